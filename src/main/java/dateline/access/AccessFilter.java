@@ -1,0 +1,55 @@
+package dateline.access;
+
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteMatch;
+import java.util.Optional;
+
+/**
+ * Lets nobody without a token past what is {@link Open}. It asks the matched route, not the path, so no way of
+ * writing an address leads around it.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class AccessFilter {
+    private static final String SCHEME = "Bearer ";
+
+    private final WriterKey key;
+
+    AccessFilter(WriterKey key) {
+        this.key = key;
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void check(HttpRequest<?> request) {
+        Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
+        if (route.isEmpty() || route.get().getAnnotationMetadata().hasAnnotation(Open.class)) {
+            return;
+        }
+        String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
+            throw new ProblemException(
+                    ProblemKind.NO_TOKEN,
+                    "Send the header Authorization: Bearer TOKEN; the first" + " start wrote one to the file "
+                            + WriterKey.FILE + " in the data directory.");
+        }
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                || !key.opens(header.substring(SCHEME.length()).strip())) {
+            throw new ProblemException(ProblemKind.NO_TOKEN, "The token is not known here.");
+        }
+    }
+
+    @ResponseFilter
+    void noSniffing(MutableHttpResponse<?> response) {
+        response.getHeaders().add("X-Content-Type-Options", "nosniff");
+    }
+}

@@ -1,0 +1,16 @@
+package dateline.access;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/** The stored tokens. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface Tokens extends GenericRepository<Token, String> {
+    Optional<Token> findById(String id);
+
+    long count();
+
+    Token save(Token token);
+}

@@ -1,0 +1,95 @@
+package dateline.article;
+
+import dateline.attribution.Credits;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article with every credit that it carries.
+ *
+ * @param id minted once, version 7; independent of host, slug, section and format
+ * @param externalId the caller's key, unique, at most 255 characters
+ * @param section slug of its main section
+ * @param title plain text
+ * @param summary plain text
+ * @param content clean HTML with absolute addresses
+ * @param language BCP 47 tag
+ * @param published moves only when somebody says so
+ * @param updated moves with an update or a correction, never with a silent edit
+ * @param expires when it stops being valid
+ * @param change number of its last change in the log; 0 before it is stored
+ */
+@MappedEntity
+public record Article(
+        @Id UUID id,
+        @Nullable String externalId,
+        Stage stage,
+        String section,
+        String title,
+        @Nullable String summary,
+        String content,
+        String language,
+        @MappedProperty(converter = ParticularsColumn.class) Particulars particulars,
+        Instant published,
+        Instant updated,
+        @Nullable Instant expires,
+        long change) {
+    /** Longest title, in characters. */
+    public static final int TITLE_LIMIT = 1_000;
+
+    /** Longest content, in characters. */
+    public static final int CONTENT_LIMIT = 1_000_000;
+
+    public Article {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("an article needs a title");
+        }
+    }
+
+    /** Its global name, the same in every format (RFC 9562 §4). */
+    public String urn() {
+        return "urn:uuid:" + id;
+    }
+
+    public Credits credits() {
+        return particulars.credits();
+    }
+
+    public Links links() {
+        return particulars.links();
+    }
+
+    public List<Image> images() {
+        return particulars.images();
+    }
+
+    public List<Correction> corrections() {
+        return particulars.corrections();
+    }
+
+    public List<String> tags() {
+        return particulars.tags();
+    }
+
+    Article numbered(long number) {
+        return new Article(
+                id,
+                externalId,
+                stage,
+                section,
+                title,
+                summary,
+                content,
+                language,
+                particulars,
+                published,
+                updated,
+                expires,
+                number);
+    }
+}

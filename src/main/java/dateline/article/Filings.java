@@ -1,0 +1,46 @@
+package dateline.article;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who is filed where. Both reads are scans of an index range; the feed stands in the order too, so that H2
+ * sees that the index already has it.
+ */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface Filings extends GenericRepository<Filing, FilingKey> {
+    String NEWEST = """
+            SELECT article
+            FROM filing
+            WHERE feed = :feed AND shown = TRUE
+            ORDER BY feed DESC, shown DESC, published DESC, article DESC
+            LIMIT :limit
+            """;
+
+    String HIGHEST = """
+            SELECT change
+            FROM filing
+            WHERE feed = :feed
+            ORDER BY feed DESC, change DESC
+            LIMIT 1
+            """;
+
+    @Query(NEWEST)
+    List<UUID> newest(String feed, int limit);
+
+    @Query("SELECT number, at FROM change WHERE number = (" + HIGHEST + ")")
+    Optional<FeedVersion> version(String feed);
+
+    List<Filing> findByKeyArticleIn(Collection<UUID> articles);
+
+    @Query("DELETE FROM filing WHERE article IN (:articles)")
+    void deleteByArticleIn(Collection<UUID> articles);
+
+    List<Filing> saveAll(Iterable<Filing> filings);
+}

@@ -1,0 +1,31 @@
+package dateline.article;
+
+import dateline.attribution.Credits;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * The nested values of an article, read and written whole, in one column.
+ *
+ * @param credits who made it and whose it is
+ * @param links its other addresses
+ * @param alsoIn slugs of further sections
+ * @param tags its subjects
+ * @param images its pictures, the leading one first
+ * @param corrections what was put right, the newest first
+ */
+@Serdeable
+public record Particulars(
+        Credits credits,
+        Links links,
+        List<String> alsoIn,
+        List<String> tags,
+        List<Image> images,
+        List<Correction> corrections) {
+    public Particulars {
+        alsoIn = List.copyOf(alsoIn);
+        tags = List.copyOf(tags);
+        images = List.copyOf(images);
+        corrections = List.copyOf(corrections);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What is published: articles, the numbered change log, and the filing of articles under feeds.
+ *
+ * <p>A change takes its number from one counter row, locked until the commit, so the order of numbers is the
+ * order of commits. An article is filed at write time under every feed that it belongs to; reading a feed is
+ * an index range scan over its filings. Nested values (credits, links, images) lie in text columns as JSON:
+ * they are only ever read whole, and a new credit needs no migration.
+ */
+@NullMarked
+package dateline.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dateline.attribution;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+/** The stored agencies. There are few: they are read whole. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface Agencies extends GenericRepository<Agency, String> {
+    List<Agency> listOrderBySlug();
+
+    long count();
+
+    List<Agency> saveAll(Iterable<Agency> agencies);
+}

@@ -1,0 +1,20 @@
+package dateline.attribution;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** A licence, known by its URI. */
+public record License(URI uri) {
+    /** Whether it is one of Creative Commons'. */
+    public boolean isCreativeCommons() {
+        String host = uri.getHost();
+        return host != null && host.toLowerCase(Locale.ROOT).endsWith("creativecommons.org");
+    }
+
+    /** A short name for people: "CC BY-SA 4.0", or the URI itself. */
+    public String label() {
+        String[] path = uri.getPath() == null ? new String[0] : uri.getPath().split("/");
+        boolean named = isCreativeCommons() && path.length >= 4 && path[1].equals("licenses");
+        return named ? "CC " + path[2].toUpperCase(Locale.ROOT) + " " + path[3] : uri.toString();
+    }
+}

@@ -1,0 +1,42 @@
+package dateline.delivery;
+
+import io.micronaut.http.HttpHeaders;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether what a client has is still good (RFC 9110 §13). */
+final class ConditionalGet {
+    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+
+    private ConditionalGet() {}
+
+    /**
+     * If-None-Match decides with weak comparison over a list (§13.1.2); without it If-Modified-Since does, unless
+     * it can't be parsed (§13.1.3).
+     */
+    static boolean isNotModified(HttpHeaders headers, Validators validators) {
+        List<String> tags = headers.getAll(HttpHeaders.IF_NONE_MATCH);
+        if (!tags.isEmpty()) {
+            return tags.stream().anyMatch(field -> matches(field, validators.etag()));
+        }
+        String since = headers.get(HttpHeaders.IF_MODIFIED_SINCE);
+        return since != null
+                && HttpDates.parse(since)
+                        .map(date -> !validators.lastModified().isAfter(date))
+                        .orElse(false);
+    }
+
+    private static boolean matches(String field, String etag) {
+        if (field.strip().equals("*")) {
+            return true;
+        }
+        Matcher tags = ENTITY_TAG.matcher(field);
+        while (tags.find()) {
+            if (tags.group(1).equals(etag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

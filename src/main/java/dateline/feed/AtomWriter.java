@@ -1,0 +1,187 @@
+package dateline.feed;
+
+import static dateline.feed.Vocabulary.DC;
+import static dateline.feed.Vocabulary.element;
+import static dateline.feed.Vocabulary.with;
+
+import com.rometools.rome.feed.atom.Category;
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Generator;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.atom.Person;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+import dateline.article.Article;
+import dateline.article.CleanText;
+import dateline.article.Image;
+import dateline.attribution.Author;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+/** Atom 1.0 (RFC 4287). */
+@Singleton
+final class AtomWriter implements FeedWriter {
+    private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+
+    private final FeedSettings settings;
+    private final PublicAddress address;
+
+    AtomWriter(FeedSettings settings, PublicAddress address) {
+        this.settings = settings;
+        this.address = address;
+    }
+
+    @Override
+    public FeedFormat format() {
+        return FeedFormat.ATOM;
+    }
+
+    @Override
+    public byte[] write(Feed feed) {
+        com.rometools.rome.feed.atom.Feed atom = new com.rometools.rome.feed.atom.Feed("atom_1.0");
+        atom.setEncoding("UTF-8");
+        atom.setId("urn:uuid:" + feed.id());
+        atom.setTitle(CleanText.of(feed.title()));
+        atom.setSubtitle(text(feed.description()));
+        atom.setUpdated(Date.from(feed.updated()));
+        atom.setAuthors(List.of(publisher()));
+        atom.setRights(CleanText.ofNullable(settings.rights()));
+        atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
+        atom.setOtherLinks(List.of(
+                link("alternate", address.feed(feed.key(), FeedFormat.RSS), FeedFormat.RSS.mediaType()),
+                link("self", address.feed(feed.key(), FeedFormat.ATOM), FeedFormat.ATOM.mediaType())));
+        atom.setGenerator(generator());
+        if (settings.image() != null) {
+            atom.setLogo(settings.image().toString());
+        }
+        atom.setForeignMarkup(new ArrayList<>(Rhythm.of(settings.ttl())));
+        atom.setEntries(feed.entries().stream().map(this::entry).toList());
+        try {
+            Document document = new WireFeedOutput().outputJDom(atom);
+            return FeedDocument.bytes(finished(document, feed));
+        } catch (FeedException e) {
+            throw new IllegalStateException("Atom feed " + feed.key().value() + " lacks a mandatory part", e);
+        }
+    }
+
+    /** Sets what Rome loses: {@code xml:lang}, and times finer than a second. */
+    private static Document finished(Document document, Feed feed) {
+        Element root = document.getRootElement();
+        Vocabulary.SHARED.forEach(root::addNamespaceDeclaration);
+        root.setAttribute("lang", feed.language(), Namespace.XML_NAMESPACE);
+        root.getChild("updated", ATOM).setText(feed.updated().toString());
+        List<Element> entries = root.getChildren("entry", ATOM);
+        for (int i = 0; i < entries.size(); i++) {
+            Article article = feed.entries().get(i).article();
+            Element entry = entries.get(i).setAttribute("lang", article.language(), Namespace.XML_NAMESPACE);
+            entry.getChild("content", ATOM).setAttribute("lang", article.language(), Namespace.XML_NAMESPACE);
+            entry.getChild("published", ATOM).setText(article.published().toString());
+            entry.getChild("updated", ATOM).setText(article.updated().toString());
+        }
+        return document;
+    }
+
+    private SyndPerson publisher() {
+        URI url = settings.publisherUrl();
+        return person(new Author(settings.publisher(), url == null ? null : url.toString(), settings.publisherEmail()));
+    }
+
+    private static Generator generator() {
+        Generator generator = new Generator();
+        generator.setValue(dateline.feed.Generator.NAME);
+        generator.setVersion(dateline.feed.Generator.VERSION);
+        return generator;
+    }
+
+    private com.rometools.rome.feed.atom.Entry entry(Entry shown) {
+        Article article = shown.article();
+        var entry = new com.rometools.rome.feed.atom.Entry();
+        entry.setId(article.urn());
+        entry.setTitle(CleanText.of(article.title()));
+        entry.setPublished(Date.from(article.published()));
+        entry.setUpdated(Date.from(article.updated()));
+        entry.setAuthors(authors(shown));
+        entry.setAlternateLinks(List.of(link("alternate", shown.link(), "text/html")));
+        entry.setCategories(
+                shown.categories().stream().map(AtomWriter::category).toList());
+        entry.setRights(CleanText.ofNullable(shown.rights()));
+        entry.setSummary(text(article.summary() == null ? Excerpt.of(article.content()) : article.summary()));
+        Content content = new Content();
+        content.setType(Content.HTML);
+        content.setValue(shown.content());
+        entry.setContents(List.of(content));
+        entry.setForeignMarkup(extensions(shown));
+        return entry;
+    }
+
+    /** The authors; without any, the agency or else the publisher, since few readers inherit the feed's author. */
+    private List<SyndPerson> authors(Entry entry) {
+        List<Author> authors = entry.article().credits().authors();
+        if (!authors.isEmpty()) {
+            return authors.stream().map(AtomWriter::person).toList();
+        }
+        return List.of(
+                entry.agency() == null
+                        ? publisher()
+                        : person(
+                                new Author(entry.agency().name(), entry.agency().home(), null)));
+    }
+
+    private List<Element> extensions(Entry entry) {
+        Article article = entry.article();
+        List<Element> elements = new ArrayList<>();
+        article.credits().contributors().forEach(who -> elements.add(Persons.contributor(ATOM, who)));
+        elements.addAll(FeedLinks.of(entry, ATOM));
+        if (article.links().commentsUrl() != null) {
+            elements.add(FeedLinks.link(ATOM, "replies", article.links().commentsUrl()));
+        }
+        MediaMarkup.enclosure(article.images()).ifPresent(image -> elements.add(enclosure(image)));
+        elements.add(element(DC, "publisher", settings.publisher()));
+        elements.addAll(AttributionMarkup.of(entry));
+        elements.addAll(MediaMarkup.of(article.images()));
+        return elements;
+    }
+
+    private static Element enclosure(Image image) {
+        Element link = FeedLinks.link(ATOM, "enclosure", image.url());
+        return with(with(link, "type", image.type()), "length", image.length());
+    }
+
+    private static SyndPerson person(Author author) {
+        Person person = new Person();
+        person.setName(CleanText.of(author.name()));
+        person.setUri(CleanText.ofNullable(author.url()));
+        person.setEmail(CleanText.ofNullable(author.email()));
+        return person;
+    }
+
+    private static Category category(dateline.feed.Category subject) {
+        Category category = new Category();
+        category.setTerm(CleanText.of(subject.term()));
+        category.setScheme(subject.scheme());
+        category.setLabel(CleanText.of(subject.label()));
+        return category;
+    }
+
+    private static Link link(String rel, URI href, String type) {
+        Link link = new Link();
+        link.setRel(rel);
+        link.setHref(href.toString());
+        link.setType(type);
+        return link;
+    }
+
+    private static Content text(String value) {
+        Content content = new Content();
+        content.setType(Content.TEXT);
+        content.setValue(CleanText.of(value));
+        return content;
+    }
+}

@@ -1,0 +1,29 @@
+package dateline.feed;
+
+import dateline.article.Article;
+import dateline.attribution.Agency;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as a feed shows it.
+ *
+ * @param article the article
+ * @param agency the agency that it came from, when that is known here
+ * @param link where a reader is sent: the canonical address, or our page
+ * @param content HTML: corrections, body with dateline, contributor line, credit
+ * @param rights the article's rights line, or its agency's
+ * @param categories its sections, then its subjects
+ */
+public record Entry(
+        Article article,
+        @Nullable Agency agency,
+        URI link,
+        String content,
+        @Nullable String rights,
+        List<Category> categories) {
+    public Entry {
+        categories = List.copyOf(categories);
+    }
+}

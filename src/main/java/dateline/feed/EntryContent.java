@@ -1,0 +1,169 @@
+package dateline.feed;
+
+import static dateline.feed.HtmlText.escaped;
+
+import dateline.article.Article;
+import dateline.article.Correction;
+import dateline.article.Image;
+import dateline.attribution.Agency;
+import dateline.attribution.Dateline;
+import dateline.attribution.Direction;
+import dateline.attribution.License;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTML of an entry: its corrections, the body under its dateline with the leading picture, the contributor
+ * line as the last paragraph, and a credit that people can see.
+ */
+final class EntryContent {
+    private static final int HEAD = 600;
+
+    private final Article article;
+    private final @Nullable Agency agency;
+    private final Words words;
+    private final StringBuilder html;
+
+    private EntryContent(Article article, @Nullable Agency agency) {
+        this.article = article;
+        this.agency = agency;
+        this.words = Words.in(article.language());
+        this.html = new StringBuilder(article.content().length() + 1_000);
+    }
+
+    /**
+     * The HTML, wrapped in an element that states language and direction.
+     *
+     * @param rights the rights line that holds for the article
+     * @param visibleCredit whether it ends with the credit
+     */
+    static String of(Article article, @Nullable Agency agency, @Nullable String rights, boolean visibleCredit) {
+        EntryContent content = new EntryContent(article, agency);
+        content.html.append("<div lang=\"").append(escaped(article.language()));
+        content.html.append("\" dir=\"").append(Direction.of(article.language()).attribute());
+        content.html.append("\">\n");
+        article.corrections().forEach(content::correction);
+        content.leadingPicture();
+        content.body();
+        content.contributorLine();
+        if (visibleCredit) {
+            content.credit(rights);
+        }
+        return content.html.append("</div>").toString();
+    }
+
+    private void correction(Correction correction) {
+        String day = correction.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        html.append("<aside><p><strong>")
+                .append(escaped(words.of(correction.kind().toLowerCase(Locale.ROOT))))
+                .append(" (<time datetime=\"")
+                .append(correction.at())
+                .append("\">")
+                .append(day)
+                .append("</time>):</strong> ")
+                .append(escaped(correction.text()))
+                .append("</p></aside>\n");
+    }
+
+    private void leadingPicture() {
+        if (article.images().isEmpty()) {
+            return;
+        }
+        Image image = article.images().getFirst();
+        String address = escaped(image.url().toString());
+        if (article.content().contains(address)) {
+            return;
+        }
+        html.append("<figure><img src=\"")
+                .append(address)
+                .append("\" alt=\"")
+                .append(escaped(image.alt() == null ? "" : image.alt()))
+                .append('"');
+        if (image.width() != null && image.height() != null) {
+            html.append(" width=\"")
+                    .append(image.width())
+                    .append("\" height=\"")
+                    .append(image.height())
+                    .append('"');
+        }
+        html.append('>');
+        List<String> lines = present(image.caption(), image.credit());
+        if (!lines.isEmpty()) {
+            html.append("<figcaption>").append(String.join(" — ", lines)).append("</figcaption>");
+        }
+        html.append("</figure>\n");
+    }
+
+    private void body() {
+        String body = article.content();
+        Dateline dateline = article.credits().dateline();
+        if (dateline != null && !head(body).contains(escaped(dateline.text()))) {
+            String mark = agency == null ? "" : " (" + agency.code() + ")";
+            String printed = escaped(dateline.text() + mark) + " — ";
+            html.append(body.startsWith("<p>") ? "<p>" + printed + body.substring(3) : "<p>" + printed + "</p>" + body);
+        } else {
+            html.append(body);
+        }
+        html.append('\n');
+    }
+
+    private static String head(String body) {
+        return body.length() <= HEAD ? body : body.substring(0, HEAD);
+    }
+
+    private void contributorLine() {
+        String line = article.credits().contributorLine();
+        if (line != null && !article.content().contains(escaped(line))) {
+            html.append("<p>").append(escaped(line).replace("\n", "<br>")).append("</p>\n");
+        }
+    }
+
+    private void credit(@Nullable String rights) {
+        List<String> parts = new ArrayList<>();
+        if (agency != null) {
+            parts.add(labelled("source", link(agency.home(), agency.name())));
+        }
+        if (rights != null) {
+            parts.add(escaped(rights));
+        }
+        if (article.credits().usageTerms() != null) {
+            parts.add(labelled("terms", escaped(article.credits().usageTerms())));
+        }
+        if (article.credits().license() != null) {
+            License license = new License(URI.create(article.credits().license()));
+            parts.add(labelled("license", link(license.uri().toString(), license.label())));
+        }
+        if (article.links().translationOf() != null) {
+            String original = article.links().translationOf().url().toString();
+            parts.add(labelled("translated", link(original, original)));
+        }
+        if (article.links().via() != null) {
+            parts.add(link(article.links().via().toString(), words.of("original")));
+        }
+        if (!parts.isEmpty()) {
+            html.append("<hr>\n<p><small>").append(String.join(" · ", parts)).append("</small></p>\n");
+        }
+    }
+
+    private String labelled(String word, String value) {
+        return escaped(words.of(word)) + ": " + value;
+    }
+
+    private static String link(String address, String text) {
+        return "<a href=\"" + escaped(address) + "\">" + escaped(text) + "</a>";
+    }
+
+    private static List<String> present(@Nullable String... texts) {
+        List<String> present = new ArrayList<>();
+        for (String text : texts) {
+            if (text != null && !text.isBlank()) {
+                present.add(escaped(text));
+            }
+        }
+        return present;
+    }
+}

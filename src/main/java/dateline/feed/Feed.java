@@ -1,0 +1,37 @@
+package dateline.feed;
+
+import dateline.article.FeedKey;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A feed before it has a format.
+ *
+ * @param key which feed it is
+ * @param id its global name, the same on every host and in every format
+ * @param title plain text
+ * @param description plain text
+ * @param language BCP 47 tag
+ * @param home the page that it belongs to
+ * @param updated when it last changed, from the change log
+ * @param entries the newest first
+ */
+public record Feed(
+        FeedKey key,
+        UUID id,
+        String title,
+        String description,
+        String language,
+        URI home,
+        Instant updated,
+        List<Entry> entries) {
+    public Feed {
+        entries = List.copyOf(entries);
+    }
+
+    Feed with(List<Entry> others) {
+        return new Feed(key, id, title, description, language, home, updated, others);
+    }
+}

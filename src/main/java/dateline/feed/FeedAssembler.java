@@ -1,0 +1,99 @@
+package dateline.feed;
+
+import dateline.article.Article;
+import dateline.article.CleanText;
+import dateline.article.FeedRange;
+import dateline.attribution.Agency;
+import dateline.section.Section;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a feed of articles that are handed in. */
+@Singleton
+public final class FeedAssembler {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedAssembler.class);
+
+    private final FeedSettings settings;
+    private final PublicAddress address;
+
+    FeedAssembler(FeedSettings settings, PublicAddress address) {
+        this.settings = settings;
+        this.address = address;
+    }
+
+    /**
+     * The feed of a range of articles. An article that can't be shown is left out and logged.
+     *
+     * @param sections all sections, for the names of categories
+     * @param agencies all agencies, for names, home pages and default rights
+     */
+    public Feed feed(FeedHead head, FeedRange range, List<Section> sections, List<Agency> agencies) {
+        Map<String, Section> sectionOf =
+                sections.stream().collect(Collectors.toMap(Section::slug, Function.identity()));
+        Map<String, Agency> agencyOf = agencies.stream().collect(Collectors.toMap(Agency::slug, Function.identity()));
+        List<Entry> entries = new ArrayList<>();
+        for (Article article : range.newest()) {
+            try {
+                entries.add(entry(article, sectionOf, agencyOf));
+            } catch (RuntimeException e) {
+                LOG.warn("Article {} can't be shown and is left out of feeds", article.id(), e);
+            }
+        }
+        Section section = head.section();
+        return new Feed(
+                head.key(),
+                head.id(),
+                section == null ? settings.title() : settings.title() + " – " + section.title(),
+                description(section),
+                section == null || section.language() == null ? settings.language() : section.language(),
+                address.home(),
+                range.version().at(),
+                entries);
+    }
+
+    private String description(@Nullable Section section) {
+        if (section == null) {
+            return settings.description();
+        }
+        return section.description() == null ? section.title() : section.description();
+    }
+
+    private Entry entry(Article article, Map<String, Section> sections, Map<String, Agency> agencies) {
+        String slug = article.credits().agency();
+        Agency agency = slug == null ? null : agencies.get(slug);
+        String rights = article.credits().rights();
+        if (rights == null) {
+            rights = agency == null ? settings.rights() : agency.rights();
+        }
+        URI canonical = article.links().canonicalUrl();
+        return new Entry(
+                article,
+                agency,
+                canonical == null ? address.page(article) : canonical,
+                CleanText.of(EntryContent.of(article, agency, rights, settings.visibleCredit())),
+                rights,
+                categories(article, sections));
+    }
+
+    private List<Category> categories(Article article, Map<String, Section> sections) {
+        List<String> slugs = new ArrayList<>(article.particulars().alsoIn());
+        slugs.addFirst(article.section());
+        List<Category> categories = new ArrayList<>();
+        for (String slug : slugs) {
+            Section section = sections.get(slug);
+            if (section != null) {
+                categories.add(new Category(slug, address.home() + "sections/", section.title()));
+            }
+        }
+        article.tags().forEach(tag -> categories.add(new Category(tag, null, tag)));
+        return categories;
+    }
+}

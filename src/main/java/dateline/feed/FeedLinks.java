@@ -1,0 +1,47 @@
+package dateline.feed;
+
+import static dateline.feed.Vocabulary.with;
+
+import dateline.article.Links;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** Atom links (RFC 4287 §4.2.7), in Atom itself and as an extension of RSS. */
+final class FeedLinks {
+    private FeedLinks() {}
+
+    /** A link of the feed to itself or to another format of it. */
+    static Element link(Namespace atom, String rel, URI href, FeedFormat format) {
+        Element link = link(atom, rel, href);
+        return with(link, "type", format.mediaType());
+    }
+
+    /** An entry's links beside its alternate: origin, home, original language, licence (RFC 4946). */
+    static List<Element> of(Entry entry, Namespace atom) {
+        Links links = entry.article().links();
+        List<Element> elements = new ArrayList<>();
+        add(elements, atom, "via", links.via());
+        add(elements, atom, "canonical", links.canonicalUrl());
+        if (links.translationOf() != null) {
+            Element original = link(atom, "via", links.translationOf().url());
+            elements.add(with(original, "hreflang", links.translationOf().language()));
+        }
+        String license = entry.article().credits().license();
+        add(elements, atom, "license", license == null ? null : URI.create(license));
+        return elements;
+    }
+
+    static Element link(Namespace atom, String rel, URI href) {
+        return with(with(new Element("link", atom), "rel", rel), "href", href);
+    }
+
+    private static void add(List<Element> elements, Namespace atom, String rel, @Nullable URI href) {
+        if (href != null) {
+            elements.add(link(atom, rel, href));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dateline.feed;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the head of every feed says, and how much a feed holds.
+ *
+ * @param title of the publication
+ * @param description of the publication, one or two sentences
+ * @param language BCP 47 tag of feeds whose section names none
+ * @param publisher name of the publisher
+ * @param publisherUrl its page
+ * @param publisherEmail a mailbox that may be published
+ * @param rights the publication's rights line
+ * @param image address of a logo
+ * @param ttl how long readers may wait between two looks
+ * @param entries how many a feed holds
+ * @param visibleCredit whether entries end with a credit that people can see
+ */
+@ConfigurationProperties("dateline.feed")
+public record FeedSettings(
+        @Bindable(defaultValue = "Dateline") String title,
+
+        @Bindable(defaultValue = "News with its credits intact.")
+        String description,
+
+        @Bindable(defaultValue = "en") String language,
+        @Bindable(defaultValue = "Dateline") String publisher,
+        @Nullable URI publisherUrl,
+        @Nullable String publisherEmail,
+        @Nullable String rights,
+        @Nullable URI image,
+        @Bindable(defaultValue = "5m") Duration ttl,
+        @Bindable(defaultValue = "50") int entries,
+        @Bindable(defaultValue = "true") boolean visibleCredit) {
+    public FeedSettings {
+        if (entries < 1 || entries > 200) {
+            throw new IllegalArgumentException("dateline.feed.entries: " + entries + " is not within 1 to 200");
+        }
+        if (ttl.compareTo(Duration.ofMinutes(1)) < 0) {
+            throw new IllegalArgumentException("dateline.feed.ttl: give at least 1m, not " + ttl);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dateline.feed;
+
+/** Writes feeds in one format. */
+sealed interface FeedWriter permits RssWriter, AtomWriter {
+    FeedFormat format();
+
+    /** The document, UTF-8. */
+    byte[] write(Feed feed);
+}

@@ -1,0 +1,40 @@
+package dateline.feed;
+
+import static dateline.feed.Vocabulary.DL;
+import static dateline.feed.Vocabulary.element;
+
+import dateline.article.CleanText;
+import dateline.attribution.Author;
+import dateline.attribution.Contributor;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+/** Atom person constructs (RFC 4287 §3.2), in Atom itself and as an extension of RSS. */
+final class Persons {
+    private Persons() {}
+
+    static Element author(Namespace atom, Author author) {
+        Element person = new Element("author", atom).addContent(element(atom, "name", author.name()));
+        if (author.url() != null) {
+            person.addContent(element(atom, "uri", author.url()));
+        }
+        if (author.email() != null) {
+            person.addContent(element(atom, "email", author.email()));
+        }
+        return person;
+    }
+
+    /** Role and organisation are attributes of ours, which RFC 4287 §6.4 lets readers pass over. */
+    static Element contributor(Namespace atom, Contributor contributor) {
+        Element person = new Element("contributor", atom);
+        set(person, "role", contributor.role());
+        set(person, "organisation", contributor.organisation());
+        return person.addContent(element(atom, "name", contributor.name()));
+    }
+
+    private static void set(Element person, String attribute, @org.jspecify.annotations.Nullable String value) {
+        if (value != null) {
+            person.setAttribute(attribute, CleanText.of(value), DL);
+        }
+    }
+}

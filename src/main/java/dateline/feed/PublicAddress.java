@@ -1,0 +1,45 @@
+package dateline.feed;
+
+import dateline.article.Article;
+import dateline.article.FeedKey;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.net.URI;
+
+/**
+ * Where the server is seen from outside. Every address in a document comes from here, never from the headers of
+ * a request.
+ */
+@Singleton
+public final class PublicAddress {
+    private final String base;
+
+    public PublicAddress(@Value("${dateline.public-url}") String url) {
+        URI uri = URI.create(url.strip());
+        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
+            throw new IllegalArgumentException(
+                    "dateline.public-url: \"" + url + "\" is not an address like https://news.example.org");
+        }
+        this.base = uri.toString().replaceAll("/+$", "");
+    }
+
+    /** The home page. */
+    public URI home() {
+        return URI.create(base + "/");
+    }
+
+    /** A feed in one format. */
+    public URI feed(FeedKey key, FeedFormat format) {
+        return URI.create(base + path(key) + "/feed." + format.extension());
+    }
+
+    /** The page of an article here. */
+    public URI page(Article article) {
+        return URI.create(base + "/articles/" + article.id());
+    }
+
+    private static String path(FeedKey key) {
+        return key.equals(FeedKey.ALL) ? "" : "/" + key.value().replaceFirst("^section/", "sections/");
+    }
+}

@@ -1,0 +1,180 @@
+package dateline.feed;
+
+import static dateline.feed.Vocabulary.ATOM;
+import static dateline.feed.Vocabulary.DC;
+import static dateline.feed.Vocabulary.DCTERMS;
+import static dateline.feed.Vocabulary.element;
+
+import com.rometools.rome.feed.rss.Category;
+import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.feed.rss.Content;
+import com.rometools.rome.feed.rss.Description;
+import com.rometools.rome.feed.rss.Enclosure;
+import com.rometools.rome.feed.rss.Guid;
+import com.rometools.rome.feed.rss.Image;
+import com.rometools.rome.feed.rss.Item;
+import com.rometools.rome.feed.rss.Source;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+import dateline.article.Article;
+import dateline.article.CleanText;
+import dateline.attribution.Agency;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/** RSS 2.0 with the extensions that carry what RSS has no element for. */
+@Singleton
+final class RssWriter implements FeedWriter {
+    private final FeedSettings settings;
+    private final PublicAddress address;
+
+    RssWriter(FeedSettings settings, PublicAddress address) {
+        this.settings = settings;
+        this.address = address;
+    }
+
+    @Override
+    public FeedFormat format() {
+        return FeedFormat.RSS;
+    }
+
+    @Override
+    public byte[] write(Feed feed) {
+        Channel channel = new Channel("rss_2.0");
+        channel.setEncoding("UTF-8");
+        channel.setTitle(CleanText.of(feed.title()));
+        channel.setLink(feed.home().toString());
+        channel.setDescription(CleanText.of(feed.description()));
+        channel.setLanguage(feed.language());
+        channel.setCopyright(CleanText.ofNullable(settings.rights()));
+        if (settings.publisherEmail() != null) {
+            channel.setManagingEditor(CleanText.of(settings.publisherEmail() + " (" + settings.publisher() + ")"));
+        }
+        channel.setLastBuildDate(Date.from(feed.updated()));
+        channel.setTtl((int) settings.ttl().toMinutes());
+        channel.setGenerator(Generator.NAME + " " + Generator.VERSION);
+        channel.setImage(image(feed));
+        channel.setForeignMarkup(head(feed));
+        channel.setItems(feed.entries().stream().map(this::item).toList());
+        try {
+            Document document = new WireFeedOutput().outputJDom(channel);
+            Vocabulary.SHARED.forEach(document.getRootElement()::addNamespaceDeclaration);
+            document.getRootElement().addNamespaceDeclaration(ATOM);
+            return FeedDocument.bytes(document);
+        } catch (FeedException e) {
+            throw new IllegalStateException("RSS feed " + feed.key().value() + " lacks a mandatory part", e);
+        }
+    }
+
+    private @Nullable Image image(Feed feed) {
+        if (settings.image() == null) {
+            return null;
+        }
+        Image image = new Image();
+        image.setUrl(settings.image().toString());
+        image.setTitle(CleanText.of(feed.title()));
+        image.setLink(feed.home().toString());
+        return image;
+    }
+
+    private List<Element> head(Feed feed) {
+        List<Element> head = new ArrayList<>();
+        head.add(FeedLinks.link(ATOM, "alternate", address.feed(feed.key(), FeedFormat.ATOM), FeedFormat.ATOM));
+        head.add(FeedLinks.link(ATOM, "self", address.feed(feed.key(), FeedFormat.RSS), FeedFormat.RSS));
+        head.add(element(DC, "publisher", settings.publisher()));
+        head.addAll(Rhythm.of(settings.ttl()));
+        return head;
+    }
+
+    private Item item(Entry entry) {
+        Article article = entry.article();
+        Item item = new Item();
+        item.setTitle(CleanText.of(article.title()));
+        item.setLink(entry.link().toString());
+        item.setDescription(description(article));
+        Content content = new Content();
+        content.setType(Content.HTML);
+        content.setValue(entry.content());
+        item.setContent(content);
+        item.setGuid(guid(article));
+        item.setPubDate(Date.from(article.published()));
+        article.credits().authors().stream()
+                .filter(author -> author.email() != null)
+                .findFirst()
+                .ifPresent(author -> item.setAuthor(CleanText.of(author.email() + " (" + author.name() + ")")));
+        item.setCategories(entry.categories().stream().map(RssWriter::category).toList());
+        if (article.links().commentsUrl() != null) {
+            item.setComments(article.links().commentsUrl().toString());
+        }
+        item.setSource(source(entry));
+        MediaMarkup.enclosure(article.images()).ifPresent(image -> item.setEnclosures(List.of(enclosure(image))));
+        item.setForeignMarkup(extensions(entry));
+        return item;
+    }
+
+    private static Description description(Article article) {
+        Description description = new Description();
+        description.setType("text/html");
+        String summary = article.summary() == null ? Excerpt.of(article.content()) : article.summary();
+        description.setValue(HtmlText.escaped(CleanText.of(summary)));
+        return description;
+    }
+
+    private static Guid guid(Article article) {
+        Guid guid = new Guid();
+        guid.setValue(article.urn());
+        guid.setPermaLink(false);
+        return guid;
+    }
+
+    private static Category category(dateline.feed.Category subject) {
+        Category category = new Category();
+        category.setDomain(subject.scheme());
+        category.setValue(CleanText.of(subject.label()));
+        return category;
+    }
+
+    private static @Nullable Source source(Entry entry) {
+        Agency agency = entry.agency();
+        if (agency == null || agency.feed() == null) {
+            return null;
+        }
+        Source source = new Source();
+        source.setUrl(agency.feed());
+        source.setValue(CleanText.of(agency.name()));
+        return source;
+    }
+
+    private static Enclosure enclosure(dateline.article.Image image) {
+        Enclosure enclosure = new Enclosure();
+        enclosure.setUrl(image.url().toString());
+        enclosure.setType(image.type());
+        enclosure.setLength(image.length() == null ? 0 : image.length());
+        return enclosure;
+    }
+
+    private List<Element> extensions(Entry entry) {
+        Article article = entry.article();
+        List<Element> elements = new ArrayList<>();
+        article.credits().authors().forEach(author -> elements.add(element(DC, "creator", author.name())));
+        article.credits().contributors().forEach(who -> elements.add(element(DC, "contributor", who.line())));
+        elements.add(element(DC, "publisher", settings.publisher()));
+        elements.add(element(DC, "language", article.language()));
+        if (entry.rights() != null) {
+            elements.add(element(DC, "rights", entry.rights()));
+        }
+        article.credits().authors().forEach(author -> elements.add(Persons.author(ATOM, author)));
+        article.credits().contributors().forEach(who -> elements.add(Persons.contributor(ATOM, who)));
+        elements.addAll(FeedLinks.of(entry, ATOM));
+        elements.add(element(ATOM, "updated", article.updated().toString()));
+        elements.add(element(DCTERMS, "modified", article.updated().toString()));
+        elements.addAll(AttributionMarkup.of(entry));
+        elements.addAll(MediaMarkup.of(article.images()));
+        return elements;
+    }
+}

@@ -1,0 +1,38 @@
+package dateline.feed;
+
+import dateline.article.CleanText;
+import java.util.List;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** The XML vocabularies of our feeds, and elements in them. */
+final class Vocabulary {
+    static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
+    static final Namespace DC = Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
+    static final Namespace DCTERMS = Namespace.getNamespace("dcterms", "http://purl.org/dc/terms/");
+    static final Namespace CONTENT = Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
+    static final Namespace SY = Namespace.getNamespace("sy", "http://purl.org/rss/1.0/modules/syndication/");
+    static final Namespace MEDIA = Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
+    static final Namespace CC =
+            Namespace.getNamespace("creativeCommons", "http://backend.userland.com/creativeCommonsRssModule");
+    static final Namespace GEORSS = Namespace.getNamespace("georss", "http://www.georss.org/georss");
+
+    /** Ours: attribution that no other vocabulary has a place for. */
+    static final Namespace DL = Namespace.getNamespace("dl", "urn:dateline:attribution:1");
+
+    /** Declared on the root of every document, so that entries don't repeat them. */
+    static final List<Namespace> SHARED = List.of(DC, DCTERMS, SY, MEDIA, CC, GEORSS, DL);
+
+    private Vocabulary() {}
+
+    /** An element with cleaned text. */
+    static Element element(Namespace vocabulary, String name, String text) {
+        return new Element(name, vocabulary).setText(CleanText.of(text));
+    }
+
+    /** Sets an attribute to cleaned text, unless there is none. */
+    static Element with(Element element, String attribute, @Nullable Object value) {
+        return value == null ? element : element.setAttribute(attribute, CleanText.of(value.toString()));
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * From articles to a document: the neutral feed, and a writer for each format.
+ *
+ * <p>Touches no repository; articles are handed in. Rome writes on its wire level, never through its
+ * format-neutral level, which loses authors, links and update dates. Beans are built afresh for each document
+ * because their foreign markup is moved, not copied. What Rome has no place for is added as XML elements.
+ */
+@NullMarked
+package dateline.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package dateline.ingest;
+
+import dateline.attribution.Agency;
+import dateline.attribution.Author;
+import dateline.attribution.Contributor;
+import dateline.attribution.Credits;
+import dateline.attribution.Dateline;
+import dateline.ingest.document.Bylines;
+import dateline.ingest.document.Recognised;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Credits as somebody wrote them, and where nobody did, as they were recognised. */
+final class CreditFields {
+    private static final int NAME = 300;
+    private static final int LINE = 2_000;
+    private static final int MOST = 100;
+
+    private final Fields told;
+    private final Recognised found;
+    private final Surroundings around;
+
+    CreditFields(Fields told, Recognised found, Surroundings around) {
+        this.told = told;
+        this.found = found;
+        this.around = around;
+    }
+
+    /** The credits; faults are left in the fields. */
+    Credits read(ImportOptions options) {
+        String byline = told.text("byline", LINE);
+        String contributorLine = told.text("contributorLine", LINE);
+        return new Credits(
+                byline == null ? found.byline() : byline,
+                authors(byline),
+                contributors(),
+                contributorLine == null ? found.contributorLine() : contributorLine,
+                agency(options),
+                dateline(),
+                told.text("rights", LINE),
+                told.text("usageTerms", LINE),
+                license());
+    }
+
+    private List<Author> authors(@Nullable String byline) {
+        if (told.has("authors")) {
+            return told.objects("authors", "name", MOST).stream()
+                    .map(CreditFields::author)
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
+        }
+        return byline == null ? found.authors() : Bylines.authors(byline, around.agencies());
+    }
+
+    private static @Nullable Author author(Fields author) {
+        String name = author.text("name", NAME);
+        URI url = author.address("url", null);
+        String email = author.text("email", NAME);
+        author.refuseUnknown();
+        if (name == null) {
+            author.fault("name", "an author needs a name");
+            return null;
+        }
+        if (email != null && !email.matches("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+")) {
+            author.fault("email", "\"" + email + "\" is no mail address");
+        }
+        return new Author(name, url == null ? null : url.toString(), email);
+    }
+
+    private List<Contributor> contributors() {
+        if (!told.has("contributors")) {
+            return found.contributors();
+        }
+        return told.objects("contributors", "name", MOST).stream()
+                .map(CreditFields::contributor)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static @Nullable Contributor contributor(Fields contributor) {
+        String name = contributor.text("name", NAME);
+        String role = contributor.text("role", NAME);
+        String organisation = contributor.text("organisation", NAME);
+        contributor.refuseUnknown();
+        if (name == null) {
+            contributor.fault("name", "a contributor needs a name");
+            return null;
+        }
+        return new Contributor(name, role, organisation);
+    }
+
+    private @Nullable String agency(ImportOptions options) {
+        String slug = told.text("agency", NAME);
+        if (slug != null && !around.hasAgency(slug)) {
+            told.fault("agency", "agency \"" + slug + "\" is unknown; there are " + around.agencyNames());
+        }
+        Agency recognised = found.agency();
+        return slug != null ? slug : recognised != null ? recognised.slug() : options.agency();
+    }
+
+    private @Nullable Dateline dateline() {
+        Fields dateline = told.object("dateline", "text");
+        if (dateline == null) {
+            return found.dateline();
+        }
+        String text = dateline.text("text", NAME);
+        String place = dateline.text("place", NAME);
+        Double latitude = dateline.number("latitude", -90, 90);
+        Double longitude = dateline.number("longitude", -180, 180);
+        dateline.refuseUnknown();
+        if (text == null && place == null) {
+            dateline.fault("text", "a dateline needs a text, as printed");
+            return null;
+        }
+        if ((latitude == null) != (longitude == null)) {
+            dateline.fault("latitude", "a dateline has both latitude and longitude, or neither");
+            return null;
+        }
+        return new Dateline(Objects.requireNonNull(text == null ? place : text), place, latitude, longitude);
+    }
+
+    private @Nullable String license() {
+        URI license = told.address("license", null);
+        return license == null ? null : license.toString();
+    }
+}

@@ -1,0 +1,234 @@
+package dateline.ingest;
+
+import dateline.article.CleanText;
+import dateline.problem.Fault;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an article as somebody wrote them, in JSON or in front matter. Reading a field checks it; what
+ * is wrong is collected, so that one answer names all faults.
+ */
+final class Fields {
+    private final Map<?, ?> values;
+    private final String pointer;
+    private final UnaryOperator<String> place;
+    private final List<Fault> faults;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    /**
+     * @param values by name
+     * @param place where a pointer is, in the words of the document
+     */
+    Fields(Map<?, ?> values, UnaryOperator<String> place) {
+        this(values, "", place, new ArrayList<>());
+    }
+
+    private Fields(Map<?, ?> values, String pointer, UnaryOperator<String> place, List<Fault> faults) {
+        this.values = values;
+        this.pointer = pointer;
+        this.place = place;
+        this.faults = faults;
+    }
+
+    /** What was wrong so far, here and in nested fields. */
+    List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    boolean has(String name) {
+        known.add(name);
+        return values.get(name) != null;
+    }
+
+    void fault(String name, String detail) {
+        faults.add(new Fault(place.apply(pointer + "/" + name), detail));
+    }
+
+    /** Plain text without control characters; null when it is absent, blank or at fault. */
+    @Nullable
+    String text(String name, int limit) {
+        known.add(name);
+        Object value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Map || value instanceof List) {
+            fault(name, name + " is one text, not a list or an object");
+            return null;
+        }
+        String text = CleanText.of(value.toString()).strip();
+        if (text.length() > limit) {
+            fault(name, name + " has " + text.length() + " characters; send at most " + limit);
+            return null;
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A list of texts; a single text counts as a list of one. */
+    List<String> texts(String name, int limit, int most) {
+        List<String> texts = new ArrayList<>();
+        for (Object element : list(name, most)) {
+            String text = CleanText.of(String.valueOf(element)).strip();
+            if (element instanceof Map || text.isEmpty() || text.length() > limit) {
+                fault(name, name + " is a list of texts of 1 to " + limit + " characters");
+            } else if (!texts.contains(text)) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** A list of objects; a plain text stands for an object that has it under {@code shorthand}. */
+    List<Fields> objects(String name, String shorthand, int most) {
+        List<Fields> objects = new ArrayList<>();
+        List<?> list = list(name, most);
+        for (int i = 0; i < list.size(); i++) {
+            Map<?, ?> object = list.get(i) instanceof Map<?, ?> map ? map : Map.of(shorthand, list.get(i));
+            objects.add(new Fields(object, pointer + "/" + name + "/" + i, place, faults));
+        }
+        return objects;
+    }
+
+    /** A single object, or a plain text for its {@code shorthand}; null when it is absent. */
+    @Nullable
+    Fields object(String name, String shorthand) {
+        known.add(name);
+        Object value = values.get(name);
+        if (value instanceof List) {
+            fault(name, name + " is one object, not a list");
+            return null;
+        }
+        Map<?, ?> object = value instanceof Map<?, ?> map ? map : value == null ? null : Map.of(shorthand, value);
+        return object == null ? null : new Fields(object, pointer + "/" + name, place, faults);
+    }
+
+    /** A time with its zone (RFC 3339), cut to microseconds; from 1970 on. */
+    @Nullable
+    Instant instant(String name) {
+        String text = text(name, 40);
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant instant = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT).replaceFirst("^(\\S{10}) ", "$1T"))
+                    .toInstant();
+            if (instant.isBefore(Instant.EPOCH)) {
+                fault(name, name + " lies before 1970, which feed readers refuse: leave it out, or give a later date");
+                return null;
+            }
+            return instant.truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            fault(
+                    name,
+                    (isLocal(text) ? name + " \"" + text + "\" lacks a zone" : name + " \"" + text + "\" is no date")
+                            + ": write 2026-11-23T10:30:00Z or 2026-11-23T13:30:00+03:00");
+            return null;
+        }
+    }
+
+    /** An absolute http or https address. */
+    @Nullable
+    URI address(String name, @Nullable URI base) {
+        String text = text(name, 2_000);
+        if (text == null) {
+            return null;
+        }
+        try {
+            URI uri = base == null ? new URI(text) : base.resolve(new URI(text));
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            // falls through: the fault below says what to send, whatever was wrong
+        }
+        fault(name, name + " \"" + text + "\" is no absolute http or https address");
+        return null;
+    }
+
+    /** A BCP 47 language tag in its canonical form. */
+    @Nullable
+    String language(String name) {
+        String text = text(name, 35);
+        if (text == null) {
+            return null;
+        }
+        try {
+            String tag = new Locale.Builder()
+                    .setLanguageTag(text.replace('_', '-'))
+                    .build()
+                    .toLanguageTag();
+            if (!tag.equals("und")) {
+                return tag;
+            }
+        } catch (IllformedLocaleException e) {
+            // falls through
+        }
+        fault(name, name + " \"" + text + "\" is no language tag: write ar, pt-BR or sr-Latn (BCP 47)");
+        return null;
+    }
+
+    /** A number within bounds. */
+    @Nullable
+    Double number(String name, double least, double most) {
+        String text = text(name, 40);
+        if (text == null) {
+            return null;
+        }
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through
+        }
+        fault(name, name + " \"" + text + "\" is no number from " + (long) least + " to " + (long) most);
+        return null;
+    }
+
+    /** Names each field that nobody asked for. */
+    void refuseUnknown() {
+        for (Object name : values.keySet()) {
+            if (!known.contains(String.valueOf(name))) {
+                fault(String.valueOf(name), "\"" + name + "\" is no field here; there are " + String.join(", ", known));
+            }
+        }
+    }
+
+    private List<?> list(String name, int most) {
+        known.add(name);
+        Object value = values.get(name);
+        List<?> list = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
+        if (list.size() > most) {
+            fault(name, name + " has " + list.size() + " elements; send at most " + most);
+            return List.of();
+        }
+        return list;
+    }
+
+    private static boolean isLocal(String text) {
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text) != null
+                    : LocalDateTime.parse(text.replace(' ', 'T')) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

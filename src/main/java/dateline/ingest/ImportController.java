@@ -1,0 +1,131 @@
+package dateline.ingest;
+
+import dateline.article.Newsroom;
+import dateline.attribution.Agencies;
+import dateline.ingest.document.ImportReport;
+import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Sections;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /api/articles/import}: one article document, or many articles as newline-delimited JSON. */
+@Controller("/api/articles/import")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ImportController {
+    private final DocumentImport imports;
+    private final Intake intake;
+    private final Newsroom newsroom;
+    private final Sections sections;
+    private final Agencies agencies;
+    private final ImportSettings settings;
+    private final InstantSource clock;
+
+    ImportController(
+            DocumentImport imports,
+            Intake intake,
+            Newsroom newsroom,
+            Sections sections,
+            Agencies agencies,
+            ImportSettings settings,
+            InstantSource clock) {
+        this.imports = imports;
+        this.intake = intake;
+        this.newsroom = newsroom;
+        this.sections = sections;
+        this.agencies = agencies;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** One document. 201 with its address when it is new, 200 when it replaced one or for a dry run. */
+    @Post
+    @Consumes({"text/markdown", MediaType.TEXT_PLAIN, MediaType.TEXT_HTML})
+    HttpResponse<ImportReport> document(HttpRequest<?> request, @Body @Nullable InputStream body) throws IOException {
+        MediaType type = request.getContentType().orElseThrow();
+        boolean html = type.getSubtype().equals("html");
+        Surroundings around = Surroundings.of(sections, agencies);
+        ImportOptions options = options(request, around);
+        DocumentImport.Imported imported = imports.take(
+                bytes(request, body), html, type.getParameters().get("charset").orElse(null), options);
+        return imported.created()
+                ? HttpResponse.created(imported.report(), URI.create("/articles/" + imported.id()))
+                : HttpResponse.ok(imported.report());
+    }
+
+    /** Many articles. 200 when any was taken, 422 when all were refused; the refused ones are listed by number. */
+    @Post
+    @Consumes("application/x-ndjson")
+    HttpResponse<BulkReport> many(HttpRequest<?> request, @Body @Nullable InputStream body) throws IOException {
+        ImportOptions options = options(request, Surroundings.of(sections, agencies));
+        BulkImport bulk =
+                new BulkImport(intake, newsroom, () -> Surroundings.of(sections, agencies), options, settings);
+        BulkReport report = bulk.read(body == null ? InputStream.nullInputStream() : body);
+        boolean none = report.refused() == report.received();
+        return none ? HttpResponse.unprocessableEntity().body(report) : HttpResponse.ok(report);
+    }
+
+    private byte[] bytes(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
+        int limit = settings.maxDocument();
+        if (request.getContentLength() > limit) {
+            throw tooLarge(limit);
+        }
+        byte[] bytes = body == null ? new byte[0] : body.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw tooLarge(limit);
+        }
+        return bytes;
+    }
+
+    private ImportOptions options(HttpRequest<?> request, Surroundings around) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        request.getParameters().forEach((name, values) -> given.put(name, values.getFirst()));
+        Fields parameters = new Fields(given, pointer -> "query: " + pointer.substring(1));
+        String section = parameters.text("section", 100);
+        if (section != null && around.section(section) == null) {
+            parameters.fault("section", "section \"" + section + "\" is unknown; there are " + around.sectionNames());
+        }
+        String agency = parameters.text("agency", 100);
+        if (agency != null && !around.hasAgency(agency)) {
+            parameters.fault("agency", "agency \"" + agency + "\" is unknown; there are " + around.agencyNames());
+        }
+        String externalId = parameters.text("externalId", 255);
+        Instant published = parameters.instant("published");
+        if (published != null && published.isAfter(clock.instant())) {
+            parameters.fault("published", "published lies in the future; give a date up to now, or leave it out");
+        }
+        String dryRun = Optional.ofNullable(parameters.text("dry-run", 5)).orElse("false");
+        if (!dryRun.equals("true") && !dryRun.equals("false")) {
+            parameters.fault("dry-run", "dry-run is true or false");
+        }
+        parameters.refuseUnknown();
+        List<Fault> faults = parameters.faults();
+        if (!faults.isEmpty()) {
+            throw new ProblemException(ProblemKind.MALFORMED, faults.getFirst().detail() + ".", faults);
+        }
+        return new ImportOptions(section, agency, externalId, published, dryRun.equals("true"));
+    }
+
+    private static ProblemException tooLarge(int limit) {
+        return new ProblemException(
+                ProblemKind.TOO_LARGE, "A document has at most " + limit + " bytes: send the article alone.");
+    }
+}

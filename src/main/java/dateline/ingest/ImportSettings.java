@@ -1,0 +1,26 @@
+package dateline.ingest;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.convert.format.ReadableBytes;
+import java.util.List;
+
+/**
+ * How documents are taken in.
+ *
+ * @param maxDocument largest document, and largest line of a bulk import, in bytes
+ * @param bylines the words that begin a byline
+ * @param furniture regular expressions for whole lines that are no part of an article
+ * @param batch articles of a bulk import that are stored in one transaction
+ */
+@ConfigurationProperties("dateline.import")
+public record ImportSettings(
+        @ReadableBytes @Bindable(defaultValue = "2MB") int maxDocument,
+        List<String> bylines,
+        List<String> furniture,
+        @Bindable(defaultValue = "200") int batch) {
+    public ImportSettings {
+        bylines = List.copyOf(bylines);
+        furniture = List.copyOf(furniture);
+    }
+}

@@ -1,0 +1,100 @@
+package dateline.ingest;
+
+import dateline.article.Correction;
+import dateline.article.Image;
+import dateline.article.Links;
+import dateline.article.Translation;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Links, pictures and corrections as somebody wrote them. */
+final class MediaFields {
+    private static final int TEXT = 5_000;
+    private static final int MOST = 100;
+
+    private MediaFields() {}
+
+    static Links links(Fields told) {
+        return new Links(
+                told.address("canonicalUrl", null),
+                told.address("via", null),
+                told.address("commentsUrl", null),
+                translation(told.object("translationOf", "url")));
+    }
+
+    private static @Nullable Translation translation(@Nullable Fields original) {
+        if (original == null) {
+            return null;
+        }
+        URI url = original.address("url", null);
+        String language = original.language("language");
+        original.refuseUnknown();
+        if (!original.has("url") || !original.has("language")) {
+            original.fault(
+                    original.has("url") ? "language" : "url", "translationOf needs url and language of the original");
+        }
+        return url == null || language == null ? null : new Translation(url, language);
+    }
+
+    /** The pictures; relative addresses are resolved against the article's own. */
+    static List<Image> images(Fields told, @Nullable URI base) {
+        List<Image> images = new ArrayList<>();
+        for (Fields image : told.objects("images", "url", MOST)) {
+            URI url = image.address("url", base);
+            String type = image.text("type", 100);
+            Double length = image.number("length", 1, 1e12);
+            Double width = image.number("width", 1, 100_000);
+            Double height = image.number("height", 1, 100_000);
+            String alt = image.text("alt", TEXT);
+            String caption = image.text("caption", TEXT);
+            String credit = image.text("credit", TEXT);
+            String rights = image.text("rights", TEXT);
+            image.refuseUnknown();
+            if (!image.has("url")) {
+                image.fault("url", "an image needs an address");
+            }
+            if (type != null && !type.toLowerCase(Locale.ROOT).matches("image/[a-z0-9.+-]+")) {
+                image.fault("type", "\"" + type + "\" is no media type of a picture: write image/jpeg");
+            }
+            if (url != null) {
+                images.add(new Image(
+                        url,
+                        type,
+                        length == null ? null : length.longValue(),
+                        width == null ? null : width.intValue(),
+                        height == null ? null : height.intValue(),
+                        alt,
+                        caption,
+                        credit,
+                        rights));
+            }
+        }
+        return images;
+    }
+
+    /** The corrections, the newest first. */
+    static List<Correction> corrections(Fields told, Instant now) {
+        List<Correction> corrections = new ArrayList<>();
+        for (Fields correction : told.objects("corrections", "text", MOST)) {
+            Instant at = correction.instant("at");
+            String kind = correction.text("kind", 50);
+            String text = correction.text("text", TEXT);
+            correction.refuseUnknown();
+            if (text == null) {
+                correction.fault("text", "a correction needs a text for readers");
+            } else if (at == null) {
+                correction.fault("at", "a correction needs its date: write at: 2026-11-23T10:30:00Z");
+            } else if (at.isAfter(now)) {
+                correction.fault("at", "a correction lies in the past");
+            } else {
+                corrections.add(new Correction(at, kind == null ? "correction" : kind, text));
+            }
+        }
+        corrections.sort(java.util.Comparator.comparing(Correction::at).reversed());
+        return corrections;
+    }
+}

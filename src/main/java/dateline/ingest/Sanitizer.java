@@ -1,0 +1,246 @@
+package dateline.ingest;
+
+import dateline.ingest.document.Notes;
+import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes HTML from outside safe to carry: what runs, styles, frames, asks or tracks goes; tables, figures, code,
+ * {@code lang} and {@code dir} stay; every address is absolute afterwards. Does not repair meaning.
+ */
+final class Sanitizer {
+    private static final int DEEPEST = 100;
+    private static final int MOST_TAGS = 50_000;
+
+    /** Elements that go with all that is in them. */
+    private static final String ACTIVE =
+            "script, style, iframe, object, embed, applet, svg, math, form, input, button, textarea, select, noscript,"
+                    + " template, frame, frameset, link, meta, base, dialog, canvas, portal";
+
+    private static final Safelist SAFE = new Safelist()
+            .addTags(
+                    "a",
+                    "abbr",
+                    "aside",
+                    "b",
+                    "bdi",
+                    "bdo",
+                    "blockquote",
+                    "br",
+                    "caption",
+                    "cite",
+                    "code",
+                    "col",
+                    "colgroup",
+                    "dd",
+                    "del",
+                    "details",
+                    "dfn",
+                    "div",
+                    "dl",
+                    "dt",
+                    "em",
+                    "figcaption",
+                    "figure",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "hr",
+                    "i",
+                    "img",
+                    "ins",
+                    "kbd",
+                    "li",
+                    "mark",
+                    "ol",
+                    "p",
+                    "pre",
+                    "q",
+                    "rp",
+                    "rt",
+                    "ruby",
+                    "s",
+                    "samp",
+                    "section",
+                    "small",
+                    "span",
+                    "strong",
+                    "sub",
+                    "summary",
+                    "sup",
+                    "table",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "time",
+                    "tr",
+                    "u",
+                    "ul",
+                    "var",
+                    "wbr",
+                    "audio",
+                    "video",
+                    "source")
+            .addAttributes(":all", "lang", "dir", "title")
+            .addAttributes("a", "href", "hreflang")
+            .addAttributes("img", "src", "alt", "width", "height")
+            .addAttributes("audio", "src", "controls")
+            .addAttributes("video", "src", "controls", "poster", "width", "height")
+            .addAttributes("source", "src", "type")
+            .addAttributes("ol", "start", "reversed", "type")
+            .addAttributes("td", "colspan", "rowspan", "headers")
+            .addAttributes("th", "colspan", "rowspan", "headers", "scope")
+            .addAttributes("col", "span")
+            .addAttributes("time", "datetime")
+            .addAttributes("code", "class")
+            .addAttributes("blockquote", "cite")
+            .addAttributes("q", "cite")
+            .addProtocols("a", "href", "http", "https", "mailto")
+            .addProtocols("img", "src", "http", "https")
+            .addProtocols("audio", "src", "http", "https")
+            .addProtocols("video", "src", "http", "https")
+            .addProtocols("video", "poster", "http", "https")
+            .addProtocols("source", "src", "http", "https")
+            .addProtocols("blockquote", "cite", "http", "https")
+            .addProtocols("q", "cite", "http", "https");
+
+    private static final Set<String> ADDRESSES = Set.of("href", "src", "poster", "cite");
+
+    private Sanitizer() {}
+
+    /**
+     * Clean HTML of a body.
+     *
+     * @param base what relative addresses are relative to; without it they go
+     * @throws ProblemException when the markup is a bomb: over 50,000 tags, or nested over 100 deep
+     */
+    static String clean(String html, @Nullable URI base, Notes notes) {
+        if (html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
+            throw bomb("The markup has more than " + MOST_TAGS + " tags: send the article alone.");
+        }
+        Document body = Jsoup.parseBodyFragment(html, base == null ? "" : base.toString());
+        refuseDepth(body.body());
+        removeActive(body, notes);
+        removeTrackers(body, notes);
+        resolveAddresses(body, base != null, notes);
+        noteHandlers(body, notes);
+        Document clean = new Cleaner(SAFE).clean(body);
+        keepLanguageClasses(clean);
+        clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        return clean.body().html().strip();
+    }
+
+    private static void refuseDepth(Element body) {
+        body.traverse((node, depth) -> {
+            if (depth > DEEPEST) {
+                throw bomb("The markup is nested more than " + DEEPEST + " deep: send the article alone.");
+            }
+        });
+    }
+
+    private static void removeActive(Document body, Notes notes) {
+        Map<String, Long> gone = body.body().select(ACTIVE).stream()
+                .collect(Collectors.groupingBy(Element::normalName, TreeMap::new, Collectors.counting()));
+        body.body().select(ACTIVE).remove();
+        gone.forEach((name, count) -> notes.leftOut(
+                null, "<" + name + ">" + (count > 1 ? " × " + count : ""), "this element is not carried"));
+    }
+
+    private static void removeTrackers(Document body, Notes notes) {
+        for (Element image : body.body().select("img")) {
+            String lazy = image.attr("data-src");
+            if (!lazy.isEmpty() && (!image.hasAttr("src") || image.attr("src").startsWith("data:"))) {
+                image.attr("src", lazy);
+            }
+            if (isTracker(image)) {
+                notes.leftOut(null, image.attr("src"), "a picture of one pixel or none tracks readers");
+                image.remove();
+            } else if (image.attr("src").isBlank()) {
+                image.remove();
+            }
+        }
+    }
+
+    private static boolean isTracker(Element image) {
+        String style = image.attr("style").replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT);
+        return isSpeck(image.attr("width"))
+                || isSpeck(image.attr("height"))
+                || style.contains("display:none")
+                || style.matches(".*(?:^|;)(?:width|height):[01]px.*");
+    }
+
+    private static boolean isSpeck(String size) {
+        return size.strip().matches("0*[01](?:px)?");
+    }
+
+    private static void resolveAddresses(Document body, boolean hasBase, Notes notes) {
+        for (Element element : body.body().select("[href], [src], [poster], [cite]")) {
+            for (String name : ADDRESSES) {
+                String written = element.attr(name).strip();
+                if (written.isEmpty()) {
+                    continue;
+                }
+                String absolute = written.startsWith("//") && !hasBase ? "https:" + written : element.absUrl(name);
+                if (absolute.isEmpty()) {
+                    element.removeAttr(name);
+                    notes.leftOut(
+                            null, written, "not an address that can be followed; relative ones need canonicalUrl");
+                } else {
+                    element.attr(name, absolute);
+                    if (!absolute.matches("(?i)(?:https?|mailto):.*")) {
+                        notes.leftOut(null, written, "only http, https and mailto addresses are carried");
+                    }
+                }
+            }
+        }
+        body.body().select("img:not([src]), source:not([src])").remove();
+    }
+
+    private static void noteHandlers(Document body, Notes notes) {
+        List<String> handlers = body.body().getAllElements().stream()
+                .flatMap(element -> element.attributes().asList().stream())
+                .map(attribute -> attribute.getKey().toLowerCase(java.util.Locale.ROOT))
+                .filter(name -> name.startsWith("on") || name.equals("style"))
+                .distinct()
+                .sorted()
+                .toList();
+        handlers.forEach(name -> notes.leftOut(null, name, "this attribute is not carried"));
+    }
+
+    private static void keepLanguageClasses(Document clean) {
+        for (Element code : clean.select("code[class]")) {
+            String language = code.classNames().stream()
+                    .filter(name -> name.startsWith("language-"))
+                    .findFirst()
+                    .orElse("");
+            if (language.isEmpty()) {
+                code.removeAttr("class");
+            } else {
+                code.attr("class", language);
+            }
+        }
+    }
+
+    private static ProblemException bomb(String detail) {
+        return new ProblemException(ProblemKind.UNPROCESSABLE, detail, List.of(new Fault("/content", detail)));
+    }
+}

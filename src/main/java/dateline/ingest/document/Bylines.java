@@ -1,0 +1,97 @@
+package dateline.ingest.document;
+
+import dateline.attribution.Agency;
+import dateline.attribution.Author;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises a byline line, "By …" in any language that the settings know, and the authors in it. */
+public final class Bylines {
+    private static final int LONGEST = 160;
+    private static final int MOST_WORDS = 20;
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s*[,;،、，；]\\s*(?:(?:and|und|et|y|e|og|och|en|и|و)\\s+)?|\\s+(?:and|und|et|y|e|og|och|en|&|и|و)\\s+|\\s*[/／]\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFFICE = Pattern.compile(
+            "[,،]?\\s+(?:staff\\s+)?(?:writers?|reporters?|correspondents?)$", Pattern.CASE_INSENSITIVE);
+
+    private final Pattern marker;
+
+    /** The words that begin a byline: "By", "Von", "بقلم" … */
+    public Bylines(List<String> words) {
+        String any = words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        marker = Pattern.compile(
+                "^(?:" + any + ")(?:\\s*[:：/／]\\s*|\\s+)(.+)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /**
+     * A byline.
+     *
+     * @param printed as printed, without its first word
+     * @param authors the persons
+     * @param agency the agency that it names after the persons
+     */
+    record Byline(
+            String printed, List<Author> authors, @Nullable Agency agency) {}
+
+    /** The byline that a line is, if it is one. A sentence that happens to begin with "By" is none. */
+    Optional<Byline> read(Line line, List<Agency> agencies) {
+        String words = unemphasised(line.words());
+        if (words.length() > LONGEST || words.split("\\s+").length > MOST_WORDS || words.matches(".*[.!?。؟]$")) {
+            return Optional.empty();
+        }
+        Matcher byline = marker.matcher(words);
+        return byline.find() ? Optional.of(of(byline.group(1).strip(), agencies)) : Optional.empty();
+    }
+
+    /** The persons of a byline whose first word is already off. */
+    public static List<Author> authors(String printed, List<Agency> agencies) {
+        return of(printed, agencies).authors();
+    }
+
+    /** A byline whose first word is already off. */
+    static Byline of(String printed, List<Agency> agencies) {
+        List<String> names = new ArrayList<>(names(OFFICE.matcher(printed).replaceFirst("")));
+        Agency agency = null;
+        if (names.size() > 1) {
+            agency = agencies.stream()
+                    .filter(known -> known.isCalled(names.getLast()))
+                    .findFirst()
+                    .orElse(null);
+            if (agency != null) {
+                names.removeLast();
+            }
+        }
+        return new Byline(printed, names.stream().map(Author::named).toList(), agency);
+    }
+
+    /**
+     * The names of a list. It is parted only where every part can be a full name: two words, or one in a script
+     * that writes names without a space; "Santiago Ramón y Cajal" stays whole. The last part may be an agency.
+     */
+    static List<String> names(String list) {
+        List<String> parts = Arrays.stream(BETWEEN.split(list))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        boolean names = parts.stream().limit(Math.max(1, parts.size() - 1)).allMatch(Bylines::isFullName)
+                && (isFullName(parts.getLast()) || list.contains(","));
+        return names ? parts : List.of(list);
+    }
+
+    static String unemphasised(String text) {
+        return text.replaceAll("^[*_]{1,3}|[*_]{1,3}$", "").strip();
+    }
+
+    private static boolean isFullName(String part) {
+        return part.contains(" ")
+                || part.codePoints().anyMatch(Character::isIdeographic)
+                || part.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+    }
+}

@@ -1,0 +1,128 @@
+package dateline.ingest.document;
+
+import dateline.attribution.Agency;
+import dateline.attribution.Author;
+import dateline.attribution.Dateline;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises the dateline at the head of a first paragraph, as agencies print it: {@code LISBON, Portugal (AP)
+ * —}, {@code LONDON, Nov 23 (Reuters) -}, {@code Madrid, 23 nov (EFE).-}, {@code 【東京共同】},
+ * {@code 新华社北京11月23日电（记者李华）}.
+ */
+final class Datelines {
+    private static final Pattern WESTERN = Pattern.compile(
+            "^(?<text>[^()（）.!?\\n]{1,100}?(?:\\.[^()（）!?\\n]{1,20})?)\\s*[(（](?<mark>[^()（）\\n]{1,40})[)）]\\s*[.．]?\\s*(?:--|[-–—―−_ـ])");
+    private static final Pattern JAPANESE = Pattern.compile("^[【［\\[](?<inner>[^】］\\]\\n]{2,40})[】］\\]]");
+    private static final Pattern CHINESE =
+            Pattern.compile("^(?<text>[^（(，。]{2,40}?)[电電](?<who>[（(](?:记者|記者)?\\s*(?<names>[^）)]{1,60})[）)])?");
+    private static final Pattern CHINESE_DATE = Pattern.compile("\\d{1,4}\\s*[月日年].*$");
+    private static final Pattern LATIN_DATE = Pattern.compile(
+            "[,،]\\s*(?:\\d{1,2}\\.?\\s+\\p{L}{3,10}\\.?|\\p{L}{3,10}\\.?\\s+\\d{1,2})(?:,?\\s+\\d{4})?\\s*$");
+
+    private Datelines() {}
+
+    /**
+     * The head of a paragraph.
+     *
+     * @param dateline place and text as printed
+     * @param agency the agency whose mark it carries
+     * @param mark the mark, known or not
+     * @param reporters persons that the dateline itself names
+     */
+    record Head(Dateline dateline, @Nullable Agency agency, String mark, List<Author> reporters) {}
+
+    /** The dateline at the head of a paragraph, if there is one. */
+    static Optional<Head> read(Line paragraph, List<Agency> agencies) {
+        String text = paragraph.words().replaceFirst("^[*_]{1,3}", "");
+        String head = text.length() > 300 ? text.substring(0, 300) : text;
+        return Stream.of(western(head, agencies), japanese(head, agencies), chinese(head, agencies))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Head> western(String head, List<Agency> agencies) {
+        Matcher western = WESTERN.matcher(head);
+        if (!western.find()) {
+            return Optional.empty();
+        }
+        String text = western.group("text").strip();
+        String mark = western.group("mark").strip();
+        Agency agency = Stream.of(mark.split("[/+&،,]|\\s-\\s"))
+                .map(part -> called(part, agencies))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+        if (agency == null && !looksLikeMark(mark)) {
+            return Optional.empty();
+        }
+        String place = LATIN_DATE.matcher(text).replaceFirst("").strip();
+        return Optional.of(
+                new Head(new Dateline(text, place.isEmpty() ? text : place, null, null), agency, mark, List.of()));
+    }
+
+    /** An agency that is not known here still prints a short name in capitals. */
+    private static boolean looksLikeMark(String mark) {
+        return mark.length() <= 12
+                && mark.matches("[\\p{Lu}][\\p{L}.\\-/]*")
+                && mark.chars().filter(Character::isUpperCase).count() >= 2;
+    }
+
+    private static Optional<Head> japanese(String head, List<Agency> agencies) {
+        Matcher japanese = JAPANESE.matcher(head);
+        if (!japanese.find()) {
+            return Optional.empty();
+        }
+        String inner = japanese.group("inner").strip();
+        for (Agency agency : agencies) {
+            for (String mark : agency.marks()) {
+                if (inner.length() > mark.length() && inner.endsWith(mark)) {
+                    String place =
+                            inner.substring(0, inner.length() - mark.length()).replaceFirst("[\\s=＝・]+$", "");
+                    if (!place.isBlank()) {
+                        return Optional.of(head(place, place, agency, mark, List.of()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Head> chinese(String head, List<Agency> agencies) {
+        Matcher chinese = CHINESE.matcher(head);
+        if (!chinese.find()) {
+            return Optional.empty();
+        }
+        String text = chinese.group("text");
+        for (Agency agency : agencies) {
+            for (String mark : agency.marks()) {
+                if (text.startsWith(mark) && text.length() > mark.length()) {
+                    String printed = text.substring(mark.length()).strip();
+                    String place =
+                            CHINESE_DATE.matcher(printed).replaceFirst("").strip();
+                    String names = chinese.group("names");
+                    List<Author> reporters = names == null
+                            ? List.of()
+                            : Bylines.names(names.replace(' ', '、')).stream()
+                                    .map(Author::named)
+                                    .toList();
+                    return Optional.of(head(printed, place.isEmpty() ? printed : place, agency, mark, reporters));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Head head(String text, String place, Agency agency, String mark, List<Author> reporters) {
+        return new Head(new Dateline(text, place, null, null), agency, mark, reporters);
+    }
+
+    private static Optional<Agency> called(String mark, List<Agency> agencies) {
+        return agencies.stream().filter(agency -> agency.isCalled(mark)).findFirst();
+    }
+}

@@ -1,0 +1,134 @@
+package dateline.ingest.document;
+
+import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a document. A byte order mark decides, then the declared encoding, then an HTML page's own word,
+ * then UTF-8; nothing is guessed and nothing is replaced.
+ */
+public final class DocumentText {
+    private static final Pattern META = Pattern.compile(
+            "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.+-]{2,40})", Pattern.CASE_INSENSITIVE);
+    private static final int HEAD = 2_048;
+
+    private DocumentText() {}
+
+    /**
+     * Decodes a document; lines end with a line feed afterwards.
+     *
+     * @param declared the name of the encoding that came with it
+     * @param html whether it may name its own encoding
+     * @throws ProblemException when it is empty, binary, or not in its encoding; names the line
+     */
+    public static String decoded(byte[] bytes, @Nullable String declared, boolean html) {
+        if (bytes.length == 0) {
+            throw refused("line 1", "The document is empty: send its text as the body of the request.");
+        }
+        Charset marked = byteOrderMark(bytes);
+        int skip = marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
+        String named = declared == null && html ? metaCharset(bytes) : declared;
+        Charset charset = marked != null ? marked : named == null ? StandardCharsets.UTF_8 : charset(named);
+        String text = decode(bytes, skip, charset, named != null || marked != null);
+        if (text.indexOf('\0') >= 0) {
+            throw refused(
+                    "line " + lineOf(text, text.indexOf('\0')),
+                    looksLikeUtf16(text)
+                            ? "The document looks like UTF-16 without a byte order mark: declare it, Content-Type: text/markdown; charset=utf-16le (or utf-16be)."
+                            : "The document is binary, not text: send Markdown, plain text or HTML.");
+        }
+        String unified = text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n')
+                .replace('\u0085', '\n');
+        if (unified.isBlank()) {
+            throw refused("line 1", "The document is empty: it has nothing but white space.");
+        }
+        return unified;
+    }
+
+    private static String decode(byte[] bytes, int skip, Charset charset, boolean declared) {
+        ByteBuffer in = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
+        CharBuffer out = CharBuffer.allocate(bytes.length - skip + 1);
+        CoderResult result = charset.newDecoder().decode(in, out, true);
+        if (result.isError()) {
+            int line = 1 + (int) out.flip().chars().filter(c -> c == '\n').count();
+            int wrong = bytes[in.position()] & 0xFF;
+            String said = "Byte 0x%02X at offset %d, line %d, is not %s. "
+                    .formatted(wrong, in.position(), line, charset.name());
+            throw refused(
+                    "line " + line,
+                    said
+                            + (declared
+                                    ? "Declare the encoding that the document really has, or send UTF-8."
+                                    : "Send UTF-8, or declare the encoding: Content-Type: text/markdown; charset=windows-1256."));
+        }
+        return out.flip().toString();
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw refused(
+                    "Content-Type",
+                    "The encoding \"" + name
+                            + "\" is unknown here: send UTF-8, or name one such as windows-1256, iso-8859-1, utf-16, shift_jis or gb18030.");
+        }
+    }
+
+    private static @Nullable Charset byteOrderMark(byte[] bytes) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return startsWith(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable String metaCharset(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+        Matcher meta = META.matcher(head);
+        return meta.find() ? meta.group(1) : null;
+    }
+
+    private static boolean looksLikeUtf16(String text) {
+        long zeros = text.chars().limit(1_000).filter(c -> c == 0).count();
+        long even = Math.min(1_000, text.length()) / 2;
+        return Math.abs(zeros - even) <= even / 4 + 1 && !text.startsWith("%PDF");
+    }
+
+    private static int lineOf(String text, int index) {
+        return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
+    }
+
+    private static ProblemException refused(String place, String detail) {
+        return new ProblemException(ProblemKind.UNPROCESSABLE, detail, List.of(new Fault(place, detail)));
+    }
+}

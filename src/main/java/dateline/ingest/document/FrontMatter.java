@@ -1,0 +1,126 @@
+package dateline.ingest.document;
+
+import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.constructor.StandardConstructor;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/**
+ * The YAML 1.2 block between two lines {@code ---} at the head of a document.
+ *
+ * @param fields its values by name
+ * @param lines the line of each name in the document, from 1
+ * @param body the rest of the document
+ * @param bodyLine the line on which the rest begins
+ */
+public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines, String body, int bodyLine) {
+    private static final String RULE = "---";
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setAllowDuplicateKeys(false)
+            .setMaxAliasesForCollections(10)
+            .setCodePointLimit(100_000)
+            .build();
+
+    /**
+     * Parts a document; one that does not begin with {@code ---} is all body.
+     *
+     * @throws ProblemException when the block does not end, or is no YAML mapping; names the line
+     */
+    public static FrontMatter of(String document) {
+        List<String> lines = document.lines().toList();
+        int start = 0;
+        while (start < lines.size() && lines.get(start).isBlank()) {
+            start++;
+        }
+        if (start >= lines.size() || !lines.get(start).stripTrailing().equals(RULE)) {
+            return new FrontMatter(Map.of(), Map.of(), document, 1);
+        }
+        int end = end(lines, start);
+        if (end < 0) {
+            if (start + 1 < lines.size() && lines.get(start + 1).matches("[\\w-]+:.*")) {
+                throw refused(start + 1, "the front matter has no end: add a line --- after it");
+            }
+            return new FrontMatter(Map.of(), Map.of(), document, 1);
+        }
+        String yaml = String.join("\n", lines.subList(start + 1, end));
+        String body = String.join("\n", lines.subList(end + 1, lines.size()));
+        return parsed(yaml, start + 2, body, end + 2);
+    }
+
+    /** The line of a field, for an error. */
+    public String place(String pointer) {
+        String name = pointer.replaceFirst("^/", "").replaceFirst("/.*$", "");
+        Integer line = lines.get(name);
+        return line == null ? "front matter" : "line " + line;
+    }
+
+    private static int end(List<String> lines, int start) {
+        for (int i = start + 1; i < lines.size(); i++) {
+            String line = lines.get(i).stripTrailing();
+            if (line.equals(RULE) || line.equals("...")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static FrontMatter parsed(String yaml, int firstLine, String body, int bodyLine) {
+        try {
+            Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
+            if (root.isEmpty()) {
+                return new FrontMatter(Map.of(), Map.of(), body, bodyLine);
+            }
+            if (!(root.get() instanceof MappingNode mapping)) {
+                throw refused(firstLine, "the front matter is no list of fields: write name: value, one on a line");
+            }
+            Map<String, Integer> places = new HashMap<>();
+            mapping.getValue().forEach(field -> {
+                if (field.getKeyNode() instanceof ScalarNode key) {
+                    places.put(
+                            key.getValue(),
+                            firstLine + key.getStartMark().map(Mark::getLine).orElse(0));
+                }
+            });
+            return new FrontMatter(
+                    fields(new StandardConstructor(SETTINGS).constructSingleDocument(root)), places, body, bodyLine);
+        } catch (MarkedYamlEngineException e) {
+            int line = firstLine + e.getProblemMark().map(Mark::getLine).orElse(0);
+            throw refused(line, "the front matter is not YAML: " + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw refused(firstLine, "the front matter is not YAML: " + e.getMessage());
+        }
+    }
+
+    private static Map<String, Object> fields(@Nullable Object constructed) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (constructed instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> {
+                if (value != null) {
+                    fields.put(String.valueOf(name), value);
+                }
+            });
+        }
+        return fields;
+    }
+
+    private static ProblemException refused(int line, String detail) {
+        return new ProblemException(
+                ProblemKind.UNPROCESSABLE,
+                "Line " + line + ": " + detail + ".",
+                List.of(new Fault("line " + line, detail)));
+    }
+}

@@ -1,0 +1,46 @@
+package dateline.ingest.document;
+
+import dateline.ingest.document.ImportReport.Finding;
+import dateline.ingest.document.ImportReport.Gap;
+import dateline.ingest.document.ImportReport.Omission;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what goes into an import report while a document is read. */
+public final class Notes {
+    private static final int LONGEST = 200;
+
+    private final List<Finding> recognised = new ArrayList<>();
+    private final List<Omission> leftOut = new ArrayList<>();
+    private final List<Gap> missing = new ArrayList<>();
+
+    /** Something was found; {@code line} is null when no single line says it. */
+    public void recognised(String what, String value, @Nullable Integer line) {
+        recognised.add(new Finding(what, shortened(value), line));
+    }
+
+    /** Something is not going into the article. */
+    public void leftOut(@Nullable Integer line, String text, String why) {
+        leftOut.add(new Omission(line, shortened(text), why));
+    }
+
+    /** Something was not said. */
+    public void missing(String what, String instead) {
+        missing.add(new Gap(what, instead));
+    }
+
+    public boolean isAnythingLeftOut() {
+        return !leftOut.isEmpty();
+    }
+
+    /** The report on an article. */
+    public ImportReport report(String outcome, @Nullable String id, String section, String title) {
+        return new ImportReport(
+                outcome, id, section, title, List.copyOf(recognised), List.copyOf(leftOut), List.copyOf(missing));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip() + "…";
+    }
+}

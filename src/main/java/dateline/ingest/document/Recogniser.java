@@ -1,0 +1,251 @@
+package dateline.ingest.document;
+
+import dateline.attribution.Agency;
+import dateline.attribution.Author;
+import dateline.attribution.Contributor;
+import dateline.attribution.Dateline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one document from top to bottom. An instance reads once. */
+public final class Recogniser {
+    private static final Pattern RULE = Pattern.compile("\\s*(?:\\\\?_\\s*){3,}\\s*");
+    private static final int BYLINE_WITHIN = 3;
+    private static final int CLOSING_LINES = 2;
+    private static final int CONTRIBUTOR_LINE_LIMIT = 300;
+
+    private final List<Agency> agencies;
+    private final Bylines bylines;
+    private final Notes notes;
+    private final List<Line> lines;
+
+    private @Nullable String title;
+    private @Nullable String byline;
+    private List<Author> authors = List.of();
+    private @Nullable Agency agency;
+    private @Nullable Dateline dateline;
+    private final List<Contributor> contributors = new ArrayList<>();
+    private final List<String> contributorLines = new ArrayList<>();
+
+    private Recogniser(List<Line> lines, List<Agency> agencies, Bylines bylines, Notes notes) {
+        this.lines = new ArrayList<>(lines);
+        this.agencies = agencies;
+        this.bylines = bylines;
+        this.notes = notes;
+    }
+
+    /**
+     * Recognises what a document says about itself.
+     *
+     * @param lines all of it
+     * @param told the title where it is already known; a first line that repeats it is left out
+     */
+    public static Recognised read(
+            List<Line> lines,
+            @Nullable String told,
+            List<Agency> agencies,
+            Bylines bylines,
+            Furniture furniture,
+            Notes notes) {
+        List<Line> parted = GluedHeadings.parted(furniture.removedFrom(lines, notes), notes);
+        Recogniser recogniser = new Recogniser(parted, agencies, bylines, notes);
+        recogniser.title(told);
+        recogniser.byline();
+        recogniser.dateline();
+        recogniser.contributors();
+        return recogniser.recognised();
+    }
+
+    private Recognised recognised() {
+        return new Recognised(
+                title,
+                byline,
+                authors,
+                agency,
+                dateline,
+                List.copyOf(contributors),
+                contributorLines.isEmpty() ? null : String.join("\n", contributorLines),
+                List.copyOf(lines));
+    }
+
+    private void title(@Nullable String told) {
+        int first = nextText(0);
+        if (first < 0) {
+            return;
+        }
+        Line line = lines.get(first);
+        boolean topHeading = line.block() == null
+                ? line.text().startsWith("# ")
+                : line.block().normalName().equals("h1");
+        if (told != null) {
+            if (topHeading || line.words().equals(told.strip())) {
+                lines.remove(first);
+            }
+            return;
+        }
+        if (line.verbatim()
+                || bylines.read(line, agencies).isPresent()
+                || Datelines.read(line, agencies).isPresent()) {
+            return;
+        }
+        title = line.words();
+        notes.recognised("title", title, line.number());
+        lines.remove(first);
+        if (first < lines.size() && lines.get(first).text().matches("=+\\s*")) {
+            lines.remove(first);
+        }
+    }
+
+    private void byline() {
+        int at = -1;
+        for (int seen = 0; seen < BYLINE_WITHIN; seen++) {
+            at = nextText(at + 1);
+            if (at < 0) {
+                return;
+            }
+            Optional<Bylines.Byline> found =
+                    lines.get(at).isHeading() ? Optional.empty() : bylines.read(lines.get(at), agencies);
+            if (found.isPresent()) {
+                take(found.get(), lines.remove(at).number());
+                agencyLine(at);
+                return;
+            }
+            if (Datelines.read(lines.get(at), agencies).isPresent()) {
+                return;
+            }
+        }
+    }
+
+    private void take(Bylines.Byline found, int line) {
+        byline = found.printed();
+        authors = found.authors();
+        agency = found.agency();
+        notes.recognised("byline", byline, line);
+        authors.forEach(author -> notes.recognised("author", author.name(), line));
+    }
+
+    /** An agency's name alone on the line after the byline. */
+    private void agencyLine(int from) {
+        int next = nextText(from);
+        if (next >= 0) {
+            String words = Bylines.unemphasised(lines.get(next).words());
+            agencies.stream().filter(known -> known.isCalled(words)).findFirst().ifPresent(known -> {
+                agency = known;
+                notes.recognised("agency", known.name(), lines.remove(next).number());
+            });
+        }
+    }
+
+    private void dateline() {
+        int at = nextText(0);
+        while (at >= 0 && lines.get(at).isHeading()) {
+            at = nextText(at + 1);
+        }
+        if (at < 0 || lines.get(at).verbatim()) {
+            return;
+        }
+        Line paragraph = lines.get(at);
+        Datelines.read(paragraph, agencies).ifPresent(head -> {
+            dateline = head.dateline();
+            notes.recognised("dateline", dateline.text(), paragraph.number());
+            if (head.agency() == null) {
+                notes.missing(
+                        "agency", "the mark \"" + head.mark() + "\" names no known agency: give the agency's slug");
+            } else {
+                agency = head.agency();
+                notes.recognised("agency", agency.name(), paragraph.number());
+            }
+            if (authors.isEmpty() && !head.reporters().isEmpty()) {
+                authors = head.reporters();
+                authors.forEach(author -> notes.recognised("author", author.name(), paragraph.number()));
+            }
+        });
+    }
+
+    private void contributors() {
+        int rule = lastRule();
+        if (rule >= 0) {
+            afterRule(rule);
+        }
+        int last = lastText();
+        if (last >= 0) {
+            ContributorLines.closing(lines.get(last), agencies).ifPresent(found -> take(found, last));
+        }
+    }
+
+    private void afterRule(int rule) {
+        boolean expected = isClosingRule(rule);
+        boolean taken = false;
+        for (int i = rule + 1; i < lines.size(); ) {
+            Line line = lines.get(i);
+            Optional<List<Contributor>> found =
+                    line.isBlank() || line.isHeading() ? Optional.empty() : ContributorLines.read(line, agencies);
+            if (found.isPresent()) {
+                take(found.get(), i);
+                taken = true;
+            } else if (expected && !line.isBlank() && line.text().length() <= CONTRIBUTOR_LINE_LIMIT) {
+                notes.missing(
+                        "contributors",
+                        "line " + line.number()
+                                + " stands where contributors are named, but no name was recognised: give contributors");
+                take(List.of(), i);
+                taken = true;
+            } else {
+                i++;
+            }
+            expected = expected && line.isBlank();
+        }
+        if (taken && nextText(rule + 1) < 0) {
+            lines.subList(rule, lines.size()).clear();
+        }
+    }
+
+    /** A typed rule with a line or two after it, and nothing else, is where agencies name contributors. */
+    private boolean isClosingRule(int rule) {
+        long after = lines.subList(rule + 1, lines.size()).stream()
+                .filter(line -> !line.isBlank())
+                .count();
+        return after <= CLOSING_LINES && RULE.matcher(lines.get(rule).text()).matches();
+    }
+
+    private void take(List<Contributor> found, int index) {
+        Line line = lines.remove(index);
+        contributors.addAll(found);
+        contributorLines.add(line.words());
+        notes.recognised("contributorLine", line.words(), line.number());
+        found.forEach(who -> notes.recognised("contributor", who.line(), line.number()));
+    }
+
+    private int lastRule() {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Line line = lines.get(i);
+            boolean rule = (line.block() != null && line.block().normalName().equals("hr"))
+                    || RULE.matcher(line.text()).matches();
+            if (!line.verbatim() && rule) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int nextText(int from) {
+        for (int i = from; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int lastText() {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (!lines.get(i).isBlank()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

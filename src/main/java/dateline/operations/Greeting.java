@@ -1,0 +1,49 @@
+package dateline.operations;
+
+import dateline.article.FeedKey;
+import dateline.feed.FeedFormat;
+import dateline.feed.PublicAddress;
+import dateline.section.Section;
+import dateline.section.Sections;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The last words of a start: where the feeds are. */
+@Singleton
+final class Greeting {
+    private static final Logger LOG = LoggerFactory.getLogger("dateline");
+
+    private final SetupSettings settings;
+    private final Samples samples;
+    private final Sections sections;
+    private final PublicAddress address;
+
+    Greeting(SetupSettings settings, Samples samples, Sections sections, PublicAddress address) {
+        this.settings = settings;
+        this.samples = samples;
+        this.sections = sections;
+        this.address = address;
+    }
+
+    @EventListener
+    void greet(ServerStartupEvent started) {
+        Path folder = settings.samples();
+        if (folder != null) {
+            LOG.info("{} sample documents from {}", samples.importAll(folder), folder);
+        }
+        LOG.info("Dateline is ready. Subscribe to:");
+        feed(FeedKey.ALL);
+        sections.listOrderByPosition().stream()
+                .map(Section::slug)
+                .map(FeedKey::section)
+                .forEach(this::feed);
+    }
+
+    private void feed(FeedKey key) {
+        LOG.info("  {}  {}", address.feed(key, FeedFormat.RSS), address.feed(key, FeedFormat.ATOM));
+    }
+}

@@ -1,0 +1,61 @@
+package dateline.operations;
+
+import dateline.ingest.DocumentImport;
+import dateline.ingest.ImportOptions;
+import dateline.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Documents that show a new user what the server does. Each keeps its file's name as key, so none is doubled. */
+@Singleton
+final class Samples {
+    private static final Logger LOG = LoggerFactory.getLogger("dateline");
+
+    private final DocumentImport imports;
+
+    Samples(DocumentImport imports) {
+        this.imports = imports;
+    }
+
+    /** Imports all of a folder; the folders in it name sections. A bad document is logged and passed over. */
+    int importAll(Path folder) {
+        List<Path> documents = documents(folder);
+        int taken = 0;
+        for (Path document : documents) {
+            String name = folder.relativize(document).toString().replace('\\', '/');
+            int slash = name.indexOf('/');
+            String section = slash < 0 ? null : name.substring(0, slash);
+            try {
+                imports.take(
+                        Files.readAllBytes(document),
+                        name.endsWith(".html"),
+                        null,
+                        new ImportOptions(section, null, "sample:" + name, null, false));
+                taken++;
+            } catch (ProblemException e) {
+                LOG.warn("Sample {} was refused: {}", document, e.problem().detail());
+            } catch (IOException e) {
+                LOG.warn("Sample {} can't be read: {}", document, e.toString());
+            }
+        }
+        return taken;
+    }
+
+    private static List<Path> documents(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

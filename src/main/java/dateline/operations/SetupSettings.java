@@ -1,0 +1,98 @@
+package dateline.operations;
+
+import dateline.attribution.Agency;
+import dateline.section.Section;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.env.Environment;
+import io.micronaut.core.type.Argument;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an empty store is set up with. The lists are read whole: an operator's list replaces the shipped one. */
+@Singleton
+final class SetupSettings {
+    private static final Argument<List<Map<String, Object>>> ROWS =
+            Argument.listOf(Argument.mapOf(String.class, Object.class));
+
+    private final Environment environment;
+    private final Path data;
+    private final @Nullable Path samples;
+
+    SetupSettings(
+            Environment environment,
+            @Value("${dateline.data:data}") String data,
+            @Value("${dateline.samples:}") String samples) {
+        this.environment = environment;
+        this.data = Path.of(data);
+        this.samples = samples.isBlank() ? null : Path.of(samples);
+    }
+
+    /** Where the embedded store and the first token lie. */
+    Path data() {
+        return data;
+    }
+
+    /** A folder of documents to import at each start, in folders named like sections; null for none. */
+    @Nullable
+    Path samples() {
+        return samples;
+    }
+
+    List<Section> sections(Instant now) {
+        List<Section> sections = new ArrayList<>();
+        for (Map<String, Object> row : rows("dateline.sections")) {
+            Row text = new Row("dateline.sections", row);
+            sections.add(new Section(
+                    text.needed("slug"),
+                    text.needed("title"),
+                    text.of("description"),
+                    text.of("language"),
+                    text.of("parent"),
+                    sections.size(),
+                    now));
+        }
+        return sections;
+    }
+
+    List<Agency> agencies() {
+        List<Agency> agencies = new ArrayList<>();
+        for (Map<String, Object> row : rows("dateline.agencies")) {
+            Row text = new Row("dateline.agencies", row);
+            List<?> marks = row.get("marks") instanceof List<?> list ? list : List.of();
+            agencies.add(new Agency(
+                    text.needed("slug"),
+                    text.needed("code"),
+                    text.needed("name"),
+                    text.needed("home"),
+                    text.of("feed"),
+                    text.of("rights"),
+                    marks.stream().map(String::valueOf).toList()));
+        }
+        return agencies;
+    }
+
+    private List<Map<String, Object>> rows(String name) {
+        return environment.getProperty(name, ROWS).orElse(List.of());
+    }
+
+    private record Row(String setting, Map<String, Object> values) {
+        @Nullable
+        String of(String name) {
+            Object value = values.get(name);
+            return value == null || value.toString().isBlank() ? null : value.toString();
+        }
+
+        String needed(String name) {
+            String value = of(name);
+            if (value == null) {
+                throw new IllegalArgumentException(setting + ": each needs a " + name + ", unlike " + values);
+            }
+            return value;
+        }
+    }
+}

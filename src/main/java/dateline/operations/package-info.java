@@ -1,0 +1,7 @@
+/**
+ * Running it: first start, settings, the command line.
+ */
+@NullMarked
+package dateline.operations;
+
+import org.jspecify.annotations.NullMarked;

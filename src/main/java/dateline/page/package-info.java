@@ -1,0 +1,7 @@
+/**
+ * Pages for people.
+ */
+@NullMarked
+package dateline.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package dateline.problem;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * One thing wrong with what was handed in.
+ *
+ * @param pointer where it is: a JSON pointer (RFC 6901) for a field, {@code line N} for a document
+ * @param detail what to send instead
+ */
+@Serdeable
+public record Fault(String pointer, String detail) {}

@@ -1,0 +1,65 @@
+package dateline.problem;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where errors become answers. Of a failure of the server itself (5xx) nothing but the request's
+ * id leaves the server; the id stands beside the stack trace in the log.
+ */
+@Singleton
+@Primary
+final class ProblemResponses
+        implements ErrorResponseProcessor<Problem>, ExceptionHandler<ProblemException, HttpResponse<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
+
+    @Override
+    public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        ProblemKind kind = ProblemKind.ofStatus(response.code());
+        String instance = "urn:uuid:" + UuidCreator.getTimeOrderedEpoch();
+        if (response.code() >= 500) {
+            HttpRequest<?> request = context.getRequest();
+            Throwable cause = context.getRootCause().orElse(null);
+            LOG.error("{} {} failed, answered as {}", request.getMethod(), request.getPath(), instance, cause);
+        }
+        Problem problem =
+                new Problem(kind.type(), kind.title(), response.code(), detail(context, kind), instance, List.of());
+        return response.body(problem).contentType(Problem.MEDIA_TYPE);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the interface declares it
+    public HttpResponse<?> handle(HttpRequest request, ProblemException exception) {
+        Problem problem = exception.problem();
+        MutableHttpResponse<?> response = HttpResponse.status(problem.status(), problem.title());
+        if (problem.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dateline\"");
+        }
+        return response.body(problem.at("urn:uuid:" + UuidCreator.getTimeOrderedEpoch()))
+                .contentType(Problem.MEDIA_TYPE);
+    }
+
+    private static String detail(ErrorContext context, ProblemKind kind) {
+        return switch (kind) {
+            case INTERNAL -> "The failure is logged under this instance; send it to the operator.";
+            case UNAVAILABLE -> "Try again in a moment.";
+            case NOT_FOUND ->
+                "No feed or page has the address " + context.getRequest().getPath() + ".";
+            default ->
+                context.getErrors().isEmpty()
+                        ? kind.title()
+                        : context.getErrors().getFirst().getMessage();
+        };
+    }
+}
