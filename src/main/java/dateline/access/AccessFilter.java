@@ -4,9 +4,7 @@ import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -46,10 +44,5 @@ final class AccessFilter {
                 || !key.opens(header.substring(SCHEME.length()).strip())) {
             throw new ProblemException(ProblemKind.NO_TOKEN, "The token is not known here.");
         }
-    }
-
-    @ResponseFilter
-    void noSniffing(MutableHttpResponse<?> response) {
-        response.getHeaders().add("X-Content-Type-Options", "nosniff");
     }
 }

@@ -23,21 +23,20 @@ final class FiledUnder {
             return List.of();
         }
         return keys(article, sections).stream()
-                .map(key -> new Filing(
-                        new FilingKey(key.value(), article.id()), article.published(), article.change(), true))
+                .map(key -> new Filing(key.value(), article.id(), article.published(), article.change(), true))
                 .toList();
     }
 
     /** What remains, unshown, of filings under feeds that their article has left. */
     static List<Filing> left(List<Filing> before, List<Filing> fresh, List<Article> articles) {
-        Set<FilingKey> kept = fresh.stream().map(Filing::key).collect(Collectors.toSet());
+        Set<FilingKey> kept = fresh.stream().map(FilingKey::of).collect(Collectors.toSet());
         Map<UUID, Article> byId = articles.stream().collect(Collectors.toMap(Article::id, Function.identity()));
         List<Filing> left = new ArrayList<>();
         for (Filing filing : before) {
-            if (!kept.contains(filing.key())) {
-                Article article = Objects.requireNonNull(byId.get(filing.key().article()));
+            if (!kept.contains(FilingKey.of(filing))) {
+                Article article = Objects.requireNonNull(byId.get(filing.article()));
                 long change = filing.shown() ? article.change() : filing.change();
-                left.add(new Filing(filing.key(), filing.published(), change, false));
+                left.add(new Filing(filing.feed(), filing.article(), filing.published(), change, false));
             }
         }
         return left;

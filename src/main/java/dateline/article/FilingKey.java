@@ -1,8 +1,10 @@
 package dateline.article;
 
-import io.micronaut.data.annotation.Embeddable;
 import java.util.UUID;
 
 /** One feed, one article. */
-@Embeddable
-record FilingKey(String feed, UUID article) {}
+record FilingKey(String feed, UUID article) {
+    static FilingKey of(Filing filing) {
+        return new FilingKey(filing.feed(), filing.article());
+    }
+}

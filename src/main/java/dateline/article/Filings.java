@@ -14,7 +14,7 @@ import java.util.UUID;
  * sees that the index already has it.
  */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface Filings extends GenericRepository<Filing, FilingKey> {
+interface Filings extends GenericRepository<Filing, String> {
     String NEWEST = """
             SELECT article
             FROM filing
@@ -37,7 +37,7 @@ interface Filings extends GenericRepository<Filing, FilingKey> {
     @Query("SELECT number, at FROM change WHERE number = (" + HIGHEST + ")")
     Optional<FeedVersion> version(String feed);
 
-    List<Filing> findByKeyArticleIn(Collection<UUID> articles);
+    List<Filing> findByArticleIn(Collection<UUID> articles);
 
     @Query("DELETE FROM filing WHERE article IN (:articles)")
     void deleteByArticleIn(Collection<UUID> articles);

@@ -131,7 +131,7 @@ public class Newsroom {
         if (!replaced.isEmpty()) {
             articles.updateAll(replaced);
             List<UUID> ids = replaced.stream().map(Article::id).toList();
-            fresh.addAll(FiledUnder.left(filings.findByKeyArticleIn(ids), fresh, replaced));
+            fresh.addAll(FiledUnder.left(filings.findByArticleIn(ids), fresh, replaced));
             filings.deleteByArticleIn(ids);
         }
         if (!fresh.isEmpty()) {

@@ -19,6 +19,7 @@ import org.jdom2.output.support.AbstractXMLOutputProcessor;
 import org.jdom2.output.support.FormatStack;
 import org.jdom2.output.support.XMLOutputProcessor;
 import org.jdom2.util.NamespaceStack;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of an XML feed. The outputter runs raw, since every other mode changes white space inside texts;
@@ -73,8 +74,10 @@ final class FeedDocument {
         }
 
         @Override
-        protected void textRaw(Writer out, String text) throws IOException {
-            super.textRaw(out, inTitle ? text.replace("&amp;", "&#x26;").replace("&lt;", "&#x3C;") : text);
+        protected void textRaw(Writer out, @Nullable String text) throws IOException {
+            super.textRaw(
+                    out,
+                    inTitle && text != null ? text.replace("&amp;", "&#x26;").replace("&lt;", "&#x3C;") : text);
         }
     }
 }

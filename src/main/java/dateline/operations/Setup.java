@@ -61,7 +61,6 @@ final class Setup {
             agencies.saveAll(settings.agencies());
         }
         try {
-            DataDirectory.make(settings.data());
             key.first(settings.data()).ifPresent(file -> LOG.info("A key for writers lies in {}", file));
         } catch (IOException e) {
             throw new UncheckedIOException(

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -42,7 +43,7 @@ final class ProblemResponses
     @SuppressWarnings("rawtypes") // as the interface declares it
     public HttpResponse<?> handle(HttpRequest request, ProblemException exception) {
         Problem problem = exception.problem();
-        MutableHttpResponse<?> response = HttpResponse.status(problem.status(), problem.title());
+        MutableHttpResponse<?> response = HttpResponse.status(HttpStatus.valueOf(problem.status()));
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dateline\"");
         }
