@@ -58,9 +58,7 @@ final class AtomWriter implements FeedWriter {
                 link("alternate", address.feed(feed.key(), FeedFormat.RSS), FeedFormat.RSS.mediaType()),
                 link("self", address.feed(feed.key(), FeedFormat.ATOM), FeedFormat.ATOM.mediaType())));
         atom.setGenerator(generator());
-        if (settings.image() != null) {
-            atom.setLogo(settings.image().toString());
-        }
+        atom.setLogo((settings.image() == null ? address.logo() : settings.image()).toString());
         atom.setForeignMarkup(new ArrayList<>(Rhythm.of(settings.ttl())));
         atom.setEntries(feed.entries().stream().map(this::entry).toList());
         try {

@@ -30,23 +30,12 @@ public final class FeedAssembler {
     }
 
     /**
-     * The feed of a range of articles. An article that can't be shown is left out and logged.
+     * The feed of a range of articles.
      *
      * @param sections all sections, for the names of categories
      * @param agencies all agencies, for names, home pages and default rights
      */
     public Feed feed(FeedHead head, FeedRange range, List<Section> sections, List<Agency> agencies) {
-        Map<String, Section> sectionOf =
-                sections.stream().collect(Collectors.toMap(Section::slug, Function.identity()));
-        Map<String, Agency> agencyOf = agencies.stream().collect(Collectors.toMap(Agency::slug, Function.identity()));
-        List<Entry> entries = new ArrayList<>();
-        for (Article article : range.newest()) {
-            try {
-                entries.add(entry(article, sectionOf, agencyOf));
-            } catch (RuntimeException e) {
-                LOG.warn("Article {} can't be shown and is left out of feeds", article.id(), e);
-            }
-        }
         Section section = head.section();
         return new Feed(
                 head.key(),
@@ -56,7 +45,23 @@ public final class FeedAssembler {
                 section == null || section.language() == null ? settings.language() : section.language(),
                 address.home(),
                 range.version().at(),
-                entries);
+                entries(range.newest(), sections, agencies));
+    }
+
+    /** Articles as feeds show them. One that can't be shown is left out and logged. */
+    public List<Entry> entries(List<Article> articles, List<Section> sections, List<Agency> agencies) {
+        Map<String, Section> sectionOf =
+                sections.stream().collect(Collectors.toMap(Section::slug, Function.identity()));
+        Map<String, Agency> agencyOf = agencies.stream().collect(Collectors.toMap(Agency::slug, Function.identity()));
+        List<Entry> entries = new ArrayList<>();
+        for (Article article : articles) {
+            try {
+                entries.add(entry(article, sectionOf, agencyOf));
+            } catch (RuntimeException e) {
+                LOG.warn("Article {} can't be shown and is left out of feeds", article.id(), e);
+            }
+        }
+        return entries;
     }
 
     private String description(@Nullable Section section) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisher name of the publisher
  * @param publisherUrl its page
  * @param publisherEmail a mailbox that may be published
- * @param rights the publication's rights line
- * @param image address of a logo
+ * @param rights the publication's rights line; by default © and the publisher
+ * @param image address of a logo; by default Dateline's own
  * @param ttl how long readers may wait between two looks
  * @param entries how many a feed holds
  * @param visibleCredit whether entries end with a credit that people can see
@@ -44,5 +44,6 @@ public record FeedSettings(
         if (ttl.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalArgumentException("dateline.feed.ttl: give at least 1m, not " + ttl);
         }
+        rights = rights == null ? "© " + publisher : rights;
     }
 }

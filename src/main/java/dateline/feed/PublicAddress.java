@@ -39,6 +39,11 @@ public final class PublicAddress {
         return URI.create(base + "/articles/" + article.id());
     }
 
+    /** The logo that stands in for a publication's own. */
+    URI logo() {
+        return URI.create(base + "/static/logo.png");
+    }
+
     private static String path(FeedKey key) {
         return key.equals(FeedKey.ALL) ? "" : "/" + key.value().replaceFirst("^section/", "sections/");
     }

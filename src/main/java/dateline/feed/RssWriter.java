@@ -20,6 +20,7 @@ import dateline.article.Article;
 import dateline.article.CleanText;
 import dateline.attribution.Agency;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -71,12 +72,10 @@ final class RssWriter implements FeedWriter {
         }
     }
 
-    private @Nullable Image image(Feed feed) {
-        if (settings.image() == null) {
-            return null;
-        }
+    private Image image(Feed feed) {
         Image image = new Image();
-        image.setUrl(settings.image().toString());
+        URI logo = settings.image() == null ? address.logo() : settings.image();
+        image.setUrl(logo.toString());
         image.setTitle(CleanText.of(feed.title()));
         image.setLink(feed.home().toString());
         return image;

@@ -1,0 +1,18 @@
+package dateline.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.inject.Singleton;
+
+/** The templates, compiled with the program; every value in them is escaped for its place in the page. */
+@Singleton
+final class Templates {
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    String html(String template, Object page) {
+        StringOutput html = new StringOutput(8_192);
+        engine.render(template, page, html);
+        return html.toString();
+    }
+}
