@@ -141,8 +141,11 @@ final class EntryContent {
             String original = article.links().translationOf().url().toString();
             parts.add(labelled("translated", link(original, original)));
         }
-        if (article.links().via() != null) {
-            parts.add(link(article.links().via().toString(), words.of("original")));
+        URI via = article.links().via();
+        boolean isTranslated = article.links().translationOf() != null
+                && article.links().translationOf().url().equals(via);
+        if (via != null && !isTranslated) {
+            parts.add(link(via.toString(), words.of("original")));
         }
         if (!parts.isEmpty()) {
             html.append("<hr>\n<p><small>").append(String.join(" · ", parts)).append("</small></p>\n");

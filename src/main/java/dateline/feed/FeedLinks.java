@@ -3,6 +3,7 @@ package dateline.feed;
 import static dateline.feed.Vocabulary.with;
 
 import dateline.article.Links;
+import dateline.article.Translation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,14 @@ final class FeedLinks {
     static List<Element> of(Entry entry, Namespace atom) {
         Links links = entry.article().links();
         List<Element> elements = new ArrayList<>();
-        add(elements, atom, "via", links.via());
-        add(elements, atom, "canonical", links.canonicalUrl());
-        if (links.translationOf() != null) {
-            Element original = link(atom, "via", links.translationOf().url());
-            elements.add(with(original, "hreflang", links.translationOf().language()));
+        Translation original = links.translationOf();
+        if (original == null || !original.url().equals(links.via())) {
+            add(elements, atom, "via", links.via());
         }
+        if (original != null) {
+            elements.add(with(link(atom, "via", original.url()), "hreflang", original.language()));
+        }
+        add(elements, atom, "canonical", links.canonicalUrl());
         String license = entry.article().credits().license();
         add(elements, atom, "license", license == null ? null : URI.create(license));
         return elements;

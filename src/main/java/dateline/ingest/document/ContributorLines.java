@@ -21,29 +21,29 @@ final class ContributorLines {
     /** Lines with the groups {@code who} and, where the line names an organisation, {@code org}. */
     private static final List<Pattern> FORMS = List.of(
             form(
-                    "(?:the\\s+)?(?<org>[^,;()]{2,60}?)\\s+(?:staff\\s+)?(?:journalists?|writers?|reporters?|correspondents?|photographers?|producers?|researchers?)\\s+(?<who>[^;()]{2,300}?)\\s+(?:also\\s+)?(?:contributed|reported|assisted)(?:\\s.*)?"),
+                    "(?:the\\s+)?(?<org>[^,;()]{2,60}?)\\s+(?:staff\\s+)?(?:journalists?|writers?|reporters?|correspondents?|photographers?|producers?|researchers?)\\s+(?<who>[^;()]{2,300}?)\\s+(?:also\\s+)?(?:contributed|reported|assisted)(?:[\\s.].*)?"),
             form(
-                    "(?<who>[^;()]{2,300}?)\\s+(?:of|from|for)\\s+(?:the\\s+)?(?<org>[^,;()]{2,60}?)\\s+(?:also\\s+)?contributed(?:\\s.*)?"),
-            form("(?<who>[^;()]{2,300}?)\\s+(?:also\\s+)?contributed\\s+(?:to|reporting)(?:\\s.*)?"),
+                    "(?<who>[^;()]{2,300}?)\\s+(?:of|from|for)\\s+(?:the\\s+)?(?<org>[^,;()]{2,60}?)\\s+(?:also\\s+)?contributed(?:[\\s.].*)?"),
+            form("(?<who>[^;()]{2,300}?)\\s+(?:also\\s+)?contributed\\s+(?:to|reporting)(?:[\\s.].*)?"),
             form("(?:additional\\s+)?reporting\\s+by\\s+(?<who>[^;()]{2,300}?)\\.?"),
             form(
-                    "(?:le|la|les)?\\s*journalistes?\\s+(?:de\\s+|d['’])?(?:l['’])?(?<org>[^,;()]{2,60}?),?\\s+(?<who>[^,;()]{2,100}?),?\\s+(?:a|ont)\\s+(?:également\\s+)?contribué(?:\\s.*)?"),
-            form("(?<who>[^;()]{2,300}?)\\s+(?:a|ont)\\s+(?:également\\s+)?(?:contribué|participé)(?:\\s.*)?"),
+                    "(?:le|la|les)?\\s*journalistes?\\s+(?:de\\s+|d['’])?(?:l['’])?(?<org>[^,;()]{2,60}?),?\\s+(?<who>[^,;()]{2,100}?),?\\s+(?:a|ont)\\s+(?:également\\s+)?contribué(?:[\\s.].*)?"),
+            form("(?<who>[^;()]{2,300}?)\\s+(?:a|ont)\\s+(?:également\\s+)?(?:contribué|participé)(?:[\\s.].*)?"),
             form(
-                    "(?:el|la|los|las)\\s+(?:periodistas?|reporter[oa]s?|corresponsal(?:es)?)\\s+de\\s+(?:la\\s+)?(?<org>[^,;()]{2,60}?),?\\s+(?<who>\\p{Lu}[^;()]{2,100}?),?\\s+(?:contribuy|colabor)\\S*(?:\\s.*)?"),
-            form("(?<who>[^;()]{2,300}?)\\s+(?:contribuyó|contribuyeron|colaboró|colaboraron)(?:\\s.*)?"),
+                    "(?:el|la|los|las)\\s+(?:periodistas?|reporter[oa]s?|corresponsal(?:es)?)\\s+de\\s+(?:la\\s+)?(?<org>[^,;()]{2,60}?),?\\s+(?<who>\\p{Lu}[^;()]{2,100}?),?\\s+(?:contribuy|colabor)\\S*(?:[\\s.].*)?"),
+            form("(?<who>[^;()]{2,300}?)\\s+(?:contribuyó|contribuyeron|colaboró|colaboraron)(?:[\\s.].*)?"),
             form("(?<who>[^;()]{2,300}?)\\s+(?:hat|haben)\\s+zu\\s+dies\\S+\\s+(?:bericht|artikel)\\s+beigetragen\\.?"),
             form("mitarbeit:\\s*(?<who>[^;()]{2,300}?)\\.?"),
             form(
-                    "و?(?:ساهم|ساهمت|ساهما|أسهم|أسهمت|شارك|شاركت)\\s+(?:(?:الكاتب|الكاتبة|الصحفي|الصحفية|الصحافي|الصحافية|المراسل|المراسلة)\\s+)?(?:في|من|لدى|ب)\\s+(?:وكالة\\s+)?(?<org>[^،,]{2,60}?)\\s*[،,]\\s*(?<who>[^،,]{2,100}?)\\s*[،,]?\\s+(?:في|ب)\\s*(?:إعداد|كتابة|تغطية|تحرير|هذا)(?:\\s.*)?"),
+                    "و?(?:ساهم|ساهمت|ساهما|أسهم|أسهمت|شارك|شاركت)\\s+(?:(?:الكاتب|الكاتبة|الصحفي|الصحفية|الصحافي|الصحافية|المراسل|المراسلة)\\s+)?(?:في|من|لدى|ب)\\s+(?:وكالة\\s+)?(?<org>[^،,]{2,60}?)\\s*[،,]\\s*(?<who>[^،,]{2,100}?)\\s*[،,]?\\s+(?:في|ب)\\s*(?:إعداد|كتابة|تغطية|تحرير|هذا)(?:[\\s.].*)?"),
             form(
                     "و?(?:ساهم|ساهمت|أسهم|أسهمت|شارك|شاركت)\\s+في\\s+(?:إعداد|كتابة|تغطية|تحرير)\\s+(?:هذا\\s+)?(?:التقرير|المقال|الخبر)\\s*[:،]?\\s*(?<who>[^،,.؛]{2,100}?)(?:\\s+(?:من|في|لدى)\\s+(?:وكالة\\s+)?(?<org>[^،,.؛]{2,60}?))?\\.?"),
             form(
-                    "و?(?:ساهم|ساهمت|أسهم|أسهمت|شارك|شاركت)\\s+(?:(?:الكاتب|الكاتبة|الصحفي|الصحفية|الصحافي|الصحافية|المراسل|المراسلة)\\s+)?(?<who>[^،,]{2,100}?)\\s+في\\s+(?:إعداد|كتابة|تغطية|تحرير)(?:\\s.*)?"),
+                    "و?(?:ساهم|ساهمت|أسهم|أسهمت|شارك|شاركت)\\s+(?:(?:الكاتب|الكاتبة|الصحفي|الصحفية|الصحافي|الصحافية|المراسل|المراسلة)\\s+)?(?<who>[^،,]{2,100}?)\\s+في\\s+(?:إعداد|كتابة|تغطية|تحرير)(?:[\\s.].*)?"),
             form(
                     "(?<who>[^،,]{2,100}?)\\s+(?:در\\s+تهیهٔ?\\s+این\\s+گزارش\\s+(?:همکاری|مشارکت)\\s+(?:کرد|کردند|داشت|داشته\\s+است))\\.?"),
             form(
-                    "(?:הכתב|הכתבת)?\\s*(?<who>[^,]{2,100}?)\\s+(?:השתתף|השתתפה|השתתפו|סייע|סייעה)\\s+בהכנת\\s+(?:הידיעה|הכתבה|הדיווח)(?:\\s.*)?"));
+                    "(?:הכתב|הכתבת)?\\s*(?<who>[^,]{2,100}?)\\s+(?:השתתף|השתתפה|השתתפו|סייע|סייעה)\\s+בהכנת\\s+(?:הידיעה|הכתבה|הדיווח)(?:[\\s.].*)?"));
 
     private static final Pattern REUTERS = Pattern.compile("^[(（]\\s*(?<parts>\\S+(?:\\s+\\S+){1,80})\\s*[)）]\\.?$");
     private static final Pattern PARTED =

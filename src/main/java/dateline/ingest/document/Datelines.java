@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Datelines {
     private static final Pattern WESTERN = Pattern.compile(
-            "^(?<text>[^()（）.!?\\n]{1,100}?(?:\\.[^()（）!?\\n]{1,20})?)\\s*[(（](?<mark>[^()（）\\n]{1,40})[)）]\\s*[.．]?\\s*(?:--|[-–—―−_ـ])");
+            "^(?<text>[^()（）!?\\n]{1,100}?)\\s*[(（](?<mark>[^()（）\\n]{1,40})[)）]\\s*[.．]?\\s*(?:--|[-–—―−_ـ])");
+    /** A full stop after a word too long to be shortened, "St." or "Sept.". */
+    private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{5,}\\.\\s");
+
     private static final Pattern JAPANESE = Pattern.compile("^[【［\\[](?<inner>[^】］\\]\\n]{2,40})[】］\\]]");
     private static final Pattern CHINESE =
             Pattern.compile("^(?<text>[^（(，。]{2,40}?)[电電](?<who>[（(](?:记者|記者)?\\s*(?<names>[^）)]{1,60})[）)])?");
@@ -52,6 +55,9 @@ final class Datelines {
             return Optional.empty();
         }
         String text = western.group("text").strip();
+        if (SENTENCE_END.matcher(text).find()) {
+            return Optional.empty();
+        }
         String mark = western.group("mark").strip();
         Agency agency = Stream.of(mark.split("[/+&،,]|\\s-\\s"))
                 .map(part -> called(part, agencies))

@@ -1,0 +1,178 @@
+package dateline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The map of packages, and the rules of the house that a program can check. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchitectureTest {
+    /** Package → the siblings that it may import. */
+    private static final Map<String, Set<String>> MAP = Map.ofEntries(
+            Map.entry("problem", Set.of()),
+            Map.entry("section", Set.of("problem")),
+            Map.entry("attribution", Set.of("problem")),
+            Map.entry("article", Set.of("section", "attribution", "problem")),
+            Map.entry("feed", Set.of("article", "section", "attribution")),
+            Map.entry("access", Set.of("section", "problem")),
+            Map.entry("delivery", Set.of("feed", "article", "section", "attribution", "access", "problem")),
+            Map.entry("ingest", Set.of("article", "section", "attribution", "access", "problem")),
+            Map.entry("page", Set.of("delivery", "feed", "article", "section", "attribution", "access", "problem")),
+            Map.entry(
+                    "operations",
+                    Set.of(
+                            "problem",
+                            "section",
+                            "attribution",
+                            "article",
+                            "feed",
+                            "access",
+                            "delivery",
+                            "ingest",
+                            "page")));
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dateline");
+
+    @Test
+    void everyPackageStandsInTheMap() {
+        Set<String> packages = classes.stream()
+                .map(ArchitectureTest::home)
+                .filter(home -> !home.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages).isEqualTo(new TreeSet<>(MAP.keySet()));
+    }
+
+    @Test
+    void packagesImportOnlyWhatTheMapAllows() {
+        MAP.forEach((name, allowed) -> MAP.keySet().stream()
+                .filter(other -> !other.equals(name) && !allowed.contains(other))
+                .forEach(other -> noClasses()
+                        .that()
+                        .resideInAPackage("dateline." + name + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("dateline." + other + "..")
+                        .check(classes)));
+    }
+
+    @Test
+    void thereAreNoCycles() {
+        slices().matching("dateline.(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void outsideLibrariesHaveAHome() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dateline.feed..", "dateline.ingest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.rometools..", "org.jdom2..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dateline.article..", "dateline.section..", "dateline.attribution..", "dateline.feed..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micronaut.http..", "io.netty..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("dateline.feed..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(io.micronaut.data.repository.GenericRepository.class)
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheClockKnowsTheTime() {
+        noClasses()
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(classes);
+    }
+
+    @Test
+    void namesSayADomainNounNotALayer() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|DTO|Dto|Constants)")
+                .check(classes);
+        classes()
+                .that()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .resideInAPackage("dateline..")
+                .and()
+                .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)
+                .should()
+                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                .check(written());
+    }
+
+    @Test
+    void filesShowOneIdea() throws IOException {
+        List<String> long_ = new ArrayList<>();
+        int files = 0;
+        int shorter = 0;
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                int lines = Files.readAllLines(source).size();
+                files++;
+                shorter += lines < 80 ? 1 : 0;
+                if (lines > 300) {
+                    long_.add(source + " has " + lines + " lines");
+                }
+            }
+        }
+        assertThat(long_).isEmpty();
+        assertThat(shorter * 2).isGreaterThanOrEqualTo(files);
+    }
+
+    /** The classes that people wrote: no generated ones, and not the one that its annotations must subclass. */
+    private JavaClasses written() {
+        return classes.that(new com.tngtech.archunit.base.DescribedPredicate<JavaClass>("were written by people") {
+            @Override
+            public boolean test(JavaClass type) {
+                return !type.getSimpleName().contains("$")
+                        && !type.getSimpleName().equals("Newsroom")
+                        && !type.getSimpleName().equals("FeedRanges")
+                        && !type.getSimpleName().equals("package-info");
+            }
+        });
+    }
+
+    private static String home(JavaClass type) {
+        String[] parts = type.getPackageName().split("\\.", -1);
+        return parts.length < 2 ? "" : parts[1];
+    }
+}

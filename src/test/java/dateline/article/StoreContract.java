@@ -1,0 +1,319 @@
+package dateline.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.attribution.Author;
+import dateline.attribution.Contributor;
+import dateline.attribution.Credits;
+import dateline.attribution.Dateline;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store promises, on every database. */
+interface StoreContract {
+    Instant BORN = Instant.parse("2026-01-01T00:00:00Z");
+    Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    Newsroom newsroom();
+
+    Articles articles();
+
+    FeedRanges ranges();
+
+    ChangeLog log();
+
+    DataSource store();
+
+    @BeforeEach
+    default void empty() throws SQLException {
+        execute("DELETE FROM filing", "DELETE FROM article", "DELETE FROM change");
+    }
+
+    @Test
+    default void anArticleComesBackAsItWasHandedIn() {
+        Article article = article("a", "world", NOON, "Title “1” 🗞");
+        Article stored = newsroom().store(List.of(given(article))).getFirst().article();
+        assertThat(articles().findById(stored.id())).contains(stored);
+        assertThat(stored).isEqualTo(article.numbered(stored.change()));
+    }
+
+    @Test
+    default void anArticleIsInTheFeedsOfEveryCredit() {
+        newsroom().store(List.of(given(article("a", "world", NOON, "T"))));
+        for (FeedKey key : List.of(
+                FeedKey.ALL,
+                FeedKey.section("world"),
+                FeedKey.section("science"),
+                FeedKey.agency("ap"),
+                FeedKey.author("Ann Lee"),
+                FeedKey.tag("Deep Sea"),
+                FeedKey.language("ar"))) {
+            assertThat(titles(key)).as(key.value()).containsExactly("T");
+        }
+        assertThat(titles(FeedKey.section("sport"))).isEmpty();
+    }
+
+    @Test
+    default void theNewestComeFirstAndNoMoreThanAskedFor() {
+        List<Submission> many = IntStream.range(0, 30)
+                .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i % 10), "T" + i)))
+                .toList();
+        newsroom().store(many);
+        List<Article> newest = ranges().newest(FeedKey.ALL, 5, BORN).newest();
+        assertThat(newest).hasSize(5);
+        assertThat(newest).extracting(Article::published).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(newest.getFirst().published()).isEqualTo(NOON.plusSeconds(9));
+    }
+
+    @Test
+    default void theSameExternalIdIsTheSameArticle() {
+        Stored first = newsroom()
+                .store(List.of(given(article("key", "world", NOON, "One"))))
+                .getFirst();
+        Stored again = newsroom()
+                .store(List.of(given(article("key", "sport", NOON, "Two"))))
+                .getFirst();
+        assertThat(again.outcome()).isEqualTo(Stored.Outcome.UPDATED);
+        assertThat(again.article().id()).isEqualTo(first.article().id());
+        assertThat(articles().count()).isEqualTo(1);
+        assertThat(titles(FeedKey.section("world"))).isEmpty();
+        assertThat(titles(FeedKey.section("sport"))).containsExactly("Two");
+    }
+
+    @Test
+    default void twoOfOneKeyInOneCallCountAsOneAfterTheOther() {
+        List<Stored> stored = newsroom()
+                .store(List.of(
+                        given(article("key", "world", NOON, "One")), given(article("key", "world", NOON, "Two"))));
+        assertThat(stored).extracting(one -> one.article().title()).containsExactly("Two", "Two");
+        assertThat(articles().count()).isEqualTo(1);
+        assertThat(titles(FeedKey.ALL)).containsExactly("Two");
+    }
+
+    @Test
+    default void sayingTheSameAgainChangesNothing() {
+        newsroom().store(List.of(given(article("key", "world", NOON, "One"))));
+        FeedVersion before = ranges().version(FeedKey.ALL, BORN);
+        Stored again = newsroom()
+                .store(List.of(given(article("key", "world", NOON, "One"))))
+                .getFirst();
+        assertThat(again.outcome()).isEqualTo(Stored.Outcome.UNCHANGED);
+        assertThat(ranges().version(FeedKey.ALL, BORN)).isEqualTo(before);
+    }
+
+    @Test
+    default void anUndatedReplacementKeepsThePublicationDateAndMovesTheUpdate() {
+        newsroom().store(List.of(given(article("key", "world", NOON, "One"))));
+        Article later = article("key", "world", NOON.plusSeconds(999), "Two");
+        Article stored = newsroom()
+                .store(List.of(new Submission(later, false, false)))
+                .getFirst()
+                .article();
+        assertThat(stored.published()).isEqualTo(NOON);
+        assertThat(stored.updated()).isAfter(NOON);
+    }
+
+    @Test
+    default void aFeedThatLosesAnArticleMovesItsVersionForward() {
+        newsroom().store(List.of(given(article("key", "world", NOON, "One"))));
+        FeedVersion before = ranges().version(FeedKey.section("world"), BORN);
+        newsroom().store(List.of(given(article("key", "sport", NOON, "One"))));
+        FeedVersion after = ranges().version(FeedKey.section("world"), BORN);
+        assertThat(after.number()).isGreaterThan(before.number());
+        assertThat(titles(FeedKey.section("world"))).isEmpty();
+    }
+
+    @Test
+    default void aDraftIsInNoFeed() {
+        Article article = article("key", "world", NOON, "One");
+        newsroom().store(List.of(given(draft(article))));
+        assertThat(titles(FeedKey.ALL)).isEmpty();
+        newsroom().store(List.of(given(article)));
+        assertThat(titles(FeedKey.ALL)).containsExactly("One");
+        newsroom().store(List.of(given(draft(article))));
+        assertThat(titles(FeedKey.ALL)).isEmpty();
+    }
+
+    @Test
+    default void aFeedThatNeverHadAnArticleIsAsOldAsItsSection() {
+        assertThat(ranges().version(FeedKey.section("culture"), BORN)).isEqualTo(new FeedVersion(0, BORN));
+    }
+
+    @Test
+    default void aFailureStoresNothingOfACall() {
+        Article good = article("good", "world", NOON, "Good");
+        Article bad = article("bad", "no-such-section", NOON, "Bad");
+        assertThatThrownBy(() -> newsroom().store(List.of(given(good), given(bad))))
+                .isNotNull();
+        assertThat(articles().count()).isZero();
+        assertThat(titles(FeedKey.ALL)).isEmpty();
+    }
+
+    @Test
+    default void oneUnreadableRowLeavesTheFeedStanding() throws SQLException {
+        newsroom().store(List.of(given(article("a", "world", NOON, "A")), given(article("b", "world", NOON, "B"))));
+        execute("UPDATE article SET particulars = '{broken' WHERE external_id = 'a'");
+        assertThat(titles(FeedKey.ALL)).containsExactly("B");
+    }
+
+    @Test
+    default void numbersAreInTheOrderOfCommitsWithoutGapsForReaders() throws Exception {
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                String key = "parallel-" + i;
+                writers.execute(() -> newsroom().store(List.of(given(article(key, "world", NOON, key)))));
+            }
+            List<Long> seen = new ArrayList<>();
+            long last = 0;
+            while (seen.size() < 40) {
+                for (Change change : log().findTop100ByNumberGreaterThanOrderByNumber(last)) {
+                    seen.add(change.number());
+                    last = change.number();
+                }
+            }
+            assertThat(seen).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    default void manyWritersOfOneKeyMakeOneArticle() throws Exception {
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 30; i++) {
+                String title = "Title " + i;
+                writers.execute(() -> newsroom().store(List.of(given(article("one", "world", NOON, title)))));
+            }
+        }
+        assertThat(articles().count()).isEqualTo(1);
+        assertThat(titles(FeedKey.ALL)).hasSize(1);
+    }
+
+    /** The newest of a feed are the head of an index range; nothing is sorted. */
+    @Test
+    default void theNewestOfAFeedAreAnIndexRangeScan() throws SQLException {
+        for (int i = 0; i < 10; i++) {
+            int from = i * 100;
+            newsroom()
+                    .store(IntStream.range(from, from + 100)
+                            .mapToObj(n -> given(
+                                    article("plan-" + n, n % 2 == 0 ? "world" : "sport", NOON.plusSeconds(n), "T" + n)))
+                            .toList());
+        }
+        execute("ANALYZE");
+        String newest = Filings.NEWEST.replace(":feed", "'section/world'").replace(":limit", "50");
+        assertThat(plan(newest)).containsIgnoringCase("filing_newest").doesNotContainIgnoringCase("sort key");
+        String highest = Filings.HIGHEST.replace(":feed", "'section/world'");
+        assertThat(plan(highest)).containsIgnoringCase("filing_highest").doesNotContainIgnoringCase("sort key");
+    }
+
+    String plan(String query) throws SQLException;
+
+    default String explained(String query) throws SQLException {
+        try (var connection = store().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            StringBuilder plan = new StringBuilder();
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+            return plan.toString();
+        }
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (var connection = store().getConnection();
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private List<String> titles(FeedKey key) {
+        return ranges().newest(key, 50, BORN).newest().stream()
+                .map(Article::title)
+                .collect(Collectors.toList());
+    }
+
+    private static Submission given(Article article) {
+        return new Submission(article, true, true);
+    }
+
+    private static Article draft(Article article) {
+        return copy(article, Stage.DRAFT);
+    }
+
+    private static Article copy(Article article, Stage stage) {
+        return new Article(
+                article.id(),
+                article.externalId(),
+                stage,
+                article.section(),
+                article.title(),
+                article.summary(),
+                article.content(),
+                article.language(),
+                article.particulars(),
+                article.published(),
+                article.updated(),
+                article.expires(),
+                0);
+    }
+
+    private static Article article(@Nullable String key, String section, Instant published, String title) {
+        Credits credits = new Credits(
+                "Ann Lee",
+                List.of(new Author("Ann Lee", "https://ann.example/", "ann@ann.example")),
+                List.of(new Contributor("Bo Ek", "reporting", "Associated Press")),
+                "Bo Ek contributed.",
+                "ap",
+                new Dateline("سيول", "سيول", 37.5, 127.0),
+                "© AP",
+                "Terms",
+                "https://creativecommons.org/licenses/by/4.0/");
+        Links links = new Links(
+                URI.create("https://a.example/1"),
+                URI.create("https://b.example/2"),
+                URI.create("https://a.example/1#c"),
+                new Translation(URI.create("https://c.example/3"), "ko"));
+        Image image = new Image(
+                URI.create("https://a.example/1.jpg"),
+                "image/jpeg",
+                12_345L,
+                640,
+                480,
+                "alt",
+                "caption",
+                "credit",
+                "©");
+        Correction correction = new Correction(published, "correction", "It was Tuesday.");
+        Particulars particulars = new Particulars(
+                credits, links, List.of("science"), List.of("Deep Sea"), List.of(image), List.of(correction));
+        return new Article(
+                UUID.randomUUID(),
+                key,
+                Stage.PUBLISHED,
+                section,
+                title,
+                "Summary",
+                "<p>نص</p>",
+                "ar",
+                particulars,
+                published,
+                published,
+                published.plusSeconds(1_000_000),
+                0);
+    }
+}

@@ -1,0 +1,73 @@
+package dateline.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.FeedVersion;
+import io.micronaut.http.HttpRequest;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConditionalGetTest {
+    private static final Validators CURRENT = new Validators("\"7-abc\"", Instant.parse("1994-11-06T08:49:37Z"));
+
+    /** RFC 9110 §13.1.2: a list, any tag, and weak comparison. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7-abc\"", "W/\"7-abc\"", "\"1\", \"7-abc\"", "\"1,2\" ,W/\"7-abc\"", "*"})
+    void aMatchingTagIsNotModified(String field) {
+        assertThat(isNotModified("If-None-Match", field)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"6-abc\"", "7-abc", "\"7-ABC\"", "", "\"", "W/"})
+    void anotherTagIsModified(String field) {
+        assertThat(isNotModified("If-None-Match", field)).isFalse();
+    }
+
+    /** RFC 9110 §13.1.3: equal or later; §5.6.7: all three forms of a date. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sun, 06 Nov 1994 08:49:37 GMT",
+                "Sunday, 06-Nov-94 08:49:37 GMT",
+                "Sun Nov  6 08:49:37 1994",
+                "Mon, 07 Nov 1994 00:00:00 GMT"
+            })
+    void aDateFromThenOnIsNotModified(String date) {
+        assertThat(isNotModified("If-Modified-Since", date)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sun, 06 Nov 1994 08:49:36 GMT", "yesterday", "", "1994-11-06T08:49:37Z"})
+    void anEarlierOrUnreadableDateIsModified(String date) {
+        assertThat(isNotModified("If-Modified-Since", date)).isFalse();
+    }
+
+    /** RFC 9110 §13.1.3: a recipient ignores If-Modified-Since when If-None-Match is present. */
+    @Test
+    void aTagGoesBeforeADate() {
+        var headers = HttpRequest.GET("/")
+                .header("If-None-Match", "\"6-abc\"")
+                .header("If-Modified-Since", "Mon, 07 Nov 1994 00:00:00 GMT")
+                .getHeaders();
+        assertThat(ConditionalGet.isNotModified(headers, CURRENT)).isFalse();
+    }
+
+    /** RFC 9110 §8.8.2.2: two changes in one second never share a date that a client could come back with. */
+    @Test
+    void theDateOfASecondThatIsNotOverIsTheOneBefore() {
+        FeedVersion version = new FeedVersion(7, Instant.parse("2026-01-01T00:00:05.400Z"));
+        assertThat(Validators.of(version, "abc", Instant.parse("2026-01-01T00:00:05.500Z"))
+                        .lastModified())
+                .isEqualTo("2026-01-01T00:00:04Z");
+        assertThat(Validators.of(version, "abc", Instant.parse("2026-01-01T00:00:07Z"))
+                        .lastModified())
+                .isEqualTo("2026-01-01T00:00:05Z");
+    }
+
+    private static boolean isNotModified(String name, String value) {
+        return ConditionalGet.isNotModified(
+                HttpRequest.GET("/").header(name, value).getHeaders(), CURRENT);
+    }
+}

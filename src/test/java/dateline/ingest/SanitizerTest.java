@@ -1,0 +1,132 @@
+package dateline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.ingest.document.ImportReport;
+import dateline.ingest.document.Notes;
+import dateline.problem.ProblemException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SanitizerTest {
+    private final Notes notes = new Notes();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "<svg/onload=alert(1)>",
+                "<svg><p><style><img src=x onerror=alert(1)></style></p></svg>",
+                "<p style=\"width:expression(alert(1))\">x</p>",
+                "<a href=\"javascript:alert(1)\">x</a>",
+                "<a href=\"jav\tascript:alert(1)\">x</a>",
+                "<a href=\"&#106;avascript:alert(1)\">x</a>",
+                "<a href=\"data:text/html,<script>alert(1)</script>\">x</a>",
+                "<img src=\"data:image/svg+xml,<svg onload=alert(1)>\">",
+                "<iframe src=\"https://evil.example\"></iframe>",
+                "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+                "<form action=https://evil.example><input name=q><button>alert(1)</button></form>",
+                "<p onclick=alert(1)>x</p>",
+                "<base href=https://evil.example><link rel=stylesheet href=x><meta http-equiv=refresh content=0>",
+                "<object data=x></object><embed src=x>",
+                "<details ontoggle=alert(1) open>x</details>",
+                "<video poster=javascript:alert(1)><source onerror=alert(1)></video>"
+            })
+    void whatRunsGoes(String html) {
+        assertThat(clean(html, URI.create("https://a.example/")))
+                .doesNotContainIgnoringCase("alert")
+                .doesNotContainIgnoringCase("script:")
+                .doesNotContainIgnoringCase("evil.example")
+                .doesNotContain("data:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<table><thead><tr><th scope=\"col\">a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>",
+                "<figure><img src=\"https://a.example/x.jpg\" alt=\"x\" width=\"640\" height=\"480\"><figcaption>y</figcaption></figure>",
+                "<pre><code class=\"language-java\">a &lt; b\n  c</code></pre>",
+                "<p lang=\"ar\" dir=\"rtl\">نص</p>",
+                "<p>a <bdi>b</bdi> <ruby>漢<rt>かん</rt></ruby> <time datetime=\"2026-01-01\">c</time></p>"
+            })
+    void whatAnArticleNeedsStays(String html) {
+        assertThat(clean(html, null)).isEqualTo(html);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "files/a.zip, https://a.example/2026/files/a.zip",
+        "/a, https://a.example/a",
+        "//b.example/c, https://b.example/c",
+        "#note, https://a.example/2026/x#note",
+        "?q=1, https://a.example/2026/x?q=1"
+    })
+    void addressesBecomeAbsolute(String written, String absolute) {
+        assertThat(clean("<a href=\"" + written + "\">x</a>", URI.create("https://a.example/2026/x")))
+                .isEqualTo("<a href=\"" + absolute + "\">x</a>");
+    }
+
+    @Test
+    void aRelativeAddressWithoutABaseGoesAndIsReported() {
+        assertThat(clean("<p><a href=\"a.zip\">x</a></p>", null)).isEqualTo("<p><a>x</a></p>");
+        assertThat(leftOut()).contains("a.zip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src=\"https://t.example/p\" width=\"1\" height=\"1\">",
+                "<img src=\"https://t.example/p\" height=\"0\">",
+                "<img src=\"https://t.example/p\" width=\"1px\">",
+                "<img src=\"https://t.example/p\" style=\"display: none\">",
+                "<img src=\"https://t.example/p\" style=\"border:0;width:1px\">"
+            })
+    void trackingPixelsGoAndAreReported(String pixel) {
+        assertThat(clean("<p>x</p>" + pixel, null)).isEqualTo("<p>x</p>");
+        assertThat(leftOut()).contains("https://t.example/p");
+    }
+
+    @Test
+    void aLazyPictureGetsItsRealAddress() {
+        assertThat(clean("<img src=\"data:image/gif;base64,R0\" data-src=\"https://a.example/x.jpg\" alt=\"x\">", null))
+                .isEqualTo("<img src=\"https://a.example/x.jpg\" alt=\"x\">");
+    }
+
+    @Test
+    void aBombOfDepthIsRefused() {
+        assertThatThrownBy(() -> clean("<div>".repeat(400) + "x", null))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("nested");
+    }
+
+    @Test
+    void aBombOfTagsIsRefused() {
+        assertThatThrownBy(() -> clean("<b>".repeat(60_000), null))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("50000 tags");
+    }
+
+    @Test
+    void anUnclosedTagCannotSwallowWhatFollows() {
+        assertThat(clean("<p>a<!-- b <p>c<div title=\"d", null))
+                .startsWith("<p>a")
+                .doesNotContain("<!--");
+    }
+
+    private String clean(String html, @Nullable URI base) {
+        return Sanitizer.clean(html, base, notes);
+    }
+
+    private java.util.List<String> leftOut() {
+        return notes.report("dry-run", null, "world", "t").leftOut().stream()
+                .map(ImportReport.Omission::text)
+                .toList();
+    }
+}

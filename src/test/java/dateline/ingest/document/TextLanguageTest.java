@@ -1,0 +1,32 @@
+package dateline.ingest.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextLanguageTest {
+    private final TextLanguage languages = new TextLanguage();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ar      | وصل وزير الدفاع إلى العاصمة يوم الجمعة لبحث التعاون بين البلدين
+            fa      | مجلس شورای اسلامی روز دوشنبه بودجهٔ جدید را پس از بحث طولانی تصویب کرد
+            he      | הכנסת אישרה ביום שני את התקציב החדש לאחר דיון ארוך
+            en      | The parliament voted on Monday to approve the new budget after a long debate.
+            fr      | Le parlement a voté lundi le nouveau budget après un long débat.
+            de      | Der Bundestag hat am Montag nach langer Debatte den neuen Haushalt beschlossen.
+            ja      | 国会は月曜日、長い議論の末に新しい予算案を承認した。首相は会見で感謝を述べた。
+            zh      | 国务院总理周一出席会议并发表讲话，强调要继续推进改革开放和现代化建设。
+            sr-Cyrl | Скупштина је у понедељак усвојила нови буџет после дуге расправе посланика
+            """)
+    void theLanguageIsToldWithItsScriptWhereTwoAreInUse(String language, String text) {
+        assertThat(languages.of(text)).contains(language);
+    }
+
+    @Test
+    void aFewLettersAreNotEnough() {
+        assertThat(languages.of("Oslo 12:30")).isEmpty();
+    }
+}
