@@ -23,7 +23,7 @@ final class ConditionalGet {
         String since = headers.get(HttpHeaders.IF_MODIFIED_SINCE);
         return since != null
                 && HttpDates.parse(since)
-                        .map(date -> !validators.lastModified().isAfter(date))
+                        .map(date -> !validators.changed().isAfter(date))
                         .orElse(false);
     }
 

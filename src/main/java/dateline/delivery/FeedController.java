@@ -85,20 +85,21 @@ final class FeedController {
         Publication publication = publications.findByName(Publication.NAME).orElseThrow();
         FeedHead head = new FeedHead(publication, slug == null ? null : section(slug, all));
         String dress = dressing.of(format, all, known);
-        Validators validators = Validators.of(ranges.version(head.key(), head.born()), dress, clock.instant());
+        Validators validators = Validators.of(ranges.version(head.key(), head.born()), dress);
         if (ConditionalGet.isNotModified(request.getHeaders(), validators)) {
             return headers(HttpResponse.notModified(), validators);
         }
         var range = ranges.newest(head.key(), settings.entries(), head.born());
         Feed feed = assembler.feed(head, range, all, known);
         byte[] body = writers.write(feed, format);
-        return headers(HttpResponse.ok(body), Validators.of(range.version(), dress, clock.instant()))
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + ";charset=utf-8");
+        return headers(HttpResponse.ok(body), Validators.of(range.version(), dress))
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + ";charset=utf-8")
+                .header(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
     }
 
     private MutableHttpResponse<?> headers(MutableHttpResponse<?> response, Validators validators) {
         return response.header(HttpHeaders.ETAG, validators.etag())
-                .header(HttpHeaders.LAST_MODIFIED, HttpDates.format(validators.lastModified()))
+                .header(HttpHeaders.LAST_MODIFIED, HttpDates.format(validators.lastModified(clock.instant())))
                 .header(
                         HttpHeaders.CACHE_CONTROL,
                         "public, max-age=" + settings.ttl().toSeconds());

@@ -1,19 +1,30 @@
 package dateline.feed;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Properties;
 
-/** What made the document. */
+/** What made a document. */
 public final class Generator {
     static final String NAME = "Dateline";
-
-    /** The version of the packaged program; "development" when it runs from classes. */
-    static final String VERSION =
-            Objects.requireNonNullElse(Generator.class.getPackage().getImplementationVersion(), "development");
+    static final String VERSION = read();
 
     private Generator() {}
 
     /** The version of the program; what it writes may differ from that of another version. */
     public static String version() {
         return VERSION;
+    }
+
+    private static String read() {
+        try (InputStream file = Generator.class.getResourceAsStream("version.properties")) {
+            Properties properties = new Properties();
+            properties.load(Objects.requireNonNull(file, "version.properties is not packaged"));
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -78,6 +78,9 @@ final class RssWriter implements FeedWriter {
         image.setUrl(logo.toString());
         image.setTitle(CleanText.of(feed.title()));
         image.setLink(feed.home().toString());
+        // Rome writes -1 for a size that is not set.
+        image.setWidth(null);
+        image.setHeight(null);
         return image;
     }
 

@@ -78,21 +78,25 @@ final class ImportController {
         ImportOptions options = options(request, Surroundings.of(sections, agencies));
         BulkImport bulk =
                 new BulkImport(intake, newsroom, () -> Surroundings.of(sections, agencies), options, settings);
-        BulkReport report = bulk.read(body == null ? InputStream.nullInputStream() : body);
+        BulkReport report;
+        try (InputStream in = body == null ? InputStream.nullInputStream() : body) {
+            report = bulk.read(in);
+        }
         boolean none = report.refused() == report.received();
         return none ? HttpResponse.unprocessableEntity().body(report) : HttpResponse.ok(report);
     }
 
+    /** Reads no more than the limit. Closing the body lets the server discard the rest of it. */
     private byte[] bytes(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
         int limit = settings.maxDocument();
-        if (request.getContentLength() > limit) {
-            throw tooLarge(limit);
+        try (InputStream in = body == null ? InputStream.nullInputStream() : body) {
+            byte[] bytes = request.getContentLength() > limit ? new byte[0] : in.readNBytes(limit + 1);
+            if (request.getContentLength() > limit || bytes.length > limit) {
+                throw new ProblemException(
+                        ProblemKind.TOO_LARGE, "A document has at most " + limit + " bytes: send the article alone.");
+            }
+            return bytes;
         }
-        byte[] bytes = body == null ? new byte[0] : body.readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            throw tooLarge(limit);
-        }
-        return bytes;
     }
 
     private ImportOptions options(HttpRequest<?> request, Surroundings around) {
@@ -122,10 +126,5 @@ final class ImportController {
             throw new ProblemException(ProblemKind.MALFORMED, faults.getFirst().detail() + ".", faults);
         }
         return new ImportOptions(section, agency, externalId, published, dryRun.equals("true"));
-    }
-
-    private static ProblemException tooLarge(int limit) {
-        return new ProblemException(
-                ProblemKind.TOO_LARGE, "A document has at most " + limit + " bytes: send the article alone.");
     }
 }

@@ -58,11 +58,10 @@ class ConditionalGetTest {
     @Test
     void theDateOfASecondThatIsNotOverIsTheOneBefore() {
         FeedVersion version = new FeedVersion(7, Instant.parse("2026-01-01T00:00:05.400Z"));
-        assertThat(Validators.of(version, "abc", Instant.parse("2026-01-01T00:00:05.500Z"))
-                        .lastModified())
+        Validators validators = Validators.of(version, "abc");
+        assertThat(validators.lastModified(Instant.parse("2026-01-01T00:00:05.500Z")))
                 .isEqualTo("2026-01-01T00:00:04Z");
-        assertThat(Validators.of(version, "abc", Instant.parse("2026-01-01T00:00:07Z"))
-                        .lastModified())
+        assertThat(validators.lastModified(Instant.parse("2026-01-01T00:00:07Z")))
                 .isEqualTo("2026-01-01T00:00:05Z");
     }
 

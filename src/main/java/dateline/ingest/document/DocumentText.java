@@ -13,6 +13,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,10 +119,12 @@ public final class DocumentText {
         return meta.find() ? meta.group(1) : null;
     }
 
+    /** In UTF-16 read as bytes, all zeros (of spaces, line ends and Latin letters) stand on the same side. */
     private static boolean looksLikeUtf16(String text) {
-        long zeros = text.chars().limit(1_000).filter(c -> c == 0).count();
-        long even = Math.min(1_000, text.length()) / 2;
-        return Math.abs(zeros - even) <= even / 4 + 1 && !text.startsWith("%PDF");
+        long first = text.indexOf('\0') % 2;
+        return IntStream.range(0, Math.min(1_000, text.length()))
+                .filter(i -> text.charAt(i) == 0)
+                .allMatch(i -> i % 2 == first);
     }
 
     private static int lineOf(String text, int index) {

@@ -1,0 +1,86 @@
+package dateline;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Talks to the server under test over its socket, as any client would. */
+public final class Client {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI server;
+    private final Path data;
+
+    public Client(EmbeddedServer server, Path data) {
+        this.server = server.getURI();
+        this.data = data;
+    }
+
+    /** The server's address. */
+    public URI server() {
+        return server;
+    }
+
+    /** The file of the key for writers. */
+    public Path tokenFile() {
+        return data.resolve("writer-token");
+    }
+
+    /** GET with header name and value pairs. */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public HttpResponse<String> head(String path) {
+        return send(HttpRequest.newBuilder(server.resolve(path)).method("HEAD", BodyPublishers.noBody()));
+    }
+
+    /** Import with the key for writers. */
+    public HttpResponse<String> importing(String query, String type, String body) {
+        return importing(query, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Import with the key for writers. */
+    public HttpResponse<String> importing(String query, String type, byte[] body) {
+        return send(importRequest(query, type, body).header("Authorization", "Bearer " + token()));
+    }
+
+    /** Import under another authorisation, or none when it is empty. */
+    public HttpResponse<String> importingAs(String authorization) {
+        HttpRequest.Builder request =
+                importRequest("?section=world", "text/markdown", "T\n\nText".getBytes(StandardCharsets.UTF_8));
+        return send(authorization.isEmpty() ? request : request.header("Authorization", authorization));
+    }
+
+    public String token() {
+        try {
+            return Files.readString(tokenFile()).strip();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpRequest.Builder importRequest(String query, String type, byte[] body) {
+        return HttpRequest.newBuilder(server.resolve("/api/articles/import" + query))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dateline.feed;
+
+import dateline.article.Article;
+import dateline.article.Correction;
+import dateline.article.FeedRange;
+import dateline.article.FeedVersion;
+import dateline.article.Image;
+import dateline.article.Links;
+import dateline.article.Particulars;
+import dateline.article.Stage;
+import dateline.article.Translation;
+import dateline.attribution.Agency;
+import dateline.attribution.Author;
+import dateline.attribution.Contributor;
+import dateline.attribution.Credits;
+import dateline.attribution.Dateline;
+import dateline.section.Publication;
+import dateline.section.Section;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Articles and feeds for tests: one article with every credit there is, one with none. */
+public final class Examples {
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00.250Z");
+    static final Section WORLD = new Section("world", "World", "News of the world.", "ar", null, 0, NOON);
+    static final Agency AP = new Agency(
+            "ap", "AP", "Associated Press", "https://apnews.com/", "https://apnews.com/feed", "© AP", List.of("AP"));
+    static final PublicAddress ADDRESS = new PublicAddress("https://news.example/");
+
+    private static final Credits NO_CREDITS =
+            new Credits(null, List.of(), List.of(), null, null, null, null, null, null);
+    private static final Links NO_LINKS = new Links(null, null, null, null);
+
+    private Examples() {}
+
+    static Article everything() {
+        Credits credits = new Credits(
+                "ليلى حسن وأحمد علي",
+                List.of(
+                        new Author("ليلى حسن", "https://news.example/layla", "layla@news.example"),
+                        Author.named("أحمد علي")),
+                List.of(new Contributor("إيما باروز", "reporting", "Associated Press")),
+                "ساهمت إيما باروز في إعداد هذا التقرير.",
+                "ap",
+                new Dateline("سيول، كوريا الجنوبية", "سيول", 37.566, 126.978),
+                "© 2026 AP & partners",
+                "Print only",
+                "https://creativecommons.org/licenses/by-nd/4.0/");
+        Links links = new Links(
+                URI.create("https://origin.example/a?b=1&c=2"),
+                URI.create("https://wire.example/1"),
+                URI.create("https://origin.example/a#comments"),
+                new Translation(URI.create("https://wire.example/1-ko"), "ko"));
+        Image image = new Image(
+                URI.create("https://origin.example/a.jpg"),
+                "image/jpeg",
+                48_211L,
+                1_200,
+                800,
+                "ميناء",
+                "الميناء عند الفجر",
+                "Bo Ek/AP",
+                "© Bo Ek");
+        Correction correction = new Correction(NOON.plusSeconds(60), "correction", "كان اليوم الثلاثاء < الأربعاء.");
+        Particulars particulars = new Particulars(
+                credits, links, List.of(), List.of("Trade & ports"), List.of(image), List.of(correction));
+        return new Article(
+                UUID.fromString("01953c00-0000-7000-8000-000000000001"),
+                "wire-1",
+                Stage.PUBLISHED,
+                "world",
+                "عنوان <b>ليس</b> وسمًا & رمز",
+                "ملخص < قصير",
+                "<p>سيول، كوريا الجنوبية (AP) — نص <b>غليظ</b>.</p>\n<pre><code>a  &lt;\n   b</code></pre>",
+                "ar",
+                particulars,
+                NOON,
+                NOON.plusSeconds(60),
+                NOON.plus(Duration.ofDays(90)),
+                7);
+    }
+
+    static Article nothing(int number) {
+        return with(number, "Plain", "<p>Only text.</p>");
+    }
+
+    public static Article with(int number, String title, String content) {
+        Particulars particulars = new Particulars(NO_CREDITS, NO_LINKS, List.of(), List.of(), List.of(), List.of());
+        Instant published = NOON.minusSeconds(number);
+        return new Article(
+                new UUID(0x01953c0000007000L, 0x8000000000000000L + number),
+                null,
+                Stage.PUBLISHED,
+                "world",
+                title,
+                null,
+                content,
+                "en",
+                particulars,
+                published,
+                published,
+                null,
+                number);
+    }
+
+    static Feed feed(FeedSettings settings, Article... articles) {
+        Publication publication =
+                new Publication(Publication.NAME, UUID.fromString("0195b000-0000-7000-8000-000000000000"), NOON);
+        FeedRange range = new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), Arrays.asList(articles));
+        return new FeedAssembler(settings, ADDRESS)
+                .feed(new FeedHead(publication, WORLD), range, List.of(WORLD), List.of(AP));
+    }
+
+    static FeedSettings settings(boolean visibleCredit) {
+        return new FeedSettings(
+                "The Quay",
+                "Harbour news",
+                "en",
+                "The Quay Press",
+                URI.create("https://quay.example/"),
+                "desk@quay.example",
+                "© The Quay Press",
+                URI.create("https://quay.example/logo.png"),
+                Duration.ofMinutes(10),
+                50,
+                visibleCredit);
+    }
+
+    static FeedWriters writers(FeedSettings settings) {
+        return new FeedWriters(List.of(new RssWriter(settings, ADDRESS), new AtomWriter(settings, ADDRESS)));
+    }
+}
