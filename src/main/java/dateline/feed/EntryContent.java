@@ -128,7 +128,7 @@ final class EntryContent {
             parts.add(labelled("source", link(agency.home(), agency.name())));
         }
         if (rights != null) {
-            parts.add(escaped(rights));
+            parts.add(isolated(escaped(rights)));
         }
         if (article.credits().usageTerms() != null) {
             parts.add(labelled("terms", escaped(article.credits().usageTerms())));
@@ -153,7 +153,12 @@ final class EntryContent {
     }
 
     private String labelled(String word, String value) {
-        return escaped(words.of(word)) + ": " + value;
+        return escaped(words.of(word)) + ": " + isolated(value);
+    }
+
+    /** Kept from running together with what stands beside it in the other direction. */
+    private static String isolated(String html) {
+        return "<bdi>" + html + "</bdi>";
     }
 
     private static String link(String address, String text) {
@@ -164,7 +169,7 @@ final class EntryContent {
         List<String> present = new ArrayList<>();
         for (String text : texts) {
             if (text != null && !text.isBlank()) {
-                present.add(escaped(text));
+                present.add(isolated(escaped(text)));
             }
         }
         return present;

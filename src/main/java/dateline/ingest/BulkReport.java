@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.problem.Problem;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param refusals the first thousand of them
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record BulkReport(
         long received, long created, long updated, long unchanged, long refused, List<Refusal> refusals) {
     /**

@@ -1,5 +1,6 @@
 package dateline.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
@@ -9,4 +10,5 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param detail what to send instead
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Fault(String pointer, String detail) {}

@@ -1,0 +1,61 @@
+package dateline.ingest;
+
+import dateline.article.Submission;
+import dateline.ingest.document.KnownAgencies;
+import dateline.ingest.document.Notes;
+import dateline.ingest.document.TextLanguage;
+import dateline.section.Section;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** From the bytes of an Arabic wire story of 7 KB to a checked article: recognition, Markdown, cleaning, language. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(java.util.concurrent.TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class RecognitionBenchmark {
+    private static final int SIZE = 7_000;
+
+    private final Intake intake = new Intake(
+            new ImportSettings(
+                    2_000_000, List.of("By", "بقلم", "Von"), List.of("Leave a comment", "أضف تعليق", "Share.*"), 200),
+            new TextLanguage(),
+            InstantSource.system());
+    private final Surroundings around = new Surroundings(
+            List.of(new Section("world", "World", null, null, null, 0, Instant.EPOCH)), KnownAgencies.ALL);
+    private final ImportOptions options = new ImportOptions("world", null, null, null, false);
+    private byte[] document = new byte[0];
+
+    @Setup
+    public void read() throws IOException {
+        String story = Files.readString(Path.of("config/samples/world/salt-road-talks.ar.txt"));
+        int end = story.indexOf("___");
+        String body = story.substring(story.indexOf("###"), end);
+        StringBuilder longer = new StringBuilder(story.substring(0, end));
+        while (longer.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8).length < SIZE - 800) {
+            longer.append(body.replaceFirst("^###", "\n###"));
+        }
+        document = longer.append(story.substring(end)).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Benchmark
+    public Submission recognise() {
+        return intake.document(document, false, null, options, around, new Notes());
+    }
+}
