@@ -10,8 +10,10 @@ import dateline.problem.ProblemKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,7 @@ final class BulkImport {
 
     private final List<Candidate> batch = new ArrayList<>();
     private final List<BulkReport.Refusal> refusals = new ArrayList<>();
+    private @Nullable Thread storing;
     private long line;
     private long received;
     private long created;
@@ -69,7 +72,8 @@ final class BulkImport {
             }
         }
         store();
-        return new BulkReport(received, created, updated, unchanged, refused, List.copyOf(refusals));
+        await();
+        return new BulkReport(received, created, updated, unchanged, refused, inOrder());
     }
 
     private void take(byte[] bytes, boolean tooLong, Surroundings around) {
@@ -87,21 +91,38 @@ final class BulkImport {
         }
     }
 
+    /** Hands the batch to the store, where one batch at a time is written while the next is read. */
     private void store() {
-        if (batch.isEmpty()) {
-            return;
-        }
-        if (options.dryRun()) {
-            batch.clear();
-            return;
-        }
-        try {
-            count(newsroom.store(batch.stream().map(Candidate::submission).toList()));
-        } catch (RuntimeException e) {
-            LOG.warn("A batch of {} articles could not be stored at once; trying each alone", batch.size(), e);
-            batch.forEach(this::storeAlone);
-        }
+        await();
+        List<Candidate> full = List.copyOf(batch);
         batch.clear();
+        if (!full.isEmpty() && !options.dryRun()) {
+            storing = Thread.ofVirtual().start(() -> store(full));
+        }
+    }
+
+    private void await() {
+        boolean interrupted = false;
+        while (storing != null) {
+            try {
+                storing.join();
+                storing = null;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void store(List<Candidate> full) {
+        try {
+            count(newsroom.store(full.stream().map(Candidate::submission).toList()));
+        } catch (RuntimeException e) {
+            LOG.warn("A batch of {} articles could not be stored at once; trying each alone", full.size(), e);
+            full.forEach(this::storeAlone);
+        }
     }
 
     private void storeAlone(Candidate candidate) {
@@ -126,11 +147,18 @@ final class BulkImport {
         }
     }
 
-    private void refuse(long number, long at, Problem problem) {
+    /** Called by the one who reads and by the one who stores. */
+    private synchronized void refuse(long number, long at, Problem problem) {
         refused++;
         if (refusals.size() < REFUSALS) {
             refusals.add(new BulkReport.Refusal(number, at, problem));
         }
+    }
+
+    private List<BulkReport.Refusal> inOrder() {
+        return refusals.stream()
+                .sorted(Comparator.comparingLong(BulkReport.Refusal::number))
+                .toList();
     }
 
     private static boolean isBlank(byte[] bytes) {

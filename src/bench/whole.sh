@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Measures the packaged server on loopback: start to the first feed, bulk import from 1,000 to 100,000 articles,
+# heap, and what a feed costs then. Needs curl; takes two minutes. It ends the server that it starts.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+[ -d target/dateline/lib ] || mvn -q -B -ntp package -DskipTests
+home=$PWD/target/dateline
+java=$({ ls -d /usr/lib/jvm/*25*/bin/java "${JAVA_HOME:-/nowhere}/bin/java" 2>/dev/null || true; } | head -1)
+work=$(mktemp -d)
+port=18080
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
+cd "$work"
+
+now() { date +%s%N; }
+start=$(now)
+PORT=$port "$java" -Xmx256m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -cp "$home/lib/*" dateline.Application >server.log 2>&1 &
+server=$!
+until curl -sf -o /dev/null "http://localhost:$port/feed.rss"; do
+    kill -0 "$server" || { cat server.log; exit 1; }
+    sleep 0.1
+done
+echo "start to the first feed: $((($(now) - start) / 1000000)) ms"
+
+import() { # count seed
+    "$java" "$home/../../src/bench/Articles.java" "$1" "$2" >"$work/$1.ndjson"
+    local begin took
+    begin=$(now)
+    curl -sf -o report.json -X POST "http://localhost:$port/api/articles/import" -T "$work/$1.ndjson" \
+        -H "Authorization: Bearer $(cat data/writer-token)" -H 'Content-Type: application/x-ndjson' -H 'Expect:'
+    took=$((($(now) - begin) / 1000000))
+    "${java%java}jcmd" "$server" GC.run >/dev/null
+    local live
+    live=$("${java%java}jcmd" "$server" GC.heap_info | sed -n 's/.*used \([0-9]*\)K.*/\1/p' | head -1)
+    echo "import of $1: $took ms, $(($1 * 1000 / took)) articles a second, live heap after it $((live / 1024)) MB," \
+        "resident $(($(sed -n 's/VmRSS:[[:space:]]*\([0-9]*\) kB/\1/p' "/proc/$server/status") / 1024)) MB; $(cut -c1-70 report.json)"
+    rm "$work/$1.ndjson"
+}
+
+feed() { # what
+    for _ in $(seq 200); do curl -s -o /dev/null "http://localhost:$port/sections/world/feed.rss"; done
+    local begin
+    begin=$(now)
+    for _ in $(seq 300); do curl -s -o /dev/null "http://localhost:$port/sections/world/feed.rss"; done
+    echo "a section's feed with $1 stored: $((($(now) - begin) / 300000)) us, the client's own start included"
+}
+
+import 1000 1
+feed 1,000
+import 10000 2
+import 89000 3
+feed 100,000
