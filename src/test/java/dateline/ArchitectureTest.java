@@ -165,6 +165,7 @@ class ArchitectureTest {
             public boolean test(JavaClass type) {
                 return !type.getSimpleName().contains("$")
                         && !type.getSimpleName().equals("Newsroom")
+                        && !type.getSimpleName().equals("Setup")
                         && !type.getSimpleName().equals("FeedRanges")
                         && !type.getSimpleName().equals("package-info");
             }

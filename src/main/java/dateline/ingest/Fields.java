@@ -85,7 +85,7 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         for (Object element : list(name, most)) {
             String text = CleanText.of(String.valueOf(element)).strip();
-            if (element instanceof Map || text.isEmpty() || text.length() > limit) {
+            if (element instanceof Map || element instanceof List || text.isEmpty() || text.length() > limit) {
                 fault(name, name + " is a list of texts of 1 to " + limit + " characters");
             } else if (!texts.contains(text)) {
                 texts.add(text);

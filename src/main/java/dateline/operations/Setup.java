@@ -1,6 +1,7 @@
 package dateline.operations;
 
 import dateline.access.WriterKey;
+import dateline.article.ChangeLog;
 import dateline.attribution.Agencies;
 import dateline.section.Publication;
 import dateline.section.Publications;
@@ -8,21 +9,27 @@ import dateline.section.Section;
 import dateline.section.Sections;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes an empty store ready, before the first request is answered: sections, agencies, a key for writers. */
+/**
+ * Makes an empty store ready, before the first request is answered: sections, agencies, a key for writers. Of
+ * several nodes that start on one empty store, one does it and the others wait.
+ */
 @Singleton
-final class Setup {
+class Setup {
     private static final Logger LOG = LoggerFactory.getLogger("dateline");
 
+    private final ChangeLog log;
     private final SetupSettings settings;
     private final Publications publications;
     private final Sections sections;
@@ -31,12 +38,14 @@ final class Setup {
     private final InstantSource clock;
 
     Setup(
+            ChangeLog log,
             SetupSettings settings,
             Publications publications,
             Sections sections,
             Agencies agencies,
             WriterKey key,
             InstantSource clock) {
+        this.log = log;
         this.settings = settings;
         this.publications = publications;
         this.sections = sections;
@@ -46,7 +55,10 @@ final class Setup {
     }
 
     @EventListener
+    @Transactional
     void prepare(StartupEvent started) {
+        // Takes no number; the lock on the counter is held until the set-up is committed.
+        log.advance(0);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (publications.findByName(Publication.NAME).isEmpty()) {
             publications.save(new Publication(Publication.NAME, UUID.randomUUID(), now));
@@ -54,7 +66,7 @@ final class Setup {
         if (sections.count() == 0) {
             // One by one: a section may lie under one before it.
             for (Section section : settings.sections(now)) {
-                sections.saveAll(java.util.List.of(section));
+                sections.saveAll(List.of(section));
             }
         }
         if (agencies.count() == 0) {

@@ -121,10 +121,11 @@ public final class DocumentText {
 
     /** In UTF-16 read as bytes, all zeros (of spaces, line ends and Latin letters) stand on the same side. */
     private static boolean looksLikeUtf16(String text) {
-        long first = text.indexOf('\0') % 2;
-        return IntStream.range(0, Math.min(1_000, text.length()))
-                .filter(i -> text.charAt(i) == 0)
-                .allMatch(i -> i % 2 == first);
+        int head = Math.min(1_000, text.length());
+        int[] zeros = IntStream.range(0, head).filter(i -> text.charAt(i) == 0).toArray();
+        return zeros.length > 2
+                && zeros.length * 25 >= head
+                && IntStream.of(zeros).allMatch(i -> i % 2 == zeros[0] % 2);
     }
 
     private static int lineOf(String text, int index) {

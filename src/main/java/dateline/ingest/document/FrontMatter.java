@@ -61,11 +61,11 @@ public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines
         return parsed(yaml, start + 2, body, end + 2);
     }
 
-    /** The line of a field, for an error. */
+    /** Where a field is: its line, or its pointer when the front matter has no such field. */
     public String place(String pointer) {
         String name = pointer.replaceFirst("^/", "").replaceFirst("/.*$", "");
         Integer line = lines.get(name);
-        return line == null ? "front matter" : "line " + line;
+        return line == null ? pointer : "line " + line;
     }
 
     private static int end(List<String> lines, int start) {
@@ -102,6 +102,9 @@ public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines
             throw refused(line, "the front matter is not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             throw refused(firstLine, "the front matter is not YAML: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            // The parser descends once for each level and has no limit of its own.
+            throw refused(firstLine, "the front matter is nested too deep: write name: value, one on a line");
         }
     }
 

@@ -60,6 +60,13 @@ class DocumentTextTest {
     }
 
     @Test
+    void oneZeroByteIsBinaryNotUtf16() {
+        assertThatThrownBy(() -> DocumentText.decoded("Title\n\nte\0xt".getBytes(StandardCharsets.UTF_8), null, false))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("binary");
+    }
+
+    @Test
     void nothingButWhiteSpaceIsEmpty() {
         assertThatThrownBy(() -> DocumentText.decoded(" \n\t\n".getBytes(StandardCharsets.UTF_8), null, false))
                 .isInstanceOf(ProblemException.class)

@@ -52,4 +52,11 @@ class FrontMatterTest {
         }
         assertThatThrownBy(() -> FrontMatter.of(bomb + "---\nText")).isInstanceOf(ProblemException.class);
     }
+
+    @Test
+    void aBombOfDepthIsRefused() {
+        assertThatThrownBy(() -> FrontMatter.of("---\na: " + "[".repeat(20_000) + "\n---\nText"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("nested too deep");
+    }
 }
