@@ -123,7 +123,7 @@ class AttributionTest {
                 .contains("<p>سيول، كوريا الجنوبية (AP) — نص")
                 .contains("a  &lt;\n   b")
                 .contains("<p>ساهمت إيما باروز في إعداد هذا التقرير.</p>\n<hr>")
-                .contains("المصدر: <a href=\"https://apnews.com/\">Associated Press</a>")
+                .contains("المصدر: <bdi><a href=\"https://apnews.com/\">Associated Press</a></bdi>")
                 .contains("CC BY-ND 4.0")
                 .endsWith("</div>");
     }
