@@ -25,11 +25,11 @@ final class SetupSettings {
 
     SetupSettings(
             Environment environment,
-            @Value("${dateline.data:data}") String data,
+            @Value("${dateline.data}") String data,
             @Value("${dateline.samples:}") String samples) {
         this.environment = environment;
-        this.data = Path.of(data);
-        this.samples = samples.isBlank() ? null : Path.of(samples);
+        this.data = Path.of(data).normalize();
+        this.samples = samples.isBlank() ? null : Path.of(samples).normalize();
     }
 
     /** Where the embedded store and the first token lie. */
