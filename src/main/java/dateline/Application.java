@@ -1,6 +1,7 @@
 package dateline;
 
 import dateline.operations.CommandLine;
+import dateline.operations.OperatorsFile;
 import io.micronaut.runtime.Micronaut;
 
 /** Starts the server, or runs a command against one that is running. */
@@ -11,6 +12,7 @@ final class Application {
         if (args.length > 0 && CommandLine.knows(args[0])) {
             System.exit(CommandLine.run(args));
         }
+        OperatorsFile.name();
         Micronaut.build(args).mainClass(Application.class).banner(false).start();
     }
 }

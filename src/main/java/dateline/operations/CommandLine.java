@@ -2,6 +2,7 @@ package dateline.operations;
 
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
 /** The commands that an operator gives. */
 @Command(
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
                 "A syndication feed server that keeps attribution intact. Without a command it starts the server.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        subcommands = ImportCommand.class)
+        subcommands = {ImportCommand.class, HelpCommand.class})
 public final class CommandLine {
     private static final Set<String> WORDS = Set.of("import", "help", "-h", "--help", "-V", "--version");
 
