@@ -1,6 +1,5 @@
 package dateline.article;
 
-import io.micronaut.jdbc.DataSourceResolver;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 
@@ -20,46 +18,11 @@ class PostgresStoreIT implements StoreContract, TestPropertyProvider {
     private final EmbeddedPostgres postgres = start();
 
     @Inject
-    Newsroom newsroom;
-
-    @Inject
-    Articles articles;
-
-    @Inject
-    FeedRanges ranges;
-
-    @Inject
-    ChangeLog log;
-
-    @Inject
-    DataSource store;
-
-    @Inject
-    DataSourceResolver resolver;
+    StoreParts parts;
 
     @Override
-    public Newsroom newsroom() {
-        return newsroom;
-    }
-
-    @Override
-    public Articles articles() {
-        return articles;
-    }
-
-    @Override
-    public FeedRanges ranges() {
-        return ranges;
-    }
-
-    @Override
-    public ChangeLog log() {
-        return log;
-    }
-
-    @Override
-    public DataSource store() {
-        return resolver.resolve(store);
+    public StoreParts parts() {
+        return parts;
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,15 +26,7 @@ interface StoreContract {
     Instant BORN = Instant.parse("2026-01-01T00:00:00Z");
     Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    Newsroom newsroom();
-
-    Articles articles();
-
-    FeedRanges ranges();
-
-    ChangeLog log();
-
-    DataSource store();
+    StoreParts parts();
 
     @BeforeEach
     default void empty() throws SQLException {
@@ -45,14 +36,15 @@ interface StoreContract {
     @Test
     default void anArticleComesBackAsItWasHandedIn() {
         Article article = article("a", "world", NOON, "Title “1” 🗞");
-        Article stored = newsroom().store(List.of(given(article))).getFirst().article();
-        assertThat(articles().findById(stored.id())).contains(stored);
+        Article stored =
+                parts().newsroom().store(List.of(given(article))).getFirst().article();
+        assertThat(parts().articles().findById(stored.id())).contains(stored);
         assertThat(stored).isEqualTo(article.numbered(stored.change()));
     }
 
     @Test
     default void anArticleIsInTheFeedsOfEveryCredit() {
-        newsroom().store(List.of(given(article("a", "world", NOON, "T"))));
+        parts().newsroom().store(List.of(given(article("a", "world", NOON, "T"))));
         for (FeedKey key : List.of(
                 FeedKey.ALL,
                 FeedKey.section("world"),
@@ -71,8 +63,8 @@ interface StoreContract {
         List<Submission> many = IntStream.range(0, 30)
                 .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i % 10), "T" + i)))
                 .toList();
-        newsroom().store(many);
-        List<Article> newest = ranges().newest(FeedKey.ALL, 5, BORN).newest();
+        parts().newsroom().store(many);
+        List<Article> newest = parts().ranges().newest(FeedKey.ALL, 5, BORN).newest();
         assertThat(newest).hasSize(5);
         assertThat(newest).extracting(Article::published).isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(newest.getFirst().published()).isEqualTo(NOON.plusSeconds(9));
@@ -80,45 +72,45 @@ interface StoreContract {
 
     @Test
     default void theSameExternalIdIsTheSameArticle() {
-        Stored first = newsroom()
+        Stored first = parts().newsroom()
                 .store(List.of(given(article("key", "world", NOON, "One"))))
                 .getFirst();
-        Stored again = newsroom()
+        Stored again = parts().newsroom()
                 .store(List.of(given(article("key", "sport", NOON, "Two"))))
                 .getFirst();
         assertThat(again.outcome()).isEqualTo(Stored.Outcome.UPDATED);
         assertThat(again.article().id()).isEqualTo(first.article().id());
-        assertThat(articles().count()).isEqualTo(1);
+        assertThat(parts().articles().count()).isEqualTo(1);
         assertThat(titles(FeedKey.section("world"))).isEmpty();
         assertThat(titles(FeedKey.section("sport"))).containsExactly("Two");
     }
 
     @Test
     default void twoOfOneKeyInOneCallCountAsOneAfterTheOther() {
-        List<Stored> stored = newsroom()
+        List<Stored> stored = parts().newsroom()
                 .store(List.of(
                         given(article("key", "world", NOON, "One")), given(article("key", "world", NOON, "Two"))));
         assertThat(stored).extracting(one -> one.article().title()).containsExactly("Two", "Two");
-        assertThat(articles().count()).isEqualTo(1);
+        assertThat(parts().articles().count()).isEqualTo(1);
         assertThat(titles(FeedKey.ALL)).containsExactly("Two");
     }
 
     @Test
     default void sayingTheSameAgainChangesNothing() {
-        newsroom().store(List.of(given(article("key", "world", NOON, "One"))));
-        FeedVersion before = ranges().version(FeedKey.ALL, BORN);
-        Stored again = newsroom()
+        parts().newsroom().store(List.of(given(article("key", "world", NOON, "One"))));
+        FeedVersion before = parts().ranges().version(FeedKey.ALL, BORN);
+        Stored again = parts().newsroom()
                 .store(List.of(given(article("key", "world", NOON, "One"))))
                 .getFirst();
         assertThat(again.outcome()).isEqualTo(Stored.Outcome.UNCHANGED);
-        assertThat(ranges().version(FeedKey.ALL, BORN)).isEqualTo(before);
+        assertThat(parts().ranges().version(FeedKey.ALL, BORN)).isEqualTo(before);
     }
 
     @Test
     default void anUndatedReplacementKeepsThePublicationDateAndMovesTheUpdate() {
-        newsroom().store(List.of(given(article("key", "world", NOON, "One"))));
+        parts().newsroom().store(List.of(given(article("key", "world", NOON, "One"))));
         Article later = article("key", "world", NOON.plusSeconds(999), "Two");
-        Article stored = newsroom()
+        Article stored = parts().newsroom()
                 .store(List.of(new Submission(later, false, false)))
                 .getFirst()
                 .article();
@@ -128,10 +120,10 @@ interface StoreContract {
 
     @Test
     default void aFeedThatLosesAnArticleMovesItsVersionForward() {
-        newsroom().store(List.of(given(article("key", "world", NOON, "One"))));
-        FeedVersion before = ranges().version(FeedKey.section("world"), BORN);
-        newsroom().store(List.of(given(article("key", "sport", NOON, "One"))));
-        FeedVersion after = ranges().version(FeedKey.section("world"), BORN);
+        parts().newsroom().store(List.of(given(article("key", "world", NOON, "One"))));
+        FeedVersion before = parts().ranges().version(FeedKey.section("world"), BORN);
+        parts().newsroom().store(List.of(given(article("key", "sport", NOON, "One"))));
+        FeedVersion after = parts().ranges().version(FeedKey.section("world"), BORN);
         assertThat(after.number()).isGreaterThan(before.number());
         assertThat(titles(FeedKey.section("world"))).isEmpty();
     }
@@ -139,32 +131,33 @@ interface StoreContract {
     @Test
     default void aDraftIsInNoFeed() {
         Article article = article("key", "world", NOON, "One");
-        newsroom().store(List.of(given(draft(article))));
+        parts().newsroom().store(List.of(given(draft(article))));
         assertThat(titles(FeedKey.ALL)).isEmpty();
-        newsroom().store(List.of(given(article)));
+        parts().newsroom().store(List.of(given(article)));
         assertThat(titles(FeedKey.ALL)).containsExactly("One");
-        newsroom().store(List.of(given(draft(article))));
+        parts().newsroom().store(List.of(given(draft(article))));
         assertThat(titles(FeedKey.ALL)).isEmpty();
     }
 
     @Test
     default void aFeedThatNeverHadAnArticleIsAsOldAsItsSection() {
-        assertThat(ranges().version(FeedKey.section("culture"), BORN)).isEqualTo(new FeedVersion(0, BORN));
+        assertThat(parts().ranges().version(FeedKey.section("culture"), BORN)).isEqualTo(new FeedVersion(0, BORN));
     }
 
     @Test
     default void aFailureStoresNothingOfACall() {
         Article good = article("good", "world", NOON, "Good");
         Article bad = article("bad", "no-such-section", NOON, "Bad");
-        assertThatThrownBy(() -> newsroom().store(List.of(given(good), given(bad))))
+        assertThatThrownBy(() -> parts().newsroom().store(List.of(given(good), given(bad))))
                 .isNotNull();
-        assertThat(articles().count()).isZero();
+        assertThat(parts().articles().count()).isZero();
         assertThat(titles(FeedKey.ALL)).isEmpty();
     }
 
     @Test
     default void oneUnreadableRowLeavesTheFeedStanding() throws SQLException {
-        newsroom().store(List.of(given(article("a", "world", NOON, "A")), given(article("b", "world", NOON, "B"))));
+        parts().newsroom()
+                .store(List.of(given(article("a", "world", NOON, "A")), given(article("b", "world", NOON, "B"))));
         execute("UPDATE article SET particulars = '{broken' WHERE external_id = 'a'");
         assertThat(titles(FeedKey.ALL)).containsExactly("B");
     }
@@ -174,12 +167,12 @@ interface StoreContract {
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 40; i++) {
                 String key = "parallel-" + i;
-                writers.execute(() -> newsroom().store(List.of(given(article(key, "world", NOON, key)))));
+                writers.execute(() -> parts().newsroom().store(List.of(given(article(key, "world", NOON, key)))));
             }
             List<Long> seen = new ArrayList<>();
             long last = 0;
             while (seen.size() < 40) {
-                for (Change change : log().findTop100ByNumberGreaterThanOrderByNumber(last)) {
+                for (Change change : parts().log().findTop100ByNumberGreaterThanOrderByNumber(last)) {
                     seen.add(change.number());
                     last = change.number();
                 }
@@ -193,10 +186,10 @@ interface StoreContract {
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 30; i++) {
                 String title = "Title " + i;
-                writers.execute(() -> newsroom().store(List.of(given(article("one", "world", NOON, title)))));
+                writers.execute(() -> parts().newsroom().store(List.of(given(article("one", "world", NOON, title)))));
             }
         }
-        assertThat(articles().count()).isEqualTo(1);
+        assertThat(parts().articles().count()).isEqualTo(1);
         assertThat(titles(FeedKey.ALL)).hasSize(1);
     }
 
@@ -205,7 +198,7 @@ interface StoreContract {
     default void theNewestOfAFeedAreAnIndexRangeScan() throws SQLException {
         for (int i = 0; i < 10; i++) {
             int from = i * 100;
-            newsroom()
+            parts().newsroom()
                     .store(IntStream.range(from, from + 100)
                             .mapToObj(n -> given(
                                     article("plan-" + n, n % 2 == 0 ? "world" : "sport", NOON.plusSeconds(n), "T" + n)))
@@ -221,7 +214,7 @@ interface StoreContract {
     String plan(String query) throws SQLException;
 
     default String explained(String query) throws SQLException {
-        try (var connection = store().getConnection();
+        try (var connection = parts().store().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             StringBuilder plan = new StringBuilder();
@@ -233,7 +226,7 @@ interface StoreContract {
     }
 
     private void execute(String... statements) throws SQLException {
-        try (var connection = store().getConnection();
+        try (var connection = parts().store().getConnection();
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -242,7 +235,7 @@ interface StoreContract {
     }
 
     private List<String> titles(FeedKey key) {
-        return ranges().newest(key, 50, BORN).newest().stream()
+        return parts().ranges().newest(key, 50, BORN).newest().stream()
                 .map(Article::title)
                 .collect(Collectors.toList());
     }

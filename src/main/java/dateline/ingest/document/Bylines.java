@@ -58,15 +58,12 @@ public final class Bylines {
     /** A byline whose first word is already off. */
     static Byline of(String printed, List<Agency> agencies) {
         List<String> names = new ArrayList<>(names(OFFICE.matcher(printed).replaceFirst("")));
-        Agency agency = null;
-        if (names.size() > 1) {
-            agency = agencies.stream()
-                    .filter(known -> known.isCalled(names.getLast()))
-                    .findFirst()
-                    .orElse(null);
-            if (agency != null) {
-                names.removeLast();
-            }
+        Agency agency = agencies.stream()
+                .filter(known -> known.isCalled(names.getLast()))
+                .findFirst()
+                .orElse(null);
+        if (agency != null && names.size() > 1) {
+            names.removeLast();
         }
         return new Byline(printed, names.stream().map(Author::named).toList(), agency);
     }

@@ -21,16 +21,17 @@ final class ContributorLines {
     /** Lines with the groups {@code who} and, where the line names an organisation, {@code org}. */
     private static final List<Pattern> FORMS = List.of(
             form(
-                    "(?:the\\s+)?(?<org>[^,;()]{2,60}?)\\s+(?:staff\\s+)?(?:journalists?|writers?|reporters?|correspondents?|photographers?|producers?|researchers?)\\s+(?<who>[^;()]{2,300}?)\\s+(?:also\\s+)?(?:contributed|reported|assisted)(?:[\\s.].*)?"),
+                    "(?:the\\s+)?(?<org>[^,;().]{2,60}?)\\s+(?:staff\\s+)?(?:journalists?|writers?|reporters?|correspondents?|photographers?|producers?|researchers?)\\s+(?<who>[^;()]{2,300}?)\\s+(?:also\\s+)?(?:contributed|reported|assisted)(?:[\\s.].*)?"),
             form(
-                    "(?<who>[^;()]{2,300}?)\\s+(?:of|from|for)\\s+(?:the\\s+)?(?<org>[^,;()]{2,60}?)\\s+(?:also\\s+)?contributed(?:[\\s.].*)?"),
+                    "(?<who>[^;()]{2,300}?)\\s+(?:of|from|for)\\s+(?:the\\s+)?(?<org>[^,;().]{2,60}?)\\s+(?:also\\s+)?contributed(?:[\\s.].*)?"),
             form("(?<who>[^;()]{2,300}?)\\s+(?:also\\s+)?contributed\\s+(?:to|reporting)(?:[\\s.].*)?"),
+            form("(?<who>\\p{Lu}[^;().]{2,200}?)\\s+reported\\s+from\\s+[^;()]{2,200}"),
             form("(?:additional\\s+)?reporting\\s+by\\s+(?<who>[^;()]{2,300}?)\\.?"),
             form(
-                    "(?:le|la|les)?\\s*journalistes?\\s+(?:de\\s+|d['’])?(?:l['’])?(?<org>[^,;()]{2,60}?),?\\s+(?<who>[^,;()]{2,100}?),?\\s+(?:a|ont)\\s+(?:également\\s+)?contribué(?:[\\s.].*)?"),
+                    "(?:le|la|les)?\\s*journalistes?\\s+(?:de\\s+|d['’])?(?:l['’])?(?<org>[^,;().]{2,60}?),?\\s+(?<who>[^,;()]{2,100}?),?\\s+(?:a|ont)\\s+(?:également\\s+)?contribué(?:[\\s.].*)?"),
             form("(?<who>[^;()]{2,300}?)\\s+(?:a|ont)\\s+(?:également\\s+)?(?:contribué|participé)(?:[\\s.].*)?"),
             form(
-                    "(?:el|la|los|las)\\s+(?:periodistas?|reporter[oa]s?|corresponsal(?:es)?)\\s+de\\s+(?:la\\s+)?(?<org>[^,;()]{2,60}?),?\\s+(?<who>\\p{Lu}[^;()]{2,100}?),?\\s+(?:contribuy|colabor)\\S*(?:[\\s.].*)?"),
+                    "(?:el|la|los|las)\\s+(?:periodistas?|reporter[oa]s?|corresponsal(?:es)?)\\s+de\\s+(?:la\\s+)?(?<org>[^,;().]{2,60}?),?\\s+(?<who>\\p{Lu}[^;()]{2,100}?),?\\s+(?:contribuy|colabor)\\S*(?:[\\s.].*)?"),
             form("(?<who>[^;()]{2,300}?)\\s+(?:contribuyó|contribuyeron|colaboró|colaboraron)(?:[\\s.].*)?"),
             form("(?<who>[^;()]{2,300}?)\\s+(?:hat|haben)\\s+zu\\s+dies\\S+\\s+(?:bericht|artikel)\\s+beigetragen\\.?"),
             form("mitarbeit:\\s*(?<who>[^;()]{2,300}?)\\.?"),
@@ -55,6 +56,7 @@ final class ContributorLines {
                     + "|^(?<rolede>bericht|geschrieben|redigiert|bearbeitet)\\s+von\\s+(?<whode>.+)$"
                     + "|^(?<rolear>إعداد|تغطية|تحرير|كتابة)\\s+(?<whoar>.+?)(?:\\s+للنشرة العربية)?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}{3}[.。])\\s+");
     private static final Pattern PLACE =
             Pattern.compile("\\s+(?:in|à|en|aus|from|at)\\s+\\p{Lu}.*$|\\s+reported from.*$");
     private static final Pattern LIST =
@@ -88,14 +90,24 @@ final class ContributorLines {
         if (words.length() > LONGEST) {
             return Optional.empty();
         }
+        List<Contributor> contributors = new ArrayList<>(sentence(words, agencies));
+        if (contributors.isEmpty()) {
+            for (String sentence : SENTENCE_END.split(words, -1)) {
+                contributors.addAll(sentence(sentence, agencies));
+            }
+        }
+        return contributors.isEmpty() ? closing(line, agencies) : Optional.of(contributors);
+    }
+
+    private static List<Contributor> sentence(String words, List<Agency> agencies) {
         for (Pattern form : FORMS) {
             Matcher matcher = form.matcher(words);
             if (matcher.matches()) {
                 String organisation = form.namedGroups().containsKey("org") ? matcher.group("org") : null;
-                return Optional.of(contributors(matcher.group("who"), null, organisation, agencies));
+                return contributors(matcher.group("who"), null, organisation, agencies);
             }
         }
-        return closing(line, agencies);
+        return List.of();
     }
 
     /** The contributors that a closing line in brackets names, with their roles, if it is such a line. */

@@ -84,15 +84,18 @@ final class Datelines {
         if (!japanese.find()) {
             return Optional.empty();
         }
-        String inner = japanese.group("inner").strip();
+        String[] inner = japanese.group("inner").strip().split("[=＝]", 2);
+        List<Author> reporters = inner.length < 2
+                ? List.of()
+                : Bylines.names(inner[1]).stream().map(Author::named).toList();
         for (Agency agency : agencies) {
             for (String mark : agency.marks()) {
-                if (inner.length() > mark.length() && inner.endsWith(mark)) {
-                    String place =
-                            inner.substring(0, inner.length() - mark.length()).replaceFirst("[\\s=＝・]+$", "");
-                    if (!place.isBlank()) {
-                        return Optional.of(head(place, place, agency, mark, List.of()));
-                    }
+                String place = inner[0].strip();
+                if (place.length() > mark.length() && place.endsWith(mark)) {
+                    place = place.substring(0, place.length() - mark.length()).replaceFirst("[\\s・]+$", "");
+                    return place.isBlank()
+                            ? Optional.empty()
+                            : Optional.of(head(place, place, agency, mark, reporters));
                 }
             }
         }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one document from top to bottom. An instance reads once. */
 public final class Recogniser {
-    private static final Pattern RULE = Pattern.compile("\\s*(?:\\\\?_\\s*){3,}\\s*");
+    private static final Pattern RULE =
+            Pattern.compile("\\s*(?:(?:\\\\?_\\s*){3,}|(?:\\*\\s*){3,}|[-—–⸺⸻]{3,}|[⸺⸻])\\s*");
+    private static final Pattern UNDERSCORES = Pattern.compile("\\s*(?:\\\\?_\\s*){3,}\\s*");
     private static final int BYLINE_WITHIN = 3;
     private static final int CLOSING_LINES = 2;
     private static final int CONTRIBUTOR_LINE_LIMIT = 300;
@@ -208,7 +210,8 @@ public final class Recogniser {
         long after = lines.subList(rule + 1, lines.size()).stream()
                 .filter(line -> !line.isBlank())
                 .count();
-        return after <= CLOSING_LINES && RULE.matcher(lines.get(rule).text()).matches();
+        return after <= CLOSING_LINES
+                && UNDERSCORES.matcher(lines.get(rule).text()).matches();
     }
 
     private void take(List<Contributor> found, int index) {

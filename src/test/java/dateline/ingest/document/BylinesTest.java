@@ -17,6 +17,7 @@ class BylinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             By Jane Doe                                  | Jane Doe
+            By The Associated Press                      | The Associated Press
             by Jane Doe and John Smith                   | Jane Doe; John Smith
             By Jane Doe, John Smith and Ann Lee          | Jane Doe; John Smith; Ann Lee
             By Jane Doe, Associated Press                | Jane Doe

@@ -15,6 +15,8 @@ class ContributorLinesTest {
             Associated Press writer Ann Lee in Dublin contributed to this report.              | Ann Lee, Associated Press
             Associated Press writers Ann Lee in Dublin, Bo Ek in Oslo and Cy Roy contributed to this report. | Ann Lee, Associated Press; Bo Ek, Associated Press; Cy Roy, Associated Press
             AP journalist Ann Lee contributed to this report from Dublin.                      | Ann Lee, Associated Press
+            Kim reported from Seoul. Associated Press writer Ann Lee in Dublin contributed to this report. | Kim; Ann Lee, Associated Press
+            Ann Lee reported from Dublin and Oslo.                                             | Ann Lee
             The Harbour Times reporter Ann Lee contributed.                                    | Ann Lee, Harbour Times
             Ann Lee contributed reporting.                                                     | Ann Lee
             Additional reporting by Ann Lee and Bo Ek.                                         | Ann Lee; Bo Ek

@@ -19,6 +19,7 @@ class DatelinesTest {
             Oldenburg (dpa/lni) - Der Kreistag                 | dpa     | Oldenburg            | Oldenburg
             Madrid, 23 nov (EFE).- Un vivero                   | efe     | Madrid, 23 nov       | Madrid
             【東京共同】政府は                                     | kyodo   | 東京                  | 東京
+            【ソウル共同＝田中太郎】政府は                            | kyodo   | ソウル                | ソウル
             新华社北京11月23日电（记者李华）停运三年                  | xinhua  | 北京11月23日           | 北京
             سيول، كوريا الجنوبية (AP) — وصل وزير                 | ap      | سيول، كوريا الجنوبية   | سيول، كوريا الجنوبية
             مسقط، عُمان (رويترز) - استأنف                        | reuters | مسقط، عُمان           | مسقط، عُمان

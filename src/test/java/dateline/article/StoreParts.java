@@ -1,0 +1,19 @@
+package dateline.article;
+
+import io.micronaut.jdbc.DataSourceResolver;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+
+/** The store under test. */
+@Singleton
+record StoreParts(
+        Newsroom newsroom,
+        Articles articles,
+        FeedRanges ranges,
+        ChangeLog log,
+        DataSource source,
+        DataSourceResolver resolver) {
+    DataSource store() {
+        return resolver.resolve(source);
+    }
+}
