@@ -39,7 +39,12 @@ public final class Client {
     }
 
     public HttpResponse<String> head(String path) {
-        return send(HttpRequest.newBuilder(server.resolve(path)).method("HEAD", BodyPublishers.noBody()));
+        return send("HEAD", path);
+    }
+
+    /** Any method, without a body. */
+    public HttpResponse<String> send(String method, String path) {
+        return send(HttpRequest.newBuilder(server.resolve(path)).method(method, BodyPublishers.noBody()));
     }
 
     /** Import with the key for writers. */

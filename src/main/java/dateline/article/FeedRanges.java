@@ -49,6 +49,11 @@ public class FeedRanges {
                 ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList());
     }
 
+    /** The feeds that were changed after a number, up to and with another, by whichever node. */
+    public List<FeedKey> touched(long after, long upTo) {
+        return filings.touched(after, upTo).stream().map(FeedKey::new).toList();
+    }
+
     private List<Article> read(List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();

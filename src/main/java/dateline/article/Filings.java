@@ -37,6 +37,10 @@ interface Filings extends GenericRepository<Filing, String> {
     @Query("SELECT number, at FROM change WHERE number = (" + HIGHEST + ")")
     Optional<FeedVersion> version(String feed);
 
+    /** Feeds with a change after a number, up to and with another. */
+    @Query("SELECT DISTINCT feed FROM filing WHERE change > :after AND change <= :upTo")
+    List<String> touched(long after, long upTo);
+
     List<Filing> findByArticleIn(Collection<UUID> articles);
 
     @Query("DELETE FROM filing WHERE article IN (:articles)")

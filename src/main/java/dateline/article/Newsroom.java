@@ -2,6 +2,7 @@ package dateline.article;
 
 import dateline.section.Section;
 import dateline.section.Sections;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -29,13 +30,21 @@ public class Newsroom {
     private final Filings filings;
     private final ChangeLog log;
     private final Sections sections;
+    private final ApplicationEventPublisher<FeedTouched> announcements;
     private final InstantSource clock;
 
-    Newsroom(Articles articles, Filings filings, ChangeLog log, Sections sections, InstantSource clock) {
+    Newsroom(
+            Articles articles,
+            Filings filings,
+            ChangeLog log,
+            Sections sections,
+            ApplicationEventPublisher<FeedTouched> announcements,
+            InstantSource clock) {
         this.articles = articles;
         this.filings = filings;
         this.log = log;
         this.sections = sections;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -74,9 +83,17 @@ public class Newsroom {
             order.add(next.id());
             changes.add(new Change(number, next.id(), act(earlier, next), now));
         }
-        write(changed(outcome.values(), changes));
+        List<Filing> filings = write(changed(outcome.values(), changes));
         log.saveAll(changes);
+        announce(filings, number);
         return order.stream().map(id -> Objects.requireNonNull(outcome.get(id))).toList();
+    }
+
+    private void announce(List<Filing> filed, long number) {
+        Set<FeedKey> feeds = filed.stream().map(Filing::feed).map(FeedKey::new).collect(Collectors.toSet());
+        if (!feeds.isEmpty()) {
+            announcements.publishEvent(new FeedTouched(feeds, number));
+        }
     }
 
     private static List<Stored> changed(Collection<Stored> outcome, List<Change> changes) {
@@ -115,7 +132,7 @@ public class Newsroom {
         return wasPublished ? Change.Act.UPDATE : Change.Act.PUBLISH;
     }
 
-    private void write(List<Stored> outcome) {
+    private List<Filing> write(List<Stored> outcome) {
         List<Article> created =
                 outcome.stream().filter(Stored::isNew).map(Stored::article).toList();
         List<Article> replaced = outcome.stream()
@@ -137,5 +154,6 @@ public class Newsroom {
         if (!fresh.isEmpty()) {
             filings.saveAll(fresh);
         }
+        return fresh;
     }
 }

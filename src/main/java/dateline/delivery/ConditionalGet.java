@@ -7,18 +7,19 @@ import java.util.regex.Pattern;
 
 /** Whether what a client has is still good (RFC 9110 §13). */
 final class ConditionalGet {
-    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
 
     private ConditionalGet() {}
 
     /**
-     * If-None-Match decides with weak comparison over a list (§13.1.2); without it If-Modified-Since does, unless
+     * If-None-Match decides with weak comparison over a list (§13.1.2); the tag of another coding of the same
+     * version will do, since what it names is as current. Without it If-Modified-Since does, unless
      * it can't be parsed (§13.1.3).
      */
     static boolean isNotModified(HttpHeaders headers, Validators validators) {
         List<String> tags = headers.getAll(HttpHeaders.IF_NONE_MATCH);
         if (!tags.isEmpty()) {
-            return tags.stream().anyMatch(field -> matches(field, validators.etag()));
+            return tags.stream().anyMatch(field -> matches(field, validators));
         }
         String since = headers.get(HttpHeaders.IF_MODIFIED_SINCE);
         return since != null
@@ -27,13 +28,13 @@ final class ConditionalGet {
                         .orElse(false);
     }
 
-    private static boolean matches(String field, String etag) {
+    private static boolean matches(String field, Validators validators) {
         if (field.strip().equals("*")) {
             return true;
         }
         Matcher tags = ENTITY_TAG.matcher(field);
         while (tags.find()) {
-            if (tags.group(1).equals(etag)) {
+            if (validators.isCurrent(tags.group(1))) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package dateline.delivery;
 import dateline.attribution.Agency;
 import dateline.feed.FeedFormat;
 import dateline.feed.FeedSettings;
+import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
 import dateline.section.Section;
 import jakarta.inject.Singleton;
@@ -24,10 +25,10 @@ final class Dressing {
         this.settings = settings + "\n" + address.home() + "\n" + dateline.feed.Generator.version();
     }
 
-    /** Eleven characters that stand for it in one format. */
-    String of(FeedFormat format, List<Section> sections, List<Agency> agencies) {
+    /** Eleven characters that stand for it in one format and variant. */
+    String of(FeedFormat format, FeedVariant variant, List<Section> sections, List<Agency> agencies) {
         try {
-            String all = format + "\n" + settings + "\n" + sections + "\n" + agencies;
+            String all = format + variant.query() + "\n" + settings + "\n" + sections + "\n" + agencies;
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder()
                     .withoutPadding()

@@ -8,16 +8,34 @@ import java.time.temporal.ChronoUnit;
  * What a client may come back with (RFC 9110 §8.8). It is known without rendering and is the same on every node
  * and after a restart.
  *
- * @param etag strong, with its quotes
+ * @param tag what the entity tags of all codings begin with, without quotes
  * @param changed the second of the last change
  */
-record Validators(String etag, Instant changed) {
+record Validators(String tag, Instant changed) {
     private static final long SETTLED_SECONDS = 2;
 
     /** The validators of a version of a feed; {@code dressing} stands for all else that the bytes depend on. */
     static Validators of(FeedVersion version, String dressing) {
-        return new Validators(
-                "\"" + version.number() + "-" + dressing + "\"", version.at().truncatedTo(ChronoUnit.SECONDS));
+        return new Validators(version.number() + "-" + dressing, version.at().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** The strong entity tag in a coding, with quotes. */
+    String etag(ContentCoding coding) {
+        return "\"" + tag + coding.tagSuffix() + "\"";
+    }
+
+    /** Whether a tag, without quotes, is of this version in any coding. */
+    boolean isCurrent(String known) {
+        if (!known.startsWith(tag)) {
+            return false;
+        }
+        String suffix = known.substring(tag.length());
+        for (ContentCoding coding : ContentCoding.values()) {
+            if (coding.tagSuffix().equals(suffix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -55,12 +55,20 @@ final class AtomWriter implements FeedWriter {
         atom.setRights(CleanText.ofNullable(settings.rights()));
         atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
         atom.setOtherLinks(List.of(
-                link("alternate", address.feed(feed.key(), FeedFormat.RSS), FeedFormat.RSS.mediaType()),
-                link("self", address.feed(feed.key(), FeedFormat.ATOM), FeedFormat.ATOM.mediaType())));
+                link(
+                        "alternate",
+                        address.document(feed.key(), FeedFormat.RSS, feed.variant()),
+                        FeedFormat.RSS.mediaType()),
+                link(
+                        "self",
+                        address.document(feed.key(), FeedFormat.ATOM, feed.variant()),
+                        FeedFormat.ATOM.mediaType())));
         atom.setGenerator(generator());
         atom.setLogo((settings.image() == null ? address.logo() : settings.image()).toString());
-        atom.setForeignMarkup(new ArrayList<>(Rhythm.of(settings.ttl())));
-        atom.setEntries(feed.entries().stream().map(this::entry).toList());
+        atom.setForeignMarkup(new ArrayList<>(Rhythm.of(feed.ttl())));
+        atom.setEntries(feed.entries().stream()
+                .map(entry -> entry(entry, feed.variant()))
+                .toList());
         try {
             Document document = new WireFeedOutput().outputJDom(atom);
             return FeedDocument.bytes(finished(document, feed));
@@ -79,7 +87,10 @@ final class AtomWriter implements FeedWriter {
         for (int i = 0; i < entries.size(); i++) {
             Article article = feed.entries().get(i).article();
             Element entry = entries.get(i).setAttribute("lang", article.language(), Namespace.XML_NAMESPACE);
-            entry.getChild("content", ATOM).setAttribute("lang", article.language(), Namespace.XML_NAMESPACE);
+            Element content = entry.getChild("content", ATOM);
+            if (content != null) {
+                content.setAttribute("lang", article.language(), Namespace.XML_NAMESPACE);
+            }
             entry.getChild("published", ATOM).setText(article.published().toString());
             entry.getChild("updated", ATOM).setText(article.updated().toString());
         }
@@ -98,7 +109,7 @@ final class AtomWriter implements FeedWriter {
         return generator;
     }
 
-    private com.rometools.rome.feed.atom.Entry entry(Entry shown) {
+    private com.rometools.rome.feed.atom.Entry entry(Entry shown, FeedVariant variant) {
         Article article = shown.article();
         var entry = new com.rometools.rome.feed.atom.Entry();
         entry.setId(article.urn());
@@ -111,10 +122,12 @@ final class AtomWriter implements FeedWriter {
                 shown.categories().stream().map(AtomWriter::category).toList());
         entry.setRights(CleanText.ofNullable(shown.rights()));
         entry.setSummary(text(article.summary() == null ? Excerpt.of(article.content()) : article.summary()));
-        Content content = new Content();
-        content.setType(Content.HTML);
-        content.setValue(shown.content());
-        entry.setContents(List.of(content));
+        if (!variant.summary()) {
+            Content content = new Content();
+            content.setType(Content.HTML);
+            content.setValue(shown.content());
+            entry.setContents(List.of(content));
+        }
         entry.setForeignMarkup(extensions(shown));
         return entry;
     }

@@ -2,6 +2,7 @@ package dateline.feed;
 
 import dateline.article.FeedKey;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import java.util.UUID;
  * @param language BCP 47 tag
  * @param home the page that it belongs to
  * @param updated when it last changed, from the change log
+ * @param ttl how long readers may wait between two looks
+ * @param variant how much of it the document shows
  * @param entries the newest first
  */
 public record Feed(
@@ -26,12 +29,14 @@ public record Feed(
         String language,
         URI home,
         Instant updated,
+        Duration ttl,
+        FeedVariant variant,
         List<Entry> entries) {
     public Feed {
         entries = List.copyOf(entries);
     }
 
     Feed with(List<Entry> others) {
-        return new Feed(key, id, title, description, language, home, updated, others);
+        return new Feed(key, id, title, description, language, home, updated, ttl, variant, others);
     }
 }

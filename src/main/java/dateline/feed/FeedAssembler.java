@@ -35,7 +35,8 @@ public final class FeedAssembler {
      * @param sections all sections, for the names of categories
      * @param agencies all agencies, for names, home pages and default rights
      */
-    public Feed feed(FeedHead head, FeedRange range, List<Section> sections, List<Agency> agencies) {
+    public Feed feed(
+            FeedHead head, FeedVariant variant, FeedRange range, List<Section> sections, List<Agency> agencies) {
         Section section = head.section();
         return new Feed(
                 head.key(),
@@ -45,6 +46,8 @@ public final class FeedAssembler {
                 section == null || section.language() == null ? settings.language() : section.language(),
                 address.home(),
                 range.version().at(),
+                Pace.ttl(range.newest().stream().map(Article::published).toList(), settings),
+                variant,
                 entries(range.newest(), sections, agencies));
     }
 
@@ -62,6 +65,11 @@ public final class FeedAssembler {
             }
         }
         return entries;
+    }
+
+    /** How many articles a variant asks for. */
+    public int limit(FeedVariant variant) {
+        return variant.entries(settings);
     }
 
     private String description(@Nullable Section section) {

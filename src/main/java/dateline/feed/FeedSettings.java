@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param publisherEmail a mailbox that may be published
  * @param rights the publication's rights line; by default © and the publisher
  * @param image address of a logo; by default Dateline's own
- * @param ttl how long readers may wait between two looks
+ * @param leastAge how long readers may wait at least between two looks, however often a feed changes
+ * @param mostAge how long at most, however seldom it changes
  * @param entries how many a feed holds
  * @param visibleCredit whether entries end with a credit that people can see
  */
@@ -34,15 +35,17 @@ public record FeedSettings(
         @Nullable String publisherEmail,
         @Nullable String rights,
         @Nullable URI image,
-        @Bindable(defaultValue = "5m") Duration ttl,
+        @Bindable(defaultValue = "1m") Duration leastAge,
+        @Bindable(defaultValue = "1h") Duration mostAge,
         @Bindable(defaultValue = "50") int entries,
         @Bindable(defaultValue = "true") boolean visibleCredit) {
     public FeedSettings {
         if (entries < 1 || entries > 200) {
             throw new IllegalArgumentException("dateline.feed.entries: " + entries + " is not within 1 to 200");
         }
-        if (ttl.compareTo(Duration.ofMinutes(1)) < 0) {
-            throw new IllegalArgumentException("dateline.feed.ttl: give at least 1m, not " + ttl);
+        if (leastAge.compareTo(Duration.ofMinutes(1)) < 0 || mostAge.compareTo(leastAge) < 0) {
+            throw new IllegalArgumentException("dateline.feed.least-age: " + leastAge + " and most-age: " + mostAge
+                    + " must be at least 1m, and the most no less than the least");
         }
         rights = rights == null ? "© " + publisher : rights;
     }

@@ -31,7 +31,18 @@ public final class PublicAddress {
 
     /** A feed in one format. */
     public URI feed(FeedKey key, FeedFormat format) {
-        return URI.create(base + path(key) + "/feed." + format.extension());
+        return URI.create(base + path(key, format));
+    }
+
+    /** A document of a feed: a format and a variant. */
+    public URI document(FeedKey key, FeedFormat format, FeedVariant variant) {
+        return URI.create(base + path(key, format) + variant.query());
+    }
+
+    /** Where a feed lies on this server, whatever the public address is. */
+    public static String path(FeedKey key, FeedFormat format) {
+        String folder = key.equals(FeedKey.ALL) ? "" : "/" + key.value().replaceFirst("^section/", "sections/");
+        return folder + "/feed." + format.extension();
     }
 
     /** The page of an article here. */
@@ -42,9 +53,5 @@ public final class PublicAddress {
     /** The logo that stands in for a publication's own. */
     URI logo() {
         return URI.create(base + "/static/logo.png");
-    }
-
-    private static String path(FeedKey key) {
-        return key.equals(FeedKey.ALL) ? "" : "/" + key.value().replaceFirst("^section/", "sections/");
     }
 }

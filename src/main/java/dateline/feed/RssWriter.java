@@ -57,11 +57,13 @@ final class RssWriter implements FeedWriter {
             channel.setManagingEditor(CleanText.of(settings.publisherEmail() + " (" + settings.publisher() + ")"));
         }
         channel.setLastBuildDate(Date.from(feed.updated()));
-        channel.setTtl((int) settings.ttl().toMinutes());
+        channel.setTtl((int) feed.ttl().toMinutes());
         channel.setGenerator(Generator.NAME + " " + Generator.VERSION);
         channel.setImage(image(feed));
         channel.setForeignMarkup(head(feed));
-        channel.setItems(feed.entries().stream().map(this::item).toList());
+        channel.setItems(feed.entries().stream()
+                .map(entry -> item(entry, feed.variant()))
+                .toList());
         try {
             Document document = new WireFeedOutput().outputJDom(channel);
             Vocabulary.SHARED.forEach(document.getRootElement()::addNamespaceDeclaration);
@@ -86,23 +88,27 @@ final class RssWriter implements FeedWriter {
 
     private List<Element> head(Feed feed) {
         List<Element> head = new ArrayList<>();
-        head.add(FeedLinks.link(ATOM, "alternate", address.feed(feed.key(), FeedFormat.ATOM), FeedFormat.ATOM));
-        head.add(FeedLinks.link(ATOM, "self", address.feed(feed.key(), FeedFormat.RSS), FeedFormat.RSS));
+        head.add(FeedLinks.link(
+                ATOM, "alternate", address.document(feed.key(), FeedFormat.ATOM, feed.variant()), FeedFormat.ATOM));
+        head.add(FeedLinks.link(
+                ATOM, "self", address.document(feed.key(), FeedFormat.RSS, feed.variant()), FeedFormat.RSS));
         head.add(element(DC, "publisher", settings.publisher()));
-        head.addAll(Rhythm.of(settings.ttl()));
+        head.addAll(Rhythm.of(feed.ttl()));
         return head;
     }
 
-    private Item item(Entry entry) {
+    private Item item(Entry entry, FeedVariant variant) {
         Article article = entry.article();
         Item item = new Item();
         item.setTitle(CleanText.of(article.title()));
         item.setLink(entry.link().toString());
         item.setDescription(description(article));
-        Content content = new Content();
-        content.setType(Content.HTML);
-        content.setValue(entry.content());
-        item.setContent(content);
+        if (!variant.summary()) {
+            Content content = new Content();
+            content.setType(Content.HTML);
+            content.setValue(entry.content());
+            item.setContent(content);
+        }
         item.setGuid(guid(article));
         item.setPubDate(Date.from(article.published()));
         article.credits().authors().stream()

@@ -3,6 +3,7 @@ package dateline.problem;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -12,6 +13,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,9 @@ import org.slf4j.LoggerFactory;
 @Primary
 final class ProblemResponses
         implements ErrorResponseProcessor<Problem>, ExceptionHandler<ProblemException, HttpResponse<?>> {
+    /** What a reader does wrong it does again in a second: these answers may be kept for a minute. */
+    private static final Set<Integer> LASTING = Set.of(400, 404, 410);
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
     @Override
@@ -36,7 +41,7 @@ final class ProblemResponses
         }
         Problem problem =
                 new Problem(kind.type(), kind.title(), response.code(), detail(context, kind), instance, List.of());
-        return response.body(problem).contentType(Problem.MEDIA_TYPE);
+        return finish(response, problem, context.getRequest());
     }
 
     @Override
@@ -47,8 +52,17 @@ final class ProblemResponses
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dateline\"");
         }
-        return response.body(problem.at("urn:uuid:" + UuidCreator.getTimeOrderedEpoch()))
-                .contentType(Problem.MEDIA_TYPE);
+        return finish(response, problem.at("urn:uuid:" + UuidCreator.getTimeOrderedEpoch()), request);
+    }
+
+    private static MutableHttpResponse<Problem> finish(
+            MutableHttpResponse<?> response, Problem problem, HttpRequest<?> request) {
+        boolean reading = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        boolean lasting =
+                LASTING.contains(problem.status()) && !request.getPath().startsWith("/api");
+        return response.body(problem)
+                .contentType(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, reading && lasting ? "public, max-age=60" : "no-store");
     }
 
     private static String detail(ErrorContext context, ProblemKind kind) {

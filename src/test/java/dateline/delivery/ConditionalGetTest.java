@@ -10,17 +10,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionalGetTest {
-    private static final Validators CURRENT = new Validators("\"7-abc\"", Instant.parse("1994-11-06T08:49:37Z"));
+    private static final Validators CURRENT = new Validators("7-abc", Instant.parse("1994-11-06T08:49:37Z"));
 
     /** RFC 9110 §13.1.2: a list, any tag, and weak comparison. */
     @ParameterizedTest
-    @ValueSource(strings = {"\"7-abc\"", "W/\"7-abc\"", "\"1\", \"7-abc\"", "\"1,2\" ,W/\"7-abc\"", "*"})
+    @ValueSource(
+            strings = {
+                "\"7-abc\"",
+                "W/\"7-abc\"",
+                "\"1\", \"7-abc\"",
+                "\"1,2\" ,W/\"7-abc\"",
+                "\"7-abc-gz\"",
+                "W/\"7-abc-br\"",
+                "*"
+            })
     void aMatchingTagIsNotModified(String field) {
         assertThat(isNotModified("If-None-Match", field)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"6-abc\"", "7-abc", "\"7-ABC\"", "", "\"", "W/"})
+    @ValueSource(strings = {"\"6-abc\"", "7-abc", "\"7-ABC\"", "\"7-abcd\"", "", "\"", "W/"})
     void anotherTagIsModified(String field) {
         assertThat(isNotModified("If-None-Match", field)).isFalse();
     }

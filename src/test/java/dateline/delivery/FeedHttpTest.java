@@ -39,7 +39,7 @@ class FeedHttpTest {
         assertThat(header(answer, "Content-Type")).isEqualTo(type);
         assertThat(header(answer, "ETag")).matches("\"[^\"]+\"");
         assertThat(header(answer, "Last-Modified")).endsWith(" GMT");
-        assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=300");
+        assertThat(header(answer, "Cache-Control")).startsWith("public, max-age=");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.body()).contains("https://news.example.org" + path);
     }
@@ -101,6 +101,111 @@ class FeedHttpTest {
         for (String name : new String[] {"ETag", "Content-Type", "Content-Length", "Cache-Control"}) {
             assertThat(header(head, name)).as(name).isEqualTo(header(get, name));
         }
+    }
+
+    /** RFC 9110 §8.8.3.3: each coding has a tag of its own; §13.1.2: any of them will do to ask again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "zstd"})
+    void aCodingHasItsOwnTagThatHoldsForAllOfTheVersion(String coding) {
+        HttpResponse<String> plain = client.head("/feed.rss");
+        HttpResponse<String> coded = client.get("/feed.rss", "Accept-Encoding", coding);
+        assertThat(header(coded, "Content-Encoding")).isEqualTo(coding);
+        assertThat(header(coded, "Vary")).contains("Accept-Encoding");
+        assertThat(header(coded, "ETag")).isNotEqualTo(header(plain, "ETag"));
+        assertThat(client.get("/feed.rss", "If-None-Match", header(coded, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(client.get("/feed.rss", "If-None-Match", header(plain, "ETag"), "Accept-Encoding", coding)
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void whoRefusesEveryCodingIsTold() {
+        assertThat(client.get("/feed.rss", "Accept-Encoding", "identity;q=0").statusCode())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void theQueryChoosesHowMuchIsShown() {
+        for (int i = 0; i < 3; i++) {
+            client.importing("?section=culture", "text/markdown", "Culture " + i + "\n\nAn article about books, " + i);
+        }
+        String two = client.get("/sections/culture/feed.atom?limit=2").body();
+        assertThat(two.split("<entry", -1)).hasSize(3);
+        assertThat(two).contains("<content", "feed.atom?limit=2");
+        String summary = client.get("/sections/culture/feed.atom?limit=1&content=summary")
+                .body();
+        assertThat(summary)
+                .contains("<summary", "feed.atom?content=summary&amp;limit=1")
+                .doesNotContain("<content");
+        assertThat(client.get("/sections/culture/feed.rss?content=summary").body())
+                .doesNotContain("content:encoded");
+    }
+
+    /** Clause: an unknown parameter makes no second representation. */
+    @Test
+    void unknownParametersChangeNothing() {
+        HttpResponse<String> plain = client.get("/feed.rss");
+        HttpResponse<String> tracked = client.get("/feed.rss?utm_source=x&fbclid=y");
+        assertThat(header(tracked, "ETag")).isEqualTo(header(plain, "ETag"));
+        assertThat(tracked.body()).isEqualTo(plain.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=201",
+                "limit=-1",
+                "limit=ten",
+                "limit=99999999999999999999",
+                "limit=",
+                "content=html"
+            })
+    void aBadValueOfAKnownParameterIsNamed(String query) {
+        HttpResponse<String> answer = client.get("/feed.rss?" + query);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(query.substring(0, query.indexOf('=')));
+        assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=60");
+    }
+
+    /** RFC 8288: the links of the document stand in the head too. */
+    @Test
+    void theHeadHasTheDocumentsLinks() {
+        assertThat(header(client.get("/feed.rss"), "Link"))
+                .contains("<https://news.example.org/feed.rss>; rel=\"self\"")
+                .contains("<https://news.example.org/feed.atom>; rel=\"alternate\"; type=\"application/atom+xml\"");
+    }
+
+    /** Fetch: a page of another origin may read a feed and its validators. */
+    @Test
+    void feedsAreOpenToEveryOrigin() {
+        HttpResponse<String> answer = client.get("/feed.rss", "Origin", "https://reader.example");
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(answer, "Access-Control-Expose-Headers")).contains("ETag", "Link");
+        HttpResponse<String> preflight = client.send("OPTIONS", "/sections/world/feed.atom");
+        assertThat(preflight.statusCode()).isEqualTo(204);
+        assertThat(header(preflight, "Access-Control-Allow-Headers")).contains("If-None-Match");
+        assertThat(header(preflight, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    /** RFC 9110 §15.5.6: 405 comes with the methods that are allowed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+    void anotherMethodIsNotAllowed(String method) {
+        HttpResponse<String> answer = client.send(method, "/feed.rss");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(header(answer, "Allow")).contains("GET", "HEAD", "OPTIONS");
+    }
+
+    /** RFC 9111, RFC 5861: caches are told the same as readers. */
+    @Test
+    void theAgeIsThatOfTheDocument() {
+        HttpResponse<String> answer = client.get("/sections/technology/feed.rss");
+        assertThat(header(answer, "Cache-Control"))
+                .isEqualTo("public, max-age=60, stale-while-revalidate=60, stale-if-error=86400");
+        assertThat(answer.body()).contains("<ttl>1</ttl>");
     }
 
     @Test

@@ -112,7 +112,7 @@ public final class Examples {
                 new Publication(Publication.NAME, UUID.fromString("0195b000-0000-7000-8000-000000000000"), NOON);
         FeedRange range = new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), Arrays.asList(articles));
         return new FeedAssembler(settings, ADDRESS)
-                .feed(new FeedHead(publication, WORLD), range, List.of(WORLD), List.of(AP));
+                .feed(new FeedHead(publication, WORLD), FeedVariant.PLAIN, range, List.of(WORLD), List.of(AP));
     }
 
     static FeedSettings settings(boolean visibleCredit) {
@@ -126,6 +126,7 @@ public final class Examples {
                 "© The Quay Press",
                 URI.create("https://quay.example/logo.png"),
                 Duration.ofMinutes(10),
+                Duration.ofHours(1),
                 50,
                 visibleCredit);
     }

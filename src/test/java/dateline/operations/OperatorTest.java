@@ -116,6 +116,7 @@ class OperatorTest {
         String file = Files.readString(Path.of("config/application.yml"));
         for (Path source : List.of(
                 Path.of("src/main/java/dateline/feed/FeedSettings.java"),
+                Path.of("src/main/java/dateline/delivery/DeliverySettings.java"),
                 Path.of("src/main/java/dateline/ingest/ImportSettings.java"))) {
             Matcher names = Pattern.compile("@param (\\w+)").matcher(Files.readString(source));
             while (names.find()) {

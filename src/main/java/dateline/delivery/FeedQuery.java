@@ -1,0 +1,36 @@
+package dateline.delivery;
+
+import dateline.feed.FeedVariant;
+import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.http.HttpParameters;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The query of a feed's address. Unknown parameters are passed over; bad values of known ones are refused. */
+final class FeedQuery {
+    private FeedQuery() {}
+
+    /** The variant that a query asks for. */
+    static FeedVariant variant(HttpParameters query) {
+        List<Fault> faults = new ArrayList<>();
+        String limit = query.getFirst("limit").orElse(null);
+        Integer entries = null;
+        if (limit != null) {
+            if (limit.matches("0*[1-9]\\d{0,2}") && Integer.parseInt(limit) <= FeedVariant.MOST) {
+                entries = Integer.valueOf(limit);
+            } else {
+                faults.add(new Fault("query: limit", "limit is a number from 1 to " + FeedVariant.MOST));
+            }
+        }
+        String content = query.getFirst("content").orElse("full");
+        if (!content.equals("full") && !content.equals("summary")) {
+            faults.add(new Fault("query: content", "content is full or summary"));
+        }
+        if (!faults.isEmpty()) {
+            throw new ProblemException(ProblemKind.MALFORMED, faults.getFirst().detail() + ".", faults);
+        }
+        return new FeedVariant(entries, content.equals("summary"));
+    }
+}

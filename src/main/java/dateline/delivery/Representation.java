@@ -1,0 +1,82 @@
+package dateline.delivery;
+
+import dateline.feed.FeedFormat;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * A document of a feed, ready to be sent: rendered once for its version, and coded once in each coding that
+ * somebody asks for.
+ */
+final class Representation {
+    private final FeedFormat format;
+    private final Validators validators;
+    private final CachePolicy policy;
+    private final String links;
+    private final FeedState state;
+    private final long version;
+    private final byte[] identity;
+    private volatile Map<ContentCoding, Coded> coded = Map.of();
+
+    Representation(
+            FeedFormat format,
+            Validators validators,
+            CachePolicy policy,
+            String links,
+            FeedState state,
+            long version,
+            byte[] identity) {
+        this.format = format;
+        this.validators = validators;
+        this.policy = policy;
+        this.links = links;
+        this.state = state;
+        this.version = version;
+        this.identity = identity;
+    }
+
+    FeedFormat format() {
+        return format;
+    }
+
+    Validators validators() {
+        return validators;
+    }
+
+    CachePolicy policy() {
+        return policy;
+    }
+
+    /** The value of the Link field (RFC 8288). */
+    String links() {
+        return links;
+    }
+
+    /** Whether the feed has not changed since it was rendered, as far as this node knows. */
+    boolean isFresh() {
+        return state.isStill(version);
+    }
+
+    /** The document in a coding; the first to ask for one does the work. */
+    Coded in(ContentCoding coding) {
+        Coded ready = coded.get(coding);
+        return ready == null ? code(coding) : ready;
+    }
+
+    /** What it weighs in memory, in bytes, with the codings it is likely to get. */
+    int weight() {
+        return identity.length + identity.length / 2 + 1_024;
+    }
+
+    private synchronized Coded code(ContentCoding coding) {
+        Coded ready = coded.get(coding);
+        if (ready == null) {
+            ready = new Coded(coding.code(identity), validators.etag(coding));
+            Map<ContentCoding, Coded> more = new EnumMap<>(ContentCoding.class);
+            more.putAll(coded);
+            more.put(coding, ready);
+            coded = more;
+        }
+        return ready;
+    }
+}

@@ -1,0 +1,90 @@
+package dateline.delivery;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents held in memory, by the path and query of their own address. Many requests for one that is
+ * missing or stale cause one rendering, for which all of them wait.
+ */
+@Singleton
+final class Representations {
+    private final AsyncCache<String, Rendering> documents;
+    private final Executor renderers = Executors.newVirtualThreadPerTaskExecutor();
+
+    Representations(DeliverySettings settings) {
+        documents = Caffeine.newBuilder()
+                .maximumWeight(settings.memory())
+                .weigher((String target, Rendering rendering) -> rendering.weight() + 2 * target.length())
+                .executor(renderers)
+                .buildAsync();
+    }
+
+    /** What came of a rendering: a document, or what the renderer threw. A failure is told and not kept. */
+    private record Rendering(
+            @Nullable Representation document, @Nullable RuntimeException failure) {
+        static Rendering of(Supplier<Representation> renderer) {
+            try {
+                return new Rendering(renderer.get(), null);
+            } catch (RuntimeException e) {
+                return new Rendering(null, e);
+            }
+        }
+
+        boolean isFresh() {
+            return document != null && document.isFresh();
+        }
+
+        int weight() {
+            return document == null ? 1_024 : document.weight();
+        }
+
+        Representation orThrow() {
+            if (document == null) {
+                throw Objects.requireNonNull(failure);
+            }
+            return document;
+        }
+    }
+
+    /** A fresh document that is already there; never waits. */
+    @Nullable
+    Representation ready(String target) {
+        CompletableFuture<Rendering> held = documents.getIfPresent(target);
+        Rendering rendering = held == null ? null : held.getNow(null);
+        return rendering != null && rendering.isFresh() ? rendering.document() : null;
+    }
+
+    /**
+     * A document no older than the request, rendered if need be. What the renderer throws is thrown to all who
+     * wait for it.
+     */
+    Representation get(String target, Supplier<Representation> renderer) {
+        while (true) {
+            AtomicBoolean own = new AtomicBoolean();
+            CompletableFuture<Rendering> held = documents.get(target, (key, executor) -> {
+                own.set(true);
+                return CompletableFuture.supplyAsync(() -> Rendering.of(renderer), renderers);
+            });
+            Rendering rendering = held.join();
+            if (rendering.document() == null) {
+                documents.asMap().remove(target, held);
+                return rendering.orThrow();
+            }
+            // A rendering that began for this request is new enough, even when the feed has changed meanwhile.
+            if (own.get() || rendering.isFresh()) {
+                return rendering.orThrow();
+            }
+            // Of all who see it stale one removes it; the next round renders it anew.
+            documents.asMap().remove(target, held);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dateline.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.feed.FeedFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RepresentationsTest {
+    private static final String TARGET = "/feed.rss";
+
+    private final Representations representations = new Representations(new DeliverySettings(10_000_000));
+    private final FeedState state = new FeedState();
+    private final AtomicInteger rendered = new AtomicInteger();
+
+    @Test
+    void aDocumentIsRenderedOnceUntilItsFeedChanges() {
+        state.touch(5);
+        Representation first = representations.get(TARGET, () -> document(5));
+        assertThat(representations.get(TARGET, () -> document(5))).isSameAs(first);
+        assertThat(representations.ready(TARGET)).isSameAs(first);
+        state.touch(6);
+        assertThat(representations.ready(TARGET)).isNull();
+        assertThat(representations.get(TARGET, () -> document(6))).isNotSameAs(first);
+        assertThat(rendered).hasValue(2);
+    }
+
+    @Test
+    void manyRequestsForOneColdDocumentCauseOneRendering() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        List<Future<Representation>> answers = new ArrayList<>();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 100; i++) {
+                answers.add(clients.submit(() -> {
+                    go.await();
+                    return representations.get(TARGET, () -> document(1));
+                }));
+            }
+            go.countDown();
+            for (Future<Representation> answer : answers) {
+                assertThat(answer.get()).isSameAs(answers.getFirst().get());
+            }
+        }
+        assertThat(rendered).hasValue(1);
+    }
+
+    @Test
+    void aChangeDuringARenderingIsSeenByTheNextRequest() {
+        representations.get(TARGET, () -> {
+            state.touch(9);
+            return document(8);
+        });
+        assertThat(representations.ready(TARGET)).isNull();
+        assertThat(representations.get(TARGET, () -> document(9)).isFresh()).isTrue();
+    }
+
+    @Test
+    void aFailureIsThrownAndNotKept() {
+        assertThatThrownBy(() -> representations.get(TARGET, () -> {
+                    throw new IllegalStateException("no store");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no store");
+        assertThat(representations.get(TARGET, () -> document(1))).isNotNull();
+    }
+
+    private Representation document(long version) {
+        rendered.incrementAndGet();
+        return new Representation(
+                FeedFormat.RSS,
+                new Validators(version + "-x", Instant.EPOCH),
+                new CachePolicy(Duration.ofMinutes(1)),
+                "",
+                state,
+                version,
+                new byte[100]);
+    }
+}
