@@ -1,9 +1,9 @@
 package dateline.delivery;
 
-import io.micronaut.http.HttpHeaders;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Whether what a client has is still good (RFC 9110 §13). */
 final class ConditionalGet {
@@ -16,14 +16,12 @@ final class ConditionalGet {
      * version will do, since what it names is as current. Without it If-Modified-Since does, unless
      * it can't be parsed (§13.1.3).
      */
-    static boolean isNotModified(HttpHeaders headers, Validators validators) {
-        List<String> tags = headers.getAll(HttpHeaders.IF_NONE_MATCH);
-        if (!tags.isEmpty()) {
-            return tags.stream().anyMatch(field -> matches(field, validators));
+    static boolean isNotModified(List<String> ifNoneMatch, @Nullable String ifModifiedSince, Validators validators) {
+        if (!ifNoneMatch.isEmpty()) {
+            return ifNoneMatch.stream().anyMatch(field -> matches(field, validators));
         }
-        String since = headers.get(HttpHeaders.IF_MODIFIED_SINCE);
-        return since != null
-                && HttpDates.parse(since)
+        return ifModifiedSince != null
+                && HttpDates.parse(ifModifiedSince)
                         .map(date -> !validators.changed().isAfter(date))
                         .orElse(false);
     }

@@ -52,9 +52,9 @@ final class FeedController {
     @Options(uris = {ALL, SECTION})
     HttpResponse<?> options() {
         return HttpResponse.noContent()
-                .header(HttpHeaders.ALLOW, FeedResponse.ALLOWED)
+                .header(HttpHeaders.ALLOW, DocumentHeaders.ALLOWED)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, FeedResponse.ALLOWED)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, DocumentHeaders.ALLOWED)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match, If-Modified-Since, Cache-Control")
                 .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
     }

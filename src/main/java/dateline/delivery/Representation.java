@@ -3,6 +3,7 @@ package dateline.delivery;
 import dateline.feed.FeedFormat;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document of a feed, ready to be sent: rendered once for its version, and coded once in each coding that
@@ -63,15 +64,21 @@ final class Representation {
         return ready == null ? code(coding) : ready;
     }
 
+    /** The document in a coding that somebody has asked for before; null otherwise. */
+    @Nullable
+    Coded ready(ContentCoding coding) {
+        return coded.get(coding);
+    }
+
     /** What it weighs in memory, in bytes, with the codings it is likely to get. */
     int weight() {
-        return identity.length + identity.length / 2 + 1_024;
+        return 2 * identity.length + identity.length / 2 + 1_024;
     }
 
     private synchronized Coded code(ContentCoding coding) {
         Coded ready = coded.get(coding);
         if (ready == null) {
-            ready = new Coded(coding.code(identity), validators.etag(coding));
+            ready = new Coded(this, coding, coding.code(identity));
             Map<ContentCoding, Coded> more = new EnumMap<>(ContentCoding.class);
             more.putAll(coded);
             more.put(coding, ready);

@@ -3,8 +3,8 @@ package dateline.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.FeedVersion;
-import io.micronaut.http.HttpRequest;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,11 +56,8 @@ class ConditionalGetTest {
     /** RFC 9110 §13.1.3: a recipient ignores If-Modified-Since when If-None-Match is present. */
     @Test
     void aTagGoesBeforeADate() {
-        var headers = HttpRequest.GET("/")
-                .header("If-None-Match", "\"6-abc\"")
-                .header("If-Modified-Since", "Mon, 07 Nov 1994 00:00:00 GMT")
-                .getHeaders();
-        assertThat(ConditionalGet.isNotModified(headers, CURRENT)).isFalse();
+        assertThat(ConditionalGet.isNotModified(List.of("\"6-abc\""), "Mon, 07 Nov 1994 00:00:00 GMT", CURRENT))
+                .isFalse();
     }
 
     /** RFC 9110 §8.8.2.2: two changes in one second never share a date that a client could come back with. */
@@ -75,7 +72,8 @@ class ConditionalGetTest {
     }
 
     private static boolean isNotModified(String name, String value) {
-        return ConditionalGet.isNotModified(
-                HttpRequest.GET("/").header(name, value).getHeaders(), CURRENT);
+        return name.equals("If-None-Match")
+                ? ConditionalGet.isNotModified(List.of(value), null, CURRENT)
+                : ConditionalGet.isNotModified(List.of(), value, CURRENT);
     }
 }

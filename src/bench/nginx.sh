@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# The packaged server beside nginx, which serves the same bytes as static files, driven by wrk in alternating runs on
+# loopback. Prints requests a second, p50, p99, and CPU microseconds for each request of the server's processes (user
+# and system, from /proc), as they are and as ratios. Needs nginx, wrk, curl; takes some minutes; ends what it starts.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+[ -d target/dateline/lib ] || mvn -q -B -ntp package -DskipTests
+home=$PWD/target/dateline
+java=$({ ls -d /usr/lib/jvm/*25*/bin/java "${JAVA_HOME:-/nowhere}/bin/java" 2>/dev/null || true; } | head -1)
+seconds=${SECONDS_EACH:-8}
+rounds=${ROUNDS:-3}
+work=$(mktemp -d)
+chmod 755 "$work"
+ours= theirs=
+trap '[ -z "$ours" ] || kill "$ours"; [ -z "$theirs" ] || kill "$theirs"; rm -rf "$work"' EXIT
+
+cd "$work"
+PORT=18080 "$java" -Xmx256m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    ${JAVA_OPTIONS:-} -cp "$home/lib/*" dateline.Application >server.log 2>&1 &
+ours=$!
+until curl -sf -o /dev/null http://localhost:18080/feed.rss; do sleep 0.1; done
+"$java" "$home/../../src/bench/Articles.java" 400 1 >articles.ndjson
+curl -sf -o /dev/null "http://localhost:18080/api/articles/import" -T articles.ndjson -X POST -H 'Expect:' \
+    -H "Authorization: Bearer $(cat data/writer-token)" -H 'Content-Type: application/x-ndjson'
+
+mkdir www
+for _ in $(seq 50); do curl -sf -o www/feed.rss http://localhost:18080/feed.rss; done
+curl -sf -o www/feed.rss.gz -H 'Accept-Encoding: gzip' http://localhost:18080/feed.rss
+touch -r www/feed.rss www/feed.rss.gz
+cat >nginx.conf <<EOF
+daemon off; worker_processes 1; pid $work/nginx.pid; error_log $work/nginx.log;
+events { worker_connections 20000; }
+http {
+    access_log off; sendfile on; tcp_nopush on; keepalive_requests 10000000; open_file_cache max=100;
+    types { application/rss+xml rss; } charset utf-8; gzip_static on; gzip_vary on;
+    server { listen 127.0.0.1:18081 reuseport; root $work/www;
+        add_header Cache-Control "public, max-age=60"; add_header Access-Control-Allow-Origin "*";
+        add_header X-Content-Type-Options nosniff; }
+}
+EOF
+nginx -c "$work/nginx.conf" -p "$work" &
+theirs=$!
+until curl -sf -o /dev/null http://127.0.0.1:18081/feed.rss; do sleep 0.1; done
+tag() { curl -sI -H "Accept-Encoding: $2" "http://127.0.0.1:$1/feed.rss" | sed -n 's/^etag: //Ip' | tr -d '\r'; }
+
+ticks() { # the CPU ticks of a process and its children
+    local total=0 pid fields
+    for pid in "$1" $(pgrep -P "$1" || true); do
+        read -ra fields <<<"$(sed 's/.*) //' "/proc/$pid/stat")"
+        total=$((total + fields[11] + fields[12]))
+    done
+    echo "$total"
+}
+
+run() { # pid port header…: requests/s p50 p99 us
+    local pid=$1 port=$2 before after out
+    shift 2
+    before=$(ticks "$pid")
+    out=$(wrk -t1 -c64 -d"${seconds}s" --latency "$@" "http://127.0.0.1:$port/feed.rss")
+    after=$(ticks "$pid")
+    awk -v ticks=$((after - before)) -v hz="$(getconf CLK_TCK)" '
+        / 50%/ { p50 = $2 } / 99%/ { p99 = $2 } / requests in / { n = $1 } /Requests\/sec/ { rate = $2 }
+        END { printf "%.0f %s %s %.1f\n", rate, p50, p99, ticks / hz * 1e6 / n }' <<<"$out"
+}
+
+compare() { # name coding [conditional]
+    local name=$1 coding=$2 mine yours headers_mine headers_yours i
+    headers_mine=(-H "Accept-Encoding: $coding") headers_yours=(-H "Accept-Encoding: $coding")
+    if [ "${3:-}" ]; then
+        headers_mine+=(-H "If-None-Match: $(tag 18080 "$coding")")
+        headers_yours+=(-H "If-None-Match: $(tag 18081 "$coding")")
+    fi
+    run "$ours" 18080 "${headers_mine[@]}" >/dev/null
+    for i in $(seq "$rounds"); do
+        yours=$(run "$theirs" 18081 "${headers_yours[@]}")
+        mine=$(run "$ours" 18080 "${headers_mine[@]}")
+        awk -v name="$name" -v a="$mine" -v b="$yours" 'BEGIN { split(a, m); split(b, y)
+            printf "%-14s dateline %7d/s p50 %s p99 %s %6.1f us | nginx %7d/s p50 %s p99 %s %6.1f us | CPU ratio %.2f\n",
+                name, m[1], m[2], m[3], m[4], y[1], y[2], y[3], y[4], m[4] / y[4] }'
+    done
+}
+
+echo "feed.rss: $(stat -c %s www/feed.rss) bytes, gzip $(stat -c %s www/feed.rss.gz)"
+compare 304 gzip conditional
+compare "200 gzip" gzip
+compare "200 identity" identity

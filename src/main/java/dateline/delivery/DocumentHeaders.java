@@ -1,0 +1,37 @@
+package dateline.delivery;
+
+import io.micronaut.http.HttpHeaders;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+
+/** The header fields of a document, the same by whichever way it is answered. */
+final class DocumentHeaders {
+    static final String ALLOWED = "GET, HEAD, OPTIONS";
+
+    private static final String EXPOSED = "ETag, Last-Modified, Link";
+    private static final String VARY = "Accept-Encoding";
+
+    private DocumentHeaders() {}
+
+    /** The fields of a 200 and of a 304 alike (RFC 9110 §15.4.5). */
+    static void validating(Representation document, String etag, Instant now, BiConsumer<String, String> set) {
+        set.accept(HttpHeaders.ETAG, etag);
+        set.accept(
+                HttpHeaders.LAST_MODIFIED,
+                HttpDates.format(document.validators().lastModified(now)));
+        set.accept(HttpHeaders.CACHE_CONTROL, document.policy().field());
+        set.accept(HttpHeaders.VARY, VARY);
+        set.accept(HttpHeaders.LINK, document.links());
+        set.accept(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        set.accept(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+    }
+
+    /** The fields that describe a body. */
+    static void describing(Representation document, ContentCoding coding, Coded coded, BiConsumer<String, String> set) {
+        set.accept(HttpHeaders.CONTENT_TYPE, document.format().mediaType() + ";charset=utf-8");
+        set.accept(HttpHeaders.CONTENT_LENGTH, Integer.toString(coded.length()));
+        if (coding != ContentCoding.IDENTITY) {
+            set.accept(HttpHeaders.CONTENT_ENCODING, coding.token());
+        }
+    }
+}

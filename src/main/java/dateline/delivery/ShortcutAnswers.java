@@ -1,0 +1,78 @@
+package dateline.delivery;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answers that memory can give at once: documents that are there, fresh, and in the coding that is asked for. */
+@Singleton
+final class ShortcutAnswers {
+    private final Representations representations;
+    private final InstantSource clock;
+
+    ShortcutAnswers(Representations representations, InstantSource clock) {
+        this.representations = representations;
+        this.clock = clock;
+    }
+
+    /** The answer, or null when the controllers have to give it. */
+    @Nullable
+    FullHttpResponse to(HttpRequest request) {
+        Representation document = representations.ready(request.uri());
+        ContentCoding coding = document == null ? null : coding(request.headers());
+        Coded coded = document == null || coding == null ? null : document.ready(coding);
+        if (document == null || coded == null) {
+            return null;
+        }
+        PreparedHeads heads = coded.heads(clock.instant());
+        if (isKnown(request.headers(), document, coded)) {
+            return new DefaultFullHttpResponse(
+                    HttpVersion.HTTP_1_1,
+                    HttpResponseStatus.NOT_MODIFIED,
+                    Unpooled.EMPTY_BUFFER,
+                    heads.notModified(),
+                    EmptyHttpHeaders.INSTANCE);
+        }
+        boolean head = request.method().equals(HttpMethod.HEAD);
+        return new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                HttpResponseStatus.OK,
+                head ? Unpooled.EMPTY_BUFFER : coded.body(),
+                heads.full(),
+                EmptyHttpHeaders.INSTANCE);
+    }
+
+    private static boolean isKnown(HttpHeaders asked, Representation document, Coded coded) {
+        String tag = asked.get(HttpHeaderNames.IF_NONE_MATCH);
+        if (tag != null && tag.equals(coded.etag())) {
+            return true;
+        }
+        return ConditionalGet.isNotModified(
+                tag == null ? List.of() : asked.getAll(HttpHeaderNames.IF_NONE_MATCH),
+                asked.get(HttpHeaderNames.IF_MODIFIED_SINCE),
+                document.validators());
+    }
+
+    private static @Nullable ContentCoding coding(HttpHeaders asked) {
+        String first = asked.get(HttpHeaderNames.ACCEPT_ENCODING);
+        if (first == null || first.equals("gzip")) {
+            // What most clients send, without a parser; a second field may still follow.
+            return asked.getAll(HttpHeaderNames.ACCEPT_ENCODING).size() > 1
+                    ? null
+                    : first == null ? ContentCoding.IDENTITY : ContentCoding.GZIP;
+        }
+        return AcceptEncoding.negotiated(String.join(",", asked.getAll(HttpHeaderNames.ACCEPT_ENCODING)))
+                .orElse(null);
+    }
+}
