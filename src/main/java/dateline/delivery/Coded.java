@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import dateline.delivery.http.ContentCoding;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;

@@ -1,5 +1,7 @@
 package dateline.delivery;
 
+import dateline.delivery.http.ContentCoding;
+import dateline.delivery.http.HttpDates;
 import io.micronaut.http.HttpHeaders;
 import java.time.Instant;
 import java.util.function.BiConsumer;

@@ -5,6 +5,8 @@ import dateline.article.FeedRange;
 import dateline.article.FeedRanges;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
+import dateline.delivery.http.CachePolicy;
+import dateline.delivery.http.Validators;
 import dateline.feed.Feed;
 import dateline.feed.FeedAssembler;
 import dateline.feed.FeedFormat;

@@ -1,5 +1,8 @@
 package dateline.delivery;
 
+import dateline.delivery.http.AcceptEncoding;
+import dateline.delivery.http.ConditionalGet;
+import dateline.delivery.http.ContentCoding;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;

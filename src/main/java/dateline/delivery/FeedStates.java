@@ -9,6 +9,8 @@ import dateline.article.FeedTouched;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What this node knows of changes to the feeds that it holds in memory. Its own changes are known when they are
@@ -17,15 +19,19 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class FeedStates {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedStates.class);
+
     private final Cache<FeedKey, FeedState> states =
             Caffeine.newBuilder().weakValues().build();
     private final ChangeLog log;
     private final FeedRanges ranges;
-    private long readUpTo = -1;
+    private long readUpTo;
+    private boolean reachable = true;
 
     FeedStates(ChangeLog log, FeedRanges ranges) {
         this.log = log;
         this.ranges = ranges;
+        this.readUpTo = log.last();
     }
 
     /** The state of a feed. Hold it before reading the store, so that no change falls between. */
@@ -38,14 +44,22 @@ class FeedStates {
         touched.feeds().forEach(feed -> touch(feed, touched.number()));
     }
 
-    /** Reads on in the log. */
+    /** Reads on in the log. While the store can't be reached, what is in memory stays as it is. */
     @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
     synchronized void catchUp() {
-        long last = log.last();
-        if (readUpTo >= 0 && last > readUpTo) {
-            ranges.touched(readUpTo, last).forEach(feed -> touch(feed, last));
+        try {
+            long last = log.last();
+            if (last > readUpTo) {
+                ranges.touched(readUpTo, last).forEach(feed -> touch(feed, last));
+                readUpTo = last;
+            }
+            reachable = true;
+        } catch (RuntimeException e) {
+            if (reachable) {
+                LOG.warn("The change log can't be read; feeds in memory are served as they are", e);
+            }
+            reachable = false;
         }
-        readUpTo = last;
     }
 
     private void touch(FeedKey feed, long number) {

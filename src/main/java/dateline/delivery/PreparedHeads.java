@@ -1,5 +1,7 @@
 package dateline.delivery;
 
+import dateline.delivery.http.ContentCoding;
+import dateline.delivery.http.HttpDates;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;

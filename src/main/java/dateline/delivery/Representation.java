@@ -1,5 +1,8 @@
 package dateline.delivery;
 
+import dateline.delivery.http.CachePolicy;
+import dateline.delivery.http.ContentCoding;
+import dateline.delivery.http.Validators;
 import dateline.feed.FeedFormat;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dateline.delivery;
 
+import dateline.delivery.http.AcceptEncoding;
+import dateline.delivery.http.ConditionalGet;
+import dateline.delivery.http.ContentCoding;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;

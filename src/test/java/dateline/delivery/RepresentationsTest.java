@@ -3,6 +3,8 @@ package dateline.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.delivery.http.CachePolicy;
+import dateline.delivery.http.Validators;
 import dateline.feed.FeedFormat;
 import java.time.Duration;
 import java.time.Instant;

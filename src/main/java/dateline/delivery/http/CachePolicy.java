@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.http;
 
 import java.time.Duration;
 
@@ -7,11 +7,11 @@ import java.time.Duration;
  *
  * @param age until a cache has to look again
  */
-record CachePolicy(Duration age) {
+public record CachePolicy(Duration age) {
     private static final long STALE_IF_ERROR_SECONDS = 86_400;
 
     /** The value of Cache-Control. */
-    String field() {
+    public String field() {
         long seconds = age.toSeconds();
         return "public, max-age=" + seconds + ", stale-while-revalidate=" + seconds + ", stale-if-error="
                 + STALE_IF_ERROR_SECONDS;

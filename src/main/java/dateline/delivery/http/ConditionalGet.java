@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.http;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what a client has is still good (RFC 9110 §13). */
-final class ConditionalGet {
+public final class ConditionalGet {
     private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
 
     private ConditionalGet() {}
@@ -16,7 +16,8 @@ final class ConditionalGet {
      * version will do, since what it names is as current. Without it If-Modified-Since does, unless
      * it can't be parsed (§13.1.3).
      */
-    static boolean isNotModified(List<String> ifNoneMatch, @Nullable String ifModifiedSince, Validators validators) {
+    public static boolean isNotModified(
+            List<String> ifNoneMatch, @Nullable String ifModifiedSince, Validators validators) {
         if (!ifNoneMatch.isEmpty()) {
             return ifNoneMatch.stream().anyMatch(field -> matches(field, validators));
         }

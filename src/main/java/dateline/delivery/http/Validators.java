@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.http;
 
 import dateline.article.FeedVersion;
 import java.time.Instant;
@@ -11,21 +11,21 @@ import java.time.temporal.ChronoUnit;
  * @param tag what the entity tags of all codings begin with, without quotes
  * @param changed the second of the last change
  */
-record Validators(String tag, Instant changed) {
+public record Validators(String tag, Instant changed) {
     private static final long SETTLED_SECONDS = 2;
 
     /** The validators of a version of a feed; {@code dressing} stands for all else that the bytes depend on. */
-    static Validators of(FeedVersion version, String dressing) {
+    public static Validators of(FeedVersion version, String dressing) {
         return new Validators(version.number() + "-" + dressing, version.at().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The strong entity tag in a coding, with quotes. */
-    String etag(ContentCoding coding) {
+    public String etag(ContentCoding coding) {
         return "\"" + tag + coding.tagSuffix() + "\"";
     }
 
     /** Whether a tag, without quotes, is of this version in any coding. */
-    boolean isCurrent(String known) {
+    public boolean isCurrent(String known) {
         if (!known.startsWith(tag)) {
             return false;
         }
@@ -43,7 +43,7 @@ record Validators(String tag, Instant changed) {
      * the second before is given, so that no client can come back with a date that hides the later change
      * (§8.8.2.2).
      */
-    Instant lastModified(Instant now) {
+    public Instant lastModified(Instant now) {
         boolean settled = !now.isBefore(changed.plusSeconds(SETTLED_SECONDS));
         return settled ? changed : changed.minusSeconds(1);
     }

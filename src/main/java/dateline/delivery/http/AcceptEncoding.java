@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.http;
 
 import java.util.EnumMap;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which coding a client gets (RFC 9110 §12.5.3). Members that can't be parsed are passed over. */
-final class AcceptEncoding {
+public final class AcceptEncoding {
     private AcceptEncoding() {}
 
     /**
@@ -16,7 +16,7 @@ final class AcceptEncoding {
      *
      * @param field the field's value, several joined by commas; null when it was not sent
      */
-    static Optional<ContentCoding> negotiated(@Nullable String field) {
+    public static Optional<ContentCoding> negotiated(@Nullable String field) {
         if (field == null || field.isBlank()) {
             return Optional.of(ContentCoding.IDENTITY);
         }

@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.http;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
  * The content codings of a feed (RFC 9110 §8.4.1, RFC 7932, RFC 8878), the best first. A representation is coded
  * once; the levels are the best that take a feed of 150 KB well under 50 ms.
  */
-enum ContentCoding {
+public enum ContentCoding {
     ZSTD("zstd", "-zs"),
     BR("br", "-br"),
     GZIP("gzip", "-gz"),
@@ -31,17 +31,17 @@ enum ContentCoding {
     }
 
     /** Its name in Accept-Encoding and Content-Encoding. */
-    String token() {
+    public String token() {
         return token;
     }
 
     /** What sets its entity tags apart from those of other codings (RFC 9110 §8.8.3.3). */
-    String tagSuffix() {
+    public String tagSuffix() {
         return tagSuffix;
     }
 
     /** The bytes in this coding. */
-    byte[] code(byte[] identity) {
+    public byte[] code(byte[] identity) {
         try {
             return switch (this) {
                 case IDENTITY -> identity;

@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.http;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Dates in HTTP fields (RFC 9110 §5.6.7). */
-final class HttpDates {
+public final class HttpDates {
     private static final DateTimeFormatter IMF =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
     private static final DateTimeFormatter ASCTIME = new DateTimeFormatterBuilder()
@@ -26,12 +26,12 @@ final class HttpDates {
     private HttpDates() {}
 
     /** The preferred form, "Sun, 06 Nov 1994 08:49:37 GMT". */
-    static String format(Instant instant) {
+    public static String format(Instant instant) {
         return IMF.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     /** Any of the three forms; empty for anything else, which a recipient ignores (§13.1.3). */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         for (DateTimeFormatter form : List.of(IMF, rfc850(), ASCTIME)) {
             try {
                 return Optional.of(LocalDateTime.parse(text.strip(), form).toInstant(ZoneOffset.UTC));
