@@ -46,7 +46,21 @@ public class FeedRanges {
         read(ids).forEach(article -> found.put(article.id(), article));
         return new FeedRange(
                 version,
-                ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList());
+                ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList(),
+                List.of());
+    }
+
+    /**
+     * Those of the newest articles that have changed since an earlier version of the feed, and what left it since,
+     * from one snapshot.
+     */
+    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
+    public FeedRange since(FeedKey feed, long number, int limit, Instant born) {
+        FeedRange now = newest(feed, limit, born);
+        List<Article> changed = now.newest().stream()
+                .filter(article -> article.change() > number)
+                .toList();
+        return new FeedRange(now.version(), changed, filings.gone(feed.value(), number));
     }
 
     /** The feeds that were changed after a number, up to and with another, by whichever node. */

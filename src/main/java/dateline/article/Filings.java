@@ -37,6 +37,16 @@ interface Filings extends GenericRepository<Filing, String> {
     @Query("SELECT number, at FROM change WHERE number = (" + HIGHEST + ")")
     Optional<FeedVersion> version(String feed);
 
+    @Query("""
+            SELECT filing.article, change.at
+            FROM filing
+            JOIN change ON change.number = filing.change
+            WHERE filing.feed = :feed AND filing.change > :since AND filing.shown = FALSE
+            ORDER BY filing.change DESC
+            LIMIT 200
+            """)
+    List<Departure> gone(String feed, long since);
+
     /** Feeds with a change after a number, up to and with another. */
     @Query("SELECT DISTINCT feed FROM filing WHERE change > :after AND change <= :upTo")
     List<String> touched(long after, long upTo);

@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 final class DocumentHeaders {
     static final String ALLOWED = "GET, HEAD, OPTIONS";
 
-    private static final String EXPOSED = "ETag, Last-Modified, Link";
-    private static final String VARY = "Accept-Encoding";
+    private static final String EXPOSED = "ETag, Last-Modified, Link, IM";
+    private static final String VARY = "Accept-Encoding, A-IM";
 
     private DocumentHeaders() {}
 

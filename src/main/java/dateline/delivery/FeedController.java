@@ -2,6 +2,7 @@ package dateline.delivery;
 
 import dateline.access.Open;
 import dateline.article.FeedKey;
+import dateline.delivery.http.InstanceManipulation;
 import dateline.feed.FeedFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
@@ -16,6 +17,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The feed of everything and the feed of each section, in every format. */
@@ -55,7 +57,9 @@ final class FeedController {
                 .header(HttpHeaders.ALLOW, DocumentHeaders.ALLOWED)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, DocumentHeaders.ALLOWED)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match, If-Modified-Since, Cache-Control")
+                .header(
+                        HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
+                        "If-None-Match, If-Modified-Since, Cache-Control, A-IM")
                 .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
     }
 
@@ -65,6 +69,18 @@ final class FeedController {
         FeedKey key = section == null ? FeedKey.ALL : FeedKey.section(section);
         String target = PublicAddress.path(key, format) + variant.query();
         Representation document = representations.get(target, () -> renderer.render(section, format, variant));
-        return FeedResponse.of(request, document, clock.instant());
+        OptionalLong base = InstanceManipulation.base(
+                request.getHeaders().getAll("A-IM"),
+                request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
+                document.validators());
+        if (base.isEmpty() || FeedResponse.isKnown(request, document)) {
+            return FeedResponse.of(request, document, clock.instant());
+        }
+        // No address has a space, so changes never stand in for a whole document.
+        String changes = target + " since " + base.getAsLong();
+        return FeedResponse.changes(
+                request,
+                representations.get(changes, () -> renderer.changes(section, format, variant, base.getAsLong())),
+                clock.instant());
     }
 }

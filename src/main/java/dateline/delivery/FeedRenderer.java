@@ -65,12 +65,24 @@ final class FeedRenderer {
      * @throws ProblemException 404 when there is no such section
      */
     Representation render(@Nullable String slug, FeedFormat format, FeedVariant variant) {
+        return render(slug, format, variant, null);
+    }
+
+    /** What has changed since an earlier version of the feed; its validators are those of the whole. */
+    Representation changes(@Nullable String slug, FeedFormat format, FeedVariant variant, long since) {
+        return render(slug, format, variant, since);
+    }
+
+    private Representation render(@Nullable String slug, FeedFormat format, FeedVariant variant, @Nullable Long since) {
         List<Section> all = sections.listOrderByPosition();
         List<Agency> known = agencies.listOrderBySlug();
         Publication publication = publications.findByName(Publication.NAME).orElseThrow();
         FeedHead head = new FeedHead(publication, slug == null ? null : section(slug, all));
         FeedState state = states.of(head.key());
-        FeedRange range = ranges.newest(head.key(), assembler.limit(variant), head.born());
+        int limit = assembler.limit(variant);
+        FeedRange range = since == null
+                ? ranges.newest(head.key(), limit, head.born())
+                : ranges.since(head.key(), since, limit, head.born());
         Feed feed = assembler.feed(head, variant, range, all, known);
         return new Representation(
                 format,

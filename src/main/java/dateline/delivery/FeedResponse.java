@@ -14,27 +14,47 @@ import java.util.List;
 
 /** The answer to a request for a document: what the client has is not sent again, the rest in the coding it likes best. */
 final class FeedResponse {
+    private static final int IM_USED = 226;
+
     private FeedResponse() {}
 
     /** 200 with a body, 304 without one, or 406 when the client refuses every coding. */
     static HttpResponse<?> of(HttpRequest<?> request, Representation document, Instant now) {
-        List<String> accepted = request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING);
-        ContentCoding coding = AcceptEncoding.negotiated(accepted.isEmpty() ? null : String.join(",", accepted))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_ACCEPTABLE, "The codings here are zstd, br, gzip and identity."));
-        boolean known = ConditionalGet.isNotModified(
-                request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
-                request.getHeaders().get(HttpHeaders.IF_MODIFIED_SINCE),
-                document.validators());
-        if (known) {
+        ContentCoding coding = coding(request);
+        if (isKnown(request, document)) {
             MutableHttpResponse<?> response = HttpResponse.notModified();
             DocumentHeaders.validating(document, document.validators().etag(coding), now, response::header);
             return response;
         }
+        return whole(HttpResponse.ok(), document, coding, now);
+    }
+
+    /** 226 with the changes since what the client has (RFC 3229 §10.4.1); the tag is that of the whole feed. */
+    static HttpResponse<?> changes(HttpRequest<?> request, Representation changes, Instant now) {
+        MutableHttpResponse<?> used = HttpResponse.status(IM_USED, "IM Used").header("IM", "feed");
+        return whole(used, changes, coding(request), now);
+    }
+
+    /** Whether the client has what it asks for. */
+    static boolean isKnown(HttpRequest<?> request, Representation document) {
+        return ConditionalGet.isNotModified(
+                request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
+                request.getHeaders().get(HttpHeaders.IF_MODIFIED_SINCE),
+                document.validators());
+    }
+
+    private static HttpResponse<?> whole(
+            MutableHttpResponse<?> response, Representation document, ContentCoding coding, Instant now) {
         Coded coded = document.in(coding);
-        MutableHttpResponse<?> response = HttpResponse.ok(coded.body());
         DocumentHeaders.validating(document, coded.etag(), now, response::header);
         DocumentHeaders.describing(document, coding, coded, response::header);
-        return response;
+        return response.body(coded.body());
+    }
+
+    private static ContentCoding coding(HttpRequest<?> request) {
+        List<String> accepted = request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING);
+        return AcceptEncoding.negotiated(accepted.isEmpty() ? null : String.join(",", accepted))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_ACCEPTABLE, "The codings here are zstd, br, gzip and identity."));
     }
 }

@@ -97,6 +97,7 @@ final class Shortcut extends ChannelDuplexHandler {
                 && request.decoderResult().isSuccess()
                 && !request.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
                 && !request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)
-                && !request.headers().contains(HttpHeaderNames.UPGRADE);
+                && !request.headers().contains(HttpHeaderNames.UPGRADE)
+                && !request.headers().contains("A-IM");
     }
 }

@@ -14,6 +14,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import dateline.article.Article;
 import dateline.article.CleanText;
+import dateline.article.Departure;
 import dateline.article.Image;
 import dateline.attribution.Author;
 import jakarta.inject.Singleton;
@@ -65,7 +66,9 @@ final class AtomWriter implements FeedWriter {
                         FeedFormat.ATOM.mediaType())));
         atom.setGenerator(generator());
         atom.setLogo((settings.image() == null ? address.logo() : settings.image()).toString());
-        atom.setForeignMarkup(new ArrayList<>(Rhythm.of(feed.ttl())));
+        List<Element> extensions = new ArrayList<>(Rhythm.of(feed.ttl()));
+        feed.gone().forEach(departure -> extensions.add(tombstone(departure)));
+        atom.setForeignMarkup(extensions);
         atom.setEntries(feed.entries().stream()
                 .map(entry -> entry(entry, feed.variant()))
                 .toList());
@@ -95,6 +98,12 @@ final class AtomWriter implements FeedWriter {
             entry.getChild("updated", ATOM).setText(article.updated().toString());
         }
         return document;
+    }
+
+    /** RFC 6721 §3. */
+    private static Element tombstone(Departure departure) {
+        Element deleted = new Element("deleted-entry", Vocabulary.TOMBSTONE);
+        return with(with(deleted, "ref", departure.urn()), "when", departure.at());
     }
 
     private SyndPerson publisher() {

@@ -1,5 +1,6 @@
 package dateline.feed;
 
+import dateline.article.Departure;
 import dateline.article.FeedKey;
 import java.net.URI;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param ttl how long readers may wait between two looks
  * @param variant how much of it the document shows
  * @param entries the newest first
+ * @param gone what left it, in a document of changes
  */
 public record Feed(
         FeedKey key,
@@ -31,12 +33,14 @@ public record Feed(
         Instant updated,
         Duration ttl,
         FeedVariant variant,
-        List<Entry> entries) {
+        List<Entry> entries,
+        List<Departure> gone) {
     public Feed {
         entries = List.copyOf(entries);
+        gone = List.copyOf(gone);
     }
 
     Feed with(List<Entry> others) {
-        return new Feed(key, id, title, description, language, home, updated, ttl, variant, others);
+        return new Feed(key, id, title, description, language, home, updated, ttl, variant, others, gone);
     }
 }

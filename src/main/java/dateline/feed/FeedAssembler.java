@@ -48,7 +48,8 @@ public final class FeedAssembler {
                 range.version().at(),
                 Pace.ttl(range.newest().stream().map(Article::published).toList(), settings),
                 variant,
-                entries(range.newest(), sections, agencies));
+                entries(range.newest(), sections, agencies),
+                range.gone());
     }
 
     /** Articles as feeds show them. One that can't be shown is left out and logged. */

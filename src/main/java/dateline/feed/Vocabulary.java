@@ -18,6 +18,8 @@ final class Vocabulary {
             Namespace.getNamespace("creativeCommons", "http://backend.userland.com/creativeCommonsRssModule");
     static final Namespace GEORSS = Namespace.getNamespace("georss", "http://www.georss.org/georss");
 
+    static final Namespace TOMBSTONE = Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
+
     /** Ours: attribution that no other vocabulary has a place for. */
     static final Namespace DL = Namespace.getNamespace("dl", "urn:dateline:attribution:1");
 

@@ -208,6 +208,38 @@ class FeedHttpTest {
         assertThat(answer.body()).contains("<ttl>1</ttl>");
     }
 
+    /** RFC 3229 §10.4.1: 226, only what has changed, under the tag of the whole. */
+    @Test
+    void whoTakesChangesGetsOnlyThose() {
+        client.importing("?section=politics&externalId=old", "text/markdown", "Old news\n\nAn article of politics.");
+        client.importing("?section=politics&externalId=moves", "text/markdown", "Moves on\n\nAn article that moves.");
+        String tag = header(client.get("/sections/politics/feed.atom"), "ETag");
+        assertThat(changes(tag).statusCode()).isEqualTo(304);
+
+        client.importing("?section=politics", "text/markdown", "New news\n\nAnother article of politics.");
+        client.importing("?section=sport&externalId=moves", "text/markdown", "Moves on\n\nAn article that moves.");
+        HttpResponse<String> changes = changes(tag);
+        assertThat(changes.statusCode()).isEqualTo(226);
+        assertThat(header(changes, "IM")).isEqualTo("feed");
+        assertThat(header(changes, "Vary")).contains("A-IM");
+        assertThat(changes.body())
+                .contains("<title>New news</title>", "<at:deleted-entry")
+                .doesNotContain("Old news");
+        assertThat(header(changes, "ETag")).isEqualTo(header(client.get("/sections/politics/feed.atom"), "ETag"));
+        assertThat(changes(header(changes, "ETag")).statusCode()).isEqualTo(304);
+    }
+
+    /** RFC 3229 §5.6: what the server does not know as an earlier version is answered as a whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"0-other\"", "\"999999999-x\"", "\"x\"", "\"\"", "W/\"1-\""})
+    void anUnknownTagGetsTheWhole(String tag) {
+        assertThat(changes(tag).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> changes(String tag) {
+        return client.get("/sections/politics/feed.atom", "A-IM", "feed", "If-None-Match", tag);
+    }
+
     @Test
     void anUnknownSectionIsAProblem() {
         HttpResponse<String> answer = client.get("/sections/nowhere/feed.rss");

@@ -3,6 +3,9 @@ package dateline.delivery.http;
 import dateline.article.FeedVersion;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a client may come back with (RFC 9110 §8.8). It is known without rendering and is the same on every node
@@ -12,6 +15,7 @@ import java.time.temporal.ChronoUnit;
  * @param changed the second of the last change
  */
 public record Validators(String tag, Instant changed) {
+    private static final Pattern EARLIER = Pattern.compile("(\\d{1,18})-.*");
     private static final long SETTLED_SECONDS = 2;
 
     /** The validators of a version of a feed; {@code dressing} stands for all else that the bytes depend on. */
@@ -36,6 +40,19 @@ public record Validators(String tag, Instant changed) {
             }
         }
         return false;
+    }
+
+    /**
+     * The number of an earlier version that was dressed alike, from its tag in any coding; empty for any other
+     * tag, so that a client whose document looked different gets the whole anew.
+     */
+    public OptionalLong earlier(String known) {
+        int dash = tag.indexOf('-');
+        Matcher parts = EARLIER.matcher(known);
+        boolean alike =
+                parts.matches() && new Validators(parts.group(1) + tag.substring(dash), changed).isCurrent(known);
+        long number = alike ? Long.parseLong(parts.group(1)) : Long.MAX_VALUE;
+        return number < Long.parseLong(tag.substring(0, dash)) ? OptionalLong.of(number) : OptionalLong.empty();
     }
 
     /**

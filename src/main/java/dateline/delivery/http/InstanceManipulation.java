@@ -1,0 +1,49 @@
+package dateline.delivery.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether a client takes the changes since what it has in place of the whole (RFC 3229 §10.5.3, {@code A-IM: feed}). */
+public final class InstanceManipulation {
+    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
+
+    private InstanceManipulation() {}
+
+    /**
+     * The version that the changes are to be counted from.
+     *
+     * @param accepted the A-IM fields
+     * @param ifNoneMatch the If-None-Match fields; the newest known tag among them counts
+     * @return empty when the client wants the whole, or what it has is not known here
+     */
+    public static OptionalLong base(List<String> accepted, List<String> ifNoneMatch, Validators current) {
+        if (accepted.stream().noneMatch(InstanceManipulation::acceptsFeed)) {
+            return OptionalLong.empty();
+        }
+        OptionalLong newest = OptionalLong.empty();
+        for (String field : ifNoneMatch) {
+            Matcher tags = ENTITY_TAG.matcher(field);
+            while (tags.find()) {
+                OptionalLong known = current.earlier(tags.group(1));
+                if (known.isPresent() && (newest.isEmpty() || known.getAsLong() > newest.getAsLong())) {
+                    newest = known;
+                }
+            }
+        }
+        return newest;
+    }
+
+    private static boolean acceptsFeed(String field) {
+        for (String member : field.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] parts = member.strip().split("\\s*;\\s*", -1);
+            boolean refused = parts.length > 1 && parts[1].matches("q\\s*=\\s*0(?:\\.0*)?");
+            if (parts[0].equals("feed") && !refused) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
