@@ -18,20 +18,24 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers from memory on the event loop. A request that it can't answer goes on to the controllers unchanged.
+ * Answers from memory on the event loop, and refuses who asks too often. A request that it can't answer goes on to the controllers unchanged.
  * It stands behind the HTTP codec, whose bookkeeping of requests and answers stays its own, and in front of the
  * server, and steps aside while the server still has an answer to give on the connection, so that pipelined
  * requests are answered in order (RFC 9112 §9.3.2).
  */
 final class Shortcut extends ChannelDuplexHandler {
+    private final RateLimit limit;
     private final ShortcutAnswers answers;
     private int waiting;
     private boolean swallowing;
     private boolean wrote;
 
-    Shortcut(ShortcutAnswers answers) {
+    Shortcut(RateLimit limit, ShortcutAnswers answers) {
+        this.limit = limit;
         this.answers = answers;
     }
 
@@ -43,7 +47,8 @@ final class Shortcut extends ChannelDuplexHandler {
             return;
         }
         if (message instanceof HttpRequest request) {
-            FullHttpResponse answer = waiting == 0 && isPlainRead(request) ? answers.to(request) : null;
+            FullHttpResponse answer =
+                    waiting == 0 ? answer(request, context.channel().remoteAddress()) : null;
             if (answer != null) {
                 write(context, request, answer);
                 swallowing = !(message instanceof LastHttpContent);
@@ -72,6 +77,11 @@ final class Shortcut extends ChannelDuplexHandler {
             waiting = Math.max(0, waiting - 1);
         }
         super.write(context, message, promise);
+    }
+
+    private @Nullable FullHttpResponse answer(HttpRequest request, SocketAddress peer) {
+        FullHttpResponse refusal = limit.refusal(request, peer);
+        return refusal == null && isPlainRead(request) ? answers.to(request) : refusal;
     }
 
     private void write(ChannelHandlerContext context, HttpRequest request, FullHttpResponse answer) {

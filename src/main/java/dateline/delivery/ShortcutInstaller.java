@@ -8,28 +8,30 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the shortcut in front of the server on every HTTP/1 connection. */
 @Singleton
 final class ShortcutInstaller implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
-    private final Provider<ShortcutAnswers> answers;
+    private final Supplier<Shortcut> shortcuts;
 
-    ShortcutInstaller(Provider<ShortcutAnswers> answers) {
-        this.answers = answers;
+    /** The server, which these need in turn, is not there yet: they are asked for with the first connection. */
+    ShortcutInstaller(Provider<RateLimit> limit, Provider<ShortcutAnswers> answers) {
+        this.shortcuts = () -> new Shortcut(limit.get(), answers.get());
     }
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Customizer(answers, null));
+        event.getBean().register(new Customizer(shortcuts, null));
         return event.getBean();
     }
 
     private record Customizer(
-            Provider<ShortcutAnswers> answers, @Nullable Channel channel) implements NettyServerCustomizer {
+            Supplier<Shortcut> shortcuts, @Nullable Channel channel) implements NettyServerCustomizer {
         @Override
         public NettyServerCustomizer specializeForChannel(Channel opened, ChannelRole role) {
-            return new Customizer(answers, opened);
+            return new Customizer(shortcuts, opened);
         }
 
         @Override
@@ -40,8 +42,7 @@ final class ShortcutInstaller implements BeanCreatedEventListener<NettyServerCus
             ChannelPipeline pipeline = channel.pipeline();
             boolean http1 = pipeline.get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null;
             if (http1 && pipeline.get(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND) != null) {
-                pipeline.addBefore(
-                        ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "shortcut", new Shortcut(answers.get()));
+                pipeline.addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "shortcut", shortcuts.get());
             }
         }
     }

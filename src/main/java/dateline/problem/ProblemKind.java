@@ -11,6 +11,7 @@ public enum ProblemKind {
     TOO_LARGE(413, "The content is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not understood"),
     UNPROCESSABLE(422, "The article cannot be taken"),
+    TOO_MANY(429, "Too many requests"),
     UNAVAILABLE(503, "The server cannot answer now"),
     INTERNAL(500, "The server failed");
 
