@@ -58,7 +58,6 @@ CREATE TABLE filing (
     PRIMARY KEY (article, feed)
 );
 CREATE INDEX filing_newest ON filing (feed DESC, shown DESC, published DESC, article DESC);
-CREATE INDEX filing_change ON filing (change);
 CREATE INDEX filing_highest ON filing (feed DESC, change DESC);
 
 CREATE TABLE token (
