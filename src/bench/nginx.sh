@@ -18,7 +18,16 @@ cd "$work"
 PORT=18080 "$java" -Xmx256m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     ${JAVA_OPTIONS:-} -cp "$home/lib/*" dateline.Application >server.log 2>&1 &
 ours=$!
-until curl -sf -o /dev/null http://localhost:18080/feed.rss; do sleep 0.1; done
+answers() { # pid address: waits for it, half a minute at most
+    for _ in $(seq 300); do
+        curl -sf -o /dev/null "$2" && return
+        kill -0 "$1" || break
+        sleep 0.1
+    done
+    cat server.log
+    exit 1
+}
+answers "$ours" http://localhost:18080/feed.rss
 "$java" "$home/../../src/bench/Articles.java" 400 1 >articles.ndjson
 curl -sf -o /dev/null "http://localhost:18080/api/articles/import" -T articles.ndjson -X POST -H 'Expect:' \
     -H "Authorization: Bearer $(cat data/writer-token)" -H 'Content-Type: application/x-ndjson'
@@ -40,7 +49,7 @@ http {
 EOF
 nginx -c "$work/nginx.conf" -p "$work" &
 theirs=$!
-until curl -sf -o /dev/null http://127.0.0.1:18081/feed.rss; do sleep 0.1; done
+answers "$theirs" http://127.0.0.1:18081/feed.rss
 tag() { curl -sI -H "Accept-Encoding: $2" "http://127.0.0.1:$1/feed.rss" | sed -n 's/^etag: //Ip' | tr -d '\r'; }
 
 ticks() { # the CPU ticks of a process and its children

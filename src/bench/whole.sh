@@ -17,8 +17,10 @@ start=$(now)
 PORT=$port "$java" -Xmx256m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -cp "$home/lib/*" dateline.Application >server.log 2>&1 &
 server=$!
+tries=0
 until curl -sf -o /dev/null "http://localhost:$port/feed.rss"; do
-    kill -0 "$server" || { cat server.log; exit 1; }
+    tries=$((tries + 1))
+    { kill -0 "$server" && [ "$tries" -lt 300 ]; } || { cat server.log; exit 1; }
     sleep 0.1
 done
 echo "start to the first feed: $((($(now) - start) / 1000000)) ms"
