@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,9 +47,7 @@ public class FeedRanges {
         Map<UUID, Article> found = new HashMap<>();
         read(ids).forEach(article -> found.put(article.id(), article));
         return new FeedRange(
-                version,
-                ids.stream().map(found::get).filter(java.util.Objects::nonNull).toList(),
-                List.of());
+                version, ids.stream().map(found::get).filter(Objects::nonNull).toList(), List.of());
     }
 
     /**
@@ -63,9 +63,10 @@ public class FeedRanges {
         return new FeedRange(now.version(), changed, filings.gone(feed.value(), number));
     }
 
-    /** The feeds that were changed after a number, up to and with another, by whichever node. */
-    public List<FeedKey> touched(long after, long upTo) {
-        return filings.touched(after, upTo).stream().map(FeedKey::new).toList();
+    /** The feeds that were changed after a number, up to and with another, by whichever node; each with its highest. */
+    public Map<FeedKey, Long> touched(long after, long upTo) {
+        return filings.touched(after, upTo).stream()
+                .collect(Collectors.toMap(touched -> new FeedKey(touched.feed()), FeedChange::change));
     }
 
     private List<Article> read(List<UUID> ids) {

@@ -1,12 +1,11 @@
 package dateline.article;
 
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Feeds that an act has just changed, announced within its transaction. It is a wake-up: who must not miss a
  * change reads the log.
  *
- * @param feeds their keys
- * @param number of the last change
+ * @param feeds each with the highest number that is now filed under it
  */
-public record FeedTouched(Set<FeedKey> feeds, long number) {}
+public record FeedTouched(Map<FeedKey, Long> feeds) {}

@@ -48,16 +48,17 @@ interface Filings extends GenericRepository<Filing, String> {
     List<Departure> gone(String feed, long since);
 
     /**
-     * Feeds with a change after a number, up to and with another. It goes by way of the log: an index of filings by
+     * Feeds with a change after a number, up to and with another, each with its highest. It goes by way of the log: an index of filings by
      * change alone would tempt PostgreSQL to look for a feed's highest number among the changes of all feeds.
      */
     @Query("""
-            SELECT DISTINCT feed
+            SELECT feed, MAX(change) AS change
             FROM filing
             WHERE change > :after
                 AND article IN (SELECT article FROM change WHERE number > :after AND number <= :upTo)
+            GROUP BY feed
             """)
-    List<String> touched(long after, long upTo);
+    List<FeedChange> touched(long after, long upTo);
 
     List<Filing> findByArticleIn(Collection<UUID> articles);
 

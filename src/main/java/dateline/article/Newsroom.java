@@ -83,16 +83,17 @@ public class Newsroom {
             order.add(next.id());
             changes.add(new Change(number, next.id(), act(earlier, next), now));
         }
-        List<Filing> filings = write(changed(outcome.values(), changes));
+        List<Filing> filed = write(changed(outcome.values(), changes));
         log.saveAll(changes);
-        announce(filings, number);
+        announce(filed);
         return order.stream().map(id -> Objects.requireNonNull(outcome.get(id))).toList();
     }
 
-    private void announce(List<Filing> filed, long number) {
-        Set<FeedKey> feeds = filed.stream().map(Filing::feed).map(FeedKey::new).collect(Collectors.toSet());
+    private void announce(List<Filing> filed) {
+        Map<FeedKey, Long> feeds = filed.stream()
+                .collect(Collectors.toMap(filing -> new FeedKey(filing.feed()), Filing::change, Math::max));
         if (!feeds.isEmpty()) {
-            announcements.publishEvent(new FeedTouched(feeds, number));
+            announcements.publishEvent(new FeedTouched(feeds));
         }
     }
 

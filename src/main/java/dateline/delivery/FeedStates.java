@@ -41,7 +41,7 @@ class FeedStates {
 
     @TransactionalEventListener(TransactionalEventListener.TransactionPhase.AFTER_COMMIT)
     void committed(FeedTouched touched) {
-        touched.feeds().forEach(feed -> touch(feed, touched.number()));
+        touched.feeds().forEach(this::touch);
     }
 
     /** Reads on in the log. While the store can't be reached, what is in memory stays as it is. */
@@ -50,7 +50,7 @@ class FeedStates {
         try {
             long last = log.last();
             if (last > readUpTo) {
-                ranges.touched(readUpTo, last).forEach(feed -> touch(feed, last));
+                ranges.touched(readUpTo, last).forEach(this::touch);
                 readUpTo = last;
             }
             reachable = true;
@@ -62,7 +62,8 @@ class FeedStates {
         }
     }
 
-    private void touch(FeedKey feed, long number) {
+    /** The number is the feed's own: a later one, of other feeds, would make all that is rendered look stale. */
+    private void touch(FeedKey feed, Long number) {
         FeedState state = states.getIfPresent(feed);
         if (state != null) {
             state.touch(number);
