@@ -10,7 +10,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import java.time.Instant;
-import java.util.List;
 
 /** The answer to a request for a document: what the client has is not sent again, the rest in the coding it likes best. */
 final class FeedResponse {
@@ -52,8 +51,7 @@ final class FeedResponse {
     }
 
     private static ContentCoding coding(HttpRequest<?> request) {
-        List<String> accepted = request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING);
-        return AcceptEncoding.negotiated(accepted.isEmpty() ? null : String.join(",", accepted))
+        return AcceptEncoding.negotiated(request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING))
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_ACCEPTABLE, "The codings here are zstd, br, gzip and identity."));
     }

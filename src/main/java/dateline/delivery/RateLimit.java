@@ -2,6 +2,7 @@ package dateline.delivery;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dateline.delivery.http.HttpDates;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
 import io.github.bucket4j.Bucket;
@@ -75,7 +76,7 @@ final class RateLimit {
                 .set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(problem.length))
                 .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
-                .set(HttpHeaderNames.DATE, dateline.delivery.http.HttpDates.format(clock.instant()))
+                .set(HttpHeaderNames.DATE, HttpDates.format(clock.instant()))
                 .set("X-Content-Type-Options", "nosniff");
         return response;
     }

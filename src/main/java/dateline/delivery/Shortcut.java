@@ -22,8 +22,8 @@ import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers from memory on the event loop, and refuses who asks too often. A request that it can't answer goes on to the controllers unchanged.
- * It stands behind the HTTP codec, whose bookkeeping of requests and answers stays its own, and in front of the
+ * Answers from memory on the event loop, and refuses who asks too often. A request that it can't answer goes on to
+ * the controllers unchanged. It stands behind the HTTP codec, whose bookkeeping of requests and answers stays its own, and in front of the
  * server, and steps aside while the server still has an answer to give on the connection, so that pipelined
  * requests are answered in order (RFC 9112 §9.3.2).
  */

@@ -68,14 +68,13 @@ final class ShortcutAnswers {
     }
 
     private static @Nullable ContentCoding coding(HttpHeaders asked) {
-        String first = asked.get(HttpHeaderNames.ACCEPT_ENCODING);
-        if (first == null || first.equals("gzip")) {
-            // What most clients send, without a parser; a second field may still follow.
-            return asked.getAll(HttpHeaderNames.ACCEPT_ENCODING).size() > 1
-                    ? null
-                    : first == null ? ContentCoding.IDENTITY : ContentCoding.GZIP;
+        List<String> fields = asked.getAll(HttpHeaderNames.ACCEPT_ENCODING);
+        if (fields.isEmpty()) {
+            return ContentCoding.IDENTITY;
         }
-        return AcceptEncoding.negotiated(String.join(",", asked.getAll(HttpHeaderNames.ACCEPT_ENCODING)))
-                .orElse(null);
+        // What most clients send needs no parser.
+        return fields.size() == 1 && fields.getFirst().equals("gzip")
+                ? ContentCoding.GZIP
+                : AcceptEncoding.negotiated(fields).orElse(null);
     }
 }

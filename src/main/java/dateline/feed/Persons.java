@@ -8,6 +8,7 @@ import dateline.attribution.Author;
 import dateline.attribution.Contributor;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
 
 /** Atom person constructs (RFC 4287 §3.2), in Atom itself and as an extension of RSS. */
 final class Persons {
@@ -32,7 +33,7 @@ final class Persons {
         return person.addContent(element(atom, "name", contributor.name()));
     }
 
-    private static void set(Element person, String attribute, @org.jspecify.annotations.Nullable String value) {
+    private static void set(Element person, String attribute, @Nullable String value) {
         if (value != null) {
             person.setAttribute(attribute, CleanText.of(value), DL);
         }

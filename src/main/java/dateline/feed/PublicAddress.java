@@ -31,7 +31,7 @@ public final class PublicAddress {
 
     /** A feed in one format. */
     public URI feed(FeedKey key, FeedFormat format) {
-        return URI.create(base + path(key, format));
+        return document(key, format, FeedVariant.PLAIN);
     }
 
     /** A document of a feed: a format and a variant. */

@@ -6,6 +6,7 @@ import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -181,7 +182,7 @@ final class Sanitizer {
     }
 
     private static boolean isTracker(Element image) {
-        String style = image.attr("style").replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT);
+        String style = image.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
         return isSpeck(image.attr("width"))
                 || isSpeck(image.attr("height"))
                 || style.contains("display:none")
@@ -218,7 +219,7 @@ final class Sanitizer {
     private static void noteHandlers(Document body, Notes notes) {
         List<String> handlers = body.body().getAllElements().stream()
                 .flatMap(element -> element.attributes().asList().stream())
-                .map(attribute -> attribute.getKey().toLowerCase(java.util.Locale.ROOT))
+                .map(attribute -> attribute.getKey().toLowerCase(Locale.ROOT))
                 .filter(name -> name.startsWith("on") || name.equals("style"))
                 .distinct()
                 .sorted()

@@ -1,5 +1,7 @@
 package dateline.problem;
 
+import java.util.Locale;
+
 /** The kinds of problem that the server reports; each has one status and one title that never varies. */
 public enum ProblemKind {
     MALFORMED(400, "The request cannot be read"),
@@ -35,7 +37,7 @@ public enum ProblemKind {
 
     /** A stable relative URI reference (RFC 9457 §3.1.1). */
     public String type() {
-        return "/problems/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The kind that stands for an HTTP status; unlisted ones fall to the nearest general kind. */

@@ -1,6 +1,7 @@
 package dateline.delivery.http;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,11 @@ public final class AcceptEncoding {
      * The coding of the highest weight, of equals the best for the line; empty when the client refuses all of
      * ours, identity included.
      *
-     * @param field the field's value, several joined by commas; null when it was not sent
+     * @param fields the values of the fields that were sent, if any; several count as one list (§5.3)
      */
-    public static Optional<ContentCoding> negotiated(@Nullable String field) {
-        if (field == null || field.isBlank()) {
+    public static Optional<ContentCoding> negotiated(List<String> fields) {
+        String field = String.join(",", fields);
+        if (field.isBlank()) {
             return Optional.of(ContentCoding.IDENTITY);
         }
         Map<ContentCoding, Double> weights = weights(field);

@@ -1,14 +1,10 @@
 package dateline.delivery.http;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what a client has is still good (RFC 9110 §13). */
 public final class ConditionalGet {
-    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
-
     private ConditionalGet() {}
 
     /**
@@ -19,24 +15,12 @@ public final class ConditionalGet {
     public static boolean isNotModified(
             List<String> ifNoneMatch, @Nullable String ifModifiedSince, Validators validators) {
         if (!ifNoneMatch.isEmpty()) {
-            return ifNoneMatch.stream().anyMatch(field -> matches(field, validators));
+            return ifNoneMatch.stream().anyMatch(field -> field.strip().equals("*"))
+                    || EntityTags.in(ifNoneMatch).anyMatch(validators::isCurrent);
         }
         return ifModifiedSince != null
                 && HttpDates.parse(ifModifiedSince)
                         .map(date -> !validators.changed().isAfter(date))
                         .orElse(false);
-    }
-
-    private static boolean matches(String field, Validators validators) {
-        if (field.strip().equals("*")) {
-            return true;
-        }
-        Matcher tags = ENTITY_TAG.matcher(field);
-        while (tags.find()) {
-            if (validators.isCurrent(tags.group(1))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

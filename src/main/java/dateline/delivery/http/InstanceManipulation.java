@@ -3,13 +3,9 @@ package dateline.delivery.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whether a client takes the changes since what it has in place of the whole (RFC 3229 §10.5.3, {@code A-IM: feed}). */
 public final class InstanceManipulation {
-    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
-
     private InstanceManipulation() {}
 
     /**
@@ -23,17 +19,10 @@ public final class InstanceManipulation {
         if (accepted.stream().noneMatch(InstanceManipulation::acceptsFeed)) {
             return OptionalLong.empty();
         }
-        OptionalLong newest = OptionalLong.empty();
-        for (String field : ifNoneMatch) {
-            Matcher tags = ENTITY_TAG.matcher(field);
-            while (tags.find()) {
-                OptionalLong known = current.earlier(tags.group(1));
-                if (known.isPresent() && (newest.isEmpty() || known.getAsLong() > newest.getAsLong())) {
-                    newest = known;
-                }
-            }
-        }
-        return newest;
+        return EntityTags.in(ifNoneMatch)
+                .map(current::earlier)
+                .flatMapToLong(OptionalLong::stream)
+                .max();
     }
 
     private static boolean acceptsFeed(String field) {

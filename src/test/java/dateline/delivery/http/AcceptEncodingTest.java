@@ -2,6 +2,7 @@ package dateline.delivery.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,18 +33,18 @@ class AcceptEncodingTest {
             ,,;;,gzip;;                   | IDENTITY
             """)
     void theHighestWeightWinsAndOfEqualsTheBestForTheLine(String field, ContentCoding coding) {
-        assertThat(AcceptEncoding.negotiated(field)).contains(coding);
+        assertThat(AcceptEncoding.negotiated(List.of(field))).contains(coding);
     }
 
     @Test
     void whoSaysNothingGetsIdentity() {
-        assertThat(AcceptEncoding.negotiated(null)).contains(ContentCoding.IDENTITY);
-        assertThat(AcceptEncoding.negotiated(" ")).contains(ContentCoding.IDENTITY);
+        assertThat(AcceptEncoding.negotiated(List.of())).contains(ContentCoding.IDENTITY);
+        assertThat(AcceptEncoding.negotiated(List.of(" "))).contains(ContentCoding.IDENTITY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"identity;q=0", "*;q=0", "identity;q=0, gzip;q=0.000", "deflate, *;q=0"})
     void whoRefusesAllGetsNothing(String field) {
-        assertThat(AcceptEncoding.negotiated(field)).isEmpty();
+        assertThat(AcceptEncoding.negotiated(List.of(field))).isEmpty();
     }
 }
