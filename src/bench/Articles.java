@@ -4,12 +4,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** Prints articles of about 3 KB as newline-delimited JSON: {@code java Articles.java COUNT [SEED]}. */
+/** Prints articles of 600 bytes a paragraph as newline-delimited JSON: {@code java Articles.java COUNT [SEED [PARAGRAPHS]]}. */
 class Articles {
-    private static final String[] WORDS =
-            ("the parliament voted on monday to approve a new budget after long debate between ministers and opposition"
-                            + " leaders who said that measures would hurt families while officials argued growth depends on reform")
-                    .split(" ");
+    private static final String[] WORDS = vocabulary(4_000);
     private static final String[] SECTIONS = {
         "world", "politics", "business", "technology", "science", "culture", "sport"
     };
@@ -17,17 +14,18 @@ class Articles {
     public static void main(String[] args) throws IOException {
         int count = Integer.parseInt(args[0]);
         int seed = args.length > 1 ? Integer.parseInt(args[1]) : 0;
+        int paragraphs = args.length > 2 ? Integer.parseInt(args[2]) : 5;
         Random random = new Random(seed);
         try (OutputStream out = new BufferedOutputStream(System.out, 1 << 16)) {
             for (int i = 0; i < count; i++) {
-                out.write(article(random, seed, i).getBytes(StandardCharsets.UTF_8));
+                out.write(article(random, seed, i, paragraphs).getBytes(StandardCharsets.UTF_8));
             }
         }
     }
 
-    private static String article(Random random, int seed, int i) {
+    private static String article(Random random, int seed, int i, int paragraphs) {
         StringBuilder content = new StringBuilder();
-        for (int p = 0; p < 5; p++) {
+        for (int p = 0; p < paragraphs; p++) {
             content.append("<p>").append(words(random, 95)).append(".</p>");
         }
         return """
@@ -43,8 +41,24 @@ class Articles {
     private static String words(Random random, int count) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            words.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+            // As in a language, few words are most of a text.
+            double skewed = Math.pow(random.nextDouble(), 4);
+            words.append(i == 0 ? "" : " ").append(WORDS[(int) (skewed * WORDS.length)]);
         }
         return words.toString();
+    }
+
+    private static String[] vocabulary(int size) {
+        String[] syllables = "ba be co da den er fi gra ho in ja ko la mi no or pe qui ra son ti un va wer xe yo zu st al el".split(" ");
+        Random random = new Random(7);
+        String[] words = new String[size];
+        for (int i = 0; i < size; i++) {
+            StringBuilder word = new StringBuilder();
+            for (int n = i < 100 ? 1 : 2 + random.nextInt(2); n >= 0; n--) {
+                word.append(syllables[random.nextInt(syllables.length)]);
+            }
+            words[i] = word.toString();
+        }
+        return words;
     }
 }

@@ -14,8 +14,7 @@ cd "$work"
 
 now() { date +%s%N; }
 start=$(now)
-PORT=$port "$java" -Xmx256m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -cp "$home/lib/*" dateline.Application >server.log 2>&1 &
+PORT=$port "$home/bin/dateline" >server.log 2>&1 &
 server=$!
 tries=0
 until curl -sf -o /dev/null "http://localhost:$port/feed.rss"; do

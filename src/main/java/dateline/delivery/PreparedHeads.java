@@ -2,36 +2,54 @@ package dateline.delivery;
 
 import dateline.delivery.http.ContentCoding;
 import dateline.delivery.http.HttpDates;
+import io.micronaut.http.HttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
 import java.time.Instant;
+import java.util.function.BiConsumer;
 
 /**
- * The header fields of a document for the answers of one second, as bytes that the codec only has to copy. They
- * are shared by all answers of that second: nobody changes them.
+ * The header fields of a document for the answers of one second. They are shared by all answers of that second:
+ * nobody changes them.
  *
  * @param second since the epoch
  * @param full of a 200
  * @param notModified of a 304
  */
-record PreparedHeads(long second, HttpHeaders full, HttpHeaders notModified) {
+record PreparedHeads(
+        long second,
+        io.netty.handler.codec.http.HttpHeaders full,
+        io.netty.handler.codec.http.HttpHeaders notModified) {
     static PreparedHeads of(Representation document, ContentCoding coding, Coded coded, Instant now) {
-        HttpHeaders full = headers(document, coded, now);
-        DocumentHeaders.describing(document, coding, coded, (name, value) -> set(full, name, value));
-        return new PreparedHeads(now.getEpochSecond(), full, headers(document, coded, now));
+        Lines lines = new Lines();
+        validating(document, coded, now, lines);
+        io.netty.handler.codec.http.HttpHeaders notModified = lines.headers(now);
+        DocumentHeaders.describing(document, coding, coded, lines);
+        return new PreparedHeads(now.getEpochSecond(), lines.headers(now), notModified);
     }
 
-    private static HttpHeaders headers(Representation document, Coded coded, Instant now) {
-        HttpHeaders headers =
-                DefaultHttpHeadersFactory.headersFactory().withValidation(false).newHeaders();
-        set(headers, "Date", HttpDates.format(now));
-        DocumentHeaders.validating(document, coded.etag(), now, (name, value) -> set(headers, name, value));
-        set(headers, "X-Content-Type-Options", "nosniff");
-        return headers;
+    private static void validating(Representation document, Coded coded, Instant now, Lines lines) {
+        DocumentHeaders.validating(document, coded.etag(), now, lines);
+        lines.accept("X-Content-Type-Options", "nosniff");
     }
 
-    private static void set(HttpHeaders headers, String name, String value) {
-        headers.set(AsciiString.cached(name), AsciiString.of(value));
+    /**
+     * Header lines as one block of bytes, which the codec copies in one go: it is the value of Date, the first
+     * field, with the others behind its line end. All of them are the server's own words.
+     */
+    private static final class Lines implements BiConsumer<String, String> {
+        private final StringBuilder lines = new StringBuilder();
+
+        @Override
+        public void accept(String name, String value) {
+            lines.append("\r\n").append(name).append(": ").append(value);
+        }
+
+        io.netty.handler.codec.http.HttpHeaders headers(Instant now) {
+            return DefaultHttpHeadersFactory.headersFactory()
+                    .withValidation(false)
+                    .newHeaders()
+                    .set(AsciiString.cached(HttpHeaders.DATE), AsciiString.of(HttpDates.format(now) + lines));
+        }
     }
 }

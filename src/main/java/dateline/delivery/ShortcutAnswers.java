@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import dateline.delivery.client.ReadyAnswers;
 import dateline.delivery.http.AcceptEncoding;
 import dateline.delivery.http.ConditionalGet;
 import dateline.delivery.http.ContentCoding;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers that memory can give at once: documents that are there, fresh, and in the coding that is asked for. */
 @Singleton
-final class ShortcutAnswers {
+final class ShortcutAnswers implements ReadyAnswers {
     private final Representations representations;
     private final InstantSource clock;
 
@@ -29,9 +30,8 @@ final class ShortcutAnswers {
         this.clock = clock;
     }
 
-    /** The answer, or null when the controllers have to give it. */
-    @Nullable
-    FullHttpResponse to(HttpRequest request) {
+    @Override
+    public @Nullable FullHttpResponse to(HttpRequest request) {
         Representation document = representations.ready(request.uri());
         ContentCoding coding = document == null ? null : coding(request.headers());
         Coded coded = document == null || coding == null ? null : document.ready(coding);

@@ -10,10 +10,13 @@ public enum ProblemKind {
     GONE(410, "What was here has been taken away"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "None of the accepted formats is served here"),
+    TIMEOUT(408, "The request did not come in time"),
     TOO_LARGE(413, "The content is too large"),
+    URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not understood"),
     UNPROCESSABLE(422, "The article cannot be taken"),
     TOO_MANY(429, "Too many requests"),
+    HEAD_TOO_LARGE(431, "The header fields are too large"),
     UNAVAILABLE(503, "The server cannot answer now"),
     INTERNAL(500, "The server failed");
 

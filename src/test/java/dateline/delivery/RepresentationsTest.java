@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RepresentationsTest {
     private static final String TARGET = "/feed.rss";
 
-    private final Representations representations = new Representations(new DeliverySettings(10_000_000, 0, List.of()));
+    private final Representations representations = new Representations(new DeliverySettings(10_000_000));
     private final FeedState state = new FeedState();
     private final AtomicInteger rendered = new AtomicInteger();
 

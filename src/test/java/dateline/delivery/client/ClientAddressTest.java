@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

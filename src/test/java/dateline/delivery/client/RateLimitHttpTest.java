@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
-@Property(name = "dateline.delivery.requests-per-minute", value = "5")
+@Property(name = "dateline.clients.requests-per-minute", value = "5")
 class RateLimitHttpTest {
     @Inject
     EmbeddedServer server;

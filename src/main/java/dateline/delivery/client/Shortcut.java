@@ -1,7 +1,6 @@
-package dateline.delivery;
+package dateline.delivery.client;
 
 import io.netty.channel.ChannelDuplexHandler;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -22,25 +21,30 @@ import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers from memory on the event loop, and refuses who asks too often. A request that it can't answer goes on to
- * the controllers unchanged. It stands behind the HTTP codec, whose bookkeeping of requests and answers stays its own, and in front of the
- * server, and steps aside while the server still has an answer to give on the connection, so that pipelined
- * requests are answered in order (RFC 9112 §9.3.2).
+ * Answers from memory on the event loop, and refuses what can't be read and who asks too often. A request that it
+ * can't answer goes on to the controllers unchanged. It stands behind the HTTP codec, whose bookkeeping of requests
+ * and answers stays its own, and in front of the server, and steps aside while the server still has an answer to
+ * give on the connection, so that pipelined requests are answered in order (RFC 9112 §9.3.2).
  */
 final class Shortcut extends ChannelDuplexHandler {
     private final RateLimit limit;
-    private final ShortcutAnswers answers;
+    private final ReadyAnswers answers;
+    private final EarlyProblems problems;
+    private final Patience patience;
     private int waiting;
     private boolean swallowing;
     private boolean wrote;
 
-    Shortcut(RateLimit limit, ShortcutAnswers answers) {
+    Shortcut(RateLimit limit, ReadyAnswers answers, EarlyProblems problems, Patience patience) {
         this.limit = limit;
         this.answers = answers;
+        this.problems = problems;
+        this.patience = patience;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        patience.understood(!(message instanceof LastHttpContent));
         if (swallowing && message instanceof HttpContent) {
             swallowing = !(message instanceof LastHttpContent);
             ReferenceCountUtil.release(message);
@@ -69,6 +73,18 @@ final class Shortcut extends ChannelDuplexHandler {
         super.channelReadComplete(context);
     }
 
+    /** RFC 9110 §15.5.9, when the head of the next request does not come. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+        if (event == Patience.Lost.HEAD && waiting == 0) {
+            FullHttpResponse timeout = problems.timeout();
+            HttpUtil.setKeepAlive(timeout, false);
+            super.write(context, timeout, context.voidPromise());
+            context.flush();
+        }
+        super.userEventTriggered(context, event);
+    }
+
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
         boolean interim = message instanceof HttpResponse response
@@ -80,12 +96,19 @@ final class Shortcut extends ChannelDuplexHandler {
     }
 
     private @Nullable FullHttpResponse answer(HttpRequest request, SocketAddress peer) {
-        FullHttpResponse refusal = limit.refusal(request, peer);
-        return refusal == null && isPlainRead(request) ? answers.to(request) : refusal;
+        if (request.decoderResult().isFailure()) {
+            return problems.unreadable(request.decoderResult().cause());
+        }
+        long wait = limit.wait(peer, request.headers().get("X-Forwarded-For"));
+        if (wait > 0) {
+            return problems.tooMany(wait);
+        }
+        return isPlainRead(request) ? answers.to(request) : null;
     }
 
-    private void write(ChannelHandlerContext context, HttpRequest request, FullHttpResponse answer) {
-        boolean keepAlive = HttpUtil.isKeepAlive(request);
+    private void write(ChannelHandlerContext context, HttpRequest request, FullHttpResponse answer) throws Exception {
+        boolean keepAlive =
+                HttpUtil.isKeepAlive(request) && request.decoderResult().isSuccess();
         FullHttpResponse sent = answer;
         if (!keepAlive || request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
             HttpHeaders own = answer.headers().copy();
@@ -94,20 +117,27 @@ final class Shortcut extends ChannelDuplexHandler {
                     HttpVersion.HTTP_1_1, answer.status(), answer.content(), own, answer.trailingHeaders());
         }
         wrote = true;
-        ChannelFuture written = context.write(sent);
-        if (!keepAlive) {
-            written.addListener(ChannelFutureListener.CLOSE);
-        }
+        // Nobody waits for it; a failure reaches the pipeline.
+        super.write(
+                context,
+                sent,
+                keepAlive ? context.voidPromise() : context.newPromise().addListener(ChannelFutureListener.CLOSE));
     }
 
     private static boolean isPlainRead(HttpRequest request) {
         boolean reading =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         return reading
-                && request.decoderResult().isSuccess()
+                && hasItsHost(request)
                 && !request.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
                 && !request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)
                 && !request.headers().contains(HttpHeaderNames.UPGRADE)
                 && !request.headers().contains("A-IM");
+    }
+
+    /** RFC 9112 §3.2: exactly one, which HTTP/1.0 did not know yet. */
+    private static boolean hasItsHost(HttpRequest request) {
+        return request.headers().getAll(HttpHeaderNames.HOST).size() == 1
+                || request.protocolVersion().equals(HttpVersion.HTTP_1_0);
     }
 }

@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.client;
 
 import java.net.InetAddress;
 import java.util.Arrays;

@@ -1,0 +1,80 @@
+package dateline.delivery.client;
+
+import dateline.delivery.http.HttpDates;
+import dateline.problem.Problem;
+import dateline.problem.ProblemKind;
+import io.micronaut.json.JsonMapper;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Problems with a request that are told before any controller sees it. */
+@Singleton
+final class EarlyProblems {
+    static final Problem TOO_MANY =
+            Problem.of(ProblemKind.TOO_MANY, "Wait as long as Retry-After says, and poll no oftener than max-age.");
+    static final Problem NO_HOST =
+            Problem.of(ProblemKind.MALFORMED, "An HTTP/1.1 request has one Host field (RFC 9112 §3.2).");
+
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    EarlyProblems(InstantSource clock, JsonMapper json) {
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** To a client that may come back in so many seconds (RFC 6585 §4). */
+    FullHttpResponse tooMany(long seconds) {
+        FullHttpResponse response = response(TOO_MANY);
+        response.headers().set(HttpHeaderNames.RETRY_AFTER, Long.toString(seconds));
+        return response;
+    }
+
+    /** To one whose request has no end in sight (RFC 9110 §15.5.9). */
+    FullHttpResponse timeout() {
+        return response(Problem.of(ProblemKind.TIMEOUT, "The head of a request has to come within seconds."));
+    }
+
+    /** To a request that the codec could not read, by what the codec says of it. */
+    FullHttpResponse unreadable(@Nullable Throwable cause) {
+        if (cause instanceof TooLongHttpLineException) {
+            return response(Problem.of(ProblemKind.URI_TOO_LONG, "An address has at most 4,000 characters."));
+        }
+        if (cause instanceof TooLongHttpHeaderException) {
+            return response(Problem.of(ProblemKind.HEAD_TOO_LARGE, "The fields have at most 8,000 characters."));
+        }
+        return response(Problem.of(ProblemKind.MALFORMED, "This is not HTTP (RFC 9112)."));
+    }
+
+    private FullHttpResponse response(Problem problem) {
+        byte[] body = bytes(problem);
+        FullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(problem.status()), Unpooled.wrappedBuffer(body));
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .set(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length))
+                .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
+                .set(HttpHeaderNames.DATE, HttpDates.format(clock.instant()))
+                .set("X-Content-Type-Options", "nosniff");
+        return response;
+    }
+
+    private byte[] bytes(Problem problem) {
+        try {
+            return json.writeValueAsBytes(problem);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dateline.delivery.client;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one client from taking what others need (RFC 6585 §4). It forgets clients that have gone. */
+@Singleton
+final class RateLimit {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final long MOST_CLIENTS = 100_000;
+
+    private final int requestsPerMinute;
+    private final ClientAddress clients;
+    private final LoadingCache<String, Bucket> buckets;
+
+    RateLimit(ClientSettings settings) {
+        this.requestsPerMinute = settings.requestsPerMinute();
+        this.clients = new ClientAddress(settings.proxies());
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_CLIENTS)
+                .expireAfterAccess(MINUTE.multipliedBy(2))
+                .build(client -> bucket());
+    }
+
+    /**
+     * Counts a request.
+     *
+     * @param forwarded the X-Forwarded-For field
+     * @return how long the client has to wait, in whole seconds; 0 when it need not
+     */
+    long wait(@Nullable SocketAddress peer, @Nullable String forwarded) {
+        if (requestsPerMinute <= 0 || !(peer instanceof InetSocketAddress address)) {
+            return 0;
+        }
+        String client = clients.of(address.getAddress(), forwarded).orElse(null);
+        if (client == null) {
+            return 0;
+        }
+        ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed()
+                ? 0
+                : Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(requestsPerMinute).refillGreedy(requestsPerMinute, MINUTE))
+                .build();
+    }
+}

@@ -1,0 +1,15 @@
+package dateline.delivery.client;
+
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The answers that need no work. */
+public interface ReadyAnswers {
+    /**
+     * The answer to a GET or HEAD without a body; null when the controllers have to give it. It is asked on the
+     * event loop, so it never waits.
+     */
+    @Nullable
+    FullHttpResponse to(HttpRequest request);
+}

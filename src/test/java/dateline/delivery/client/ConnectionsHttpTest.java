@@ -1,0 +1,163 @@
+package dateline.delivery.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients that are slow, odd or too many. */
+@MicronautTest(transactional = false)
+@Property(name = "dateline.clients.head-time", value = "200ms")
+@Property(name = "dateline.clients.stall-time", value = "400ms")
+@Property(name = "dateline.clients.keep-alive", value = "1s")
+@Property(name = "dateline.clients.connections", value = "8")
+class ConnectionsHttpTest {
+    private static final String GET = "GET /feed.rss HTTP/1.1\r\nHost: x\r\n";
+
+    @Inject
+    EmbeddedServer server;
+
+    /** RFC 9110 §15.5.9. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", GET + "If-None-Match: *\r\n\r\n"})
+    void aHalfSentHeadIsGivenUp(String before) throws IOException {
+        try (Socket socket = open()) {
+            send(socket, before);
+            if (!before.isEmpty()) {
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            }
+            send(socket, "GET /feed.rss HT");
+            assertThat(rest(socket)).contains(" 408 ");
+        }
+    }
+
+    @Test
+    void aClientThatSaysNothingIsLetGo() throws IOException {
+        try (Socket socket = open()) {
+            assertThat(rest(socket)).isEmpty();
+        }
+    }
+
+    @Test
+    void anIdleConnectionIsLetGoAfterItsTime() throws IOException {
+        try (Socket socket = open()) {
+            send(socket, GET + "If-None-Match: *\r\n\r\n");
+            assertThat(rest(socket)).startsWith("HTTP/1.1 304").doesNotContain(" 408 ");
+        }
+    }
+
+    @Test
+    void aHalfSentBodyIsGivenUp() throws IOException {
+        try (Socket socket = open()) {
+            send(socket, "POST /api/articles/import HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\nhalf");
+            assertThat(rest(socket)).doesNotContain(" 200 ");
+        }
+    }
+
+    /** What is not read is given up, and the next client is served. */
+    @Test
+    void aReaderThatStopsIsGivenUp() throws IOException {
+        try (Socket socket = open()) {
+            send(socket, (GET + "\r\n").repeat(400));
+            assertThat(rest(open(), GET + "Connection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    /** RFC 9112 §3.2. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: a\r\nHost: b\r\n"})
+    void aRequestHasOneHost(String host) throws IOException {
+        assertThat(rest(open(), "GET /feed.rss HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("/problems/malformed");
+    }
+
+    /** RFC 6585 §5, RFC 9110 §15.5.15. */
+    @Test
+    void tooLongIsSaidOfWhatIsTooLong() throws IOException {
+        assertThat(rest(open(), GET + "X: " + "x".repeat(100_000) + "\r\n\r\n")).startsWith("HTTP/1.1 431");
+        assertThat(rest(open(), "GET /" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 414");
+        assertThat(rest(open(), "GET /feed rss HTTP\r\n\r\n")).startsWith("HTTP/1.1 400");
+    }
+
+    /** RFC 9110 §15.6.4: 503 with Retry-After, at once; and room again when the others have gone. */
+    @Test
+    void aConnectionTooManyIsToldToComeBack() throws IOException {
+        List<Socket> others = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Socket socket = open();
+            others.add(socket);
+            send(socket, GET + "If-None-Match: *\r\n\r\n");
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+        }
+        assertThat(rest(open(), GET + "\r\n")).startsWith("HTTP/1.1 503").contains("Retry-After: ");
+        for (Socket socket : others) {
+            rest(socket);
+            socket.close();
+        }
+        assertThat(rest(open(), GET + "Connection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
+    }
+
+    /** RFC 9113 §3.1: the offer of h2c is deprecated, and a large body is no reason to refuse one who makes it. */
+    @Test
+    void anOfferToGoOnInHttp2IsPassedOver() throws IOException, InterruptedException {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            HttpRequest request = HttpRequest.newBuilder(server.getURI().resolve("/api/articles/import"))
+                    .header("Content-Type", "text/plain")
+                    .POST(HttpRequest.BodyPublishers.ofString("x".repeat(500_000)))
+                    .build();
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+            assertThat(response.statusCode()).isEqualTo(401);
+        }
+    }
+
+    private Socket open() throws IOException {
+        Socket socket = new Socket(server.getHost(), server.getPort());
+        socket.setSoTimeout(10_000);
+        return socket;
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String rest(Socket socket, String request) throws IOException {
+        try (socket) {
+            send(socket, request);
+            return rest(socket);
+        }
+    }
+
+    /** What comes until the server ends the connection, in whichever way. */
+    private static String rest(Socket socket) throws IOException {
+        StringBuilder text = new StringBuilder();
+        byte[] bytes = new byte[8_192];
+        try {
+            for (int n = socket.getInputStream().read(bytes);
+                    n >= 0;
+                    n = socket.getInputStream().read(bytes)) {
+                text.append(new String(bytes, 0, n, StandardCharsets.UTF_8));
+            }
+        } catch (SocketException reset) {
+            text.append("");
+        }
+        return text.toString();
+    }
+}
