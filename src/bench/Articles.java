@@ -6,7 +6,7 @@ import java.util.Random;
 
 /** Prints articles of 600 bytes a paragraph as newline-delimited JSON: {@code java Articles.java COUNT [SEED [PARAGRAPHS]]}. */
 class Articles {
-    private static final String[] WORDS = vocabulary(4_000);
+    private static final String[] WORDS = vocabulary(20_000);
     private static final String[] SECTIONS = {
         "world", "politics", "business", "technology", "science", "culture", "sport"
     };
@@ -42,7 +42,7 @@ class Articles {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < count; i++) {
             // As in a language, few words are most of a text.
-            double skewed = Math.pow(random.nextDouble(), 4);
+            double skewed = Math.pow(random.nextDouble(), 3);
             words.append(i == 0 ? "" : " ").append(WORDS[(int) (skewed * WORDS.length)]);
         }
         return words.toString();

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +21,19 @@ import org.slf4j.LoggerFactory;
 public class FeedRanges {
     private static final Logger LOG = LoggerFactory.getLogger(FeedRanges.class);
 
+    private static final int TRIES = 3;
+
+    /** Entries beyond the room that a document may show for once. */
+    private static final int SPARE = 200;
+
     private final Articles articles;
     private final Filings filings;
+    private final Archive archive;
 
-    FeedRanges(Articles articles, Filings filings) {
+    FeedRanges(Articles articles, Filings filings, Archive archive) {
         this.articles = articles;
         this.filings = filings;
+        this.archive = archive;
     }
 
     /**
@@ -36,37 +45,83 @@ public class FeedRanges {
         return filings.version(feed.value()).orElseGet(() -> new FeedVersion(0, born));
     }
 
-    /**
-     * The newest articles of a feed and its version, from one snapshot of the store. An article that can't be
-     * read is left out and logged: one bad row never breaks a feed.
-     */
+    /** The newest articles of a feed by date, wherever they stand. */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public FeedRange newest(FeedKey feed, int limit, Instant born) {
-        FeedVersion version = version(feed, born);
-        List<UUID> ids = filings.newest(feed.value(), limit);
-        Map<UUID, Article> found = new HashMap<>();
-        read(ids).forEach(article -> found.put(article.id(), article));
-        return new FeedRange(
-                version, ids.stream().map(found::get).filter(Objects::nonNull).toList(), List.of());
+        return whole(feed, filings.newest(feed.value(), limit), born);
     }
 
     /**
-     * Those of the newest articles that have changed since an earlier version of the feed, and what left it since,
-     * from one snapshot.
+     * What the live document shows, when it has room for so many: all that is not in the archive. When there is
+     * more than that, the rest is moved into the archive first; should others keep adding meanwhile, the document
+     * is longer for once.
      */
+    public FeedRange live(FeedKey feed, int room, Instant born) {
+        FeedRange range = unarchived(feed, room, born);
+        for (int i = 0; i < TRIES && range.articles().size() > room; i++) {
+            archive.settle(feed, room);
+            range = unarchived(feed, room, born);
+        }
+        return range;
+    }
+
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
-    public FeedRange since(FeedKey feed, long number, int limit, Instant born) {
-        FeedRange now = newest(feed, limit, born);
-        List<Article> changed = now.newest().stream()
-                .filter(article -> article.change() > number)
-                .toList();
-        return new FeedRange(now.version(), changed, filings.gone(feed.value(), number));
+    FeedRange unarchived(FeedKey feed, int room, Instant born) {
+        return whole(feed, filings.live(feed.value(), room + SPARE), born);
+    }
+
+    /** The archive document that ends at a place; empty when the archive has not come so far. */
+    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
+    public Optional<FeedRange> archived(FeedKey feed, long place, Instant born) {
+        FeedVersion now = version(feed, born);
+        long archived = filings.lastPlace(feed.value()).orElse(0L);
+        if (place < 1 || place > archived) {
+            return Optional.empty();
+        }
+        long first = Archive.first(place);
+        return Optional.of(new FeedRange(
+                filings.version(feed.value(), first, place).orElse(now),
+                now.number(),
+                inOrder(filings.placed(feed.value(), first, place)),
+                archived));
+    }
+
+    /** What would be read of a feed, from indexes alone; empty when its archive has not come to the place. */
+    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
+    public Optional<FeedOutline> outline(FeedKey feed, @Nullable Long place, int limit, Instant born) {
+        FeedVersion now = version(feed, born);
+        long archived = filings.lastPlace(feed.value()).orElse(0L);
+        if (place == null) {
+            return Optional.of(new FeedOutline(now, filings.dates(feed.value(), limit), archived));
+        }
+        return place < 1 || place > archived
+                ? Optional.empty()
+                : filings.version(feed.value(), Archive.first(place), place)
+                        .map(version -> new FeedOutline(version, List.of(), archived));
+    }
+
+    /** What left a feed between two of its versions. */
+    public List<Departure> gone(FeedKey feed, long since, long upTo) {
+        return filings.gone(feed.value(), since, upTo);
     }
 
     /** The feeds that were changed after a number, up to and with another, by whichever node; each with its highest. */
     public Map<FeedKey, Long> touched(long after, long upTo) {
         return filings.touched(after, upTo).stream()
                 .collect(Collectors.toMap(touched -> new FeedKey(touched.feed()), FeedChange::change));
+    }
+
+    private FeedRange whole(FeedKey feed, List<UUID> ids, Instant born) {
+        FeedVersion version = version(feed, born);
+        long archived = filings.lastPlace(feed.value()).orElse(0L);
+        return new FeedRange(version, version.number(), inOrder(ids), archived);
+    }
+
+    /** Articles by their ids. One that can't be read is left out and logged: one bad row never breaks a feed. */
+    private List<Article> inOrder(List<UUID> ids) {
+        Map<UUID, Article> found = new HashMap<>();
+        read(ids).forEach(article -> found.put(article.id(), article));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private List<Article> read(List<UUID> ids) {

@@ -7,5 +7,7 @@ import java.util.Map;
  * change reads the log.
  *
  * @param feeds each with the highest number that is now filed under it
+ * @param after the number before those that the act took
+ * @param upTo the last of them
  */
-public record FeedTouched(Map<FeedKey, Long> feeds) {}
+public record FeedTouched(Map<FeedKey, Long> feeds, long after, long upTo) {}

@@ -23,7 +23,8 @@ final class FiledUnder {
             return List.of();
         }
         return keys(article, sections).stream()
-                .map(key -> new Filing(key.value(), article.id(), article.published(), article.change(), true))
+                .map(key ->
+                        new Filing(key.value(), article.id(), article.published(), article.change(), true, Filing.LIVE))
                 .toList();
     }
 
@@ -35,8 +36,7 @@ final class FiledUnder {
         for (Filing filing : before) {
             if (!kept.contains(FilingKey.of(filing))) {
                 Article article = Objects.requireNonNull(byId.get(filing.article()));
-                long change = filing.shown() ? article.change() : filing.change();
-                left.add(new Filing(filing.feed(), filing.article(), filing.published(), change, false));
+                left.add(filing.left(article.change()));
             }
         }
         return left;

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,68 @@ interface Filings extends GenericRepository<Filing, String> {
             LIMIT 1
             """;
 
+    /** What the live document shows, the newest first. */
+    @Query("""
+            SELECT article
+            FROM filing
+            WHERE feed = :feed AND place = 0
+            ORDER BY feed DESC, place DESC, published DESC, article DESC
+            LIMIT :limit
+            """)
+    List<UUID> live(String feed, int limit);
+
+    /** Dates of the newest in the live document. */
+    @Query("""
+            SELECT published
+            FROM filing
+            WHERE feed = :feed AND place = 0
+            ORDER BY feed DESC, place DESC, published DESC, article DESC
+            LIMIT :limit
+            """)
+    List<Instant> dates(String feed, int limit);
+
+    @Query("SELECT COUNT(*) FROM filing WHERE feed = :feed AND place = 0")
+    int countLive(String feed);
+
+    /** The oldest of the live document, the oldest first. */
+    @Query("""
+            SELECT *
+            FROM filing
+            WHERE feed = :feed AND place = 0
+            ORDER BY published, article
+            LIMIT :limit
+            """)
+    List<Filing> oldestLive(String feed, int limit);
+
+    @Query("UPDATE filing SET place = :place WHERE feed = :feed AND article = :article")
+    void placeAll(List<Filing> filings);
+
+    /** The articles in places of the archive, the last place first. */
+    @Query("""
+            SELECT article
+            FROM filing
+            WHERE feed = :feed AND place BETWEEN :first AND :last AND shown = TRUE
+            ORDER BY feed DESC, place DESC
+            """)
+    List<UUID> placed(String feed, long first, long last);
+
+    /** The last act upon places of the archive. */
+    @Query("""
+            SELECT number, at
+            FROM change
+            WHERE number = (SELECT MAX(change) FROM filing WHERE feed = :feed AND place BETWEEN :first AND :last)
+            """)
+    Optional<FeedVersion> version(String feed, long first, long last);
+
+    @Query("""
+            SELECT place
+            FROM filing
+            WHERE feed = :feed AND place > 0
+            ORDER BY feed DESC, place DESC
+            LIMIT 1
+            """)
+    Optional<Long> lastPlace(String feed);
+
     @Query(NEWEST)
     List<UUID> newest(String feed, int limit);
 
@@ -41,11 +104,11 @@ interface Filings extends GenericRepository<Filing, String> {
             SELECT filing.article, change.at
             FROM filing
             JOIN change ON change.number = filing.change
-            WHERE filing.feed = :feed AND filing.change > :since AND filing.shown = FALSE
+            WHERE filing.feed = :feed AND filing.change > :since AND filing.change <= :upTo AND filing.shown = FALSE
             ORDER BY filing.change DESC
             LIMIT 200
             """)
-    List<Departure> gone(String feed, long since);
+    List<Departure> gone(String feed, long since, long upTo);
 
     /**
      * Feeds with a change after a number, up to and with another, each with its highest. It goes by way of the log: an index of filings by

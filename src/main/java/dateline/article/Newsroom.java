@@ -29,6 +29,7 @@ public class Newsroom {
     private final Articles articles;
     private final Filings filings;
     private final ChangeLog log;
+    private final Archive archive;
     private final Sections sections;
     private final ApplicationEventPublisher<FeedTouched> announcements;
     private final InstantSource clock;
@@ -37,12 +38,14 @@ public class Newsroom {
             Articles articles,
             Filings filings,
             ChangeLog log,
+            Archive archive,
             Sections sections,
             ApplicationEventPublisher<FeedTouched> announcements,
             InstantSource clock) {
         this.articles = articles;
         this.filings = filings;
         this.log = log;
+        this.archive = archive;
         this.sections = sections;
         this.announcements = announcements;
         this.clock = clock;
@@ -59,7 +62,8 @@ public class Newsroom {
     public List<Stored> store(List<Submission> submissions) {
         // The counter comes first: its lock also makes the look-up of external ids safe from a second writer.
         log.advance(submissions.size());
-        long number = log.last() - submissions.size();
+        long last = log.last();
+        long number = last - submissions.size();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<String, Article> known = known(submissions);
         Map<UUID, Stored> outcome = new LinkedHashMap<>();
@@ -85,16 +89,15 @@ public class Newsroom {
         }
         List<Filing> filed = write(changed(outcome.values(), changes));
         log.saveAll(changes);
-        announce(filed);
+        archive.settleAfterBulk(filed);
+        announce(filed, last - submissions.size(), last);
         return order.stream().map(id -> Objects.requireNonNull(outcome.get(id))).toList();
     }
 
-    private void announce(List<Filing> filed) {
+    private void announce(List<Filing> filed, long after, long upTo) {
         Map<FeedKey, Long> feeds = filed.stream()
                 .collect(Collectors.toMap(filing -> new FeedKey(filing.feed()), Filing::change, Math::max));
-        if (!feeds.isEmpty()) {
-            announcements.publishEvent(new FeedTouched(feeds));
-        }
+        announcements.publishEvent(new FeedTouched(feeds, after, upTo));
     }
 
     private static List<Stored> changed(Collection<Stored> outcome, List<Change> changes) {
@@ -149,7 +152,11 @@ public class Newsroom {
         if (!replaced.isEmpty()) {
             articles.updateAll(replaced);
             List<UUID> ids = replaced.stream().map(Article::id).toList();
-            fresh.addAll(FiledUnder.left(filings.findByArticleIn(ids), fresh, replaced));
+            List<Filing> before = filings.findByArticleIn(ids);
+            Map<FilingKey, Filing> earlier =
+                    before.stream().collect(Collectors.toMap(FilingKey::of, Function.identity()));
+            fresh.replaceAll(filing -> filing.after(earlier.get(FilingKey.of(filing))));
+            fresh.addAll(FiledUnder.left(before, fresh, replaced));
             filings.deleteByArticleIn(ids);
         }
         if (!fresh.isEmpty()) {

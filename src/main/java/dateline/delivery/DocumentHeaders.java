@@ -16,20 +16,20 @@ final class DocumentHeaders {
     private DocumentHeaders() {}
 
     /** The fields of a 200 and of a 304 alike (RFC 9110 §15.4.5). */
-    static void validating(Representation document, String etag, Instant now, BiConsumer<String, String> set) {
+    static void validating(Standing standing, String etag, Instant now, BiConsumer<String, String> set) {
         set.accept(HttpHeaders.ETAG, etag);
         set.accept(
                 HttpHeaders.LAST_MODIFIED,
-                HttpDates.format(document.validators().lastModified(now)));
-        set.accept(HttpHeaders.CACHE_CONTROL, document.policy().field());
+                HttpDates.format(standing.validators().lastModified(now)));
+        set.accept(HttpHeaders.CACHE_CONTROL, standing.policy().field());
         set.accept(HttpHeaders.VARY, VARY);
-        set.accept(HttpHeaders.LINK, document.links());
         set.accept(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         set.accept(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
     }
 
-    /** The fields that describe a body. */
+    /** The fields that describe a body; a 304 has none of them. */
     static void describing(Representation document, ContentCoding coding, Coded coded, BiConsumer<String, String> set) {
+        set.accept(HttpHeaders.LINK, document.links());
         set.accept(HttpHeaders.CONTENT_TYPE, document.format().mediaType() + ";charset=utf-8");
         set.accept(HttpHeaders.CONTENT_LENGTH, Integer.toString(coded.length()));
         if (coding != ContentCoding.IDENTITY) {

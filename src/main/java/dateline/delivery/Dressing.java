@@ -1,17 +1,13 @@
 package dateline.delivery;
 
-import dateline.attribution.Agency;
-import dateline.feed.FeedFormat;
+import dateline.feed.ArchiveLinks;
 import dateline.feed.FeedSettings;
-import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
-import dateline.section.Section;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
 
 /**
  * All that a feed's bytes depend on beside its articles: the writers' version, the settings, the names of
@@ -25,10 +21,16 @@ final class Dressing {
         this.settings = settings + "\n" + address.home() + "\n" + dateline.feed.Generator.version();
     }
 
-    /** Eleven characters that stand for it in one format and variant. */
-    String of(FeedFormat format, FeedVariant variant, List<Section> sections, List<Agency> agencies) {
+    /**
+     * Eleven characters that stand for it in one document. Of the feed's archive it is only said whether an
+     * archive document is followed by another: all else there goes with the version.
+     */
+    String of(DocumentAddress address, Surroundings.Of around, long archived) {
+        Long place = address.variant().archive();
+        boolean followed = place != null && ArchiveLinks.isFollowed(place, archived);
         try {
-            String all = format + variant.query() + "\n" + settings + "\n" + sections + "\n" + agencies;
+            String all = address.format() + address.variant().query() + "\n" + place + followed + "\n" + settings + "\n"
+                    + around.sections() + "\n" + around.agencies();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder()
                     .withoutPadding()

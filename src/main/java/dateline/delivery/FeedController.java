@@ -1,11 +1,9 @@
 package dateline.delivery;
 
 import dateline.access.Open;
-import dateline.article.FeedKey;
 import dateline.delivery.http.InstanceManipulation;
 import dateline.feed.FeedFormat;
 import dateline.feed.FeedVariant;
-import dateline.feed.PublicAddress;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -27,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class FeedController {
     private static final String ALL = "/feed.{extension:rss|atom}";
     private static final String SECTION = "/sections/{section}/feed.{extension:rss|atom}";
+    private static final String ARCHIVE = "/archive/{place:[0-9]+}.{extension:rss|atom}";
+    private static final String SECTION_ARCHIVE = "/sections/{section}" + ARCHIVE;
 
     private final Representations representations;
     private final FeedRenderer renderer;
@@ -41,17 +41,33 @@ final class FeedController {
     @Get(ALL)
     @Produces("*/*")
     HttpResponse<?> all(HttpRequest<?> request, @PathVariable String extension) {
-        return feed(request, null, extension);
+        return feed(request, null, null, extension);
     }
 
     @Get(SECTION)
     @Produces("*/*")
     HttpResponse<?> section(HttpRequest<?> request, @PathVariable String section, @PathVariable String extension) {
-        return feed(request, section, extension);
+        return feed(request, section, null, extension);
+    }
+
+    @Get(ARCHIVE)
+    @Produces("*/*")
+    HttpResponse<?> archive(HttpRequest<?> request, @PathVariable String place, @PathVariable String extension) {
+        return feed(request, null, number(place), extension);
+    }
+
+    @Get(SECTION_ARCHIVE)
+    @Produces("*/*")
+    HttpResponse<?> sectionArchive(
+            HttpRequest<?> request,
+            @PathVariable String section,
+            @PathVariable String place,
+            @PathVariable String extension) {
+        return feed(request, section, number(place), extension);
     }
 
     /** Names the methods, and lets a page of another origin send what readers send (Fetch §"CORS-preflight"). */
-    @Options(uris = {ALL, SECTION})
+    @Options(uris = {ALL, SECTION, ARCHIVE, SECTION_ARCHIVE})
     HttpResponse<?> options() {
         return HttpResponse.noContent()
                 .header(HttpHeaders.ALLOW, DocumentHeaders.ALLOWED)
@@ -63,24 +79,45 @@ final class FeedController {
                 .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
     }
 
-    private HttpResponse<?> feed(HttpRequest<?> request, @Nullable String section, String extension) {
-        FeedFormat format = FeedFormat.ofExtension(extension).orElseThrow();
-        FeedVariant variant = FeedQuery.variant(request.getParameters());
-        FeedKey key = section == null ? FeedKey.ALL : FeedKey.section(section);
-        String target = PublicAddress.path(key, format) + variant.query();
-        Representation document = representations.get(target, () -> renderer.render(section, format, variant));
+    private HttpResponse<?> feed(
+            HttpRequest<?> request, @Nullable String section, @Nullable Long place, String extension) {
+        FeedVariant variant = FeedQuery.variant(request.getParameters(), place);
+        DocumentAddress address =
+                new DocumentAddress(section, FeedFormat.ofExtension(extension).orElseThrow(), variant);
+        if (representations.ready(address.target()) == null && isConditional(request)) {
+            Standing standing = renderer.standing(address);
+            if (FeedResponse.isKnown(request, standing)) {
+                return FeedResponse.notModified(request, standing, clock.instant());
+            }
+        }
+        return document(request, address);
+    }
+
+    private HttpResponse<?> document(HttpRequest<?> request, DocumentAddress address) {
+        Representation document = representations.get(address.target(), previous -> renderer.render(address, previous));
         OptionalLong base = InstanceManipulation.base(
                 request.getHeaders().getAll("A-IM"),
                 request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
                 document.validators());
-        if (base.isEmpty() || FeedResponse.isKnown(request, document)) {
+        boolean whole = base.isEmpty() || address.variant().archive() != null;
+        if (whole || FeedResponse.isKnown(request, document.standing())) {
             return FeedResponse.of(request, document, clock.instant());
         }
         // No address has a space, so changes never stand in for a whole document.
-        String changes = target + " since " + base.getAsLong();
+        String changes = address.target() + " since " + base.getAsLong();
         return FeedResponse.changes(
                 request,
-                representations.get(changes, () -> renderer.changes(section, format, variant, base.getAsLong())),
+                representations.get(changes, previous -> renderer.changes(address, base.getAsLong())),
                 clock.instant());
+    }
+
+    /** No archive is so long that its places have more than fifteen digits. */
+    private static Long number(String place) {
+        return place.length() > 15 ? 0L : Long.valueOf(place);
+    }
+
+    private static boolean isConditional(HttpRequest<?> request) {
+        return request.getHeaders().contains(HttpHeaders.IF_NONE_MATCH)
+                || request.getHeaders().contains(HttpHeaders.IF_MODIFIED_SINCE);
     }
 }

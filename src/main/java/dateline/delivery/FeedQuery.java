@@ -7,13 +7,14 @@ import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpParameters;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The query of a feed's address. Unknown parameters are passed over; bad values of known ones are refused. */
 final class FeedQuery {
     private FeedQuery() {}
 
     /** The variant that a query asks for. */
-    static FeedVariant variant(HttpParameters query) {
+    static FeedVariant variant(HttpParameters query, @Nullable Long archive) {
         List<Fault> faults = new ArrayList<>();
         String limit = query.getFirst("limit").orElse(null);
         Integer entries = null;
@@ -31,6 +32,7 @@ final class FeedQuery {
         if (!faults.isEmpty()) {
             throw new ProblemException(ProblemKind.MALFORMED, faults.getFirst().detail() + ".", faults);
         }
-        return new FeedVariant(entries, content.equals("summary"));
+        // An archive document is as long as it is.
+        return new FeedVariant(archive == null ? entries : null, content.equals("summary"), archive);
     }
 }

@@ -1,25 +1,20 @@
 package dateline.delivery;
 
+import dateline.article.Departure;
 import dateline.article.FeedKey;
+import dateline.article.FeedOutline;
 import dateline.article.FeedRange;
 import dateline.article.FeedRanges;
-import dateline.attribution.Agencies;
-import dateline.attribution.Agency;
+import dateline.article.FeedVersion;
 import dateline.delivery.http.CachePolicy;
 import dateline.delivery.http.Validators;
 import dateline.feed.Feed;
 import dateline.feed.FeedAssembler;
-import dateline.feed.FeedFormat;
 import dateline.feed.FeedHead;
 import dateline.feed.FeedVariant;
 import dateline.feed.FeedWriters;
-import dateline.feed.PublicAddress;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
-import dateline.section.Publication;
-import dateline.section.Publications;
-import dateline.section.Section;
-import dateline.section.Sections;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,90 +26,102 @@ final class FeedRenderer {
     private final FeedRanges ranges;
     private final FeedAssembler assembler;
     private final FeedWriters writers;
-    private final PublicAddress address;
-    private final Publications publications;
-    private final Sections sections;
-    private final Agencies agencies;
+    private final Surroundings surroundings;
     private final Dressing dressing;
+    private final DocumentLinks links;
 
     FeedRenderer(
             FeedStates states,
             FeedRanges ranges,
             FeedAssembler assembler,
             FeedWriters writers,
-            PublicAddress address,
-            Publications publications,
-            Sections sections,
-            Agencies agencies,
-            Dressing dressing) {
+            Surroundings surroundings,
+            Dressing dressing,
+            DocumentLinks links) {
         this.states = states;
         this.ranges = ranges;
         this.assembler = assembler;
         this.writers = writers;
-        this.address = address;
-        this.publications = publications;
-        this.sections = sections;
-        this.agencies = agencies;
+        this.surroundings = surroundings;
         this.dressing = dressing;
+        this.links = links;
     }
 
     /**
      * A fresh representation.
      *
-     * @param slug of a section; null for everything
-     * @throws ProblemException 404 when there is no such section
+     * @param previous what was held before; when it is the same it is not written again
+     * @throws ProblemException 404 when there is no such section, or its archive has not come so far
      */
-    Representation render(@Nullable String slug, FeedFormat format, FeedVariant variant) {
-        return render(slug, format, variant, null);
+    Representation render(DocumentAddress address, @Nullable Representation previous) {
+        FeedState state = states.of(address.key());
+        Surroundings.Of around = surroundings.of(address);
+        FeedRange range = range(address, around.head());
+        Validators validators = validators(address, around, range.version(), range.archived());
+        return previous != null && previous.validators().equals(validators)
+                ? previous.stillAt(range.seen())
+                : write(address, around, range, List.of(), validators, state);
     }
 
     /** What has changed since an earlier version of the feed; its validators are those of the whole. */
-    Representation changes(@Nullable String slug, FeedFormat format, FeedVariant variant, long since) {
-        return render(slug, format, variant, since);
+    Representation changes(DocumentAddress address, long since) {
+        FeedState state = states.of(address.key());
+        Surroundings.Of around = surroundings.of(address);
+        FeedRange range = range(address, around.head());
+        Validators validators = validators(address, around, range.version(), range.archived());
+        List<Departure> gone = ranges.gone(address.key(), since, range.version().number());
+        return write(address, around, range.since(since), gone, validators, state);
     }
 
-    private Representation render(@Nullable String slug, FeedFormat format, FeedVariant variant, @Nullable Long since) {
-        List<Section> all = sections.listOrderByPosition();
-        List<Agency> known = agencies.listOrderBySlug();
-        Publication publication = publications.findByName(Publication.NAME).orElseThrow();
-        FeedHead head = new FeedHead(publication, slug == null ? null : section(slug, all));
-        FeedState state = states.of(head.key());
-        int limit = assembler.limit(variant);
-        FeedRange range = since == null
-                ? ranges.newest(head.key(), limit, head.born())
-                : ranges.since(head.key(), since, limit, head.born());
-        Feed feed = assembler.feed(head, variant, range, all, known);
+    /** How a document stands, without reading any article. */
+    Standing standing(DocumentAddress address) {
+        Surroundings.Of around = surroundings.of(address);
+        FeedVariant variant = address.variant();
+        FeedOutline outline = ranges.outline(
+                        address.key(),
+                        variant.archive(),
+                        assembler.limit(variant),
+                        around.head().born())
+                .orElseThrow(() -> beyond(address));
+        return new Standing(
+                validators(address, around, outline.version(), outline.archived()),
+                new CachePolicy(assembler.ttl(variant, outline.published())));
+    }
+
+    private Representation write(
+            DocumentAddress address,
+            Surroundings.Of around,
+            FeedRange range,
+            List<Departure> gone,
+            Validators validators,
+            FeedState state) {
+        Feed feed = assembler.feed(around.head(), address.variant(), range, gone, around.sections(), around.agencies());
         return new Representation(
-                format,
-                Validators.of(range.version(), dressing.of(format, variant, all, known)),
-                new CachePolicy(feed.ttl()),
-                links(head.key(), format, variant),
+                address.format(),
+                new Standing(validators, new CachePolicy(feed.ttl())),
+                links.of(address, feed),
                 state,
-                range.version().number(),
-                writers.write(feed, format));
+                range.seen(),
+                writers.write(feed, address.format()));
     }
 
-    /** The links that the document has, for those who see only the head (RFC 8288). */
-    private String links(FeedKey key, FeedFormat format, FeedVariant variant) {
-        StringBuilder links = new StringBuilder();
-        for (FeedFormat other : FeedFormat.values()) {
-            links.append(links.isEmpty() ? "" : ", ")
-                    .append('<')
-                    .append(address.document(key, other, variant))
-                    .append(">; rel=\"")
-                    .append(other == format ? "self" : "alternate")
-                    .append("\"; type=\"")
-                    .append(other.mediaType())
-                    .append('"');
+    private FeedRange range(DocumentAddress address, FeedHead head) {
+        FeedKey key = address.key();
+        FeedVariant variant = address.variant();
+        if (variant.archive() != null) {
+            return ranges.archived(key, variant.archive(), head.born()).orElseThrow(() -> beyond(address));
         }
-        return links.toString();
+        int limit = assembler.limit(variant);
+        return variant.limit() == null ? ranges.live(key, limit, head.born()) : ranges.newest(key, limit, head.born());
     }
 
-    private static Section section(String slug, List<Section> all) {
-        return all.stream()
-                .filter(known -> known.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(
-                        () -> new ProblemException(ProblemKind.NOT_FOUND, "There is no section \"" + slug + "\"."));
+    private Validators validators(DocumentAddress address, Surroundings.Of around, FeedVersion version, long archived) {
+        return Validators.of(version, dressing.of(address, around, archived));
+    }
+
+    private static ProblemException beyond(DocumentAddress address) {
+        return new ProblemException(
+                ProblemKind.NOT_FOUND,
+                "The archive has not come to " + address.variant().archive() + "; begin at the live feed.");
     }
 }

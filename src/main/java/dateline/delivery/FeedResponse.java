@@ -20,12 +20,16 @@ final class FeedResponse {
     /** 200 with a body, 304 without one, or 406 when the client refuses every coding. */
     static HttpResponse<?> of(HttpRequest<?> request, Representation document, Instant now) {
         ContentCoding coding = coding(request);
-        if (isKnown(request, document)) {
-            MutableHttpResponse<?> response = HttpResponse.notModified();
-            DocumentHeaders.validating(document, document.validators().etag(coding), now, response::header);
-            return response;
-        }
-        return whole(HttpResponse.ok(), document, coding, now);
+        return isKnown(request, document.standing())
+                ? notModified(request, document.standing(), now)
+                : whole(HttpResponse.ok(), document, coding, now);
+    }
+
+    /** 304, which needs no document. */
+    static HttpResponse<?> notModified(HttpRequest<?> request, Standing standing, Instant now) {
+        MutableHttpResponse<?> response = HttpResponse.notModified();
+        DocumentHeaders.validating(standing, standing.validators().etag(coding(request)), now, response::header);
+        return response;
     }
 
     /** 226 with the changes since what the client has (RFC 3229 §10.4.1); the tag is that of the whole feed. */
@@ -35,17 +39,17 @@ final class FeedResponse {
     }
 
     /** Whether the client has what it asks for. */
-    static boolean isKnown(HttpRequest<?> request, Representation document) {
+    static boolean isKnown(HttpRequest<?> request, Standing standing) {
         return ConditionalGet.isNotModified(
                 request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
                 request.getHeaders().get(HttpHeaders.IF_MODIFIED_SINCE),
-                document.validators());
+                standing.validators());
     }
 
     private static HttpResponse<?> whole(
             MutableHttpResponse<?> response, Representation document, ContentCoding coding, Instant now) {
         Coded coded = document.in(coding);
-        DocumentHeaders.validating(document, coded.etag(), now, response::header);
+        DocumentHeaders.validating(document.standing(), coded.etag(), now, response::header);
         DocumentHeaders.describing(document, coding, coded, response::header);
         return response.body(coded.body());
     }

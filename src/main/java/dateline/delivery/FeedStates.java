@@ -9,6 +9,7 @@ import dateline.article.FeedTouched;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +26,13 @@ class FeedStates {
             Caffeine.newBuilder().weakValues().build();
     private final ChangeLog log;
     private final FeedRanges ranges;
-    private long readUpTo;
-    private boolean reachable = true;
+    private final AtomicLong readUpTo;
+    private volatile boolean reachable = true;
 
     FeedStates(ChangeLog log, FeedRanges ranges) {
         this.log = log;
         this.ranges = ranges;
-        this.readUpTo = log.last();
+        this.readUpTo = new AtomicLong(log.last());
     }
 
     /** The state of a feed. Hold it before reading the store, so that no change falls between. */
@@ -42,16 +43,23 @@ class FeedStates {
     @TransactionalEventListener(TransactionalEventListener.TransactionPhase.AFTER_COMMIT)
     void committed(FeedTouched touched) {
         touched.feeds().forEach(this::touch);
+        passOver(touched);
+    }
+
+    /** What this node has just been told it need not read; after a gap, which is another node's, it does. */
+    private void passOver(FeedTouched own) {
+        readUpTo.compareAndSet(own.after(), own.upTo());
     }
 
     /** Reads on in the log. While the store can't be reached, what is in memory stays as it is. */
     @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
-    synchronized void catchUp() {
+    void catchUp() {
         try {
+            long first = readUpTo.get();
             long last = log.last();
-            if (last > readUpTo) {
-                ranges.touched(readUpTo, last).forEach(this::touch);
-                readUpTo = last;
+            if (last > first) {
+                ranges.touched(first, last).forEach(this::touch);
+                readUpTo.accumulateAndGet(last, Math::max);
             }
             reachable = true;
         } catch (RuntimeException e) {

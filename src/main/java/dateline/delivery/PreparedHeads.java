@@ -29,7 +29,7 @@ record PreparedHeads(
     }
 
     private static void validating(Representation document, Coded coded, Instant now, Lines lines) {
-        DocumentHeaders.validating(document, coded.etag(), now, lines);
+        DocumentHeaders.validating(document.standing(), coded.etag(), now, lines);
         lines.accept("X-Content-Type-Options", "nosniff");
     }
 

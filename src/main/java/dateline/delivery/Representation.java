@@ -1,6 +1,5 @@
 package dateline.delivery;
 
-import dateline.delivery.http.CachePolicy;
 import dateline.delivery.http.ContentCoding;
 import dateline.delivery.http.Validators;
 import dateline.feed.FeedFormat;
@@ -14,28 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Representation {
     private final FeedFormat format;
-    private final Validators validators;
-    private final CachePolicy policy;
+    private final Standing standing;
     private final String links;
     private final FeedState state;
-    private final long version;
     private final byte[] identity;
+    private volatile long seen;
     private volatile Map<ContentCoding, Coded> coded = Map.of();
 
-    Representation(
-            FeedFormat format,
-            Validators validators,
-            CachePolicy policy,
-            String links,
-            FeedState state,
-            long version,
-            byte[] identity) {
+    /** @param seen the highest number of the feed when the document was known to be right */
+    Representation(FeedFormat format, Standing standing, String links, FeedState state, long seen, byte[] identity) {
         this.format = format;
-        this.validators = validators;
-        this.policy = policy;
+        this.standing = standing;
         this.links = links;
         this.state = state;
-        this.version = version;
+        this.seen = seen;
         this.identity = identity;
     }
 
@@ -43,12 +34,12 @@ final class Representation {
         return format;
     }
 
-    Validators validators() {
-        return validators;
+    Standing standing() {
+        return standing;
     }
 
-    CachePolicy policy() {
-        return policy;
+    Validators validators() {
+        return standing.validators();
     }
 
     /** The value of the Link field (RFC 8288). */
@@ -58,7 +49,13 @@ final class Representation {
 
     /** Whether the feed has not changed since it was rendered, as far as this node knows. */
     boolean isFresh() {
-        return state.isStill(version);
+        return state.isStill(seen);
+    }
+
+    /** The same document, which has been found right at a later number of the feed. */
+    Representation stillAt(long number) {
+        seen = Math.max(seen, number);
+        return this;
     }
 
     /** The document in a coding; the first to ask for one does the work. */

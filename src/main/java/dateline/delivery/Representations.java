@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +67,17 @@ final class Representations {
     /**
      * A document no older than the request, rendered if need be. What the renderer throws is thrown to all who
      * wait for it.
+     *
+     * @param renderer is given the document held before, if there was one
      */
-    Representation get(String target, Supplier<Representation> renderer) {
+    Representation get(String target, Function<@Nullable Representation, Representation> renderer) {
+        Representation previous = null;
         while (true) {
             AtomicBoolean own = new AtomicBoolean();
+            Representation stale = previous;
             CompletableFuture<Rendering> held = documents.get(target, (key, executor) -> {
                 own.set(true);
-                return CompletableFuture.supplyAsync(() -> Rendering.of(renderer), renderers);
+                return CompletableFuture.supplyAsync(() -> Rendering.of(() -> renderer.apply(stale)), renderers);
             });
             Rendering rendering = held.join();
             if (rendering.document() == null) {
@@ -85,6 +90,7 @@ final class Representations {
             }
             // Of all who see it stale one removes it; the next round renders it anew.
             documents.asMap().remove(target, held);
+            previous = rendering.document();
         }
     }
 }

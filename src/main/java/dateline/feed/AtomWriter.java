@@ -67,6 +67,7 @@ final class AtomWriter implements FeedWriter {
         atom.setGenerator(generator());
         atom.setLogo((settings.image() == null ? address.logo() : settings.image()).toString());
         List<Element> extensions = new ArrayList<>(Rhythm.of(feed.ttl()));
+        extensions.addAll(ArchiveLinks.elements(feed, FeedFormat.ATOM, address, ATOM));
         feed.gone().forEach(departure -> extensions.add(tombstone(departure)));
         atom.setForeignMarkup(extensions);
         atom.setEntries(feed.entries().stream()

@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param variant how much of it the document shows
  * @param entries the newest first
  * @param gone what left it, in a document of changes
+ * @param archived the last place in its archive; 0 when there is none
  */
 public record Feed(
         FeedKey key,
@@ -34,13 +35,14 @@ public record Feed(
         Duration ttl,
         FeedVariant variant,
         List<Entry> entries,
-        List<Departure> gone) {
+        List<Departure> gone,
+        long archived) {
     public Feed {
         entries = List.copyOf(entries);
         gone = List.copyOf(gone);
     }
 
     Feed with(List<Entry> others) {
-        return new Feed(key, id, title, description, language, home, updated, ttl, variant, others, gone);
+        return new Feed(key, id, title, description, language, home, updated, ttl, variant, others, gone, archived);
     }
 }

@@ -2,11 +2,14 @@ package dateline.feed;
 
 import dateline.article.Article;
 import dateline.article.CleanText;
+import dateline.article.Departure;
 import dateline.article.FeedRange;
 import dateline.attribution.Agency;
 import dateline.section.Section;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +35,17 @@ public final class FeedAssembler {
     /**
      * The feed of a range of articles.
      *
+     * @param gone what left the feed, in a document of changes
      * @param sections all sections, for the names of categories
      * @param agencies all agencies, for names, home pages and default rights
      */
     public Feed feed(
-            FeedHead head, FeedVariant variant, FeedRange range, List<Section> sections, List<Agency> agencies) {
+            FeedHead head,
+            FeedVariant variant,
+            FeedRange range,
+            List<Departure> gone,
+            List<Section> sections,
+            List<Agency> agencies) {
         Section section = head.section();
         return new Feed(
                 head.key(),
@@ -46,10 +55,11 @@ public final class FeedAssembler {
                 section == null || section.language() == null ? settings.language() : section.language(),
                 address.home(),
                 range.version().at(),
-                Pace.ttl(range.newest().stream().map(Article::published).toList(), settings),
+                ttl(variant, range.articles().stream().map(Article::published).toList()),
                 variant,
-                entries(range.newest(), sections, agencies),
-                range.gone());
+                entries(range.articles(), sections, agencies),
+                gone,
+                range.archived());
     }
 
     /** Articles as feeds show them. One that can't be shown is left out and logged. */
@@ -71,6 +81,15 @@ public final class FeedAssembler {
     /** How many articles a variant asks for. */
     public int limit(FeedVariant variant) {
         return variant.entries(settings);
+    }
+
+    /**
+     * How long readers may wait. An archive document changes only when an entry in it does.
+     *
+     * @param published dates of the newest articles, the newest first
+     */
+    public Duration ttl(FeedVariant variant, List<Instant> published) {
+        return variant.archive() == null ? Pace.ttl(published, settings) : settings.mostAge();
     }
 
     private String description(@Nullable Section section) {

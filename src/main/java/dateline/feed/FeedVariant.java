@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit entries, 1 to 200; null for as many as the settings say
  * @param summary whether entries have their summary in place of their content
+ * @param archive the place in the archive where the document ends; null for the live document
  */
-public record FeedVariant(@Nullable Integer limit, boolean summary) {
+public record FeedVariant(
+        @Nullable Integer limit, boolean summary, @Nullable Long archive) {
     /** What an address without a query shows. */
-    public static final FeedVariant PLAIN = new FeedVariant(null, false);
+    public static final FeedVariant PLAIN = new FeedVariant(null, false, null);
 
     /** Most entries of a document. */
     public static final int MOST = 200;
@@ -27,6 +29,11 @@ public record FeedVariant(@Nullable Integer limit, boolean summary) {
             pairs.add("limit=" + limit);
         }
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    /** The document of the archive that ends at a place; the live one for null. */
+    public FeedVariant at(@Nullable Long place) {
+        return new FeedVariant(null, summary, place);
     }
 
     int entries(FeedSettings settings) {

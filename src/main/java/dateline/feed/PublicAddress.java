@@ -36,13 +36,14 @@ public final class PublicAddress {
 
     /** A document of a feed: a format and a variant. */
     public URI document(FeedKey key, FeedFormat format, FeedVariant variant) {
-        return URI.create(base + path(key, format) + variant.query());
+        return URI.create(base + path(key, format, variant));
     }
 
     /** Where a feed lies on this server, whatever the public address is. */
-    public static String path(FeedKey key, FeedFormat format) {
+    public static String path(FeedKey key, FeedFormat format, FeedVariant variant) {
         String folder = key.equals(FeedKey.ALL) ? "" : "/" + key.value().replaceFirst("^section/", "sections/");
-        return folder + "/feed." + format.extension();
+        String name = variant.archive() == null ? "/feed" : "/archive/" + variant.archive();
+        return folder + name + "." + format.extension() + variant.query();
     }
 
     /** The page of an article here. */

@@ -92,6 +92,7 @@ final class RssWriter implements FeedWriter {
                 ATOM, "alternate", address.document(feed.key(), FeedFormat.ATOM, feed.variant()), FeedFormat.ATOM));
         head.add(FeedLinks.link(
                 ATOM, "self", address.document(feed.key(), FeedFormat.RSS, feed.variant()), FeedFormat.RSS));
+        head.addAll(ArchiveLinks.elements(feed, FeedFormat.RSS, address, ATOM));
         head.add(element(DC, "publisher", settings.publisher()));
         head.addAll(Rhythm.of(feed.ttl()));
         return head;

@@ -71,7 +71,7 @@ final class PageController {
     @Produces(HTML)
     HttpResponse<String> home() {
         List<Section> all = sections.listOrderByPosition();
-        List<Article> newest = ranges.newest(FeedKey.ALL, NEWEST, Instant.EPOCH).newest();
+        List<Article> newest = ranges.newest(FeedKey.ALL, NEWEST, Instant.EPOCH).articles();
         List<Entry> entries = assembler.entries(newest, all, agencies.listOrderBySlug());
         List<FeedLink> feeds = new ArrayList<>(links(settings.title(), FeedKey.ALL));
         all.forEach(section -> feeds.addAll(links(section.title(), FeedKey.section(section.slug()))));

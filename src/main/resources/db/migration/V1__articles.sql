@@ -55,10 +55,12 @@ CREATE TABLE filing (
     published TIMESTAMP WITH TIME ZONE NOT NULL,
     change    BIGINT NOT NULL,
     shown     BOOLEAN NOT NULL,
+    place     BIGINT NOT NULL,
     PRIMARY KEY (article, feed)
 );
 CREATE INDEX filing_newest ON filing (feed DESC, shown DESC, published DESC, article DESC);
 CREATE INDEX filing_highest ON filing (feed DESC, change DESC);
+CREATE INDEX filing_place ON filing (feed DESC, place DESC, published DESC, article DESC);
 
 CREATE TABLE token (
     id      VARCHAR(40) PRIMARY KEY,

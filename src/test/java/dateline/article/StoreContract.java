@@ -64,10 +64,70 @@ interface StoreContract {
                 .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i % 10), "T" + i)))
                 .toList();
         parts().newsroom().store(many);
-        List<Article> newest = parts().ranges().newest(FeedKey.ALL, 5, BORN).newest();
+        List<Article> newest = parts().ranges().newest(FeedKey.ALL, 5, BORN).articles();
         assertThat(newest).hasSize(5);
         assertThat(newest).extracting(Article::published).isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(newest.getFirst().published()).isEqualTo(NOON.plusSeconds(9));
+    }
+
+    /** RFC 5005 §4: an entry is live or at one place of the archive; places only ever grow. */
+    @Test
+    default void anEntryIsLiveOrAtOnePlaceOfTheArchive() {
+        for (int i = 0; i < 12; i++) {
+            // Every third arrives too late to be live.
+            Instant published = i % 3 == 2 ? NOON.minusSeconds(i) : NOON.plusSeconds(i);
+            parts().newsroom().store(List.of(given(article("k" + i, "world", published, "T" + i))));
+            parts().ranges().live(FeedKey.ALL, 4, BORN);
+        }
+        FeedRange live = parts().ranges().live(FeedKey.ALL, 4, BORN);
+        assertThat(live.articles()).extracting(Article::title).containsExactly("T10", "T9", "T7", "T6");
+        assertThat(live.archived()).isEqualTo(8);
+        List<String> archived = archived(FeedKey.ALL, 8);
+        assertThat(archived).containsExactlyInAnyOrder("T0", "T1", "T2", "T3", "T4", "T5", "T8", "T11");
+        assertThat(archived(FeedKey.ALL, 5)).isEqualTo(archived.subList(3, 8));
+        assertThat(parts().ranges().archived(FeedKey.ALL, 9, BORN)).isEmpty();
+        assertThat(parts().ranges().archived(FeedKey.ALL, 0, BORN)).isEmpty();
+    }
+
+    /** Who leaves a feed leaves its place empty, and comes back to it. */
+    @Test
+    default void whoLeavesAFeedLeavesItsPlaceEmpty() {
+        for (int i = 0; i < 6; i++) {
+            parts().newsroom().store(List.of(given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i))));
+        }
+        FeedKey world = FeedKey.section("world");
+        parts().ranges().live(world, 2, BORN);
+        assertThat(archived(world, 4)).containsExactly("T3", "T2", "T1", "T0");
+        parts().newsroom().store(List.of(given(article("k1", "sport", NOON.plusSeconds(1), "T1"))));
+        parts().newsroom().store(List.of(given(article("k5", "sport", NOON.plusSeconds(5), "T5"))));
+        assertThat(archived(world, 4)).containsExactly("T3", "T2", "T0");
+        assertThat(parts().ranges().live(world, 2, BORN).articles())
+                .extracting(Article::title)
+                .containsExactly("T4");
+        parts().newsroom().store(List.of(given(article("k1", "world", NOON.plusSeconds(1), "T1"))));
+        parts().newsroom().store(List.of(given(article("k5", "world", NOON.plusSeconds(5), "T5"))));
+        assertThat(archived(world, 4)).containsExactly("T3", "T2", "T1", "T0");
+        assertThat(parts().ranges().live(world, 2, BORN).articles())
+                .extracting(Article::title)
+                .containsExactly("T5", "T4");
+    }
+
+    /** Bulk work leaves no long row of entries without a place. */
+    @Test
+    default void bulkWorkIsSettledAtOnce() {
+        List<Submission> many = IntStream.range(0, 300)
+                .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i)))
+                .toList();
+        parts().newsroom().store(many);
+        assertThat(parts().ranges().outline(FeedKey.ALL, null, 500, BORN).orElseThrow())
+                .satisfies(outline -> assertThat(outline.archived()).isEqualTo(100))
+                .satisfies(outline -> assertThat(outline.published()).hasSize(200));
+    }
+
+    private List<String> archived(FeedKey key, long place) {
+        return parts().ranges().archived(key, place, BORN).orElseThrow().articles().stream()
+                .map(Article::title)
+                .toList();
     }
 
     @Test
@@ -235,7 +295,7 @@ interface StoreContract {
     }
 
     private List<String> titles(FeedKey key) {
-        return parts().ranges().newest(key, 50, BORN).newest().stream()
+        return parts().ranges().newest(key, 50, BORN).articles().stream()
                 .map(Article::title)
                 .collect(Collectors.toList());
     }

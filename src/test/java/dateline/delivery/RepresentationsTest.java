@@ -27,12 +27,12 @@ class RepresentationsTest {
     @Test
     void aDocumentIsRenderedOnceUntilItsFeedChanges() {
         state.touch(5);
-        Representation first = representations.get(TARGET, () -> document(5));
-        assertThat(representations.get(TARGET, () -> document(5))).isSameAs(first);
+        Representation first = representations.get(TARGET, previous -> document(5));
+        assertThat(representations.get(TARGET, previous -> document(5))).isSameAs(first);
         assertThat(representations.ready(TARGET)).isSameAs(first);
         state.touch(6);
         assertThat(representations.ready(TARGET)).isNull();
-        assertThat(representations.get(TARGET, () -> document(6))).isNotSameAs(first);
+        assertThat(representations.get(TARGET, previous -> document(6))).isNotSameAs(first);
         assertThat(rendered).hasValue(2);
     }
 
@@ -44,7 +44,7 @@ class RepresentationsTest {
             for (int i = 0; i < 100; i++) {
                 answers.add(clients.submit(() -> {
                     go.await();
-                    return representations.get(TARGET, () -> document(1));
+                    return representations.get(TARGET, previous -> document(1));
                 }));
             }
             go.countDown();
@@ -57,30 +57,41 @@ class RepresentationsTest {
 
     @Test
     void aChangeDuringARenderingIsSeenByTheNextRequest() {
-        representations.get(TARGET, () -> {
+        representations.get(TARGET, previous -> {
             state.touch(9);
             return document(8);
         });
         assertThat(representations.ready(TARGET)).isNull();
-        assertThat(representations.get(TARGET, () -> document(9)).isFresh()).isTrue();
+        assertThat(representations.get(TARGET, previous -> document(9)).isFresh())
+                .isTrue();
     }
 
     @Test
     void aFailureIsThrownAndNotKept() {
-        assertThatThrownBy(() -> representations.get(TARGET, () -> {
+        assertThatThrownBy(() -> representations.get(TARGET, previous -> {
                     throw new IllegalStateException("no store");
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no store");
-        assertThat(representations.get(TARGET, () -> document(1))).isNotNull();
+        assertThat(representations.get(TARGET, previous -> document(1))).isNotNull();
+    }
+
+    /** What is found to be the same at a later number of its feed is kept, not written again. */
+    @Test
+    void theSameDocumentIsKeptAtALaterNumber() {
+        Representation first = representations.get(TARGET, previous -> document(5));
+        state.touch(6);
+        Representation kept =
+                representations.get(TARGET, previous -> previous == null ? document(6) : previous.stillAt(6));
+        assertThat(kept).isSameAs(first);
+        assertThat(representations.ready(TARGET)).isSameAs(first);
     }
 
     private Representation document(long version) {
         rendered.incrementAndGet();
         return new Representation(
                 FeedFormat.RSS,
-                new Validators(version + "-x", Instant.EPOCH),
-                new CachePolicy(Duration.ofMinutes(1)),
+                new Standing(new Validators(version + "-x", Instant.EPOCH), new CachePolicy(Duration.ofMinutes(1))),
                 "",
                 state,
                 version,

@@ -110,9 +110,15 @@ public final class Examples {
     static Feed feed(FeedSettings settings, Article... articles) {
         Publication publication =
                 new Publication(Publication.NAME, UUID.fromString("0195b000-0000-7000-8000-000000000000"), NOON);
-        FeedRange range = new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), Arrays.asList(articles), List.of());
+        FeedRange range = new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), 7, Arrays.asList(articles), 0);
         return new FeedAssembler(settings, ADDRESS)
-                .feed(new FeedHead(publication, WORLD), FeedVariant.PLAIN, range, List.of(WORLD), List.of(AP));
+                .feed(
+                        new FeedHead(publication, WORLD),
+                        FeedVariant.PLAIN,
+                        range,
+                        List.of(),
+                        List.of(WORLD),
+                        List.of(AP));
     }
 
     static FeedSettings settings(boolean visibleCredit) {

@@ -54,7 +54,7 @@ class OperatorTest {
         samples.importAll(SAMPLES);
         assertThat(articles.count()).isEqualTo(before + files);
         assertThat(ranges.version(FeedKey.ALL, Instant.EPOCH).number()).isEqualTo(number);
-        assertThat(ranges.newest(FeedKey.ALL, 50, Instant.EPOCH).newest())
+        assertThat(ranges.newest(FeedKey.ALL, 50, Instant.EPOCH).articles())
                 .extracting(Article::language)
                 .contains("ar", "he", "fa", "en", "fr", "de", "es", "ja", "zh", "sr-Cyrl", "sr-Latn");
     }

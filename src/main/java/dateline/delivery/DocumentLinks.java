@@ -1,0 +1,36 @@
+package dateline.delivery;
+
+import dateline.feed.ArchiveLinks;
+import dateline.feed.Feed;
+import dateline.feed.FeedFormat;
+import dateline.feed.PublicAddress;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.StringJoiner;
+
+/** The links that a document has, for those who see only the head (RFC 8288, RFC 5005 §4). */
+@Singleton
+final class DocumentLinks {
+    private final PublicAddress address;
+
+    DocumentLinks(PublicAddress address) {
+        this.address = address;
+    }
+
+    /** The value of the Link field. */
+    String of(DocumentAddress document, Feed feed) {
+        StringJoiner links = new StringJoiner(", ");
+        for (FeedFormat other : FeedFormat.values()) {
+            String rel = other == document.format() ? "self" : "alternate";
+            links.add(link(address.document(feed.key(), other, feed.variant()), rel, other));
+        }
+        ArchiveLinks.of(feed)
+                .forEach((rel, variant) -> links.add(
+                        link(address.document(feed.key(), document.format(), variant), rel, document.format())));
+        return links.toString();
+    }
+
+    private static String link(URI target, String rel, FeedFormat format) {
+        return "<" + target + ">; rel=\"" + rel + "\"; type=\"" + format.mediaType() + "\"";
+    }
+}

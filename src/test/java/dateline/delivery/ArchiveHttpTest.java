@@ -1,0 +1,123 @@
+package dateline.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.Client;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** RFC 5005 §4: a feed is the live document and the archive behind it. */
+@MicronautTest(transactional = false)
+@Property(name = "dateline.feed.entries", value = "10")
+class ArchiveHttpTest {
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+    private static final Pattern ENTRY = Pattern.compile("<(?:guid|id)[^>]*>(urn:uuid:[^<]+)</");
+
+    @Inject
+    EmbeddedServer server;
+
+    /** Every entry once, in each format, while articles are published and others move to another section. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rss", "atom"})
+    void aWalkMeetsEveryEntryOnceWhileTheFeedChanges(String format) {
+        Client client = client();
+        publish(client, 130);
+        List<String> seen = new ArrayList<>();
+        HttpResponse<String> document = client.get("/sections/culture/feed." + format);
+        int before = SERIAL.get();
+        Optional<String> next = Optional.empty();
+        do {
+            seen.addAll(entries(document.body(), format));
+            publish(client, 7);
+            next = link(document.body(), "prev-archive");
+            if (next.isPresent()) {
+                document = client.get(URI.create(next.get()).getPath());
+                assertThat(document.statusCode()).isEqualTo(200);
+                assertThat(document.body()).contains("<fh:archive");
+                assertThat(link(document.body(), "current").orElseThrow()).endsWith("/sections/culture/feed." + format);
+            }
+        } while (next.isPresent());
+        assertThat(seen).doesNotHaveDuplicates().hasSize(before);
+    }
+
+    /** A full document is fixed; the one before it says where to go on. */
+    @Test
+    void aFullDocumentStaysAsItIs() {
+        Client client = client();
+        publish(client, 220);
+        client.get("/sections/culture/feed.atom");
+        HttpResponse<String> first = client.get("/sections/culture/archive/50.atom");
+        HttpResponse<String> second = client.get("/sections/culture/archive/100.atom");
+        assertThat(entries(first.body(), "atom")).hasSize(50);
+        assertThat(link(first.body(), "next-archive").orElseThrow()).endsWith("/archive/100.atom");
+        assertThat(link(second.body(), "prev-archive").orElseThrow()).endsWith("/archive/50.atom");
+        assertThat(first.headers().firstValue("Link").orElseThrow())
+                .contains("rel=\"current\"", "rel=\"next-archive\"");
+        publish(client, 30);
+        assertThat(client.get("/sections/culture/archive/50.atom").body()).isEqualTo(first.body());
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(client.get("/sections/culture/archive/50.atom", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void thereIsNothingBeyondTheArchive() {
+        Client client = client();
+        assertThat(client.get("/sections/culture/archive/999999.rss").statusCode())
+                .isEqualTo(404);
+        assertThat(client.get("/sections/culture/archive/0.rss").statusCode()).isEqualTo(404);
+        assertThat(client.get("/archive/99999999999999999999.rss").statusCode()).isEqualTo(404);
+        assertThat(client.get("/archive/-1.atom").statusCode()).isEqualTo(404);
+    }
+
+    private Client client() {
+        return new Client(server, Path.of("target/test-data"));
+    }
+
+    private static void publish(Client client, int count) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            int serial = SERIAL.incrementAndGet();
+            lines.append("""
+                    {"externalId": "archive-%d", "title": "T%d", "section": "culture", "language": "en", \
+                    "published": "2025-01-%02dT%02d:%02d:00Z", "content": "<p>Text.</p>"}
+                    """.formatted(serial, serial, 1 + serial % 28, serial % 24, serial % 60));
+        }
+        assertThat(client.importing("", "application/x-ndjson", lines.toString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static List<String> entries(String document, String format) {
+        String first = format.equals("rss") ? "<item>" : "<entry";
+        int start = document.indexOf(first);
+        return start < 0
+                ? List.of()
+                : ENTRY.matcher(document.substring(start))
+                        .results()
+                        .map((MatchResult entry) -> entry.group(1))
+                        .toList();
+    }
+
+    private static Optional<String> link(String document, String rel) {
+        Matcher link = Pattern.compile("<[^>]*link rel=\"" + rel + "\" href=\"([^\"]+)\"")
+                .matcher(document);
+        return link.find() ? Optional.of(link.group(1)) : Optional.empty();
+    }
+}
