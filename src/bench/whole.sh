@@ -33,7 +33,7 @@ import() { # count seed
     took=$((($(now) - begin) / 1000000))
     "${java%java}jcmd" "$server" GC.run >/dev/null
     local live
-    live=$("${java%java}jcmd" "$server" GC.heap_info | sed -n 's/.*used \([0-9]*\)K.*/\1/p' | head -1)
+    live=$("${java%java}jcmd" "$server" GC.heap_info | awk '/Gen  *total/ { for (i = 1; i < NF; i++) if ($i == "used") used += $(i + 1) } END { print used + 0 }')
     echo "import of $1: $took ms, $(($1 * 1000 / took)) articles a second, live heap after it $((live / 1024)) MB," \
         "resident $(($(sed -n 's/VmRSS:[[:space:]]*\([0-9]*\) kB/\1/p' "/proc/$server/status") / 1024)) MB; $(cut -c1-70 report.json)"
     rm "$work/$1.ndjson"

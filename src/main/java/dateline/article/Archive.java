@@ -1,10 +1,15 @@
 package dateline.article;
 
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,16 +22,17 @@ public class Archive {
     /** Places in one document of the archive. Addresses depend on it. */
     public static final int PAGE = 50;
 
-    private static final int MOST_LIVE = 200;
     private static final int BULK = 20;
     private static final int STEP = 2_000;
 
     private final Filings filings;
     private final ChangeLog log;
+    private final int room;
 
-    Archive(Filings filings, ChangeLog log) {
+    Archive(Filings filings, ChangeLog log, @Value("${dateline.feed.entries:50}") int room) {
         this.filings = filings;
         this.log = log;
+        this.room = room;
     }
 
     /** The first place of the document that ends at a place. */
@@ -34,9 +40,14 @@ public class Archive {
         return (place - 1) / PAGE * PAGE + 1;
     }
 
-    /** Leaves so many entries of a feed live; the oldest of the others get the next places. */
+    /** Entries of a live document. */
+    int room() {
+        return room;
+    }
+
+    /** Leaves as many entries of a feed live as there is room for; the oldest of the others get the next places. */
     @Transactional
-    public void settle(FeedKey feed, int room) {
+    public void settle(FeedKey feed) {
         // Whoever writes filings holds the counter: places are given one after the other, and nobody deadlocks.
         log.advance(0);
         int over = filings.countLive(feed.value()) - room;
@@ -45,14 +56,44 @@ public class Archive {
         }
     }
 
-    /** Bulk work is settled as it comes, so that no reader finds a long row of entries waiting for their places. */
-    void settleAfterBulk(List<Filing> filed) {
-        Map<String, Long> counts = filed.stream().collect(Collectors.groupingBy(Filing::feed, Collectors.counting()));
-        counts.forEach((feed, count) -> {
-            if (count >= BULK) {
-                settle(new FeedKey(feed), MOST_LIVE);
+    /**
+     * Bulk work is settled as it comes: what would leave the live document at once gets its place before it is
+     * stored, and what was live makes room. Feeds that are given few entries wait for their next reader.
+     *
+     * @param fresh what is about to be stored
+     */
+    List<Filing> placed(List<Filing> fresh) {
+        Map<String, List<Filing>> byFeed = fresh.stream()
+                .filter(filing -> filing.shown() && filing.place() == Filing.LIVE)
+                .collect(Collectors.groupingBy(Filing::feed));
+        Map<FilingKey, Filing> placed = new HashMap<>();
+        byFeed.forEach((feed, filed) -> {
+            if (filed.size() >= BULK) {
+                place(feed, filed).forEach(filing -> placed.put(FilingKey.of(filing), filing));
             }
         });
+        return fresh.stream()
+                .map(filing -> placed.getOrDefault(FilingKey.of(filing), filing))
+                .toList();
+    }
+
+    /** Those of new entries that have no room; the earlier ones that have none either are moved. */
+    private List<Filing> place(String feed, List<Filing> filed) {
+        List<Filing> live = filings.oldestLive(feed, STEP);
+        Set<Filing> earlier = new HashSet<>(live);
+        List<Filing> all = new ArrayList<>(live);
+        all.addAll(filed);
+        all.sort(Comparator.comparing(Filing::published).thenComparing(Filing::article));
+        long place = filings.lastPlace(feed).orElse(0L);
+        List<Filing> moved = new ArrayList<>();
+        List<Filing> placed = new ArrayList<>();
+        for (Filing filing : all.subList(0, Math.max(0, all.size() - room))) {
+            (earlier.contains(filing) ? moved : placed).add(filing.at(++place));
+        }
+        if (!moved.isEmpty()) {
+            filings.placeAll(moved);
+        }
+        return placed;
     }
 
     private int move(FeedKey feed, int count) {

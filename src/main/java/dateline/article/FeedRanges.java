@@ -52,22 +52,22 @@ public class FeedRanges {
     }
 
     /**
-     * What the live document shows, when it has room for so many: all that is not in the archive. When there is
-     * more than that, the rest is moved into the archive first; should others keep adding meanwhile, the document
+     * What the live document shows: all that is not in the archive. When there is more than it has room for, the
+     * rest is moved into the archive first; should others keep adding meanwhile, the document
      * is longer for once.
      */
-    public FeedRange live(FeedKey feed, int room, Instant born) {
-        FeedRange range = unarchived(feed, room, born);
-        for (int i = 0; i < TRIES && range.articles().size() > room; i++) {
-            archive.settle(feed, room);
-            range = unarchived(feed, room, born);
+    public FeedRange live(FeedKey feed, Instant born) {
+        FeedRange range = unarchived(feed, born);
+        for (int i = 0; i < TRIES && range.articles().size() > archive.room(); i++) {
+            archive.settle(feed);
+            range = unarchived(feed, born);
         }
         return range;
     }
 
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
-    FeedRange unarchived(FeedKey feed, int room, Instant born) {
-        return whole(feed, filings.live(feed.value(), room + SPARE), born);
+    FeedRange unarchived(FeedKey feed, Instant born) {
+        return whole(feed, filings.live(feed.value(), archive.room() + SPARE), born);
     }
 
     /** The archive document that ends at a place; empty when the archive has not come so far. */

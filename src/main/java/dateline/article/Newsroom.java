@@ -89,7 +89,6 @@ public class Newsroom {
         }
         List<Filing> filed = write(changed(outcome.values(), changes));
         log.saveAll(changes);
-        archive.settleAfterBulk(filed);
         announce(filed, last - submissions.size(), last);
         return order.stream().map(id -> Objects.requireNonNull(outcome.get(id))).toList();
     }
@@ -160,7 +159,7 @@ public class Newsroom {
             filings.deleteByArticleIn(ids);
         }
         if (!fresh.isEmpty()) {
-            filings.saveAll(fresh);
+            filings.saveAll(archive.placed(fresh));
         }
         return fresh;
     }

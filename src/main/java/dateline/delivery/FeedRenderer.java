@@ -111,8 +111,9 @@ final class FeedRenderer {
         if (variant.archive() != null) {
             return ranges.archived(key, variant.archive(), head.born()).orElseThrow(() -> beyond(address));
         }
-        int limit = assembler.limit(variant);
-        return variant.limit() == null ? ranges.live(key, limit, head.born()) : ranges.newest(key, limit, head.born());
+        return variant.limit() == null
+                ? ranges.live(key, head.born())
+                : ranges.newest(key, variant.limit(), head.born());
     }
 
     private Validators validators(DocumentAddress address, Surroundings.Of around, FeedVersion version, long archived) {

@@ -1,11 +1,13 @@
 package dateline.article;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 
 /** The store on H2. */
 @MicronautTest(transactional = false)
+@Property(name = "dateline.feed.entries", value = "4")
 class EmbeddedStoreTest implements StoreContract {
     @Inject
     StoreParts parts;

@@ -1,5 +1,6 @@
 package dateline.article;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The store on a real PostgreSQL, reached by its URL alone. */
 @MicronautTest(transactional = false)
+@Property(name = "dateline.feed.entries", value = "4")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresStoreIT implements StoreContract, TestPropertyProvider {
     private final EmbeddedPostgres postgres = start();
