@@ -38,7 +38,7 @@ public class RecognitionBenchmark {
             new TextLanguage(),
             InstantSource.system());
     private final Surroundings around = new Surroundings(
-            List.of(new Section("world", "World", null, null, null, 0, Instant.EPOCH)), KnownAgencies.ALL);
+            List.of(Section.named("world", "World", null, null, null, 0, Instant.EPOCH)), KnownAgencies.ALL);
     private final ImportOptions options = new ImportOptions("world", null, null, null, false);
     private byte[] document = new byte[0];
 

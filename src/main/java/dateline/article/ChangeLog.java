@@ -20,5 +20,9 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
     /** Up to a hundred changes after a number, in order. */
     List<Change> findTop100ByNumberGreaterThanOrderByNumber(long number);
 
+    /** The last act upon the sections; 0 when there was none. */
+    @Query("SELECT COALESCE(MAX(number), 0) FROM change WHERE number > :after AND article IS NULL")
+    long lastOfSections(long after);
+
     List<Change> saveAll(Iterable<Change> changes);
 }

@@ -15,6 +15,11 @@ public record FeedRange(FeedVersion version, long seen, List<Article> articles, 
         articles = List.copyOf(articles);
     }
 
+    /** The same, known to be right at another number too. */
+    public FeedRange seenAt(long number) {
+        return new FeedRange(version, Math.max(seen, number), articles, archived);
+    }
+
     /** Those that have changed since an earlier version of the feed. */
     public FeedRange since(long number) {
         return new FeedRange(

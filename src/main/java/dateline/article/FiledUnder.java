@@ -48,7 +48,7 @@ final class FiledUnder {
         List<String> slugs = new ArrayList<>(article.particulars().alsoIn());
         slugs.addFirst(article.section());
         for (String slug : slugs) {
-            Sections.lineage(slug, sections).forEach(section -> keys.add(FeedKey.section(section.slug())));
+            Sections.lineage(slug, sections).forEach(section -> keys.add(FeedKey.section(section.id())));
         }
         String agency = article.credits().agency();
         if (agency != null) {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param credits who made it and whose it is
  * @param links its other addresses
- * @param alsoIn slugs of further sections
+ * @param alsoIn ids of further sections
  * @param tags its subjects
  * @param images its pictures, the leading one first
  * @param corrections what was put right, the newest first

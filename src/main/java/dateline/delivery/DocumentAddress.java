@@ -1,6 +1,5 @@
 package dateline.delivery;
 
-import dateline.article.FeedKey;
 import dateline.feed.FeedFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
@@ -12,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param section its slug; null for the feed of everything
  */
 record DocumentAddress(@Nullable String section, FeedFormat format, FeedVariant variant) {
-    FeedKey key() {
-        return section == null ? FeedKey.ALL : FeedKey.section(section);
-    }
-
     /** Path and query, the one way of writing them under which the document is held. */
     String target() {
-        return PublicAddress.path(key(), format, variant);
+        return PublicAddress.path(section == null ? "" : "/sections/" + section, format, variant);
+    }
+
+    /** The same document of a section that has another slug. */
+    DocumentAddress at(String slug) {
+        return new DocumentAddress(slug, format, variant);
     }
 }

@@ -22,11 +22,11 @@ final class DocumentLinks {
         StringJoiner links = new StringJoiner(", ");
         for (FeedFormat other : FeedFormat.values()) {
             String rel = other == document.format() ? "self" : "alternate";
-            links.add(link(address.document(feed.key(), other, feed.variant()), rel, other));
+            links.add(link(address.document(feed.folder(), other, feed.variant()), rel, other));
         }
         ArchiveLinks.of(feed)
                 .forEach((rel, variant) -> links.add(
-                        link(address.document(feed.key(), document.format(), variant), rel, document.format())));
+                        link(address.document(feed.folder(), document.format(), variant), rel, document.format())));
         return links.toString();
     }
 

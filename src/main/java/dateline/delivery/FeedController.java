@@ -4,9 +4,15 @@ import dateline.access.Open;
 import dateline.delivery.http.InstanceManipulation;
 import dateline.feed.FeedFormat;
 import dateline.feed.FeedVariant;
+import dateline.feed.PublicAddress;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.SectionAddress;
+import dateline.section.SectionAddresses;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Options;
@@ -30,11 +36,20 @@ final class FeedController {
 
     private final Representations representations;
     private final FeedRenderer renderer;
+    private final SectionAddresses sections;
+    private final PublicAddress home;
     private final InstantSource clock;
 
-    FeedController(Representations representations, FeedRenderer renderer, InstantSource clock) {
+    FeedController(
+            Representations representations,
+            FeedRenderer renderer,
+            SectionAddresses sections,
+            PublicAddress home,
+            InstantSource clock) {
         this.representations = representations;
         this.renderer = renderer;
+        this.sections = sections;
+        this.home = home;
         this.clock = clock;
     }
 
@@ -84,13 +99,36 @@ final class FeedController {
         FeedVariant variant = FeedQuery.variant(request.getParameters(), place);
         DocumentAddress address =
                 new DocumentAddress(section, FeedFormat.ofExtension(extension).orElseThrow(), variant);
-        if (representations.ready(address.target()) == null && isConditional(request)) {
+        if (representations.ready(address.target()) != null) {
+            return document(request, address);
+        }
+        if (section != null) {
+            switch (sections.find(section)) {
+                case SectionAddress.Moved moved -> {
+                    return moved(address.at(moved.slug()));
+                }
+                case SectionAddress.Retired retired ->
+                    throw new ProblemException(
+                            ProblemKind.GONE, "The section " + retired.section().title() + " has been given up.");
+                case SectionAddress.Here here -> {}
+                case SectionAddress.Unknown unknown -> {}
+            }
+        }
+        if (isConditional(request)) {
             Standing standing = renderer.standing(address);
             if (FeedResponse.isKnown(request, standing)) {
                 return FeedResponse.notModified(request, standing, clock.instant());
             }
         }
         return document(request, address);
+    }
+
+    /** RFC 9110 §15.4.2: for good, so that a reader may correct its subscription. */
+    private HttpResponse<?> moved(DocumentAddress to) {
+        return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
+                .header(HttpHeaders.LOCATION, home.at(to.target()).toString())
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 
     private HttpResponse<?> document(HttpRequest<?> request, DocumentAddress address) {

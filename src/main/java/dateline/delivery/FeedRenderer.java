@@ -54,9 +54,10 @@ final class FeedRenderer {
      * @throws ProblemException 404 when there is no such section, or its archive has not come so far
      */
     Representation render(DocumentAddress address, @Nullable Representation previous) {
-        FeedState state = states.of(address.key());
+        long general = states.general();
         Surroundings.Of around = surroundings.of(address);
-        FeedRange range = range(address, around.head());
+        FeedState state = states.of(around.head().key());
+        FeedRange range = range(address, around.head()).seenAt(general);
         Validators validators = validators(address, around, range.version(), range.archived());
         return previous != null && previous.validators().equals(validators)
                 ? previous.stillAt(range.seen())
@@ -65,11 +66,13 @@ final class FeedRenderer {
 
     /** What has changed since an earlier version of the feed; its validators are those of the whole. */
     Representation changes(DocumentAddress address, long since) {
-        FeedState state = states.of(address.key());
+        long general = states.general();
         Surroundings.Of around = surroundings.of(address);
-        FeedRange range = range(address, around.head());
+        FeedState state = states.of(around.head().key());
+        FeedRange range = range(address, around.head()).seenAt(general);
         Validators validators = validators(address, around, range.version(), range.archived());
-        List<Departure> gone = ranges.gone(address.key(), since, range.version().number());
+        List<Departure> gone =
+                ranges.gone(around.head().key(), since, range.version().number());
         return write(address, around, range.since(since), gone, validators, state);
     }
 
@@ -78,7 +81,7 @@ final class FeedRenderer {
         Surroundings.Of around = surroundings.of(address);
         FeedVariant variant = address.variant();
         FeedOutline outline = ranges.outline(
-                        address.key(),
+                        around.head().key(),
                         variant.archive(),
                         assembler.limit(variant),
                         around.head().born())
@@ -106,7 +109,7 @@ final class FeedRenderer {
     }
 
     private FeedRange range(DocumentAddress address, FeedHead head) {
-        FeedKey key = address.key();
+        FeedKey key = head.key();
         FeedVariant variant = address.variant();
         if (variant.archive() != null) {
             return ranges.archived(key, variant.archive(), head.born()).orElseThrow(() -> beyond(address));
@@ -117,7 +120,7 @@ final class FeedRenderer {
     }
 
     private Validators validators(DocumentAddress address, Surroundings.Of around, FeedVersion version, long archived) {
-        return Validators.of(version, dressing.of(address, around, archived));
+        return Validators.of(version, dressing.of(address, around, archived), around.changed());
     }
 
     private static ProblemException beyond(DocumentAddress address) {

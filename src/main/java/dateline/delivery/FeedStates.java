@@ -6,6 +6,7 @@ import dateline.article.ChangeLog;
 import dateline.article.FeedKey;
 import dateline.article.FeedRanges;
 import dateline.article.FeedTouched;
+import dateline.article.SectionsChanged;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
@@ -27,23 +28,35 @@ class FeedStates {
     private final ChangeLog log;
     private final FeedRanges ranges;
     private final AtomicLong readUpTo;
+    private final AtomicLong general = new AtomicLong();
     private volatile boolean reachable = true;
 
     FeedStates(ChangeLog log, FeedRanges ranges) {
         this.log = log;
         this.ranges = ranges;
         this.readUpTo = new AtomicLong(log.last());
+        this.general.set(log.lastOfSections(0));
     }
 
     /** The state of a feed. Hold it before reading the store, so that no change falls between. */
     FeedState of(FeedKey feed) {
-        return states.get(feed, key -> new FeedState());
+        return states.get(feed, key -> new FeedState(general));
     }
 
     @TransactionalEventListener(TransactionalEventListener.TransactionPhase.AFTER_COMMIT)
     void committed(FeedTouched touched) {
         touched.feeds().forEach(this::touch);
         passOver(touched);
+    }
+
+    @TransactionalEventListener(TransactionalEventListener.TransactionPhase.AFTER_COMMIT)
+    void committed(SectionsChanged changed) {
+        general.accumulateAndGet(changed.number(), Math::max);
+    }
+
+    /** The last act that may show in every feed. Ask before reading the store. */
+    long general() {
+        return general.get();
     }
 
     /** What this node has just been told it need not read; after a gap, which is another node's, it does. */
@@ -59,6 +72,7 @@ class FeedStates {
             long last = log.last();
             if (last > first) {
                 ranges.touched(first, last).forEach(this::touch);
+                general.accumulateAndGet(log.lastOfSections(first), Math::max);
                 readUpTo.accumulateAndGet(last, Math::max);
             }
             reachable = true;

@@ -10,6 +10,7 @@ import dateline.section.Publications;
 import dateline.section.Section;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 
 /** What stands around the articles of a feed: whose it is, and the names of sections and agencies. */
@@ -26,7 +27,12 @@ final class Surroundings {
     }
 
     /** The surroundings of one feed. */
-    record Of(FeedHead head, List<Section> sections, List<Agency> agencies) {}
+    record Of(FeedHead head, List<Section> sections, List<Agency> agencies) {
+        /** When any section last changed: their names show in every feed. */
+        Instant changed() {
+            return sections.stream().map(Section::changed).reduce(head.born(), (a, b) -> a.isAfter(b) ? a : b);
+        }
+    }
 
     /** @throws ProblemException 404 when there is no such section */
     Of of(DocumentAddress address) {

@@ -51,7 +51,7 @@ public final class ArchiveLinks {
             elements.add(new Element("archive", HISTORY));
         }
         of(feed).forEach((rel, variant) ->
-                elements.add(FeedLinks.link(atom, rel, address.document(feed.key(), format, variant), format)));
+                elements.add(FeedLinks.link(atom, rel, address.document(feed.folder(), format, variant), format)));
         return elements;
     }
 }

@@ -58,11 +58,11 @@ final class AtomWriter implements FeedWriter {
         atom.setOtherLinks(List.of(
                 link(
                         "alternate",
-                        address.document(feed.key(), FeedFormat.RSS, feed.variant()),
+                        address.document(feed.folder(), FeedFormat.RSS, feed.variant()),
                         FeedFormat.RSS.mediaType()),
                 link(
                         "self",
-                        address.document(feed.key(), FeedFormat.ATOM, feed.variant()),
+                        address.document(feed.folder(), FeedFormat.ATOM, feed.variant()),
                         FeedFormat.ATOM.mediaType())));
         atom.setGenerator(generator());
         atom.setLogo((settings.image() == null ? address.logo() : settings.image()).toString());

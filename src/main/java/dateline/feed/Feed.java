@@ -12,6 +12,7 @@ import java.util.UUID;
  * A feed before it has a format.
  *
  * @param key which feed it is
+ * @param folder where its documents lie
  * @param id its global name, the same on every host and in every format
  * @param title plain text
  * @param description plain text
@@ -26,6 +27,7 @@ import java.util.UUID;
  */
 public record Feed(
         FeedKey key,
+        String folder,
         UUID id,
         String title,
         String description,
@@ -43,6 +45,7 @@ public record Feed(
     }
 
     Feed with(List<Entry> others) {
-        return new Feed(key, id, title, description, language, home, updated, ttl, variant, others, gone, archived);
+        return new Feed(
+                key, folder, id, title, description, language, home, updated, ttl, variant, others, gone, archived);
     }
 }

@@ -49,6 +49,7 @@ public final class FeedAssembler {
         Section section = head.section();
         return new Feed(
                 head.key(),
+                head.folder(),
                 head.id(),
                 section == null ? settings.title() : settings.title() + " – " + section.title(),
                 description(section),
@@ -64,8 +65,7 @@ public final class FeedAssembler {
 
     /** Articles as feeds show them. One that can't be shown is left out and logged. */
     public List<Entry> entries(List<Article> articles, List<Section> sections, List<Agency> agencies) {
-        Map<String, Section> sectionOf =
-                sections.stream().collect(Collectors.toMap(Section::slug, Function.identity()));
+        Map<String, Section> sectionOf = sections.stream().collect(Collectors.toMap(Section::id, Function.identity()));
         Map<String, Agency> agencyOf = agencies.stream().collect(Collectors.toMap(Agency::slug, Function.identity()));
         List<Entry> entries = new ArrayList<>();
         for (Article article : articles) {
@@ -123,7 +123,7 @@ public final class FeedAssembler {
         for (String slug : slugs) {
             Section section = sections.get(slug);
             if (section != null) {
-                categories.add(new Category(slug, address.home() + "sections/", section.title()));
+                categories.add(new Category(section.slug(), address.home() + "sections/", section.title()));
             }
         }
         article.tags().forEach(tag -> categories.add(new Category(tag, null, tag)));

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeedHead(Publication publication, @Nullable Section section) {
     public FeedKey key() {
-        return section == null ? FeedKey.ALL : FeedKey.section(section.slug());
+        return section == null ? FeedKey.ALL : FeedKey.section(section.id());
+    }
+
+    /** Where its documents lie; empty for the feed of everything. */
+    public String folder() {
+        return section == null ? "" : "/sections/" + section.slug();
     }
 
     /** The update time of the feed before its first article. */

@@ -1,7 +1,6 @@
 package dateline.feed;
 
 import dateline.article.Article;
-import dateline.article.FeedKey;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -29,21 +28,25 @@ public final class PublicAddress {
         return URI.create(base + "/");
     }
 
-    /** A feed in one format. */
-    public URI feed(FeedKey key, FeedFormat format) {
-        return document(key, format, FeedVariant.PLAIN);
+    /** A feed in one format, by the folder of its documents. */
+    public URI feed(String folder, FeedFormat format) {
+        return document(folder, format, FeedVariant.PLAIN);
     }
 
     /** A document of a feed: a format and a variant. */
-    public URI document(FeedKey key, FeedFormat format, FeedVariant variant) {
-        return URI.create(base + path(key, format, variant));
+    public URI document(String folder, FeedFormat format, FeedVariant variant) {
+        return URI.create(base + path(folder, format, variant));
     }
 
     /** Where a feed lies on this server, whatever the public address is. */
-    public static String path(FeedKey key, FeedFormat format, FeedVariant variant) {
-        String folder = key.equals(FeedKey.ALL) ? "" : "/" + key.value().replaceFirst("^section/", "sections/");
+    public static String path(String folder, FeedFormat format, FeedVariant variant) {
         String name = variant.archive() == null ? "/feed" : "/archive/" + variant.archive();
         return folder + name + "." + format.extension() + variant.query();
+    }
+
+    /** A path on this server. */
+    public URI at(String path) {
+        return URI.create(base + path);
     }
 
     /** The page of an article here. */

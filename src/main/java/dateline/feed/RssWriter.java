@@ -89,9 +89,9 @@ final class RssWriter implements FeedWriter {
     private List<Element> head(Feed feed) {
         List<Element> head = new ArrayList<>();
         head.add(FeedLinks.link(
-                ATOM, "alternate", address.document(feed.key(), FeedFormat.ATOM, feed.variant()), FeedFormat.ATOM));
+                ATOM, "alternate", address.document(feed.folder(), FeedFormat.ATOM, feed.variant()), FeedFormat.ATOM));
         head.add(FeedLinks.link(
-                ATOM, "self", address.document(feed.key(), FeedFormat.RSS, feed.variant()), FeedFormat.RSS));
+                ATOM, "self", address.document(feed.folder(), FeedFormat.RSS, feed.variant()), FeedFormat.RSS));
         head.addAll(ArchiveLinks.elements(feed, FeedFormat.RSS, address, ATOM));
         head.add(element(DC, "publisher", settings.publisher()));
         head.addAll(Rhythm.of(feed.ttl()));

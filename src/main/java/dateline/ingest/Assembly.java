@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -88,7 +89,7 @@ final class Assembly {
                 UuidCreator.getTimeOrderedEpoch(),
                 externalId == null ? options.externalId() : externalId,
                 stage,
-                Objects.requireNonNull(section).slug(),
+                Objects.requireNonNull(section).id(),
                 Objects.requireNonNull(title),
                 summary,
                 content,
@@ -134,13 +135,16 @@ final class Assembly {
     }
 
     private List<String> alsoIn() {
-        List<String> alsoIn = told.texts("alsoIn", SLUG, 20);
-        for (String slug : alsoIn) {
-            if (around.section(slug) == null) {
+        List<String> keys = new ArrayList<>();
+        for (String slug : told.texts("alsoIn", SLUG, 20)) {
+            Section section = around.section(slug);
+            if (section == null) {
                 told.fault("alsoIn", "section \"" + slug + "\" is unknown; there are " + around.sectionNames());
+            } else {
+                keys.add(section.id());
             }
         }
-        return alsoIn;
+        return keys;
     }
 
     private String content(@Nullable String body, @Nullable URI base) {

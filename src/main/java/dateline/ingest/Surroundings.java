@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sections and agencies that an article may name.
  *
- * @param sections all of them
+ * @param sections those that are used
  * @param agencies all of them
  */
 record Surroundings(List<Section> sections, List<Agency> agencies) {
     static Surroundings of(Sections sections, Agencies agencies) {
-        return new Surroundings(sections.listOrderByPosition(), agencies.listOrderBySlug());
+        return new Surroundings(sections.open(), agencies.listOrderBySlug());
     }
 
     @Nullable

@@ -1,9 +1,7 @@
 package dateline.operations;
 
-import dateline.article.FeedKey;
 import dateline.feed.FeedFormat;
 import dateline.feed.PublicAddress;
-import dateline.section.Section;
 import dateline.section.Sections;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -36,14 +34,11 @@ final class Greeting {
             LOG.info("{} sample documents from {}", samples.importAll(folder), folder);
         }
         LOG.info("Dateline is ready. Subscribe to:");
-        feed(FeedKey.ALL);
-        sections.listOrderByPosition().stream()
-                .map(Section::slug)
-                .map(FeedKey::section)
-                .forEach(this::feed);
+        feed("");
+        sections.open().forEach(section -> feed("/sections/" + section.slug()));
     }
 
-    private void feed(FeedKey key) {
-        LOG.info("  {}  {}", address.feed(key, FeedFormat.RSS), address.feed(key, FeedFormat.ATOM));
+    private void feed(String folder) {
+        LOG.info("  {}  {}", address.feed(folder, FeedFormat.RSS), address.feed(folder, FeedFormat.ATOM));
     }
 }

@@ -47,7 +47,7 @@ final class SetupSettings {
         List<Section> sections = new ArrayList<>();
         for (Map<String, Object> row : rows("dateline.sections")) {
             Row text = new Row("dateline.sections", row);
-            sections.add(new Section(
+            sections.add(Section.named(
                     text.needed("slug"),
                     text.needed("title"),
                     text.of("description"),

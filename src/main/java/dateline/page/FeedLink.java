@@ -1,6 +1,5 @@
 package dateline.page;
 
-import dateline.article.FeedKey;
 import dateline.feed.FeedFormat;
 import dateline.feed.PublicAddress;
 import java.net.URI;
@@ -14,10 +13,10 @@ import java.util.Locale;
  * @param address absolute
  */
 public record FeedLink(String title, String mediaType, URI address) {
-    static FeedLink of(String title, FeedKey key, FeedFormat format, PublicAddress address) {
+    static FeedLink of(String title, String folder, FeedFormat format, PublicAddress address) {
         String name = format == FeedFormat.RSS
                 ? "RSS"
                 : format.name().charAt(0) + format.name().substring(1).toLowerCase(Locale.ROOT);
-        return new FeedLink(title + " (" + name + ")", format.mediaType(), address.feed(key, format));
+        return new FeedLink(title + " (" + name + ")", format.mediaType(), address.feed(folder, format));
     }
 }

@@ -73,8 +73,8 @@ final class PageController {
         List<Section> all = sections.listOrderByPosition();
         List<Article> newest = ranges.newest(FeedKey.ALL, NEWEST, Instant.EPOCH).articles();
         List<Entry> entries = assembler.entries(newest, all, agencies.listOrderBySlug());
-        List<FeedLink> feeds = new ArrayList<>(links(settings.title(), FeedKey.ALL));
-        all.forEach(section -> feeds.addAll(links(section.title(), FeedKey.section(section.slug()))));
+        List<FeedLink> feeds = new ArrayList<>(links(settings.title(), ""));
+        all.stream().filter(Section::isOpen).forEach(section -> feeds.addAll(links(section.title(), folder(section))));
         return page(
                 "home.jte",
                 new HomePage(settings.title(), settings.description(), settings.language(), feeds, entries, address));
@@ -90,8 +90,10 @@ final class PageController {
         if (entries.isEmpty()) {
             throw new ProblemException(ProblemKind.NOT_FOUND, "The article can't be shown.");
         }
-        List<FeedLink> feeds = new ArrayList<>(links(settings.title(), FeedKey.ALL));
-        feeds.addAll(links(article.section(), FeedKey.section(article.section())));
+        List<FeedLink> feeds = new ArrayList<>(links(settings.title(), ""));
+        all.stream()
+                .filter(section -> section.isOpen() && section.id().equals(article.section()))
+                .forEach(section -> feeds.addAll(links(section.title(), folder(section))));
         return page("article.jte", new ArticlePage(settings.title(), entries.getFirst(), feeds));
     }
 
@@ -105,9 +107,14 @@ final class PageController {
         }
     }
 
-    private List<FeedLink> links(String title, FeedKey key) {
+    private List<FeedLink> links(String title, String folder) {
         return List.of(
-                FeedLink.of(title, key, FeedFormat.RSS, address), FeedLink.of(title, key, FeedFormat.ATOM, address));
+                FeedLink.of(title, folder, FeedFormat.RSS, address),
+                FeedLink.of(title, folder, FeedFormat.ATOM, address));
+    }
+
+    private static String folder(Section section) {
+        return "/sections/" + section.slug();
     }
 
     private HttpResponse<String> page(String template, Object page) {

@@ -9,23 +9,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of the publication with feeds of its own.
  *
+ * @param id what articles and feeds know it by; the slug that it had first, and never another
  * @param slug its name in addresses: lower-case letters, digits and hyphens, at most 100
  * @param title its name for people
  * @param description one or two sentences; feeds fall back to the title
  * @param language BCP 47 tag of its feeds; null for the publication's own
- * @param parent slug of the section above it
+ * @param parent id of the section above it
  * @param position its place in lists, ascending
- * @param changed when its title, description or place last changed
+ * @param changed when anything of it last changed
+ * @param retired when it was given up; null while it is used
  */
 @MappedEntity
 public record Section(
-        @Id String slug,
+        @Id String id,
+        String slug,
         String title,
         @Nullable String description,
         @Nullable String language,
         @Nullable String parent,
         int position,
-        Instant changed) {
+        Instant changed,
+        @Nullable Instant retired) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?");
 
     public Section {
@@ -36,5 +40,32 @@ public record Section(
         if (title.isBlank()) {
             throw new IllegalArgumentException("section " + slug + " needs a title");
         }
+    }
+
+    /** A new section. */
+    public static Section named(
+            String slug,
+            String title,
+            @Nullable String description,
+            @Nullable String language,
+            @Nullable String parent,
+            int position,
+            Instant now) {
+        return new Section(slug, slug, title, description, language, parent, position, now, null);
+    }
+
+    /** The same at another address. */
+    public Section renamed(String other, Instant now) {
+        return new Section(id, other, title, description, language, parent, position, now, retired);
+    }
+
+    /** The same, given up. */
+    public Section retired(Instant now) {
+        return new Section(id, slug, title, description, language, parent, position, now, now);
+    }
+
+    /** Whether it is used. */
+    public boolean isOpen() {
+        return retired == null;
     }
 }

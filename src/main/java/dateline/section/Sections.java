@@ -14,19 +14,28 @@ import java.util.stream.Collectors;
 public interface Sections extends GenericRepository<Section, String> {
     Optional<Section> findBySlug(String slug);
 
+    Optional<Section> findById(String id);
+
     List<Section> listOrderByPosition();
 
     long count();
 
     List<Section> saveAll(Iterable<Section> sections);
 
+    Section update(Section section);
+
+    /** Those that are used. */
+    default List<Section> open() {
+        return listOrderByPosition().stream().filter(Section::isOpen).toList();
+    }
+
     /** A section and all above it, the section itself first; empty when it is unknown. */
-    static List<Section> lineage(String slug, List<Section> all) {
-        var bySlug = all.stream().collect(Collectors.toMap(Section::slug, Function.identity()));
+    static List<Section> lineage(String id, List<Section> all) {
+        var byId = all.stream().collect(Collectors.toMap(Section::id, Function.identity()));
         List<Section> lineage = new ArrayList<>();
-        for (Section at = bySlug.get(slug);
+        for (Section at = byId.get(id);
                 at != null && !lineage.contains(at);
-                at = at.parent() == null ? null : bySlug.get(at.parent())) {
+                at = at.parent() == null ? null : byId.get(at.parent())) {
             lineage.add(at);
         }
         return List.copyOf(lineage);

@@ -1,11 +1,19 @@
 CREATE TABLE section (
-    slug        VARCHAR(100) PRIMARY KEY,
+    id          VARCHAR(100) PRIMARY KEY,
+    slug        VARCHAR(100) NOT NULL UNIQUE,
     title       VARCHAR(300) NOT NULL,
     description VARCHAR(2000),
     language    VARCHAR(35),
-    parent      VARCHAR(100) REFERENCES section (slug),
+    parent      VARCHAR(100) REFERENCES section (id),
     position    INTEGER NOT NULL,
-    changed     TIMESTAMP WITH TIME ZONE NOT NULL
+    changed     TIMESTAMP WITH TIME ZONE NOT NULL,
+    retired     TIMESTAMP WITH TIME ZONE
+);
+
+-- Slugs that sections had before; their addresses lead on.
+CREATE TABLE former_slug (
+    slug    VARCHAR(100) PRIMARY KEY,
+    section VARCHAR(100) NOT NULL REFERENCES section (id)
 );
 
 CREATE TABLE agency (
@@ -23,7 +31,7 @@ CREATE TABLE article (
     id          UUID PRIMARY KEY,
     external_id VARCHAR(255) UNIQUE,
     stage       VARCHAR(20) NOT NULL,
-    section     VARCHAR(100) NOT NULL REFERENCES section (slug),
+    section     VARCHAR(100) NOT NULL REFERENCES section (id),
     title       VARCHAR(1000) NOT NULL,
     summary     VARCHAR(10000),
     content     VARCHAR(1000000) NOT NULL,
@@ -44,7 +52,7 @@ INSERT INTO change_counter (id, last_number) VALUES (1, 0);
 
 CREATE TABLE change (
     number  BIGINT PRIMARY KEY,
-    article UUID NOT NULL,
+    article UUID,
     act     VARCHAR(20) NOT NULL,
     at      TIMESTAMP WITH TIME ZONE NOT NULL
 );

@@ -15,13 +15,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class RepresentationsTest {
     private static final String TARGET = "/feed.rss";
 
     private final Representations representations = new Representations(new DeliverySettings(10_000_000));
-    private final FeedState state = new FeedState();
+    private final FeedState state = new FeedState(new AtomicLong());
     private final AtomicInteger rendered = new AtomicInteger();
 
     @Test

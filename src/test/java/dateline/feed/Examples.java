@@ -26,7 +26,7 @@ import java.util.UUID;
 /** Articles and feeds for tests: one article with every credit there is, one with none. */
 public final class Examples {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00.250Z");
-    static final Section WORLD = new Section("world", "World", "News of the world.", "ar", null, 0, NOON);
+    static final Section WORLD = Section.named("world", "World", "News of the world.", "ar", null, 0, NOON);
     static final Agency AP = new Agency(
             "ap", "AP", "Associated Press", "https://apnews.com/", "https://apnews.com/feed", "© AP", List.of("AP"));
     static final PublicAddress ADDRESS = new PublicAddress("https://news.example/");

@@ -18,9 +18,15 @@ public record Validators(String tag, Instant changed) {
     private static final Pattern EARLIER = Pattern.compile("(\\d{1,18})-.*");
     private static final long SETTLED_SECONDS = 2;
 
-    /** The validators of a version of a feed; {@code dressing} stands for all else that the bytes depend on. */
-    public static Validators of(FeedVersion version, String dressing) {
-        return new Validators(version.number() + "-" + dressing, version.at().truncatedTo(ChronoUnit.SECONDS));
+    /**
+     * The validators of a version of a feed.
+     *
+     * @param dressing stands for all else that the bytes depend on
+     * @param dressed when that last changed
+     */
+    public static Validators of(FeedVersion version, String dressing, Instant dressed) {
+        Instant changed = version.at().isAfter(dressed) ? version.at() : dressed;
+        return new Validators(version.number() + "-" + dressing, changed.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The strong entity tag in a coding, with quotes. */

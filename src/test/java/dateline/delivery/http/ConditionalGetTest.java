@@ -64,7 +64,7 @@ class ConditionalGetTest {
     @Test
     void theDateOfASecondThatIsNotOverIsTheOneBefore() {
         FeedVersion version = new FeedVersion(7, Instant.parse("2026-01-01T00:00:05.400Z"));
-        Validators validators = Validators.of(version, "abc");
+        Validators validators = Validators.of(version, "abc", Instant.EPOCH);
         assertThat(validators.lastModified(Instant.parse("2026-01-01T00:00:05.500Z")))
                 .isEqualTo("2026-01-01T00:00:04Z");
         assertThat(validators.lastModified(Instant.parse("2026-01-01T00:00:07Z")))

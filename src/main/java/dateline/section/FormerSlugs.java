@@ -1,0 +1,16 @@
+package dateline.section;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/** The slugs that sections had before. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface FormerSlugs extends GenericRepository<FormerSlug, String> {
+    Optional<FormerSlug> findBySlug(String slug);
+
+    FormerSlug save(FormerSlug former);
+
+    void deleteBySlug(String slug);
+}
