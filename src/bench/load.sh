@@ -49,15 +49,20 @@ polls() { # seconds
 }
 
 begin 20 1000
+ticks() { sed 's/.*) //' "/proc/$server/stat" | awk '{ print $12 + $13 }'; }
 polls 5 >/dev/null
+"$java" "$load" "$port" "$token" publish 15 >/dev/null
+before=$(ticks)
+echo "alone: $("$java" "$load" "$port" "$token" publish 15)"
+echo "processor for each, two looks at its feed included: $((($(ticks) - before) * 10 / 750)) ms"
 alone=$(polls 10)
 "$java" "$load" "$port" "$token" publish 14 >published &
 publisher=$!
 sleep 2
 beside=$(polls 10)
 wait "$publisher"
-cat published
-echo "polls of a section's feed: $alone/s alone, $beside/s beside it: $(awk -v a="$alone" -v b="$beside" 'BEGIN { printf "%.0f", 100 * b / a }') % (publisher and polls share the machine)"
+echo "beside polls: $(cat published)"
+echo "polls of a section's feed: $alone/s alone, $beside/s beside it: $(awk -v a="$alone" -v b="$beside" 'BEGIN { printf "%.0f", 100 * b / a }') % (publisher, polls and server share $(nproc) cores)"
 resident
 "$java" "$load" "$port" "$token" idle "${IDLE:-10000}" &
 idler=$!
