@@ -2,8 +2,9 @@ package dateline.delivery;
 
 import dateline.delivery.http.ContentCoding;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import java.nio.ByteBuffer;
+import io.netty.util.IllegalReferenceCountException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,27 +13,60 @@ final class Coded {
     private final Representation document;
     private final ContentCoding coding;
     private final ByteBuf shared;
+    private final int length;
     private final String etag;
     private volatile @Nullable PreparedHeads heads;
 
-    /** The body is freed by the collector, with the representation; nobody writes to it or releases it. */
-    Coded(Representation document, ContentCoding coding, byte[] bytes) {
-        ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    /** @param shared the bytes, which this owns; every answer holds them too, until it is sent */
+    private Coded(Representation document, ContentCoding coding, ByteBuf shared) {
         this.document = document;
         this.coding = coding;
-        this.shared =
-                Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(direct)).asReadOnly();
+        this.shared = shared;
+        this.length = shared.readableBytes();
         this.etag = document.validators().etag(coding);
     }
 
-    /** The body for one answer, with a reading position of its own. */
+    /** Outside of the heap, until it is freed. */
+    static Coded shared(Representation document, ContentCoding coding, byte[] bytes) {
+        return new Coded(document, coding, Unpooled.directBuffer(bytes.length).writeBytes(bytes));
+    }
+
+    /** For the answers that a document which is no longer held has still to give; the collector frees it. */
+    static Coded passing(Representation document, ContentCoding coding, byte[] bytes) {
+        return new Coded(document, coding, Unpooled.wrappedBuffer(bytes));
+    }
+
+    /** The body for one answer, whose sending releases it; null when it has been freed. */
+    @Nullable
     ByteBuf body() {
-        return shared.duplicate();
+        try {
+            return shared.retainedDuplicate();
+        } catch (IllegalReferenceCountException freed) {
+            return null;
+        }
+    }
+
+    /** The body on the heap; null when it has been freed. */
+    byte @Nullable [] copy() {
+        ByteBuf body = body();
+        if (body == null) {
+            return null;
+        }
+        try {
+            return ByteBufUtil.getBytes(body);
+        } finally {
+            body.release();
+        }
+    }
+
+    /** Gives the memory back when the last answer is sent. */
+    void free() {
+        shared.release();
     }
 
     /** In bytes. */
     int length() {
-        return shared.readableBytes();
+        return length;
     }
 
     /** Its strong entity tag, with quotes. */

@@ -51,7 +51,7 @@ final class FeedResponse {
         Coded coded = document.in(coding);
         DocumentHeaders.validating(document.standing(), coded.etag(), now, response::header);
         DocumentHeaders.describing(document, coding, coded, response::header);
-        return response.body(coded.body());
+        return response.body(document.bytes(coding));
     }
 
     private static ContentCoding coding(HttpRequest<?> request) {

@@ -17,7 +17,8 @@ final class Representation {
     private final String links;
     private final FeedState state;
     private final byte[] identity;
-    private volatile long seen;
+    private final long seen;
+    private boolean closed;
     private volatile Map<ContentCoding, Coded> coded = Map.of();
 
     /** @param seen the highest number of the feed when the document was known to be right */
@@ -54,8 +55,24 @@ final class Representation {
 
     /** The same document, which has been found right at a later number of the feed. */
     Representation stillAt(long number) {
-        seen = Math.max(seen, number);
-        return this;
+        return new Representation(format, standing, links, state, Math.max(seen, number), identity);
+    }
+
+    /** Gives the memory of all codings back; what is still asked of it is coded anew and not kept. */
+    synchronized void close() {
+        closed = true;
+        coded.values().forEach(Coded::free);
+        coded = Map.of();
+    }
+
+    /** The bytes in a coding, on the heap. */
+    byte[] bytes(ContentCoding coding) {
+        while (true) {
+            byte[] bytes = in(coding).copy();
+            if (bytes != null) {
+                return bytes;
+            }
+        }
     }
 
     /** The document in a coding; the first to ask for one does the work. */
@@ -77,13 +94,17 @@ final class Representation {
 
     private synchronized Coded code(ContentCoding coding) {
         Coded ready = coded.get(coding);
-        if (ready == null) {
-            ready = new Coded(this, coding, coding.code(identity));
-            Map<ContentCoding, Coded> more = new EnumMap<>(ContentCoding.class);
-            more.putAll(coded);
-            more.put(coding, ready);
-            coded = more;
+        if (ready != null) {
+            return ready;
         }
-        return ready;
+        if (closed) {
+            return Coded.passing(this, coding, coding.code(identity));
+        }
+        Coded fresh = Coded.shared(this, coding, coding.code(identity));
+        Map<ContentCoding, Coded> more = new EnumMap<>(ContentCoding.class);
+        more.putAll(coded);
+        more.put(coding, fresh);
+        coded = more;
+        return fresh;
     }
 }

@@ -2,6 +2,7 @@ package dateline.delivery;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,11 @@ final class Representations {
                 .maximumWeight(settings.memory())
                 .weigher((String target, Rendering rendering) -> rendering.weight() + 2 * target.length())
                 .executor(renderers)
+                .removalListener((@Nullable String target, @Nullable Rendering rendering, RemovalCause cause) -> {
+                    if (rendering != null) {
+                        rendering.close();
+                    }
+                })
                 .buildAsync();
     }
 
@@ -42,6 +48,12 @@ final class Representations {
 
         boolean isFresh() {
             return document != null && document.isFresh();
+        }
+
+        void close() {
+            if (document != null) {
+                document.close();
+            }
         }
 
         int weight() {

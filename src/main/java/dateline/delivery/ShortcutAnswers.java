@@ -4,6 +4,7 @@ import dateline.delivery.client.ReadyAnswers;
 import dateline.delivery.http.AcceptEncoding;
 import dateline.delivery.http.ConditionalGet;
 import dateline.delivery.http.ContentCoding;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
@@ -48,12 +49,11 @@ final class ShortcutAnswers implements ReadyAnswers {
                     EmptyHttpHeaders.INSTANCE);
         }
         boolean head = request.method().equals(HttpMethod.HEAD);
-        return new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1,
-                HttpResponseStatus.OK,
-                head ? Unpooled.EMPTY_BUFFER : coded.body(),
-                heads.full(),
-                EmptyHttpHeaders.INSTANCE);
+        ByteBuf body = head ? Unpooled.EMPTY_BUFFER : coded.body();
+        return body == null
+                ? null
+                : new DefaultFullHttpResponse(
+                        HttpVersion.HTTP_1_1, HttpResponseStatus.OK, body, heads.full(), EmptyHttpHeaders.INSTANCE);
     }
 
     private static boolean isKnown(HttpHeaders asked, Representation document, Coded coded) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.delivery.http.CachePolicy;
+import dateline.delivery.http.ContentCoding;
 import dateline.delivery.http.Validators;
 import dateline.feed.FeedFormat;
+import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,15 +80,30 @@ class RepresentationsTest {
         assertThat(representations.get(TARGET, previous -> document(1))).isNotNull();
     }
 
-    /** What is found to be the same at a later number of its feed is kept, not written again. */
+    /** What is found to be the same at a later number of its feed is not rendered again. */
     @Test
     void theSameDocumentIsKeptAtALaterNumber() {
-        Representation first = representations.get(TARGET, previous -> document(5));
+        representations.get(TARGET, previous -> document(5));
         state.touch(6);
         Representation kept =
                 representations.get(TARGET, previous -> previous == null ? document(6) : previous.stillAt(6));
-        assertThat(kept).isSameAs(first);
-        assertThat(representations.ready(TARGET)).isSameAs(first);
+        assertThat(rendered).hasValue(1);
+        assertThat(representations.ready(TARGET)).isSameAs(kept);
+    }
+
+    /** An answer on its way keeps its bytes; the document that it was of answers on from the heap. */
+    @Test
+    void memoryIsGivenBackWithTheLastAnswer() {
+        Representation document = document(1);
+        Coded gzip = document.in(ContentCoding.GZIP);
+        ByteBuf sending = Objects.requireNonNull(gzip.body());
+        document.close();
+        assertThat(sending.refCnt()).isEqualTo(1);
+        assertThat(sending.readableBytes()).isEqualTo(gzip.length());
+        sending.release();
+        assertThat(gzip.body()).isNull();
+        assertThat(document.ready(ContentCoding.GZIP)).isNull();
+        assertThat(document.bytes(ContentCoding.IDENTITY)).hasSize(100);
     }
 
     private Representation document(long version) {
