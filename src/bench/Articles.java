@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** Prints articles of 600 bytes a paragraph as newline-delimited JSON: {@code java Articles.java COUNT [SEED [PARAGRAPHS]]}. */
+/** Prints articles of 550 bytes a paragraph as newline-delimited JSON: {@code java Articles.java COUNT [SEED [PARAGRAPHS]]}. */
 class Articles {
     private static final String[] WORDS = vocabulary(20_000);
     private static final String[] SECTIONS = {
@@ -26,7 +26,7 @@ class Articles {
     private static String article(Random random, int seed, int i, int paragraphs) {
         StringBuilder content = new StringBuilder();
         for (int p = 0; p < paragraphs; p++) {
-            content.append("<p>").append(words(random, 95)).append(".</p>");
+            content.append("<p>").append(words(random, 80)).append(".</p>");
         }
         return """
                 {"externalId": "bench-%d-%d", "title": "%s %d", "section": "%s", "agency": "%s", "language": "en", \

@@ -56,11 +56,24 @@ final class ImportController {
         this.clock = clock;
     }
 
-    /** One document. 201 with its address when it is new, 200 when it replaced one or for a dry run. */
+    /** One article or many, as the media type says. */
     @Post
-    @Consumes({"text/markdown", MediaType.TEXT_PLAIN, MediaType.TEXT_HTML})
-    HttpResponse<ImportReport> document(HttpRequest<?> request, @Body @Nullable InputStream body) throws IOException {
-        MediaType type = request.getContentType().orElseThrow();
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> take(HttpRequest<?> request, @Body @Nullable InputStream body) throws IOException {
+        MediaType type = request.getContentType().orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+        return switch (type.getName()) {
+            case "text/markdown", MediaType.TEXT_PLAIN, MediaType.TEXT_HTML -> document(request, type, body);
+            case "application/x-ndjson" -> many(request, body);
+            default ->
+                throw new ProblemException(
+                        ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                        "Send one article as text/markdown, text/plain or text/html, or many as application/x-ndjson.");
+        };
+    }
+
+    /** 201 with its address when it is new, 200 when it replaced one or for a dry run. */
+    private HttpResponse<ImportReport> document(HttpRequest<?> request, MediaType type, @Nullable InputStream body)
+            throws IOException {
         boolean html = type.getSubtype().equals("html");
         Surroundings around = Surroundings.of(sections, agencies);
         ImportOptions options = options(request, around);
@@ -71,10 +84,8 @@ final class ImportController {
                 : HttpResponse.ok(imported.report());
     }
 
-    /** Many articles. 200 when any was taken, 422 when all were refused; the refused ones are listed by number. */
-    @Post
-    @Consumes("application/x-ndjson")
-    HttpResponse<BulkReport> many(HttpRequest<?> request, @Body @Nullable InputStream body) throws IOException {
+    /** 200 when any was taken, 422 when all were refused; the refused ones are listed by number. */
+    private HttpResponse<BulkReport> many(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
         ImportOptions options = options(request, Surroundings.of(sections, agencies));
         BulkImport bulk =
                 new BulkImport(intake, newsroom, () -> Surroundings.of(sections, agencies), options, settings);

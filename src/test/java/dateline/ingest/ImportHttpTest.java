@@ -168,9 +168,10 @@ class ImportHttpTest {
                 .contains("sektion");
     }
 
-    @Test
-    void anotherMediaTypeIsRefused() {
-        HttpResponse<String> answer = client.importing("?section=world", "application/pdf", "%PDF");
+    @ParameterizedTest
+    @ValueSource(strings = {"application/pdf", "application/octet-stream", "text/csv"})
+    void anotherMediaTypeIsRefused(String type) {
+        HttpResponse<String> answer = client.importing("?section=world", type, "%PDF");
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("text/markdown");
     }

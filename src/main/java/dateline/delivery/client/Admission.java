@@ -8,7 +8,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.HttpVersion;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.FilterContinuation;
@@ -39,14 +38,6 @@ final class Admission implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> admit(HttpRequest<?> request, FilterContinuation<HttpResponse<?>> work) {
-        if (request.getHttpVersion() == HttpVersion.HTTP_1_1
-                && request.getHeaders().getAll(HttpHeaders.HOST).size() != 1) {
-            return refusal(EarlyProblems.NO_HOST, 0);
-        }
-        if (request.getHttpVersion() == HttpVersion.HTTP_1_1
-                && request.getHeaders().getAll(HttpHeaders.HOST).size() != 1) {
-            return refusal(EarlyProblems.NO_HOST, 0);
-        }
         if (request.getHttpVersion() == HttpVersion.HTTP_2_0) {
             long wait =
                     limit.wait(request.getRemoteAddress(), request.getHeaders().get("X-Forwarded-For"));
@@ -65,12 +56,10 @@ final class Admission implements Ordered {
     }
 
     private static HttpResponse<?> refusal(Problem problem, long seconds) {
-        MutableHttpResponse<?> response = HttpResponse.status(HttpStatus.valueOf(problem.status()))
+        return HttpResponse.status(HttpStatus.valueOf(problem.status()))
                 .contentType(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (seconds > 0) {
-            response.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        }
-        return response.body(problem);
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(problem);
     }
 }

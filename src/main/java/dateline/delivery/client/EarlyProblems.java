@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class EarlyProblems {
     static final Problem TOO_MANY =
             Problem.of(ProblemKind.TOO_MANY, "Wait as long as Retry-After says, and poll no oftener than max-age.");
-    static final Problem NO_HOST =
-            Problem.of(ProblemKind.MALFORMED, "An HTTP/1.1 request has one Host field (RFC 9112 §3.2).");
+
+    /** What is wrong with a request without its Host field. */
+    static final String NO_HOST = "An HTTP/1.1 request has one Host field (RFC 9112 §3.2).";
 
     private final InstantSource clock;
     private final JsonMapper json;
@@ -44,6 +45,16 @@ final class EarlyProblems {
     /** To one whose request has no end in sight (RFC 9110 §15.5.9). */
     FullHttpResponse timeout() {
         return response(Problem.of(ProblemKind.TIMEOUT, "The head of a request has to come within seconds."));
+    }
+
+    /** To a request that does not say whom it is for (RFC 9112 §3.2). */
+    FullHttpResponse noHost() {
+        return response(Problem.of(ProblemKind.MALFORMED, NO_HOST));
+    }
+
+    /** To a version that is neither HTTP/1 nor begun as HTTP/2 (RFC 9110 §15.6.6). */
+    FullHttpResponse version() {
+        return response(Problem.of(ProblemKind.VERSION, "Speak HTTP/1.1, or HTTP/2 from its preface on."));
     }
 
     /** To a request that the codec could not read, by what the codec says of it. */

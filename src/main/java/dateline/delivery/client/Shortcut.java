@@ -4,6 +4,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
@@ -59,6 +60,9 @@ final class Shortcut extends ChannelDuplexHandler {
                 ReferenceCountUtil.release(message);
                 return;
             }
+            if (!hasItsHost(request)) {
+                request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException(EarlyProblems.NO_HOST)));
+            }
             waiting++;
         }
         super.channelRead(context, message);
@@ -99,6 +103,12 @@ final class Shortcut extends ChannelDuplexHandler {
         if (request.decoderResult().isFailure()) {
             return problems.unreadable(request.decoderResult().cause());
         }
+        if (request.protocolVersion().majorVersion() != 1) {
+            return problems.version();
+        }
+        if (!hasItsHost(request)) {
+            return problems.noHost();
+        }
         long wait = limit.wait(peer, request.headers().get("X-Forwarded-For"));
         if (wait > 0) {
             return problems.tooMany(wait);
@@ -107,8 +117,9 @@ final class Shortcut extends ChannelDuplexHandler {
     }
 
     private void write(ChannelHandlerContext context, HttpRequest request, FullHttpResponse answer) throws Exception {
-        boolean keepAlive =
-                HttpUtil.isKeepAlive(request) && request.decoderResult().isSuccess();
+        boolean understood =
+                request.decoderResult().isSuccess() && request.protocolVersion().majorVersion() == 1;
+        boolean keepAlive = understood && HttpUtil.isKeepAlive(request);
         FullHttpResponse sent = answer;
         if (!keepAlive || request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
             HttpHeaders own = answer.headers().copy();
@@ -128,7 +139,6 @@ final class Shortcut extends ChannelDuplexHandler {
         boolean reading =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         return reading
-                && hasItsHost(request)
                 && !request.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
                 && !request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)
                 && !request.headers().contains(HttpHeaderNames.UPGRADE)

@@ -84,6 +84,26 @@ class ConnectionsHttpTest {
         assertThat(rest(open(), "GET /feed.rss HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("/problems/malformed");
+        assertThat(rest(
+                        open(),
+                        GET + "X: 1\r\n\r\nGET /feed.rss?x=1 HTTP/1.1\r\nHost: x\r\n\r\nGET /feed.rss?y=1 HTTP/1.1\r\n"
+                                + host + "Connection: close\r\n\r\n"))
+                .contains("HTTP/1.1 400");
+    }
+
+    /** An address that can't be read is not taken for another fault. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed.rss\0", "/sections/%zz/feed.rss", "/a%"})
+    void anUnreadableAddressIsRefused(String address) throws IOException {
+        assertThat(rest(open(), "GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .doesNotContain("Host field");
+    }
+
+    /** RFC 9110 §15.6.6. */
+    @Test
+    void anotherVersionIsNotSpoken() throws IOException {
+        assertThat(rest(open(), "GET /feed.rss HTTP/9.9\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 505");
     }
 
     /** RFC 6585 §5, RFC 9110 §15.5.15. */
