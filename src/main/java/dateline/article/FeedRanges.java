@@ -58,11 +58,21 @@ public class FeedRanges {
      */
     public FeedRange live(FeedKey feed, Instant born) {
         FeedRange range = unarchived(feed, born);
-        for (int i = 0; i < TRIES && range.articles().size() > archive.room(); i++) {
-            archive.settle(feed);
+        for (int i = 0; i < TRIES && range.articles().size() > archive.room() && isSettled(feed); i++) {
             range = unarchived(feed, born);
         }
         return range;
+    }
+
+    /** A store too busy to move entries still has them to show. */
+    private boolean isSettled(FeedKey feed) {
+        try {
+            archive.settle(feed);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.info("The archive of {} waits for its next reader: {}", feed.value(), e.toString());
+            return false;
+        }
     }
 
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
