@@ -50,9 +50,8 @@ public class Archive {
     public void settle(FeedKey feed) {
         // Whoever writes filings holds the counter: places are given one after the other, and nobody deadlocks.
         log.advance(0);
-        int over = filings.countLive(feed.value()) - room;
-        while (over > 0) {
-            over -= move(feed, Math.min(over, STEP));
+        while (filings.countLive(feed.value()) > room) {
+            place(feed.value(), List.of());
         }
     }
 
@@ -77,7 +76,10 @@ public class Archive {
                 .toList();
     }
 
-    /** Those of new entries that have no room; the earlier ones that have none either are moved. */
+    /**
+     * Gives places to what has no room, the oldest first: earlier entries are moved, a step at a time; new ones are
+     * returned with their places.
+     */
     private List<Filing> place(String feed, List<Filing> filed) {
         List<Filing> live = filings.oldestLive(feed, STEP);
         Set<Filing> earlier = new HashSet<>(live);
@@ -94,15 +96,5 @@ public class Archive {
             filings.placeAll(moved);
         }
         return placed;
-    }
-
-    private int move(FeedKey feed, int count) {
-        long place = filings.lastPlace(feed.value()).orElse(0L);
-        List<Filing> moved = new ArrayList<>();
-        for (Filing filing : filings.oldestLive(feed.value(), count)) {
-            moved.add(filing.at(++place));
-        }
-        filings.placeAll(moved);
-        return count;
     }
 }

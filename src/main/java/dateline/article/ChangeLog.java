@@ -20,7 +20,7 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
     /** Up to a hundred changes after a number, in order. */
     List<Change> findTop100ByNumberGreaterThanOrderByNumber(long number);
 
-    /** The last act upon the sections; 0 when there was none. */
+    /** The last act upon the sections after a number; 0 when there was none. */
     @Query("SELECT COALESCE(MAX(number), 0) FROM change WHERE number > :after AND article IS NULL")
     long lastOfSections(long after);
 

@@ -24,6 +24,13 @@ interface Filings extends GenericRepository<Filing, String> {
             LIMIT :limit
             """;
 
+    String LIVE = """
+            FROM filing
+            WHERE feed = :feed AND place = 0
+            ORDER BY feed DESC, place DESC, published DESC, article DESC
+            LIMIT :limit
+            """;
+
     String HIGHEST = """
             SELECT change
             FROM filing
@@ -33,23 +40,11 @@ interface Filings extends GenericRepository<Filing, String> {
             """;
 
     /** What the live document shows, the newest first. */
-    @Query("""
-            SELECT article
-            FROM filing
-            WHERE feed = :feed AND place = 0
-            ORDER BY feed DESC, place DESC, published DESC, article DESC
-            LIMIT :limit
-            """)
+    @Query("SELECT article " + LIVE)
     List<UUID> live(String feed, int limit);
 
     /** Dates of the newest in the live document. */
-    @Query("""
-            SELECT published
-            FROM filing
-            WHERE feed = :feed AND place = 0
-            ORDER BY feed DESC, place DESC, published DESC, article DESC
-            LIMIT :limit
-            """)
+    @Query("SELECT published " + LIVE)
     List<Instant> dates(String feed, int limit);
 
     @Query("SELECT COUNT(*) FROM filing WHERE feed = :feed AND place = 0")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record DocumentAddress(@Nullable String section, FeedFormat format, FeedVariant variant) {
     /** Path and query, the one way of writing them under which the document is held. */
     String target() {
-        return PublicAddress.path(section == null ? "" : "/sections/" + section, format, variant);
+        return PublicAddress.path(section == null ? "" : PublicAddress.section(section), format, variant);
     }
 
     /** The same document of a section that has another slug. */

@@ -114,7 +114,7 @@ final class FeedController {
                 case SectionAddress.Unknown unknown -> {}
             }
         }
-        if (isConditional(request)) {
+        if (isConditional(request) && isWorthALook(address)) {
             Standing standing = renderer.standing(address);
             if (FeedResponse.isKnown(request, standing)) {
                 return FeedResponse.notModified(request, standing, clock.instant());
@@ -152,6 +152,11 @@ final class FeedController {
     /** No archive is so long that its places have more than fifteen digits. */
     private static Long number(String place) {
         return place.length() > 15 ? 0L : Long.valueOf(place);
+    }
+
+    /** A live document that is held and stale has changed: only what is cold, or in the archive, may still be known. */
+    private boolean isWorthALook(DocumentAddress address) {
+        return address.variant().archive() != null || !representations.holds(address.target());
     }
 
     private static boolean isConditional(HttpRequest<?> request) {

@@ -35,7 +35,6 @@ class FeedStates {
         this.log = log;
         this.ranges = ranges;
         this.readUpTo = new AtomicLong(log.last());
-        this.general.set(log.lastOfSections(0));
     }
 
     /** The state of a feed. Hold it before reading the store, so that no change falls between. */

@@ -2,8 +2,8 @@ package dateline.delivery;
 
 import dateline.delivery.http.ContentCoding;
 import dateline.delivery.http.HttpDates;
-import io.micronaut.http.HttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
 import java.time.Instant;
 import java.util.function.BiConsumer;
@@ -16,14 +16,11 @@ import java.util.function.BiConsumer;
  * @param full of a 200
  * @param notModified of a 304
  */
-record PreparedHeads(
-        long second,
-        io.netty.handler.codec.http.HttpHeaders full,
-        io.netty.handler.codec.http.HttpHeaders notModified) {
+record PreparedHeads(long second, HttpHeaders full, HttpHeaders notModified) {
     static PreparedHeads of(Representation document, ContentCoding coding, Coded coded, Instant now) {
         Lines lines = new Lines();
         validating(document, coded, now, lines);
-        io.netty.handler.codec.http.HttpHeaders notModified = lines.headers(now);
+        HttpHeaders notModified = lines.headers(now);
         DocumentHeaders.describing(document, coding, coded, lines);
         return new PreparedHeads(now.getEpochSecond(), lines.headers(now), notModified);
     }
@@ -45,11 +42,11 @@ record PreparedHeads(
             lines.append("\r\n").append(name).append(": ").append(value);
         }
 
-        io.netty.handler.codec.http.HttpHeaders headers(Instant now) {
+        HttpHeaders headers(Instant now) {
             return DefaultHttpHeadersFactory.headersFactory()
                     .withValidation(false)
                     .newHeaders()
-                    .set(AsciiString.cached(HttpHeaders.DATE), AsciiString.of(HttpDates.format(now) + lines));
+                    .set(AsciiString.cached("Date"), AsciiString.of(HttpDates.format(now) + lines));
         }
     }
 }

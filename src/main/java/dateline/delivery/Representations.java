@@ -76,6 +76,11 @@ final class Representations {
         return rendering != null && rendering.isFresh() ? rendering.document() : null;
     }
 
+    /** Whether there is a document, fresh or not. */
+    boolean holds(String target) {
+        return documents.asMap().containsKey(target);
+    }
+
     /**
      * A document no older than the request, rendered if need be. What the renderer throws is thrown to all who
      * wait for it.

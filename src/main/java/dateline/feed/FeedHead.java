@@ -20,7 +20,7 @@ public record FeedHead(Publication publication, @Nullable Section section) {
 
     /** Where its documents lie; empty for the feed of everything. */
     public String folder() {
-        return section == null ? "" : "/sections/" + section.slug();
+        return section == null ? "" : PublicAddress.section(section.slug());
     }
 
     /** The update time of the feed before its first article. */

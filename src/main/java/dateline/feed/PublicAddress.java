@@ -49,6 +49,11 @@ public final class PublicAddress {
         return URI.create(base + path);
     }
 
+    /** The folder of a section's page and documents. */
+    public static String section(String slug) {
+        return "/sections/" + slug;
+    }
+
     /** The page of an article here. */
     public URI page(Article article) {
         return URI.create(base + "/articles/" + article.id());

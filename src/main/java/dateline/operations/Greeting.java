@@ -35,7 +35,7 @@ final class Greeting {
         }
         LOG.info("Dateline is ready. Subscribe to:");
         feed("");
-        sections.open().forEach(section -> feed("/sections/" + section.slug()));
+        sections.open().forEach(section -> feed(PublicAddress.section(section.slug())));
     }
 
     private void feed(String folder) {

@@ -74,7 +74,9 @@ final class PageController {
         List<Article> newest = ranges.newest(FeedKey.ALL, NEWEST, Instant.EPOCH).articles();
         List<Entry> entries = assembler.entries(newest, all, agencies.listOrderBySlug());
         List<FeedLink> feeds = new ArrayList<>(links(settings.title(), ""));
-        all.stream().filter(Section::isOpen).forEach(section -> feeds.addAll(links(section.title(), folder(section))));
+        all.stream()
+                .filter(Section::isOpen)
+                .forEach(section -> feeds.addAll(links(section.title(), PublicAddress.section(section.slug()))));
         return page(
                 "home.jte",
                 new HomePage(settings.title(), settings.description(), settings.language(), feeds, entries, address));
@@ -93,7 +95,7 @@ final class PageController {
         List<FeedLink> feeds = new ArrayList<>(links(settings.title(), ""));
         all.stream()
                 .filter(section -> section.isOpen() && section.id().equals(article.section()))
-                .forEach(section -> feeds.addAll(links(section.title(), folder(section))));
+                .forEach(section -> feeds.addAll(links(section.title(), PublicAddress.section(section.slug()))));
         return page("article.jte", new ArticlePage(settings.title(), entries.getFirst(), feeds));
     }
 
@@ -111,10 +113,6 @@ final class PageController {
         return List.of(
                 FeedLink.of(title, folder, FeedFormat.RSS, address),
                 FeedLink.of(title, folder, FeedFormat.ATOM, address));
-    }
-
-    private static String folder(Section section) {
-        return "/sections/" + section.slug();
     }
 
     private HttpResponse<String> page(String template, Object page) {
