@@ -1,5 +1,12 @@
 package dateline.article;
 
+import dateline.article.filing.FeedKey;
+import dateline.article.filing.FeedRange;
+import dateline.article.filing.FeedRanges;
+import dateline.article.newsroom.Handed;
+import dateline.article.newsroom.Newsroom;
+import dateline.article.newsroom.Submission;
+import dateline.article.newsroom.Writer;
 import dateline.attribution.Author;
 import dateline.attribution.Credits;
 import dateline.attribution.Dateline;
@@ -51,7 +58,7 @@ public class StoreBenchmark {
         Newsroom newsroom = context.getBean(Newsroom.class);
         for (int from = 0; from < stored; from += BATCH) {
             newsroom.store(IntStream.range(from, from + BATCH)
-                    .mapToObj(StoreBenchmark::article)
+                    .mapToObj(i -> new Handed(article(i), Writer.of("bench")))
                     .toList());
         }
     }
@@ -78,7 +85,13 @@ public class StoreBenchmark {
                 null,
                 null);
         Particulars particulars = new Particulars(
-                credits, new Links(null, null, null, null), List.of(), List.of("trade"), List.of(), List.of());
+                credits,
+                new Links(null, null, null, null),
+                List.of(),
+                List.of("trade"),
+                List.of(),
+                List.of(),
+                Timing.NONE);
         Instant published = Instant.EPOCH.plusSeconds(1_000_000_000L + i);
         return new Submission(
                 new Article(
@@ -95,6 +108,7 @@ public class StoreBenchmark {
                         published,
                         null,
                         0),
+                true,
                 true,
                 true);
     }

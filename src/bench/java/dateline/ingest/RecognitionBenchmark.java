@@ -1,6 +1,6 @@
 package dateline.ingest;
 
-import dateline.article.Submission;
+import dateline.article.newsroom.Submission;
 import dateline.ingest.document.KnownAgencies;
 import dateline.ingest.document.Notes;
 import dateline.ingest.document.TextLanguage;

@@ -10,20 +10,22 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Lets nobody without a token past what is {@link Open}. It asks the matched route, not the path, so no way of
- * writing an address leads around it.
+ * Lets nobody without a token past what is {@link Open}, and nobody past what the token is not for. It asks the matched
+ * route, not the path, so no way of writing an address leads around it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AccessFilter {
     private static final String SCHEME = "Bearer ";
 
-    private final WriterKey key;
+    private final Keyring keyring;
 
-    AccessFilter(WriterKey key) {
-        this.key = key;
+    AccessFilter(Keyring keyring) {
+        this.keyring = keyring;
     }
 
     @RequestFilter
@@ -37,12 +39,18 @@ final class AccessFilter {
         if (header == null) {
             throw new ProblemException(
                     ProblemKind.NO_TOKEN,
-                    "Send the header Authorization: Bearer TOKEN; the first" + " start wrote one to the file "
-                            + WriterKey.FILE + " in the data directory.");
+                    "Send the header Authorization: Bearer TOKEN; the first start wrote one to the file "
+                            + FirstKey.FILE + " in the data directory.");
         }
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                || !key.opens(header.substring(SCHEME.length()).strip())) {
-            throw new ProblemException(ProblemKind.NO_TOKEN, "The token is not known here.");
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw new ProblemException(ProblemKind.NO_TOKEN, "Send the header Authorization: Bearer TOKEN.");
         }
+        Caller caller = keyring.caller(header.substring(SCHEME.length()).strip());
+        Scope[] needed = route.get().getAnnotationMetadata().enumValues(Needs.class, Scope.class);
+        Scope[] any = needed.length == 0 ? new Scope[] {Scope.ADMIN} : needed;
+        if (Arrays.stream(any).noneMatch(caller.scopes()::include)) {
+            throw Caller.lacking(Arrays.stream(any).map(Scope::word).collect(Collectors.joining(" or ")));
+        }
+        caller.standBehind(request);
     }
 }

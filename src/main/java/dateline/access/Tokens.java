@@ -3,6 +3,7 @@ package dateline.access;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 
 /** The stored tokens. */
@@ -10,7 +11,11 @@ import java.util.Optional;
 interface Tokens extends GenericRepository<Token, String> {
     Optional<Token> findById(String id);
 
+    List<Token> listOrderByCreated();
+
     long count();
 
     Token save(Token token);
+
+    void update(Token token);
 }

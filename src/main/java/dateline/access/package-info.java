@@ -1,5 +1,6 @@
 /**
- * Who is asking: bearer tokens for writers. Only a hash of a token is ever stored.
+ * Who is asking, and what they may do: bearer tokens with scopes, an end and a way to take them back. Only a hash of a
+ * token is ever stored. What says nothing about itself is for administrators.
  */
 @NullMarked
 package dateline.access;

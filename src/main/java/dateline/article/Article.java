@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id minted once, version 7; independent of host, slug, section and format
  * @param externalId the caller's key, unique, at most 255 characters
- * @param section slug of its main section
+ * @param section id of its main section
  * @param title plain text
  * @param summary plain text
  * @param content clean HTML with absolute addresses
  * @param language BCP 47 tag
- * @param published moves only when somebody says so
+ * @param published moves only when somebody says so; of an article that was never out, when it was taken in
  * @param updated moves with an update or a correction, never with a silent edit
  * @param expires when it stops being valid
  * @param change number of its last change in the log; 0 before it is stored
@@ -76,7 +76,30 @@ public record Article(
         return particulars.tags();
     }
 
-    Article numbered(long number) {
+    public Timing timing() {
+        return particulars.timing();
+    }
+
+    /** The same in another state. */
+    public Article as(Stage other, Particulars nested, Instant publishedAt, Instant updatedAt) {
+        return new Article(
+                id,
+                externalId,
+                other,
+                section,
+                title,
+                summary,
+                content,
+                language,
+                nested,
+                publishedAt,
+                updatedAt,
+                expires,
+                change);
+    }
+
+    /** The same after an act. */
+    public Article numbered(long number) {
         return new Article(
                 id,
                 externalId,
@@ -91,5 +114,14 @@ public record Article(
                 updated,
                 expires,
                 number);
+    }
+
+    /** When something is to happen to it by itself; null when nothing is. */
+    public @Nullable Instant due() {
+        return switch (stage) {
+            case SCHEDULED -> timing().due();
+            case PUBLISHED -> expires;
+            case DRAFT, WITHDRAWN, EXPIRED -> null;
+        };
     }
 }

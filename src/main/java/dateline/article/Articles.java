@@ -1,5 +1,6 @@
 package dateline.article;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The stored articles. */
+/** The stored articles. Lists are index ranges, so a page costs the same wherever it lies. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface Articles extends GenericRepository<Article, UUID> {
     Optional<Article> findById(UUID id);
@@ -17,9 +18,39 @@ public interface Articles extends GenericRepository<Article, UUID> {
 
     List<Article> findByExternalIdIn(Collection<String> externalIds);
 
+    Optional<Article> findByExternalId(String externalId);
+
     long count();
 
     List<Article> saveAll(Iterable<Article> articles);
 
     List<Article> updateAll(Iterable<Article> articles);
+
+    /** Ids below another, the newest first. */
+    @Query("SELECT id FROM article WHERE id < :below ORDER BY id DESC LIMIT :limit")
+    List<UUID> page(UUID below, int limit);
+
+    /** Of one stage. */
+    @Query("""
+            SELECT id
+            FROM article
+            WHERE stage = :stage AND id < :below
+            ORDER BY stage DESC, id DESC
+            LIMIT :limit
+            """)
+    List<UUID> page(Stage stage, UUID below, int limit);
+
+    /** Of one section and stage. */
+    @Query("""
+            SELECT id
+            FROM article
+            WHERE section = :section AND stage = :stage AND id < :below
+            ORDER BY section DESC, stage DESC, id DESC
+            LIMIT :limit
+            """)
+    List<UUID> page(String section, Stage stage, UUID below, int limit);
+
+    /** Articles last changed after a number, in the order of their changes. */
+    @Query("SELECT * FROM article WHERE change > :after ORDER BY change LIMIT :limit")
+    List<Article> changedAfter(long after, int limit);
 }

@@ -7,20 +7,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the change log: one act upon one article, or upon the sections.
+ * A row of the change log: one act upon one article, or upon what stands around all of them. The rows of an article
+ * are its revisions.
  *
  * @param number its place in the order of commits
- * @param article its id; null for an act upon the sections
+ * @param article its id; null for an act upon sections or agencies
  * @param act what was done
  * @param at when
+ * @param writer who did it: the name of a token, or "dateline" for what came by itself
+ * @param text the notice of a correction or a withdrawal
  */
 @MappedEntity
-public record Change(@Id long number, @Nullable UUID article, Act act, Instant at) {
-    /** What can be done. */
-    public enum Act {
-        STORE,
-        PUBLISH,
-        UPDATE,
-        SECTION
-    }
+public record Change(
+        @Id long number,
+        @Nullable UUID article,
+        Act act,
+        Instant at,
+        String writer,
+        @Nullable String text) {
+    /** Who does what comes by itself. */
+    public static final String ITSELF = "dateline";
 }

@@ -4,7 +4,10 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The change log and the counter that numbers it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -13,16 +16,36 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
     @Query("UPDATE change_counter SET last_number = last_number + :count WHERE id = 1")
     void advance(int count);
 
+    /** Moves the counter on by more than one act could take. */
+    @Query("UPDATE change_counter SET last_number = last_number + :count WHERE id = 1")
+    void reserve(long count);
+
     /** The highest number taken. */
     @Query("SELECT last_number FROM change_counter WHERE id = 1")
     long last();
 
-    /** Up to a hundred changes after a number, in order. */
-    List<Change> findTop100ByNumberGreaterThanOrderByNumber(long number);
+    /** Changes after a number, in order. */
+    @Query("SELECT * FROM change WHERE number > :after ORDER BY number LIMIT :limit")
+    List<Change> after(long after, int limit);
 
-    /** The last act upon the sections after a number; 0 when there was none. */
+    /** The last act upon sections or agencies after a number; 0 when there was none. */
     @Query("SELECT COALESCE(MAX(number), 0) FROM change WHERE number > :after AND article IS NULL")
-    long lastOfSections(long after);
+    long lastGeneral(long after);
+
+    /** What was done upon an article, in order. */
+    List<Change> findByArticleOrderByNumber(UUID article);
+
+    /** What was done upon articles, in order. */
+    List<Change> findByArticleInOrderByNumber(Collection<UUID> articles);
+
+    /** The last time that something was done upon an article. */
+    Optional<Change> findFirstByArticleAndActOrderByNumberDesc(UUID article, Act act);
+
+    /** The first act of a kind upon what stands around articles, by what it says. */
+    Optional<Change> findFirstByArticleIsNullAndActAndTextOrderByNumber(Act act, String text);
+
+    @Query("DELETE FROM change WHERE article IN (:articles)")
+    void deleteByArticleIn(Collection<UUID> articles);
 
     List<Change> saveAll(Iterable<Change> changes);
 }

@@ -2,6 +2,7 @@ package dateline.article;
 
 import dateline.attribution.Credits;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param tags its subjects
  * @param images its pictures, the leading one first
  * @param corrections what was put right, the newest first
+ * @param timing when it is to come out
  */
 @Serdeable
 public record Particulars(
@@ -21,11 +23,24 @@ public record Particulars(
         List<String> alsoIn,
         List<String> tags,
         List<Image> images,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        Timing timing) {
     public Particulars {
         alsoIn = List.copyOf(alsoIn);
         tags = List.copyOf(tags);
         images = List.copyOf(images);
         corrections = List.copyOf(corrections);
+    }
+
+    /** The same with another timing. */
+    public Particulars at(Timing other) {
+        return new Particulars(credits, links, alsoIn, tags, images, corrections, other);
+    }
+
+    /** The same with one more correction, before the others. */
+    public Particulars with(Correction correction) {
+        List<Correction> all = new ArrayList<>(corrections);
+        all.addFirst(correction);
+        return new Particulars(credits, links, alsoIn, tags, images, all, timing);
     }
 }

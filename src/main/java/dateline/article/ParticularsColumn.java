@@ -19,7 +19,8 @@ final class ParticularsColumn implements AttributeConverter<Particulars, String>
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            Timing.NONE);
 
     private final JsonColumn<Particulars> column;
 

@@ -13,4 +13,13 @@ public interface Agencies extends GenericRepository<Agency, String> {
     long count();
 
     List<Agency> saveAll(Iterable<Agency> agencies);
+
+    Agency update(Agency agency);
+
+    void deleteAll();
+
+    /** Those that are used. */
+    default List<Agency> open() {
+        return listOrderBySlug().stream().filter(Agency::isOpen).toList();
+    }
 }

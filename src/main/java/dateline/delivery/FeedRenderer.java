@@ -1,11 +1,11 @@
 package dateline.delivery;
 
-import dateline.article.Departure;
-import dateline.article.FeedKey;
-import dateline.article.FeedOutline;
-import dateline.article.FeedRange;
-import dateline.article.FeedRanges;
-import dateline.article.FeedVersion;
+import dateline.article.filing.Departure;
+import dateline.article.filing.FeedKey;
+import dateline.article.filing.FeedOutline;
+import dateline.article.filing.FeedRange;
+import dateline.article.filing.FeedRanges;
+import dateline.article.filing.FeedVersion;
 import dateline.delivery.http.CachePolicy;
 import dateline.delivery.http.Validators;
 import dateline.feed.Feed;
@@ -61,7 +61,7 @@ final class FeedRenderer {
         Validators validators = validators(address, around, range.version(), range.archived());
         return previous != null && previous.validators().equals(validators)
                 ? previous.stillAt(range.seen())
-                : write(address, around, range, List.of(), validators, state);
+                : write(address, around, range, validators, state);
     }
 
     /** What has changed since an earlier version of the feed; its validators are those of the whole. */
@@ -73,7 +73,7 @@ final class FeedRenderer {
         Validators validators = validators(address, around, range.version(), range.archived());
         List<Departure> gone =
                 ranges.gone(around.head().key(), since, range.version().number());
-        return write(address, around, range.since(since), gone, validators, state);
+        return write(address, around, range.since(since, gone), validators, state);
     }
 
     /** How a document stands, without reading any article. */
@@ -92,13 +92,8 @@ final class FeedRenderer {
     }
 
     private Representation write(
-            DocumentAddress address,
-            Surroundings.Of around,
-            FeedRange range,
-            List<Departure> gone,
-            Validators validators,
-            FeedState state) {
-        Feed feed = assembler.feed(around.head(), address.variant(), range, gone, around.sections(), around.agencies());
+            DocumentAddress address, Surroundings.Of around, FeedRange range, Validators validators, FeedState state) {
+        Feed feed = assembler.feed(around.head(), address.variant(), range, around.sections(), around.agencies());
         return new Representation(
                 address.format(),
                 new Standing(validators, new CachePolicy(feed.ttl())),

@@ -3,10 +3,10 @@ package dateline.delivery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dateline.article.ChangeLog;
-import dateline.article.FeedKey;
-import dateline.article.FeedRanges;
-import dateline.article.FeedTouched;
-import dateline.article.SectionsChanged;
+import dateline.article.filing.FeedKey;
+import dateline.article.filing.FeedRanges;
+import dateline.article.filing.FeedTouched;
+import dateline.article.newsroom.GeneralChange;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
@@ -49,7 +49,7 @@ class FeedStates {
     }
 
     @TransactionalEventListener(TransactionalEventListener.TransactionPhase.AFTER_COMMIT)
-    void committed(SectionsChanged changed) {
+    void committed(GeneralChange changed) {
         general.accumulateAndGet(changed.number(), Math::max);
     }
 
@@ -70,8 +70,8 @@ class FeedStates {
             long first = readUpTo.get();
             long last = log.last();
             if (last > first) {
-                ranges.touched(first, last).forEach(this::touch);
-                general.accumulateAndGet(log.lastOfSections(first), Math::max);
+                ranges.touched(first).forEach(this::touch);
+                general.accumulateAndGet(log.lastGeneral(first), Math::max);
                 readUpTo.accumulateAndGet(last, Math::max);
             }
             reachable = true;

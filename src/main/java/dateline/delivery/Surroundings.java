@@ -12,6 +12,7 @@ import dateline.section.Sections;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What stands around the articles of a feed: whose it is, and the names of sections and agencies. */
 @Singleton
@@ -28,9 +29,12 @@ final class Surroundings {
 
     /** The surroundings of one feed. */
     record Of(FeedHead head, List<Section> sections, List<Agency> agencies) {
-        /** When any section last changed: their names show in every feed. */
+        /** When any section or agency last changed: their names show in every feed. */
         Instant changed() {
-            return sections.stream().map(Section::changed).reduce(head.born(), (a, b) -> a.isAfter(b) ? a : b);
+            return Stream.concat(
+                            sections.stream().map(Section::changed),
+                            agencies.stream().map(Agency::changed))
+                    .reduce(head.born(), (a, b) -> a.isAfter(b) ? a : b);
         }
     }
 

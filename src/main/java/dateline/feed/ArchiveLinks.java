@@ -1,6 +1,6 @@
 package dateline.feed;
 
-import dateline.article.Archive;
+import dateline.article.filing.Archive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -14,8 +14,8 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import dateline.article.Article;
 import dateline.article.CleanText;
-import dateline.article.Departure;
 import dateline.article.Image;
+import dateline.article.filing.Departure;
 import dateline.attribution.Author;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -101,10 +101,16 @@ final class AtomWriter implements FeedWriter {
         return document;
     }
 
-    /** RFC 6721 §3. */
-    private static Element tombstone(Departure departure) {
+    /** RFC 6721 §3. What was withdrawn says by whom and why; what has only left this feed does not. */
+    private Element tombstone(Departure departure) {
         Element deleted = new Element("deleted-entry", Vocabulary.TOMBSTONE);
-        return with(with(deleted, "ref", departure.urn()), "when", departure.at());
+        with(with(deleted, "ref", departure.urn()), "when", departure.at());
+        if (departure.text() != null) {
+            Element by = new Element("by", Vocabulary.TOMBSTONE);
+            deleted.addContent(by.addContent(element(ATOM, "name", settings.publisher())));
+            deleted.addContent(element(Vocabulary.TOMBSTONE, "comment", departure.text()));
+        }
+        return deleted;
     }
 
     private SyndPerson publisher() {
@@ -130,7 +136,7 @@ final class AtomWriter implements FeedWriter {
         entry.setAlternateLinks(List.of(link("alternate", shown.link(), "text/html")));
         entry.setCategories(
                 shown.categories().stream().map(AtomWriter::category).toList());
-        entry.setRights(CleanText.ofNullable(shown.rights()));
+        entry.setRights(CleanText.ofNullable(shown.terms().rights()));
         entry.setSummary(text(article.summary() == null ? Excerpt.of(article.content()) : article.summary()));
         if (!variant.summary()) {
             Content content = new Content();

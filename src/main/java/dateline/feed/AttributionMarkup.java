@@ -33,13 +33,13 @@ final class AttributionMarkup {
         add(elements, DL, "contributorLine", credits.contributorLine());
         agency(elements, entry.agency());
         dateline(elements, credits.dateline());
-        add(elements, DL, "usageTerms", credits.usageTerms());
+        add(elements, DL, "usageTerms", entry.terms().usageTerms());
         article.corrections().forEach(correction -> elements.add(correction(correction)));
-        add(elements, DCTERMS, "accessRights", credits.usageTerms());
+        add(elements, DCTERMS, "accessRights", entry.terms().usageTerms());
         if (article.expires() != null) {
             elements.add(element(DCTERMS, "valid", "end=" + article.expires() + "; scheme=W3C-DTF"));
         }
-        license(elements, credits.license());
+        license(elements, entry.terms().license());
         return elements;
     }
 

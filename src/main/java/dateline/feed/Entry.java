@@ -2,6 +2,7 @@ package dateline.feed;
 
 import dateline.article.Article;
 import dateline.attribution.Agency;
+import dateline.attribution.Terms;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param agency the agency that it came from, when that is known here
  * @param link where a reader is sent: the canonical address, or our page
  * @param content HTML: corrections, body with dateline, contributor line, credit
- * @param rights the article's rights line, or its agency's
+ * @param terms the article's own, or its agency's
  * @param categories its sections, then its subjects
  */
 public record Entry(
-        Article article,
-        @Nullable Agency agency,
-        URI link,
-        String content,
-        @Nullable String rights,
-        List<Category> categories) {
+        Article article, @Nullable Agency agency, URI link, String content, Terms terms, List<Category> categories) {
     public Entry {
         categories = List.copyOf(categories);
     }

@@ -9,6 +9,7 @@ import dateline.attribution.Agency;
 import dateline.attribution.Dateline;
 import dateline.attribution.Direction;
 import dateline.attribution.License;
+import dateline.attribution.Terms;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,10 +39,10 @@ final class EntryContent {
     /**
      * The HTML, wrapped in an element that states language and direction.
      *
-     * @param rights the rights line that holds for the article
+     * @param terms those that hold for the article
      * @param visibleCredit whether it ends with the credit
      */
-    static String of(Article article, @Nullable Agency agency, @Nullable String rights, boolean visibleCredit) {
+    static String of(Article article, @Nullable Agency agency, Terms terms, boolean visibleCredit) {
         EntryContent content = new EntryContent(article, agency);
         content.html.append("<div lang=\"").append(escaped(article.language()));
         content.html.append("\" dir=\"").append(Direction.of(article.language()).attribute());
@@ -51,7 +52,7 @@ final class EntryContent {
         content.body();
         content.contributorLine();
         if (visibleCredit) {
-            content.credit(rights);
+            content.credit(terms);
         }
         return content.html.append("</div>").toString();
     }
@@ -122,19 +123,19 @@ final class EntryContent {
         }
     }
 
-    private void credit(@Nullable String rights) {
+    private void credit(Terms terms) {
         List<String> parts = new ArrayList<>();
         if (agency != null) {
             parts.add(labelled("source", link(agency.home(), agency.name())));
         }
-        if (rights != null) {
-            parts.add(isolated(escaped(rights)));
+        if (terms.rights() != null) {
+            parts.add(isolated(escaped(terms.rights())));
         }
-        if (article.credits().usageTerms() != null) {
-            parts.add(labelled("terms", escaped(article.credits().usageTerms())));
+        if (terms.usageTerms() != null) {
+            parts.add(labelled("terms", escaped(terms.usageTerms())));
         }
-        if (article.credits().license() != null) {
-            License license = new License(URI.create(article.credits().license()));
+        if (terms.license() != null) {
+            License license = new License(URI.create(terms.license()));
             parts.add(labelled("license", link(license.uri().toString(), license.label())));
         }
         if (article.links().translationOf() != null) {

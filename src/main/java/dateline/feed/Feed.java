@@ -1,7 +1,7 @@
 package dateline.feed;
 
-import dateline.article.Departure;
-import dateline.article.FeedKey;
+import dateline.article.filing.Departure;
+import dateline.article.filing.FeedKey;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param ttl how long readers may wait between two looks
  * @param variant how much of it the document shows
  * @param entries the newest first
- * @param gone what left it, in a document of changes
+ * @param gone what left it, the last first
  * @param archived the last place in its archive; 0 when there is none
  */
 public record Feed(

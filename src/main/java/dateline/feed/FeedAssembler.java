@@ -2,9 +2,9 @@ package dateline.feed;
 
 import dateline.article.Article;
 import dateline.article.CleanText;
-import dateline.article.Departure;
-import dateline.article.FeedRange;
+import dateline.article.filing.FeedRange;
 import dateline.attribution.Agency;
+import dateline.attribution.Terms;
 import dateline.section.Section;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -35,17 +35,11 @@ public final class FeedAssembler {
     /**
      * The feed of a range of articles.
      *
-     * @param gone what left the feed, in a document of changes
      * @param sections all sections, for the names of categories
      * @param agencies all agencies, for names, home pages and default rights
      */
     public Feed feed(
-            FeedHead head,
-            FeedVariant variant,
-            FeedRange range,
-            List<Departure> gone,
-            List<Section> sections,
-            List<Agency> agencies) {
+            FeedHead head, FeedVariant variant, FeedRange range, List<Section> sections, List<Agency> agencies) {
         Section section = head.section();
         return new Feed(
                 head.key(),
@@ -59,14 +53,14 @@ public final class FeedAssembler {
                 ttl(variant, range.articles().stream().map(Article::published).toList()),
                 variant,
                 entries(range.articles(), sections, agencies),
-                gone,
+                range.gone(),
                 range.archived());
     }
 
     /** Articles as feeds show them. One that can't be shown is left out and logged. */
     public List<Entry> entries(List<Article> articles, List<Section> sections, List<Agency> agencies) {
         Map<String, Section> sectionOf = sections.stream().collect(Collectors.toMap(Section::id, Function.identity()));
-        Map<String, Agency> agencyOf = agencies.stream().collect(Collectors.toMap(Agency::slug, Function.identity()));
+        Map<String, Agency> agencyOf = agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
         List<Entry> entries = new ArrayList<>();
         for (Article article : articles) {
             try {
@@ -100,19 +94,16 @@ public final class FeedAssembler {
     }
 
     private Entry entry(Article article, Map<String, Section> sections, Map<String, Agency> agencies) {
-        String slug = article.credits().agency();
-        Agency agency = slug == null ? null : agencies.get(slug);
-        String rights = article.credits().rights();
-        if (rights == null) {
-            rights = agency == null ? settings.rights() : agency.rights();
-        }
+        String id = article.credits().agency();
+        Agency agency = id == null ? null : agencies.get(id);
+        Terms terms = Terms.of(article.credits(), agency, settings.rights());
         URI canonical = article.links().canonicalUrl();
         return new Entry(
                 article,
                 agency,
                 canonical == null ? address.page(article) : canonical,
-                CleanText.of(EntryContent.of(article, agency, rights, settings.visibleCredit())),
-                rights,
+                CleanText.of(EntryContent.of(article, agency, terms, settings.visibleCredit())),
+                terms,
                 categories(article, sections));
     }
 

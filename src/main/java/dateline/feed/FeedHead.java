@@ -1,6 +1,6 @@
 package dateline.feed;
 
-import dateline.article.FeedKey;
+import dateline.article.filing.FeedKey;
 import dateline.section.Publication;
 import dateline.section.Section;
 import java.time.Instant;

@@ -33,7 +33,7 @@ final class FeedLinks {
             elements.add(with(link(atom, "via", original.url()), "hreflang", original.language()));
         }
         add(elements, atom, "canonical", links.canonicalUrl());
-        String license = entry.article().credits().license();
+        String license = entry.terms().license();
         add(elements, atom, "license", license == null ? null : URI.create(license));
         return elements;
     }

@@ -174,8 +174,8 @@ final class RssWriter implements FeedWriter {
         article.credits().contributors().forEach(who -> elements.add(element(DC, "contributor", who.line())));
         elements.add(element(DC, "publisher", settings.publisher()));
         elements.add(element(DC, "language", article.language()));
-        if (entry.rights() != null) {
-            elements.add(element(DC, "rights", entry.rights()));
+        if (entry.terms().rights() != null) {
+            elements.add(element(DC, "rights", entry.terms().rights()));
         }
         article.credits().authors().forEach(author -> elements.add(Persons.author(ATOM, author)));
         article.credits().contributors().forEach(who -> elements.add(Persons.contributor(ATOM, who)));

@@ -5,21 +5,19 @@ import dateline.article.Article;
 import dateline.article.Links;
 import dateline.article.Particulars;
 import dateline.article.Stage;
-import dateline.article.Submission;
+import dateline.article.Timing;
+import dateline.article.newsroom.Submission;
 import dateline.attribution.Credits;
 import dateline.ingest.document.Notes;
 import dateline.ingest.document.Recognised;
 import dateline.ingest.document.TextLanguage;
 import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import dateline.section.Section;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +27,20 @@ final class Assembly {
     private static final int SUMMARY = 10_000;
     private static final int SLUG = 100;
 
-    /** How far a publisher's clock may be ahead of ours. */
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
-
     private final Fields told;
     private final Recognised found;
+    private final Context context;
     private final ImportOptions options;
     private final Surroundings around;
     private final Notes notes;
     private final Instant now;
 
-    Assembly(Fields told, Recognised found, ImportOptions options, Surroundings around, Notes notes, Instant now) {
+    Assembly(Fields told, Recognised found, Context context, Notes notes, Instant now) {
         this.told = told;
         this.found = found;
-        this.options = options;
-        this.around = around;
+        this.context = context;
+        this.options = context.options();
+        this.around = context.around();
         this.notes = notes;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
@@ -55,26 +52,28 @@ final class Assembly {
      * @throws ProblemException naming every fault
      */
     Submission submission(@Nullable String body, TextLanguage languages) {
+        checkId();
         String externalId = told.text("externalId", 255);
         String title = title();
         String summary = told.text("summary", SUMMARY);
         Section section = section();
         List<String> alsoIn = alsoIn();
         List<String> tags = told.texts("tags", 100, 100);
-        Credits credits = new CreditFields(told, found, around).read(options);
+        Credits credits = new CreditFields(told, found, context).read();
         Links links = MediaFields.links(told);
         URI base = links.canonicalUrl() == null ? links.via() : links.canonicalUrl();
         var images = MediaFields.images(told, base);
         var corrections = MediaFields.corrections(told, now);
         String content = content(body, base);
         String language = language(content, section, languages);
-        Stage stage = stage();
-        Instant published = past("published");
-        Instant updated = past("updated");
-        Instant expires = expires();
-        refuseScheduling();
+        TimeFields times = new TimeFields(told, context, now);
+        Stage stage = times.stage();
+        Instant published = times.past("published");
+        Instant updated = times.past("updated");
+        Timing timing = times.timing(stage);
+        Instant expires = times.expires(timing);
         told.refuseUnknown();
-        refuseFaults();
+        told.refuseFaults();
         boolean dated = published != null || options.published() != null;
         Instant publication = published != null ? published : Objects.requireNonNullElse(options.published(), now);
         if (!dated) {
@@ -83,12 +82,12 @@ final class Assembly {
         if (credits.byline() == null && credits.authors().isEmpty()) {
             notes.missing("byline", "none; feeds name the agency or the publisher");
         }
-        Particulars particulars = new Particulars(credits, links, alsoIn, tags, images, corrections);
+        Particulars particulars = new Particulars(credits, links, alsoIn, tags, images, corrections, timing);
         Instant moved = updated == null ? publication : updated;
         Article article = new Article(
                 UuidCreator.getTimeOrderedEpoch(),
                 externalId == null ? options.externalId() : externalId,
-                stage,
+                stage == null ? Stage.PUBLISHED : stage,
                 Objects.requireNonNull(section).id(),
                 Objects.requireNonNull(title),
                 summary,
@@ -99,7 +98,21 @@ final class Assembly {
                 moved.isBefore(publication) ? publication : moved,
                 expires,
                 0);
-        return new Submission(article, dated, updated != null);
+        return new Submission(article, stage != null, dated, updated != null);
+    }
+
+    /** Ids are minted here. One that comes along is that of the article itself. */
+    private void checkId() {
+        String id = told.text("id", 100);
+        Article earlier = context.earlier();
+        if (id == null || context.restoring()) {
+            return;
+        }
+        if (earlier == null) {
+            told.fault("id", "ids are minted here: leave it out, and name the article by an externalId of your own");
+        } else if (!id.equals(earlier.urn())) {
+            told.fault("id", "this is article " + earlier.urn() + ": leave the id out, or send it to its own address");
+        }
     }
 
     private @Nullable String title() {
@@ -124,7 +137,7 @@ final class Assembly {
     private @Nullable Section section() {
         String own = told.text("section", SLUG);
         String slug = own == null ? options.section() : own;
-        Section section = slug == null ? null : around.section(slug);
+        Section section = slug == null ? null : context.section(slug);
         if (section == null) {
             told.fault(
                     "section",
@@ -137,7 +150,7 @@ final class Assembly {
     private List<String> alsoIn() {
         List<String> keys = new ArrayList<>();
         for (String slug : told.texts("alsoIn", SLUG, 20)) {
-            Section section = around.section(slug);
+            Section section = context.section(slug);
             if (section == null) {
                 told.fault("alsoIn", "section \"" + slug + "\" is unknown; there are " + around.sectionNames());
             } else {
@@ -153,13 +166,16 @@ final class Assembly {
         if (html != null && markdown != null) {
             told.fault("markdown", "send content or markdown, not both");
         }
+        Article earlier = context.earlier();
+        if (html != null && earlier != null && earlier.content().equals(html)) {
+            return html;
+        }
         String raw = html != null ? html : markdown != null ? Markdown.html(markdown) : body == null ? "" : body;
         String clean = Sanitizer.clean(raw, base, notes);
-        boolean empty = clean.isEmpty()
-                || (!clean.contains("<img")
-                        && !clean.contains("<video")
-                        && !clean.contains("<audio")
-                        && Jsoup.parseBodyFragment(clean).text().isBlank());
+        boolean empty = !Sanitizer.hasText(clean)
+                && !clean.contains("<img")
+                && !clean.contains("<video")
+                && !clean.contains("<audio");
         if (empty) {
             told.fault(
                     "content",
@@ -190,54 +206,5 @@ final class Assembly {
         String fallback = section == null || section.language() == null ? "und" : section.language();
         notes.missing("language", fallback + "; the text is too short to tell");
         return fallback;
-    }
-
-    private Stage stage() {
-        String stage = told.text("stage", 20);
-        if (stage == null || stage.equals("published")) {
-            return Stage.PUBLISHED;
-        }
-        if (!stage.toLowerCase(Locale.ROOT).equals("draft")) {
-            told.fault("stage", "stage \"" + stage + "\" can't be handed in: send draft or published");
-        }
-        return Stage.DRAFT;
-    }
-
-    private @Nullable Instant past(String name) {
-        Instant instant = told.instant(name);
-        if (instant != null && instant.isAfter(now.plus(CLOCK_SKEW))) {
-            told.fault(name, name + " " + instant + " lies in the future; give a date up to now, or leave it out");
-            return null;
-        }
-        return instant == null || instant.isBefore(now) ? instant : now;
-    }
-
-    private @Nullable Instant expires() {
-        Instant expires = told.instant("expiresAt");
-        if (expires != null && !expires.isAfter(now)) {
-            told.fault("expiresAt", "expiresAt " + expires + " is already past");
-        }
-        return expires;
-    }
-
-    private void refuseScheduling() {
-        for (String name : List.of("publishAt", "embargoUntil")) {
-            Instant due = told.instant(name);
-            if (due != null && due.isAfter(now)) {
-                told.fault(
-                        name,
-                        "publication at a later time is not offered: hand the article in when it may be published, or as stage draft");
-            }
-        }
-    }
-
-    private void refuseFaults() {
-        var faults = told.faults();
-        if (!faults.isEmpty()) {
-            String first =
-                    faults.getFirst().pointer() + ": " + faults.getFirst().detail();
-            String more = faults.size() == 1 ? "." : "; and " + (faults.size() - 1) + " more in errors.";
-            throw new ProblemException(ProblemKind.UNPROCESSABLE, first + more, faults);
-        }
     }
 }

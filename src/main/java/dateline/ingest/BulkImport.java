@@ -1,8 +1,10 @@
 package dateline.ingest;
 
-import dateline.article.Newsroom;
-import dateline.article.Stored;
-import dateline.article.Submission;
+import dateline.access.Caller;
+import dateline.access.Scope;
+import dateline.article.newsroom.Handed;
+import dateline.article.newsroom.Restorer;
+import dateline.article.newsroom.Stored;
 import dateline.ingest.document.Notes;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
@@ -12,6 +14,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,9 +28,10 @@ final class BulkImport {
     private static final Logger LOG = LoggerFactory.getLogger(BulkImport.class);
     private static final int REFUSALS = 1_000;
 
+    private final BulkStore store;
     private final Intake intake;
-    private final Newsroom newsroom;
-    private final Supplier<Surroundings> surroundings;
+    private final Restoring restoring;
+    private final Supplier<Permit> permits;
     private final ImportOptions options;
     private final ImportSettings settings;
 
@@ -42,53 +46,113 @@ final class BulkImport {
     private long refused;
 
     BulkImport(
+            BulkStore store,
             Intake intake,
-            Newsroom newsroom,
-            Supplier<Surroundings> surroundings,
+            Restoring restoring,
+            Supplier<Permit> permits,
             ImportOptions options,
             ImportSettings settings) {
+        this.store = store;
         this.intake = intake;
-        this.newsroom = newsroom;
-        this.surroundings = surroundings;
+        this.restoring = restoring;
+        this.permits = permits;
         this.options = options;
         this.settings = settings;
     }
 
-    private record Candidate(long number, long line, Submission submission) {}
+    private record Candidate(long number, long line, BulkStore.Item item) {}
 
     /** Reads to the end. What was stored before a broken connection stays stored. */
     BulkReport read(InputStream in) throws IOException {
         LineReader lines = new LineReader(in, settings.maxDocument());
-        Surroundings around = surroundings.get();
+        Permit permit = permits.get();
         for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
             line++;
             if (lines.isTooLong() || !isBlank(bytes)) {
                 received++;
-                take(bytes, lines.isTooLong(), around);
+                permit = take(bytes, lines.isTooLong(), permit);
             }
             if (batch.size() == settings.batch()) {
                 store();
-                around = surroundings.get();
+                permit = permits.get();
             }
         }
         store();
         await();
+        store.end();
         return new BulkReport(received, created, updated, unchanged, refused, inOrder());
     }
 
-    private void take(byte[] bytes, boolean tooLong, Surroundings around) {
+    private Permit take(byte[] bytes, boolean tooLong, Permit permit) {
         try {
             if (tooLong) {
                 throw new ProblemException(
                         ProblemKind.TOO_LARGE, "The line is longer than " + settings.maxDocument() + " bytes.");
             }
-            batch.add(new Candidate(received, line, intake.json(bytes, options, around, new Notes())));
+            return take(bytes, JsonObject.read(bytes), permit);
         } catch (ProblemException e) {
             refuse(received, line, e.problem());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Article {} of a bulk import failed", received, e);
             refuse(received, line, Problem.of(ProblemKind.INTERNAL, "The server failed on this article."));
         }
+        return permit;
+    }
+
+    private Permit take(byte[] bytes, Map<?, ?> told, Permit permit) {
+        if (Restoring.isHead(told) || Restoring.isFoot(told)) {
+            received--;
+            frame(bytes, told, permit);
+            return permits.get();
+        }
+        add(Restoring.isArticle(told) ? back(bytes, told, permit) : fresh(told, permit));
+        return permit;
+    }
+
+    private BulkStore.Item fresh(Map<?, ?> told, Permit permit) {
+        var submission = intake.told(Fields.of(told), Context.fresh(options, permit.around()), new Notes());
+        permit.demandEdit(submission.article());
+        return new BulkStore.Item.Fresh(new Handed(submission, permit.writer()));
+    }
+
+    private BulkStore.Item back(byte[] bytes, Map<?, ?> told, Permit permit) {
+        demandAdmin(permit);
+        if (store.range() == null) {
+            throw new ProblemException(
+                    ProblemKind.UNPROCESSABLE,
+                    "This is a line of an export: send the export's first line before it, or take the member archived away.");
+        }
+        return new BulkStore.Item.Back(restoring.article(bytes, told, permit.around()));
+    }
+
+    /** What stands before and after the articles of an export. */
+    private void frame(byte[] bytes, Map<?, ?> told, Permit permit) {
+        demandAdmin(permit);
+        if (options.dryRun()) {
+            return;
+        }
+        store();
+        await();
+        Restorer.Range range = store.range();
+        if (Restoring.isHead(told)) {
+            store.begin(restoring.open(bytes, store.writer()));
+        } else if (range != null) {
+            restoring.extend(bytes, range);
+        }
+    }
+
+    private static void demandAdmin(Permit permit) {
+        if (!permit.caller().scopes().include(Scope.ADMIN)) {
+            throw Caller.lacking(Scope.ADMIN.word());
+        }
+    }
+
+    /** A batch is of one kind. */
+    private void add(BulkStore.Item item) {
+        if (!batch.isEmpty() && batch.getLast().item().getClass() != item.getClass()) {
+            store();
+        }
+        batch.add(new Candidate(received, line, item));
     }
 
     /** Hands the batch to the store, where one batch at a time is written while the next is read. */
@@ -118,7 +182,7 @@ final class BulkImport {
 
     private void store(List<Candidate> full) {
         try {
-            count(newsroom.store(full.stream().map(Candidate::submission).toList()));
+            count(full, store.store(full.stream().map(Candidate::item).toList()));
         } catch (RuntimeException e) {
             LOG.warn("A batch of {} articles could not be stored at once; trying each alone", full.size(), e);
             full.forEach(this::storeAlone);
@@ -127,7 +191,7 @@ final class BulkImport {
 
     private void storeAlone(Candidate candidate) {
         try {
-            count(newsroom.store(List.of(candidate.submission())));
+            count(List.of(candidate), store.store(List.of(candidate.item())));
         } catch (RuntimeException e) {
             LOG.error("Article {} of a bulk import could not be stored", candidate.number(), e);
             refuse(
@@ -137,12 +201,23 @@ final class BulkImport {
         }
     }
 
-    private void count(List<Stored> stored) {
-        for (Stored one : stored) {
-            switch (one.outcome()) {
-                case CREATED -> created++;
-                case UPDATED -> updated++;
-                case UNCHANGED -> unchanged++;
+    private void count(List<Candidate> full, List<Stored> stored) {
+        for (int i = 0; i < full.size(); i++) {
+            Candidate candidate = full.get(i);
+            switch (stored.get(i)) {
+                case Stored.Created one -> created++;
+                case Stored.Updated one -> updated++;
+                case Stored.Unchanged one -> unchanged++;
+                case Stored.Illegal one ->
+                    refuse(candidate.number(), candidate.line(), Problem.of(ProblemKind.CONFLICT, one.detail()));
+                case Stored.Forbidden one ->
+                    refuse(
+                            candidate.number(),
+                            candidate.line(),
+                            Problem.of(
+                                    ProblemKind.FORBIDDEN,
+                                    "Article " + one.article().id()
+                                            + " has this externalId and lies in a section that the token is not for."));
             }
         }
     }

@@ -20,16 +20,16 @@ final class CreditFields {
 
     private final Fields told;
     private final Recognised found;
-    private final Surroundings around;
+    private final Context context;
 
-    CreditFields(Fields told, Recognised found, Surroundings around) {
+    CreditFields(Fields told, Recognised found, Context context) {
         this.told = told;
         this.found = found;
-        this.around = around;
+        this.context = context;
     }
 
     /** The credits; faults are left in the fields. */
-    Credits read(ImportOptions options) {
+    Credits read() {
         String byline = told.text("byline", LINE);
         String contributorLine = told.text("contributorLine", LINE);
         return new Credits(
@@ -37,7 +37,7 @@ final class CreditFields {
                 authors(byline),
                 contributors(),
                 contributorLine == null ? found.contributorLine() : contributorLine,
-                agency(options),
+                agency(),
                 dateline(),
                 told.text("rights", LINE),
                 told.text("usageTerms", LINE),
@@ -52,7 +52,9 @@ final class CreditFields {
                     .map(Objects::requireNonNull)
                     .toList();
         }
-        return byline == null ? found.authors() : Bylines.authors(byline, around.agencies());
+        return byline == null
+                ? found.authors()
+                : Bylines.authors(byline, context.around().openAgencies());
     }
 
     private static @Nullable Author author(Fields author) {
@@ -93,13 +95,20 @@ final class CreditFields {
         return new Contributor(name, role, organisation);
     }
 
-    private @Nullable String agency(ImportOptions options) {
+    /** The id of the agency: as told, as recognised, or as the request says of all. */
+    private @Nullable String agency() {
+        Surroundings around = context.around();
         String slug = told.text("agency", NAME);
-        if (slug != null && !around.hasAgency(slug)) {
+        Agency recognised = found.agency();
+        if (slug == null && recognised != null) {
+            return recognised.id();
+        }
+        String named = slug == null ? context.options().agency() : slug;
+        Agency agency = named == null ? null : context.agency(named);
+        if (slug != null && agency == null) {
             told.fault("agency", "agency \"" + slug + "\" is unknown; there are " + around.agencyNames());
         }
-        Agency recognised = found.agency();
-        return slug != null ? slug : recognised != null ? recognised.slug() : options.agency();
+        return agency == null ? null : agency.id();
     }
 
     private @Nullable Dateline dateline() {

@@ -2,6 +2,8 @@ package dateline.ingest;
 
 import dateline.article.CleanText;
 import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -29,6 +31,10 @@ final class Fields {
     private final String pointer;
     private final UnaryOperator<String> place;
     private final List<Fault> faults;
+
+    /** Whether texts are told from numbers and from true and false, as in JSON. */
+    private final boolean typed;
+
     private final Set<String> known = new LinkedHashSet<>();
 
     /**
@@ -36,10 +42,16 @@ final class Fields {
      * @param place where a pointer is, in the words of the document
      */
     Fields(Map<?, ?> values, UnaryOperator<String> place) {
-        this(values, "", place, new ArrayList<>());
+        this(values, "", place, new ArrayList<>(), false);
     }
 
-    private Fields(Map<?, ?> values, String pointer, UnaryOperator<String> place, List<Fault> faults) {
+    /** The fields of a JSON object, where a pointer says where it is (RFC 6901). */
+    static Fields of(Map<?, ?> json) {
+        return new Fields(json, "", UnaryOperator.identity(), new ArrayList<>(), true);
+    }
+
+    private Fields(Map<?, ?> values, String pointer, UnaryOperator<String> place, List<Fault> faults, boolean typed) {
+        this.typed = typed;
         this.values = values;
         this.pointer = pointer;
         this.place = place;
@@ -56,8 +68,18 @@ final class Fields {
         return values.get(name) != null;
     }
 
+    /** @throws ProblemException 422 naming every fault, when there is any */
+    void refuseFaults() {
+        if (!faults.isEmpty()) {
+            String first =
+                    faults.getFirst().pointer() + ": " + faults.getFirst().detail();
+            String more = faults.size() == 1 ? "." : "; and " + (faults.size() - 1) + " more in errors.";
+            throw new ProblemException(ProblemKind.UNPROCESSABLE, first + more, faults);
+        }
+    }
+
     void fault(String name, String detail) {
-        faults.add(new Fault(place.apply(pointer + "/" + name), detail));
+        faults.add(new Fault(place.apply(pointer + "/" + name.replace("~", "~0").replace("/", "~1")), detail));
     }
 
     /** Plain text without control characters; null when it is absent, blank or at fault. */
@@ -68,10 +90,24 @@ final class Fields {
         if (value == null) {
             return null;
         }
-        if (value instanceof Map || value instanceof List) {
-            fault(name, name + " is one text, not a list or an object");
+        if (value instanceof Map || value instanceof List || (typed && !(value instanceof String))) {
+            fault(name, name + " is one text, not " + kind(value));
             return null;
         }
+        return cleaned(name, value, limit);
+    }
+
+    private static String kind(Object value) {
+        return switch (value) {
+            case Map<?, ?> object -> "an object";
+            case List<?> list -> "a list";
+            case Number number -> "a number: put it into quotation marks";
+            case Boolean bool -> "true or false";
+            default -> "a " + value.getClass().getSimpleName();
+        };
+    }
+
+    private @Nullable String cleaned(String name, Object value, int limit) {
         String text = CleanText.of(value.toString()).strip();
         if (text.length() > limit) {
             fault(name, name + " has " + text.length() + " characters; send at most " + limit);
@@ -85,7 +121,8 @@ final class Fields {
         List<String> texts = new ArrayList<>();
         for (Object element : list(name, most)) {
             String text = CleanText.of(String.valueOf(element)).strip();
-            if (element instanceof Map || element instanceof List || text.isEmpty() || text.length() > limit) {
+            boolean isText = typed ? element instanceof String : !(element instanceof Map || element instanceof List);
+            if (!isText || text.isEmpty() || text.length() > limit) {
                 fault(name, name + " is a list of texts of 1 to " + limit + " characters");
             } else if (!texts.contains(text)) {
                 texts.add(text);
@@ -99,8 +136,13 @@ final class Fields {
         List<Fields> objects = new ArrayList<>();
         List<?> list = list(name, most);
         for (int i = 0; i < list.size(); i++) {
-            Map<?, ?> object = list.get(i) instanceof Map<?, ?> map ? map : Map.of(shorthand, list.get(i));
-            objects.add(new Fields(object, pointer + "/" + name + "/" + i, place, faults));
+            Object element = list.get(i);
+            if (element == null) {
+                fault(name, name + " has an element that is null: leave it out");
+                continue;
+            }
+            Map<?, ?> object = element instanceof Map<?, ?> map ? map : Map.of(shorthand, element);
+            objects.add(new Fields(object, pointer + "/" + name + "/" + i, place, faults, typed));
         }
         return objects;
     }
@@ -115,7 +157,21 @@ final class Fields {
             return null;
         }
         Map<?, ?> object = value instanceof Map<?, ?> map ? map : value == null ? null : Map.of(shorthand, value);
-        return object == null ? null : new Fields(object, pointer + "/" + name, place, faults);
+        return object == null ? null : new Fields(object, pointer + "/" + name, place, faults, typed);
+    }
+
+    /** A single object as it stands; empty when it is absent. */
+    Map<?, ?> map(String name) {
+        known.add(name);
+        Object value = values.get(name);
+        if (value == null) {
+            return Map.of();
+        }
+        if (value instanceof Map<?, ?> object) {
+            return object;
+        }
+        fault(name, name + " is an object");
+        return Map.of();
     }
 
     /** A time with its zone (RFC 3339), cut to microseconds; from 1970 on. */
@@ -173,7 +229,7 @@ final class Fields {
                     .setLanguageTag(text.replace('_', '-'))
                     .build()
                     .toLanguageTag();
-            if (!tag.equals("und")) {
+            if (!tag.equals("und") || text.equalsIgnoreCase("und")) {
                 return tag;
             }
         } catch (IllformedLocaleException e) {
@@ -186,7 +242,9 @@ final class Fields {
     /** A number within bounds. */
     @Nullable
     Double number(String name, double least, double most) {
-        String text = text(name, 40);
+        known.add(name);
+        Object value = values.get(name);
+        String text = value instanceof Number number ? number.toString() : text(name, 40);
         if (text == null) {
             return null;
         }

@@ -1,6 +1,10 @@
 package dateline.ingest;
 
-import dateline.article.Newsroom;
+import dateline.access.Caller;
+import dateline.access.Needs;
+import dateline.access.Scope;
+import dateline.article.newsroom.Newsroom;
+import dateline.article.newsroom.Restorer;
 import dateline.attribution.Agencies;
 import dateline.ingest.document.ImportReport;
 import dateline.problem.Fault;
@@ -29,11 +33,14 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/articles/import}: one article document, or many articles as newline-delimited JSON. */
 @Controller("/api/articles/import")
+@Needs(Scope.WRITE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ImportController {
     private final DocumentImport imports;
     private final Intake intake;
     private final Newsroom newsroom;
+    private final Restoring restoring;
+    private final Restorer restorer;
     private final Sections sections;
     private final Agencies agencies;
     private final ImportSettings settings;
@@ -43,6 +50,8 @@ final class ImportController {
             DocumentImport imports,
             Intake intake,
             Newsroom newsroom,
+            Restoring restoring,
+            Restorer restorer,
             Sections sections,
             Agencies agencies,
             ImportSettings settings,
@@ -50,6 +59,8 @@ final class ImportController {
         this.imports = imports;
         this.intake = intake;
         this.newsroom = newsroom;
+        this.restoring = restoring;
+        this.restorer = restorer;
         this.sections = sections;
         this.agencies = agencies;
         this.settings = settings;
@@ -78,7 +89,12 @@ final class ImportController {
         Surroundings around = Surroundings.of(sections, agencies);
         ImportOptions options = options(request, around);
         DocumentImport.Imported imported = imports.take(
-                bytes(request, body), html, type.getParameters().get("charset").orElse(null), options);
+                DocumentImport.Document.of(
+                        BoundedBody.bytes(request, body, settings.maxDocument()),
+                        html,
+                        type.getParameters().get("charset").orElse(null)),
+                options,
+                new Permit(Caller.of(request), around));
         return imported.created()
                 ? HttpResponse.created(imported.report(), URI.create("/articles/" + imported.id()))
                 : HttpResponse.ok(imported.report());
@@ -87,27 +103,20 @@ final class ImportController {
     /** 200 when any was taken, 422 when all were refused; the refused ones are listed by number. */
     private HttpResponse<BulkReport> many(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
         ImportOptions options = options(request, Surroundings.of(sections, agencies));
-        BulkImport bulk =
-                new BulkImport(intake, newsroom, () -> Surroundings.of(sections, agencies), options, settings);
+        Caller caller = Caller.of(request);
+        BulkImport bulk = new BulkImport(
+                new BulkStore(newsroom, restorer, caller.name()),
+                intake,
+                restoring,
+                () -> new Permit(caller, Surroundings.of(sections, agencies)),
+                options,
+                settings);
         BulkReport report;
         try (InputStream in = body == null ? InputStream.nullInputStream() : body) {
             report = bulk.read(in);
         }
         boolean none = report.refused() == report.received();
         return none ? HttpResponse.unprocessableEntity().body(report) : HttpResponse.ok(report);
-    }
-
-    /** Reads no more than the limit. Closing the body lets the server discard the rest of it. */
-    private byte[] bytes(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
-        int limit = settings.maxDocument();
-        try (InputStream in = body == null ? InputStream.nullInputStream() : body) {
-            byte[] bytes = request.getContentLength() > limit ? new byte[0] : in.readNBytes(limit + 1);
-            if (request.getContentLength() > limit || bytes.length > limit) {
-                throw new ProblemException(
-                        ProblemKind.TOO_LARGE, "A document has at most " + limit + " bytes: send the article alone.");
-            }
-            return bytes;
-        }
     }
 
     private ImportOptions options(HttpRequest<?> request, Surroundings around) {
@@ -119,7 +128,7 @@ final class ImportController {
             parameters.fault("section", "section \"" + section + "\" is unknown; there are " + around.sectionNames());
         }
         String agency = parameters.text("agency", 100);
-        if (agency != null && !around.hasAgency(agency)) {
+        if (agency != null && around.agency(agency, retired -> false) == null) {
             parameters.fault("agency", "agency \"" + agency + "\" is unknown; there are " + around.agencyNames());
         }
         String externalId = parameters.text("externalId", 255);

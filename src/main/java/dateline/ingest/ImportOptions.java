@@ -17,4 +17,7 @@ public record ImportOptions(
         @Nullable String agency,
         @Nullable String externalId,
         @Nullable Instant published,
-        boolean dryRun) {}
+        boolean dryRun) {
+    /** A request that says nothing. */
+    static final ImportOptions NONE = new ImportOptions(null, null, null, null, false);
+}

@@ -150,6 +150,22 @@ final class Sanitizer {
         return clean.body().html().strip();
     }
 
+    /** Whether clean HTML has anything to read between its tags. */
+    static boolean hasText(String clean) {
+        boolean inTag = false;
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            if (c == '<' || c == '>') {
+                inTag = c == '<';
+            } else if (!inTag && clean.startsWith("&#xa0;", i)) {
+                i += "&#xa0;".length() - 1;
+            } else if (!inTag && !Character.isWhitespace(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void refuseDepth(Element body) {
         body.traverse((node, depth) -> {
             if (depth > DEEPEST) {

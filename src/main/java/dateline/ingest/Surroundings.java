@@ -5,37 +5,83 @@ import dateline.attribution.Agency;
 import dateline.section.Section;
 import dateline.section.Sections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sections and agencies that an article may name.
+ * The sections and agencies that an article may name, and those that were given up, which earlier articles still have.
  *
- * @param sections those that are used
+ * @param sections all of them
  * @param agencies all of them
  */
 record Surroundings(List<Section> sections, List<Agency> agencies) {
     static Surroundings of(Sections sections, Agencies agencies) {
-        return new Surroundings(sections.open(), agencies.listOrderBySlug());
+        return new Surroundings(sections.listOrderByPosition(), agencies.listOrderBySlug());
     }
 
+    /**
+     * A section by its slug.
+     *
+     * @param also which of those that were given up count too
+     */
     @Nullable
-    Section section(String slug) {
+    Section section(String slug, Predicate<Section> also) {
         return sections.stream()
                 .filter(known -> known.slug().equals(slug))
+                .filter(known -> known.isOpen() || also.test(known))
                 .findFirst()
                 .orElse(null);
     }
 
-    boolean hasAgency(String slug) {
-        return agencies.stream().anyMatch(known -> known.slug().equals(slug));
+    /** A section that is used, by its slug. */
+    @Nullable
+    Section section(String slug) {
+        return section(slug, retired -> false);
+    }
+
+    /**
+     * An agency by its slug.
+     *
+     * @param also which of those that were given up count too
+     */
+    @Nullable
+    Agency agency(String slug, Predicate<Agency> also) {
+        return agencies.stream()
+                .filter(known -> known.slug().equals(slug))
+                .filter(known -> known.isOpen() || also.test(known))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The slug of a section by its id. */
+    String sectionSlug(String id) {
+        return sections.stream()
+                .filter(known -> known.id().equals(id))
+                .map(Section::slug)
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** The slug of an agency by its id. */
+    Optional<String> agencySlug(@Nullable String id) {
+        return agencies.stream()
+                .filter(known -> known.id().equals(id))
+                .map(Agency::slug)
+                .findFirst();
+    }
+
+    /** Agencies that copy may be recognised as. */
+    List<Agency> openAgencies() {
+        return agencies.stream().filter(Agency::isOpen).toList();
     }
 
     String sectionNames() {
-        return sections.stream().map(Section::slug).collect(Collectors.joining(", "));
+        return sections.stream().filter(Section::isOpen).map(Section::slug).collect(Collectors.joining(", "));
     }
 
     String agencyNames() {
-        return agencies.stream().map(Agency::slug).collect(Collectors.joining(", "));
+        return openAgencies().stream().map(Agency::slug).collect(Collectors.joining(", "));
     }
 }

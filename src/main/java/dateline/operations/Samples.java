@@ -34,10 +34,9 @@ final class Samples {
             String section = slash < 0 ? null : name.substring(0, slash);
             try {
                 imports.take(
-                        Files.readAllBytes(document),
-                        name.endsWith(".html"),
-                        null,
-                        new ImportOptions(section, null, "sample:" + name, null, false));
+                        DocumentImport.Document.of(Files.readAllBytes(document), name.endsWith(".html"), null),
+                        new ImportOptions(section, null, "sample:" + name, null, false),
+                        "samples");
                 taken++;
             } catch (ProblemException e) {
                 LOG.warn("Sample {} was refused: {}", document, e.problem().detail());

@@ -1,6 +1,6 @@
 package dateline.operations;
 
-import dateline.access.WriterKey;
+import dateline.access.FirstKey;
 import dateline.article.ChangeLog;
 import dateline.attribution.Agencies;
 import dateline.section.Publication;
@@ -34,7 +34,7 @@ class Setup {
     private final Publications publications;
     private final Sections sections;
     private final Agencies agencies;
-    private final WriterKey key;
+    private final FirstKey key;
     private final InstantSource clock;
 
     Setup(
@@ -43,7 +43,7 @@ class Setup {
             Publications publications,
             Sections sections,
             Agencies agencies,
-            WriterKey key,
+            FirstKey key,
             InstantSource clock) {
         this.log = log;
         this.settings = settings;
@@ -70,10 +70,11 @@ class Setup {
             }
         }
         if (agencies.count() == 0) {
-            agencies.saveAll(settings.agencies());
+            agencies.saveAll(settings.agencies(now));
         }
         try {
-            key.first(settings.data()).ifPresent(file -> LOG.info("A key for writers lies in {}", file));
+            key.first(settings.data())
+                    .ifPresent(file -> LOG.info("A key for writing and for everything else lies in {}", file));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The data directory " + settings.data().toAbsolutePath()

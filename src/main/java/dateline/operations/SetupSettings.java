@@ -59,19 +59,25 @@ final class SetupSettings {
         return sections;
     }
 
-    List<Agency> agencies() {
+    List<Agency> agencies(Instant now) {
         List<Agency> agencies = new ArrayList<>();
         for (Map<String, Object> row : rows("dateline.agencies")) {
             Row text = new Row("dateline.agencies", row);
             List<?> marks = row.get("marks") instanceof List<?> list ? list : List.of();
             agencies.add(new Agency(
                     text.needed("slug"),
+                    text.needed("slug"),
                     text.needed("code"),
                     text.needed("name"),
                     text.needed("home"),
                     text.of("feed"),
                     text.of("rights"),
-                    marks.stream().map(String::valueOf).toList()));
+                    text.of("usage-terms"),
+                    text.of("license"),
+                    marks.stream().map(String::valueOf).toList(),
+                    List.of(),
+                    now,
+                    null));
         }
         return agencies;
     }

@@ -1,11 +1,14 @@
 package dateline.page;
 
 import dateline.access.Open;
+import dateline.article.Act;
 import dateline.article.Article;
 import dateline.article.Articles;
-import dateline.article.FeedKey;
-import dateline.article.FeedRanges;
+import dateline.article.Change;
+import dateline.article.ChangeLog;
 import dateline.article.Stage;
+import dateline.article.filing.FeedKey;
+import dateline.article.filing.FeedRanges;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.feed.Entry;
@@ -18,6 +21,7 @@ import dateline.problem.ProblemKind;
 import dateline.section.Section;
 import dateline.section.Sections;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -41,6 +45,7 @@ final class PageController {
 
     private final Templates templates;
     private final Articles articles;
+    private final ChangeLog log;
     private final FeedRanges ranges;
     private final Sections sections;
     private final Agencies agencies;
@@ -51,6 +56,7 @@ final class PageController {
     PageController(
             Templates templates,
             Articles articles,
+            ChangeLog log,
             FeedRanges ranges,
             Sections sections,
             Agencies agencies,
@@ -59,6 +65,7 @@ final class PageController {
             PublicAddress address) {
         this.templates = templates;
         this.articles = articles;
+        this.log = log;
         this.ranges = ranges;
         this.sections = sections;
         this.agencies = agencies;
@@ -85,7 +92,10 @@ final class PageController {
     @Get("/articles/{id}")
     @Produces(HTML)
     HttpResponse<String> article(String id) {
-        Article article = published(id);
+        Article article = found(id);
+        if (article.stage() != Stage.PUBLISHED) {
+            return gone(article);
+        }
         List<Agency> known = agencies.listOrderBySlug();
         List<Section> all = sections.listOrderByPosition();
         List<Entry> entries = assembler.entries(List.of(article), all, known);
@@ -99,14 +109,29 @@ final class PageController {
         return page("article.jte", new ArticlePage(settings.title(), entries.getFirst(), feeds));
     }
 
-    private Article published(String id) {
+    private Article found(String id) {
         try {
             return articles.findById(UUID.fromString(id))
-                    .filter(article -> article.stage() == Stage.PUBLISHED)
+                    .filter(article -> article.timing().released())
                     .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no article " + id + "."));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(ProblemKind.NOT_FOUND, "There is no article \"" + id + "\".");
         }
+    }
+
+    /** 410 for what was here once, with the notice of its withdrawal (RFC 9110 §15.5.11). */
+    private HttpResponse<String> gone(Article article) {
+        String notice = article.stage() == Stage.WITHDRAWN
+                ? log.findFirstByArticleAndActOrderByNumberDesc(article.id(), Act.WITHDRAW)
+                        .map(Change::text)
+                        .orElse(null)
+                : null;
+        GonePage page = new GonePage(settings.title(), article.language(), notice);
+        return HttpResponse.<String>status(HttpStatus.GONE)
+                .body(templates.html("gone.jte", page))
+                .header("Content-Security-Policy", POLICY)
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "public, max-age=60");
     }
 
     private List<FeedLink> links(String title, String folder) {

@@ -14,6 +14,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,10 +50,21 @@ final class ProblemResponses
     public HttpResponse<?> handle(HttpRequest request, ProblemException exception) {
         Problem problem = exception.problem();
         MutableHttpResponse<?> response = HttpResponse.status(HttpStatus.valueOf(problem.status()));
-        if (problem.status() == 401) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dateline\"");
+        String challenge = challenge(problem.status(), request);
+        if (challenge != null) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
         }
         return finish(response, problem.at("urn:uuid:" + UuidCreator.getTimeOrderedEpoch()), request);
+    }
+
+    /** RFC 6750 §3: without a token nothing more is said; of a bad one, what is bad about it. */
+    private static @Nullable String challenge(int status, HttpRequest<?> request) {
+        boolean presented = request.getHeaders().contains(HttpHeaders.AUTHORIZATION);
+        return switch (status) {
+            case 401 -> "Bearer realm=\"dateline\"" + (presented ? ", error=\"invalid_token\"" : "");
+            case 403 -> "Bearer realm=\"dateline\", error=\"insufficient_scope\"";
+            default -> null;
+        };
     }
 
     private static MutableHttpResponse<Problem> finish(

@@ -3,6 +3,7 @@ package dateline.section;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 
 /** The slugs that sections had before. */
@@ -12,5 +13,11 @@ public interface FormerSlugs extends GenericRepository<FormerSlug, String> {
 
     FormerSlug save(FormerSlug former);
 
+    List<FormerSlug> listOrderBySlug();
+
+    List<FormerSlug> saveAll(Iterable<FormerSlug> former);
+
     void deleteBySlug(String slug);
+
+    void deleteAll();
 }

@@ -11,4 +11,6 @@ public interface Publications extends GenericRepository<Publication, String> {
     Optional<Publication> findByName(String name);
 
     Publication save(Publication publication);
+
+    Publication update(Publication publication);
 }

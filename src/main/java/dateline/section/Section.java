@@ -2,6 +2,7 @@ package dateline.section;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed when anything of it last changed
  * @param retired when it was given up; null while it is used
  */
+@Serdeable
 @MappedEntity
 public record Section(
         @Id String id,
@@ -54,14 +56,24 @@ public record Section(
         return new Section(slug, slug, title, description, language, parent, position, now, null);
     }
 
+    /** Whether a text can be a slug. */
+    public static boolean isSlug(String text) {
+        return SLUG.matcher(text).matches();
+    }
+
+    /** The same, changed now. */
+    public Section changedAt(Instant now) {
+        return new Section(id, slug, title, description, language, parent, position, now, retired);
+    }
+
     /** The same at another address. */
-    public Section renamed(String other, Instant now) {
-        return new Section(id, other, title, description, language, parent, position, now, retired);
+    public Section renamed(String other) {
+        return new Section(id, other, title, description, language, parent, position, changed, retired);
     }
 
     /** The same, given up. */
-    public Section retired(Instant now) {
-        return new Section(id, slug, title, description, language, parent, position, now, now);
+    public Section retiredAt(Instant now) {
+        return new Section(id, slug, title, description, language, parent, position, changed, now);
     }
 
     /** Whether it is used. */

@@ -1,5 +1,6 @@
 package dateline.section;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -23,6 +24,17 @@ public interface Sections extends GenericRepository<Section, String> {
     List<Section> saveAll(Iterable<Section> sections);
 
     Section update(Section section);
+
+    /** Takes all away; fails when an article is in one. */
+    default void clear() {
+        loosen();
+        deleteAll();
+    }
+
+    @Query("UPDATE section SET parent = NULL")
+    void loosen();
+
+    void deleteAll();
 
     /** Those that are used. */
     default List<Section> open() {

@@ -17,13 +17,19 @@ CREATE TABLE former_slug (
 );
 
 CREATE TABLE agency (
-    slug   VARCHAR(100) PRIMARY KEY,
-    code   VARCHAR(100) NOT NULL,
-    name   VARCHAR(300) NOT NULL,
-    home   VARCHAR(2000) NOT NULL,
-    feed   VARCHAR(2000),
-    rights VARCHAR(2000),
-    marks  VARCHAR(100000) NOT NULL
+    id          VARCHAR(100) PRIMARY KEY,
+    slug        VARCHAR(100) NOT NULL UNIQUE,
+    code        VARCHAR(100) NOT NULL,
+    name        VARCHAR(300) NOT NULL,
+    home        VARCHAR(2000) NOT NULL,
+    feed        VARCHAR(2000),
+    rights      VARCHAR(2000),
+    usage_terms VARCHAR(2000),
+    license     VARCHAR(2000),
+    marks       VARCHAR(100000) NOT NULL,
+    former      VARCHAR(100000) NOT NULL,
+    changed     TIMESTAMP WITH TIME ZONE NOT NULL,
+    retired     TIMESTAMP WITH TIME ZONE
 );
 
 -- Texts are VARCHAR, not TEXT: H2 would keep TEXT outside the row.
@@ -42,6 +48,16 @@ CREATE TABLE article (
     expires     TIMESTAMP WITH TIME ZONE,
     change      BIGINT NOT NULL
 );
+CREATE INDEX article_change ON article (change);
+CREATE INDEX article_stage ON article (stage DESC, id DESC);
+CREATE INDEX article_section ON article (section DESC, stage DESC, id DESC);
+
+-- When something is to happen to an article by itself; few articles have a row.
+CREATE TABLE due_work (
+    article UUID PRIMARY KEY,
+    at      TIMESTAMP WITH TIME ZONE NOT NULL
+);
+CREATE INDEX due_work_at ON due_work (at);
 
 -- One row; its lock orders the numbers of the change log by commit.
 CREATE TABLE change_counter (
@@ -54,27 +70,59 @@ CREATE TABLE change (
     number  BIGINT PRIMARY KEY,
     article UUID,
     act     VARCHAR(20) NOT NULL,
-    at      TIMESTAMP WITH TIME ZONE NOT NULL
+    at      TIMESTAMP WITH TIME ZONE NOT NULL,
+    writer  VARCHAR(200) NOT NULL,
+    text    VARCHAR(10000)
 );
+CREATE INDEX change_article ON change (article, number);
+
+-- Feeds that ever had an article: a short number in place of a long name, and how the feed stands.
+CREATE TABLE feed (
+    id       INTEGER PRIMARY KEY,
+    name     VARCHAR(255) NOT NULL UNIQUE,
+    change   BIGINT NOT NULL,
+    archived BIGINT NOT NULL
+);
+CREATE INDEX feed_change ON feed (change);
 
 CREATE TABLE filing (
-    feed      VARCHAR(255) NOT NULL,
+    feed      INTEGER NOT NULL,
     article   UUID NOT NULL,
     published TIMESTAMP WITH TIME ZONE NOT NULL,
     change    BIGINT NOT NULL,
-    shown     BOOLEAN NOT NULL,
     place     BIGINT NOT NULL,
     PRIMARY KEY (article, feed)
 );
-CREATE INDEX filing_newest ON filing (feed DESC, shown DESC, published DESC, article DESC);
-CREATE INDEX filing_highest ON filing (feed DESC, change DESC);
-CREATE INDEX filing_place ON filing (feed DESC, place DESC, published DESC, article DESC);
+CREATE INDEX filing_newest ON filing (feed DESC, published DESC, article DESC);
+CREATE INDEX filing_place ON filing (feed DESC, place DESC);
+
+-- What remains of filings whose articles have left the feed.
+CREATE TABLE vacancy (
+    feed      INTEGER NOT NULL,
+    article   UUID NOT NULL,
+    published TIMESTAMP WITH TIME ZONE NOT NULL,
+    change    BIGINT NOT NULL,
+    place     BIGINT NOT NULL,
+    PRIMARY KEY (article, feed)
+);
+CREATE INDEX vacancy_change ON vacancy (feed DESC, change DESC);
+CREATE INDEX vacancy_place ON vacancy (feed DESC, place DESC);
+
+-- Sections that lie under others now and whose articles are still to be filed anew, and how far that has come.
+CREATE TABLE refiling (
+    section   VARCHAR(100) PRIMARY KEY,
+    published TIMESTAMP WITH TIME ZONE NOT NULL,
+    article   UUID NOT NULL
+);
 
 CREATE TABLE token (
     id      VARCHAR(40) PRIMARY KEY,
     name    VARCHAR(200) NOT NULL,
     hash    VARCHAR(100) NOT NULL,
-    created TIMESTAMP WITH TIME ZONE NOT NULL
+    scopes  VARCHAR(10000) NOT NULL,
+    created TIMESTAMP WITH TIME ZONE NOT NULL,
+    expires TIMESTAMP WITH TIME ZONE,
+    revoked TIMESTAMP WITH TIME ZONE
 );
 
 CREATE TABLE publication (

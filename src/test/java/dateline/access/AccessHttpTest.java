@@ -25,7 +25,7 @@ class AccessHttpTest {
     Tokens tokens;
 
     @Inject
-    WriterKey key;
+    FirstKey key;
 
     private Client client;
 

@@ -3,7 +3,7 @@ package dateline.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
-import dateline.article.SectionDesk;
+import dateline.article.newsroom.SectionDesk;
 import dateline.delivery.http.HttpDates;
 import dateline.section.Section;
 import dateline.section.Sections;
@@ -35,7 +35,7 @@ class SectionHttpTest {
         Section section = section("moving");
         publish(client, "moving");
         String before = client.get("/sections/moving/feed.atom").body();
-        desk.rename(section, "moved");
+        rename(section, "moved");
         for (String document : List.of("feed.rss", "feed.atom", "feed.rss?limit=3")) {
             HttpResponse<String> old = client.get("/sections/moving/" + document);
             assertThat(old.statusCode()).isEqualTo(301);
@@ -56,7 +56,7 @@ class SectionHttpTest {
         publish(client, "named");
         String tag = client.get("/feed.rss").headers().firstValue("ETag").orElseThrow();
         assertThat(client.get("/feed.rss", "If-None-Match", tag).statusCode()).isEqualTo(304);
-        desk.rename(section, "renamed");
+        rename(section, "renamed");
         HttpResponse<String> now = client.get("/feed.rss", "If-None-Match", tag);
         assertThat(now.statusCode()).isEqualTo(200);
         assertThat(client.get("/feed.rss", "If-Modified-Since", "Thu, 01 Jan 2026 00:00:00 GMT")
@@ -74,8 +74,8 @@ class SectionHttpTest {
         Section section = section("retiring");
         publish(client, "retiring");
         assertThat(client.get("/sections/retiring/feed.rss").statusCode()).isEqualTo(200);
-        Section renamed = desk.rename(section, "retired");
-        desk.retire(renamed);
+        Section renamed = rename(section, "retired");
+        desk.save(renamed, renamed.retiredAt(Instant.parse("2026-11-01T00:00:00Z")), "test");
         for (String slug : List.of("retired", "retiring")) {
             HttpResponse<String> gone = client.get("/sections/" + slug + "/feed.rss");
             assertThat(gone.statusCode()).isEqualTo(410);
@@ -90,6 +90,10 @@ class SectionHttpTest {
 
     private Client client() {
         return new Client(server, Path.of("target/test-data"));
+    }
+
+    private Section rename(Section section, String slug) {
+        return desk.save(section, section.renamed(slug), "test");
     }
 
     private Section section(String slug) {

@@ -49,7 +49,8 @@ class BadArticleTest {
                 java.util.List.of(),
                 java.util.List.of(),
                 java.util.List.of(),
-                java.util.List.of());
+                java.util.List.of(),
+                dateline.article.Timing.NONE);
         return new Article(
                 article.id(),
                 null,

@@ -2,13 +2,14 @@ package dateline.feed;
 
 import dateline.article.Article;
 import dateline.article.Correction;
-import dateline.article.FeedRange;
-import dateline.article.FeedVersion;
 import dateline.article.Image;
 import dateline.article.Links;
 import dateline.article.Particulars;
 import dateline.article.Stage;
+import dateline.article.Timing;
 import dateline.article.Translation;
+import dateline.article.filing.FeedRange;
+import dateline.article.filing.FeedVersion;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
@@ -28,7 +29,19 @@ public final class Examples {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00.250Z");
     static final Section WORLD = Section.named("world", "World", "News of the world.", "ar", null, 0, NOON);
     static final Agency AP = new Agency(
-            "ap", "AP", "Associated Press", "https://apnews.com/", "https://apnews.com/feed", "© AP", List.of("AP"));
+            "ap",
+            "ap",
+            "AP",
+            "Associated Press",
+            "https://apnews.com/",
+            "https://apnews.com/feed",
+            "© AP",
+            null,
+            null,
+            List.of("AP"),
+            List.of(),
+            NOON,
+            null);
     static final PublicAddress ADDRESS = new PublicAddress("https://news.example/");
 
     private static final Credits NO_CREDITS =
@@ -67,7 +80,7 @@ public final class Examples {
                 "© Bo Ek");
         Correction correction = new Correction(NOON.plusSeconds(60), "correction", "كان اليوم الثلاثاء < الأربعاء.");
         Particulars particulars = new Particulars(
-                credits, links, List.of(), List.of("Trade & ports"), List.of(image), List.of(correction));
+                credits, links, List.of(), List.of("Trade & ports"), List.of(image), List.of(correction), Timing.NONE);
         return new Article(
                 UUID.fromString("01953c00-0000-7000-8000-000000000001"),
                 "wire-1",
@@ -89,7 +102,8 @@ public final class Examples {
     }
 
     public static Article with(int number, String title, String content) {
-        Particulars particulars = new Particulars(NO_CREDITS, NO_LINKS, List.of(), List.of(), List.of(), List.of());
+        Particulars particulars =
+                new Particulars(NO_CREDITS, NO_LINKS, List.of(), List.of(), List.of(), List.of(), Timing.NONE);
         Instant published = NOON.minusSeconds(number);
         return new Article(
                 new UUID(0x01953c0000007000L, 0x8000000000000000L + number),
@@ -110,15 +124,10 @@ public final class Examples {
     static Feed feed(FeedSettings settings, Article... articles) {
         Publication publication =
                 new Publication(Publication.NAME, UUID.fromString("0195b000-0000-7000-8000-000000000000"), NOON);
-        FeedRange range = new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), 7, Arrays.asList(articles), 0);
+        FeedRange range =
+                new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), 7, Arrays.asList(articles), List.of(), 0);
         return new FeedAssembler(settings, ADDRESS)
-                .feed(
-                        new FeedHead(publication, WORLD),
-                        FeedVariant.PLAIN,
-                        range,
-                        List.of(),
-                        List.of(WORLD),
-                        List.of(AP));
+                .feed(new FeedHead(publication, WORLD), FeedVariant.PLAIN, range, List.of(WORLD), List.of(AP));
     }
 
     static FeedSettings settings(boolean visibleCredit) {

@@ -104,7 +104,7 @@ class ImportHttpTest {
             a bad address            | ---\\ncanonicalUrl: javascript:x\\n---\\nT\\n\\nText         | 422 | absolute http
             an unknown agency        | ---\\nagency: tass\\n---\\nT\\n\\nText                       | 422 | there are afp, ap
             an unknown section       | ---\\nsection: nowhere\\n---\\nT\\n\\nText                   | 422 | world, politics
-            a later publication      | ---\\npublishAt: 2099-01-01T00:00:00Z\\n---\\nT\\n\\nText    | 422 | draft
+            an embargo without zone  | ---\\nembargoUntil: 2099-01-01T00:00:00\\n---\\nT\\n\\nText | 422 | lacks a zone
             a list for a title       | ---\\ntitle: [a, b]\\n---\\nT\\n\\nText                      | 422 | one text
             """)
     void whatCannotBeAnArticleIsRefusedWhole(String what, String document, int status, String detail) throws Exception {

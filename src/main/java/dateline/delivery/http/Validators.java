@@ -1,6 +1,6 @@
 package dateline.delivery.http;
 
-import dateline.article.FeedVersion;
+import dateline.article.filing.FeedVersion;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;

@@ -2,7 +2,7 @@ package dateline.delivery.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.article.FeedVersion;
+import dateline.article.filing.FeedVersion;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

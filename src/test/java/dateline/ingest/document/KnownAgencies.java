@@ -1,6 +1,7 @@
 package dateline.ingest.document;
 
 import dateline.attribution.Agency;
+import java.time.Instant;
 import java.util.List;
 
 /** A few agencies for tests, as an operator would configure them. */
@@ -17,6 +18,19 @@ public final class KnownAgencies {
     private KnownAgencies() {}
 
     private static Agency agency(String slug, String code, String name, String... marks) {
-        return new Agency(slug, code, name, "https://" + slug + ".example/", null, "© " + name, List.of(marks));
+        return new Agency(
+                slug,
+                slug,
+                code,
+                name,
+                "https://" + slug + ".example/",
+                null,
+                "© " + name,
+                null,
+                null,
+                List.of(marks),
+                List.of(),
+                Instant.EPOCH,
+                null);
     }
 }

@@ -1,0 +1,33 @@
+package dateline.access;
+
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.http.HttpRequest;
+
+/**
+ * Who makes a request.
+ *
+ * @param name the token's, for the revisions
+ * @param scopes what it may do
+ */
+public record Caller(String name, Scopes scopes) {
+    private static final String ATTRIBUTE = "dateline.caller";
+
+    /** Of a request that the filter has let through with a token. */
+    public static Caller of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Caller.class)
+                .orElseThrow(() -> new IllegalStateException("an open address has no caller"));
+    }
+
+    void standBehind(HttpRequest<?> request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** The answer when a scope is missing (RFC 6750 §3.1). */
+    public static ProblemException lacking(String scope) {
+        return new ProblemException(
+                ProblemKind.FORBIDDEN,
+                "This needs a token with the scope " + scope + "; make one with: dateline token create NAME --scope "
+                        + scope + ".");
+    }
+}

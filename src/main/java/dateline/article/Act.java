@@ -1,0 +1,43 @@
+package dateline.article;
+
+import io.micronaut.core.annotation.Introspected;
+import java.util.List;
+import java.util.Locale;
+
+/** What can be done, each a row in the change log. */
+@Introspected
+public enum Act {
+    /** Takes in a draft. */
+    CREATE,
+    /** Changes an article silently: no date moves. */
+    EDIT,
+    /** Puts an article into its feeds. */
+    PUBLISH,
+    /** Releases an article for a later time. */
+    SCHEDULE,
+    /** Changes a published article and moves its update date. */
+    UPDATE,
+    /** Changes a published article and says so, in a dated notice. */
+    CORRECT,
+    /** Takes an article back. */
+    WITHDRAW,
+    /** Puts a withdrawn or expired article back. */
+    REINSTATE,
+    /** Takes an article out of its feeds because its time is over. */
+    EXPIRE,
+    /** Files an article anew after its section has been moved. */
+    REFILE,
+    /** Changes the sections. */
+    SECTION,
+    /** Changes the agencies. */
+    AGENCY,
+    /** Takes in what another store has exported. */
+    IMPORT;
+
+    static final List<Act> BY_PEOPLE = List.of(EDIT, PUBLISH, UPDATE, CORRECT, WITHDRAW, REINSTATE);
+
+    /** Its name in documents. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+package dateline.article.filing;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The ledger of feeds. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface FeedLines extends GenericRepository<FeedLine, Integer> {
+    List<FeedLine> findByNameIn(Collection<String> names);
+
+    List<FeedLine> findByIdIn(Collection<Integer> ids);
+
+    @Query("SELECT COALESCE(MAX(id), 0) FROM feed")
+    int last();
+
+    /** How a feed stands; empty when it never had an article. */
+    @Query("""
+            SELECT feed.id, feed.change AS number, change.at, feed.archived
+            FROM feed
+            JOIN change ON change.number = feed.change
+            WHERE feed.name = :name
+            """)
+    Optional<FeedStanding> standing(String name);
+
+    /** Feeds that were acted upon after a number. */
+    @Query("SELECT * FROM feed WHERE change > :after ORDER BY change")
+    List<FeedLine> touched(long after);
+
+    /** Feeds that have an archive, in the order of their names. */
+    @Query("SELECT * FROM feed WHERE name > :after AND archived > 0 ORDER BY name LIMIT :limit")
+    List<FeedLine> archived(String after, int limit);
+
+    List<FeedLine> saveAll(Iterable<FeedLine> lines);
+
+    List<FeedLine> updateAll(Iterable<FeedLine> lines);
+}

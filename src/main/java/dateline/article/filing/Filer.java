@@ -1,0 +1,107 @@
+package dateline.article.filing;
+
+import dateline.article.Article;
+import dateline.section.Section;
+import dateline.section.Sections;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Files articles under their feeds as part of an act, whose transaction holds the lock of the counter. */
+@Singleton
+public final class Filer {
+    private final Filings filings;
+    private final Vacancies vacancies;
+    private final FeedLines lines;
+    private final Archive archive;
+    private final Sections sections;
+
+    Filer(Filings filings, Vacancies vacancies, FeedLines lines, Archive archive, Sections sections) {
+        this.filings = filings;
+        this.vacancies = vacancies;
+        this.lines = lines;
+        this.archive = archive;
+        this.sections = sections;
+    }
+
+    /**
+     * Files articles as they are now. Where one stays in a feed under the same date it keeps its place; where it
+     * leaves, a vacancy remains.
+     *
+     * @param articles with the numbers of their acts
+     * @param known ids of those that were stored before
+     * @return the feeds that this has changed, each with its highest number
+     */
+    public Map<FeedKey, Long> file(List<Article> articles, Set<UUID> known) {
+        Map<FilingKey, Filing> before = new HashMap<>();
+        Map<FilingKey, Vacancy> left = new LinkedHashMap<>();
+        Ledger ledger = new Ledger(lines);
+        if (!known.isEmpty()) {
+            filings.findByArticleIn(known).forEach(filing -> before.put(filing.key(), filing));
+            vacancies.findByArticleIn(known).forEach(vacancy -> left.put(vacancy.key(), vacancy));
+            ledger.openById(before.keySet().stream().map(FilingKey::feed).toList());
+        }
+        boolean wasFiled = !before.isEmpty();
+        boolean hadLeft = !left.isEmpty();
+        List<Filing> fresh = fresh(articles, ledger, before, left);
+        leave(articles, ledger, before, left);
+        if (wasFiled) {
+            filings.deleteByArticleIn(known);
+        }
+        if (hadLeft) {
+            vacancies.deleteByArticleIn(known);
+        }
+        if (!left.isEmpty()) {
+            vacancies.saveAll(left.values());
+        }
+        if (!fresh.isEmpty()) {
+            filings.saveAll(archive.placed(fresh, ledger));
+        }
+        ledger.save();
+        return ledger.touched();
+    }
+
+    /** What the feeds show now. Takes those filings out of what was before, and those vacancies out of what was left. */
+    private List<Filing> fresh(
+            List<Article> articles, Ledger ledger, Map<FilingKey, Filing> before, Map<FilingKey, Vacancy> left) {
+        List<Section> all = sections.listOrderByPosition();
+        Map<UUID, Set<String>> names = new HashMap<>();
+        articles.forEach(article -> names.put(article.id(), FiledUnder.names(article, all)));
+        Set<String> wanted = new LinkedHashSet<>();
+        names.values().forEach(wanted::addAll);
+        ledger.openByName(wanted);
+        List<Filing> fresh = new ArrayList<>();
+        for (Article article : articles) {
+            for (String name : Objects.requireNonNull(names.get(article.id()))) {
+                FilingKey key = new FilingKey(ledger.id(name), article.id());
+                Filing was = before.remove(key);
+                Vacancy vacancy = left.remove(key);
+                long place = was != null && was.published().equals(article.published())
+                        ? was.place()
+                        : vacancy != null && vacancy.published().equals(article.published()) ? vacancy.place() : 0;
+                fresh.add(new Filing(key.feed(), article.id(), article.published(), article.change(), place));
+                ledger.touch(key.feed(), article.change());
+            }
+        }
+        return fresh;
+    }
+
+    /** What remains before is of feeds that the articles have left. */
+    private static void leave(
+            List<Article> articles, Ledger ledger, Map<FilingKey, Filing> before, Map<FilingKey, Vacancy> left) {
+        Map<UUID, Long> acts = new HashMap<>();
+        articles.forEach(article -> acts.put(article.id(), article.change()));
+        before.forEach((key, filing) -> {
+            long act = Objects.requireNonNull(acts.get(key.article()));
+            left.put(key, filing.left(act));
+            ledger.touch(key.feed(), act);
+        });
+    }
+}

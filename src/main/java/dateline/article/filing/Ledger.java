@@ -1,0 +1,121 @@
+package dateline.article.filing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The lines of some feeds during one act, and what the act makes of them. Its holder has the lock of the counter. */
+final class Ledger {
+    private final FeedLines lines;
+    private final Map<Integer, FeedLine> byId = new LinkedHashMap<>();
+    private final Map<String, Integer> byName = new HashMap<>();
+    private final Set<Integer> fresh = new LinkedHashSet<>();
+    private final Set<Integer> changed = new LinkedHashSet<>();
+
+    Ledger(FeedLines lines) {
+        this.lines = lines;
+    }
+
+    /** Reads the lines of feeds; those that are new get one. */
+    void openByName(Collection<String> names) {
+        List<String> wanted = names.stream()
+                .distinct()
+                .filter(name -> !byName.containsKey(name))
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        lines.findByNameIn(wanted).forEach(this::hold);
+        List<String> unknown =
+                wanted.stream().filter(name -> !byName.containsKey(name)).toList();
+        if (!unknown.isEmpty()) {
+            int id = Math.max(
+                    lines.last(),
+                    fresh.stream().mapToInt(Integer::intValue).max().orElse(0));
+            for (String name : unknown) {
+                hold(new FeedLine(++id, name, 0, 0));
+                fresh.add(id);
+            }
+        }
+    }
+
+    /** Reads the lines of feeds that are in it. */
+    void openById(Collection<Integer> ids) {
+        List<Integer> wanted =
+                ids.stream().distinct().filter(id -> !byId.containsKey(id)).toList();
+        if (!wanted.isEmpty()) {
+            lines.findByIdIn(wanted).forEach(this::hold);
+        }
+    }
+
+    int id(String name) {
+        return Objects.requireNonNull(byName.get(name));
+    }
+
+    String name(int id) {
+        return line(id).name();
+    }
+
+    long archived(int id) {
+        return line(id).archived();
+    }
+
+    void touch(int id, long number) {
+        change(id, line -> line.touched(number));
+    }
+
+    void archive(int id, long place) {
+        change(id, line -> line.archivedTo(place));
+    }
+
+    /** Writes what has changed. */
+    void save() {
+        List<FeedLine> created = lines(fresh);
+        List<FeedLine> updated =
+                lines(changed.stream().filter(id -> !fresh.contains(id)).toList());
+        if (!created.isEmpty()) {
+            lines.saveAll(created);
+        }
+        if (!updated.isEmpty()) {
+            lines.updateAll(updated);
+        }
+    }
+
+    /** The feeds that were touched, each with its highest number. */
+    Map<FeedKey, Long> touched() {
+        Map<FeedKey, Long> touched = new HashMap<>();
+        changed.forEach(id -> touched.put(new FeedKey(name(id)), line(id).change()));
+        return touched;
+    }
+
+    private List<FeedLine> lines(Collection<Integer> ids) {
+        List<FeedLine> wanted = new ArrayList<>();
+        ids.forEach(id -> wanted.add(line(id)));
+        return wanted;
+    }
+
+    private FeedLine line(int id) {
+        return Objects.requireNonNull(byId.get(id));
+    }
+
+    private void hold(FeedLine line) {
+        byId.put(line.id(), line);
+        byName.put(line.name(), line.id());
+    }
+
+    private void change(int id, UnaryOperator<FeedLine> change) {
+        FeedLine before = line(id);
+        FeedLine after = change.apply(before);
+        if (!after.equals(before)) {
+            byId.put(id, after);
+            changed.add(id);
+        }
+    }
+}

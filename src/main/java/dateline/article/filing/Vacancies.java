@@ -1,0 +1,42 @@
+package dateline.article.filing;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Who has left where. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface Vacancies extends GenericRepository<Vacancy, Integer> {
+    String DEPARTURES = """
+            SELECT vacancy.article, change.at, change.text
+            FROM vacancy
+            JOIN change ON change.number = vacancy.change
+            WHERE vacancy.feed = :feed AND
+            """;
+
+    /** Who left after a version of the feed, the last first. */
+    @Query(DEPARTURES + """
+            vacancy.change > :since AND vacancy.change <= :upTo
+            ORDER BY vacancy.feed DESC, vacancy.change DESC
+            LIMIT :limit
+            """)
+    List<Departure> since(int feed, long since, long upTo, int limit);
+
+    /** Who left places of the archive, the last place first. */
+    @Query(DEPARTURES + """
+            vacancy.place BETWEEN :first AND :last
+            ORDER BY vacancy.feed DESC, vacancy.place DESC
+            """)
+    List<Departure> from(int feed, long first, long last);
+
+    List<Vacancy> findByArticleIn(Collection<UUID> articles);
+
+    @Query("DELETE FROM vacancy WHERE article IN (:articles)")
+    void deleteByArticleIn(Collection<UUID> articles);
+
+    List<Vacancy> saveAll(Iterable<Vacancy> vacancies);
+}

@@ -1,0 +1,14 @@
+/**
+ * Which feeds have which articles. An article is filed at write time under every feed that it belongs to; reading a
+ * feed is an index range scan over its filings, whose cost does not depend on how many articles are stored. When an
+ * article leaves a feed, a vacancy stays: it keeps the place in the archive empty and tells readers who is gone. The
+ * ledger of a feed has its highest change number, so its version is one look-up.
+ *
+ * <p>A filing is live or has a place in its feed's archive, counted from 1 and given in the order in which entries leave
+ * the live document or arrive too late for it. Places are given by the next reader, or with bulk work as it is stored;
+ * they are kept for good, so an archive document is named by its last place and never changes but by a departure.
+ */
+@NullMarked
+package dateline.article.filing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package dateline.article.newsroom;
+
+import dateline.article.Article;
+import dateline.article.Articles;
+import dateline.article.Change;
+import dateline.article.ChangeLog;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Where articles are acted upon. */
+@Singleton
+public class Newsroom {
+    private static final Duration PUT_OFF = Duration.ofMinutes(1);
+
+    private final Articles articles;
+    private final ChangeLog log;
+    private final DueWorks due;
+    private final Records records;
+    private final InstantSource clock;
+
+    Newsroom(Articles articles, ChangeLog log, DueWorks due, Records records, InstantSource clock) {
+        this.articles = articles;
+        this.log = log;
+        this.due = due;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores articles, all or none but for those that are refused by name. One whose external id is known replaces the
+     * earlier article and keeps its id; when it says the same, nothing changes. Two with the same external id in one
+     * call count as one after the other.
+     *
+     * @return one for each, in order
+     */
+    @Transactional
+    public List<Stored> store(List<Handed> handed) {
+        List<Submission> submissions = handed.stream().map(Handed::submission).toList();
+        // The counter comes first: its lock also makes the look-up of external ids safe from a second writer.
+        log.advance(submissions.size());
+        long last = log.last();
+        Instant now = now();
+        Map<String, Article> known = known(submissions);
+        List<Stored> outcomes = new ArrayList<>();
+        List<Work> works = new ArrayList<>();
+        for (Handed one : handed) {
+            Submission submission = one.submission();
+            Writer writer = one.writer();
+            String key = submission.article().externalId();
+            Article earlier = key == null ? null : known.get(key);
+            Decision decision = decision(earlier, submission, writer, now);
+            if (decision instanceof Decision.Done done) {
+                works.add(new Work(earlier, done.article(), done.act(), writer.name(), null));
+                if (key != null) {
+                    known.put(key, done.article());
+                }
+            }
+            outcomes.add(outcome(submission, earlier, decision));
+        }
+        Map<UUID, Article> written = records.write(works, last - submissions.size(), last, now);
+        return outcomes.stream().map(outcome -> numbered(outcome, written)).toList();
+    }
+
+    /**
+     * Carries out an act that has been decided.
+     *
+     * @return the article as it is now; empty when somebody else changed it after the act was decided
+     */
+    @Transactional
+    public Optional<Article> carryOut(Work work) {
+        log.advance(1);
+        long number = log.last();
+        Article before = Objects.requireNonNull(work.before());
+        boolean current = articles.findById(before.id())
+                .filter(stored -> stored.change() == before.change())
+                .isPresent();
+        refuseForeignKey(before, work.after());
+        return current
+                ? Optional.ofNullable(
+                        records.write(List.of(work), number - 1, number, now()).get(before.id()))
+                : Optional.empty();
+    }
+
+    /** When the next thing is to happen by itself. */
+    public Optional<Instant> nextDue() {
+        return due.earliest();
+    }
+
+    /**
+     * Lets happen what is due, once on whichever node: the earliest first.
+     *
+     * @return how many articles it happened to
+     */
+    @Transactional
+    public int carryOutDue(int limit) {
+        log.advance(0);
+        Instant now = now();
+        List<UUID> claimed =
+                due.claim(now, limit).stream().map(DueWork::article).toList();
+        List<Work> works = claimed.isEmpty()
+                ? List.of()
+                : articles.findByIdIn(claimed).stream()
+                        .map(article -> work(article, now))
+                        .toList();
+        if (!works.isEmpty()) {
+            log.advance(works.size());
+            long last = log.last();
+            records.write(works, last - works.size(), last, now);
+        }
+        return works.size();
+    }
+
+    /** Puts the earliest thing that is due off, since it can't be done now, so that it holds up nothing else. */
+    @Transactional
+    public Optional<UUID> putOff() {
+        log.advance(0);
+        Instant now = now();
+        Optional<UUID> stuck = due.claim(now, 1).stream().map(DueWork::article).findFirst();
+        stuck.ifPresent(article -> due.postpone(article, now.plus(PUT_OFF)));
+        return stuck;
+    }
+
+    private void refuseForeignKey(Article before, Article after) {
+        String key = after.externalId();
+        if (key != null && !key.equals(before.externalId())) {
+            articles.findByExternalId(key).ifPresent(other -> {
+                throw new ProblemException(
+                        ProblemKind.CONFLICT,
+                        "The externalId \"" + key + "\" belongs to article " + other.id() + ": send another, or none.");
+            });
+        }
+    }
+
+    private static Work work(Article article, Instant now) {
+        Decision.Done done = Lifecycle.due(article, now);
+        return new Work(article, done.article(), done.act(), Change.ITSELF, null);
+    }
+
+    private static @Nullable Decision decision(
+            @Nullable Article earlier, Submission submission, Writer writer, Instant now) {
+        if (earlier == null) {
+            return Lifecycle.created(submission, now);
+        }
+        return writer.mayEdit().test(earlier) ? Lifecycle.again(earlier, submission, now) : null;
+    }
+
+    private static Stored outcome(Submission submission, @Nullable Article earlier, @Nullable Decision decision) {
+        Article article = earlier == null ? submission.article() : earlier;
+        return switch (decision) {
+            case null -> new Stored.Forbidden(article);
+            case Decision.Done done ->
+                earlier == null ? new Stored.Created(done.article()) : new Stored.Updated(done.article());
+            case Decision.Nothing nothing -> new Stored.Unchanged(article);
+            case Decision.Illegal illegal -> new Stored.Illegal(article, illegal.detail());
+        };
+    }
+
+    private static Stored numbered(Stored outcome, Map<UUID, Article> written) {
+        Article article = written.getOrDefault(outcome.article().id(), outcome.article());
+        return switch (outcome) {
+            case Stored.Created created -> new Stored.Created(article);
+            case Stored.Updated updated -> new Stored.Updated(article);
+            case Stored.Unchanged unchanged -> new Stored.Unchanged(article);
+            case Stored.Illegal illegal -> illegal;
+            case Stored.Forbidden forbidden -> forbidden;
+        };
+    }
+
+    private Map<String, Article> known(List<Submission> submissions) {
+        List<String> keys = submissions.stream()
+                .map(submission -> submission.article().externalId())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+        return keys.isEmpty()
+                ? new LinkedHashMap<>()
+                : articles.findByExternalIdIn(keys).stream()
+                        .collect(Collectors.toMap(
+                                article -> Objects.requireNonNull(article.externalId()),
+                                Function.identity(),
+                                (first, second) -> first,
+                                LinkedHashMap::new));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,21 @@
+package dateline.article.newsroom;
+
+import dateline.attribution.Agency;
+import dateline.section.FormerSlug;
+import dateline.section.Publication;
+import dateline.section.Section;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * The store that an export comes from.
+ *
+ * @param publication whose articles they are
+ * @param last the highest number of its change log when the export began
+ * @param sections all of them, those above before those under them
+ * @param former slugs that sections had before
+ * @param agencies all of them
+ */
+@Serdeable
+public record Provenance(
+        Publication publication, long last, List<Section> sections, List<FormerSlug> former, List<Agency> agencies) {}

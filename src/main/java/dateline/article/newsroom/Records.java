@@ -1,0 +1,98 @@
+package dateline.article.newsroom;
+
+import dateline.article.Article;
+import dateline.article.Articles;
+import dateline.article.Change;
+import dateline.article.ChangeLog;
+import dateline.article.filing.FeedKey;
+import dateline.article.filing.FeedTouched;
+import dateline.article.filing.Filer;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Writes acts down. Its callers hold a transaction and, from its beginning, the lock of the counter. */
+@Singleton
+final class Records {
+    private final Articles articles;
+    private final DueWorks due;
+    private final ChangeLog log;
+    private final Filer filer;
+    private final ApplicationEventPublisher<FeedTouched> announcements;
+
+    Records(
+            Articles articles,
+            DueWorks due,
+            ChangeLog log,
+            Filer filer,
+            ApplicationEventPublisher<FeedTouched> announcements) {
+        this.articles = articles;
+        this.due = due;
+        this.log = log;
+        this.filer = filer;
+        this.announcements = announcements;
+    }
+
+    /**
+     * Writes acts down in their order; several upon one article follow one another.
+     *
+     * @param after the number before those that were taken for them
+     * @param upTo the last number that was taken
+     * @return the articles as they are now
+     */
+    Map<UUID, Article> write(List<Work> works, long after, long upTo, Instant now) {
+        Map<UUID, Article> written = new LinkedHashMap<>();
+        if (works.isEmpty()) {
+            announcements.publishEvent(new FeedTouched(Map.of(), after, upTo));
+            return written;
+        }
+        Set<UUID> known = new HashSet<>();
+        List<Change> changes = new ArrayList<>();
+        long number = after;
+        for (Work work : works) {
+            Article article = work.after().numbered(++number);
+            if (work.before() != null && !written.containsKey(article.id())) {
+                known.add(article.id());
+            }
+            written.put(article.id(), article);
+            changes.add(new Change(number, article.id(), work.act(), now, work.writer(), work.text()));
+        }
+        List<Article> all = List.copyOf(written.values());
+        keep(all, known);
+        log.saveAll(changes);
+        Map<FeedKey, Long> touched = filer.file(all, known);
+        announcements.publishEvent(new FeedTouched(touched, after, upTo));
+        return written;
+    }
+
+    /** Stores articles, and when something is to happen to them by itself. */
+    void keep(List<Article> all, Set<UUID> known) {
+        List<Article> created =
+                all.stream().filter(article -> !known.contains(article.id())).toList();
+        if (!created.isEmpty()) {
+            articles.saveAll(created);
+        }
+        if (!known.isEmpty()) {
+            articles.updateAll(
+                    all.stream().filter(article -> known.contains(article.id())).toList());
+            due.deleteByArticleIn(known);
+        }
+        List<DueWork> appointments = new ArrayList<>();
+        for (Article article : all) {
+            Instant at = article.due();
+            if (at != null) {
+                appointments.add(new DueWork(article.id(), at));
+            }
+        }
+        if (!appointments.isEmpty()) {
+            due.saveAll(appointments);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dateline.article.newsroom;
+
+import dateline.article.Act;
+import dateline.article.Articles;
+import dateline.article.Change;
+import dateline.article.ChangeLog;
+import dateline.article.filing.FeedKey;
+import dateline.article.filing.FeedRanges;
+import dateline.article.filing.Filed;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Files the articles of a section anew when it has come to lie under another: they leave the feeds of the sections
+ * that were above it and enter those that are. A step at a time, so that nobody waits long; how far it has come is
+ * stored with each step.
+ */
+@Singleton
+public class Refiler {
+    private static final int STEP = 200;
+
+    private final Refilings refilings;
+    private final FeedRanges ranges;
+    private final Articles articles;
+    private final ChangeLog log;
+    private final Records records;
+    private final InstantSource clock;
+
+    Refiler(
+            Refilings refilings,
+            FeedRanges ranges,
+            Articles articles,
+            ChangeLog log,
+            Records records,
+            InstantSource clock) {
+        this.refilings = refilings;
+        this.ranges = ranges;
+        this.articles = articles;
+        this.log = log;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** All that is left to do. */
+    public void finish() {
+        while (refilings.next().isPresent()) {
+            step();
+        }
+    }
+
+    /** The next articles of one section. */
+    @Transactional
+    void step() {
+        log.advance(0);
+        Refiling from = refilings.next().orElse(null);
+        if (from == null) {
+            return;
+        }
+        List<Filed> filed = ranges.below(FeedKey.section(from.section()), from.published(), from.article(), STEP);
+        if (filed.isEmpty()) {
+            refilings.deleteBySection(from.section());
+            return;
+        }
+        List<Work> works = articles
+                .findByIdIn(filed.stream().map(Filed::article).toList())
+                .stream()
+                .map(article -> new Work(article, article, Act.REFILE, Change.ITSELF, null))
+                .toList();
+        log.advance(works.size());
+        long last = log.last();
+        records.write(works, last - works.size(), last, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Filed lowest = filed.getLast();
+        refilings.update(new Refiling(from.section(), lowest.published(), lowest.article()));
+    }
+}

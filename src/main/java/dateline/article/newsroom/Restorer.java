@@ -1,0 +1,243 @@
+package dateline.article.newsroom;
+
+import dateline.article.Act;
+import dateline.article.Article;
+import dateline.article.Articles;
+import dateline.article.Change;
+import dateline.article.ChangeLog;
+import dateline.article.filing.FeedKey;
+import dateline.article.filing.FeedTouched;
+import dateline.article.filing.Held;
+import dateline.article.filing.Holdings;
+import dateline.attribution.Agencies;
+import dateline.section.FormerSlugs;
+import dateline.section.Publication;
+import dateline.section.Publications;
+import dateline.section.Sections;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Takes in what another store has exported, with its ids, dates, revisions and departures. Numbers of the other
+ * change log are moved up into a range that is kept free for them, so their order stays what it was and no feed's
+ * version goes back. An empty store becomes the other publication and its feeds the same, byte for byte.
+ */
+@Singleton
+public class Restorer {
+    private final Articles articles;
+    private final Records records;
+    private final ChangeLog log;
+    private final Holdings holdings;
+    private final Publications publications;
+    private final Sections sections;
+    private final FormerSlugs former;
+    private final Agencies agencies;
+    private final GeneralActs acts;
+    private final ApplicationEventPublisher<FeedTouched> announcements;
+
+    Restorer(
+            Articles articles,
+            Records records,
+            ChangeLog log,
+            Holdings holdings,
+            Publications publications,
+            Sections sections,
+            FormerSlugs former,
+            Agencies agencies,
+            GeneralActs acts,
+            ApplicationEventPublisher<FeedTouched> announcements) {
+        this.articles = articles;
+        this.records = records;
+        this.log = log;
+        this.holdings = holdings;
+        this.publications = publications;
+        this.sections = sections;
+        this.former = former;
+        this.agencies = agencies;
+        this.acts = acts;
+        this.announcements = announcements;
+    }
+
+    /**
+     * Where the numbers of an export come to lie here.
+     *
+     * @param base what is added to them
+     * @param last the highest that was there when the export began; later ones get new numbers
+     * @param same whether this store is that publication, so that places in archives hold here
+     */
+    public record Range(long base, long last, boolean same) {}
+
+    /**
+     * Makes ready for articles of another store. Sections and agencies that are missing here are made; an empty store
+     * takes all of them over. Asked again it changes nothing.
+     */
+    @Transactional
+    public Range open(Provenance other, String writer) {
+        log.advance(0);
+        String name = other.publication().urn().toString();
+        boolean empty = articles.changedAfter(0, 1).isEmpty();
+        Change begun = log.findFirstByArticleIsNullAndActAndTextOrderByNumber(Act.IMPORT, name)
+                .orElse(null);
+        if (begun == null) {
+            acts.write(Act.IMPORT, writer, name);
+            long base = log.last();
+            log.reserve(other.last());
+            if (empty) {
+                takeOver(other);
+            } else {
+                addMissing(other);
+            }
+            return new Range(base, other.last(), isSame(other));
+        }
+        return new Range(begun.number(), other.last(), isSame(other));
+    }
+
+    /** Tells all nodes that any feed may have changed. */
+    @Transactional
+    public void close(String writer) {
+        acts.write(Act.IMPORT, writer, "done");
+    }
+
+    /** Where the archives of feeds end at least. */
+    @Transactional
+    public void extend(Map<String, Long> archives) {
+        log.advance(0);
+        holdings.extend(archives);
+    }
+
+    /**
+     * Stores articles, all or none but for those that are refused by name. One that is here in the same or a later
+     * state stays as it is.
+     *
+     * @return one for each, in order
+     */
+    @Transactional
+    public List<Stored> restore(List<Restoration> restorations, Range range) {
+        log.advance(0);
+        Set<UUID> ids = restorations.stream().map(one -> one.article().id()).collect(Collectors.toSet());
+        Map<UUID, Article> here =
+                articles.findByIdIn(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
+        Map<UUID, Instant> lastActs = new HashMap<>();
+        if (!here.isEmpty()) {
+            log.findByArticleInOrderByNumber(here.keySet())
+                    .forEach(change -> lastActs.put(Objects.requireNonNull(change.article()), change.at()));
+        }
+        Map<String, UUID> keys = keys(restorations);
+        Map<UUID, Restoration> taken = new HashMap<>();
+        List<Stored> outcomes = new ArrayList<>();
+        for (Restoration one : restorations) {
+            outcomes.add(outcome(one, here, lastActs, keys, taken));
+        }
+        write(List.copyOf(taken.values()), here.keySet(), range);
+        return outcomes;
+    }
+
+    private static Stored outcome(
+            Restoration one,
+            Map<UUID, Article> here,
+            Map<UUID, Instant> lastActs,
+            Map<String, UUID> keys,
+            Map<UUID, Restoration> taken) {
+        Article article = one.article();
+        String key = article.externalId();
+        UUID owner = key == null ? null : keys.putIfAbsent(key, article.id());
+        if (owner != null && !owner.equals(article.id())) {
+            return new Stored.Illegal(article, "The externalId \"" + key + "\" belongs to article " + owner + " here.");
+        }
+        Instant last = lastActs.get(article.id());
+        if (last != null && !last.isBefore(one.last().at())) {
+            return new Stored.Unchanged(article);
+        }
+        lastActs.put(article.id(), one.last().at());
+        taken.put(article.id(), one);
+        return here.containsKey(article.id()) ? new Stored.Updated(article) : new Stored.Created(article);
+    }
+
+    private void write(List<Restoration> taken, Set<UUID> here, Range range) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        Numbers numbers = new Numbers(log, range);
+        List<Article> all = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        Map<UUID, Held> held = new HashMap<>();
+        for (Restoration one : taken) {
+            one.revisions().forEach(change -> changes.add(numbers.moved(change)));
+            all.add(one.article().numbered(numbers.of(one.last().number())));
+            held.put(one.article().id(), numbers.moved(one.held()));
+        }
+        Set<UUID> known = new HashSet<>(here);
+        known.retainAll(held.keySet());
+        if (!known.isEmpty()) {
+            log.deleteByArticleIn(known);
+        }
+        records.keep(all, known);
+        log.saveAll(changes);
+        Map<FeedKey, Long> touched = holdings.restore(all, known, held, range.same());
+        announcements.publishEvent(new FeedTouched(touched, -1, -1));
+    }
+
+    private Map<String, UUID> keys(List<Restoration> restorations) {
+        List<String> keys = new ArrayList<>();
+        restorations.forEach(one -> {
+            if (one.article().externalId() != null) {
+                keys.add(one.article().externalId());
+            }
+        });
+        Map<String, UUID> owners = new HashMap<>();
+        if (!keys.isEmpty()) {
+            articles.findByExternalIdIn(keys)
+                    .forEach(article -> owners.put(Objects.requireNonNull(article.externalId()), article.id()));
+        }
+        return owners;
+    }
+
+    private boolean isSame(Provenance other) {
+        return publications
+                .findByName(Publication.NAME)
+                .orElseThrow()
+                .urn()
+                .equals(other.publication().urn());
+    }
+
+    private void takeOver(Provenance other) {
+        publications.update(other.publication());
+        former.deleteAll();
+        sections.clear();
+        other.sections().forEach(section -> sections.saveAll(List.of(section)));
+        if (!other.former().isEmpty()) {
+            former.saveAll(other.former());
+        }
+        agencies.deleteAll();
+        if (!other.agencies().isEmpty()) {
+            agencies.saveAll(other.agencies());
+        }
+    }
+
+    private void addMissing(Provenance other) {
+        other.sections().stream()
+                .filter(section -> sections.findById(section.id()).isEmpty()
+                        && sections.findBySlug(section.slug()).isEmpty())
+                .forEach(section -> sections.saveAll(List.of(section)));
+        Set<String> known = new HashSet<>();
+        agencies.listOrderBySlug().forEach(agency -> {
+            known.add(agency.id());
+            known.add(agency.slug());
+        });
+        other.agencies().stream()
+                .filter(agency -> !known.contains(agency.id()) && !known.contains(agency.slug()))
+                .forEach(agency -> agencies.saveAll(List.of(agency)));
+    }
+}

@@ -1,0 +1,28 @@
+package dateline.article.newsroom;
+
+import dateline.article.Article;
+
+/** What became of an article that was handed to the newsroom. */
+public sealed interface Stored {
+    /** The article as it is stored now, or as it was handed in when it was refused. */
+    Article article();
+
+    /** It is new. */
+    record Created(Article article) implements Stored {}
+
+    /** It took the place of an earlier one. */
+    record Updated(Article article) implements Stored {}
+
+    /** It says what is stored already. */
+    record Unchanged(Article article) implements Stored {}
+
+    /**
+     * It can't be done where the article stands.
+     *
+     * @param detail why, and what can be done
+     */
+    record Illegal(Article article, String detail) implements Stored {}
+
+    /** The writer may not change the article that is there. */
+    record Forbidden(Article article) implements Stored {}
+}

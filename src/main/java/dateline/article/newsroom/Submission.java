@@ -1,0 +1,55 @@
+package dateline.article.newsroom;
+
+import dateline.article.Article;
+import dateline.article.Stage;
+import java.time.Instant;
+
+/**
+ * An article as handed to the newsroom, and what of it the caller said. What was not said is the newsroom's to set:
+ * an article that replaces an earlier one keeps the earlier stage and publication date.
+ *
+ * @param article with a fresh id
+ * @param staged whether a stage was given
+ * @param dated whether {@code published} was given
+ * @param updateDated whether {@code updated} was given
+ */
+public record Submission(Article article, boolean staged, boolean dated, boolean updateDated) {
+    /** The same with a stage that the caller asks for. */
+    public Submission asking(Stage stage) {
+        Article asked = article.as(stage, article.particulars(), article.published(), article.updated());
+        return new Submission(asked, true, dated, updateDated);
+    }
+
+    /** What it says of an earlier article, which keeps its id and stage. */
+    Article of(Article earlier) {
+        return new Article(
+                earlier.id(),
+                article.externalId(),
+                earlier.stage(),
+                article.section(),
+                article.title(),
+                article.summary(),
+                article.content(),
+                article.language(),
+                article.particulars().at(article.timing().after(earlier.timing())),
+                dated && earlier.timing().released() ? article.published() : earlier.published(),
+                updateDated && earlier.timing().released() ? article.updated() : earlier.updated(),
+                article.expires(),
+                earlier.change());
+    }
+
+    /** Whether taking it in place of an earlier article would change nothing. */
+    boolean says(Article earlier) {
+        boolean same = !staged || article.stage() == earlier.stage();
+        Article next = of(earlier);
+        // Plans of the past say nothing more.
+        return same
+                && next.as(next.stage(), next.particulars().at(timing(earlier)), next.published(), next.updated())
+                        .equals(earlier);
+    }
+
+    private dateline.article.Timing timing(Article earlier) {
+        Instant date = earlier.timing().released() ? null : dated ? article.published() : null;
+        return article.timing().after(earlier.timing()).datedAs(date);
+    }
+}

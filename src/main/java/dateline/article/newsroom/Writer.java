@@ -1,0 +1,17 @@
+package dateline.article.newsroom;
+
+import dateline.article.Article;
+import java.util.function.Predicate;
+
+/**
+ * Who hands articles in.
+ *
+ * @param name for the revisions
+ * @param mayEdit which articles this writer may change
+ */
+public record Writer(String name, Predicate<Article> mayEdit) {
+    /** One who may change everything. */
+    public static Writer of(String name) {
+        return new Writer(name, article -> true);
+    }
+}

@@ -1,0 +1,79 @@
+package dateline.ingest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dateline.article.Article;
+import dateline.article.Change;
+import dateline.article.filing.Held;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an export has of an article beside itself.
+ *
+ * @param published its date, or what stands for it while there is none
+ * @param updated its update date, whether it is shown or not
+ * @param released whether it ever was in a feed
+ * @param revisions what was done upon it, in order
+ * @param places its places in the archives of feeds, by their names
+ * @param left the feeds that it has left
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Archived(
+        Instant published,
+        Instant updated,
+        boolean released,
+        List<Revision> revisions,
+        Map<String, Long> places,
+        List<Left> left) {
+    /** One act, numbered in the store that it comes from. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Revision(
+            long number,
+            dateline.article.Act act,
+            Instant at,
+            String by,
+            @Nullable String text) {
+        static Revision of(Change change) {
+            return new Revision(change.number(), change.act(), change.at(), change.writer(), change.text());
+        }
+
+        Change of(UUID article) {
+            return new Change(number, article, act, at, by, text);
+        }
+    }
+
+    /** A feed that it has left: its date then, the number of the act, and the place that is empty now, or 0. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Left(String feed, Instant published, long change, long place) {}
+
+    static Archived of(Article article, List<Change> revisions, Held held) {
+        return new Archived(
+                article.published(),
+                article.updated(),
+                article.timing().released(),
+                revisions.stream().map(Revision::of).toList(),
+                held.places(),
+                held.left().stream()
+                        .map(left -> new Left(left.feed(), left.published(), left.change(), left.place()))
+                        .toList());
+    }
+
+    List<Change> changes(UUID article) {
+        return revisions.stream().map(revision -> revision.of(article)).toList();
+    }
+
+    Held held() {
+        return new Held(
+                places,
+                left.stream()
+                        .map(one -> new Held.Left(one.feed(), one.published(), one.change(), one.place()))
+                        .toList());
+    }
+}

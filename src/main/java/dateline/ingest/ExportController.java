@@ -1,0 +1,43 @@
+package dateline.ingest;
+
+import dateline.access.Needs;
+import dateline.access.Scope;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /api/articles/export}: all of it, as newline-delimited JSON, streamed. */
+@Controller("/api/articles/export")
+@Needs(Scope.READ)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ExportController {
+    private static final String LINES = "application/x-ndjson";
+
+    private final Export export;
+
+    ExportController(Export export) {
+        this.export = export;
+    }
+
+    /**
+     * All of it, or with {@code after} what follows an article whose last revision has that number: so a broken export
+     * goes on where it broke.
+     */
+    @Get
+    @Produces(LINES)
+    HttpResponse<StreamedFile> all(@QueryValue @Nullable String after) {
+        QueryFields query = new QueryFields();
+        long from = after == null ? 0 : query.number("after", after);
+        query.refuseFaults();
+        return HttpResponse.ok(new StreamedFile(new ExportStream(export, from), MediaType.of(LINES)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

@@ -1,0 +1,12 @@
+package dateline.ingest;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Map;
+
+/**
+ * One of the last lines of an export.
+ *
+ * @param archives the last places in the archives of feeds, by their names
+ */
+@Serdeable
+record ExportFoot(Map<String, Long> archives) {}

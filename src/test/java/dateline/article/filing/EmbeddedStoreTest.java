@@ -1,0 +1,26 @@
+package dateline.article.filing;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+
+/** The store on H2. */
+@MicronautTest(transactional = false)
+@Property(name = "dateline.feed.entries", value = "4")
+class EmbeddedStoreTest implements StoreContract {
+    @Inject
+    StoreParts parts;
+
+    @Override
+    public StoreParts parts() {
+        return parts;
+    }
+
+    /** H2 says "index sorted" when it takes the order from the index. */
+    @Override
+    public String plan(String query) throws SQLException {
+        String plan = explained("EXPLAIN " + query);
+        return plan.contains("index sorted") ? plan : plan + " sort key";
+    }
+}

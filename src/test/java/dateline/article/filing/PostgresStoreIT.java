@@ -1,0 +1,52 @@
+package dateline.article.filing;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** The store on a real PostgreSQL, reached by its URL alone. */
+@MicronautTest(transactional = false)
+@Property(name = "dateline.feed.entries", value = "4")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PostgresStoreIT implements StoreContract, TestPropertyProvider {
+    private final EmbeddedPostgres postgres = start();
+
+    @Inject
+    StoreParts parts;
+
+    @Override
+    public StoreParts parts() {
+        return parts;
+    }
+
+    @Override
+    public String plan(String query) throws SQLException {
+        return explained("EXPLAIN " + query);
+    }
+
+    @Override
+    public Map<String, String> getProperties() {
+        return Map.of("dateline.store", postgres.getJdbcUrl("postgres", "postgres"));
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        postgres.close();
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

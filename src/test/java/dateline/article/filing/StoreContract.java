@@ -1,0 +1,405 @@
+package dateline.article.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.article.Article;
+import dateline.article.Change;
+import dateline.article.Correction;
+import dateline.article.Image;
+import dateline.article.Links;
+import dateline.article.Particulars;
+import dateline.article.Stage;
+import dateline.article.Timing;
+import dateline.article.Translation;
+import dateline.article.newsroom.Handed;
+import dateline.article.newsroom.Stored;
+import dateline.article.newsroom.Submission;
+import dateline.article.newsroom.Writer;
+import dateline.attribution.Author;
+import dateline.attribution.Contributor;
+import dateline.attribution.Credits;
+import dateline.attribution.Dateline;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store promises, on every database. */
+interface StoreContract {
+    Instant BORN = Instant.parse("2026-01-01T00:00:00Z");
+    Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    StoreParts parts();
+
+    @BeforeEach
+    default void empty() throws SQLException {
+        execute(
+                "DELETE FROM filing",
+                "DELETE FROM vacancy",
+                "DELETE FROM feed",
+                "DELETE FROM due_work",
+                "DELETE FROM article",
+                "DELETE FROM change");
+    }
+
+    @Test
+    default void anArticleComesBackAsItWasHandedIn() {
+        Article article = article("a", "world", NOON, "Title “1” 🗞");
+        Article stored = store(List.of(given(article))).getFirst().article();
+        assertThat(parts().articles().findById(stored.id())).contains(stored);
+        Article out = article.as(
+                Stage.PUBLISHED,
+                article.particulars().at(article.timing().out()),
+                article.published(),
+                article.updated());
+        assertThat(stored).isEqualTo(out.numbered(stored.change()));
+    }
+
+    @Test
+    default void anArticleIsInTheFeedsOfEveryCredit() {
+        store(List.of(given(article("a", "world", NOON, "T"))));
+        for (FeedKey key : List.of(
+                FeedKey.ALL,
+                FeedKey.section("world"),
+                FeedKey.section("science"),
+                FeedKey.agency("ap"),
+                FeedKey.author("Ann Lee"),
+                FeedKey.tag("Deep Sea"),
+                FeedKey.language("ar"))) {
+            assertThat(titles(key)).as(key.value()).containsExactly("T");
+        }
+        assertThat(titles(FeedKey.section("sport"))).isEmpty();
+    }
+
+    @Test
+    default void theNewestComeFirstAndNoMoreThanAskedFor() {
+        List<Submission> many = IntStream.range(0, 30)
+                .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i % 10), "T" + i)))
+                .toList();
+        store(many);
+        List<Article> newest = parts().ranges().newest(FeedKey.ALL, 5, BORN).articles();
+        assertThat(newest).hasSize(5);
+        assertThat(newest).extracting(Article::published).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(newest.getFirst().published()).isEqualTo(NOON.plusSeconds(9));
+    }
+
+    /** RFC 5005 §4: an entry is live or at one place of the archive; places only ever grow. */
+    @Test
+    default void anEntryIsLiveOrAtOnePlaceOfTheArchive() {
+        for (int i = 0; i < 12; i++) {
+            // Every third arrives too late to be live.
+            Instant published = i % 3 == 2 ? NOON.minusSeconds(i) : NOON.plusSeconds(i);
+            store(List.of(given(article("k" + i, "world", published, "T" + i))));
+            parts().ranges().live(FeedKey.ALL, BORN);
+        }
+        FeedRange live = parts().ranges().live(FeedKey.ALL, BORN);
+        assertThat(live.articles()).extracting(Article::title).containsExactly("T10", "T9", "T7", "T6");
+        assertThat(live.archived()).isEqualTo(8);
+        List<String> archived = archived(FeedKey.ALL, 8);
+        assertThat(archived).containsExactlyInAnyOrder("T0", "T1", "T2", "T3", "T4", "T5", "T8", "T11");
+        assertThat(archived(FeedKey.ALL, 5)).isEqualTo(archived.subList(3, 8));
+        assertThat(parts().ranges().archived(FeedKey.ALL, 9, BORN)).isEmpty();
+        assertThat(parts().ranges().archived(FeedKey.ALL, 0, BORN)).isEmpty();
+    }
+
+    /** Who leaves a feed leaves its place empty, and comes back to it. */
+    @Test
+    default void whoLeavesAFeedLeavesItsPlaceEmpty() {
+        for (int i = 0; i < 8; i++) {
+            store(List.of(given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i))));
+        }
+        FeedKey world = FeedKey.section("world");
+        parts().ranges().live(world, BORN);
+        assertThat(archived(world, 4)).containsExactly("T3", "T2", "T1", "T0");
+        store(List.of(given(article("k1", "sport", NOON.plusSeconds(1), "T1"))));
+        store(List.of(given(article("k7", "sport", NOON.plusSeconds(7), "T7"))));
+        assertThat(archived(world, 4)).containsExactly("T3", "T2", "T0");
+        assertThat(live(world)).containsExactly("T6", "T5", "T4");
+        store(List.of(given(article("k1", "world", NOON.plusSeconds(1), "T1"))));
+        store(List.of(given(article("k7", "world", NOON.plusSeconds(7), "T7"))));
+        assertThat(archived(world, 4)).containsExactly("T3", "T2", "T1", "T0");
+        assertThat(live(world)).containsExactly("T7", "T6", "T5", "T4");
+    }
+
+    /** Bulk work leaves no long row of entries without a place, and what was live before makes room. */
+    @Test
+    default void bulkWorkIsSettledAtOnce() {
+        store(List.of(given(article("first", "world", NOON.plusSeconds(150), "First"))));
+        store(IntStream.range(0, 300)
+                .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i)))
+                .toList());
+        FeedOutline outline =
+                parts().ranges().outline(FeedKey.ALL, null, 500, BORN).orElseThrow();
+        assertThat(outline.archived()).isEqualTo(297);
+        assertThat(outline.published()).hasSize(4);
+        assertThat(live(FeedKey.ALL)).containsExactly("T299", "T298", "T297", "T296");
+        assertThat(archived(FeedKey.ALL, 250)).hasSize(50).contains("T248").doesNotContain("T299");
+        assertThat(archived(FeedKey.ALL, 200)).contains("First");
+    }
+
+    private List<String> live(FeedKey key) {
+        return parts().ranges().live(key, BORN).articles().stream()
+                .map(Article::title)
+                .toList();
+    }
+
+    private List<String> archived(FeedKey key, long place) {
+        return parts().ranges().archived(key, place, BORN).orElseThrow().articles().stream()
+                .map(Article::title)
+                .toList();
+    }
+
+    @Test
+    default void theSameExternalIdIsTheSameArticle() {
+        Stored first =
+                store(List.of(given(article("key", "world", NOON, "One")))).getFirst();
+        Stored again =
+                store(List.of(given(article("key", "sport", NOON, "Two")))).getFirst();
+        assertThat(again).isInstanceOf(Stored.Updated.class);
+        assertThat(again.article().id()).isEqualTo(first.article().id());
+        assertThat(parts().articles().count()).isEqualTo(1);
+        assertThat(titles(FeedKey.section("world"))).isEmpty();
+        assertThat(titles(FeedKey.section("sport"))).containsExactly("Two");
+    }
+
+    @Test
+    default void twoOfOneKeyInOneCallCountAsOneAfterTheOther() {
+        List<Stored> stored = store(
+                List.of(given(article("key", "world", NOON, "One")), given(article("key", "world", NOON, "Two"))));
+        assertThat(stored).extracting(one -> one.article().title()).containsExactly("Two", "Two");
+        assertThat(parts().articles().count()).isEqualTo(1);
+        assertThat(titles(FeedKey.ALL)).containsExactly("Two");
+    }
+
+    @Test
+    default void sayingTheSameAgainChangesNothing() {
+        store(List.of(given(article("key", "world", NOON, "One"))));
+        FeedVersion before = parts().ranges().version(FeedKey.ALL, BORN);
+        Stored again =
+                store(List.of(given(article("key", "world", NOON, "One")))).getFirst();
+        assertThat(again).isInstanceOf(Stored.Unchanged.class);
+        assertThat(parts().ranges().version(FeedKey.ALL, BORN)).isEqualTo(before);
+    }
+
+    @Test
+    default void anUndatedReplacementKeepsThePublicationDateAndMovesTheUpdate() {
+        store(List.of(given(article("key", "world", NOON, "One"))));
+        Article later = article("key", "world", NOON.plusSeconds(999), "Two");
+        Article stored = store(List.of(new Submission(later, true, false, false)))
+                .getFirst()
+                .article();
+        assertThat(stored.published()).isEqualTo(NOON);
+        assertThat(stored.updated()).isAfter(NOON);
+    }
+
+    @Test
+    default void aFeedThatLosesAnArticleMovesItsVersionForward() {
+        store(List.of(given(article("key", "world", NOON, "One"))));
+        FeedVersion before = parts().ranges().version(FeedKey.section("world"), BORN);
+        store(List.of(given(article("key", "sport", NOON, "One"))));
+        FeedVersion after = parts().ranges().version(FeedKey.section("world"), BORN);
+        assertThat(after.number()).isGreaterThan(before.number());
+        assertThat(titles(FeedKey.section("world"))).isEmpty();
+    }
+
+    @Test
+    default void aDraftIsInNoFeed() {
+        Article article = article("key", "world", NOON, "One");
+        store(List.of(given(draft(article))));
+        assertThat(titles(FeedKey.ALL)).isEmpty();
+        store(List.of(given(article)));
+        assertThat(titles(FeedKey.ALL)).containsExactly("One");
+        assertThat(store(List.of(given(draft(article)))).getFirst()).isInstanceOf(Stored.Illegal.class);
+        assertThat(titles(FeedKey.ALL)).containsExactly("One");
+    }
+
+    @Test
+    default void aFeedThatNeverHadAnArticleIsAsOldAsItsSection() {
+        assertThat(parts().ranges().version(FeedKey.section("culture"), BORN)).isEqualTo(new FeedVersion(0, BORN));
+    }
+
+    @Test
+    default void aFailureStoresNothingOfACall() {
+        Article good = article("good", "world", NOON, "Good");
+        Article bad = article("bad", "no-such-section", NOON, "Bad");
+        assertThatThrownBy(() -> store(List.of(given(good), given(bad)))).isNotNull();
+        assertThat(parts().articles().count()).isZero();
+        assertThat(titles(FeedKey.ALL)).isEmpty();
+    }
+
+    @Test
+    default void oneUnreadableRowLeavesTheFeedStanding() throws SQLException {
+        store(List.of(given(article("a", "world", NOON, "A")), given(article("b", "world", NOON, "B"))));
+        execute("UPDATE article SET particulars = '{broken' WHERE external_id = 'a'");
+        assertThat(titles(FeedKey.ALL)).containsExactly("B");
+    }
+
+    @Test
+    default void numbersAreInTheOrderOfCommitsWithoutGapsForReaders() throws Exception {
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                String key = "parallel-" + i;
+                writers.execute(() -> store(List.of(given(article(key, "world", NOON, key)))));
+            }
+            List<Long> seen = new ArrayList<>();
+            long last = 0;
+            while (seen.size() < 40) {
+                for (Change change : parts().log().after(last, 100)) {
+                    seen.add(change.number());
+                    last = change.number();
+                }
+            }
+            assertThat(seen).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    default void manyWritersOfOneKeyMakeOneArticle() throws Exception {
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 30; i++) {
+                String title = "Title " + i;
+                writers.execute(() -> store(List.of(given(article("one", "world", NOON, title)))));
+            }
+        }
+        assertThat(parts().articles().count()).isEqualTo(1);
+        assertThat(titles(FeedKey.ALL)).hasSize(1);
+    }
+
+    /** The newest of a feed are the head of an index range; nothing is sorted. */
+    @Test
+    default void theNewestOfAFeedAreAnIndexRangeScan() throws SQLException {
+        for (int i = 0; i < 10; i++) {
+            int from = i * 100;
+            store(IntStream.range(from, from + 100)
+                    .mapToObj(n ->
+                            given(article("plan-" + n, n % 2 == 0 ? "world" : "sport", NOON.plusSeconds(n), "T" + n)))
+                    .toList());
+        }
+        execute("ANALYZE");
+        String newest = Filings.NEWEST.replace(":feed", "1").replace(":limit", "50");
+        assertThat(plan(newest)).containsIgnoringCase("filing_newest").doesNotContainIgnoringCase("sort key");
+    }
+
+    String plan(String query) throws SQLException;
+
+    default String explained(String query) throws SQLException {
+        try (var connection = parts().store().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            StringBuilder plan = new StringBuilder();
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+            return plan.toString();
+        }
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (var connection = parts().store().getConnection();
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private List<String> titles(FeedKey key) {
+        return parts().ranges().newest(key, 50, BORN).articles().stream()
+                .map(Article::title)
+                .collect(Collectors.toList());
+    }
+
+    private List<Stored> store(List<Submission> submissions) {
+        Writer writer = Writer.of("test");
+        return parts().newsroom()
+                .store(submissions.stream()
+                        .map(submission -> new Handed(submission, writer))
+                        .toList());
+    }
+
+    private static Submission given(Article article) {
+        return new Submission(article, true, true, true);
+    }
+
+    private static Article draft(Article article) {
+        return copy(article, Stage.DRAFT);
+    }
+
+    private static Article copy(Article article, Stage stage) {
+        return new Article(
+                article.id(),
+                article.externalId(),
+                stage,
+                article.section(),
+                article.title(),
+                article.summary(),
+                article.content(),
+                article.language(),
+                article.particulars(),
+                article.published(),
+                article.updated(),
+                article.expires(),
+                0);
+    }
+
+    private static Article article(@Nullable String key, String section, Instant published, String title) {
+        Credits credits = new Credits(
+                "Ann Lee",
+                List.of(new Author("Ann Lee", "https://ann.example/", "ann@ann.example")),
+                List.of(new Contributor("Bo Ek", "reporting", "Associated Press")),
+                "Bo Ek contributed.",
+                "ap",
+                new Dateline("سيول", "سيول", 37.5, 127.0),
+                "© AP",
+                "Terms",
+                "https://creativecommons.org/licenses/by/4.0/");
+        Links links = new Links(
+                URI.create("https://a.example/1"),
+                URI.create("https://b.example/2"),
+                URI.create("https://a.example/1#c"),
+                new Translation(URI.create("https://c.example/3"), "ko"));
+        Image image = new Image(
+                URI.create("https://a.example/1.jpg"),
+                "image/jpeg",
+                12_345L,
+                640,
+                480,
+                "alt",
+                "caption",
+                "credit",
+                "©");
+        Correction correction = new Correction(published, "correction", "It was Tuesday.");
+        Particulars particulars = new Particulars(
+                credits,
+                links,
+                List.of("science"),
+                List.of("Deep Sea"),
+                List.of(image),
+                List.of(correction),
+                Timing.NONE);
+        return new Article(
+                UUID.randomUUID(),
+                key,
+                Stage.PUBLISHED,
+                section,
+                title,
+                "Summary",
+                "<p>نص</p>",
+                "ar",
+                particulars,
+                published,
+                published,
+                published.plusSeconds(1_000_000_000),
+                0);
+    }
+}
