@@ -20,12 +20,14 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The feed of everything and the feed of each section, in every format. */
 @Open
+@Hidden
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FeedController {

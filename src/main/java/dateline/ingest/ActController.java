@@ -7,6 +7,7 @@ import dateline.article.Correction;
 import dateline.article.Stage;
 import dateline.article.newsroom.Lifecycle;
 import dateline.article.newsroom.Submission;
+import dateline.problem.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -15,6 +16,15 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -33,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes({"application/json", "application/merge-patch+json"})
 @Needs(Scope.WRITE)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Acts")
 final class ActController {
     private static final int TEXT = 5_000;
 
@@ -47,8 +58,33 @@ final class ActController {
     }
 
     /** Puts a draft into its feeds, or schedules it when publishAt or embargoUntil lie ahead; a scheduled one at once. */
+    @Operation(
+            operationId = "publishArticle",
+            summary = "Publish a draft, or schedule it",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = "object"),
+                            examples = @ExampleObject(value = "{\"publishAt\": \"2026-12-01T06:00:00Z\"}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Published, or scheduled when publishAt or embargoUntil lie ahead",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
     @Post("/publish")
-    HttpResponse<byte[]> publish(HttpRequest<?> request, String id, @Body @Nullable InputStream body)
+    HttpResponse<byte[]> publish(
+            HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
             throws IOException {
         Map<?, ?> sent = body(request, body);
         return editing.edit(request, id, null, (earlier, around) -> {
@@ -61,8 +97,33 @@ final class ActController {
     }
 
     /** Changes a published article and moves its update date. */
+    @Operation(
+            operationId = "updateArticle",
+            summary = "Update a published article",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = "object"),
+                            examples = @ExampleObject(value = "{\"content\": \"<p>More is known now.</p>\"}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
     @Post("/update")
-    HttpResponse<byte[]> update(HttpRequest<?> request, String id, @Body @Nullable InputStream body)
+    HttpResponse<byte[]> update(
+            HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
             throws IOException {
         Map<?, ?> patch = body(request, body);
         return editing.edit(request, id, null, (earlier, around) -> {
@@ -74,8 +135,36 @@ final class ActController {
     }
 
     /** Adds a dated notice with a text and a kind, and changes what stands in article. */
+    @Operation(
+            operationId = "correctArticle",
+            summary = "Correct a published article",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CorrectionBody.class),
+                            examples =
+                                    @ExampleObject(
+                                            value =
+                                                    "{\"text\": \"An earlier version named the wrong harbour.\", \"article\": {\"title\": \"Fleet stays in port\"}}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
     @Post("/correct")
-    HttpResponse<byte[]> correct(HttpRequest<?> request, String id, @Body @Nullable InputStream body)
+    HttpResponse<byte[]> correct(
+            HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
             throws IOException {
         Fields told = Fields.of(body(request, body));
         String text = needed(told, "a correction needs a text for readers");
@@ -90,8 +179,33 @@ final class ActController {
     }
 
     /** Takes it out of every feed; its address answers 410 with the text. */
+    @Operation(
+            operationId = "withdrawArticle",
+            summary = "Withdraw an article",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WithdrawalBody.class),
+                            examples = @ExampleObject(value = "{\"text\": \"The agency has recalled this report.\"}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
     @Post("/withdraw")
-    HttpResponse<byte[]> withdraw(HttpRequest<?> request, String id, @Body @Nullable InputStream body)
+    HttpResponse<byte[]> withdraw(
+            HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
             throws IOException {
         Fields told = Fields.of(body(request, body));
         String text = needed(told, "a withdrawal needs a text that tells readers why");
@@ -101,8 +215,33 @@ final class ActController {
     }
 
     /** Puts a withdrawn or expired article back under its id. */
+    @Operation(
+            operationId = "reinstateArticle",
+            summary = "Reinstate a withdrawn or expired article",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = "object"),
+                            examples = @ExampleObject(value = "{\"expiresAt\": null}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
     @Post("/reinstate")
-    HttpResponse<byte[]> reinstate(HttpRequest<?> request, String id, @Body @Nullable InputStream body)
+    HttpResponse<byte[]> reinstate(
+            HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
             throws IOException {
         Map<?, ?> patch = body(request, body);
         return editing.edit(

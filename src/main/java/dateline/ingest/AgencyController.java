@@ -6,6 +6,7 @@ import dateline.access.Scope;
 import dateline.article.newsroom.AgencyDesk;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
+import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -20,6 +21,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -30,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** The agencies: made, renamed and given up. Their rights, terms and licence hold where an article says nothing. */
 @Controller("/api/agencies")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Agencies")
 final class AgencyController {
     private static final int LIMIT = 100_000;
 
@@ -46,6 +57,18 @@ final class AgencyController {
     }
 
     /** All agencies by their slugs, those that were given up too. */
+    @Operation(operationId = "listAgencies", summary = "List agencies")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "All of them",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            array = @ArraySchema(schema = @Schema(implementation = AgencyJson.class))))
     @Get
     @Needs({Scope.READ, Scope.WRITE})
     HttpResponse<byte[]> all(HttpRequest<?> request) {
@@ -54,6 +77,16 @@ final class AgencyController {
     }
 
     /** An agency; 301 when it has another slug now. */
+    @Operation(operationId = "readAgency", summary = "Read an agency")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The agency",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgencyJson.class)))
+    @ApiResponse(responseCode = "301", description = "It has another slug now")
     @Get("/{slug}")
     @Needs({Scope.READ, Scope.WRITE})
     HttpResponse<?> one(HttpRequest<?> request, String slug) {
@@ -66,10 +99,37 @@ final class AgencyController {
     }
 
     /** Makes an agency, or replaces it: another slug renames it, and one that was given up is used again. */
+    @Operation(
+            operationId = "putAgency",
+            summary = "Make, change or rename an agency",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgencyJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgencyJson.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgencyJson.class)))
+    @ApiResponse(responseCode = "409", description = "The slug is taken")
+    @ApiResponse(responseCode = "412", description = "It has changed since If-Match was read")
     @Put("/{slug}")
     @Consumes("application/json")
     @Needs(Scope.ADMIN)
-    HttpResponse<byte[]> put(HttpRequest<?> request, String slug, @Body @Nullable InputStream body) throws IOException {
+    HttpResponse<byte[]> put(
+            HttpRequest<?> request, String slug, @Parameter(hidden = true) @Body @Nullable InputStream body)
+            throws IOException {
         Agency before = existing(slug);
         refuseStale(request, before);
         Fields told = Fields.of(JsonObject.read(BoundedBody.bytes(request, body, LIMIT)));
@@ -81,6 +141,20 @@ final class AgencyController {
     }
 
     /** Gives it up: no new article may name it; those that do keep its credit. */
+    @Operation(
+            operationId = "retireAgency",
+            summary = "Give an agency up",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "204", description = "Given up")
     @Delete("/{slug}")
     @Needs(Scope.ADMIN)
     HttpResponse<?> retire(HttpRequest<?> request, String slug) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Agency", description = "A news agency, or another house whose copy is carried")
 record AgencyJson(
         @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description = "Its name in addresses: lower-case letters, digits and hyphens; another one renames it",
                 example = "ap")
         String slug,
@@ -40,6 +41,7 @@ record AgencyJson(
         String license,
 
         @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description = "Names by which datelines and contributor lines call it, in any script",
                 example = "[\"AP\", \"The Associated Press\"]")
         List<String> marks,

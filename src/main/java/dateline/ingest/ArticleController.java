@@ -11,6 +11,7 @@ import dateline.article.newsroom.Reception;
 import dateline.article.newsroom.Stored;
 import dateline.article.newsroom.Submission;
 import dateline.ingest.document.Notes;
+import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -26,6 +27,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -37,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** Articles one by one: taking in, reading, replacing, changing. An edit here is silent; acts have their own addresses. */
 @Controller("/api/articles")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Articles")
 final class ArticleController {
     private final Intake intake;
     private final Reception reception;
@@ -61,10 +72,34 @@ final class ArticleController {
     }
 
     /** 201 with its address; the same {@code externalId} again: 200, and the article is updated. */
+    @Operation(operationId = "createArticle", summary = "Take an article in")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ArticleJson.class),
+                            examples =
+                                    @ExampleObject(
+                                            value =
+                                                    "{\"externalId\": \"wire-42\", \"section\": \"world\", \"title\": \"Fishing fleet stays in harbour\", \"content\": \"<p>The fleet stayed in harbour on Monday.</p>\", \"agency\": \"ap\", \"byline\": \"Ana Lopez\"}")))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Stored; Location is its address",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Its externalId was known: updated, or the same already",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "It was withdrawn or has expired: reinstate it")
     @Post
     @Consumes("application/json")
     @Needs(Scope.WRITE)
-    HttpResponse<byte[]> create(HttpRequest<?> request, @Body @Nullable InputStream body) throws IOException {
+    HttpResponse<byte[]> create(HttpRequest<?> request, @Parameter(hidden = true) @Body @Nullable InputStream body)
+            throws IOException {
         Surroundings around = editing.around();
         Permit permit = new Permit(Caller.of(request), around);
         byte[] json = BoundedBody.bytes(request, body, settings.maxDocument());
@@ -86,6 +121,16 @@ final class ArticleController {
     }
 
     /** The article, in whatever stage. */
+    @Operation(operationId = "readArticle", summary = "Read an article")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The article; ETag names its state",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "304", description = "If-None-Match has it")
     @Get("/{id}")
     @Needs({Scope.READ, Scope.WRITE})
     HttpResponse<byte[]> read(HttpRequest<?> request, String id) {
@@ -99,10 +144,41 @@ final class ArticleController {
     }
 
     /** Replaces it; what is not sent is gone, but for the stage and the publication date. Needs {@code If-Match}. */
+    @Operation(
+            operationId = "replaceArticle",
+            summary = "Replace an article silently",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = "The ETag that was read",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ArticleJson.class),
+                            examples =
+                                    @ExampleObject(
+                                            value =
+                                                    "{\"externalId\": \"wire-42\", \"section\": \"world\", \"title\": \"Fishing fleet stays in harbour\", \"content\": \"<p>The fleet stayed in harbour on Monday.</p>\", \"agency\": \"ap\", \"byline\": \"Ana Lopez\"}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "Its stage does not allow that; detail says what it does")
+    @ApiResponse(responseCode = "412", description = "It has changed since If-Match was read")
+    @ApiResponse(responseCode = "428", description = "If-Match is missing")
     @Put("/{id}")
     @Consumes("application/json")
     @Needs(Scope.WRITE)
-    HttpResponse<byte[]> replace(HttpRequest<?> request, String id, @Body @Nullable InputStream body)
+    HttpResponse<byte[]> replace(
+            HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
             throws IOException {
         byte[] json = BoundedBody.bytes(request, body, settings.maxDocument());
         if (!request.getHeaders().contains(HttpHeaders.IF_MATCH)) {
@@ -120,10 +196,38 @@ final class ArticleController {
     }
 
     /** Changes what is sent and leaves the rest; null takes a field away (RFC 7396). */
+    @Operation(
+            operationId = "changeArticle",
+            summary = "Change an article silently",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(type = "object"),
+                            examples =
+                                    @ExampleObject(
+                                            value = "{\"title\": \"Fleet stays in harbour\", \"summary\": null}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "Its stage does not allow that; detail says what it does")
+    @ApiResponse(responseCode = "412", description = "It has changed since If-Match was read")
     @Patch("/{id}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @Needs(Scope.WRITE)
-    HttpResponse<byte[]> change(HttpRequest<?> request, String id, @Body @Nullable InputStream body)
+    HttpResponse<byte[]> change(
+            HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
             throws IOException {
         Map<?, ?> patch = JsonObject.read(BoundedBody.bytes(request, body, settings.maxDocument()));
         return editing.edit(

@@ -39,6 +39,7 @@ record ArticleJson(
         String externalId,
 
         @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description =
                         "Where it stands. Send draft, scheduled or published (the default); the other two are reached by acts",
                 allowableValues = {"draft", "scheduled", "published", "withdrawn", "expired"},
@@ -48,7 +49,10 @@ record ArticleJson(
         @Schema(description = "Slug of its main section", example = "world")
         String section,
 
-        @Schema(description = "Slugs of further sections", example = "[\"politics\"]")
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "Slugs of further sections",
+                example = "[\"politics\"]")
         List<String> alsoIn,
 
         @Schema(description = "Plain text, at most 1,000 characters", example = "Fishing fleet stays in harbour")
@@ -63,7 +67,14 @@ record ArticleJson(
                 example = "<p>The fleet stayed in harbour on Monday.</p>")
         String content,
 
-        @Schema(description = "BCP 47; recognised from the text when it is not sent", example = "en")
+        @Nullable
+        @Schema(accessMode = Schema.AccessMode.WRITE_ONLY, description = "In place of content: light Markdown")
+        String markdown,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "BCP 47; recognised from the text when it is not sent",
+                example = "en")
         String language,
 
         @Nullable
@@ -79,10 +90,13 @@ record ArticleJson(
         @Nullable @Schema(description = "As printed", example = "Ana Lopez and Bo Ek")
         String byline,
 
-        @Schema(description = "The persons of the byline, from which they are recognised when not sent")
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "The persons of the byline, from which they are recognised when not sent")
         List<Author> authors,
 
-        @Schema(description = "Those who helped") List<Contributor> contributors,
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "Those who helped")
+        List<Contributor> contributors,
 
         @Nullable
         @Schema(
@@ -90,7 +104,10 @@ record ArticleJson(
                 example = "Associated Press writer Bo Ek in Lisbon contributed to this report.")
         String contributorLine,
 
-        @Schema(description = "Its subjects", example = "[\"fishing\", \"weather\"]")
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "Its subjects",
+                example = "[\"fishing\", \"weather\"]")
         List<String> tags,
 
         @Nullable @Schema(description = "Slug of the agency that it came from", example = "ap")
@@ -124,10 +141,12 @@ record ArticleJson(
                 example = "https://creativecommons.org/licenses/by/4.0/")
         String license,
 
-        @Schema(description = "Its pictures, the leading one first")
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "Its pictures, the leading one first")
         List<Image> images,
 
-        @Schema(description = "What was put right, the newest first; the act correct adds one")
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "What was put right, the newest first; the act correct adds one")
         List<Correction> corrections,
 
         @Nullable @Schema(description = "When an editor wants it out, RFC 3339", example = "2026-12-01T06:00:00Z")
@@ -163,6 +182,7 @@ record ArticleJson(
                 article.title(),
                 article.summary(),
                 content,
+                null,
                 article.language(),
                 out ? article.published() : timing.dated(),
                 out ? article.updated() : null,

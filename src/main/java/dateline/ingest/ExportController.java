@@ -2,6 +2,7 @@ package dateline.ingest;
 
 import dateline.access.Needs;
 import dateline.access.Scope;
+import dateline.problem.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -12,12 +13,19 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/articles/export}: all of it, as newline-delimited JSON, streamed. */
 @Controller("/api/articles/export")
 @Needs(Scope.READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Bulk")
 final class ExportController {
     private static final String LINES = "application/x-ndjson";
 
@@ -31,9 +39,22 @@ final class ExportController {
      * All of it, or with {@code after} what follows an article whose last revision has that number: so a broken export
      * goes on where it broke.
      */
+    @Operation(operationId = "exportArticles", summary = "Export everything")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Lines of JSON: the first says where they come from, then each is an article",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "object")))
     @Get
     @Produces(LINES)
-    HttpResponse<StreamedFile> all(@QueryValue @Nullable String after) {
+    HttpResponse<StreamedFile> all(
+            @Parameter(description = "The number of the last revision of the last article that you have")
+                    @QueryValue
+                    @Nullable
+                    String after) {
         QueryFields query = new QueryFields();
         long from = after == null ? 0 : query.number("after", after);
         query.refuseFaults();

@@ -8,6 +8,7 @@ import dateline.article.newsroom.Restorer;
 import dateline.attribution.Agencies;
 import dateline.ingest.document.ImportReport;
 import dateline.problem.Fault;
+import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Sections;
@@ -20,6 +21,15 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -35,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/articles/import")
 @Needs(Scope.WRITE)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Bulk")
 final class ImportController {
     private final DocumentImport imports;
     private final Intake intake;
@@ -68,9 +79,69 @@ final class ImportController {
     }
 
     /** One article or many, as the media type says. */
+    @Operation(
+            operationId = "importArticles",
+            summary = "Import one document or many articles",
+            parameters = {
+                @Parameter(
+                        name = "section",
+                        in = ParameterIn.QUERY,
+                        description = "Slug of the section of those that name none",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "agency",
+                        in = ParameterIn.QUERY,
+                        description = "Slug of the agency of those that show none",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "externalId",
+                        in = ParameterIn.QUERY,
+                        description = "Your own key of a document",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "published",
+                        in = ParameterIn.QUERY,
+                        description = "Date of those without one, RFC 3339",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "dry-run",
+                        in = ParameterIn.QUERY,
+                        description = "true: report only, store nothing",
+                        schema = @Schema(type = "boolean"))
+            })
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = "text/markdown",
+                        schema = @Schema(type = "string"),
+                        examples =
+                                @ExampleObject(
+                                        value =
+                                                "Fishing fleet stays in harbour\n\nBy Ana Lopez\n\nLISBON, Portugal (AP) — The fleet stayed in harbour on Monday.")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = ArticleJson.class))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "A report; of lines, how many were stored and which were refused",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {ImportReport.class, BulkReport.class})))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The document is a new article; Location is its page",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
+    @ApiResponse(responseCode = "422", description = "Nothing could be taken")
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<?> take(HttpRequest<?> request, @Body @Nullable InputStream body) throws IOException {
+    HttpResponse<?> take(HttpRequest<?> request, @Parameter(hidden = true) @Body @Nullable InputStream body)
+            throws IOException {
         MediaType type = request.getContentType().orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
         return switch (type.getName()) {
             case "text/markdown", MediaType.TEXT_PLAIN, MediaType.TEXT_HTML -> document(request, type, body);

@@ -6,6 +6,7 @@ import dateline.access.Scope;
 import dateline.article.Change;
 import dateline.article.ChangeLog;
 import dateline.article.Stage;
+import dateline.problem.Problem;
 import dateline.section.Section;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,7 +18,13 @@ import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api")
 @Needs(Scope.READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Lists")
 final class ListController {
     private static final int MOST = 200;
 
@@ -63,14 +71,25 @@ final class ListController {
             String next) {}
 
     /** Articles, the newest first. A page may hold fewer than asked for; follow next until there is none. */
+    @Operation(operationId = "listArticles", summary = "List articles")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page; next is the address of the one after",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleList.class)))
     @Get("/articles")
     HttpResponse<byte[]> articles(
             HttpRequest<?> request,
-            @QueryValue @Nullable String section,
-            @QueryValue @Nullable String stage,
-            @QueryValue @Nullable String q,
-            @QueryValue @Nullable String after,
-            @QueryValue @Nullable String limit) {
+            @Parameter(description = "Slug of the main section") @QueryValue @Nullable String section,
+            @Parameter(description = "draft, scheduled, published, withdrawn or expired") @QueryValue @Nullable
+                    String stage,
+            @Parameter(description = "Text that title or externalId contain") @QueryValue @Nullable String q,
+            @Parameter(description = "What next named; pages are best followed by their next") @QueryValue @Nullable
+                    String after,
+            @Parameter(description = "1 to 200, 50 when it is not sent") @QueryValue @Nullable String limit) {
         Surroundings around = editing.around();
         QueryFields query = new QueryFields();
         ArticlePages.Query wanted = new ArticlePages.Query(
@@ -99,6 +118,18 @@ final class ListController {
     }
 
     /** What was done upon an article, in order. */
+    @Operation(operationId = "listRevisions", summary = "List what was done upon an article")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Its revisions, in order",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            array = @ArraySchema(schema = @Schema(implementation = RevisionJson.class))))
     @Get("/articles/{id}/revisions")
     HttpResponse<byte[]> revisions(HttpRequest<?> request, String id) {
         List<Change> changes = log.findByArticleOrderByNumber(editing.find(id).id());
@@ -106,8 +137,19 @@ final class ListController {
     }
 
     /** What was done after a number, in the order of commits. */
+    @Operation(operationId = "listChanges", summary = "Read the change log")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Changes in the order of their commits",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ChangeList.class)))
     @Get("/changes")
-    HttpResponse<byte[]> changes(@QueryValue @Nullable String after, @QueryValue @Nullable String limit) {
+    HttpResponse<byte[]> changes(
+            @Parameter(description = "A number of the log; 0 for all of it") @QueryValue @Nullable String after,
+            @Parameter(description = "1 to 1000, 50 when it is not sent") @QueryValue @Nullable String limit) {
         QueryFields query = new QueryFields();
         long from = after == null ? 0 : query.number("after", after);
         int most = query.limit(limit, 1_000);

@@ -5,6 +5,7 @@ import dateline.access.Needs;
 import dateline.access.Scope;
 import dateline.article.newsroom.Refiler;
 import dateline.article.newsroom.SectionDesk;
+import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Section;
@@ -22,6 +23,16 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
@@ -31,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** The sections: made, renamed, moved and given up. */
 @Controller("/api/sections")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Sections")
 final class SectionController {
     private static final int LIMIT = 100_000;
 
@@ -57,6 +69,18 @@ final class SectionController {
     }
 
     /** All sections, in their order, those that were given up too. */
+    @Operation(operationId = "listSections", summary = "List sections")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "All of them",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            array = @ArraySchema(schema = @Schema(implementation = SectionJson.class))))
     @Get
     @Needs({Scope.READ, Scope.WRITE})
     HttpResponse<byte[]> all(HttpRequest<?> request) {
@@ -68,6 +92,16 @@ final class SectionController {
     }
 
     /** A section; 301 when it has another slug now. */
+    @Operation(operationId = "readSection", summary = "Read a section")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The section",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SectionJson.class)))
+    @ApiResponse(responseCode = "301", description = "It has another slug now")
     @Get("/{slug}")
     @Needs({Scope.READ, Scope.WRITE})
     HttpResponse<?> one(HttpRequest<?> request, String slug) {
@@ -86,10 +120,41 @@ final class SectionController {
      * Makes a section, or replaces it: another slug renames it, another parent moves it, and one that was given up is
      * used again. With {@code If-Match} only if it is still what was read.
      */
+    @Operation(
+            operationId = "putSection",
+            summary = "Make, change, rename or move a section",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SectionJson.class),
+                            examples = @ExampleObject(value = "{\"slug\": \"globe\", \"title\": \"The globe\"}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SectionJson.class)))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SectionJson.class)))
+    @ApiResponse(responseCode = "409", description = "The slug is taken")
+    @ApiResponse(responseCode = "412", description = "It has changed since If-Match was read")
     @Put("/{slug}")
     @Consumes("application/json")
     @Needs(Scope.ADMIN)
-    HttpResponse<byte[]> put(HttpRequest<?> request, String slug, @Body @Nullable InputStream body) throws IOException {
+    HttpResponse<byte[]> put(
+            HttpRequest<?> request, String slug, @Parameter(hidden = true) @Body @Nullable InputStream body)
+            throws IOException {
         Surroundings around = editing.around();
         Section before = existing(slug);
         refuseStale(request, before, around);
@@ -105,6 +170,21 @@ final class SectionController {
     }
 
     /** Gives it up: its feeds answer 410, its articles stay in all others. */
+    @Operation(
+            operationId = "retireSection",
+            summary = "Give a section up",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "204", description = "Given up")
+    @ApiResponse(responseCode = "409", description = "A section lies under it")
     @Delete("/{slug}")
     @Needs(Scope.ADMIN)
     HttpResponse<?> retire(HttpRequest<?> request, String slug) {

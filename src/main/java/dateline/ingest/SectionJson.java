@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Section", description = "A part of the publication with feeds of its own")
 record SectionJson(
         @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description = "Its name in addresses: lower-case letters, digits and hyphens; another one renames it",
                 example = "world")
         String slug,
@@ -29,7 +30,10 @@ record SectionJson(
         @Nullable @Schema(description = "Slug of the section above it; its articles are in the feeds of that one too")
         String parent,
 
-        @Schema(description = "Its place in lists, ascending", example = "0")
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "Its place in lists, ascending",
+                example = "0")
         int position,
 
         @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "When it was given up")

@@ -5,6 +5,7 @@ import dateline.access.Needs;
 import dateline.access.Scope;
 import dateline.access.Scopes;
 import dateline.access.Token;
+import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Section;
@@ -19,6 +20,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -33,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/tokens")
 @Needs(Scope.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Tokens")
 final class TokenController {
     private static final int LIMIT = 100_000;
     private static final String SOME = "write:";
@@ -50,6 +61,18 @@ final class TokenController {
     }
 
     /** All tokens, without their secrets. */
+    @Operation(operationId = "listTokens", summary = "List tokens")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "All of them",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            array = @ArraySchema(schema = @Schema(implementation = TokenJson.class))))
     @Get
     HttpResponse<byte[]> all() {
         Surroundings around = editing.around();
@@ -60,10 +83,44 @@ final class TokenController {
                         .toList());
     }
 
+    /** A token, without its secret. */
+    @Operation(operationId = "readToken", summary = "Read a token")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The token, without its secret",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenJson.class)))
+    @Get("/{id}")
+    HttpResponse<byte[]> one(String id) {
+        return answers.answer(HttpStatus.OK, TokenJson.of(find(id), null, editing.around()));
+    }
+
     /** Makes one from a name, scopes and perhaps an end. The answer has its secret, this once. */
+    @Operation(operationId = "createToken", summary = "Make a token")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TokenJson.class),
+                            examples =
+                                    @ExampleObject(
+                                            value =
+                                                    "{\"name\": \"wire desk\", \"scopes\": [\"read\", \"write:world\"]}")))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made; token is its secret, told once",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenJson.class)))
     @Post
     @Consumes("application/json")
-    HttpResponse<byte[]> create(HttpRequest<?> request, @Body @Nullable InputStream body) throws IOException {
+    HttpResponse<byte[]> create(HttpRequest<?> request, @Parameter(hidden = true) @Body @Nullable InputStream body)
+            throws IOException {
         Surroundings around = editing.around();
         Fields told = Fields.of(JsonObject.read(BoundedBody.bytes(request, body, LIMIT)));
         String name = told.text("name", 200);
@@ -84,13 +141,22 @@ final class TokenController {
     }
 
     /** Takes one back, at once on all nodes and for good. */
+    @Operation(operationId = "revokeToken", summary = "Take a token back")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "204", description = "Taken back")
     @Delete("/{id}")
     HttpResponse<?> revoke(String id) {
-        Token token = keyring.find(id)
+        keyring.revoke(find(id));
+        return HttpResponse.noContent();
+    }
+
+    private Token find(String id) {
+        return keyring.find(id)
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND, "There is no token " + id + ": list them at /api/tokens."));
-        keyring.revoke(token);
-        return HttpResponse.noContent();
     }
 
     private static Set<String> scopes(Fields told, Surroundings around) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Token", description = "A bearer token")
 record TokenJson(
-        @Schema(accessMode = Schema.AccessMode.READ_ONLY, example = "3f9a1c0b7d2e")
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                accessMode = Schema.AccessMode.READ_ONLY,
+                example = "3f9a1c0b7d2e")
         String id,
 
         @Schema(description = "For people and for the revisions of what is done with it", example = "wire desk")
@@ -25,7 +28,8 @@ record TokenJson(
                 example = "[\"read\", \"write:world\"]")
         List<String> scopes,
 
-        @Schema(accessMode = Schema.AccessMode.READ_ONLY) Instant created,
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, accessMode = Schema.AccessMode.READ_ONLY)
+        Instant created,
 
         @Nullable @Schema(description = "When it stops being valid, RFC 3339; never when it is not sent")
         Instant expires,

@@ -27,6 +27,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ import java.util.UUID;
 
 /** The home page, and the page that an entry links to when its article has no canonical address elsewhere. */
 @Open
+@Hidden
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PageController {
