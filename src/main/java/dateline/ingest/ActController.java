@@ -174,7 +174,7 @@ final class ActController {
         told.refuseFaults();
         return editing.edit(request, id, text, (earlier, around) -> {
             Correction notice = new Correction(now(), kind == null ? "correction" : kind, Objects.requireNonNull(text));
-            return Lifecycle.corrected(earlier, editing.patched(earlier, patch, around), notice, now());
+            return Lifecycle.corrected(earlier, editing.patched(earlier, patch, around, "/article"), notice, now());
         });
     }
 

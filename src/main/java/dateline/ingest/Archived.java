@@ -1,12 +1,14 @@
 package dateline.ingest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dateline.article.Act;
 import dateline.article.Article;
 import dateline.article.Change;
 import dateline.article.filing.Held;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +32,34 @@ record Archived(
         List<Revision> revisions,
         Map<String, Long> places,
         List<Left> left) {
+    Archived {
+        if (published == null || updated == null || revisions == null || places == null || left == null) {
+            throw new IllegalArgumentException("archived has published, updated, revisions, places and left");
+        }
+        if (places.values().stream().anyMatch(place -> place < 1)
+                || left.stream().anyMatch(one -> one.place() < 0 || one.feed() == null || one.published() == null)) {
+            throw new IllegalArgumentException("places in archives are numbers from 1");
+        }
+        if (revisions.stream().anyMatch(one -> one.number() < 1 || one.at() == null || one.by() == null)) {
+            throw new IllegalArgumentException("a revision has a number, at and by");
+        }
+    }
+
     /** One act, numbered in the store that it comes from. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Revision(
             long number,
-            dateline.article.Act act,
+            String act,
             Instant at,
             String by,
             @Nullable String text) {
         static Revision of(Change change) {
-            return new Revision(change.number(), change.act(), change.at(), change.writer(), change.text());
+            return new Revision(change.number(), change.act().word(), change.at(), change.writer(), change.text());
         }
 
         Change of(UUID article) {
-            return new Change(number, article, act, at, by, text);
+            return new Change(number, article, Act.valueOf(act.toUpperCase(Locale.ROOT)), at, by, text);
         }
     }
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a request, read whole and no further than a limit. */
 final class BoundedBody {
+    /** What is read and thrown away of a body that is too large, at most. */
+    private static final long DISCARDED = 64_000_000;
+
     private BoundedBody() {}
 
     /**
@@ -20,10 +23,20 @@ final class BoundedBody {
         try (InputStream in = body == null ? InputStream.nullInputStream() : body) {
             byte[] bytes = request.getContentLength() > limit ? new byte[0] : in.readNBytes(limit + 1);
             if (request.getContentLength() > limit || bytes.length > limit) {
+                // Most clients read the answer only after they have sent all: a reset would hide it from them.
+                discard(in);
                 throw new ProblemException(
                         ProblemKind.TOO_LARGE, "The body has at most " + limit + " bytes: send one article alone.");
             }
             return bytes;
+        }
+    }
+
+    private static void discard(InputStream in) throws IOException {
+        byte[] buffer = new byte[1 << 14];
+        long discarded = 0;
+        for (int n = in.read(buffer); n > 0 && discarded < DISCARDED; n = in.read(buffer)) {
+            discarded += n;
         }
     }
 }

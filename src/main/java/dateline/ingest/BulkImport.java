@@ -101,8 +101,8 @@ final class BulkImport {
 
     private Permit take(byte[] bytes, Map<?, ?> told, Permit permit) {
         if (Restoring.isHead(told) || Restoring.isFoot(told)) {
-            received--;
             frame(bytes, told, permit);
+            received--;
             return permits.get();
         }
         add(Restoring.isArticle(told) ? back(bytes, told, permit) : fresh(told, permit));

@@ -63,7 +63,9 @@ final class CreditFields {
         String email = author.text("email", NAME);
         author.refuseUnknown();
         if (name == null) {
-            author.fault("name", "an author needs a name");
+            if (!author.has("name")) {
+                author.fault("name", "an author needs a name");
+            }
             return null;
         }
         if (email != null && !email.matches("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+")) {
@@ -89,7 +91,9 @@ final class CreditFields {
         String organisation = contributor.text("organisation", NAME);
         contributor.refuseUnknown();
         if (name == null) {
-            contributor.fault("name", "a contributor needs a name");
+            if (!contributor.has("name")) {
+                contributor.fault("name", "a contributor needs a name");
+            }
             return null;
         }
         return new Contributor(name, role, organisation);

@@ -106,12 +106,21 @@ final class Editing {
 
     /** An article after a merge patch, checked whole. */
     Submission patched(Article earlier, Map<?, ?> patch, Surroundings around) {
+        return patched(earlier, patch, around, "");
+    }
+
+    /**
+     * The same, when the patch lies within what was sent.
+     *
+     * @param pointer to it
+     */
+    Submission patched(Article earlier, Map<?, ?> patch, Surroundings around, String pointer) {
         Map<?, ?> target = JsonObject.read(answers.bytes(ArticleJson.of(earlier, around)));
         Map<Object, Object> merged = JsonObject.merged(target, patch);
         if (patch.containsKey("markdown") && !patch.containsKey("content")) {
             merged.remove("content");
         }
-        return intake.told(Fields.of(merged), Context.editing(earlier, around), new Notes());
+        return intake.told(Fields.at(pointer, merged), Context.editing(earlier, around), new Notes());
     }
 
     private static ProblemException stale(String id) {

@@ -9,4 +9,10 @@ import java.util.Map;
  * @param archives the last places in the archives of feeds, by their names
  */
 @Serdeable
-record ExportFoot(Map<String, Long> archives) {}
+record ExportFoot(Map<String, Long> archives) {
+    ExportFoot {
+        if (archives == null || archives.values().stream().anyMatch(place -> place < 1)) {
+            throw new IllegalArgumentException("archives end at places from 1");
+        }
+    }
+}

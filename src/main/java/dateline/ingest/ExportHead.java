@@ -10,4 +10,10 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param from the store that it comes from
  */
 @Serdeable
-record ExportHead(int export, Provenance from) {}
+record ExportHead(int export, Provenance from) {
+    ExportHead {
+        if (from == null) {
+            throw new IllegalArgumentException("the first line of an export says where it is from");
+        }
+    }
+}

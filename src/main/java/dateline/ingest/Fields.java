@@ -47,7 +47,12 @@ final class Fields {
 
     /** The fields of a JSON object, where a pointer says where it is (RFC 6901). */
     static Fields of(Map<?, ?> json) {
-        return new Fields(json, "", UnaryOperator.identity(), new ArrayList<>(), true);
+        return at("", json);
+    }
+
+    /** The fields of an object within another, by the pointer to it. */
+    static Fields at(String pointer, Map<?, ?> json) {
+        return new Fields(json, pointer, UnaryOperator.identity(), new ArrayList<>(), true);
     }
 
     private Fields(Map<?, ?> values, String pointer, UnaryOperator<String> place, List<Fault> faults, boolean typed) {

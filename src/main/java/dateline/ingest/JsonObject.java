@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dateline.problem.Fault;
 import dateline.problem.ProblemException;
@@ -37,6 +39,10 @@ final class JsonObject {
                 return object;
             }
             throw refused("it is no object: send {\"title\": …, \"content\": …}");
+        } catch (StreamConstraintsException e) {
+            throw refused("it is nested more than " + DEEPEST + " deep, or has a number or a name that is too long");
+        } catch (MismatchedInputException e) {
+            throw refused("it is empty, or something stands behind it: send one object alone");
         } catch (JsonProcessingException e) {
             throw refused(e.getOriginalMessage().lines().findFirst().orElse("it is no JSON"));
         } catch (IOException e) {

@@ -6,24 +6,26 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of bytes from a stream, none longer than a limit; memory does not grow with the stream. */
-final class LineReader {
+public final class LineReader {
     private final InputStream in;
     private final int limit;
     private final byte[] buffer = new byte[1 << 16];
     private int position;
     private int filled;
     private boolean tooLong;
+    private boolean whole;
 
-    LineReader(InputStream in, int limit) {
+    public LineReader(InputStream in, int limit) {
         this.in = in;
         this.limit = limit;
     }
 
     /** The next line without its end, empty when it was too long; null after the last. */
-    byte @Nullable [] next() throws IOException {
+    public byte @Nullable [] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
         boolean any = false;
         tooLong = false;
+        whole = false;
         while (fill()) {
             any = true;
             int end = position;
@@ -36,9 +38,9 @@ final class LineReader {
             } else {
                 line.write(buffer, position, end - position);
             }
-            boolean ended = end < filled;
-            position = ended ? end + 1 : end;
-            if (ended) {
+            whole = end < filled;
+            position = whole ? end + 1 : end;
+            if (whole) {
                 break;
             }
         }
@@ -46,8 +48,13 @@ final class LineReader {
     }
 
     /** Whether the last line was longer than the limit, and so passed over. */
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return tooLong;
+    }
+
+    /** Whether the last line had an end. */
+    public boolean isWhole() {
+        return whole;
     }
 
     private boolean fill() throws IOException {

@@ -85,7 +85,12 @@ final class MediaFields {
             String text = correction.text("text", TEXT);
             correction.refuseUnknown();
             if (text == null) {
-                correction.fault("text", "a correction needs a text for readers");
+                if (!correction.has("text")) {
+                    correction.fault("text", "a correction needs a text for readers");
+                }
+            } else if (at == null && correction.has("at")) {
+                // its fault is named already
+                continue;
             } else if (at == null) {
                 correction.fault("at", "a correction needs its date: write at: 2026-11-23T10:30:00Z");
             } else if (at.isAfter(now)) {

@@ -1,6 +1,7 @@
 package dateline.ingest;
 
 import dateline.article.Article;
+import dateline.article.Change;
 import dateline.article.Timing;
 import dateline.article.newsroom.Restoration;
 import dateline.article.newsroom.Restorer;
@@ -94,12 +95,26 @@ final class Restoring {
                 archived.updated(),
                 article.expires(),
                 0);
-        return new Restoration(whole, archived.changes(id), archived.held());
+        return new Restoration(whole, changes(archived, id), archived.held());
+    }
+
+    private static List<Change> changes(Archived archived, UUID id) {
+        try {
+            return archived.changes(id);
+        } catch (IllegalArgumentException e) {
+            throw refused("/archived/revisions", "an act that this server does not know");
+        }
     }
 
     /** Those fields of a line that only an export has. */
     @Serdeable
-    record Line(Archived archived) {}
+    record Line(Archived archived) {
+        Line {
+            if (archived == null) {
+                throw new IllegalArgumentException("archived is an object");
+            }
+        }
+    }
 
     private static UUID id(Fields fields) {
         String id = fields.text("id", 100);
@@ -119,7 +134,7 @@ final class Restoring {
             if (value != null) {
                 return value;
             }
-        } catch (SerdeException e) {
+        } catch (IllegalArgumentException | SerdeException e) {
             throw refused(
                     "",
                     "the line is no line of an export: "

@@ -55,9 +55,4 @@ record RevisionJson(
         return new RevisionJson(
                 change.number(), article, change.act().word(), change.at(), change.writer(), change.text());
     }
-
-    /** The same in an export, where the article is known and the number is another store's. */
-    static RevisionJson unnumbered(Change change) {
-        return new RevisionJson(null, null, change.act().word(), change.at(), change.writer(), change.text());
-    }
 }

@@ -11,9 +11,10 @@ import picocli.CommandLine.HelpCommand;
                 "A syndication feed server that keeps attribution intact. Without a command it starts the server.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        subcommands = {ImportCommand.class, HelpCommand.class})
+        subcommands = {ImportCommand.class, ExportCommand.class, TokenCommand.class, HelpCommand.class})
 public final class CommandLine {
-    private static final Set<String> WORDS = Set.of("import", "help", "-h", "--help", "-V", "--version");
+    private static final Set<String> WORDS =
+            Set.of("import", "export", "token", "help", "-h", "--help", "-V", "--version");
 
     private CommandLine() {}
 
@@ -24,6 +25,14 @@ public final class CommandLine {
 
     /** Runs a command. Returns its exit code: 0 done, 1 something was refused, 2 wrong use. */
     public static int run(String... args) {
-        return new picocli.CommandLine(new CommandLine()).execute(args);
+        return new picocli.CommandLine(new CommandLine())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (!(failure instanceof CommandFailure)) {
+                        throw failure;
+                    }
+                    System.err.println(failure.getMessage());
+                    return 2;
+                })
+                .execute(args);
     }
 }

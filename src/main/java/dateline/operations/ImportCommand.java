@@ -1,8 +1,6 @@
 package dateline.operations;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,16 +10,18 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code import FILE…}: hands documents to the running server and prints what it made of each. */
 @Command(
         name = "import",
-        description = "Imports article documents (Markdown, text, HTML, NDJSON) into the running server.",
+        description = "Imports article documents (Markdown, text, HTML, NDJSON) or an export into the running server.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final int HANDFUL = 5;
+    private static final long MEGABYTE = 1_000_000;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Documents; .html and .ndjson by their ending.")
     private List<Path> files;
@@ -41,38 +41,28 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Report only; store nothing.")
     private boolean dryRun;
 
-    @Option(names = "--server", defaultValue = "http://localhost:8080", description = "Address (${DEFAULT-VALUE}).")
-    private URI server;
-
     @Option(
-            names = "--token-file",
-            defaultValue = "data/writer-token",
-            description = "File with the bearer token (${DEFAULT-VALUE}).")
-    private Path tokenFile;
+            names = "--from-line",
+            defaultValue = "1",
+            description = "Where to go on in a file of lines, after an import that stopped.")
+    private long fromLine;
+
+    @Mixin
+    private ServerAccess access;
 
     @Override
-    public Integer call() {
-        String token;
-        try {
-            token = Files.readString(tokenFile).strip();
-        } catch (IOException e) {
-            System.err.println("The token file " + tokenFile + " can't be read: name it with --token-file.");
-            return 2;
-        }
-        ImportRequest request = new ImportRequest(server, token, charset, parameters());
+    public Integer call() throws CommandFailure {
+        Api api = access.api();
+        Upload upload = new Upload(api, new Upload.Parameters(section, agency, published, dryRun), charset);
         int refused = 0;
-        try (ProgressBar bar = files.size() > HANDFUL ? progress() : null) {
+        try (ProgressBar bar = files.size() > HANDFUL ? progress("import", files.size(), "", 1) : null) {
             for (Path file : files) {
-                ImportRequest.Answer answer = request.send(file);
-                refused += answer.taken() ? 0 : 1;
-                report(file, answer, bar);
+                Upload.Result result = Upload.isLines(file) ? lines(upload, file) : upload.document(file);
+                refused += result.taken() ? 0 : 1;
+                report(file, result, bar);
             }
-        } catch (ConnectException e) {
-            System.err.println("No server answers at " + server + ": start it, or name it with --server.");
-            return 2;
         } catch (IOException e) {
-            System.err.println("The connection to " + server + " broke: " + e.getMessage());
-            return 2;
+            throw api.failure(e);
         }
         if (refused > 0) {
             System.err.println(refused + " of " + files.size() + " files were not taken whole.");
@@ -80,24 +70,34 @@ final class ImportCommand implements Callable<Integer> {
         return refused > 0 ? 1 : 0;
     }
 
-    private ImportRequest.Parameters parameters() {
-        return new ImportRequest.Parameters(section, agency, published, dryRun);
+    private Upload.Result lines(Upload upload, Path file) throws IOException, CommandFailure {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            return new Upload.Result(false, "is no file that can be read");
+        }
+        try (ProgressBar bar = progress(file.getFileName().toString(), Files.size(file), " MB", MEGABYTE)) {
+            Upload.Result result = upload.lines(file, fromLine, bar::stepTo);
+            bar.stepTo(Files.size(file));
+            return result;
+        } finally {
+            System.err.println();
+        }
     }
 
-    private ProgressBar progress() {
+    private static ProgressBar progress(String name, long most, String unit, long size) {
         return new ProgressBarBuilder()
-                .setTaskName("import")
-                .setInitialMax(files.size())
+                .setTaskName(name)
+                .setInitialMax(most)
+                .setUnit(unit, size)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
                 .build();
     }
 
-    private static void report(Path file, ImportRequest.Answer answer, @Nullable ProgressBar bar) {
-        if (!answer.taken()) {
-            System.err.println((bar == null ? "" : "\n") + file + ": " + answer.text());
+    private static void report(Path file, Upload.Result result, @Nullable ProgressBar bar) {
+        if (!result.taken()) {
+            System.err.println((bar == null ? "" : "\n") + file + ": " + result.text());
         } else if (bar == null) {
-            System.out.println(file + ": " + answer.text());
+            System.out.println(file + ": " + result.text());
         }
         if (bar != null) {
             bar.step();

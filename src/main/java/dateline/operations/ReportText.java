@@ -33,24 +33,6 @@ final class ReportText {
         return text.toString();
     }
 
-    static String ofMany(JsonNode report) {
-        StringBuilder text = new StringBuilder();
-        text.append(report.path("received").asLong()).append(" received, ");
-        text.append(report.path("created").asLong()).append(" created, ");
-        text.append(report.path("updated").asLong()).append(" updated, ");
-        text.append(report.path("unchanged").asLong()).append(" unchanged, ");
-        text.append(report.path("refused").asLong()).append(" refused");
-        for (JsonNode refusal : report.path("refusals")) {
-            text.append("\n  article ")
-                    .append(refusal.path("number").asLong())
-                    .append(", line ")
-                    .append(refusal.path("line").asLong())
-                    .append(": ")
-                    .append(ofProblem(refusal.path("problem")));
-        }
-        return text.toString();
-    }
-
     static String ofProblem(JsonNode problem) {
         StringBuilder text = new StringBuilder(
                 problem.path("detail").asText(problem.path("title").asText()));

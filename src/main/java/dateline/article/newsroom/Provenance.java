@@ -18,4 +18,13 @@ import java.util.List;
  */
 @Serdeable
 public record Provenance(
-        Publication publication, long last, List<Section> sections, List<FormerSlug> former, List<Agency> agencies) {}
+        Publication publication, long last, List<Section> sections, List<FormerSlug> former, List<Agency> agencies) {
+    public Provenance {
+        if (publication == null || publication.urn() == null || publication.founded() == null) {
+            throw new IllegalArgumentException("an export says its publication, with urn and founded");
+        }
+        if (sections == null || former == null || agencies == null) {
+            throw new IllegalArgumentException("an export says its sections, their former slugs, and agencies");
+        }
+    }
+}
