@@ -64,6 +64,20 @@ public final class Client {
         return send(authorization.isEmpty() ? request : request.header("Authorization", authorization));
     }
 
+    /** A request to the publishing API with the first key. */
+    public Answer api(String method, String path, String body, String... headers) {
+        return apiAs(token(), method, path, body, headers);
+    }
+
+    /** The same with another token. */
+    public Answer apiAs(String token, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return new Answer(send(headers.length == 0 ? request : request.headers(headers)));
+    }
+
     public String token() {
         try {
             return Files.readString(tokenFile()).strip();

@@ -117,11 +117,7 @@ final class BulkImport {
 
     private BulkStore.Item back(byte[] bytes, Map<?, ?> told, Permit permit) {
         demandAdmin(permit);
-        if (store.range() == null) {
-            throw new ProblemException(
-                    ProblemKind.UNPROCESSABLE,
-                    "This is a line of an export: send the export's first line before it, or take the member archived away.");
-        }
+        range();
         return new BulkStore.Item.Back(restoring.article(bytes, told, permit.around()));
     }
 
@@ -133,12 +129,22 @@ final class BulkImport {
         }
         store();
         await();
-        Restorer.Range range = store.range();
         if (Restoring.isHead(told)) {
             store.begin(restoring.open(bytes, store.writer()));
-        } else if (range != null) {
-            restoring.extend(bytes, range);
+        } else {
+            restoring.extend(bytes, range());
         }
+    }
+
+    /** Where the numbers of an export come to lie. */
+    private Restorer.Range range() {
+        Restorer.Range range = store.range();
+        if (range == null) {
+            throw new ProblemException(
+                    ProblemKind.UNPROCESSABLE,
+                    "This is a line of an export: send the export's first line before it, or take the member archived away.");
+        }
+        return range;
     }
 
     private static void demandAdmin(Permit permit) {

@@ -26,6 +26,7 @@ final class Api {
     private final String token;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private boolean reached;
 
     Api(URI server, String token) {
         this.server = URI.create(server.toString().replaceAll("/+$", ""));
@@ -77,10 +78,11 @@ final class Api {
         return response.body();
     }
 
-    /** Does it again when the connection breaks, after 1, 2, 4 … seconds, five times at most. */
+    /** Does it again when a connection to a server that was there breaks, after 1, 2, 4 … seconds, five times at most. */
     <T> T patiently(CheckedSupplier<T> work) throws IOException, CommandFailure {
         RetryPolicy<T> policy = RetryPolicy.<T>builder()
-                .handle(IOException.class)
+                .handleIf(failure ->
+                        failure instanceof IOException && (reached || !(failure instanceof ConnectException)))
                 .withBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30))
                 .withMaxRetries(5)
                 .build();
@@ -110,7 +112,9 @@ final class Api {
 
     private <T> HttpResponse<T> answer(HttpRequest request, HttpResponse.BodyHandler<T> handler) throws IOException {
         try {
-            return client.send(request, handler);
+            HttpResponse<T> answer = client.send(request, handler);
+            reached = true;
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");

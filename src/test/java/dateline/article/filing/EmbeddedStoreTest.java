@@ -8,6 +8,7 @@ import java.sql.SQLException;
 /** The store on H2. */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.feed.entries", value = "4")
+@Property(name = "test.clock", value = "true")
 class EmbeddedStoreTest implements StoreContract {
     @Inject
     StoreParts parts;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 /** The store on a real PostgreSQL, reached by its URL alone. */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.feed.entries", value = "4")
+@Property(name = "test.clock", value = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresStoreIT implements StoreContract, TestPropertyProvider {
     private final EmbeddedPostgres postgres = start();

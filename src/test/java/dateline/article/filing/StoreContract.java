@@ -5,52 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.article.Article;
 import dateline.article.Change;
-import dateline.article.Correction;
-import dateline.article.Image;
-import dateline.article.Links;
-import dateline.article.Particulars;
 import dateline.article.Stage;
-import dateline.article.Timing;
-import dateline.article.Translation;
-import dateline.article.newsroom.Handed;
 import dateline.article.newsroom.Stored;
 import dateline.article.newsroom.Submission;
-import dateline.article.newsroom.Writer;
-import dateline.attribution.Author;
-import dateline.attribution.Contributor;
-import dateline.attribution.Credits;
-import dateline.attribution.Dateline;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the store promises, on every database. */
-interface StoreContract {
-    Instant BORN = Instant.parse("2026-01-01T00:00:00Z");
-    Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-
-    StoreParts parts();
-
-    @BeforeEach
-    default void empty() throws SQLException {
-        execute(
-                "DELETE FROM filing",
-                "DELETE FROM vacancy",
-                "DELETE FROM feed",
-                "DELETE FROM due_work",
-                "DELETE FROM article",
-                "DELETE FROM change");
-    }
+interface StoreContract extends DueWorkContract {
 
     @Test
     default void anArticleComesBackAsItWasHandedIn() {
@@ -302,104 +270,5 @@ interface StoreContract {
             }
             return plan.toString();
         }
-    }
-
-    private void execute(String... statements) throws SQLException {
-        try (var connection = parts().store().getConnection();
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private List<String> titles(FeedKey key) {
-        return parts().ranges().newest(key, 50, BORN).articles().stream()
-                .map(Article::title)
-                .collect(Collectors.toList());
-    }
-
-    private List<Stored> store(List<Submission> submissions) {
-        Writer writer = Writer.of("test");
-        return parts().newsroom()
-                .store(submissions.stream()
-                        .map(submission -> new Handed(submission, writer))
-                        .toList());
-    }
-
-    private static Submission given(Article article) {
-        return new Submission(article, true, true, true);
-    }
-
-    private static Article draft(Article article) {
-        return copy(article, Stage.DRAFT);
-    }
-
-    private static Article copy(Article article, Stage stage) {
-        return new Article(
-                article.id(),
-                article.externalId(),
-                stage,
-                article.section(),
-                article.title(),
-                article.summary(),
-                article.content(),
-                article.language(),
-                article.particulars(),
-                article.published(),
-                article.updated(),
-                article.expires(),
-                0);
-    }
-
-    private static Article article(@Nullable String key, String section, Instant published, String title) {
-        Credits credits = new Credits(
-                "Ann Lee",
-                List.of(new Author("Ann Lee", "https://ann.example/", "ann@ann.example")),
-                List.of(new Contributor("Bo Ek", "reporting", "Associated Press")),
-                "Bo Ek contributed.",
-                "ap",
-                new Dateline("سيول", "سيول", 37.5, 127.0),
-                "© AP",
-                "Terms",
-                "https://creativecommons.org/licenses/by/4.0/");
-        Links links = new Links(
-                URI.create("https://a.example/1"),
-                URI.create("https://b.example/2"),
-                URI.create("https://a.example/1#c"),
-                new Translation(URI.create("https://c.example/3"), "ko"));
-        Image image = new Image(
-                URI.create("https://a.example/1.jpg"),
-                "image/jpeg",
-                12_345L,
-                640,
-                480,
-                "alt",
-                "caption",
-                "credit",
-                "©");
-        Correction correction = new Correction(published, "correction", "It was Tuesday.");
-        Particulars particulars = new Particulars(
-                credits,
-                links,
-                List.of("science"),
-                List.of("Deep Sea"),
-                List.of(image),
-                List.of(correction),
-                Timing.NONE);
-        return new Article(
-                UUID.randomUUID(),
-                key,
-                Stage.PUBLISHED,
-                section,
-                title,
-                "Summary",
-                "<p>نص</p>",
-                "ar",
-                particulars,
-                published,
-                published,
-                published.plusSeconds(1_000_000_000),
-                0);
     }
 }

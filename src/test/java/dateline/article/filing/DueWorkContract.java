@@ -1,0 +1,163 @@
+package dateline.article.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Act;
+import dateline.article.Article;
+import dateline.article.Change;
+import dateline.article.Stage;
+import dateline.article.Timing;
+import dateline.article.newsroom.Submission;
+import dateline.section.Section;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What happens by itself, on every database. */
+interface DueWorkContract extends StoreFixture {
+    Duration HOUR = Duration.ofHours(1);
+
+    /** On time, once, under the time that was planned, however many nodes look at once. */
+    @Test
+    default void whatIsScheduledComesOutOnce() throws Exception {
+        Instant planned = parts().clock().instant().plus(HOUR);
+        Article article = store(List.of(planned("scheduled", new Timing(planned, null, null, false))))
+                .getFirst()
+                .article();
+        assertThat(article.stage()).isEqualTo(Stage.SCHEDULED);
+        parts().clock().advance(HOUR.minusSeconds(1));
+        parts().newsroom().carryOutDue(100);
+        assertThat(titles(FeedKey.ALL)).isEmpty();
+        parts().clock().advance(Duration.ofSeconds(1));
+        manyNodes();
+        assertThat(titles(FeedKey.ALL)).containsExactly("scheduled");
+        assertThat(parts().articles().findById(article.id()).orElseThrow().published())
+                .isEqualTo(planned);
+        assertThat(acts(article.id())).containsExactly(Act.SCHEDULE, Act.PUBLISH);
+    }
+
+    @Test
+    default void anEmbargoEndsByItself() throws Exception {
+        Instant end = parts().clock().instant().plus(HOUR);
+        store(List.of(planned("embargoed", new Timing(null, end, null, false))));
+        parts().newsroom().carryOutDue(100);
+        assertThat(titles(FeedKey.ALL)).isEmpty();
+        parts().clock().advance(HOUR);
+        manyNodes();
+        assertThat(titles(FeedKey.ALL)).containsExactly("embargoed");
+    }
+
+    /** The feed says who is gone, and its version moves forward. */
+    @Test
+    default void whatExpiresLeavesItsFeedsOnce() throws Exception {
+        Article lasting = article("short", "world", NOON, "Short");
+        Article article = store(List.of(
+                        given(expiring(lasting, parts().clock().instant().plus(HOUR)))))
+                .getFirst()
+                .article();
+        long before = parts().ranges().version(FeedKey.section("world"), BORN).number();
+        parts().clock().advance(HOUR);
+        manyNodes();
+        assertThat(titles(FeedKey.ALL)).isEmpty();
+        assertThat(parts().ranges().version(FeedKey.section("world"), BORN).number())
+                .isGreaterThan(before);
+        assertThat(parts().ranges().live(FeedKey.section("world"), BORN).gone())
+                .extracting(Departure::article)
+                .containsExactly(article.id());
+        assertThat(acts(article.id())).containsExactly(Act.PUBLISH, Act.EXPIRE);
+    }
+
+    /** One bad row never holds up what else is due. */
+    @Test
+    default void whatCannotBeDoneHoldsUpNothingElse() throws SQLException {
+        Instant planned = parts().clock().instant().plus(HOUR);
+        store(List.of(
+                planned("broken", new Timing(planned.minusSeconds(1), null, null, false)),
+                planned("whole", new Timing(planned, null, null, false))));
+        execute("UPDATE article SET particulars = '{broken' WHERE external_id = 'broken'");
+        parts().clock().advance(HOUR);
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (titles(FeedKey.ALL).isEmpty() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(titles(FeedKey.ALL)).containsExactly("whole");
+    }
+
+    /** Who moves a section moves its articles out of the feeds of those above it and into those of the new ones. */
+    @Test
+    default void theArticlesOfAMovedSectionAreFiledAnew() {
+        Section section = parts().sections().findById("science").orElseThrow();
+        store(List.of(given(article("a", "science", NOON, "A"))));
+        long before =
+                parts().ranges().version(FeedKey.section("technology"), BORN).number();
+        Section moved = parts().desk().save(section, under(section, "technology"), "test");
+        parts().refiler().finish();
+        assertThat(titles(FeedKey.section("technology"))).containsExactly("A");
+        assertThat(parts().ranges().version(FeedKey.section("technology"), BORN).number())
+                .isGreaterThan(before);
+        Section back = parts().desk().save(moved, under(moved, null), "test");
+        parts().refiler().finish();
+        assertThat(back.parent()).isNull();
+        assertThat(titles(FeedKey.section("technology"))).isEmpty();
+        assertThat(titles(FeedKey.section("science"))).containsExactly("A");
+    }
+
+    private static Section under(Section section, @Nullable String parent) {
+        return new Section(
+                section.id(),
+                section.slug(),
+                section.title(),
+                section.description(),
+                section.language(),
+                parent,
+                section.position(),
+                section.changed(),
+                section.retired());
+    }
+
+    private void manyNodes() throws InterruptedException {
+        try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                nodes.execute(() -> parts().newsroom().carryOutDue(100));
+            }
+        }
+    }
+
+    private List<Act> acts(UUID article) {
+        return parts().log().findByArticleOrderByNumber(article).stream()
+                .map(Change::act)
+                .toList();
+    }
+
+    private Submission planned(String title, Timing timing) {
+        Article article = expiring(article(title, "world", NOON, title), null);
+        return new Submission(
+                article.as(Stage.PUBLISHED, article.particulars().at(timing), article.published(), article.updated()),
+                false,
+                false,
+                false);
+    }
+
+    private static Article expiring(Article article, @Nullable Instant end) {
+        return new Article(
+                article.id(),
+                article.externalId(),
+                article.stage(),
+                article.section(),
+                article.title(),
+                article.summary(),
+                article.content(),
+                article.language(),
+                article.particulars(),
+                article.published(),
+                article.updated(),
+                end,
+                0);
+    }
+}

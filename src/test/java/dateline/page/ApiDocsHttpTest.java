@@ -1,0 +1,109 @@
+package dateline.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.Client;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.Router;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The API's description of itself. */
+@MicronautTest(transactional = false)
+class ApiDocsHttpTest {
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    Router router;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(server, Path.of("target/test-data"));
+    }
+
+    @Test
+    void everyOperationOfTheApiIsDescribed() {
+        Set<String> offered = router.uriRoutes()
+                .filter(route -> route.getUriMatchTemplate().toString().startsWith("/api/"))
+                .filter(route -> !route.getHttpMethodName().equals("HEAD"))
+                .map(route -> route.getHttpMethodName().toLowerCase(java.util.Locale.ROOT) + " "
+                        + route.getUriMatchTemplate())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> described = new TreeSet<>();
+        map(description(), "paths")
+                .forEach((path, operations) ->
+                        ((Map<?, ?>) operations).keySet().forEach(method -> described.add(method + " " + path)));
+        assertThat(offered).hasSizeGreaterThan(25);
+        assertThat(described).isEqualTo(offered);
+    }
+
+    /** OpenAPI 3.0.1, "Reference Object": what is referred to is there. */
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        String text = client.get("/api-docs/openapi.yml").body();
+        Map<?, ?> schemas = map(map(description(), "components"), "schemas");
+        Matcher references =
+                Pattern.compile("\\$ref: \"#/components/schemas/([^\"]+)\"").matcher(text);
+        int found = 0;
+        while (references.find()) {
+            assertThat(schemas.containsKey(references.group(1)))
+                    .as(references.group(1))
+                    .isTrue();
+            found++;
+        }
+        assertThat(found).isGreaterThan(30);
+    }
+
+    @Test
+    void everyOperationSaysWhatARefusalLooksLike() {
+        map(description(), "paths")
+                .forEach((path, operations) -> ((Map<?, ?>) operations)
+                        .forEach((method, operation) -> assertThat(
+                                        map((Map<?, ?>) operation, "responses").containsKey("4XX"))
+                                .as(method + " " + path)
+                                .isTrue()));
+    }
+
+    /** Nothing on the page comes from elsewhere. */
+    @Test
+    void theViewerIsServedFromHere() {
+        HttpResponse<String> page = client.get("/api-docs");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'self'");
+        Matcher parts = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page.body());
+        int found = 0;
+        while (parts.find()) {
+            assertThat(parts.group(1)).startsWith("/");
+            assertThat(client.get(parts.group(1)).statusCode())
+                    .as(parts.group(1))
+                    .isEqualTo(200);
+            found++;
+        }
+        assertThat(found).isGreaterThan(3);
+    }
+
+    private Map<?, ?> description() {
+        HttpResponse<String> answer = client.get("/api-docs/openapi.yml");
+        return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(answer.body());
+    }
+
+    private static Map<?, ?> map(Map<?, ?> parent, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(parent.get(name));
+    }
+}
