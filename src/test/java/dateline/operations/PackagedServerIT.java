@@ -2,121 +2,212 @@ package dateline.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged server, started as an operator starts it. */
+/** The packaged server, and what is left of its work when it is killed. */
 class PackagedServerIT {
-    private static final Path PROGRAM = Path.of("target/dateline/bin/dateline").toAbsolutePath();
-
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ARCHIVE =
+            Pattern.compile("rel=\"prev-archive\" href=\"https://quay.example/news([^\"]+)");
+    private static final Pattern ENTRY =
+            Pattern.compile("<id>(urn:uuid:[^<]+)</id>\\s*<updated>[^<]*</updated>\\s*<published>");
+    private static final String SETTINGS = """
+            dateline:
+              public-url: https://quay.example/news
+              feed:
+                title: The Quay
+              sections:
+                - {slug: europe, title: Europe}
+                - {slug: balkans, title: Balkans, parent: europe, language: sr}
+            """;
 
     @TempDir
     Path home = Path.of("replaced");
 
-    private int port;
-    private @Nullable Process server;
-
-    @BeforeEach
-    void configure() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Files.createDirectories(home.resolve("config"));
-        Files.writeString(home.resolve("config/application.yml"), """
-                dateline:
-                  public-url: https://quay.example/news
-                  feed:
-                    title: The Quay
-                  sections:
-                    - {slug: europe, title: Europe}
-                    - {slug: balkans, title: Balkans, parent: europe, language: sr}
-                """);
-    }
-
-    @AfterEach
-    void stop() throws InterruptedException {
-        if (server != null) {
-            server.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        }
-    }
-
     @Test
     void theOperatorsSettingsHoldAndWhatWasAcknowledgedSurvivesAKill() throws Exception {
-        server = start();
-        assertThat(get("/sections/balkans/feed.rss").body())
-                .contains("<title>The Quay – Balkans</title>", "https://quay.example/news/sections/balkans/feed.rss");
-        assertThat(get("/sections/world/feed.rss").statusCode()).isEqualTo(404);
-        Path story = Files.writeString(
-                home.resolve("story.md"),
-                "Мост\n\nПише: Милица Јовановић\n\nБЕОГРАД (AP) — Мост је поново отворен за пешаке.");
+        try (PackagedServer server = new PackagedServer(home, SETTINGS)) {
+            server.start();
+            assertThat(server.get("/sections/balkans/feed.rss").body())
+                    .contains(
+                            "<title>The Quay – Balkans</title>", "https://quay.example/news/sections/balkans/feed.rss");
+            assertThat(server.get("/sections/world/feed.rss").statusCode()).isEqualTo(404);
+            Path story = Files.writeString(
+                    home.resolve("story.md"),
+                    "Мост\n\nПише: Милица Јовановић\n\nБЕОГРАД (AP) — Мост је поново отворен за пешаке.");
 
-        Process command =
-                dateline("import", story.toString(), "--section", "balkans", "--server", "http://localhost:" + port);
-        assertThat(command.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(command.exitValue()).isZero();
-        server.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            Process command =
+                    server.dateline("import", story.toString(), "--section", "balkans", "--server", server.address());
+            assertThat(command.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(command.exitValue()).isZero();
+            server.kill();
 
-        server = start();
-        HttpResponse<String> feed = get("/sections/europe/feed.atom");
-        assertThat(feed.body())
-                .contains("<title>Мост</title>", "<name>Милица Јовановић</name>", "code=\"AP\"", "<sy:updatePeriod>")
-                .contains("БЕОГРАД");
-        String tag = feed.headers().firstValue("ETag").orElseThrow();
-        server.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            server.start();
+            HttpResponse<String> feed = server.get("/sections/europe/feed.atom");
+            assertThat(feed.body())
+                    .contains(
+                            "<title>Мост</title>", "<name>Милица Јовановић</name>", "code=\"AP\"", "<sy:updatePeriod>")
+                    .contains("БЕОГРАД");
+            String tag = feed.headers().firstValue("ETag").orElseThrow();
+            server.kill();
 
-        server = start();
-        assertThat(get("/sections/europe/feed.atom", "If-None-Match", tag).statusCode())
-                .as("the tag is the same after a restart")
-                .isEqualTo(304);
+            server.start();
+            assertThat(server.get("/sections/europe/feed.atom", "If-None-Match", tag)
+                            .statusCode())
+                    .as("the tag is the same after a restart")
+                    .isEqualTo(304);
+        }
     }
 
-    private Process start() throws IOException, InterruptedException {
-        Process started = dateline();
-        for (int i = 0; i < 300 && started.isAlive(); i++) {
-            try {
-                get("/feed.rss");
-                return started;
-            } catch (IOException e) {
-                // Not listening yet: waits a moment for its end instead.
-                started.waitFor(100, TimeUnit.MILLISECONDS);
+    /** What was acknowledged is there; feeds say what the store says; the import is completed without doubles. */
+    @Test
+    void aKillUnderLoadLosesNothingThatWasAcknowledged() throws Exception {
+        try (PackagedServer server = new PackagedServer(home, SETTINGS)) {
+            server.start();
+            Map<String, String> acknowledged = new ConcurrentHashMap<>();
+            String lines = lines(4_000);
+            loadUntilKilled(server, acknowledged, lines);
+            assertThat(acknowledged).hasSizeGreaterThan(100);
+
+            server.start();
+            for (Map.Entry<String, String> article : acknowledged.entrySet()) {
+                JsonNode now =
+                        JSON.readTree(server.api("GET", "/api/articles/" + article.getKey(), "application/json", "")
+                                .body());
+                assertThat(now.at("/stage").asText()).as(article.getKey()).isEqualTo(article.getValue());
             }
+            assertThat(published(server)).isEqualTo(inFeeds(server));
+
+            JsonNode report = JSON.readTree(server.api("POST", "/api/articles/import", "application/x-ndjson", lines)
+                    .body());
+            assertThat(report.at("/created").asInt() + report.at("/unchanged").asInt())
+                    .as(report.toString())
+                    .isEqualTo(4_000);
+            Set<String> all = published(server);
+            assertThat(all).isEqualTo(inFeeds(server));
+            assertThat(all).hasSizeGreaterThan(4_000);
         }
-        throw new AssertionError(Files.readString(home.resolve("log")));
     }
 
-    private Process dateline(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(home.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()));
-        builder.environment().put("PORT", Integer.toString(port));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return builder.start();
+    /** Creates, acts and a bulk import at once, until a hundred acts are done and the import is under way. */
+    private static void loadUntilKilled(PackagedServer server, Map<String, String> acknowledged, String lines)
+            throws InterruptedException {
+        CountDownLatch enough = new CountDownLatch(300);
+        AtomicBoolean killed = new AtomicBoolean();
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 6; i++) {
+                int writer = i;
+                writers.execute(() -> write(server, writer, acknowledged, enough, killed));
+            }
+            writers.execute(() -> {
+                try {
+                    server.api("POST", "/api/articles/import", "application/x-ndjson", lines);
+                } catch (IOException | InterruptedException e) {
+                    // the server was killed under it, as is the purpose
+                }
+            });
+            assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+            server.kill();
+            killed.set(true);
+        }
     }
 
-    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        if (headers.length > 0) {
-            request.headers(headers);
+    private static void write(
+            PackagedServer server,
+            int writer,
+            Map<String, String> acknowledged,
+            CountDownLatch enough,
+            AtomicBoolean killed) {
+        try {
+            for (int i = 0; i < 10_000 && !killed.get(); i++) {
+                String body =
+                        "{\"externalId\": \"w%d-%d\", \"section\": \"europe\", \"title\": \"T\", \"content\": \"<p>Text.</p>\"}"
+                                .formatted(writer, i);
+                HttpResponse<String> created = server.api("POST", "/api/articles", "application/json", body);
+                String id = JSON.readTree(created.body()).at("/id").asText().substring(9);
+                acknowledged.put(id, "published");
+                enough.countDown();
+                if (i % 3 == 0) {
+                    // Between sending and hearing, either state is right.
+                    acknowledged.remove(id);
+                    server.api(
+                            "POST",
+                            "/api/articles/" + id + "/withdraw",
+                            "application/json",
+                            "{\"text\": \"Recalled.\"}");
+                    acknowledged.put(id, "withdrawn");
+                    enough.countDown();
+                }
+            }
+        } catch (IOException e) {
+            // the server was killed under it, as is the purpose
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String lines(int count) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            lines.append("""
+                    {"externalId": "bulk-%d", "section": "balkans", "title": "Bulk %d", "language": "en", \
+                    "published": "2026-11-01T10:00:00Z", "content": "<p>%s</p>"}
+                    """.formatted(i, i, "A sentence. ".repeat(100)));
+        }
+        return lines.toString();
+    }
+
+    /** What the store says is published. */
+    private static Set<String> published(PackagedServer server) throws Exception {
+        Set<String> ids = new HashSet<>();
+        String next = "/api/articles?stage=published&limit=200";
+        while (!next.isEmpty()) {
+            JsonNode page = JSON.readTree(
+                    server.api("GET", next, "application/json", "").body());
+            page.at("/articles").forEach(article -> ids.add(article.at("/id").asText()));
+            next = page.at("/next").asText();
+        }
+        return ids;
+    }
+
+    /** What a reader finds who walks the feed and its archive, each entry once (RFC 5005 §4). */
+    private static Set<String> inFeeds(PackagedServer server) throws Exception {
+        Map<String, Integer> seen = new HashMap<>();
+        String next = "/feed.atom";
+        while (next != null) {
+            String document = server.get(next).body();
+            ENTRY.matcher(document).results().forEach(entry -> seen.merge(entry.group(1), 1, Integer::sum));
+            Matcher before = ARCHIVE.matcher(document);
+            next = before.find() ? before.group(1) : null;
+        }
+        List<String> twice = new ArrayList<>();
+        seen.forEach((id, times) -> {
+            if (times > 1) {
+                twice.add(id);
+            }
+        });
+        assertThat(twice).isEmpty();
+        return seen.keySet();
     }
 }
