@@ -13,32 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what the article was before, when this is an edit
  * @param restoring whether it comes from an export, and was checked when it was first taken in
  */
-record Context(
+public record Context(
         ImportOptions options,
         Surroundings around,
         @Nullable Article earlier,
         boolean restoring) {
-    static Context fresh(ImportOptions options, Surroundings around) {
+    public static Context fresh(ImportOptions options, Surroundings around) {
         return new Context(options, around, null, false);
     }
 
-    static Context editing(Article earlier, Surroundings around) {
+    public static Context editing(Article earlier, Surroundings around) {
         return new Context(ImportOptions.NONE, around, earlier, false);
     }
 
-    static Context restoring(Surroundings around) {
+    public static Context restoring(Surroundings around) {
         return new Context(ImportOptions.NONE, around, null, true);
     }
 
     /** A section that may be named here: one that is used, or one that the article was in already. */
     @Nullable
-    Section section(String slug) {
+    public Section section(String slug) {
         return around.section(slug, retired -> restoring || (earlier != null && isIn(retired.id(), earlier)));
     }
 
     /** An agency that may be named here: one that is used, or the one that the article had already. */
     @Nullable
-    Agency agency(String slug) {
+    public Agency agency(String slug) {
         return around.agency(
                 slug,
                 retired -> restoring

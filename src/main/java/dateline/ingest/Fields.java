@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of an article as somebody wrote them, in JSON or in front matter. Reading a field checks it; what
  * is wrong is collected, so that one answer names all faults.
  */
-final class Fields {
+public final class Fields {
     private final Map<?, ?> values;
     private final String pointer;
     private final UnaryOperator<String> place;
@@ -41,17 +41,17 @@ final class Fields {
      * @param values by name
      * @param place where a pointer is, in the words of the document
      */
-    Fields(Map<?, ?> values, UnaryOperator<String> place) {
+    public Fields(Map<?, ?> values, UnaryOperator<String> place) {
         this(values, "", place, new ArrayList<>(), false);
     }
 
     /** The fields of a JSON object, where a pointer says where it is (RFC 6901). */
-    static Fields of(Map<?, ?> json) {
+    public static Fields of(Map<?, ?> json) {
         return at("", json);
     }
 
     /** The fields of an object within another, by the pointer to it. */
-    static Fields at(String pointer, Map<?, ?> json) {
+    public static Fields at(String pointer, Map<?, ?> json) {
         return new Fields(json, pointer, UnaryOperator.identity(), new ArrayList<>(), true);
     }
 
@@ -64,17 +64,17 @@ final class Fields {
     }
 
     /** What was wrong so far, here and in nested fields. */
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return List.copyOf(faults);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         known.add(name);
         return values.get(name) != null;
     }
 
-    /** @throws ProblemException 422 naming every fault, when there is any */
-    void refuseFaults() {
+    /** Throws a 422 naming every fault, when there is any. */
+    public void refuseFaults() {
         if (!faults.isEmpty()) {
             String first =
                     faults.getFirst().pointer() + ": " + faults.getFirst().detail();
@@ -83,13 +83,13 @@ final class Fields {
         }
     }
 
-    void fault(String name, String detail) {
+    public void fault(String name, String detail) {
         faults.add(new Fault(place.apply(pointer + "/" + name.replace("~", "~0").replace("/", "~1")), detail));
     }
 
     /** Plain text without control characters; null when it is absent, blank or at fault. */
     @Nullable
-    String text(String name, int limit) {
+    public String text(String name, int limit) {
         known.add(name);
         Object value = values.get(name);
         if (value == null) {
@@ -122,7 +122,7 @@ final class Fields {
     }
 
     /** A list of texts; a single text counts as a list of one. */
-    List<String> texts(String name, int limit, int most) {
+    public List<String> texts(String name, int limit, int most) {
         List<String> texts = new ArrayList<>();
         for (Object element : list(name, most)) {
             String text = CleanText.of(String.valueOf(element)).strip();
@@ -137,7 +137,7 @@ final class Fields {
     }
 
     /** A list of objects; a plain text stands for an object that has it under {@code shorthand}. */
-    List<Fields> objects(String name, String shorthand, int most) {
+    public List<Fields> objects(String name, String shorthand, int most) {
         List<Fields> objects = new ArrayList<>();
         List<?> list = list(name, most);
         for (int i = 0; i < list.size(); i++) {
@@ -154,7 +154,7 @@ final class Fields {
 
     /** A single object, or a plain text for its {@code shorthand}; null when it is absent. */
     @Nullable
-    Fields object(String name, String shorthand) {
+    public Fields object(String name, String shorthand) {
         known.add(name);
         Object value = values.get(name);
         if (value instanceof List) {
@@ -166,7 +166,7 @@ final class Fields {
     }
 
     /** A single object as it stands; empty when it is absent. */
-    Map<?, ?> map(String name) {
+    public Map<?, ?> map(String name) {
         known.add(name);
         Object value = values.get(name);
         if (value == null) {
@@ -181,7 +181,7 @@ final class Fields {
 
     /** A time with its zone (RFC 3339), cut to microseconds; from 1970 on. */
     @Nullable
-    Instant instant(String name) {
+    public Instant instant(String name) {
         String text = text(name, 40);
         if (text == null) {
             return null;
@@ -205,7 +205,7 @@ final class Fields {
 
     /** An absolute http or https address. */
     @Nullable
-    URI address(String name, @Nullable URI base) {
+    public URI address(String name, @Nullable URI base) {
         String text = text(name, 2_000);
         if (text == null) {
             return null;
@@ -224,7 +224,7 @@ final class Fields {
 
     /** A BCP 47 language tag in its canonical form. */
     @Nullable
-    String language(String name) {
+    public String language(String name) {
         String text = text(name, 35);
         if (text == null) {
             return null;
@@ -246,7 +246,7 @@ final class Fields {
 
     /** A number within bounds. */
     @Nullable
-    Double number(String name, double least, double most) {
+    public Double number(String name, double least, double most) {
         known.add(name);
         Object value = values.get(name);
         String text = value instanceof Number number ? number.toString() : text(name, 40);
@@ -266,7 +266,7 @@ final class Fields {
     }
 
     /** Names each field that nobody asked for. */
-    void refuseUnknown() {
+    public void refuseUnknown() {
         for (Object name : values.keySet()) {
             if (!known.contains(String.valueOf(name))) {
                 fault(String.valueOf(name), "\"" + name + "\" is no field here; there are " + String.join(", ", known));

@@ -19,5 +19,5 @@ public record ImportOptions(
         @Nullable Instant published,
         boolean dryRun) {
     /** A request that says nothing. */
-    static final ImportOptions NONE = new ImportOptions(null, null, null, null, false);
+    public static final ImportOptions NONE = new ImportOptions(null, null, null, null, false);
 }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what arrives (a document, a line of JSON) into a checked article. Stores nothing. */
 @Singleton
-final class Intake {
+public final class Intake {
     private final Bylines bylines;
     private final Furniture furniture;
     private final TextLanguage languages;
     private final InstantSource clock;
 
-    Intake(ImportSettings settings, TextLanguage languages, InstantSource clock) {
+    public Intake(ImportSettings settings, TextLanguage languages, InstantSource clock) {
         this.bylines = new Bylines(settings.bylines());
         this.furniture = new Furniture(settings.furniture());
         this.languages = languages;
@@ -37,7 +37,7 @@ final class Intake {
      * @param charset the declared encoding
      * @throws ProblemException when it can't be an article
      */
-    Submission document(byte[] bytes, boolean html, @Nullable String charset, Context context, Notes notes) {
+    public Submission document(byte[] bytes, boolean html, @Nullable String charset, Context context, Notes notes) {
         String decoded = DocumentText.decoded(bytes, charset, html);
         String text = CleanText.of(decoded);
         if (text.length() < decoded.length()) {
@@ -47,12 +47,12 @@ final class Intake {
     }
 
     /** An article as a JSON object. */
-    Submission json(byte[] json, Context context, Notes notes) {
+    public Submission json(byte[] json, Context context, Notes notes) {
         return told(Fields.of(JsonObject.read(json)), context, notes);
     }
 
     /** An article whose fields have been read from JSON. */
-    Submission told(Fields told, Context context, Notes notes) {
+    public Submission told(Fields told, Context context, Notes notes) {
         return new Assembly(told, Recognised.NOTHING, context, notes, clock.instant()).submission(null, languages);
     }
 

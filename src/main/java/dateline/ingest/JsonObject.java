@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A JSON object from outside: strict about duplicate keys, depth and what stands behind it (RFC 8259 §4). */
-final class JsonObject {
+public final class JsonObject {
     private static final int DEEPEST = 20;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -31,8 +31,8 @@ final class JsonObject {
 
     private JsonObject() {}
 
-    /** @throws ProblemException 422 when it is none, saying why */
-    static Map<?, ?> read(byte[] json) {
+    /** Throws a 422 when it is none, saying why. */
+    public static Map<?, ?> read(byte[] json) {
         try {
             Object value = JSON.readValue(json, Object.class);
             if (value instanceof Map<?, ?> object) {
@@ -51,14 +51,14 @@ final class JsonObject {
     }
 
     /** The same; nothing at all counts as an object without members. */
-    static Map<?, ?> readOrEmpty(byte[] json) {
+    public static Map<?, ?> readOrEmpty(byte[] json) {
         return json.length == 0 ? Map.of() : read(json);
     }
 
     /**
      * A target after a merge patch: members that are null go, objects are merged, all else is replaced (RFC 7396 §2).
      */
-    static Map<Object, Object> merged(Map<?, ?> target, Map<?, ?> patch) {
+    public static Map<Object, Object> merged(Map<?, ?> target, Map<?, ?> patch) {
         Map<Object, Object> merged = new LinkedHashMap<>(target);
         patch.forEach((name, value) -> {
             if (value == null) {

@@ -84,18 +84,15 @@ final class MediaFields {
             String kind = correction.text("kind", 50);
             String text = correction.text("text", TEXT);
             correction.refuseUnknown();
-            if (text == null) {
-                if (!correction.has("text")) {
-                    correction.fault("text", "a correction needs a text for readers");
-                }
-            } else if (at == null && correction.has("at")) {
-                // its fault is named already
-                continue;
-            } else if (at == null) {
+            if (text == null && !correction.has("text")) {
+                correction.fault("text", "a correction needs a text for readers");
+            }
+            if (at == null && !correction.has("at")) {
                 correction.fault("at", "a correction needs its date: write at: 2026-11-23T10:30:00Z");
-            } else if (at.isAfter(now)) {
+            }
+            if (at != null && at.isAfter(now)) {
                 correction.fault("at", "a correction lies in the past");
-            } else {
+            } else if (at != null && text != null) {
                 corrections.add(new Correction(at, kind == null ? "correction" : kind, text));
             }
         }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sections all of them
  * @param agencies all of them
  */
-record Surroundings(List<Section> sections, List<Agency> agencies) {
-    static Surroundings of(Sections sections, Agencies agencies) {
+public record Surroundings(List<Section> sections, List<Agency> agencies) {
+    public static Surroundings of(Sections sections, Agencies agencies) {
         return new Surroundings(sections.listOrderByPosition(), agencies.listOrderBySlug());
     }
 
@@ -27,7 +27,7 @@ record Surroundings(List<Section> sections, List<Agency> agencies) {
      * @param also which of those that were given up count too
      */
     @Nullable
-    Section section(String slug, Predicate<Section> also) {
+    public Section section(String slug, Predicate<Section> also) {
         return sections.stream()
                 .filter(known -> known.slug().equals(slug))
                 .filter(known -> known.isOpen() || also.test(known))
@@ -37,7 +37,7 @@ record Surroundings(List<Section> sections, List<Agency> agencies) {
 
     /** A section that is used, by its slug. */
     @Nullable
-    Section section(String slug) {
+    public Section section(String slug) {
         return section(slug, retired -> false);
     }
 
@@ -47,7 +47,7 @@ record Surroundings(List<Section> sections, List<Agency> agencies) {
      * @param also which of those that were given up count too
      */
     @Nullable
-    Agency agency(String slug, Predicate<Agency> also) {
+    public Agency agency(String slug, Predicate<Agency> also) {
         return agencies.stream()
                 .filter(known -> known.slug().equals(slug))
                 .filter(known -> known.isOpen() || also.test(known))
@@ -56,7 +56,7 @@ record Surroundings(List<Section> sections, List<Agency> agencies) {
     }
 
     /** The slug of a section by its id. */
-    String sectionSlug(String id) {
+    public String sectionSlug(String id) {
         return sections.stream()
                 .filter(known -> known.id().equals(id))
                 .map(Section::slug)
@@ -65,7 +65,7 @@ record Surroundings(List<Section> sections, List<Agency> agencies) {
     }
 
     /** The slug of an agency by its id. */
-    Optional<String> agencySlug(@Nullable String id) {
+    public Optional<String> agencySlug(@Nullable String id) {
         return agencies.stream()
                 .filter(known -> known.id().equals(id))
                 .map(Agency::slug)
@@ -73,15 +73,15 @@ record Surroundings(List<Section> sections, List<Agency> agencies) {
     }
 
     /** Agencies that copy may be recognised as. */
-    List<Agency> openAgencies() {
+    public List<Agency> openAgencies() {
         return agencies.stream().filter(Agency::isOpen).toList();
     }
 
-    String sectionNames() {
+    public String sectionNames() {
         return sections.stream().filter(Section::isOpen).map(Section::slug).collect(Collectors.joining(", "));
     }
 
-    String agencyNames() {
+    public String agencyNames() {
         return openAgencies().stream().map(Agency::slug).collect(Collectors.joining(", "));
     }
 }

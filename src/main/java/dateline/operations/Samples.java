@@ -1,7 +1,7 @@
 package dateline.operations;
 
-import dateline.ingest.DocumentImport;
 import dateline.ingest.ImportOptions;
+import dateline.ingest.bulk.DocumentImport;
 import dateline.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.io.IOException;

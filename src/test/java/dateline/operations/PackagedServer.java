@@ -94,7 +94,9 @@ final class PackagedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        kill();
+    public void close() {
+        if (running != null) {
+            running.destroyForcibly();
+        }
     }
 }

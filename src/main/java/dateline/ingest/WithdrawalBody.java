@@ -1,9 +1,0 @@
-package dateline.ingest;
-
-import io.swagger.v3.oas.annotations.media.Schema;
-
-/** What the act withdraw takes. */
-@Schema(name = "Withdrawal act")
-record WithdrawalBody(
-        @Schema(description = "For readers: shown at the article's address and in tombstones")
-        String text) {}

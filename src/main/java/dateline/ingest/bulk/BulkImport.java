@@ -1,0 +1,261 @@
+package dateline.ingest.bulk;
+
+import dateline.access.Caller;
+import dateline.access.Scope;
+import dateline.article.newsroom.Handed;
+import dateline.article.newsroom.Restorer;
+import dateline.article.newsroom.Stored;
+import dateline.ingest.Context;
+import dateline.ingest.Fields;
+import dateline.ingest.ImportOptions;
+import dateline.ingest.ImportSettings;
+import dateline.ingest.Intake;
+import dateline.ingest.JsonObject;
+import dateline.ingest.LineReader;
+import dateline.ingest.document.Notes;
+import dateline.ingest.publishing.Permit;
+import dateline.problem.Problem;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Many articles from newline-delimited JSON, stored batch by batch as they arrive. A bad one is reported by
+ * number and the others are stored. An instance reads one stream.
+ */
+final class BulkImport {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkImport.class);
+    private static final int REFUSALS = 1_000;
+
+    private final BulkStore store;
+    private final Intake intake;
+    private final Restoring restoring;
+    private final Supplier<Permit> permits;
+    private final ImportOptions options;
+    private final ImportSettings settings;
+
+    private final List<Candidate> batch = new ArrayList<>();
+    private final List<BulkReport.Refusal> refusals = new ArrayList<>();
+    private @Nullable Thread storing;
+    private long line;
+    private long received;
+    private long created;
+    private long updated;
+    private long unchanged;
+    private long refused;
+
+    BulkImport(
+            BulkStore store,
+            Intake intake,
+            Restoring restoring,
+            Supplier<Permit> permits,
+            ImportOptions options,
+            ImportSettings settings) {
+        this.store = store;
+        this.intake = intake;
+        this.restoring = restoring;
+        this.permits = permits;
+        this.options = options;
+        this.settings = settings;
+    }
+
+    private record Candidate(long number, long line, BulkStore.Item item) {}
+
+    /** Reads to the end. What was stored before a broken connection stays stored. */
+    BulkReport read(InputStream in) throws IOException {
+        LineReader lines = new LineReader(in, settings.maxDocument());
+        Permit permit = permits.get();
+        for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
+            line++;
+            if (lines.isTooLong() || !isBlank(bytes)) {
+                received++;
+                permit = take(bytes, lines.isTooLong(), permit);
+            }
+            if (batch.size() == settings.batch()) {
+                store();
+                permit = permits.get();
+            }
+        }
+        store();
+        await();
+        store.end();
+        return new BulkReport(received, created, updated, unchanged, refused, inOrder());
+    }
+
+    private Permit take(byte[] bytes, boolean tooLong, Permit permit) {
+        try {
+            if (tooLong) {
+                throw new ProblemException(
+                        ProblemKind.TOO_LARGE, "The line is longer than " + settings.maxDocument() + " bytes.");
+            }
+            return take(bytes, JsonObject.read(bytes), permit);
+        } catch (ProblemException e) {
+            refuse(received, line, e.problem());
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("Article {} of a bulk import failed", received, e);
+            refuse(received, line, Problem.of(ProblemKind.INTERNAL, "The server failed on this article."));
+        }
+        return permit;
+    }
+
+    private Permit take(byte[] bytes, Map<?, ?> told, Permit permit) {
+        if (Restoring.isHead(told) || Restoring.isFoot(told)) {
+            frame(bytes, told, permit);
+            received--;
+            return permits.get();
+        }
+        add(Restoring.isArticle(told) ? back(bytes, told, permit) : fresh(told, permit));
+        return permit;
+    }
+
+    private BulkStore.Item fresh(Map<?, ?> told, Permit permit) {
+        var submission = intake.told(Fields.of(told), Context.fresh(options, permit.around()), new Notes());
+        permit.demandEdit(submission.article());
+        return new BulkStore.Item.Fresh(new Handed(submission, permit.writer()));
+    }
+
+    private BulkStore.Item back(byte[] bytes, Map<?, ?> told, Permit permit) {
+        demandAdmin(permit);
+        range();
+        return new BulkStore.Item.Back(restoring.article(bytes, told, permit.around()));
+    }
+
+    /** What stands before and after the articles of an export. */
+    private void frame(byte[] bytes, Map<?, ?> told, Permit permit) {
+        demandAdmin(permit);
+        if (options.dryRun()) {
+            return;
+        }
+        store();
+        await();
+        if (Restoring.isHead(told)) {
+            store.begin(restoring.open(bytes, store.writer()));
+        } else {
+            restoring.extend(bytes, range());
+        }
+    }
+
+    /** Where the numbers of an export come to lie. */
+    private Restorer.Range range() {
+        Restorer.Range range = store.range();
+        if (range == null) {
+            throw new ProblemException(
+                    ProblemKind.UNPROCESSABLE,
+                    "This is a line of an export: send the export's first line before it, or take the member archived away.");
+        }
+        return range;
+    }
+
+    private static void demandAdmin(Permit permit) {
+        if (!permit.caller().scopes().include(Scope.ADMIN)) {
+            throw Caller.lacking(Scope.ADMIN.word());
+        }
+    }
+
+    /** A batch is of one kind. */
+    private void add(BulkStore.Item item) {
+        if (!batch.isEmpty() && batch.getLast().item().getClass() != item.getClass()) {
+            store();
+        }
+        batch.add(new Candidate(received, line, item));
+    }
+
+    /** Hands the batch to the store, where one batch at a time is written while the next is read. */
+    private void store() {
+        await();
+        List<Candidate> full = List.copyOf(batch);
+        batch.clear();
+        if (!full.isEmpty() && !options.dryRun()) {
+            storing = Thread.ofVirtual().start(() -> store(full));
+        }
+    }
+
+    private void await() {
+        boolean interrupted = false;
+        while (storing != null) {
+            try {
+                storing.join();
+                storing = null;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void store(List<Candidate> full) {
+        try {
+            count(full, store.store(full.stream().map(Candidate::item).toList()));
+        } catch (RuntimeException e) {
+            LOG.warn("A batch of {} articles could not be stored at once; trying each alone", full.size(), e);
+            full.forEach(this::storeAlone);
+        }
+    }
+
+    private void storeAlone(Candidate candidate) {
+        try {
+            count(List.of(candidate), store.store(List.of(candidate.item())));
+        } catch (RuntimeException e) {
+            LOG.error("Article {} of a bulk import could not be stored", candidate.number(), e);
+            refuse(
+                    candidate.number(),
+                    candidate.line(),
+                    Problem.of(ProblemKind.INTERNAL, "The store refused this article."));
+        }
+    }
+
+    private void count(List<Candidate> full, List<Stored> stored) {
+        for (int i = 0; i < full.size(); i++) {
+            Candidate candidate = full.get(i);
+            switch (stored.get(i)) {
+                case Stored.Created one -> created++;
+                case Stored.Updated one -> updated++;
+                case Stored.Unchanged one -> unchanged++;
+                case Stored.Illegal one ->
+                    refuse(candidate.number(), candidate.line(), Problem.of(ProblemKind.CONFLICT, one.detail()));
+                case Stored.Forbidden one ->
+                    refuse(
+                            candidate.number(),
+                            candidate.line(),
+                            Problem.of(
+                                    ProblemKind.FORBIDDEN,
+                                    "Article " + one.article().id()
+                                            + " has this externalId and lies in a section that the token is not for."));
+            }
+        }
+    }
+
+    /** Called by the one who reads and by the one who stores. */
+    private synchronized void refuse(long number, long at, Problem problem) {
+        refused++;
+        if (refusals.size() < REFUSALS) {
+            refusals.add(new BulkReport.Refusal(number, at, problem));
+        }
+    }
+
+    private List<BulkReport.Refusal> inOrder() {
+        return refusals.stream()
+                .sorted(Comparator.comparingLong(BulkReport.Refusal::number))
+                .toList();
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+package dateline.ingest.bulk;
+
+import dateline.article.newsroom.Handed;
+import dateline.article.newsroom.Newsroom;
+import dateline.article.newsroom.Restoration;
+import dateline.article.newsroom.Restorer;
+import dateline.article.newsroom.Stored;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where batches of a bulk import go: new articles to the newsroom, those of an export to where they were. */
+final class BulkStore {
+    private final Newsroom newsroom;
+    private final Restorer restorer;
+    private final String writer;
+    private volatile Restorer.@Nullable Range range;
+
+    BulkStore(Newsroom newsroom, Restorer restorer, String writer) {
+        this.newsroom = newsroom;
+        this.restorer = restorer;
+        this.writer = writer;
+    }
+
+    /** An article of a batch. */
+    sealed interface Item {
+        /** Handed in. */
+        record Fresh(Handed handed) implements Item {}
+
+        /** Coming back. */
+        record Back(Restoration restoration) implements Item {}
+    }
+
+    /** Who stores. */
+    String writer() {
+        return writer;
+    }
+
+    /** What the head of an export said; null before it. */
+    Restorer.@Nullable Range range() {
+        return range;
+    }
+
+    void begin(Restorer.Range opened) {
+        range = opened;
+    }
+
+    /** Stores a batch of one kind, all or none but for what is refused by name. */
+    List<Stored> store(List<Item> batch) {
+        Restorer.Range to = range;
+        return batch.getFirst() instanceof Item.Back && to != null
+                ? restorer.restore(
+                        batch.stream()
+                                .map(item -> ((Item.Back) item).restoration())
+                                .toList(),
+                        to)
+                : newsroom.store(
+                        batch.stream().map(item -> ((Item.Fresh) item).handed()).toList());
+    }
+
+    /** The end of an import. */
+    void end() {
+        if (range != null) {
+            restorer.close(writer);
+        }
+    }
+}

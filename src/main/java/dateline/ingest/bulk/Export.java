@@ -1,0 +1,133 @@
+package dateline.ingest.bulk;
+
+import dateline.article.Article;
+import dateline.article.Articles;
+import dateline.article.Change;
+import dateline.article.ChangeLog;
+import dateline.article.filing.Held;
+import dateline.article.filing.Holdings;
+import dateline.article.newsroom.Provenance;
+import dateline.attribution.Agencies;
+import dateline.ingest.Surroundings;
+import dateline.ingest.publishing.Answers;
+import dateline.ingest.publishing.Archived;
+import dateline.ingest.publishing.ArticleJson;
+import dateline.section.FormerSlugs;
+import dateline.section.Publication;
+import dateline.section.Publications;
+import dateline.section.Section;
+import dateline.section.Sections;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * All that a store has, as lines of JSON: where it comes from, then the articles in the order of their last changes,
+ * each with its revisions, then where the archives of feeds end. An article that changes meanwhile comes once more.
+ */
+@Singleton
+final class Export {
+    private static final int STEP = 500;
+
+    private final Articles articles;
+    private final ChangeLog log;
+    private final Holdings holdings;
+    private final Publications publications;
+    private final Sections sections;
+    private final FormerSlugs former;
+    private final Agencies agencies;
+    private final Answers answers;
+
+    Export(
+            Articles articles,
+            ChangeLog log,
+            Holdings holdings,
+            Publications publications,
+            Sections sections,
+            FormerSlugs former,
+            Agencies agencies,
+            Answers answers) {
+        this.articles = articles;
+        this.log = log;
+        this.holdings = holdings;
+        this.publications = publications;
+        this.sections = sections;
+        this.former = former;
+        this.agencies = agencies;
+        this.answers = answers;
+    }
+
+    /**
+     * A stretch of the export.
+     *
+     * @param lines whole ones
+     * @param next where the next begins
+     */
+    record Stretch(ByteArrayInputStream lines, long next) {}
+
+    byte[] head() {
+        List<Section> all = sections.listOrderByPosition();
+        List<Section> fromAbove = all.stream()
+                .sorted(Comparator.comparingInt(
+                        section -> Sections.lineage(section.id(), all).size()))
+                .toList();
+        Provenance from = new Provenance(
+                publications.findByName(Publication.NAME).orElseThrow(),
+                log.last(),
+                fromAbove,
+                former.listOrderBySlug(),
+                agencies.listOrderBySlug());
+        return lines(List.of(new ExportHead(1, from)));
+    }
+
+    /** Articles that were last changed after a number; no bytes at the end. */
+    Stretch articles(long after) {
+        List<Article> batch = articles.changedAfter(after, STEP);
+        if (batch.isEmpty()) {
+            return new Stretch(new ByteArrayInputStream(new byte[0]), after);
+        }
+        List<UUID> ids = batch.stream().map(Article::id).toList();
+        Surroundings around = Surroundings.of(sections, agencies);
+        Map<UUID, List<Change>> revisions = log.findByArticleInOrderByNumber(ids).stream()
+                .collect(Collectors.groupingBy(change -> Objects.requireNonNull(change.article())));
+        Map<UUID, Held> held = holdings.of(ids);
+        List<Object> shapes = new ArrayList<>();
+        for (Article article : batch) {
+            List<Change> own = revisions.getOrDefault(article.id(), List.of()).stream()
+                    .filter(change -> change.number() <= article.change())
+                    .toList();
+            Held where = held.getOrDefault(article.id(), new Held(Map.of(), List.of()));
+            shapes.add(ArticleJson.of(article, around, article.content(), Archived.of(article, own, where)));
+        }
+        return new Stretch(
+                new ByteArrayInputStream(lines(shapes)), batch.getLast().change());
+    }
+
+    /** Where the archives end. */
+    List<byte[]> foot() {
+        List<byte[]> lines = new ArrayList<>();
+        TreeMap<String, Long> some = new TreeMap<>(holdings.archives("", STEP));
+        while (!some.isEmpty()) {
+            lines.add(lines(List.of(new ExportFoot(some))));
+            some = new TreeMap<>(holdings.archives(some.lastKey(), STEP));
+        }
+        return lines;
+    }
+
+    private byte[] lines(List<?> shapes) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 16);
+        for (Object shape : shapes) {
+            lines.writeBytes(answers.bytes(shape));
+            lines.write('\n');
+        }
+        return lines.toByteArray();
+    }
+}

@@ -1,0 +1,65 @@
+package dateline.ingest.bulk;
+
+import dateline.access.Needs;
+import dateline.access.Scope;
+import dateline.ingest.publishing.QueryFields;
+import dateline.problem.Problem;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /api/articles/export}: all of it, as newline-delimited JSON, streamed. */
+@Controller("/api/articles/export")
+@Needs(Scope.READ)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Bulk")
+final class ExportController {
+    private static final String LINES = "application/x-ndjson";
+
+    private final Export export;
+
+    ExportController(Export export) {
+        this.export = export;
+    }
+
+    /**
+     * All of it, or with {@code after} what follows an article whose last revision has that number: so a broken export
+     * goes on where it broke.
+     */
+    @Operation(operationId = "exportArticles", summary = "Export everything")
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Lines of JSON: the first says where they come from, then each is an article",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "object")))
+    @Get
+    @Produces(LINES)
+    HttpResponse<StreamedFile> all(
+            @Parameter(description = "The number of the last revision of the last article that you have")
+                    @QueryValue
+                    @Nullable
+                    String after) {
+        QueryFields query = new QueryFields();
+        long from = after == null ? 0 : query.number("after", after);
+        query.refuseFaults();
+        return HttpResponse.ok(new StreamedFile(new ExportStream(export, from), MediaType.of(LINES)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

@@ -1,0 +1,229 @@
+package dateline.ingest.bulk;
+
+import dateline.access.Caller;
+import dateline.access.Needs;
+import dateline.access.Scope;
+import dateline.article.newsroom.Newsroom;
+import dateline.article.newsroom.Restorer;
+import dateline.attribution.Agencies;
+import dateline.ingest.Fields;
+import dateline.ingest.ImportOptions;
+import dateline.ingest.ImportSettings;
+import dateline.ingest.Intake;
+import dateline.ingest.Surroundings;
+import dateline.ingest.document.ImportReport;
+import dateline.ingest.publishing.ArticleJson;
+import dateline.ingest.publishing.BoundedBody;
+import dateline.ingest.publishing.Permit;
+import dateline.problem.Fault;
+import dateline.problem.Problem;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Sections;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /api/articles/import}: one article document, or many articles as newline-delimited JSON. */
+@Controller("/api/articles/import")
+@Needs(Scope.WRITE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Bulk")
+final class ImportController {
+    private final DocumentImport imports;
+    private final Intake intake;
+    private final Newsroom newsroom;
+    private final Restoring restoring;
+    private final Restorer restorer;
+    private final Sections sections;
+    private final Agencies agencies;
+    private final ImportSettings settings;
+    private final InstantSource clock;
+
+    ImportController(
+            DocumentImport imports,
+            Intake intake,
+            Newsroom newsroom,
+            Restoring restoring,
+            Restorer restorer,
+            Sections sections,
+            Agencies agencies,
+            ImportSettings settings,
+            InstantSource clock) {
+        this.imports = imports;
+        this.intake = intake;
+        this.newsroom = newsroom;
+        this.restoring = restoring;
+        this.restorer = restorer;
+        this.sections = sections;
+        this.agencies = agencies;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** One article or many, as the media type says. */
+    @Operation(
+            operationId = "importArticles",
+            summary = "Import one document or many articles",
+            parameters = {
+                @Parameter(
+                        name = "section",
+                        in = ParameterIn.QUERY,
+                        description = "Slug of the section of those that name none",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "agency",
+                        in = ParameterIn.QUERY,
+                        description = "Slug of the agency of those that show none",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "externalId",
+                        in = ParameterIn.QUERY,
+                        description = "Your own key of a document",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "published",
+                        in = ParameterIn.QUERY,
+                        description = "Date of those without one, RFC 3339",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "dry-run",
+                        in = ParameterIn.QUERY,
+                        description = "true: report only, store nothing",
+                        schema = @Schema(type = "boolean"))
+            })
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = "text/markdown",
+                        schema = @Schema(type = "string"),
+                        examples =
+                                @ExampleObject(
+                                        value =
+                                                "Fishing fleet stays in harbour\n\nBy Ana Lopez\n\nLISBON, Portugal (AP) — The fleet stayed in harbour on Monday.")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = ArticleJson.class))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "A report; of lines, how many were stored and which were refused",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {ImportReport.class, BulkReport.class})))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The document is a new article; Location is its page",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
+    @ApiResponse(responseCode = "422", description = "Nothing could be taken")
+    @Post
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> take(HttpRequest<?> request, @Parameter(hidden = true) @Body @Nullable InputStream body)
+            throws IOException {
+        MediaType type = request.getContentType().orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+        return switch (type.getName()) {
+            case "text/markdown", MediaType.TEXT_PLAIN, MediaType.TEXT_HTML -> document(request, type, body);
+            case "application/x-ndjson" -> many(request, body);
+            default ->
+                throw new ProblemException(
+                        ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                        "Send one article as text/markdown, text/plain or text/html, or many as application/x-ndjson.");
+        };
+    }
+
+    /** 201 with its address when it is new, 200 when it replaced one or for a dry run. */
+    private HttpResponse<ImportReport> document(HttpRequest<?> request, MediaType type, @Nullable InputStream body)
+            throws IOException {
+        boolean html = type.getSubtype().equals("html");
+        Surroundings around = Surroundings.of(sections, agencies);
+        ImportOptions options = options(request, around);
+        DocumentImport.Imported imported = imports.take(
+                DocumentImport.Document.of(
+                        BoundedBody.bytes(request, body, settings.maxDocument()),
+                        html,
+                        type.getParameters().get("charset").orElse(null)),
+                options,
+                new Permit(Caller.of(request), around));
+        return imported.created()
+                ? HttpResponse.created(imported.report(), URI.create("/articles/" + imported.id()))
+                : HttpResponse.ok(imported.report());
+    }
+
+    /** 200 when any was taken, 422 when all were refused; the refused ones are listed by number. */
+    private HttpResponse<BulkReport> many(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
+        ImportOptions options = options(request, Surroundings.of(sections, agencies));
+        Caller caller = Caller.of(request);
+        BulkImport bulk = new BulkImport(
+                new BulkStore(newsroom, restorer, caller.name()),
+                intake,
+                restoring,
+                () -> new Permit(caller, Surroundings.of(sections, agencies)),
+                options,
+                settings);
+        BulkReport report;
+        try (InputStream in = body == null ? InputStream.nullInputStream() : body) {
+            report = bulk.read(in);
+        }
+        boolean none = report.refused() == report.received();
+        return none ? HttpResponse.unprocessableEntity().body(report) : HttpResponse.ok(report);
+    }
+
+    private ImportOptions options(HttpRequest<?> request, Surroundings around) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        request.getParameters().forEach((name, values) -> given.put(name, values.getFirst()));
+        Fields parameters = new Fields(given, pointer -> "query: " + pointer.substring(1));
+        String section = parameters.text("section", 100);
+        if (section != null && around.section(section) == null) {
+            parameters.fault("section", "section \"" + section + "\" is unknown; there are " + around.sectionNames());
+        }
+        String agency = parameters.text("agency", 100);
+        if (agency != null && around.agency(agency, retired -> false) == null) {
+            parameters.fault("agency", "agency \"" + agency + "\" is unknown; there are " + around.agencyNames());
+        }
+        String externalId = parameters.text("externalId", 255);
+        Instant published = parameters.instant("published");
+        if (published != null && published.isAfter(clock.instant())) {
+            parameters.fault("published", "published lies in the future; give a date up to now, or leave it out");
+        }
+        String dryRun = Optional.ofNullable(parameters.text("dry-run", 5)).orElse("false");
+        if (!dryRun.equals("true") && !dryRun.equals("false")) {
+            parameters.fault("dry-run", "dry-run is true or false");
+        }
+        parameters.refuseUnknown();
+        List<Fault> faults = parameters.faults();
+        if (!faults.isEmpty()) {
+            throw new ProblemException(ProblemKind.MALFORMED, faults.getFirst().detail() + ".", faults);
+        }
+        return new ImportOptions(section, agency, externalId, published, dryRun.equals("true"));
+    }
+}

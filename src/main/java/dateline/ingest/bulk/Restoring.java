@@ -1,0 +1,156 @@
+package dateline.ingest.bulk;
+
+import dateline.article.Article;
+import dateline.article.Change;
+import dateline.article.Timing;
+import dateline.article.newsroom.Restoration;
+import dateline.article.newsroom.Restorer;
+import dateline.article.newsroom.Submission;
+import dateline.ingest.Context;
+import dateline.ingest.Fields;
+import dateline.ingest.Intake;
+import dateline.ingest.Surroundings;
+import dateline.ingest.document.Notes;
+import dateline.ingest.publishing.Archived;
+import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.exceptions.SerdeException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Lines of an export that come back. What they say of an article is checked like any other article. */
+@Singleton
+final class Restoring {
+    private final Intake intake;
+    private final Restorer restorer;
+    private final ObjectMapper json;
+
+    Restoring(Intake intake, Restorer restorer, ObjectMapper json) {
+        this.intake = intake;
+        this.restorer = restorer;
+        this.json = json;
+    }
+
+    /** Whether a line is the head of an export. */
+    static boolean isHead(Map<?, ?> line) {
+        return line.containsKey("export");
+    }
+
+    /** Whether a line is one of the last of an export. */
+    static boolean isFoot(Map<?, ?> line) {
+        return line.containsKey("archives");
+    }
+
+    /** Whether a line is an article of an export. */
+    static boolean isArticle(Map<?, ?> line) {
+        return line.containsKey("archived");
+    }
+
+    /** Takes the head. */
+    Restorer.Range open(byte[] line, String writer) {
+        ExportHead head = read(line, ExportHead.class);
+        if (head.export() != 1) {
+            throw refused("/export", "this server reads exports of form 1, not " + head.export());
+        }
+        return restorer.open(head.from(), writer);
+    }
+
+    /** Takes where archives end; they hold here only when the places in them do. */
+    void extend(byte[] line, Restorer.Range range) {
+        ExportFoot foot = read(line, ExportFoot.class);
+        if (range.same() && !foot.archives().isEmpty()) {
+            restorer.extend(foot.archives());
+        }
+    }
+
+    /** An article as it was. */
+    Restoration article(byte[] line, Map<?, ?> told, Surroundings around) {
+        Archived archived = read(line, Line.class).archived();
+        if (archived.revisions().isEmpty()) {
+            throw refused("/archived/revisions", "an exported article has at least one revision");
+        }
+        Fields fields = Fields.of(told);
+        fields.map("archived");
+        UUID id = id(fields);
+        Submission submission = intake.told(fields, Context.restoring(around), new Notes());
+        Article article = submission.article();
+        Timing plan = article.timing();
+        Timing timing = new Timing(
+                plan.publishAt(),
+                plan.embargoUntil(),
+                !archived.released() && submission.dated() ? article.published() : null,
+                archived.released());
+        Article whole = new Article(
+                id,
+                article.externalId(),
+                article.stage(),
+                article.section(),
+                article.title(),
+                article.summary(),
+                article.content(),
+                article.language(),
+                article.particulars().at(timing),
+                archived.published(),
+                archived.updated(),
+                article.expires(),
+                0);
+        return new Restoration(whole, changes(archived, id), archived.held());
+    }
+
+    private static List<Change> changes(Archived archived, UUID id) {
+        try {
+            return archived.changes(id);
+        } catch (IllegalArgumentException e) {
+            throw refused("/archived/revisions", "an act that this server does not know");
+        }
+    }
+
+    /** Those fields of a line that only an export has. */
+    @Serdeable
+    record Line(Archived archived) {
+        Line {
+            if (archived == null) {
+                throw new IllegalArgumentException("archived is an object");
+            }
+        }
+    }
+
+    private static UUID id(Fields fields) {
+        String id = fields.text("id", 100);
+        try {
+            if (id != null && id.startsWith("urn:uuid:")) {
+                return UUID.fromString(id.substring(9));
+            }
+        } catch (IllegalArgumentException e) {
+            // falls through: the fault below says what to send
+        }
+        throw refused("/id", "an exported article has an id: urn:uuid:…");
+    }
+
+    private <T> T read(byte[] line, Class<T> type) {
+        try {
+            T value = json.readValue(line, type);
+            if (value != null) {
+                return value;
+            }
+        } catch (IllegalArgumentException | SerdeException e) {
+            throw refused(
+                    "",
+                    "the line is no line of an export: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        } catch (IOException e) {
+            throw refused("", "the line is no line of an export");
+        }
+        throw refused("", "the line is no line of an export");
+    }
+
+    private static ProblemException refused(String pointer, String detail) {
+        return new ProblemException(ProblemKind.UNPROCESSABLE, detail + ".", List.of(new Fault(pointer, detail)));
+    }
+}

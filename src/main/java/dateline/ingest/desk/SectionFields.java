@@ -1,0 +1,92 @@
+package dateline.ingest.desk;
+
+import dateline.ingest.Fields;
+import dateline.ingest.Surroundings;
+import dateline.section.Section;
+import dateline.section.Sections;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A section as somebody wrote it. */
+final class SectionFields {
+    private static final int LONGEST = 100;
+
+    private final Fields told;
+    private final String slug;
+    private final @Nullable Section before;
+    private final Surroundings around;
+
+    /** @param slug of the address that it was sent to */
+    SectionFields(Fields told, String slug, @Nullable Section before, Surroundings around) {
+        this.told = told;
+        this.slug = slug;
+        this.before = before;
+        this.around = around;
+    }
+
+    /** The section, checked whole and not given up. */
+    Section read(Instant now) {
+        String title = told.text("title", 300);
+        if (title == null) {
+            told.fault("title", "a section needs a title");
+        }
+        String description = told.text("description", 2_000);
+        String language = told.language("language");
+        String parent = parent();
+        Double position = told.number("position", 0, 1_000_000);
+        String renamed = told.text("slug", LONGEST);
+        told.text("retired", LONGEST);
+        String wanted = renamed == null ? slug : renamed;
+        if (!Section.isSlug(wanted)) {
+            told.fault(
+                    "slug", "\"" + wanted + "\" is no slug: use lower-case letters, digits and hyphens, at most 100");
+        }
+        told.refuseUnknown();
+        told.refuseFaults();
+        int place = position != null
+                ? position.intValue()
+                : before != null ? before.position() : around.sections().size();
+        return new Section(
+                before == null ? freeId(wanted) : before.id(),
+                wanted,
+                Objects.requireNonNull(title),
+                description,
+                language,
+                parent,
+                place,
+                now.truncatedTo(ChronoUnit.MICROS),
+                null);
+    }
+
+    private @Nullable String parent() {
+        String above = told.text("parent", LONGEST);
+        if (above == null) {
+            return null;
+        }
+        Section parent = around.section(above);
+        if (parent == null) {
+            told.fault("parent", "section \"" + above + "\" is unknown; there are " + around.sectionNames());
+            return null;
+        }
+        if (before != null && Sections.lineage(parent.id(), around.sections()).contains(before)) {
+            told.fault("parent", "section \"" + above + "\" is the section itself or lies under it");
+        }
+        return parent.id();
+    }
+
+    /** The slug, unless a section that was renamed had it first. */
+    private String freeId(String wanted) {
+        String id = wanted;
+        for (int i = 2; isTaken(id); i++) {
+            String end = "-" + i;
+            id = wanted.substring(0, Math.min(wanted.length(), LONGEST - end.length())) + end;
+        }
+        return id;
+    }
+
+    private boolean isTaken(String id) {
+        return around.sections().stream().anyMatch(section -> section.id().equals(id));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What stands around articles over the publishing API: sections, agencies, tokens.
+ */
+@NullMarked
+package dateline.ingest.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,272 @@
+package dateline.ingest.publishing;
+
+import dateline.access.Needs;
+import dateline.access.Scope;
+import dateline.article.Act;
+import dateline.article.Correction;
+import dateline.article.Stage;
+import dateline.article.newsroom.Lifecycle;
+import dateline.article.newsroom.Submission;
+import dateline.ingest.Fields;
+import dateline.ingest.ImportSettings;
+import dateline.ingest.JsonObject;
+import dateline.problem.Problem;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The acts upon an article. Publish, update and reinstate take a merge patch of the article with them, which may be
+ * empty; correct and withdraw take a text for readers.
+ */
+@Controller("/api/articles/{id}")
+@Consumes({"application/json", "application/merge-patch+json"})
+@Needs(Scope.WRITE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Acts")
+final class ActController {
+    private static final int TEXT = 5_000;
+
+    private final Editing editing;
+    private final ImportSettings settings;
+    private final InstantSource clock;
+
+    ActController(Editing editing, ImportSettings settings, InstantSource clock) {
+        this.editing = editing;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Puts a draft into its feeds, or schedules it when publishAt or embargoUntil lie ahead; a scheduled one at once. */
+    @Operation(
+            operationId = "publishArticle",
+            summary = "Publish a draft, or schedule it",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = "object"),
+                            examples = @ExampleObject(value = "{\"publishAt\": \"2026-12-01T06:00:00Z\"}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Published, or scheduled when publishAt or embargoUntil lie ahead",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
+    @Post("/publish")
+    HttpResponse<byte[]> publish(
+            HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
+            throws IOException {
+        Map<?, ?> sent = body(request, body);
+        return editing.edit(request, id, null, (earlier, around) -> {
+            Map<Object, Object> patch = new LinkedHashMap<>(sent);
+            if (earlier.stage() == Stage.SCHEDULED) {
+                patch.putIfAbsent("publishAt", null);
+            }
+            return Lifecycle.published(earlier, editing.patched(earlier, patch, around), now());
+        });
+    }
+
+    /** Changes a published article and moves its update date. */
+    @Operation(
+            operationId = "updateArticle",
+            summary = "Update a published article",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = "object"),
+                            examples = @ExampleObject(value = "{\"content\": \"<p>More is known now.</p>\"}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
+    @Post("/update")
+    HttpResponse<byte[]> update(
+            HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
+            throws IOException {
+        Map<?, ?> patch = body(request, body);
+        return editing.edit(request, id, null, (earlier, around) -> {
+            Submission patched = editing.patched(earlier, patch, around);
+            boolean dated = patch.containsKey("updated");
+            Submission submission = new Submission(patched.article(), patched.staged(), patched.dated(), dated);
+            return Lifecycle.edited(earlier, submission, Act.UPDATE, now());
+        });
+    }
+
+    /** Adds a dated notice with a text and a kind, and changes what stands in article. */
+    @Operation(
+            operationId = "correctArticle",
+            summary = "Correct a published article",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CorrectionBody.class),
+                            examples =
+                                    @ExampleObject(
+                                            value =
+                                                    "{\"text\": \"An earlier version named the wrong harbour.\", \"article\": {\"title\": \"Fleet stays in port\"}}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
+    @Post("/correct")
+    HttpResponse<byte[]> correct(
+            HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
+            throws IOException {
+        Fields told = Fields.of(body(request, body));
+        String text = needed(told, "a correction needs a text for readers");
+        String kind = told.text("kind", 50);
+        Map<?, ?> patch = told.map("article");
+        told.refuseUnknown();
+        told.refuseFaults();
+        return editing.edit(request, id, text, (earlier, around) -> {
+            Correction notice = new Correction(now(), kind == null ? "correction" : kind, Objects.requireNonNull(text));
+            return Lifecycle.corrected(earlier, editing.patched(earlier, patch, around, "/article"), notice, now());
+        });
+    }
+
+    /** Takes it out of every feed; its address answers 410 with the text. */
+    @Operation(
+            operationId = "withdrawArticle",
+            summary = "Withdraw an article",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WithdrawalBody.class),
+                            examples = @ExampleObject(value = "{\"text\": \"The agency has recalled this report.\"}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
+    @Post("/withdraw")
+    HttpResponse<byte[]> withdraw(
+            HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
+            throws IOException {
+        Fields told = Fields.of(body(request, body));
+        String text = needed(told, "a withdrawal needs a text that tells readers why");
+        told.refuseUnknown();
+        told.refuseFaults();
+        return editing.edit(request, id, text, (earlier, around) -> Lifecycle.withdrawn(earlier));
+    }
+
+    /** Puts a withdrawn or expired article back under its id. */
+    @Operation(
+            operationId = "reinstateArticle",
+            summary = "Reinstate a withdrawn or expired article",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            description = "The ETag that was read: the act is refused with 412 when it is no longer so",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "4XX",
+            description = "What is wrong, and what to send instead",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = "object"),
+                            examples = @ExampleObject(value = "{\"expiresAt\": null}")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
+    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
+    @Post("/reinstate")
+    HttpResponse<byte[]> reinstate(
+            HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
+            throws IOException {
+        Map<?, ?> patch = body(request, body);
+        return editing.edit(
+                request,
+                id,
+                null,
+                (earlier, around) -> Lifecycle.reinstated(earlier, editing.patched(earlier, patch, around), now()));
+    }
+
+    private Map<?, ?> body(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
+        return JsonObject.readOrEmpty(BoundedBody.bytes(request, body, settings.maxDocument()));
+    }
+
+    private static @Nullable String needed(Fields told, String otherwise) {
+        String text = told.text("text", TEXT);
+        if (text == null && told.faults().isEmpty()) {
+            told.fault("text", otherwise);
+        }
+        return text;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,68 @@
+package dateline.ingest.publishing;
+
+import dateline.article.Article;
+import dateline.ingest.Surroundings;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/** Writes what the publishing API answers, under its entity tag. Nobody else may keep a copy. */
+@Singleton
+public final class Answers {
+    private final ObjectMapper json;
+
+    public Answers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public byte[] bytes(Object shape) {
+        try {
+            return json.writeValueAsBytes(shape);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The entity tag of an article as it is. */
+    public String tag(Article article, Surroundings around) {
+        return EntityTag.of(bytes(ArticleJson.of(article, around)));
+    }
+
+    public MutableHttpResponse<byte[]> article(HttpStatus status, Article article, Surroundings around) {
+        return answer(status, ArticleJson.of(article, around));
+    }
+
+    /** 201, with its address (RFC 9110 §15.3.2). */
+    public MutableHttpResponse<byte[]> created(Object shape, String address) {
+        return answer(HttpStatus.CREATED, shape)
+                .header(HttpHeaders.LOCATION, URI.create(address).toString());
+    }
+
+    /** 200 with a body, or 304 when the client has it. */
+    public HttpResponse<byte[]> read(HttpRequest<?> request, Object shape) {
+        MutableHttpResponse<byte[]> whole = answer(HttpStatus.OK, shape);
+        String tag = whole.getHeaders().get(HttpHeaders.ETAG);
+        return EntityTag.isKnown(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), String.valueOf(tag))
+                ? HttpResponse.<byte[]>notModified()
+                        .header(HttpHeaders.ETAG, tag)
+                        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                : whole;
+    }
+
+    public MutableHttpResponse<byte[]> answer(HttpStatus status, Object shape) {
+        byte[] body = bytes(shape);
+        return HttpResponse.<byte[]>status(status)
+                .body(body)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, EntityTag.of(body))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
+}

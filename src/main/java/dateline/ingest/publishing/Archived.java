@@ -1,0 +1,94 @@
+package dateline.ingest.publishing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dateline.article.Act;
+import dateline.article.Article;
+import dateline.article.Change;
+import dateline.article.filing.Held;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an export has of an article beside itself.
+ *
+ * @param published its date, or what stands for it while there is none
+ * @param updated its update date, whether it is shown or not
+ * @param released whether it ever was in a feed
+ * @param revisions what was done upon it, in order
+ * @param places its places in the archives of feeds, by their names
+ * @param left the feeds that it has left
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Archived(
+        Instant published,
+        Instant updated,
+        boolean released,
+        List<Revision> revisions,
+        Map<String, Long> places,
+        List<Left> left) {
+    public Archived {
+        if (published == null || updated == null || revisions == null || places == null || left == null) {
+            throw new IllegalArgumentException("archived has published, updated, revisions, places and left");
+        }
+        if (places.values().stream().anyMatch(place -> place < 1)
+                || left.stream().anyMatch(one -> one.place() < 0 || one.feed() == null || one.published() == null)) {
+            throw new IllegalArgumentException("places in archives are numbers from 1");
+        }
+        if (revisions.stream().anyMatch(one -> one.number() < 1 || one.at() == null || one.by() == null)) {
+            throw new IllegalArgumentException("a revision has a number, at and by");
+        }
+    }
+
+    /** One act, numbered in the store that it comes from. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Revision(
+            long number,
+            String act,
+            Instant at,
+            String by,
+            @Nullable String text) {
+        static Revision of(Change change) {
+            return new Revision(change.number(), change.act().word(), change.at(), change.writer(), change.text());
+        }
+
+        Change of(UUID article) {
+            return new Change(number, article, Act.valueOf(act.toUpperCase(Locale.ROOT)), at, by, text);
+        }
+    }
+
+    /** A feed that it has left: its date then, the number of the act, and the place that is empty now, or 0. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Left(String feed, Instant published, long change, long place) {}
+
+    public static Archived of(Article article, List<Change> revisions, Held held) {
+        return new Archived(
+                article.published(),
+                article.updated(),
+                article.timing().released(),
+                revisions.stream().map(Revision::of).toList(),
+                held.places(),
+                held.left().stream()
+                        .map(left -> new Left(left.feed(), left.published(), left.change(), left.place()))
+                        .toList());
+    }
+
+    public List<Change> changes(UUID article) {
+        return revisions.stream().map(revision -> revision.of(article)).toList();
+    }
+
+    public Held held() {
+        return new Held(
+                places,
+                left.stream()
+                        .map(one -> new Held.Left(one.feed(), one.published(), one.change(), one.place()))
+                        .toList());
+    }
+}

@@ -1,0 +1,42 @@
+package dateline.ingest.publishing;
+
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.http.HttpRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request, read whole and no further than a limit. */
+public final class BoundedBody {
+    /** What is read and thrown away of a body that is too large, at most. */
+    private static final long DISCARDED = 64_000_000;
+
+    private BoundedBody() {}
+
+    /**
+     * Its bytes. Closing the body lets the server discard the rest of it.
+     *
+     * @throws ProblemException 413 when it is longer
+     */
+    public static byte[] bytes(HttpRequest<?> request, @Nullable InputStream body, int limit) throws IOException {
+        try (InputStream in = body == null ? InputStream.nullInputStream() : body) {
+            byte[] bytes = request.getContentLength() > limit ? new byte[0] : in.readNBytes(limit + 1);
+            if (request.getContentLength() > limit || bytes.length > limit) {
+                // Most clients read the answer only after they have sent all: a reset would hide it from them.
+                discard(in);
+                throw new ProblemException(
+                        ProblemKind.TOO_LARGE, "The body has at most " + limit + " bytes: send one article alone.");
+            }
+            return bytes;
+        }
+    }
+
+    private static void discard(InputStream in) throws IOException {
+        byte[] buffer = new byte[1 << 14];
+        long discarded = 0;
+        for (int n = in.read(buffer); n > 0 && discarded < DISCARDED; n = in.read(buffer)) {
+            discarded += n;
+        }
+    }
+}

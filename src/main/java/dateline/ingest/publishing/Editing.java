@@ -1,0 +1,145 @@
+package dateline.ingest.publishing;
+
+import dateline.access.Caller;
+import dateline.article.Article;
+import dateline.article.Articles;
+import dateline.article.newsroom.Decision;
+import dateline.article.newsroom.Newsroom;
+import dateline.article.newsroom.Submission;
+import dateline.article.newsroom.Work;
+import dateline.attribution.Agencies;
+import dateline.ingest.Context;
+import dateline.ingest.Fields;
+import dateline.ingest.Intake;
+import dateline.ingest.JsonObject;
+import dateline.ingest.Surroundings;
+import dateline.ingest.document.Notes;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Sections;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edits upon articles that are there. What somebody has read and says with {@code If-Match} must still be so; who says
+ * nothing has the edit decided again when somebody else was faster, so that no change is lost either way.
+ */
+@Singleton
+public final class Editing {
+    private static final int TRIES = 50;
+
+    private final Articles articles;
+    private final Newsroom newsroom;
+    private final Sections sections;
+    private final Agencies agencies;
+    private final Answers answers;
+    private final Intake intake;
+
+    public Editing(
+            Articles articles,
+            Newsroom newsroom,
+            Sections sections,
+            Agencies agencies,
+            Answers answers,
+            Intake intake) {
+        this.articles = articles;
+        this.newsroom = newsroom;
+        this.sections = sections;
+        this.agencies = agencies;
+        this.answers = answers;
+        this.intake = intake;
+    }
+
+    public Surroundings around() {
+        return Surroundings.of(sections, agencies);
+    }
+
+    /** An article by its id; throws a 404 when there is none. */
+    public Article find(String id) {
+        return id(id).flatMap(articles::findById)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_FOUND, "There is no article " + id + ": list them at /api/articles."));
+    }
+
+    /**
+     * Does what was decided upon an article.
+     *
+     * @param text the notice of a correction or a withdrawal
+     * @param decide what the act makes of the article as it is
+     */
+    public HttpResponse<byte[]> edit(
+            HttpRequest<?> request,
+            String id,
+            @Nullable String text,
+            BiFunction<Article, Surroundings, Decision> decide) {
+        List<String> match = request.getHeaders().getAll(HttpHeaders.IF_MATCH);
+        Caller caller = Caller.of(request);
+        for (int i = 0; i < TRIES; i++) {
+            Surroundings around = around();
+            Article earlier = find(id);
+            Permit permit = new Permit(caller, around);
+            permit.demandEdit(earlier);
+            if (!match.isEmpty() && !EntityTag.matches(match, answers.tag(earlier, around))) {
+                throw stale(id);
+            }
+            switch (decide.apply(earlier, around)) {
+                case Decision.Nothing nothing -> {
+                    return answers.article(HttpStatus.OK, earlier, around);
+                }
+                case Decision.Illegal illegal -> throw new ProblemException(ProblemKind.CONFLICT, illegal.detail());
+                case Decision.Done done -> {
+                    permit.demandEdit(done.article());
+                    Optional<Article> now =
+                            newsroom.carryOut(new Work(earlier, done.article(), done.act(), caller.name(), text));
+                    if (now.isPresent()) {
+                        return answers.article(HttpStatus.OK, now.get(), around);
+                    }
+                }
+            }
+        }
+        throw new ProblemException(ProblemKind.UNAVAILABLE, "The article is being changed all the time; try again.");
+    }
+
+    /** An article after a merge patch, checked whole. */
+    public Submission patched(Article earlier, Map<?, ?> patch, Surroundings around) {
+        return patched(earlier, patch, around, "");
+    }
+
+    /**
+     * The same, when the patch lies within what was sent.
+     *
+     * @param pointer to it
+     */
+    public Submission patched(Article earlier, Map<?, ?> patch, Surroundings around, String pointer) {
+        Map<?, ?> target = JsonObject.read(answers.bytes(ArticleJson.of(earlier, around)));
+        Map<Object, Object> merged = JsonObject.merged(target, patch);
+        if (patch.containsKey("markdown") && !patch.containsKey("content")) {
+            merged.remove("content");
+        }
+        return intake.told(Fields.at(pointer, merged), Context.editing(earlier, around), new Notes());
+    }
+
+    private static ProblemException stale(String id) {
+        return new ProblemException(
+                ProblemKind.PRECONDITION_FAILED,
+                "The article has changed since you read it: read /api/articles/" + id
+                        + " again, apply your change to that, and send its ETag.");
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
