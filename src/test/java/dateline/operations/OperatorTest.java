@@ -43,18 +43,21 @@ class OperatorTest {
 
     @Test
     void everySampleIsTakenOnceHoweverOftenTheServerStarts() throws IOException {
-        long files;
+        List<String> keys;
         try (Stream<Path> all = Files.walk(SAMPLES)) {
-            files = all.filter(Files::isRegularFile).count();
+            keys = all.filter(Files::isRegularFile)
+                    .map(file -> "sample:" + SAMPLES.relativize(file))
+                    .toList();
         }
+        int files = keys.size();
         long before = articles.count();
-        assertThat(samples.importAll(SAMPLES)).isEqualTo((int) files).isGreaterThanOrEqualTo(10);
+        assertThat(samples.importAll(SAMPLES)).isEqualTo(files).isGreaterThanOrEqualTo(10);
         long number = ranges.version(FeedKey.ALL, Instant.EPOCH).number();
         assertThat(articles.count()).isEqualTo(before + files);
         samples.importAll(SAMPLES);
         assertThat(articles.count()).isEqualTo(before + files);
         assertThat(ranges.version(FeedKey.ALL, Instant.EPOCH).number()).isEqualTo(number);
-        assertThat(ranges.newest(FeedKey.ALL, 50, Instant.EPOCH).articles())
+        assertThat(articles.findByExternalIdIn(keys))
                 .extracting(Article::language)
                 .contains("ar", "he", "fa", "en", "fr", "de", "es", "ja", "zh", "sr-Cyrl", "sr-Latn");
     }
