@@ -12,6 +12,7 @@ import dateline.problem.Fault;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,10 @@ public final class JsonObject {
         }
     }
 
-    /** The same; nothing at all counts as an object without members. */
+    /** The same; nothing at all, or {@code null}, counts as an object without members. */
     public static Map<?, ?> readOrEmpty(byte[] json) {
-        return json.length == 0 ? Map.of() : read(json);
+        String text = json.length > 100 ? "" : new String(json, StandardCharsets.UTF_8).strip();
+        return json.length <= 100 && (text.isEmpty() || text.equals("null")) ? Map.of() : read(json);
     }
 
     /**

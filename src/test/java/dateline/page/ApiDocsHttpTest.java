@@ -53,11 +53,12 @@ class ApiDocsHttpTest {
         assertThat(described).isEqualTo(offered);
     }
 
-    /** OpenAPI 3.0.1, "Reference Object": what is referred to is there. */
+    /** OpenAPI 3.0.1, "Reference Object" and "Components Object": what is referred to is there, under a proper name. */
     @Test
     void everyReferenceLeadsSomewhere() {
         String text = client.get("/api-docs/openapi.yml").body();
         Map<?, ?> schemas = map(map(description(), "components"), "schemas");
+        assertThat(schemas.keySet()).allMatch(name -> name.toString().matches("[a-zA-Z0-9._-]+"));
         Matcher references =
                 Pattern.compile("\\$ref: \"#/components/schemas/([^\"]+)\"").matcher(text);
         int found = 0;

@@ -22,11 +22,13 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -193,6 +195,7 @@ final class SectionController {
     @ApiResponse(responseCode = "204", description = "Given up")
     @ApiResponse(responseCode = "409", description = "A section lies under it")
     @Delete("/{slug}")
+    @Produces(MediaType.ALL)
     @Needs(Scope.ADMIN)
     HttpResponse<?> retire(HttpRequest<?> request, String slug) {
         Surroundings around = editing.around();

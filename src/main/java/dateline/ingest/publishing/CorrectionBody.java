@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the act correct takes. */
-@Schema(name = "Correction act")
+@Schema(name = "CorrectionAct")
 record CorrectionBody(
         @Schema(description = "For readers; shown with its date at the head of the article")
         String text,

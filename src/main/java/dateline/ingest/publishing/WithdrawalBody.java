@@ -3,7 +3,7 @@ package dateline.ingest.publishing;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What the act withdraw takes. */
-@Schema(name = "Withdrawal act")
+@Schema(name = "WithdrawalAct")
 record WithdrawalBody(
         @Schema(description = "For readers: shown at the article's address and in tombstones")
         String text) {}
