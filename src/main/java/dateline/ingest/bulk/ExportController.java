@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Needs(Scope.READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Bulk")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What is wrong, and what to send instead",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ExportController {
     private static final String LINES = "application/x-ndjson";
 
@@ -42,17 +46,15 @@ final class ExportController {
      */
     @Operation(operationId = "exportArticles", summary = "Export everything")
     @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
             responseCode = "200",
             description = "Lines of JSON: the first says where they come from, then each is an article",
             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "object")))
     @Get
     @Produces(LINES)
     HttpResponse<StreamedFile> all(
-            @Parameter(description = "The number of the last revision of the last article that you have")
+            @Parameter(
+                            description = "The number of the last revision of the last article that you have",
+                            schema = @Schema(type = "integer", format = "int64"))
                     @QueryValue
                     @Nullable
                     String after) {

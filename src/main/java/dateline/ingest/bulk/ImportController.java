@@ -54,6 +54,10 @@ import org.jspecify.annotations.Nullable;
 @Needs(Scope.WRITE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Bulk")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What is wrong, and what to send instead",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ImportController {
     private final DocumentImport imports;
     private final Intake intake;
@@ -117,10 +121,6 @@ final class ImportController {
                         description = "true: report only, store nothing",
                         schema = @Schema(type = "boolean"))
             })
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             content = {
                 @Content(

@@ -48,6 +48,10 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/agencies")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Agencies")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What is wrong, and what to send instead",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class AgencyController {
     private static final int LIMIT = 100_000;
 
@@ -66,10 +70,6 @@ final class AgencyController {
     /** All agencies by their slugs, those that were given up too. */
     @Operation(operationId = "listAgencies", summary = "List agencies")
     @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
             responseCode = "200",
             description = "All of them",
             content =
@@ -85,10 +85,6 @@ final class AgencyController {
 
     /** An agency; 301 when it has another slug now. */
     @Operation(operationId = "readAgency", summary = "Read an agency")
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "200",
             description = "The agency",
@@ -115,10 +111,6 @@ final class AgencyController {
                             in = ParameterIn.HEADER,
                             description = "The ETag that was read: the act is refused with 412 when it is no longer so",
                             schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgencyJson.class)))
     @ApiResponse(
@@ -157,10 +149,6 @@ final class AgencyController {
                             in = ParameterIn.HEADER,
                             description = "The ETag that was read: the act is refused with 412 when it is no longer so",
                             schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(responseCode = "204", description = "Given up")
     @Delete("/{slug}")
     @Produces(MediaType.ALL)

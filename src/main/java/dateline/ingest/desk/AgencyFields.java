@@ -51,7 +51,12 @@ final class AgencyFields {
         told.refuseUnknown();
         told.refuseFaults();
         return new Agency(
-                before == null ? freeId(wanted) : before.id(),
+                before == null
+                        ? SectionFields.free(
+                                wanted,
+                                id -> all.stream()
+                                        .anyMatch(agency -> agency.id().equals(id)))
+                        : before.id(),
                 wanted,
                 Objects.requireNonNull(code),
                 Objects.requireNonNull(name),
@@ -72,18 +77,5 @@ final class AgencyFields {
             told.fault(field, "an agency needs a " + field);
         }
         return text;
-    }
-
-    private String freeId(String wanted) {
-        String id = wanted;
-        for (int i = 2; isTaken(id); i++) {
-            String end = "-" + i;
-            id = wanted.substring(0, Math.min(wanted.length(), LONGEST - end.length())) + end;
-        }
-        return id;
-    }
-
-    private boolean isTaken(String id) {
-        return all.stream().anyMatch(agency -> agency.id().equals(id));
     }
 }

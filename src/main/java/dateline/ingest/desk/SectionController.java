@@ -52,6 +52,10 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/sections")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Sections")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What is wrong, and what to send instead",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class SectionController {
     private static final int LIMIT = 100_000;
 
@@ -80,10 +84,6 @@ final class SectionController {
     /** All sections, in their order, those that were given up too. */
     @Operation(operationId = "listSections", summary = "List sections")
     @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
             responseCode = "200",
             description = "All of them",
             content =
@@ -102,10 +102,6 @@ final class SectionController {
 
     /** A section; 301 when it has another slug now. */
     @Operation(operationId = "readSection", summary = "Read a section")
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "200",
             description = "The section",
@@ -138,10 +134,6 @@ final class SectionController {
                             in = ParameterIn.HEADER,
                             description = "The ETag that was read: the act is refused with 412 when it is no longer so",
                             schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             content =
                     @Content(
@@ -188,10 +180,6 @@ final class SectionController {
                             in = ParameterIn.HEADER,
                             description = "The ETag that was read: the act is refused with 412 when it is no longer so",
                             schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(responseCode = "204", description = "Given up")
     @ApiResponse(responseCode = "409", description = "A section lies under it")
     @Delete("/{slug}")

@@ -7,6 +7,7 @@ import dateline.section.Sections;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A section as somebody wrote it. */
@@ -76,17 +77,21 @@ final class SectionFields {
         return parent.id();
     }
 
-    /** The slug, unless a section that was renamed had it first. */
+    /** The slug, unless one that was renamed had it first. */
     private String freeId(String wanted) {
+        return free(
+                wanted,
+                id -> around.sections().stream()
+                        .anyMatch(section -> section.id().equals(id)));
+    }
+
+    /** A name, or when it is taken the same with a number behind. */
+    static String free(String wanted, Predicate<String> isTaken) {
         String id = wanted;
-        for (int i = 2; isTaken(id); i++) {
+        for (int i = 2; isTaken.test(id); i++) {
             String end = "-" + i;
             id = wanted.substring(0, Math.min(wanted.length(), LONGEST - end.length())) + end;
         }
         return id;
-    }
-
-    private boolean isTaken(String id) {
-        return around.sections().stream().anyMatch(section -> section.id().equals(id));
     }
 }

@@ -52,6 +52,10 @@ import org.jspecify.annotations.Nullable;
 @Needs(Scope.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Tokens")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What is wrong, and what to send instead",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class TokenController {
     private static final int LIMIT = 100_000;
     private static final String SOME = "write:";
@@ -70,10 +74,6 @@ final class TokenController {
 
     /** All tokens, without their secrets. */
     @Operation(operationId = "listTokens", summary = "List tokens")
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "200",
             description = "All of them",
@@ -94,10 +94,6 @@ final class TokenController {
     /** A token, without its secret. */
     @Operation(operationId = "readToken", summary = "Read a token")
     @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
             responseCode = "200",
             description = "The token, without its secret",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenJson.class)))
@@ -108,10 +104,6 @@ final class TokenController {
 
     /** Makes one from a name, scopes and perhaps an end. The answer has its secret, this once. */
     @Operation(operationId = "createToken", summary = "Make a token")
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             content =
                     @Content(
@@ -150,10 +142,6 @@ final class TokenController {
 
     /** Takes one back, at once on all nodes and for good. */
     @Operation(operationId = "revokeToken", summary = "Take a token back")
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(responseCode = "204", description = "Taken back")
     @Delete("/{id}")
     @Produces(MediaType.ALL)

@@ -47,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 @Needs(Scope.WRITE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Acts")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What is wrong, and what to send instead",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ActController {
     private static final int TEXT = 5_000;
 
@@ -70,10 +74,6 @@ final class ActController {
                             in = ParameterIn.HEADER,
                             description = "The ETag that was read: the act is refused with 412 when it is no longer so",
                             schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             content =
                     @Content(
@@ -109,10 +109,6 @@ final class ActController {
                             in = ParameterIn.HEADER,
                             description = "The ETag that was read: the act is refused with 412 when it is no longer so",
                             schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             content =
                     @Content(
@@ -147,10 +143,6 @@ final class ActController {
                             in = ParameterIn.HEADER,
                             description = "The ETag that was read: the act is refused with 412 when it is no longer so",
                             schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             content =
                     @Content(
@@ -191,10 +183,6 @@ final class ActController {
                             in = ParameterIn.HEADER,
                             description = "The ETag that was read: the act is refused with 412 when it is no longer so",
                             schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             content =
                     @Content(
@@ -227,10 +215,6 @@ final class ActController {
                             in = ParameterIn.HEADER,
                             description = "The ETag that was read: the act is refused with 412 when it is no longer so",
                             schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             content =
                     @Content(

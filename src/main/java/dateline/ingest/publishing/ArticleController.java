@@ -54,6 +54,10 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/articles")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Articles")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What is wrong, and what to send instead",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ArticleController {
     private final Intake intake;
     private final Reception reception;
@@ -79,10 +83,6 @@ final class ArticleController {
 
     /** 201 with its address; the same {@code externalId} again: 200, and the article is updated. */
     @Operation(operationId = "createArticle", summary = "Take an article in")
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             content =
                     @Content(
@@ -129,10 +129,6 @@ final class ArticleController {
     /** The article, in whatever stage. */
     @Operation(operationId = "readArticle", summary = "Read an article")
     @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
             responseCode = "200",
             description = "The article; ETag names its state",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
@@ -160,10 +156,6 @@ final class ArticleController {
                             required = true,
                             description = "The ETag that was read",
                             schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             content =
                     @Content(
@@ -211,10 +203,6 @@ final class ArticleController {
                             in = ParameterIn.HEADER,
                             description = "The ETag that was read: the act is refused with 412 when it is no longer so",
                             schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @RequestBody(
             content =
                     @Content(

@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 @Needs(Scope.READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Lists")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What is wrong, and what to send instead",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ListController {
     private static final int MOST = 200;
 
@@ -74,10 +78,6 @@ final class ListController {
     /** Articles, the newest first. A page may hold fewer than asked for; follow next until there is none. */
     @Operation(operationId = "listArticles", summary = "List articles")
     @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
             responseCode = "200",
             description = "A page; next is the address of the one after",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleList.class)))
@@ -90,7 +90,10 @@ final class ListController {
             @Parameter(description = "Text that title or externalId contain") @QueryValue @Nullable String q,
             @Parameter(description = "What next named; pages are best followed by their next") @QueryValue @Nullable
                     String after,
-            @Parameter(description = "1 to 200, 50 when it is not sent") @QueryValue @Nullable String limit) {
+            @Parameter(description = "1 to 200, 50 when it is not sent", schema = @Schema(type = "integer"))
+                    @QueryValue
+                    @Nullable
+                    String limit) {
         Surroundings around = editing.around();
         QueryFields query = new QueryFields();
         ArticlePages.Query wanted = new ArticlePages.Query(
@@ -121,10 +124,6 @@ final class ListController {
     /** What was done upon an article, in order. */
     @Operation(operationId = "listRevisions", summary = "List what was done upon an article")
     @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
             responseCode = "200",
             description = "Its revisions, in order",
             content =
@@ -140,17 +139,21 @@ final class ListController {
     /** What was done after a number, in the order of commits. */
     @Operation(operationId = "listChanges", summary = "Read the change log")
     @ApiResponse(
-            responseCode = "4XX",
-            description = "What is wrong, and what to send instead",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
             responseCode = "200",
             description = "Changes in the order of their commits",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ChangeList.class)))
     @Get("/changes")
     HttpResponse<byte[]> changes(
-            @Parameter(description = "A number of the log; 0 for all of it") @QueryValue @Nullable String after,
-            @Parameter(description = "1 to 1000, 50 when it is not sent") @QueryValue @Nullable String limit) {
+            @Parameter(
+                            description = "A number of the log; 0 for all of it",
+                            schema = @Schema(type = "integer", format = "int64"))
+                    @QueryValue
+                    @Nullable
+                    String after,
+            @Parameter(description = "1 to 1000, 50 when it is not sent", schema = @Schema(type = "integer"))
+                    @QueryValue
+                    @Nullable
+                    String limit) {
         QueryFields query = new QueryFields();
         long from = after == null ? 0 : query.number("after", after);
         int most = query.limit(limit, 1_000);
