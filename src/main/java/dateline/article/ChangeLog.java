@@ -41,8 +41,8 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
     /** The last time that something was done upon an article. */
     Optional<Change> findFirstByArticleAndActOrderByNumberDesc(UUID article, Act act);
 
-    /** The first act of a kind upon what stands around articles, by what it says. */
-    Optional<Change> findFirstByArticleIsNullAndActAndTextOrderByNumber(Act act, String text);
+    /** The first act of a kind upon what stands around articles, by how its text begins. */
+    Optional<Change> findFirstByArticleIsNullAndActAndTextStartsWithOrderByNumber(Act act, String text);
 
     @Query("DELETE FROM change WHERE article IN (:articles)")
     void deleteByArticleIn(Collection<UUID> articles);

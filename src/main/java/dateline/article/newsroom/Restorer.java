@@ -74,7 +74,7 @@ public class Restorer {
      * Where the numbers of an export come to lie here.
      *
      * @param base what is added to them
-     * @param last the highest that was there when the export began; later ones get new numbers
+     * @param last the highest that was there when the first export began; later ones get new numbers
      * @param same whether this store is that publication, so that places in archives hold here
      */
     public record Range(long base, long last, boolean same) {}
@@ -86,22 +86,24 @@ public class Restorer {
     @Transactional
     public Range open(Provenance other, String writer) {
         log.advance(0);
-        String name = other.publication().urn().toString();
-        boolean empty = articles.changedAfter(0, 1).isEmpty();
-        Change begun = log.findFirstByArticleIsNullAndActAndTextOrderByNumber(Act.IMPORT, name)
+        String name = other.publication().urn() + " up to ";
+        Change begun = log.findFirstByArticleIsNullAndActAndTextStartsWithOrderByNumber(Act.IMPORT, name)
                 .orElse(null);
-        if (begun == null) {
-            acts.write(Act.IMPORT, writer, name);
-            long base = log.last();
-            log.reserve(other.last());
-            if (empty) {
-                takeOver(other);
-            } else {
-                addMissing(other);
-            }
-            return new Range(base, other.last(), isSame(other));
+        if (begun != null) {
+            // What has happened there since the first export gets numbers that are free here.
+            long last = Long.parseLong(Objects.requireNonNull(begun.text()).substring(name.length()));
+            return new Range(begun.number(), last, isSame(other));
         }
-        return new Range(begun.number(), other.last(), isSame(other));
+        boolean empty = articles.changedAfter(0, 1).isEmpty();
+        acts.write(Act.IMPORT, writer, name + other.last());
+        long base = log.last();
+        log.reserve(other.last());
+        if (empty) {
+            takeOver(other);
+        } else {
+            addMissing(other);
+        }
+        return new Range(base, other.last(), isSame(other));
     }
 
     /** Tells all nodes that any feed may have changed. */

@@ -23,6 +23,9 @@ final class ArticlePages {
     /** Articles that are looked through for a text, at most, for one page. */
     private static final int LOOKED_AT = 2_000;
 
+    /** Articles that are read at a time meanwhile. */
+    private static final int STEP = 200;
+
     /** Above every id. */
     static final UUID TOP = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
@@ -71,8 +74,8 @@ final class ArticlePages {
     private Page search(Query query, String text) {
         List<Article> found = new ArrayList<>();
         UUID below = query.below();
-        for (int looked = 0; looked < LOOKED_AT; looked += query.limit()) {
-            List<UUID> ids = ids(query.below(below, query.limit()));
+        for (int looked = 0; looked < LOOKED_AT; looked += STEP) {
+            List<UUID> ids = ids(query.below(below, STEP));
             for (Article article : inOrder(ids)) {
                 below = article.id();
                 if (contains(article, text)) {
@@ -82,7 +85,7 @@ final class ArticlePages {
                     return new Page(found, below);
                 }
             }
-            if (ids.size() < query.limit()) {
+            if (ids.size() < STEP) {
                 return new Page(found, null);
             }
         }

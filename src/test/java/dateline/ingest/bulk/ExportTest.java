@@ -46,6 +46,38 @@ class ExportTest {
         }
     }
 
+    /** Who keeps a second store by exporting again and again has what happened in between there too. */
+    @Test
+    void aLaterExportBringsWhatHasHappenedSince() throws Exception {
+        try (EmbeddedServer one = store("first");
+                EmbeddedServer other = store("second")) {
+            Client from = new Client(one, data.resolve("first"));
+            Client to = new Client(other, data.resolve("second"));
+            live(from);
+            take(to, export(from, 0));
+            to.api("PUT", "/api/sections/culture", "{\"title\": \"Arts\"}");
+            Answer later = from.api(
+                    "POST",
+                    "/api/articles",
+                    "{\"title\": \"Later\", \"section\": \"world\", \"content\": \"<p>Text.</p>\"}");
+            act(from, later.id(), "update", "{\"title\": \"Later still\"}");
+            act(
+                    from,
+                    from.api("GET", "/api/articles?q=Title%2050", "")
+                            .at("/articles/0/id")
+                            .substring(9),
+                    "withdraw",
+                    "{\"text\": \"x\"}");
+            Answer second = take(to, export(from, 0));
+            assertThat(second.at("/refused")).as(second.toString()).isEqualTo("0");
+            assertThat(second.at("/created")).isEqualTo("1");
+            assertThat(second.at("/updated")).isEqualTo("1");
+            assertThat(to.get("/sections/world/feed.atom").body())
+                    .contains("<title>Later still</title>", "<at:comment>x<");
+            assertThat(articles(export(to, 0))).containsExactlyInAnyOrderElementsOf(articles(export(from, 0)));
+        }
+    }
+
     /** A connection that broke is taken up after the last article that came; nothing is doubled or missed. */
     @Test
     void anExportGoesOnAfterTheLastArticleThatCame() throws Exception {
