@@ -6,6 +6,7 @@ import dateline.section.Sections;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,6 +57,8 @@ public final class Holdings {
                     .add(new Held.Left(
                             of(names, vacancy.feed()), vacancy.published(), vacancy.change(), vacancy.place()));
         }
+        // By name: the short numbers of feeds are each store's own.
+        held.values().forEach(one -> one.left().sort(Comparator.comparing(Held.Left::feed)));
         return held;
     }
 

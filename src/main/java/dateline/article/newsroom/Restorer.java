@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,7 +138,8 @@ public class Restorer {
                     .forEach(change -> lastActs.put(Objects.requireNonNull(change.article()), change.at()));
         }
         Map<String, UUID> keys = keys(restorations);
-        Map<UUID, Restoration> taken = new HashMap<>();
+        // In the order of the export, in which later acts get their numbers.
+        Map<UUID, Restoration> taken = new LinkedHashMap<>();
         List<Stored> outcomes = new ArrayList<>();
         for (Restoration one : restorations) {
             outcomes.add(outcome(one, here, lastActs, keys, taken));

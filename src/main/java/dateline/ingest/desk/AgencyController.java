@@ -10,7 +10,6 @@ import dateline.ingest.Fields;
 import dateline.ingest.JsonObject;
 import dateline.ingest.publishing.Answers;
 import dateline.ingest.publishing.BoundedBody;
-import dateline.ingest.publishing.EntityTag;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -40,7 +39,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -189,13 +187,10 @@ final class AgencyController {
     }
 
     private void refuseStale(HttpRequest<?> request, @Nullable Agency before) {
-        List<String> match = request.getHeaders().getAll(HttpHeaders.IF_MATCH);
-        boolean current = match.isEmpty()
-                || (before != null && EntityTag.matches(match, EntityTag.of(answers.bytes(AgencyJson.of(before)))));
-        if (!current) {
-            throw new ProblemException(
-                    ProblemKind.PRECONDITION_FAILED, "The agency has changed since you read it: read it again.");
-        }
+        answers.refuseStale(
+                request,
+                before == null ? null : AgencyJson.of(before),
+                "The agency has changed since you read it: read it again.");
     }
 
     private static ProblemException unknown(String slug) {

@@ -11,7 +11,6 @@ import dateline.ingest.Surroundings;
 import dateline.ingest.publishing.Answers;
 import dateline.ingest.publishing.BoundedBody;
 import dateline.ingest.publishing.Editing;
-import dateline.ingest.publishing.EntityTag;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -222,14 +221,10 @@ final class SectionController {
     }
 
     private void refuseStale(HttpRequest<?> request, @Nullable Section before, Surroundings around) {
-        List<String> match = request.getHeaders().getAll(HttpHeaders.IF_MATCH);
-        boolean current = match.isEmpty()
-                || (before != null
-                        && EntityTag.matches(match, EntityTag.of(answers.bytes(SectionJson.of(before, around)))));
-        if (!current) {
-            throw new ProblemException(
-                    ProblemKind.PRECONDITION_FAILED, "The section has changed since you read it: read it again.");
-        }
+        answers.refuseStale(
+                request,
+                before == null ? null : SectionJson.of(before, around),
+                "The section has changed since you read it: read it again.");
     }
 
     private static ProblemException unknown(String slug) {

@@ -2,6 +2,8 @@ package dateline.ingest.publishing;
 
 import dateline.article.Article;
 import dateline.ingest.Surroundings;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,6 +15,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what the publishing API answers, under its entity tag. Nobody else may keep a copy. */
 @Singleton
@@ -31,9 +35,18 @@ public final class Answers {
         }
     }
 
-    /** The entity tag of an article as it is. */
-    public String tag(Article article, Surroundings around) {
-        return EntityTag.of(bytes(ArticleJson.of(article, around)));
+    /**
+     * Throws a 412 when the request is for another state than what is there ({@code If-Match}, RFC 9110 §13.1.1).
+     *
+     * @param shape what is there; null for nothing
+     * @param detail what to do instead
+     */
+    public void refuseStale(HttpRequest<?> request, @Nullable Object shape, String detail) {
+        List<String> match = request.getHeaders().getAll(HttpHeaders.IF_MATCH);
+        boolean current = match.isEmpty() || (shape != null && EntityTag.matches(match, EntityTag.of(bytes(shape))));
+        if (!current) {
+            throw new ProblemException(ProblemKind.PRECONDITION_FAILED, detail);
+        }
     }
 
     public MutableHttpResponse<byte[]> article(HttpStatus status, Article article, Surroundings around) {

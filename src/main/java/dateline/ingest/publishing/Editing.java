@@ -17,12 +17,10 @@ import dateline.ingest.document.Notes;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Sections;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,16 +79,17 @@ public final class Editing {
             String id,
             @Nullable String text,
             BiFunction<Article, Surroundings, Decision> decide) {
-        List<String> match = request.getHeaders().getAll(HttpHeaders.IF_MATCH);
         Caller caller = Caller.of(request);
         for (int i = 0; i < TRIES; i++) {
             Surroundings around = around();
             Article earlier = find(id);
             Permit permit = new Permit(caller, around);
             permit.demandEdit(earlier);
-            if (!match.isEmpty() && !EntityTag.matches(match, answers.tag(earlier, around))) {
-                throw stale(id);
-            }
+            answers.refuseStale(
+                    request,
+                    ArticleJson.of(earlier, around),
+                    "The article has changed since you read it: read /api/articles/" + id
+                            + " again, apply your change to that, and send its ETag.");
             switch (decide.apply(earlier, around)) {
                 case Decision.Nothing nothing -> {
                     return answers.article(HttpStatus.OK, earlier, around);
@@ -126,13 +125,6 @@ public final class Editing {
             merged.remove("content");
         }
         return intake.told(Fields.at(pointer, merged), Context.editing(earlier, around), new Notes());
-    }
-
-    private static ProblemException stale(String id) {
-        return new ProblemException(
-                ProblemKind.PRECONDITION_FAILED,
-                "The article has changed since you read it: read /api/articles/" + id
-                        + " again, apply your change to that, and send its ETag.");
     }
 
     private static Optional<UUID> id(String text) {
