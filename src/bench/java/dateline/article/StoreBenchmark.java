@@ -52,8 +52,7 @@ public class StoreBenchmark {
     @Setup
     public void fill() throws IOException {
         Path data = Files.createTempDirectory("dateline-bench");
-        String store = "jdbc:h2:file:" + data
-                + "/store;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+        String store = "jdbc:h2:file:" + data + "/store";
         context = ApplicationContext.run(Map.of("dateline.store", store, "dateline.data", data.toString()));
         Newsroom newsroom = context.getBean(Newsroom.class);
         for (int from = 0; from < stored; from += BATCH) {

@@ -50,7 +50,7 @@ class TwoNodesTest {
                 EmbeddedServer.class,
                 Map.of(
                         "dateline.store",
-                        "jdbc:h2:mem:two;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                        "jdbc:h2:mem:two;DB_CLOSE_DELAY=-1",
                         "dateline.data",
                         data.toString(),
                         "dateline.public-url",

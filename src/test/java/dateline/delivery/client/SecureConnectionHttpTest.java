@@ -51,7 +51,7 @@ class SecureConnectionHttpTest {
                 "dateline.data",
                 folder.resolve("data").toString(),
                 "dateline.store",
-                "jdbc:h2:mem:secure;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "jdbc:h2:mem:secure",
                 "micronaut.server.ssl.enabled",
                 true,
                 "micronaut.server.ssl.port",

@@ -198,8 +198,7 @@ class ExportTest {
                 EmbeddedServer.class,
                 Map.of(
                         "dateline.store",
-                        "jdbc:h2:mem:export-" + name
-                                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                        "jdbc:h2:mem:export-" + name + ";DB_CLOSE_DELAY=-1",
                         "dateline.data",
                         data.resolve(name).toString(),
                         "dateline.public-url",
