@@ -3,6 +3,7 @@ package dateline.delivery;
 import dateline.feed.ArchiveLinks;
 import dateline.feed.Feed;
 import dateline.feed.FeedFormat;
+import dateline.feed.FeedSettings;
 import dateline.feed.PublicAddress;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -12,8 +13,10 @@ import java.util.StringJoiner;
 @Singleton
 final class DocumentLinks {
     private final PublicAddress address;
+    private final FeedSettings settings;
 
-    DocumentLinks(PublicAddress address) {
+    DocumentLinks(PublicAddress address, FeedSettings settings) {
+        this.settings = settings;
         this.address = address;
     }
 
@@ -24,6 +27,7 @@ final class DocumentLinks {
             String rel = other == document.format() ? "self" : "alternate";
             links.add(link(address.document(feed.folder(), other, feed.variant()), rel, other));
         }
+        settings.hubs().forEach(hub -> links.add("<" + hub + ">; rel=\"hub\""));
         ArchiveLinks.of(feed)
                 .forEach((rel, variant) -> links.add(
                         link(address.document(feed.folder(), document.format(), variant), rel, document.format())));

@@ -4,11 +4,10 @@ import dateline.access.Open;
 import dateline.delivery.http.InstanceManipulation;
 import dateline.feed.FeedFormat;
 import dateline.feed.FeedVariant;
+import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
-import dateline.section.SectionAddress;
-import dateline.section.SectionAddresses;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,32 +24,34 @@ import java.time.InstantSource;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The feed of everything and the feed of each section, in every format. */
+/** The feed of every topic, in every format. */
 @Open
 @Hidden
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FeedController {
-    private static final String ALL = "/feed.{extension:rss|atom}";
-    private static final String SECTION = "/sections/{section}/feed.{extension:rss|atom}";
-    private static final String ARCHIVE = "/archive/{place:[0-9]+}.{extension:rss|atom}";
-    private static final String SECTION_ARCHIVE = "/sections/{section}" + ARCHIVE;
+    private static final String FORMAT = ".{extension:rss|atom|json}";
+    private static final String TOPIC = "/{kind:sections|agencies|authors|tags|languages}/{slug}";
+    private static final String ALL = "/feed" + FORMAT;
+    private static final String FEED = TOPIC + ALL;
+    private static final String ALL_ARCHIVE = "/archive/{place:[0-9]+}" + FORMAT;
+    private static final String ARCHIVE = TOPIC + ALL_ARCHIVE;
 
     private final Representations representations;
     private final FeedRenderer renderer;
-    private final SectionAddresses sections;
+    private final Topics topics;
     private final PublicAddress home;
     private final InstantSource clock;
 
     FeedController(
             Representations representations,
             FeedRenderer renderer,
-            SectionAddresses sections,
+            Topics topics,
             PublicAddress home,
             InstantSource clock) {
         this.representations = representations;
         this.renderer = renderer;
-        this.sections = sections;
+        this.topics = topics;
         this.home = home;
         this.clock = clock;
     }
@@ -58,33 +59,38 @@ final class FeedController {
     @Get(ALL)
     @Produces("*/*")
     HttpResponse<?> all(HttpRequest<?> request, @PathVariable String extension) {
-        return feed(request, null, null, extension);
+        return feed(request, Folder.TOP, null, extension);
     }
 
-    @Get(SECTION)
+    @Get(FEED)
     @Produces("*/*")
-    HttpResponse<?> section(HttpRequest<?> request, @PathVariable String section, @PathVariable String extension) {
-        return feed(request, section, null, extension);
+    HttpResponse<?> topic(
+            HttpRequest<?> request,
+            @PathVariable String kind,
+            @PathVariable String slug,
+            @PathVariable String extension) {
+        return feed(request, folder(kind, slug), null, extension);
+    }
+
+    @Get(ALL_ARCHIVE)
+    @Produces("*/*")
+    HttpResponse<?> archive(HttpRequest<?> request, @PathVariable String place, @PathVariable String extension) {
+        return feed(request, Folder.TOP, number(place), extension);
     }
 
     @Get(ARCHIVE)
     @Produces("*/*")
-    HttpResponse<?> archive(HttpRequest<?> request, @PathVariable String place, @PathVariable String extension) {
-        return feed(request, null, number(place), extension);
-    }
-
-    @Get(SECTION_ARCHIVE)
-    @Produces("*/*")
-    HttpResponse<?> sectionArchive(
+    HttpResponse<?> topicArchive(
             HttpRequest<?> request,
-            @PathVariable String section,
+            @PathVariable String kind,
+            @PathVariable String slug,
             @PathVariable String place,
             @PathVariable String extension) {
-        return feed(request, section, number(place), extension);
+        return feed(request, folder(kind, slug), number(place), extension);
     }
 
     /** Names the methods, and lets a page of another origin send what readers send (Fetch §"CORS-preflight"). */
-    @Options(uris = {ALL, SECTION, ARCHIVE, SECTION_ARCHIVE})
+    @Options(uris = {ALL, FEED, ALL_ARCHIVE, ARCHIVE})
     HttpResponse<?> options() {
         return HttpResponse.noContent()
                 .header(HttpHeaders.ALLOW, DocumentHeaders.ALLOWED)
@@ -96,25 +102,15 @@ final class FeedController {
                 .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
     }
 
-    private HttpResponse<?> feed(
-            HttpRequest<?> request, @Nullable String section, @Nullable Long place, String extension) {
+    private HttpResponse<?> feed(HttpRequest<?> request, Folder folder, @Nullable Long place, String extension) {
         FeedVariant variant = FeedQuery.variant(request.getParameters(), place);
         DocumentAddress address =
-                new DocumentAddress(section, FeedFormat.ofExtension(extension).orElseThrow(), variant);
+                new DocumentAddress(folder, FeedFormat.ofExtension(extension).orElseThrow(), variant);
         if (representations.ready(address.target()) != null) {
             return document(request, address);
         }
-        if (section != null) {
-            switch (sections.find(section)) {
-                case SectionAddress.Moved moved -> {
-                    return moved(address.at(moved.slug()));
-                }
-                case SectionAddress.Retired retired ->
-                    throw new ProblemException(
-                            ProblemKind.GONE, "The section " + retired.section().title() + " has been given up.");
-                case SectionAddress.Here here -> {}
-                case SectionAddress.Unknown unknown -> {}
-            }
+        if (topics.find(folder) instanceof TopicAddress.Moved moved) {
+            return moved(address.at(moved.to()));
         }
         if (isConditional(request) && isWorthALook(address)) {
             Standing standing = renderer.standing(address);
@@ -149,6 +145,13 @@ final class FeedController {
                 request,
                 representations.get(changes, previous -> renderer.changes(address, base.getAsLong())),
                 clock.instant());
+    }
+
+    private static Folder folder(String kind, String slug) {
+        return new Folder(
+                Folder.Kind.of(kind)
+                        .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no such feed.")),
+                slug);
     }
 
     /** No archive is so long that its places have more than fifteen digits. */

@@ -4,7 +4,6 @@ import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.feed.FeedHead;
 import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import dateline.section.Publication;
 import dateline.section.Publications;
 import dateline.section.Section;
@@ -17,11 +16,13 @@ import java.util.stream.Stream;
 /** What stands around the articles of a feed: whose it is, and the names of sections and agencies. */
 @Singleton
 final class Surroundings {
+    private final Topics topics;
     private final Publications publications;
     private final Sections sections;
     private final Agencies agencies;
 
-    Surroundings(Publications publications, Sections sections, Agencies agencies) {
+    Surroundings(Topics topics, Publications publications, Sections sections, Agencies agencies) {
+        this.topics = topics;
         this.publications = publications;
         this.sections = sections;
         this.agencies = agencies;
@@ -38,20 +39,10 @@ final class Surroundings {
         }
     }
 
-    /** @throws ProblemException 404 when there is no such section */
+    /** @throws ProblemException 404 when there is no such topic */
     Of of(DocumentAddress address) {
-        List<Section> all = sections.listOrderByPosition();
         Publication publication = publications.findByName(Publication.NAME).orElseThrow();
-        String slug = address.section();
-        FeedHead head = new FeedHead(publication, slug == null ? null : section(slug, all));
-        return new Of(head, all, agencies.listOrderBySlug());
-    }
-
-    private static Section section(String slug, List<Section> all) {
-        return all.stream()
-                .filter(known -> known.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(
-                        () -> new ProblemException(ProblemKind.NOT_FOUND, "There is no section \"" + slug + "\"."));
+        FeedHead head = new FeedHead(publication, topics.topic(address.folder()));
+        return new Of(head, sections.listOrderByPosition(), agencies.listOrderBySlug());
     }
 }

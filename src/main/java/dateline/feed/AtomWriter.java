@@ -56,17 +56,13 @@ final class AtomWriter implements FeedWriter {
         atom.setRights(CleanText.ofNullable(settings.rights()));
         atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
         atom.setOtherLinks(List.of(
-                link(
-                        "alternate",
-                        address.document(feed.folder(), FeedFormat.RSS, feed.variant()),
-                        FeedFormat.RSS.mediaType()),
-                link(
-                        "self",
-                        address.document(feed.folder(), FeedFormat.ATOM, feed.variant()),
-                        FeedFormat.ATOM.mediaType())));
+                link("alternate", feed, FeedFormat.RSS),
+                link("alternate", feed, FeedFormat.JSON),
+                link("self", feed, FeedFormat.ATOM)));
         atom.setGenerator(generator());
         atom.setLogo((settings.image() == null ? address.logo() : settings.image()).toString());
         List<Element> extensions = new ArrayList<>(Rhythm.of(feed.ttl()));
+        settings.hubs().forEach(hub -> extensions.add(FeedLinks.link(ATOM, "hub", hub)));
         extensions.addAll(ArchiveLinks.elements(feed, FeedFormat.ATOM, address, ATOM));
         feed.gone().forEach(departure -> extensions.add(tombstone(departure)));
         atom.setForeignMarkup(extensions);
@@ -77,7 +73,7 @@ final class AtomWriter implements FeedWriter {
             Document document = new WireFeedOutput().outputJDom(atom);
             return FeedDocument.bytes(finished(document, feed));
         } catch (FeedException e) {
-            throw new IllegalStateException("Atom feed " + feed.key().value() + " lacks a mandatory part", e);
+            throw new IllegalStateException("Atom feed " + feed.topic().key().value() + " lacks a mandatory part", e);
         }
     }
 
@@ -195,6 +191,10 @@ final class AtomWriter implements FeedWriter {
         category.setScheme(subject.scheme());
         category.setLabel(CleanText.of(subject.label()));
         return category;
+    }
+
+    private Link link(String rel, Feed feed, FeedFormat format) {
+        return link(rel, address.document(feed.folder(), format, feed.variant()), format.mediaType());
     }
 
     private static Link link(String rel, URI href, String type) {

@@ -1,7 +1,6 @@
 package dateline.feed;
 
 import dateline.article.filing.Departure;
-import dateline.article.filing.FeedKey;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +10,7 @@ import java.util.UUID;
 /**
  * A feed before it has a format.
  *
- * @param key which feed it is
- * @param folder where its documents lie
+ * @param topic what it is a feed of
  * @param id its global name, the same on every host and in every format
  * @param title plain text
  * @param description plain text
@@ -26,8 +24,7 @@ import java.util.UUID;
  * @param archived the last place in its archive; 0 when there is none
  */
 public record Feed(
-        FeedKey key,
-        String folder,
+        Topic topic,
         UUID id,
         String title,
         String description,
@@ -44,8 +41,12 @@ public record Feed(
         gone = List.copyOf(gone);
     }
 
+    /** Where its documents lie. */
+    public Folder folder() {
+        return topic.folder();
+    }
+
     Feed with(List<Entry> others) {
-        return new Feed(
-                key, folder, id, title, description, language, home, updated, ttl, variant, others, gone, archived);
+        return new Feed(topic, id, title, description, language, home, updated, ttl, variant, others, gone, archived);
     }
 }

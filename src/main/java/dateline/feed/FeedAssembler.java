@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,15 +39,16 @@ public final class FeedAssembler {
      */
     public Feed feed(
             FeedHead head, FeedVariant variant, FeedRange range, List<Section> sections, List<Agency> agencies) {
-        Section section = head.section();
+        Topic topic = head.topic();
+        String name = topic.name();
+        String language = topic.language();
         return new Feed(
-                head.key(),
-                head.folder(),
+                topic,
                 head.id(),
-                section == null ? settings.title() : settings.title() + " – " + section.title(),
-                description(section),
-                section == null || section.language() == null ? settings.language() : section.language(),
-                address.home(),
+                name == null ? settings.title() : settings.title() + " – " + name,
+                description(topic),
+                language == null ? settings.language() : language,
+                address.page(topic.folder()),
                 range.version().at(),
                 ttl(variant, range.articles().stream().map(Article::published).toList()),
                 variant,
@@ -86,11 +86,10 @@ public final class FeedAssembler {
         return variant.archive() == null ? Pace.ttl(published, settings) : settings.mostAge();
     }
 
-    private String description(@Nullable Section section) {
-        if (section == null) {
-            return settings.description();
-        }
-        return section.description() == null ? section.title() : section.description();
+    private String description(Topic topic) {
+        String name = topic.name();
+        String description = topic.description();
+        return description == null ? name == null ? settings.description() : name : description;
     }
 
     private Entry entry(Article article, Map<String, Section> sections, Map<String, Agency> agencies) {

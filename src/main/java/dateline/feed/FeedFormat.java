@@ -5,7 +5,8 @@ import java.util.Optional;
 /** The formats that a feed is written in. */
 public enum FeedFormat {
     RSS("rss", "application/rss+xml"),
-    ATOM("atom", "application/atom+xml");
+    ATOM("atom", "application/atom+xml"),
+    JSON("json", "application/feed+json");
 
     private final String extension;
     private final String mediaType;
@@ -23,6 +24,15 @@ public enum FeedFormat {
     /** The media type, without parameters. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** The name for people. */
+    public String label() {
+        return switch (this) {
+            case RSS -> "RSS";
+            case ATOM -> "Atom";
+            case JSON -> "JSON Feed";
+        };
     }
 
     /** The format of an address ending, if there is one. */

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostAge how long at most, however seldom it changes
  * @param entries how many a feed holds
  * @param visibleCredit whether entries end with a credit that people can see
+ * @param hubs WebSub hubs elsewhere that watch these feeds
  */
 @ConfigurationProperties("dateline.feed")
 public record FeedSettings(
@@ -38,8 +40,10 @@ public record FeedSettings(
         @Bindable(defaultValue = "1m") Duration leastAge,
         @Bindable(defaultValue = "1h") Duration mostAge,
         @Bindable(defaultValue = "50") int entries,
-        @Bindable(defaultValue = "true") boolean visibleCredit) {
+        @Bindable(defaultValue = "true") boolean visibleCredit,
+        @Bindable(defaultValue = "") List<URI> hubs) {
     public FeedSettings {
+        hubs = List.copyOf(hubs);
         if (entries < 1 || entries > 200) {
             throw new IllegalArgumentException("dateline.feed.entries: " + entries + " is not within 1 to 200");
         }

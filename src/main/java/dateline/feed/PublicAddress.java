@@ -29,19 +29,19 @@ public final class PublicAddress {
     }
 
     /** A feed in one format, by the folder of its documents. */
-    public URI feed(String folder, FeedFormat format) {
+    public URI feed(Folder folder, FeedFormat format) {
         return document(folder, format, FeedVariant.PLAIN);
     }
 
     /** A document of a feed: a format and a variant. */
-    public URI document(String folder, FeedFormat format, FeedVariant variant) {
+    public URI document(Folder folder, FeedFormat format, FeedVariant variant) {
         return URI.create(base + path(folder, format, variant));
     }
 
     /** Where a feed lies on this server, whatever the public address is. */
-    public static String path(String folder, FeedFormat format, FeedVariant variant) {
+    public static String path(Folder folder, FeedFormat format, FeedVariant variant) {
         String name = variant.archive() == null ? "/feed" : "/archive/" + variant.archive();
-        return folder + name + "." + format.extension() + variant.query();
+        return folder.path() + name + "." + format.extension() + variant.query();
     }
 
     /** A path on this server. */
@@ -49,9 +49,9 @@ public final class PublicAddress {
         return URI.create(base + path);
     }
 
-    /** The folder of a section's page and documents. */
-    public static String section(String slug) {
-        return "/sections/" + slug;
+    /** The page of a topic here. */
+    public URI page(Folder folder) {
+        return folder.equals(Folder.TOP) ? home() : URI.create(base + folder.path());
     }
 
     /** The page of an article here. */

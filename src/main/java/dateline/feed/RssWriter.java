@@ -70,7 +70,7 @@ final class RssWriter implements FeedWriter {
             document.getRootElement().addNamespaceDeclaration(ATOM);
             return FeedDocument.bytes(document);
         } catch (FeedException e) {
-            throw new IllegalStateException("RSS feed " + feed.key().value() + " lacks a mandatory part", e);
+            throw new IllegalStateException("RSS feed " + feed.topic().key().value() + " lacks a mandatory part", e);
         }
     }
 
@@ -88,10 +88,12 @@ final class RssWriter implements FeedWriter {
 
     private List<Element> head(Feed feed) {
         List<Element> head = new ArrayList<>();
-        head.add(FeedLinks.link(
-                ATOM, "alternate", address.document(feed.folder(), FeedFormat.ATOM, feed.variant()), FeedFormat.ATOM));
+        for (FeedFormat other : List.of(FeedFormat.ATOM, FeedFormat.JSON)) {
+            head.add(FeedLinks.link(ATOM, "alternate", address.document(feed.folder(), other, feed.variant()), other));
+        }
         head.add(FeedLinks.link(
                 ATOM, "self", address.document(feed.folder(), FeedFormat.RSS, feed.variant()), FeedFormat.RSS));
+        settings.hubs().forEach(hub -> head.add(FeedLinks.link(ATOM, "hub", hub)));
         head.addAll(ArchiveLinks.elements(feed, FeedFormat.RSS, address, ATOM));
         head.add(element(DC, "publisher", settings.publisher()));
         head.addAll(Rhythm.of(feed.ttl()));

@@ -23,6 +23,9 @@ final class Vocabulary {
     /** Ours: attribution that no other vocabulary has a place for. */
     static final Namespace DL = Namespace.getNamespace("dl", "urn:dateline:attribution:1");
 
+    /** Path of the page that says what ours means. */
+    static final String PAGE = "/attribution";
+
     /** Declared on the root of every document, so that entries don't repeat them. */
     static final List<Namespace> SHARED = List.of(DC, DCTERMS, SY, MEDIA, CC, GEORSS, DL);
 

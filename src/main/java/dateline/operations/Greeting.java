@@ -1,6 +1,7 @@
 package dateline.operations;
 
 import dateline.feed.FeedFormat;
+import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
 import dateline.section.Sections;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -34,11 +35,11 @@ final class Greeting {
             LOG.info("{} sample documents from {}", samples.importAll(folder), folder);
         }
         LOG.info("Dateline is ready. Subscribe to:");
-        feed("");
-        sections.open().forEach(section -> feed(PublicAddress.section(section.slug())));
+        feed(Folder.TOP);
+        sections.open().forEach(section -> feed(Folder.section(section.slug())));
     }
 
-    private void feed(String folder) {
+    private void feed(Folder folder) {
         LOG.info("  {}  {}", address.feed(folder, FeedFormat.RSS), address.feed(folder, FeedFormat.ATOM));
     }
 }

@@ -1,9 +1,9 @@
 package dateline.page;
 
 import dateline.feed.FeedFormat;
+import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
 import java.net.URI;
-import java.util.Locale;
 
 /**
  * A feed that a page names.
@@ -13,10 +13,7 @@ import java.util.Locale;
  * @param address absolute
  */
 public record FeedLink(String title, String mediaType, URI address) {
-    static FeedLink of(String title, String folder, FeedFormat format, PublicAddress address) {
-        String name = format == FeedFormat.RSS
-                ? "RSS"
-                : format.name().charAt(0) + format.name().substring(1).toLowerCase(Locale.ROOT);
-        return new FeedLink(title + " (" + name + ")", format.mediaType(), address.feed(folder, format));
+    static FeedLink of(String title, Folder folder, FeedFormat format, PublicAddress address) {
+        return new FeedLink(title + " (" + format.label() + ")", format.mediaType(), address.feed(folder, format));
     }
 }

@@ -15,6 +15,7 @@ import dateline.feed.Entry;
 import dateline.feed.FeedAssembler;
 import dateline.feed.FeedFormat;
 import dateline.feed.FeedSettings;
+import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -82,10 +83,10 @@ final class PageController {
         List<Section> all = sections.listOrderByPosition();
         List<Article> newest = ranges.newest(FeedKey.ALL, NEWEST, Instant.EPOCH).articles();
         List<Entry> entries = assembler.entries(newest, all, agencies.listOrderBySlug());
-        List<FeedLink> feeds = new ArrayList<>(links(settings.title(), ""));
+        List<FeedLink> feeds = new ArrayList<>(links(settings.title(), Folder.TOP));
         all.stream()
                 .filter(Section::isOpen)
-                .forEach(section -> feeds.addAll(links(section.title(), PublicAddress.section(section.slug()))));
+                .forEach(section -> feeds.addAll(links(section.title(), Folder.section(section.slug()))));
         return page(
                 "home.jte",
                 new HomePage(settings.title(), settings.description(), settings.language(), feeds, entries, address));
@@ -104,10 +105,10 @@ final class PageController {
         if (entries.isEmpty()) {
             throw new ProblemException(ProblemKind.NOT_FOUND, "The article can't be shown.");
         }
-        List<FeedLink> feeds = new ArrayList<>(links(settings.title(), ""));
+        List<FeedLink> feeds = new ArrayList<>(links(settings.title(), Folder.TOP));
         all.stream()
                 .filter(section -> section.isOpen() && section.id().equals(article.section()))
-                .forEach(section -> feeds.addAll(links(section.title(), PublicAddress.section(section.slug()))));
+                .forEach(section -> feeds.addAll(links(section.title(), Folder.section(section.slug()))));
         return page("article.jte", new ArticlePage(settings.title(), entries.getFirst(), feeds));
     }
 
@@ -136,7 +137,7 @@ final class PageController {
                 .header("Cache-Control", "public, max-age=60");
     }
 
-    private List<FeedLink> links(String title, String folder) {
+    private List<FeedLink> links(String title, Folder folder) {
         return List.of(
                 FeedLink.of(title, folder, FeedFormat.RSS, address),
                 FeedLink.of(title, folder, FeedFormat.ATOM, address));

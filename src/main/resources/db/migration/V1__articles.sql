@@ -80,6 +80,7 @@ CREATE INDEX change_article ON change (article, number);
 CREATE TABLE feed (
     id       INTEGER PRIMARY KEY,
     name     VARCHAR(255) NOT NULL UNIQUE,
+    label    VARCHAR(1000) NOT NULL,
     change   BIGINT NOT NULL,
     archived BIGINT NOT NULL
 );

@@ -30,6 +30,7 @@ class FeedHttpTest {
     @CsvSource({
         "/feed.rss, application/rss+xml;charset=utf-8",
         "/feed.atom, application/atom+xml;charset=utf-8",
+        "/feed.json, application/feed+json;charset=utf-8",
         "/sections/world/feed.rss, application/rss+xml;charset=utf-8",
         "/sections/world/feed.atom, application/atom+xml;charset=utf-8"
     })

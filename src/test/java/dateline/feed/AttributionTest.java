@@ -2,6 +2,8 @@ package dateline.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-/** Every datum in its element, in both formats: a row of the table, a line of the test. */
+/** Every datum in its element, in every format: a row of the table, a line of the test. */
 class AttributionTest {
     private final FeedSettings settings = Examples.settings(true);
 
@@ -112,6 +114,54 @@ class AttributionTest {
             """)
     void atomCarriesEachDatum(String datum, String path, String value) throws Exception {
         assertThat(xpath().evaluate(path, document(FeedFormat.ATOM))).as(datum).isEqualTo(value);
+    }
+
+    /** JSON Feed 1.1, "Items"; our own part is an object whose name begins with an underscore ("Extensions"). */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            version           | /version                                 | https://jsonfeed.org/version/1.1
+            feed's language   | /language                                | ar
+            feed's rights     | /_dateline/rights                        | © The Quay Press
+            about             | /_dateline/about                         | https://news.example/attribution
+            publisher         | /authors/0/name                          | The Quay Press
+            hub               | /hubs/0/url                              | https://hub.example/
+            kind of hub       | /hubs/0/type                             | WebSub
+            id                | /items/0/id                              | urn:uuid:01953c00-0000-7000-8000-000000000001
+            authors           | /items/0/authors/1/name                  | أحمد علي
+            author's page     | /items/0/authors/0/url                   | https://news.example/layla
+            author            | /items/0/author/name                     | ليلى حسن
+            byline            | /items/0/_dateline/byline                | ليلى حسن وأحمد علي
+            contributor       | /items/0/_dateline/contributors/0/name   | إيما باروز
+            role              | /items/0/_dateline/contributors/0/role   | reporting
+            organisation      | /items/0/_dateline/contributors/0/organisation | Associated Press
+            contributor line  | /items/0/_dateline/contributorLine       | ساهمت إيما باروز في إعداد هذا التقرير.
+            agency            | /items/0/_dateline/agency/code           | AP
+            via               | /items/0/external_url                    | https://wire.example/1
+            canonical         | /items/0/_dateline/canonical             | https://origin.example/a?b=1&c=2
+            address           | /items/0/url                             | https://origin.example/a?b=1&c=2
+            translated from   | /items/0/_dateline/translationOf/language | ko
+            dateline          | /items/0/_dateline/dateline/text         | سيول، كوريا الجنوبية
+            point             | /items/0/_dateline/dateline/latitude     | 37.566
+            rights            | /items/0/_dateline/rights                | © 2026 AP & partners
+            usage terms       | /items/0/_dateline/usageTerms            | Print only
+            licence           | /items/0/_dateline/license               | https://creativecommons.org/licenses/by-nd/4.0/
+            correction        | /items/0/_dateline/corrections/0/text    | كان اليوم الثلاثاء < الأربعاء.
+            published         | /items/0/date_published                  | 2026-03-01T12:00:00.250Z
+            updated           | /items/0/date_modified                   | 2026-03-01T12:01:00.250Z
+            expiry            | /items/0/_dateline/expires               | 2026-05-30T12:00:00.250Z
+            language          | /items/0/language                        | ar
+            image             | /items/0/image                           | https://origin.example/a.jpg
+            attachment        | /items/0/attachments/0/size_in_bytes     | 48211
+            image's credit    | /items/0/_dateline/imageCredit           | Bo Ek/AP
+            section           | /items/0/tags/0                          | World
+            subject           | /items/0/tags/1                          | Trade & ports
+            comments          | /items/0/_dateline/comments              | https://origin.example/a#comments
+            title             | /items/0/title                           | عنوان <b>ليس</b> وسمًا & رمز
+            without a summary | /items/1/summary                         | Only text.
+            """)
+    void jsonFeedCarriesEachDatum(String datum, String pointer, String value) throws Exception {
+        JsonNode document = new ObjectMapper().readTree(text(FeedFormat.JSON));
+        assertThat(document.at(pointer).asText()).as(datum).isEqualTo(value);
     }
 
     @Test

@@ -14,7 +14,7 @@ class BadArticleTest {
     private final FeedSettings settings = Examples.settings(true);
 
     @ParameterizedTest
-    @EnumSource(FeedFormat.class)
+    @EnumSource(names = {"RSS", "ATOM"})
     void whatXmlCannotCarryIsCleanedOnTheWayOut(FeedFormat format) throws Exception {
         Article dirty = Examples.with(1, "A\u0000B\u0008C\uD800D\uFFFEE\u0085F", "<p>x\u000By\uDC00z 🗞 \u0093</p>");
         var entry = new SyndFeedInput()

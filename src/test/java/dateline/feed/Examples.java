@@ -17,6 +17,7 @@ import dateline.attribution.Credits;
 import dateline.attribution.Dateline;
 import dateline.section.Publication;
 import dateline.section.Section;
+import io.micronaut.serde.ObjectMapper;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +128,12 @@ public final class Examples {
         FeedRange range =
                 new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), 7, Arrays.asList(articles), List.of(), 0);
         return new FeedAssembler(settings, ADDRESS)
-                .feed(new FeedHead(publication, WORLD), FeedVariant.PLAIN, range, List.of(WORLD), List.of(AP));
+                .feed(
+                        new FeedHead(publication, new Topic.InSection(WORLD)),
+                        FeedVariant.PLAIN,
+                        range,
+                        List.of(WORLD),
+                        List.of(AP));
     }
 
     static FeedSettings settings(boolean visibleCredit) {
@@ -143,10 +149,14 @@ public final class Examples {
                 Duration.ofMinutes(10),
                 Duration.ofHours(1),
                 50,
-                visibleCredit);
+                visibleCredit,
+                List.of(URI.create("https://hub.example/")));
     }
 
     static FeedWriters writers(FeedSettings settings) {
-        return new FeedWriters(List.of(new RssWriter(settings, ADDRESS), new AtomWriter(settings, ADDRESS)));
+        return new FeedWriters(List.of(
+                new RssWriter(settings, ADDRESS),
+                new AtomWriter(settings, ADDRESS),
+                new JsonFeedWriter(settings, ADDRESS, ObjectMapper.getDefault())));
     }
 }

@@ -1,6 +1,5 @@
 package dateline.article.filing;
 
-import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -12,37 +11,37 @@ public record FeedKey(String value) {
     /** The feed of everything. */
     public static final FeedKey ALL = new FeedKey("all");
 
-    private static final int LIMIT = 255;
+    private static final int SLUG_LIMIT = 240;
 
-    public FeedKey {
-        value = value.length() <= LIMIT ? value : value.substring(0, LIMIT);
+    public static FeedKey section(String id) {
+        return new FeedKey("section/" + id);
     }
 
-    public static FeedKey section(String slug) {
-        return new FeedKey("section/" + slug);
+    public static FeedKey agency(String id) {
+        return new FeedKey("agency/" + id);
     }
 
-    public static FeedKey agency(String slug) {
-        return new FeedKey("agency/" + slug);
+    /** An author's, by the slug of their name: see {@link Slugs}. */
+    public static FeedKey author(String slug) {
+        return new FeedKey("author/" + slug);
     }
 
-    public static FeedKey author(String name) {
-        return new FeedKey("author/" + slug(name));
-    }
-
-    public static FeedKey tag(String tag) {
-        return new FeedKey("tag/" + slug(tag));
+    /** A subject's, by its slug: see {@link Slugs}. */
+    public static FeedKey tag(String slug) {
+        return new FeedKey("tag/" + slug);
     }
 
     public static FeedKey language(String tag) {
         return new FeedKey("language/" + tag.toLowerCase(Locale.ROOT));
     }
 
-    /** Letters and digits of any script in lower case, anything between them a single hyphen. */
-    static String slug(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+    /** What fits, without half a character at its end. */
+    static String shortened(String slug) {
+        if (slug.length() <= SLUG_LIMIT) {
+            return slug;
+        }
+        int end = Character.isLowSurrogate(slug.charAt(SLUG_LIMIT)) ? SLUG_LIMIT - 1 : SLUG_LIMIT;
+        String cut = slug.substring(0, end);
+        return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
     }
 }

@@ -8,16 +8,24 @@ import io.micronaut.data.annotation.MappedEntity;
  *
  * @param id a short number in place of the name
  * @param name the feed's key
+ * @param label what people call an author or a subject, as the first article wrote it; empty where another place
+ *     knows it
  * @param change the highest number of an act upon it
  * @param archived the last place in its archive; 0 when there is none
  */
 @MappedEntity("feed")
-record FeedLine(@Id int id, String name, long change, long archived) {
+record FeedLine(@Id int id, String name, String label, long change, long archived) {
+    static final String NO_LABEL = "";
+
     FeedLine touched(long number) {
-        return new FeedLine(id, name, Math.max(change, number), archived);
+        return new FeedLine(id, name, label, Math.max(change, number), archived);
     }
 
     FeedLine archivedTo(long place) {
-        return new FeedLine(id, name, change, Math.max(archived, place));
+        return new FeedLine(id, name, label, change, Math.max(archived, place));
+    }
+
+    FeedLine labelled(String text) {
+        return new FeedLine(id, name, text, change, archived);
     }
 }

@@ -31,9 +31,11 @@ interface FeedLines extends GenericRepository<FeedLine, Integer> {
     @Query("SELECT * FROM feed WHERE change > :after ORDER BY change")
     List<FeedLine> touched(long after);
 
-    /** Feeds that have an archive, in the order of their names. */
-    @Query("SELECT * FROM feed WHERE name > :after AND archived > 0 ORDER BY name LIMIT :limit")
-    List<FeedLine> archived(String after, int limit);
+    /** Feeds that have an archive or a label, in the order of their names. */
+    @Query("SELECT * FROM feed WHERE name > :after AND (archived > 0 OR label <> '') ORDER BY name LIMIT :limit")
+    List<FeedLine> noted(String after, int limit);
+
+    Optional<FeedLine> findByName(String name);
 
     List<FeedLine> saveAll(Iterable<FeedLine> lines);
 

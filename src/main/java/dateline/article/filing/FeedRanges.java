@@ -57,6 +57,16 @@ public class FeedRanges {
         return standing(feed, born).version();
     }
 
+    /** What people call an author or a subject; empty when no article ever named it. */
+    public Optional<String> label(FeedKey feed) {
+        return lines.findByName(feed.value()).map(FeedLine::label).filter(label -> !label.isEmpty());
+    }
+
+    /** Whether an article was ever in a feed. */
+    public boolean isKnown(FeedKey feed) {
+        return lines.findByName(feed.value()).isPresent();
+    }
+
     /** The newest articles of a feed by date, wherever they stand. */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public FeedRange newest(FeedKey feed, int limit, Instant born) {

@@ -6,41 +6,52 @@ import dateline.attribution.Author;
 import dateline.section.Section;
 import dateline.section.Sections;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** The feeds that an article belongs to: everything, its sections and those above, and each of its credits. */
 final class FiledUnder {
     private FiledUnder() {}
 
-    /** The names of its feeds; none while it is not published. */
-    static Set<String> names(Article article, List<Section> sections) {
-        Set<String> names = new LinkedHashSet<>();
+    /** The names of its feeds, with what people call them where the name does not tell; none while it is not published. */
+    static Map<String, String> names(Article article, List<Section> sections) {
+        Map<String, String> names = new LinkedHashMap<>();
         if (article.stage() == Stage.PUBLISHED) {
-            keys(article, sections).forEach(key -> names.add(key.value()));
+            keys(article, sections).forEach((key, label) -> names.put(key.value(), label));
         }
         return names;
     }
 
-    private static Set<FeedKey> keys(Article article, List<Section> sections) {
-        Set<FeedKey> keys = new LinkedHashSet<>();
-        keys.add(FeedKey.ALL);
+    private static Map<FeedKey, String> keys(Article article, List<Section> sections) {
+        Map<FeedKey, String> keys = new LinkedHashMap<>();
+        keys.put(FeedKey.ALL, FeedLine.NO_LABEL);
         List<String> ids = new ArrayList<>(article.particulars().alsoIn());
         ids.addFirst(article.section());
         for (String id : ids) {
-            Sections.lineage(id, sections).forEach(section -> keys.add(FeedKey.section(section.id())));
+            Sections.lineage(id, sections)
+                    .forEach(section -> keys.put(FeedKey.section(section.id()), FeedLine.NO_LABEL));
         }
         String agency = article.credits().agency();
         if (agency != null) {
-            keys.add(FeedKey.agency(agency));
+            keys.put(FeedKey.agency(agency), FeedLine.NO_LABEL);
         }
-        article.credits().authors().stream()
-                .map(Author::name)
-                .map(FeedKey::author)
-                .forEach(keys::add);
-        article.tags().stream().map(FeedKey::tag).forEach(keys::add);
-        keys.add(FeedKey.language(article.language()));
+        for (Author author : article.credits().authors()) {
+            Slugs.of(author.name()).ifPresent(slug -> keys.putIfAbsent(FeedKey.author(slug), author.name()));
+        }
+        for (String tag : article.tags()) {
+            Slugs.of(tag).ifPresent(slug -> keys.putIfAbsent(FeedKey.tag(slug), tag));
+        }
+        for (String tag = article.language(); !tag.isEmpty(); tag = shorter(tag)) {
+            keys.put(FeedKey.language(tag), FeedLine.NO_LABEL);
+        }
         return keys;
+    }
+
+    /** A language range without its last subtag (RFC 4647 §3.4), so that a feed has its dialects too. */
+    private static String shorter(String tag) {
+        String rest = tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
+        int single = rest.length() - 2;
+        return single >= 0 && rest.charAt(single) == '-' ? rest.substring(0, single) : rest;
     }
 }

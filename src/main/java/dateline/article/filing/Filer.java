@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,14 +71,14 @@ public final class Filer {
     private List<Filing> fresh(
             List<Article> articles, Ledger ledger, Map<FilingKey, Filing> before, Map<FilingKey, Vacancy> left) {
         List<Section> all = sections.listOrderByPosition();
-        Map<UUID, Set<String>> names = new HashMap<>();
+        Map<UUID, Map<String, String>> names = new HashMap<>();
         articles.forEach(article -> names.put(article.id(), FiledUnder.names(article, all)));
-        Set<String> wanted = new LinkedHashSet<>();
-        names.values().forEach(wanted::addAll);
+        Map<String, String> wanted = new LinkedHashMap<>();
+        names.values().forEach(own -> own.forEach(wanted::putIfAbsent));
         ledger.openByName(wanted);
         List<Filing> fresh = new ArrayList<>();
         for (Article article : articles) {
-            for (String name : Objects.requireNonNull(names.get(article.id()))) {
+            for (String name : Objects.requireNonNull(names.get(article.id())).keySet()) {
                 FilingKey key = new FilingKey(ledger.id(name), article.id());
                 Filing was = before.remove(key);
                 Vacancy vacancy = left.remove(key);

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,18 +76,17 @@ public final class Holdings {
         }
         Ledger ledger = new Ledger(lines);
         List<Section> all = sections.listOrderByPosition();
-        Map<UUID, Set<String>> names = new LinkedHashMap<>();
+        Map<UUID, Map<String, String>> names = new LinkedHashMap<>();
         articles.forEach(article -> names.put(article.id(), FiledUnder.names(article, all)));
-        ledger.openByName(Stream.concat(
-                        names.values().stream().flatMap(Set::stream),
-                        held.values().stream()
-                                .flatMap(one -> one.left().stream().map(Held.Left::feed)))
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        Map<String, String> wanted = new LinkedHashMap<>();
+        names.values().forEach(own -> own.forEach(wanted::putIfAbsent));
+        held.values().forEach(one -> one.left().forEach(left -> wanted.putIfAbsent(left.feed(), FeedLine.NO_LABEL)));
+        ledger.openByName(wanted);
         List<Filing> fresh = new ArrayList<>();
         List<Vacancy> vacant = new ArrayList<>();
         for (Article article : articles) {
             Held one = of(held, article.id());
-            for (String name : of(names, article.id())) {
+            for (String name : of(names, article.id()).keySet()) {
                 int feed = ledger.id(name);
                 long place = placed ? one.places().getOrDefault(name, Filing.LIVE) : Filing.LIVE;
                 fresh.add(new Filing(feed, article.id(), article.published(), article.change(), place));
@@ -113,18 +111,22 @@ public final class Holdings {
         return ledger.touched();
     }
 
-    /** The last places in the archives of feeds, in the order of names below one; empty at the end. */
-    public Map<String, Long> archives(String after, int limit) {
-        Map<String, Long> archives = new TreeMap<>();
-        lines.archived(after, limit).forEach(line -> archives.put(line.name(), line.archived()));
-        return archives;
+    /** What the ledger says of feeds that have an archive or a label, in the order of names after one; empty at the end. */
+    public List<FeedNote> notes(String after, int limit) {
+        return lines.noted(after, limit).stream()
+                .map(line -> new FeedNote(line.name(), line.label(), line.archived()))
+                .toList();
     }
 
-    /** Where the archives of feeds end, at least. */
-    public void extend(Map<String, Long> archives) {
+    /** Puts back what a ledger said: labels, and where the archives of feeds end at least. */
+    public void note(List<FeedNote> notes) {
         Ledger ledger = new Ledger(lines);
-        ledger.openByName(archives.keySet());
-        archives.forEach((name, place) -> ledger.archive(ledger.id(name), place));
+        ledger.openByName(notes.stream().map(FeedNote::name).toList());
+        for (FeedNote note : notes) {
+            int id = ledger.id(note.name());
+            ledger.archive(id, note.archived());
+            ledger.label(id, note.label());
+        }
         ledger.save();
     }
 

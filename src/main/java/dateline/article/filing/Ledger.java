@@ -23,9 +23,31 @@ final class Ledger {
         this.lines = lines;
     }
 
-    /** Reads the lines of feeds; those that are new get one. */
+    /** Reads the lines of feeds that need no label; those that are new get one. */
     void openByName(Collection<String> names) {
-        List<String> wanted = names.stream()
+        Map<String, String> unlabelled = new LinkedHashMap<>();
+        names.forEach(name -> unlabelled.put(name, FeedLine.NO_LABEL));
+        openByName(unlabelled);
+    }
+
+    /** Reads the lines of feeds by name and label; those that are new get one. The first label stays. */
+    void openByName(Map<String, String> labels) {
+        open(labels);
+        labels.forEach((name, label) -> {
+            int id = id(name);
+            if (line(id).label().isEmpty() && !label.isEmpty()) {
+                change(id, line -> line.labelled(label));
+            }
+        });
+    }
+
+    /** Gives a feed another label. */
+    void label(int id, String label) {
+        change(id, line -> line.labelled(label));
+    }
+
+    private void open(Map<String, String> labels) {
+        List<String> wanted = labels.keySet().stream()
                 .distinct()
                 .filter(name -> !byName.containsKey(name))
                 .toList();
@@ -40,7 +62,7 @@ final class Ledger {
                     lines.last(),
                     fresh.stream().mapToInt(Integer::intValue).max().orElse(0));
             for (String name : unknown) {
-                hold(new FeedLine(++id, name, 0, 0));
+                hold(new FeedLine(++id, name, labels.getOrDefault(name, FeedLine.NO_LABEL), 0, 0));
                 fresh.add(id);
             }
         }
@@ -91,7 +113,9 @@ final class Ledger {
     /** The feeds that were touched, each with its highest number. */
     Map<FeedKey, Long> touched() {
         Map<FeedKey, Long> touched = new HashMap<>();
-        changed.forEach(id -> touched.put(new FeedKey(name(id)), line(id).change()));
+        changed.stream()
+                .filter(id -> line(id).change() > 0)
+                .forEach(id -> touched.put(new FeedKey(name(id)), line(id).change()));
         return touched;
     }
 

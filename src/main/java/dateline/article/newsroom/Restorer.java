@@ -6,6 +6,7 @@ import dateline.article.Articles;
 import dateline.article.Change;
 import dateline.article.ChangeLog;
 import dateline.article.filing.FeedKey;
+import dateline.article.filing.FeedNote;
 import dateline.article.filing.FeedTouched;
 import dateline.article.filing.Held;
 import dateline.article.filing.Holdings;
@@ -113,11 +114,11 @@ public class Restorer {
         acts.write(Act.IMPORT, writer, "done");
     }
 
-    /** Where the archives of feeds end at least. */
+    /** What is known of feeds beside their articles. */
     @Transactional
-    public void extend(Map<String, Long> archives) {
+    public void note(List<FeedNote> feeds) {
         log.advance(0);
-        holdings.extend(archives);
+        holdings.note(feeds);
     }
 
     /**

@@ -140,7 +140,7 @@ final class BulkImport {
         if (Restoring.isHead(told)) {
             store.begin(restoring.open(bytes, store.writer()));
         } else {
-            restoring.extend(bytes, range());
+            restoring.note(bytes, range());
         }
     }
 

@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Change;
 import dateline.article.ChangeLog;
+import dateline.article.filing.FeedNote;
 import dateline.article.filing.Held;
 import dateline.article.filing.Holdings;
 import dateline.article.newsroom.Provenance;
@@ -25,13 +26,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * All that a store has, as lines of JSON: where it comes from, then the articles in the order of their last changes,
- * each with its revisions, then where the archives of feeds end. An article that changes meanwhile comes once more.
+ * each with its revisions, then what is known of feeds. An article that changes meanwhile comes once more.
  */
 @Singleton
 final class Export {
@@ -111,13 +111,13 @@ final class Export {
                 new ByteArrayInputStream(lines(shapes)), batch.getLast().change());
     }
 
-    /** Where the archives end. */
+    /** What is known of feeds beside their articles. */
     List<byte[]> foot() {
         List<byte[]> lines = new ArrayList<>();
-        TreeMap<String, Long> some = new TreeMap<>(holdings.archives("", STEP));
+        List<FeedNote> some = holdings.notes("", STEP);
         while (!some.isEmpty()) {
             lines.add(lines(List.of(new ExportFoot(some))));
-            some = new TreeMap<>(holdings.archives(some.lastKey(), STEP));
+            some = holdings.notes(some.getLast().name(), STEP);
         }
         return lines;
     }

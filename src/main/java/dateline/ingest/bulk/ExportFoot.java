@@ -1,18 +1,20 @@
 package dateline.ingest.bulk;
 
+import dateline.article.filing.FeedNote;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Map;
+import java.util.List;
 
 /**
  * One of the last lines of an export.
  *
- * @param archives the last places in the archives of feeds, by their names
+ * @param feeds what is known of feeds beside their articles
  */
 @Serdeable
-record ExportFoot(Map<String, Long> archives) {
+record ExportFoot(List<FeedNote> feeds) {
     ExportFoot {
-        if (archives == null || archives.values().stream().anyMatch(place -> place < 1)) {
-            throw new IllegalArgumentException("archives end at places from 1");
+        if (feeds == null) {
+            throw new IllegalArgumentException("one of the last lines of an export has feeds");
         }
+        feeds = List.copyOf(feeds);
     }
 }

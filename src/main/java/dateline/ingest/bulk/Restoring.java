@@ -44,7 +44,7 @@ final class Restoring {
 
     /** Whether a line is one of the last of an export. */
     static boolean isFoot(Map<?, ?> line) {
-        return line.containsKey("archives");
+        return line.containsKey("feeds");
     }
 
     /** Whether a line is an article of an export. */
@@ -61,11 +61,11 @@ final class Restoring {
         return restorer.open(head.from(), writer);
     }
 
-    /** Takes where archives end; they hold here only when the places in them do. */
-    void extend(byte[] line, Restorer.Range range) {
+    /** Takes what is known of feeds; it holds here only when the places in their archives do. */
+    void note(byte[] line, Restorer.Range range) {
         ExportFoot foot = read(line, ExportFoot.class);
-        if (range.same() && !foot.archives().isEmpty()) {
-            restorer.extend(foot.archives());
+        if (range.same() && !foot.feeds().isEmpty()) {
+            restorer.note(foot.feeds());
         }
     }
 

@@ -41,8 +41,8 @@ interface StoreContract extends DueWorkContract {
                 FeedKey.section("world"),
                 FeedKey.section("science"),
                 FeedKey.agency("ap"),
-                FeedKey.author("Ann Lee"),
-                FeedKey.tag("Deep Sea"),
+                FeedKey.author("ann-lee"),
+                FeedKey.tag("deep-sea"),
                 FeedKey.language("ar"))) {
             assertThat(titles(key)).as(key.value()).containsExactly("T");
         }

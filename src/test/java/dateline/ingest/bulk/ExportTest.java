@@ -106,7 +106,7 @@ class ExportTest {
                     "{\"export\": 2, \"from\": {}}",
                     "{\"export\": 1}",
                     "{\"export\": 1, \"from\": {\"publication\": {\"name\": \"publication\"}}}",
-                    "{\"archives\": {\"all\": -5}}",
+                    "{\"feeds\": [{\"name\": \"all\", \"label\": \"\", \"archived\": -5}]}",
                     "{\"id\": \"urn:uuid:0197a3c2-5d70-7c2e-8a4f-1b0c5d6e7f80\", \"archived\": {}}")) {
                 Answer refused = take(to, line);
                 assertThat(refused.at("/refused")).as(line).isEqualTo("1");

@@ -1,0 +1,28 @@
+package dateline.article.filing;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Names of authors and subjects as they stand in addresses, in any script. */
+public final class Slugs {
+    /** Letters, marks, digits and symbols of any script: emoji are symbols. */
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{S}]+");
+
+    private static final Pattern EDGES = Pattern.compile("^-|-$");
+
+    private Slugs() {}
+
+    /**
+     * Compatibility forms composed, lower case, anything between words a single hyphen; the slug of a slug is itself.
+     *
+     * @return empty when nothing is left
+     */
+    public static Optional<String> of(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String slug = Normalizer.normalize(composed, Normalizer.Form.NFKC);
+        slug = EDGES.matcher(OTHERS.matcher(slug).replaceAll("-")).replaceAll("");
+        return slug.isEmpty() ? Optional.empty() : Optional.of(FeedKey.shortened(slug));
+    }
+}

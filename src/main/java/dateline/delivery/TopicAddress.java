@@ -1,0 +1,19 @@
+package dateline.delivery;
+
+import dateline.feed.Folder;
+import dateline.feed.Topic;
+
+/** What there is in a folder. */
+sealed interface TopicAddress {
+    /** The topic. */
+    record Here(Topic topic) implements TopicAddress {}
+
+    /** A topic that has another name now, or is always written so (RFC 9110 §15.4.2). */
+    record Moved(Folder to) implements TopicAddress {}
+
+    /** A topic that was given up (RFC 9110 §15.5.11). */
+    record Retired(String detail) implements TopicAddress {}
+
+    /** Nothing, now as before. */
+    record Unknown(String detail) implements TopicAddress {}
+}

@@ -1,0 +1,71 @@
+package dateline.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the page and the documents of a topic lie.
+ *
+ * @param kind what kind of topic; null for everything
+ * @param slug the topic's name, not encoded; empty for everything
+ */
+public record Folder(@Nullable Kind kind, String slug) {
+    /** Of everything. */
+    public static final Folder TOP = new Folder(null, "");
+
+    /** The kinds of topics that have a folder. */
+    public enum Kind {
+        SECTION("sections"),
+        AGENCY("agencies"),
+        AUTHOR("authors"),
+        TAG("tags"),
+        LANGUAGE("languages");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The first part of its addresses. */
+        public String word() {
+            return word;
+        }
+
+        /** The kind of an address, if there is one. */
+        public static Optional<Kind> of(String word) {
+            for (Kind kind : values()) {
+                if (kind.word.equals(word)) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    public static Folder section(String slug) {
+        return new Folder(Kind.SECTION, slug);
+    }
+
+    /** The path, percent-encoded (RFC 3986 §2.1); empty for everything. */
+    public String path() {
+        return kind == null ? "" : "/" + kind.word() + "/" + encoded(slug);
+    }
+
+    /** The same kind of topic under another name. */
+    public Folder named(String other) {
+        return new Folder(kind, other);
+    }
+
+    /** A text as one segment of a path. */
+    public static String encoded(String segment) {
+        StringBuilder encoded = new StringBuilder(segment.length());
+        for (byte octet : segment.getBytes(StandardCharsets.UTF_8)) {
+            char plain = (char) (octet & 0xFF);
+            boolean unreserved = plain < 0x80 && (Character.isLetterOrDigit(plain) || "-._~".indexOf(plain) >= 0);
+            encoded.append(unreserved ? String.valueOf(plain) : "%%%02X".formatted((int) plain));
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,171 @@
+package dateline.feed;
+
+import dateline.article.Article;
+import dateline.article.CleanText;
+import dateline.article.Image;
+import dateline.attribution.Agency;
+import dateline.attribution.Author;
+import dateline.attribution.Contributor;
+import dateline.attribution.Credits;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** JSON Feed 1.1. */
+@Singleton
+final class JsonFeedWriter implements FeedWriter {
+    private final FeedSettings settings;
+    private final PublicAddress address;
+    private final ObjectMapper json;
+
+    JsonFeedWriter(FeedSettings settings, PublicAddress address, ObjectMapper json) {
+        this.settings = settings;
+        this.address = address;
+        this.json = json;
+    }
+
+    @Override
+    public FeedFormat format() {
+        return FeedFormat.JSON;
+    }
+
+    @Override
+    public byte[] write(Feed feed) {
+        JsonFeed.Author publisher = publisher();
+        FeedVariant earlier = ArchiveLinks.of(feed).get("prev-archive");
+        JsonFeed document = new JsonFeed(
+                JsonFeed.VERSION,
+                CleanText.of(feed.title()),
+                feed.home(),
+                address.document(feed.folder(), FeedFormat.JSON, feed.variant()),
+                CleanText.of(feed.description()),
+                earlier == null ? null : address.document(feed.folder(), FeedFormat.JSON, earlier),
+                settings.image() == null ? address.logo() : settings.image(),
+                List.of(publisher),
+                publisher,
+                feed.language(),
+                settings.hubs().stream()
+                        .map(hub -> new JsonFeed.Hub("WebSub", hub))
+                        .toList(),
+                feed.entries().stream()
+                        .map(entry -> item(entry, feed.variant()))
+                        .toList(),
+                own(feed));
+        try {
+            return json.writeValueAsBytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonFeed.Author publisher() {
+        String email = settings.publisherEmail();
+        return author(new Author(settings.publisher(), Objects.toString(settings.publisherUrl(), null), email));
+    }
+
+    private JsonFeed.Own own(Feed feed) {
+        return new JsonFeed.Own(
+                address.at(Vocabulary.PAGE),
+                feed.updated(),
+                CleanText.ofNullable(settings.rights()),
+                feed.variant().archive() == null ? null : true,
+                feed.gone().stream()
+                        .map(left -> new JsonFeed.Deleted(left.urn(), left.at(), CleanText.ofNullable(left.text())))
+                        .toList());
+    }
+
+    /** The authors; without any, the agency, as in Atom. A reader takes the feed's own where there is none. */
+    private static List<JsonFeed.Author> authors(Entry entry) {
+        List<Author> authors = entry.article().credits().authors();
+        Agency agency = entry.agency();
+        return authors.isEmpty() && agency != null
+                ? List.of(author(new Author(agency.name(), agency.home(), null)))
+                : authors.stream().map(JsonFeedWriter::author).toList();
+    }
+
+    private static JsonItem item(Entry entry, FeedVariant variant) {
+        Article article = entry.article();
+        String summary = CleanText.of(article.summary() == null ? Excerpt.of(article.content()) : article.summary());
+        List<JsonFeed.Author> authors = authors(entry);
+        // RFC 3339 §5.6, as precise as it is known; readers of version 1 know one author only.
+        return new JsonItem(
+                article.urn(),
+                entry.link(),
+                article.links().via(),
+                CleanText.of(article.title()),
+                variant.summary() ? null : entry.content(),
+                variant.summary() ? summary : null,
+                summary,
+                article.images().isEmpty() ? null : article.images().getFirst().url(),
+                article.published(),
+                article.updated(),
+                authors,
+                authors.isEmpty() ? null : authors.getFirst(),
+                entry.categories().stream()
+                        .map(category -> CleanText.of(category.label()))
+                        .distinct()
+                        .toList(),
+                article.language(),
+                article.images().stream()
+                        .filter(image -> image.type() != null)
+                        .map(JsonFeedWriter::attachment)
+                        .toList(),
+                own(entry));
+    }
+
+    private static JsonItem.Own own(Entry entry) {
+        Article article = entry.article();
+        Credits credits = article.credits();
+        Image image = article.images().isEmpty() ? null : article.images().getFirst();
+        return new JsonItem.Own(
+                CleanText.ofNullable(credits.byline()),
+                credits.contributors().stream().map(JsonFeedWriter::clean).toList(),
+                CleanText.ofNullable(credits.contributorLine()),
+                house(entry.agency()),
+                credits.dateline(),
+                article.links().translationOf(),
+                CleanText.ofNullable(entry.terms().rights()),
+                CleanText.ofNullable(entry.terms().usageTerms()),
+                entry.terms().license(),
+                article.corrections(),
+                article.expires(),
+                article.links().canonicalUrl(),
+                article.links().commentsUrl(),
+                image == null ? null : CleanText.ofNullable(image.credit()),
+                image == null ? null : CleanText.ofNullable(image.rights()));
+    }
+
+    private static JsonItem.@Nullable House house(@Nullable Agency agency) {
+        return agency == null ? null : new JsonItem.House(agency.code(), agency.name(), agency.home());
+    }
+
+    private static JsonItem.Attachment attachment(Image image) {
+        return new JsonItem.Attachment(
+                image.url(),
+                Objects.requireNonNull(image.type()),
+                CleanText.ofNullable(image.caption() == null ? image.alt() : image.caption()),
+                image.length());
+    }
+
+    /** Its page, or else its mailbox, as the specification suggests. */
+    private static JsonFeed.Author author(Author author) {
+        String email = author.email();
+        URI mailbox = email == null
+                ? null
+                : URI.create("mailto:" + Folder.encoded(email).replace("%40", "@"));
+        return new JsonFeed.Author(
+                CleanText.of(author.name()), author.url() == null ? mailbox : URI.create(author.url()));
+    }
+
+    private static Contributor clean(Contributor contributor) {
+        return new Contributor(
+                CleanText.of(contributor.name()),
+                CleanText.ofNullable(contributor.role()),
+                CleanText.ofNullable(contributor.organisation()));
+    }
+}

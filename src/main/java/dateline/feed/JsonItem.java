@@ -1,0 +1,81 @@
+package dateline.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dateline.article.Correction;
+import dateline.article.Translation;
+import dateline.attribution.Contributor;
+import dateline.attribution.Dateline;
+import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of a JSON Feed.
+ *
+ * @param url where a reader is sent
+ * @param externalUrl the origin
+ * @param contentHtml the whole entry; null in a feed of summaries
+ * @param contentText the summary, where it stands in for the content
+ * @param author the first of the authors, for readers of version 1
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record JsonItem(
+        String id,
+        URI url,
+        @Nullable @JsonProperty("external_url") URI externalUrl,
+        String title,
+        @Nullable @JsonProperty("content_html") String contentHtml,
+        @Nullable @JsonProperty("content_text") String contentText,
+        String summary,
+        @Nullable URI image,
+        @JsonProperty("date_published") Instant datePublished,
+        @JsonProperty("date_modified") Instant dateModified,
+        List<JsonFeed.Author> authors,
+        JsonFeed.@Nullable Author author,
+        List<String> tags,
+        String language,
+        List<Attachment> attachments,
+        @JsonProperty("_dateline") Own dateline) {
+    /** A picture whose type is known. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Attachment(
+            URI url,
+            @JsonProperty("mime_type") String mimeType,
+            @Nullable String title,
+            @Nullable @JsonProperty("size_in_bytes") Long sizeInBytes) {}
+
+    /** An agency. */
+    @Serdeable
+    record House(String code, String name, String url) {}
+
+    /**
+     * The attribution that JSON Feed has no place for.
+     *
+     * @param expires when the article stops being valid
+     * @param comments address of the comments
+     * @param canonical the article's canonical address elsewhere
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Own(
+            @Nullable String byline,
+            List<Contributor> contributors,
+            @Nullable String contributorLine,
+            @Nullable House agency,
+            @Nullable Dateline dateline,
+            @Nullable Translation translationOf,
+            @Nullable String rights,
+            @Nullable String usageTerms,
+            @Nullable String license,
+            List<Correction> corrections,
+            @Nullable Instant expires,
+            @Nullable URI canonical,
+            @Nullable URI comments,
+            @Nullable String imageCredit,
+            @Nullable String imageRights) {}
+}

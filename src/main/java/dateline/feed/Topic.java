@@ -1,0 +1,171 @@
+package dateline.feed;
+
+import dateline.article.filing.FeedKey;
+import dateline.attribution.Agency;
+import dateline.section.Publication;
+import dateline.section.Section;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a feed is a feed of. */
+public sealed interface Topic {
+    /** Under which its articles are filed. */
+    FeedKey key();
+
+    /** Where its page and documents lie. */
+    Folder folder();
+
+    /** Its name for people; null for everything. */
+    @Nullable
+    String name();
+
+    /** One or two sentences; null when nobody wrote any. */
+    default @Nullable String description() {
+        return null;
+    }
+
+    /** BCP 47 tag of its feeds; null for the publication's own. */
+    default @Nullable String language() {
+        return null;
+    }
+
+    /** The update time of its feed before its first article. */
+    default Instant born(Publication publication) {
+        return publication.founded();
+    }
+
+    /** All that is published. */
+    record Everything() implements Topic {
+        @Override
+        public FeedKey key() {
+            return FeedKey.ALL;
+        }
+
+        @Override
+        public Folder folder() {
+            return Folder.TOP;
+        }
+
+        @Override
+        public @Nullable String name() {
+            return null;
+        }
+    }
+
+    /** A section and those below it. */
+    record InSection(Section section) implements Topic {
+        @Override
+        public FeedKey key() {
+            return FeedKey.section(section.id());
+        }
+
+        @Override
+        public Folder folder() {
+            return Folder.section(section.slug());
+        }
+
+        @Override
+        public String name() {
+            return section.title();
+        }
+
+        @Override
+        public @Nullable String description() {
+            return section.description();
+        }
+
+        @Override
+        public @Nullable String language() {
+            return section.language();
+        }
+
+        @Override
+        public Instant born(Publication publication) {
+            return section.changed();
+        }
+    }
+
+    /** The copy of an agency. */
+    record FromAgency(Agency agency) implements Topic {
+        @Override
+        public FeedKey key() {
+            return FeedKey.agency(agency.id());
+        }
+
+        @Override
+        public Folder folder() {
+            return new Folder(Folder.Kind.AGENCY, agency.slug());
+        }
+
+        @Override
+        public String name() {
+            return agency.name();
+        }
+
+        @Override
+        public Instant born(Publication publication) {
+            return agency.changed();
+        }
+    }
+
+    /**
+     * What an author wrote.
+     *
+     * @param slug the author's name in addresses
+     */
+    record ByAuthor(String slug, String name) implements Topic {
+        @Override
+        public FeedKey key() {
+            return FeedKey.author(slug);
+        }
+
+        @Override
+        public Folder folder() {
+            return new Folder(Folder.Kind.AUTHOR, slug);
+        }
+    }
+
+    /**
+     * What is about a subject.
+     *
+     * @param slug the subject's name in addresses
+     * @param name as the first article wrote it
+     */
+    record Tagged(String slug, String name) implements Topic {
+        @Override
+        public FeedKey key() {
+            return FeedKey.tag(slug);
+        }
+
+        @Override
+        public Folder folder() {
+            return new Folder(Folder.Kind.TAG, slug);
+        }
+    }
+
+    /** What is in a language. */
+    record InLanguage(String tag) implements Topic {
+        @Override
+        public FeedKey key() {
+            return FeedKey.language(tag);
+        }
+
+        @Override
+        public Folder folder() {
+            return new Folder(Folder.Kind.LANGUAGE, tag);
+        }
+
+        /** In the language itself. */
+        @Override
+        public String name() {
+            Locale locale = Locale.forLanguageTag(tag);
+            return locale.getDisplayName(locale);
+        }
+
+        @Override
+        public String language() {
+            return Locale.forLanguageTag(tag).toLanguageTag();
+        }
+    }
+}
