@@ -38,6 +38,15 @@ public final class Client {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** The page at a path, to which the path may lead. */
+    public HttpResponse<String> page(String path) {
+        HttpResponse<String> answer = get(path);
+        return answer.statusCode() == 301
+                ? get(URI.create(answer.headers().firstValue("Location").orElseThrow())
+                        .getRawPath())
+                : answer;
+    }
+
     public HttpResponse<String> head(String path) {
         return send("HEAD", path);
     }

@@ -32,6 +32,8 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
     @Query("SELECT COALESCE(MAX(number), 0) FROM change WHERE number > :after AND article IS NULL")
     long lastGeneral(long after);
 
+    Optional<Change> findByNumber(long number);
+
     /** What was done upon an article, in order. */
     List<Change> findByArticleOrderByNumber(UUID article);
 

@@ -4,20 +4,48 @@ import dateline.feed.FeedFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which document of which feed.
+ * Which document of which topic.
  *
- * @param folder of its topic
+ * @param folder of the topic
  */
-record DocumentAddress(Folder folder, FeedFormat format, FeedVariant variant) {
-    /** Path and query, the one way of writing them under which the document is held. */
+public record DocumentAddress(Folder folder, Form form, FeedVariant variant) {
+    /**
+     * The page of a topic, or of its archive.
+     *
+     * @param place digits; null for the newest
+     */
+    public static DocumentAddress page(Folder folder, @Nullable String place) {
+        Long end = place == null ? null : FeedQuery.place(place);
+        return new DocumentAddress(folder, Form.PAGE, FeedVariant.PLAIN.at(end));
+    }
+
+    /** The one way of writing path and query under which the document is held. */
     String target() {
-        return PublicAddress.path(folder, format, variant);
+        FeedFormat format = form.format();
+        if (format != null) {
+            return PublicAddress.path(folder, format, variant);
+        }
+        // No address has a space, so nobody who asks a feed for something else gets its guide.
+        return form == Form.GUIDE ? path() + " for people" : path();
+    }
+
+    /** Where it is asked for. */
+    String path() {
+        FeedFormat format = form.format();
+        if (format != null) {
+            return PublicAddress.path(folder, format, variant);
+        }
+        if (form == Form.GUIDE) {
+            return folder.path() + "/feed";
+        }
+        return PublicAddress.pagePath(folder, variant);
     }
 
     /** The same document of a topic that has another name. */
     DocumentAddress at(Folder other) {
-        return new DocumentAddress(other, format, variant);
+        return new DocumentAddress(other, form, variant);
     }
 }

@@ -11,26 +11,32 @@ final class DocumentHeaders {
     static final String ALLOWED = "GET, HEAD, OPTIONS";
 
     private static final String EXPOSED = "ETag, Last-Modified, Link, IM";
-    private static final String VARY = "Accept-Encoding, A-IM";
 
     private DocumentHeaders() {}
 
     /** The fields of a 200 and of a 304 alike (RFC 9110 §15.4.5). */
-    static void validating(Standing standing, String etag, Instant now, BiConsumer<String, String> set) {
+    static void validating(Form form, Standing standing, String etag, Instant now, BiConsumer<String, String> set) {
         set.accept(HttpHeaders.ETAG, etag);
         set.accept(
                 HttpHeaders.LAST_MODIFIED,
                 HttpDates.format(standing.validators().lastModified(now)));
         set.accept(HttpHeaders.CACHE_CONTROL, standing.policy().field());
-        set.accept(HttpHeaders.VARY, VARY);
-        set.accept(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        set.accept(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        set.accept(HttpHeaders.VARY, form.vary());
+        if (form.isPage()) {
+            set.accept("Content-Security-Policy", PagePolicy.CONTENT);
+            set.accept("Referrer-Policy", PagePolicy.REFERRER);
+        } else {
+            set.accept(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            set.accept(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        }
     }
 
     /** The fields that describe a body; a 304 has none of them. */
     static void describing(Representation document, ContentCoding coding, Coded coded, BiConsumer<String, String> set) {
-        set.accept(HttpHeaders.LINK, document.links());
-        set.accept(HttpHeaders.CONTENT_TYPE, document.format().mediaType() + ";charset=utf-8");
+        if (!document.links().isEmpty()) {
+            set.accept(HttpHeaders.LINK, document.links());
+        }
+        set.accept(HttpHeaders.CONTENT_TYPE, document.form().mediaType() + ";charset=utf-8");
         set.accept(HttpHeaders.CONTENT_LENGTH, Integer.toString(coded.length()));
         if (coding != ContentCoding.IDENTITY) {
             set.accept(HttpHeaders.CONTENT_ENCODING, coding.token());

@@ -24,13 +24,16 @@ final class DocumentLinks {
     String of(DocumentAddress document, Feed feed) {
         StringJoiner links = new StringJoiner(", ");
         for (FeedFormat other : FeedFormat.values()) {
-            String rel = other == document.format() ? "self" : "alternate";
+            String rel = other == document.form().format() ? "self" : "alternate";
             links.add(link(address.document(feed.folder(), other, feed.variant()), rel, other));
         }
         settings.hubs().forEach(hub -> links.add("<" + hub + ">; rel=\"hub\""));
-        ArchiveLinks.of(feed)
-                .forEach((rel, variant) -> links.add(
-                        link(address.document(feed.folder(), document.format(), variant), rel, document.format())));
+        FeedFormat format = document.form().format();
+        if (format != null) {
+            ArchiveLinks.of(feed)
+                    .forEach((rel, variant) ->
+                            links.add(link(address.document(feed.folder(), format, variant), rel, format)));
+        }
         return links.toString();
     }
 

@@ -28,9 +28,17 @@ final class Dressing {
     String of(DocumentAddress address, Surroundings.Of around, long archived) {
         Long place = address.variant().archive();
         boolean followed = place != null && ArchiveLinks.isFollowed(place, archived);
+        return digest(address.form() + address.variant().query() + "\n" + place + followed + "\n" + settings + "\n"
+                + around.sections() + "\n" + around.agencies());
+    }
+
+    /** The same for a document that is not a feed's. */
+    String of(String target, String around) {
+        return digest(target + "\n" + settings + "\n" + around);
+    }
+
+    private static String digest(String all) {
         try {
-            String all = address.format() + address.variant().query() + "\n" + place + followed + "\n" + settings + "\n"
-                    + around.sections() + "\n" + around.agencies();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder()
                     .withoutPadding()

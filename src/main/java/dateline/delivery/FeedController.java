@@ -1,7 +1,7 @@
 package dateline.delivery;
 
 import dateline.access.Open;
-import dateline.delivery.http.InstanceManipulation;
+import dateline.delivery.http.Accept;
 import dateline.feed.FeedFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.Folder;
@@ -11,7 +11,7 @@ import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Options;
@@ -20,8 +20,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.InstantSource;
-import java.util.OptionalLong;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The feed of every topic, in every format. */
@@ -31,29 +30,26 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FeedController {
     private static final String FORMAT = ".{extension:rss|atom|json}";
-    private static final String TOPIC = "/{kind:sections|agencies|authors|tags|languages}/{slug}";
-    private static final String ALL = "/feed" + FORMAT;
-    private static final String FEED = TOPIC + ALL;
+    private static final String ANY = "/feed";
+    private static final String ANY_OF = Folder.ROUTE + ANY;
+    private static final String ALL = ANY + FORMAT;
+    private static final String FEED = Folder.ROUTE + ALL;
     private static final String ALL_ARCHIVE = "/archive/{place:[0-9]+}" + FORMAT;
-    private static final String ARCHIVE = TOPIC + ALL_ARCHIVE;
+    private static final String ARCHIVE = Folder.ROUTE + ALL_ARCHIVE;
 
-    private final Representations representations;
-    private final FeedRenderer renderer;
-    private final Topics topics;
+    /** Of those that are liked alike the first: RSS, which every reader knows. */
+    private static final List<Accept.Offer<Form>> FORMS = List.of(
+            new Accept.Offer<>(Form.RSS, List.of(Form.RSS.mediaType(), "application/xml", "text/xml")),
+            new Accept.Offer<>(Form.ATOM, List.of(Form.ATOM.mediaType())),
+            new Accept.Offer<>(Form.JSON, List.of(Form.JSON.mediaType(), "application/json")),
+            new Accept.Offer<>(Form.GUIDE, List.of(Form.GUIDE.mediaType(), "application/xhtml+xml")));
+
+    private final DocumentDelivery documents;
     private final PublicAddress home;
-    private final InstantSource clock;
 
-    FeedController(
-            Representations representations,
-            FeedRenderer renderer,
-            Topics topics,
-            PublicAddress home,
-            InstantSource clock) {
-        this.representations = representations;
-        this.renderer = renderer;
-        this.topics = topics;
+    FeedController(DocumentDelivery documents, PublicAddress home) {
+        this.documents = documents;
         this.home = home;
-        this.clock = clock;
     }
 
     @Get(ALL)
@@ -69,13 +65,13 @@ final class FeedController {
             @PathVariable String kind,
             @PathVariable String slug,
             @PathVariable String extension) {
-        return feed(request, folder(kind, slug), null, extension);
+        return feed(request, Folder.at(kind, slug), null, extension);
     }
 
     @Get(ALL_ARCHIVE)
     @Produces("*/*")
     HttpResponse<?> archive(HttpRequest<?> request, @PathVariable String place, @PathVariable String extension) {
-        return feed(request, Folder.TOP, number(place), extension);
+        return feed(request, Folder.TOP, FeedQuery.place(place), extension);
     }
 
     @Get(ARCHIVE)
@@ -86,11 +82,23 @@ final class FeedController {
             @PathVariable String slug,
             @PathVariable String place,
             @PathVariable String extension) {
-        return feed(request, folder(kind, slug), number(place), extension);
+        return feed(request, Folder.at(kind, slug), FeedQuery.place(place), extension);
+    }
+
+    @Get(ANY)
+    @Produces("*/*")
+    HttpResponse<?> any(HttpRequest<?> request) {
+        return negotiated(request, Folder.TOP);
+    }
+
+    @Get(ANY_OF)
+    @Produces("*/*")
+    HttpResponse<?> anyOf(HttpRequest<?> request, @PathVariable String kind, @PathVariable String slug) {
+        return negotiated(request, Folder.at(kind, slug));
     }
 
     /** Names the methods, and lets a page of another origin send what readers send (Fetch §"CORS-preflight"). */
-    @Options(uris = {ALL, FEED, ALL_ARCHIVE, ARCHIVE})
+    @Options(uris = {ANY, ANY_OF, ALL, FEED, ALL_ARCHIVE, ARCHIVE})
     HttpResponse<?> options() {
         return HttpResponse.noContent()
                 .header(HttpHeaders.ALLOW, DocumentHeaders.ALLOWED)
@@ -104,68 +112,25 @@ final class FeedController {
 
     private HttpResponse<?> feed(HttpRequest<?> request, Folder folder, @Nullable Long place, String extension) {
         FeedVariant variant = FeedQuery.variant(request.getParameters(), place);
-        DocumentAddress address =
-                new DocumentAddress(folder, FeedFormat.ofExtension(extension).orElseThrow(), variant);
-        if (representations.ready(address.target()) != null) {
-            return document(request, address);
+        FeedFormat format = FeedFormat.ofExtension(extension).orElseThrow();
+        return documents.answer(request, new DocumentAddress(folder, Form.of(format), variant));
+    }
+
+    /** RFC 9110 §12.1; Content-Location is the address of what was chosen (§8.7). */
+    private HttpResponse<?> negotiated(HttpRequest<?> request, Folder folder) {
+        FeedVariant variant = FeedQuery.variant(request.getParameters(), null);
+        Form form = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), FORMS)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_ACCEPTABLE,
+                        "This feed is to be had as application/rss+xml, application/atom+xml, application/feed+json"
+                                + " and text/html."));
+        boolean guide = form == Form.GUIDE;
+        DocumentAddress address = new DocumentAddress(folder, form, guide ? FeedVariant.PLAIN : variant);
+        MutableHttpResponse<?> answer = documents.answer(request, address).toMutableResponse();
+        answer.getHeaders().set(HttpHeaders.VARY, Form.NEGOTIATED);
+        if (!guide && !answer.getHeaders().contains(HttpHeaders.LOCATION)) {
+            answer.header(HttpHeaders.CONTENT_LOCATION, home.at(address.path()).toString());
         }
-        if (topics.find(folder) instanceof TopicAddress.Moved moved) {
-            return moved(address.at(moved.to()));
-        }
-        if (isConditional(request) && isWorthALook(address)) {
-            Standing standing = renderer.standing(address);
-            if (FeedResponse.isKnown(request, standing)) {
-                return FeedResponse.notModified(request, standing, clock.instant());
-            }
-        }
-        return document(request, address);
-    }
-
-    /** RFC 9110 §15.4.2: for good, so that a reader may correct its subscription. */
-    private HttpResponse<?> moved(DocumentAddress to) {
-        return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
-                .header(HttpHeaders.LOCATION, home.at(to.target()).toString())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-    }
-
-    private HttpResponse<?> document(HttpRequest<?> request, DocumentAddress address) {
-        Representation document = representations.get(address.target(), previous -> renderer.render(address, previous));
-        OptionalLong base = InstanceManipulation.base(
-                request.getHeaders().getAll("A-IM"),
-                request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
-                document.validators());
-        boolean whole = base.isEmpty() || address.variant().archive() != null;
-        if (whole || FeedResponse.isKnown(request, document.standing())) {
-            return FeedResponse.of(request, document, clock.instant());
-        }
-        // No address has a space, so changes never stand in for a whole document.
-        String changes = address.target() + " since " + base.getAsLong();
-        return FeedResponse.changes(
-                request,
-                representations.get(changes, previous -> renderer.changes(address, base.getAsLong())),
-                clock.instant());
-    }
-
-    private static Folder folder(String kind, String slug) {
-        return new Folder(
-                Folder.Kind.of(kind)
-                        .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no such feed.")),
-                slug);
-    }
-
-    /** No archive is so long that its places have more than fifteen digits. */
-    private static Long number(String place) {
-        return place.length() > 15 ? 0L : Long.valueOf(place);
-    }
-
-    /** A live document that is held and stale has changed: only what is cold, or in the archive, may still be known. */
-    private boolean isWorthALook(DocumentAddress address) {
-        return address.variant().archive() != null || !representations.holds(address.target());
-    }
-
-    private static boolean isConditional(HttpRequest<?> request) {
-        return request.getHeaders().contains(HttpHeaders.IF_NONE_MATCH)
-                || request.getHeaders().contains(HttpHeaders.IF_MODIFIED_SINCE);
+        return answer;
     }
 }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class FeedQuery {
     private FeedQuery() {}
 
+    /** A place in an archive; none is so long that its places have more than fifteen digits. */
+    static Long place(String digits) {
+        return digits.length() > 15 ? 0L : Long.valueOf(digits);
+    }
+
     /** The variant that a query asks for. */
     static FeedVariant variant(HttpParameters query, @Nullable Long archive) {
         List<Fault> faults = new ArrayList<>();

@@ -10,22 +10,27 @@ import dateline.delivery.http.CachePolicy;
 import dateline.delivery.http.Validators;
 import dateline.feed.Feed;
 import dateline.feed.FeedAssembler;
+import dateline.feed.FeedFormat;
 import dateline.feed.FeedHead;
 import dateline.feed.FeedVariant;
 import dateline.feed.FeedWriters;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, assembles and writes a document of a feed. */
 @Singleton
 final class FeedRenderer {
+    private static final Duration PAGE_AGE = Duration.ofMinutes(1);
+
     private final FeedStates states;
     private final FeedRanges ranges;
     private final FeedAssembler assembler;
     private final FeedWriters writers;
+    private final PageWriter pages;
     private final Surroundings surroundings;
     private final Dressing dressing;
     private final DocumentLinks links;
@@ -35,6 +40,7 @@ final class FeedRenderer {
             FeedRanges ranges,
             FeedAssembler assembler,
             FeedWriters writers,
+            PageWriter pages,
             Surroundings surroundings,
             Dressing dressing,
             DocumentLinks links) {
@@ -42,6 +48,7 @@ final class FeedRenderer {
         this.ranges = ranges;
         this.assembler = assembler;
         this.writers = writers;
+        this.pages = pages;
         this.surroundings = surroundings;
         this.dressing = dressing;
         this.links = links;
@@ -88,19 +95,32 @@ final class FeedRenderer {
                 .orElseThrow(() -> beyond(address));
         return new Standing(
                 validators(address, around, outline.version(), outline.archived()),
-                new CachePolicy(assembler.ttl(variant, outline.published())));
+                policy(address, assembler.ttl(variant, outline.published())));
     }
 
     private Representation write(
             DocumentAddress address, Surroundings.Of around, FeedRange range, Validators validators, FeedState state) {
         Feed feed = assembler.feed(around.head(), address.variant(), range, around.sections(), around.agencies());
         return new Representation(
-                address.format(),
-                new Standing(validators, new CachePolicy(feed.ttl())),
+                address.form(),
+                new Standing(validators, policy(address, feed.ttl())),
                 links.of(address, feed),
                 state,
                 range.seen(),
-                writers.write(feed, address.format()));
+                bytes(feed, address.form(), around));
+    }
+
+    private byte[] bytes(Feed feed, Form form, Surroundings.Of around) {
+        FeedFormat format = form.format();
+        if (format != null) {
+            return writers.write(feed, format);
+        }
+        return form == Form.GUIDE ? pages.guide(feed, around.sections()) : pages.page(feed, around.sections());
+    }
+
+    /** A page is looked at again soon: what was withdrawn shall not stay in caches. */
+    private static CachePolicy policy(DocumentAddress address, Duration ttl) {
+        return new CachePolicy(address.form().format() == null ? PAGE_AGE : ttl);
     }
 
     private FeedRange range(DocumentAddress address, FeedHead head) {

@@ -21,14 +21,14 @@ final class FeedResponse {
     static HttpResponse<?> of(HttpRequest<?> request, Representation document, Instant now) {
         ContentCoding coding = coding(request);
         return isKnown(request, document.standing())
-                ? notModified(request, document.standing(), now)
+                ? notModified(request, document.form(), document.standing(), now)
                 : whole(HttpResponse.ok(), document, coding, now);
     }
 
     /** 304, which needs no document. */
-    static HttpResponse<?> notModified(HttpRequest<?> request, Standing standing, Instant now) {
+    static HttpResponse<?> notModified(HttpRequest<?> request, Form form, Standing standing, Instant now) {
         MutableHttpResponse<?> response = HttpResponse.notModified();
-        DocumentHeaders.validating(standing, standing.validators().etag(coding(request)), now, response::header);
+        DocumentHeaders.validating(form, standing, standing.validators().etag(coding(request)), now, response::header);
         return response;
     }
 
@@ -49,7 +49,7 @@ final class FeedResponse {
     private static HttpResponse<?> whole(
             MutableHttpResponse<?> response, Representation document, ContentCoding coding, Instant now) {
         Coded coded = document.in(coding);
-        DocumentHeaders.validating(document.standing(), coded.etag(), now, response::header);
+        DocumentHeaders.validating(document.form(), document.standing(), coded.etag(), now, response::header);
         DocumentHeaders.describing(document, coding, coded, response::header);
         return response.body(document.bytes(coding));
     }

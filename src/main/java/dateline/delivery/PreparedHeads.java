@@ -26,7 +26,7 @@ record PreparedHeads(long second, HttpHeaders full, HttpHeaders notModified) {
     }
 
     private static void validating(Representation document, Coded coded, Instant now, Lines lines) {
-        DocumentHeaders.validating(document.standing(), coded.etag(), now, lines);
+        DocumentHeaders.validating(document.form(), document.standing(), coded.etag(), now, lines);
         lines.accept("X-Content-Type-Options", "nosniff");
     }
 

@@ -2,7 +2,6 @@ package dateline.delivery;
 
 import dateline.delivery.http.ContentCoding;
 import dateline.delivery.http.Validators;
-import dateline.feed.FeedFormat;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * somebody asks for.
  */
 final class Representation {
-    private final FeedFormat format;
+    private final Form form;
     private final Standing standing;
     private final String links;
     private final FeedState state;
@@ -22,8 +21,8 @@ final class Representation {
     private volatile Map<ContentCoding, Coded> coded = Map.of();
 
     /** @param seen the highest number of the feed when the document was known to be right */
-    Representation(FeedFormat format, Standing standing, String links, FeedState state, long seen, byte[] identity) {
-        this.format = format;
+    Representation(Form form, Standing standing, String links, FeedState state, long seen, byte[] identity) {
+        this.form = form;
         this.standing = standing;
         this.links = links;
         this.state = state;
@@ -31,8 +30,8 @@ final class Representation {
         this.identity = identity;
     }
 
-    FeedFormat format() {
-        return format;
+    Form form() {
+        return form;
     }
 
     Standing standing() {
@@ -55,7 +54,7 @@ final class Representation {
 
     /** The same document, which has been found right at a later number of the feed. */
     Representation stillAt(long number) {
-        return new Representation(format, standing, links, state, Math.max(seen, number), identity);
+        return new Representation(form, standing, links, state, Math.max(seen, number), identity);
     }
 
     /** Gives the memory of all codings back; what is still asked of it is coded anew and not kept. */

@@ -4,7 +4,7 @@ import dateline.feed.Folder;
 import dateline.feed.Topic;
 
 /** What there is in a folder. */
-sealed interface TopicAddress {
+public sealed interface TopicAddress {
     /** The topic. */
     record Here(Topic topic) implements TopicAddress {}
 

@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /** Finds topics by their folders. */
 @Singleton
-final class Topics {
+public final class Topics {
     private final SectionAddresses sections;
     private final Agencies agencies;
     private final FeedRanges ranges;
@@ -41,7 +41,8 @@ final class Topics {
         };
     }
 
-    TopicAddress find(Folder folder) {
+    /** What there is in a folder. */
+    public TopicAddress find(Folder folder) {
         String slug = folder.slug();
         return switch (folder.kind()) {
             case null -> new TopicAddress.Here(new Topic.Everything());

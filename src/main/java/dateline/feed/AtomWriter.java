@@ -133,7 +133,7 @@ final class AtomWriter implements FeedWriter {
         entry.setCategories(
                 shown.categories().stream().map(AtomWriter::category).toList());
         entry.setRights(CleanText.ofNullable(shown.terms().rights()));
-        entry.setSummary(text(article.summary() == null ? Excerpt.of(article.content()) : article.summary()));
+        entry.setSummary(text(shown.summary()));
         if (!variant.summary()) {
             Content content = new Content();
             content.setType(Content.HTML);

@@ -1,6 +1,7 @@
 package dateline.feed;
 
 import dateline.article.Article;
+import dateline.article.CleanText;
 import dateline.attribution.Agency;
 import dateline.attribution.Terms;
 import java.net.URI;
@@ -21,5 +22,18 @@ public record Entry(
         Article article, @Nullable Agency agency, URI link, String content, Terms terms, List<Category> categories) {
     public Entry {
         categories = List.copyOf(categories);
+    }
+
+    /** Its summary, or else its beginning; plain text. */
+    public String summary() {
+        return CleanText.of(article.summary() == null ? Excerpt.of(article.content()) : article.summary());
+    }
+
+    /** Names of its sections. */
+    public List<String> sectionNames() {
+        return categories.stream()
+                .filter(category -> category.scheme() != null)
+                .map(Category::label)
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -52,24 +53,30 @@ public final class FeedAssembler {
                 range.version().at(),
                 ttl(variant, range.articles().stream().map(Article::published).toList()),
                 variant,
-                entries(range.articles(), sections, agencies),
+                entries(range.articles(), sections, agencies, settings.visibleCredit()),
                 range.gone(),
                 range.archived());
     }
 
     /** Articles as feeds show them. One that can't be shown is left out and logged. */
-    public List<Entry> entries(List<Article> articles, List<Section> sections, List<Agency> agencies) {
+    private List<Entry> entries(
+            List<Article> articles, List<Section> sections, List<Agency> agencies, boolean visibleCredit) {
         Map<String, Section> sectionOf = sections.stream().collect(Collectors.toMap(Section::id, Function.identity()));
         Map<String, Agency> agencyOf = agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
         List<Entry> entries = new ArrayList<>();
         for (Article article : articles) {
             try {
-                entries.add(entry(article, sectionOf, agencyOf));
+                entries.add(entry(article, sectionOf, agencyOf, visibleCredit));
             } catch (RuntimeException e) {
                 LOG.warn("Article {} can't be shown and is left out of feeds", article.id(), e);
             }
         }
         return entries;
+    }
+
+    /** An article for a page that has its credits elsewhere; empty when it can't be shown, which is logged. */
+    public Optional<Entry> uncredited(Article article, List<Section> sections, List<Agency> agencies) {
+        return entries(List.of(article), sections, agencies, false).stream().findFirst();
     }
 
     /** How many articles a variant asks for. */
@@ -92,7 +99,8 @@ public final class FeedAssembler {
         return description == null ? name == null ? settings.description() : name : description;
     }
 
-    private Entry entry(Article article, Map<String, Section> sections, Map<String, Agency> agencies) {
+    private Entry entry(
+            Article article, Map<String, Section> sections, Map<String, Agency> agencies, boolean visibleCredit) {
         String id = article.credits().agency();
         Agency agency = id == null ? null : agencies.get(id);
         Terms terms = Terms.of(article.credits(), agency, settings.rights());
@@ -101,7 +109,7 @@ public final class FeedAssembler {
                 article,
                 agency,
                 canonical == null ? address.page(article) : canonical,
-                CleanText.of(EntryContent.of(article, agency, terms, settings.visibleCredit())),
+                CleanText.of(EntryContent.of(article, agency, terms, visibleCredit)),
                 terms,
                 categories(article, sections));
     }

@@ -14,6 +14,9 @@ public record Folder(@Nullable Kind kind, String slug) {
     /** Of everything. */
     public static final Folder TOP = new Folder(null, "");
 
+    /** The template of its addresses. */
+    public static final String ROUTE = "/{kind:sections|agencies|authors|tags|languages}/{slug}";
+
     /** The kinds of topics that have a folder. */
     public enum Kind {
         SECTION("sections"),
@@ -46,6 +49,11 @@ public record Folder(@Nullable Kind kind, String slug) {
 
     public static Folder section(String slug) {
         return new Folder(Kind.SECTION, slug);
+    }
+
+    /** Of an address that matches {@link #ROUTE}. */
+    public static Folder at(String word, String slug) {
+        return new Folder(Kind.of(word).orElseThrow(), slug);
     }
 
     /** The path, percent-encoded (RFC 3986 §2.1); empty for everything. */

@@ -90,7 +90,7 @@ final class JsonFeedWriter implements FeedWriter {
 
     private static JsonItem item(Entry entry, FeedVariant variant) {
         Article article = entry.article();
-        String summary = CleanText.of(article.summary() == null ? Excerpt.of(article.content()) : article.summary());
+        String summary = entry.summary();
         List<JsonFeed.Author> authors = authors(entry);
         // RFC 3339 §5.6, as precise as it is known; readers of version 1 know one author only.
         return new JsonItem(

@@ -1,9 +1,11 @@
 package dateline.feed;
 
 import dateline.article.Article;
+import dateline.article.filing.Slugs;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Where the server is seen from outside. Every address in a document comes from here, never from the headers of
@@ -11,6 +13,8 @@ import java.net.URI;
  */
 @Singleton
 public final class PublicAddress {
+    private static final int SLUG_LENGTH = 60;
+
     private final String base;
 
     public PublicAddress(@Value("${dateline.public-url}") String url) {
@@ -44,6 +48,14 @@ public final class PublicAddress {
         return folder.path() + name + "." + format.extension() + variant.query();
     }
 
+    /** The path of a topic's page, or of a page of its archive. */
+    public static String pagePath(Folder folder, FeedVariant variant) {
+        if (variant.archive() != null) {
+            return folder.path() + "/archive/" + variant.archive();
+        }
+        return folder.equals(Folder.TOP) ? "/" : folder.path();
+    }
+
     /** A path on this server. */
     public URI at(String path) {
         return URI.create(base + path);
@@ -51,12 +63,31 @@ public final class PublicAddress {
 
     /** The page of a topic here. */
     public URI page(Folder folder) {
-        return folder.equals(Folder.TOP) ? home() : URI.create(base + folder.path());
+        return at(pagePath(folder, FeedVariant.PLAIN));
     }
 
     /** The page of an article here. */
     public URI page(Article article) {
-        return URI.create(base + "/articles/" + article.id());
+        return at(articlePath(article));
+    }
+
+    /** The path of an article's page: its id, and its title for people. */
+    public static String articlePath(Article article) {
+        String path = "/articles/" + article.id();
+        return slug(article).map(slug -> path + "/" + Folder.encoded(slug)).orElse(path);
+    }
+
+    /** The beginning of an article's title as it stands in its address; empty when the title has no letters. */
+    public static Optional<String> slug(Article article) {
+        return Slugs.of(article.title()).map(slug -> {
+            if (slug.length() <= SLUG_LENGTH) {
+                return slug;
+            }
+            int hyphen = slug.lastIndexOf('-', SLUG_LENGTH);
+            return hyphen > 0
+                    ? slug.substring(0, hyphen)
+                    : slug.substring(0, slug.offsetByCodePoints(0, SLUG_LENGTH / 2));
+        });
     }
 
     /** The logo that stands in for a publication's own. */

@@ -105,7 +105,7 @@ final class RssWriter implements FeedWriter {
         Item item = new Item();
         item.setTitle(CleanText.of(article.title()));
         item.setLink(entry.link().toString());
-        item.setDescription(description(article));
+        item.setDescription(description(entry));
         if (!variant.summary()) {
             Content content = new Content();
             content.setType(Content.HTML);
@@ -128,11 +128,10 @@ final class RssWriter implements FeedWriter {
         return item;
     }
 
-    private static Description description(Article article) {
+    private static Description description(Entry entry) {
         Description description = new Description();
         description.setType("text/html");
-        String summary = article.summary() == null ? Excerpt.of(article.content()) : article.summary();
-        description.setValue(HtmlText.escaped(CleanText.of(summary)));
+        description.setValue(HtmlText.escaped(entry.summary()));
         return description;
     }
 

@@ -1,30 +1,33 @@
 package dateline.page;
 
 import dateline.article.Article;
-import dateline.feed.Entry;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import dateline.attribution.Direction;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of an article shows.
  *
- * @param publication its name
- * @param entry the article as feeds show it
- * @param feeds the feeds that have it
+ * @param content HTML: corrections, body, contributor line
+ * @param byline as printed, or the authors; null when nobody is named
+ * @param day of publication, in the article's language
+ * @param updated the day of the last update; null when it is that of publication
+ * @param section its main section; null when that was given up
+ * @param credits who made it and whose it is, line by line
+ * @param subjects ways to its subjects
  */
-public record ArticlePage(String publication, Entry entry, List<FeedLink> feeds) {
-    public Article article() {
-        return entry.article();
-    }
-
-    /** The day of publication, UTC, in the article's language. */
-    public String day() {
-        Locale locale = Locale.forLanguageTag(article().language());
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(article().published().atOffset(ZoneOffset.UTC));
+public record ArticlePage(
+        Frame frame,
+        Article article,
+        String content,
+        @Nullable String byline,
+        String day,
+        @Nullable String updated,
+        @Nullable Way section,
+        List<CreditLine> credits,
+        List<Way> subjects) {
+    /** The value of HTML's {@code dir}. */
+    public String direction() {
+        return Direction.of(article.language()).attribute();
     }
 }

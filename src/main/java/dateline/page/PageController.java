@@ -1,151 +1,84 @@
 package dateline.page;
 
 import dateline.access.Open;
-import dateline.article.Act;
-import dateline.article.Article;
-import dateline.article.Articles;
-import dateline.article.Change;
-import dateline.article.ChangeLog;
-import dateline.article.Stage;
-import dateline.article.filing.FeedKey;
-import dateline.article.filing.FeedRanges;
-import dateline.attribution.Agencies;
-import dateline.attribution.Agency;
-import dateline.feed.Entry;
-import dateline.feed.FeedAssembler;
-import dateline.feed.FeedFormat;
-import dateline.feed.FeedSettings;
+import dateline.delivery.DocumentAddress;
+import dateline.delivery.DocumentDelivery;
+import dateline.delivery.PagePolicy;
+import dateline.delivery.TopicAddress;
+import dateline.delivery.Topics;
 import dateline.feed.Folder;
-import dateline.feed.PublicAddress;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
-import dateline.section.Section;
-import dateline.section.Sections;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The home page, and the page that an entry links to when its article has no canonical address elsewhere. */
+/** The home page and the pages of topics, with those of their archives. */
 @Open
 @Hidden
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PageController {
-    private static final String HTML = "text/html;charset=utf-8";
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src https: http:; media-src https: http:;"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    private static final int NEWEST = 20;
+    static final String HTML = "text/html;charset=utf-8";
 
-    private final Templates templates;
-    private final Articles articles;
-    private final ChangeLog log;
-    private final FeedRanges ranges;
-    private final Sections sections;
-    private final Agencies agencies;
-    private final FeedAssembler assembler;
-    private final FeedSettings settings;
-    private final PublicAddress address;
+    private static final String ARCHIVE = "/archive/{place:[0-9]+}";
 
-    PageController(
-            Templates templates,
-            Articles articles,
-            ChangeLog log,
-            FeedRanges ranges,
-            Sections sections,
-            Agencies agencies,
-            FeedAssembler assembler,
-            FeedSettings settings,
-            PublicAddress address) {
-        this.templates = templates;
-        this.articles = articles;
-        this.log = log;
-        this.ranges = ranges;
-        this.sections = sections;
-        this.agencies = agencies;
-        this.assembler = assembler;
-        this.settings = settings;
-        this.address = address;
+    private final DocumentDelivery documents;
+    private final Topics topics;
+    private final MissingPages missing;
+
+    PageController(DocumentDelivery documents, Topics topics, MissingPages missing) {
+        this.documents = documents;
+        this.topics = topics;
+        this.missing = missing;
     }
 
     @Get("/")
     @Produces(HTML)
-    HttpResponse<String> home() {
-        List<Section> all = sections.listOrderByPosition();
-        List<Article> newest = ranges.newest(FeedKey.ALL, NEWEST, Instant.EPOCH).articles();
-        List<Entry> entries = assembler.entries(newest, all, agencies.listOrderBySlug());
-        List<FeedLink> feeds = new ArrayList<>(links(settings.title(), Folder.TOP));
-        all.stream()
-                .filter(Section::isOpen)
-                .forEach(section -> feeds.addAll(links(section.title(), Folder.section(section.slug()))));
-        return page(
-                "home.jte",
-                new HomePage(settings.title(), settings.description(), settings.language(), feeds, entries, address));
+    HttpResponse<?> home(HttpRequest<?> request) {
+        return page(request, Folder.TOP, null);
     }
 
-    @Get("/articles/{id}")
+    @Get(ARCHIVE)
     @Produces(HTML)
-    HttpResponse<String> article(String id) {
-        Article article = found(id);
-        if (article.stage() != Stage.PUBLISHED) {
-            return gone(article);
-        }
-        List<Agency> known = agencies.listOrderBySlug();
-        List<Section> all = sections.listOrderByPosition();
-        List<Entry> entries = assembler.entries(List.of(article), all, known);
-        if (entries.isEmpty()) {
-            throw new ProblemException(ProblemKind.NOT_FOUND, "The article can't be shown.");
-        }
-        List<FeedLink> feeds = new ArrayList<>(links(settings.title(), Folder.TOP));
-        all.stream()
-                .filter(section -> section.isOpen() && section.id().equals(article.section()))
-                .forEach(section -> feeds.addAll(links(section.title(), Folder.section(section.slug()))));
-        return page("article.jte", new ArticlePage(settings.title(), entries.getFirst(), feeds));
+    HttpResponse<?> earlier(HttpRequest<?> request, @PathVariable String place) {
+        return page(request, Folder.TOP, place);
     }
 
-    private Article found(String id) {
-        try {
-            return articles.findById(UUID.fromString(id))
-                    .filter(article -> article.timing().released())
-                    .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no article " + id + "."));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemKind.NOT_FOUND, "There is no article \"" + id + "\".");
-        }
+    @Get(Folder.ROUTE)
+    @Produces(HTML)
+    HttpResponse<?> topic(HttpRequest<?> request, @PathVariable String kind, @PathVariable String slug) {
+        return page(request, Folder.at(kind, slug), null);
     }
 
-    /** 410 for what was here once, with the notice of its withdrawal (RFC 9110 §15.5.11). */
-    private HttpResponse<String> gone(Article article) {
-        String notice = article.stage() == Stage.WITHDRAWN
-                ? log.findFirstByArticleAndActOrderByNumberDesc(article.id(), Act.WITHDRAW)
-                        .map(Change::text)
-                        .orElse(null)
-                : null;
-        GonePage page = new GonePage(settings.title(), article.language(), notice);
-        return HttpResponse.<String>status(HttpStatus.GONE)
-                .body(templates.html("gone.jte", page))
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer")
+    @Get(Folder.ROUTE + ARCHIVE)
+    @Produces(HTML)
+    HttpResponse<?> earlierOf(
+            HttpRequest<?> request, @PathVariable String kind, @PathVariable String slug, @PathVariable String place) {
+        return page(request, Folder.at(kind, slug), place);
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, Folder folder, @Nullable String place) {
+        return switch (topics.find(folder)) {
+            case TopicAddress.Unknown unknown -> html(HttpStatus.NOT_FOUND, missing.page(folder));
+            case TopicAddress.Retired retired -> html(HttpStatus.GONE, missing.gone(retired.detail()));
+            case TopicAddress.Here here -> documents.answer(request, DocumentAddress.page(folder, place));
+            case TopicAddress.Moved moved -> documents.answer(request, DocumentAddress.page(folder, place));
+        };
+    }
+
+    /** A page that is not held; caches may keep it for a minute. */
+    static HttpResponse<String> html(HttpStatus status, String html) {
+        return HttpResponse.<String>status(status)
+                .body(html)
+                .header("Content-Security-Policy", PagePolicy.CONTENT)
+                .header("Referrer-Policy", PagePolicy.REFERRER)
                 .header("Cache-Control", "public, max-age=60");
-    }
-
-    private List<FeedLink> links(String title, Folder folder) {
-        return List.of(
-                FeedLink.of(title, folder, FeedFormat.RSS, address),
-                FeedLink.of(title, folder, FeedFormat.ATOM, address));
-    }
-
-    private HttpResponse<String> page(String template, Object page) {
-        return HttpResponse.ok(templates.html(template, page))
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "no-referrer");
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 
 /** The templates, compiled with the program; every value in them is escaped for its place in the page. */
 @Singleton
@@ -14,5 +15,10 @@ final class Templates {
         StringOutput html = new StringOutput(8_192);
         engine.render(template, page, html);
         return html.toString();
+    }
+
+    /** UTF-8. */
+    byte[] bytes(String template, Object page) {
+        return html(template, page).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dateline.delivery.http.CachePolicy;
 import dateline.delivery.http.ContentCoding;
 import dateline.delivery.http.Validators;
-import dateline.feed.FeedFormat;
 import io.netty.buffer.ByteBuf;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +108,7 @@ class RepresentationsTest {
     private Representation document(long version) {
         rendered.incrementAndGet();
         return new Representation(
-                FeedFormat.RSS,
+                Form.RSS,
                 new Standing(new Validators(version + "-x", Instant.EPOCH), new CachePolicy(Duration.ofMinutes(1))),
                 "",
                 state,

@@ -134,7 +134,7 @@ class TopicHttpTest {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 120; i++) {
             lines.append("""
-                    {"externalId": "far-%1$d", "section": "world", "title": "Far %1$d", "content": "<p>T.</p>", "tags": ["far"]}
+                    {"externalId": "far-%1$d", "section": "world", "title": "Far %1$d", "content": "<p>T.</p>", "tags": ["far"], "published": "2020-01-01T00:00:00Z"}
                     """.formatted(i));
         }
         client.importing("", "application/x-ndjson", lines.toString());

@@ -2,12 +2,18 @@ package dateline.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dateline.Answer;
 import dateline.Client;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +40,7 @@ class PageHttpTest {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        HttpResponse<String> page = client.get(where);
+        HttpResponse<String> page = client.page(where);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
@@ -44,6 +50,71 @@ class PageHttpTest {
                 .contains("ليلى حسن")
                 .contains("Associated Press")
                 .contains("rel=\"alternate\" type=\"application/atom+xml\"");
+    }
+
+    /** schema.org NewsArticle: what the store knows of an article is what a program reads from its page. */
+    @Test
+    void aPageTellsProgramsWhoMadeTheArticle() throws Exception {
+        Answer article = client.api("POST", "/api/articles", """
+                {"externalId": "structured", "section": "world", "title": "</script><b>Title</b>", "language": "en",
+                 "content": "<h4>Head</h4><p>Text.</p>", "summary": "Short", "agency": "ap", "byline": "Ann Lee",
+                 "authors": [{"name": "Ann Lee", "url": "https://a.example/ann"}],
+                 "contributors": [{"name": "Bo Ek", "role": "reporting", "organisation": "AP"}],
+                 "dateline": {"text": "OSLO, Norway", "place": "Oslo", "latitude": 59.9, "longitude": 10.7},
+                 "rights": "© AP", "usageTerms": "Print only", "license": "https://creativecommons.org/licenses/by/4.0/",
+                 "via": "https://wire.example/1", "translationOf": {"url": "https://wire.example/no", "language": "no"},
+                 "images": [{"url": "https://p.example/a.jpg", "alt": "Ships", "credit": "Bo Ek/AP"}], "tags": ["Ships"]}
+                """);
+        client.api("POST", "/api/articles/" + article.id() + "/correct", "{\"text\": \"It was <Oslo>.\"}");
+        Document page = Jsoup.parse(client.page("/articles/" + article.id()).body());
+        JsonNode data = new ObjectMapper()
+                .readTree(page.expectFirst("script[type=application/ld+json]").data());
+        Map.ofEntries(
+                        Map.entry("/@type", "NewsArticle"),
+                        Map.entry("/headline", "</script><b>Title</b>"),
+                        Map.entry("/description", "Short"),
+                        Map.entry("/inLanguage", "en"),
+                        Map.entry("/author/0/name", "Ann Lee"),
+                        Map.entry("/author/0/url", "https://a.example/ann"),
+                        Map.entry("/contributor/0/roleName", "reporting"),
+                        Map.entry("/contributor/0/contributor/name", "Bo Ek"),
+                        Map.entry("/contributor/0/contributor/worksFor/name", "AP"),
+                        Map.entry("/sourceOrganization/name", "Associated Press"),
+                        Map.entry("/dateline", "OSLO, Norway"),
+                        Map.entry("/locationCreated/geo/latitude", "59.9"),
+                        Map.entry("/license", "https://creativecommons.org/licenses/by/4.0/"),
+                        Map.entry("/copyrightNotice", "© AP"),
+                        Map.entry("/conditionsOfAccess", "Print only"),
+                        Map.entry("/correction/0/text", "It was <Oslo>."),
+                        Map.entry("/isBasedOn", "https://wire.example/1"),
+                        Map.entry("/translationOfWork/inLanguage", "no"),
+                        Map.entry("/image/0/creditText", "Bo Ek/AP"),
+                        Map.entry("/keywords/0", "Ships"),
+                        Map.entry("/articleSection/0", "World"),
+                        Map.entry("/publisher/name", "Dateline"))
+                .forEach((pointer, value) ->
+                        assertThat(data.at(pointer).asText()).as(pointer).isEqualTo(value));
+        assertThat(page.select(".credits").text())
+                .contains("Ann Lee", "Bo Ek (reporting, AP)", "Associated Press", "OSLO, Norway", "© AP", "CC BY 4.0");
+        assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo("</script><b>Title</b>");
+        assertThat(page.select("link[rel=canonical]").attr("href"))
+                .isEqualTo("https://news.example.org/articles/" + article.id() + "/script-b-title-b");
+        assertThat(page.select("article h2").eachText().getFirst()).isEqualTo("Head");
+        assertThat(page.select("script")).hasSize(1);
+    }
+
+    @Test
+    void anotherSlugLeadsToTheRightOne() {
+        Answer article = client.api(
+                "POST",
+                "/api/articles",
+                "{\"section\": \"world\", \"title\": \"Ünder way\", \"content\": \"<p>T.</p>\"}");
+        for (String slug : new String[] {"", "/", "/something", "/%2E%2E%2F"}) {
+            HttpResponse<String> answer = client.get("/articles/" + article.id() + slug);
+            assertThat(answer.statusCode()).as(slug).isEqualTo(301);
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .isEqualTo("https://news.example.org/articles/" + article.id() + "/%C3%BCnder-way");
+        }
     }
 
     @Test
@@ -60,7 +131,7 @@ class PageHttpTest {
     void theHomePageNamesTheFeeds() {
         assertThat(client.get("/").body())
                 .contains("<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Dateline (RSS)\"")
-                .contains("/sections/sport/feed.atom");
+                .contains("https://news.example.org/sections/sport\"");
     }
 
     @ParameterizedTest

@@ -37,6 +37,14 @@ interface FeedLines extends GenericRepository<FeedLine, Integer> {
 
     Optional<FeedLine> findByName(String name);
 
+    /** Names from one on. */
+    @Query("SELECT * FROM feed WHERE name >= :name ORDER BY name LIMIT :limit")
+    List<FeedLine> from(String name, int limit);
+
+    /** Names before one, the nearest first. */
+    @Query("SELECT * FROM feed WHERE name < :name ORDER BY name DESC LIMIT :limit")
+    List<FeedLine> before(String name, int limit);
+
     List<FeedLine> saveAll(Iterable<FeedLine> lines);
 
     List<FeedLine> updateAll(Iterable<FeedLine> lines);

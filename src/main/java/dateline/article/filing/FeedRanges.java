@@ -62,6 +62,16 @@ public class FeedRanges {
         return lines.findByName(feed.value()).map(FeedLine::label).filter(label -> !label.isEmpty());
     }
 
+    /**
+     * Authors or subjects with names like one, the most alike first.
+     *
+     * @param prefix what keys of the kind begin with
+     * @return labels by slugs
+     */
+    public Map<String, String> nearest(String prefix, String slug, int limit) {
+        return NearNames.of(lines, prefix, slug, limit);
+    }
+
     /** Whether an article was ever in a feed. */
     public boolean isKnown(FeedKey feed) {
         return lines.findByName(feed.value()).isPresent();

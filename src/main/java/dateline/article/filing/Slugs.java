@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Names of authors and subjects as they stand in addresses, in any script. */
 public final class Slugs {
-    /** Letters, marks, digits and symbols of any script: emoji are symbols. */
-    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{S}]+");
+    /** All but letters, marks and digits of any script, emoji with their tones, and the plus of C++. */
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{So}\\x{1F3FB}-\\x{1F3FF}+]+");
 
     private static final Pattern EDGES = Pattern.compile("^-|-$");
 

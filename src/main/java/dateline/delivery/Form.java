@@ -1,0 +1,63 @@
+package dateline.delivery;
+
+import dateline.feed.FeedFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The forms in which documents are given out. */
+public enum Form {
+    RSS(FeedFormat.RSS),
+    ATOM(FeedFormat.ATOM),
+    JSON(FeedFormat.JSON),
+    /** A page for people. */
+    PAGE("text/html"),
+    /** What a person sees at the address of a feed. */
+    GUIDE("text/html"),
+    /** A list of feeds (OPML 2.0). */
+    OPML("text/x-opml"),
+    /** A list of pages for search engines. */
+    SITEMAP("application/xml");
+
+    private final @Nullable FeedFormat format;
+    private final String mediaType;
+
+    Form(FeedFormat format) {
+        this.format = format;
+        this.mediaType = format.mediaType();
+    }
+
+    Form(String mediaType) {
+        this.format = null;
+        this.mediaType = mediaType;
+    }
+
+    /** The form of a feed in a format. */
+    public static Form of(FeedFormat format) {
+        return switch (format) {
+            case RSS -> RSS;
+            case ATOM -> ATOM;
+            case JSON -> JSON;
+        };
+    }
+
+    /** The format of a feed; null when it is none. */
+    public @Nullable FeedFormat format() {
+        return format;
+    }
+
+    /** The media type, without parameters. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    boolean isPage() {
+        return this == PAGE || this == GUIDE;
+    }
+
+    /** What decides between representations at one address (RFC 9110 §12.5.5, RFC 3229 §10.5.1). */
+    String vary() {
+        return format != null ? "Accept-Encoding, A-IM" : this == GUIDE ? NEGOTIATED : "Accept-Encoding";
+    }
+
+    /** The same where the form itself is negotiated. */
+    static final String NEGOTIATED = "Accept, Accept-Encoding, A-IM";
+}

@@ -1,0 +1,18 @@
+package dateline.delivery;
+
+import dateline.feed.Feed;
+import dateline.section.Section;
+import java.util.List;
+
+/** Writes what a feed shows as pages for people, UTF-8. */
+public interface PageWriter {
+    /**
+     * The page of a topic.
+     *
+     * @param sections all of them, for the way to other pages
+     */
+    byte[] page(Feed feed, List<Section> sections);
+
+    /** What a person sees who follows a link to the feed. */
+    byte[] guide(Feed feed, List<Section> sections);
+}

@@ -1,0 +1,149 @@
+package dateline.page;
+
+import dateline.access.Open;
+import dateline.article.Act;
+import dateline.article.Article;
+import dateline.article.Articles;
+import dateline.article.Change;
+import dateline.article.ChangeLog;
+import dateline.article.Stage;
+import dateline.article.filing.FeedVersion;
+import dateline.attribution.Agencies;
+import dateline.attribution.Agency;
+import dateline.delivery.Documents;
+import dateline.delivery.Form;
+import dateline.feed.Entry;
+import dateline.feed.FeedAssembler;
+import dateline.feed.PublicAddress;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Section;
+import dateline.section.Sections;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The page that an entry links to when its article has no canonical address elsewhere. */
+@Open
+@Hidden
+@Controller("/articles")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ArticlePageController {
+    /** What was withdrawn shall not stay in caches. */
+    private static final Duration AGE = Duration.ofMinutes(1);
+
+    private final Articles articles;
+    private final ChangeLog log;
+    private final Sections sections;
+    private final Agencies agencies;
+    private final FeedAssembler assembler;
+    private final Documents documents;
+    private final ArticlePageWriter writer;
+    private final Templates templates;
+    private final Frames frames;
+    private final PublicAddress address;
+
+    ArticlePageController(
+            Articles articles,
+            ChangeLog log,
+            Sections sections,
+            Agencies agencies,
+            FeedAssembler assembler,
+            Documents documents,
+            ArticlePageWriter writer,
+            Templates templates,
+            Frames frames,
+            PublicAddress address) {
+        this.articles = articles;
+        this.log = log;
+        this.sections = sections;
+        this.agencies = agencies;
+        this.assembler = assembler;
+        this.documents = documents;
+        this.writer = writer;
+        this.templates = templates;
+        this.frames = frames;
+        this.address = address;
+    }
+
+    @Get("/{id}")
+    @Produces(PageController.HTML)
+    HttpResponse<?> article(HttpRequest<?> request, String id) {
+        return article(request, id, "");
+    }
+
+    /** The slug is for people: another one, or none, leads to the right one. */
+    @Get("/{id}/{slug}")
+    @Produces(PageController.HTML)
+    HttpResponse<?> article(HttpRequest<?> request, String id, String slug) {
+        Article article = found(id);
+        if (article.stage() != Stage.PUBLISHED) {
+            return gone(article);
+        }
+        String path = PublicAddress.articlePath(article);
+        if (!slug.equals(PublicAddress.slug(article).orElse(""))) {
+            return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
+                    .header("Location", address.at(path).toString())
+                    .header("Cache-Control", "public, max-age=60");
+        }
+        return documents.answer(request, path, Form.PAGE, () -> draft(article.id()));
+    }
+
+    private Documents.Draft draft(UUID id) {
+        Article article = articles.findById(id)
+                .filter(found -> found.stage() == Stage.PUBLISHED)
+                .orElseThrow(() -> new ProblemException(ProblemKind.GONE, "The article has just been taken back."));
+        List<Agency> houses = agencies.listOrderBySlug();
+        List<Section> all = sections.listOrderByPosition();
+        Instant dressed = Stream.concat(
+                        all.stream().map(Section::changed), houses.stream().map(Agency::changed))
+                .reduce(Instant.EPOCH, (a, b) -> a.isAfter(b) ? a : b);
+        Instant at = log.findByNumber(article.change()).map(Change::at).orElse(article.updated());
+        return new Documents.Draft(
+                new FeedVersion(article.change(), at),
+                all + "\n" + houses,
+                dressed,
+                AGE,
+                () -> writer.page(entry(article, all, houses), all));
+    }
+
+    private Entry entry(Article article, List<Section> all, List<Agency> houses) {
+        return assembler
+                .uncredited(article, all, houses)
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "The article can't be shown."));
+    }
+
+    private Article found(String id) {
+        try {
+            return articles.findById(UUID.fromString(id))
+                    .filter(article -> article.timing().released())
+                    .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no article " + id + "."));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemKind.NOT_FOUND, "There is no article \"" + id + "\".");
+        }
+    }
+
+    /** 410 for what was here once, with the notice of its withdrawal (RFC 9110 §15.5.11). */
+    private HttpResponse<String> gone(Article article) {
+        boolean withdrawn = article.stage() == Stage.WITHDRAWN;
+        String notice = withdrawn
+                ? log.findFirstByArticleAndActOrderByNumberDesc(article.id(), Act.WITHDRAW)
+                        .map(Change::text)
+                        .orElse(null)
+                : null;
+        Frame frame = frames.bare(article.language(), withdrawn ? Phrase.WITHDRAWN : Phrase.EXPIRED);
+        return PageController.html(
+                HttpStatus.GONE, templates.html("gone.jte", new GonePage(frame, article.language(), notice)));
+    }
+}

@@ -1,0 +1,114 @@
+package dateline.page;
+
+import dateline.article.Article;
+import dateline.article.Image;
+import dateline.article.filing.Slugs;
+import dateline.attribution.Author;
+import dateline.feed.Entry;
+import dateline.feed.FeedSettings;
+import dateline.feed.Folder;
+import dateline.feed.PublicAddress;
+import dateline.section.Section;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the page of an article. */
+@Singleton
+final class ArticlePageWriter {
+    private final Templates templates;
+    private final Frames frames;
+    private final StructuredData data;
+    private final FeedSettings settings;
+    private final PublicAddress address;
+
+    ArticlePageWriter(
+            Templates templates, Frames frames, StructuredData data, FeedSettings settings, PublicAddress address) {
+        this.templates = templates;
+        this.frames = frames;
+        this.data = data;
+        this.settings = settings;
+        this.address = address;
+    }
+
+    byte[] page(Entry entry, List<Section> sections) {
+        Article article = entry.article();
+        Section section = sections.stream()
+                .filter(one -> one.isOpen() && one.id().equals(article.section()))
+                .findFirst()
+                .orElse(null);
+        String day = Wording.day(article.published(), article.language());
+        String updated = Wording.day(article.updated(), article.language());
+        ArticlePage page = new ArticlePage(
+                frames.article(
+                        article.title(),
+                        article.language(),
+                        entry.summary(),
+                        entry.link(),
+                        feeds(entry, section),
+                        sections,
+                        graph(article, section),
+                        data.of(entry)),
+                article,
+                Headings.under(entry.content()),
+                Headline.who(article),
+                day,
+                updated.equals(day) ? null : updated,
+                section == null ? null : frames.way(section),
+                CreditLines.of(entry, address),
+                subjects(article));
+        return templates.bytes("article.jte", page);
+    }
+
+    /** The feeds that have it: all of them, its section's, its agency's and its authors'. */
+    private List<FeedLink> feeds(Entry entry, @Nullable Section section) {
+        List<FeedLink> feeds = new ArrayList<>(FeedLink.all(settings.title(), Folder.TOP, address));
+        if (section != null) {
+            feeds.addAll(FeedLink.all(section.title(), Folder.section(section.slug()), address));
+        }
+        if (entry.agency() != null) {
+            Folder folder = new Folder(Folder.Kind.AGENCY, entry.agency().slug());
+            feeds.addAll(FeedLink.all(entry.agency().name(), folder, address));
+        }
+        for (Author author : entry.article().credits().authors()) {
+            folder(Folder.Kind.AUTHOR, author.name())
+                    .ifPresent(folder -> feeds.addAll(FeedLink.all(author.name(), folder, address)));
+        }
+        return feeds;
+    }
+
+    private List<Way> subjects(Article article) {
+        List<Way> subjects = new ArrayList<>();
+        for (String tag : article.tags()) {
+            folder(Folder.Kind.TAG, tag)
+                    .ifPresent(folder -> subjects.add(new Way(tag, article.language(), address.page(folder))));
+        }
+        return subjects;
+    }
+
+    private static Optional<Folder> folder(Folder.Kind kind, String name) {
+        return Slugs.of(name).map(slug -> new Folder(kind, slug));
+    }
+
+    /** The Open Graph protocol's properties of an article. */
+    private static List<Map.Entry<String, String>> graph(Article article, @Nullable Section section) {
+        List<Map.Entry<String, String>> graph = new ArrayList<>();
+        graph.add(Map.entry("article:published_time", article.published().toString()));
+        graph.add(Map.entry("article:modified_time", article.updated().toString()));
+        if (section != null) {
+            graph.add(Map.entry("article:section", section.title()));
+        }
+        article.tags().forEach(tag -> graph.add(Map.entry("article:tag", tag)));
+        if (!article.images().isEmpty()) {
+            Image image = article.images().getFirst();
+            graph.add(Map.entry("og:image", image.url().toString()));
+            if (image.alt() != null) {
+                graph.add(Map.entry("og:image:alt", image.alt()));
+            }
+        }
+        return graph;
+    }
+}

@@ -1,0 +1,43 @@
+package dateline.page;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around the content of every page.
+ *
+ * @param publication its name
+ * @param wording the interface's words
+ * @param title of the page, plain text
+ * @param language BCP 47 tag of the title and the description
+ * @param description one or two sentences; null for none
+ * @param canonical the page's one address; null for a page that nobody shall find
+ * @param ways to the sections
+ * @param feeds the feeds that have what is on the page
+ * @param graph Open Graph properties
+ * @param data structured data (JSON-LD), safe inside a script element; null for none
+ */
+public record Frame(
+        String publication,
+        Wording wording,
+        String title,
+        String language,
+        @Nullable String description,
+        @Nullable URI canonical,
+        List<Way> ways,
+        List<FeedLink> feeds,
+        List<Map.Entry<String, String>> graph,
+        @Nullable String data) {
+    /** The title of the window. */
+    public String heading() {
+        return title.equals(publication) ? title : title + " – " + publication;
+    }
+
+    /** The same without the way to anything. */
+    static Frame bare(String publication, Wording wording, String title) {
+        return new Frame(
+                publication, wording, title, wording.language(), null, null, List.of(), List.of(), List.of(), null);
+    }
+}

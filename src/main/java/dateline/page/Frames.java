@@ -1,0 +1,99 @@
+package dateline.page;
+
+import dateline.feed.FeedSettings;
+import dateline.feed.Folder;
+import dateline.feed.PublicAddress;
+import dateline.section.Section;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what stands around pages. */
+@Singleton
+final class Frames {
+    private final FeedSettings settings;
+    private final PublicAddress address;
+
+    Frames(FeedSettings settings, PublicAddress address) {
+        this.settings = settings;
+        this.address = address;
+    }
+
+    /** Of a page about a topic. */
+    Frame topic(String title, String language, String description, URI canonical, Folder folder, List<Section> all) {
+        List<FeedLink> feeds = new ArrayList<>(FeedLink.all(title, folder, address));
+        return new Frame(
+                settings.title(),
+                Wording.in(language),
+                title,
+                language,
+                description,
+                canonical,
+                ways(all),
+                feeds,
+                graph("website", title, description, canonical),
+                null);
+    }
+
+    /** Of an article's page. */
+    Frame article(
+            String title,
+            String language,
+            String description,
+            URI canonical,
+            List<FeedLink> feeds,
+            List<Section> all,
+            List<Map.Entry<String, String>> more,
+            String data) {
+        List<Map.Entry<String, String>> graph = graph("article", title, description, canonical);
+        graph.addAll(more);
+        return new Frame(
+                settings.title(),
+                Wording.in(language),
+                title,
+                language,
+                description,
+                canonical,
+                ways(all),
+                feeds,
+                graph,
+                data);
+    }
+
+    /** Of a page that nobody shall find. */
+    Frame bare(String language, Phrase title) {
+        Wording wording = Wording.in(language);
+        return Frame.bare(settings.title(), wording, wording.of(title));
+    }
+
+    /** A way to a section. */
+    Way way(Section section) {
+        return new Way(section.title(), language(section), address.page(Folder.section(section.slug())));
+    }
+
+    String language(@Nullable Section section) {
+        String own = section == null ? null : section.language();
+        return own == null ? settings.language() : own;
+    }
+
+    /** The sections that lie under no other; those stand on their pages. */
+    private List<Way> ways(List<Section> all) {
+        return all.stream()
+                .filter(section -> section.isOpen() && section.parent() == null)
+                .map(this::way)
+                .toList();
+    }
+
+    private List<Map.Entry<String, String>> graph(String type, String title, String description, URI canonical) {
+        List<Map.Entry<String, String>> graph = new ArrayList<>();
+        graph.add(Map.entry("og:type", type));
+        graph.add(Map.entry("og:title", title));
+        graph.add(Map.entry("og:description", description));
+        graph.add(Map.entry("og:url", canonical.toString()));
+        graph.add(Map.entry("og:site_name", settings.title()));
+        return graph;
+    }
+}

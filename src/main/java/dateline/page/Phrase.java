@@ -1,0 +1,46 @@
+package dateline.page;
+
+import java.util.Locale;
+
+/** What pages say in the reader's language. */
+public enum Phrase {
+    SKIP,
+    SECTIONS,
+    AGENCIES,
+    LANGUAGES,
+    SECTION,
+    AGENCY,
+    AUTHOR,
+    TAG,
+    LANGUAGE,
+    NEWEST,
+    EARLIER,
+    LATER,
+    NOTHING,
+    FEED,
+    FEEDS,
+    GUIDE,
+    WHAT,
+    HOW,
+    UPDATED,
+    CREDITS,
+    AUTHORS,
+    CONTRIBUTORS,
+    SOURCE,
+    PLACE,
+    RIGHTS,
+    TERMS,
+    LICENSE,
+    ORIGINAL,
+    TRANSLATED,
+    SUBJECTS,
+    WITHDRAWN,
+    EXPIRED,
+    MISSING,
+    NEAREST,
+    HOME;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+package dateline.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest articles about a topic, or a page of earlier ones.
+ *
+ * @param kind what kind of topic it is; null for everything
+ * @param headlines the newest first
+ * @param earlier where those before are; null when there are none
+ * @param later where those after are; null on the newest page
+ * @param groups ways to other topics, by what they are: on the home page alone
+ */
+public record TopicPage(
+        Frame frame,
+        @Nullable Phrase kind,
+        List<Headline> headlines,
+        @Nullable Way earlier,
+        @Nullable Way later,
+        List<Group> groups) {
+    /** Ways to topics of one kind. */
+    public record Group(Phrase kind, List<Way> ways) {}
+}

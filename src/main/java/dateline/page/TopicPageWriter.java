@@ -1,0 +1,136 @@
+package dateline.page;
+
+import dateline.article.filing.Archive;
+import dateline.attribution.Agencies;
+import dateline.delivery.PageWriter;
+import dateline.feed.ArchiveLinks;
+import dateline.feed.Feed;
+import dateline.feed.FeedVariant;
+import dateline.feed.PublicAddress;
+import dateline.feed.Topic;
+import dateline.section.Section;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a feed shows as the page of its topic, and as a guide to the feed. */
+@Singleton
+final class TopicPageWriter implements PageWriter {
+    /** Headlines under a guide: enough to see what one would follow. */
+    private static final int SAMPLE = 10;
+
+    private final Templates templates;
+    private final Frames frames;
+    private final Agencies agencies;
+    private final PublicAddress address;
+
+    TopicPageWriter(Templates templates, Frames frames, Agencies agencies, PublicAddress address) {
+        this.templates = templates;
+        this.frames = frames;
+        this.agencies = agencies;
+        this.address = address;
+    }
+
+    @Override
+    public byte[] page(Feed feed, List<Section> sections) {
+        Topic topic = feed.topic();
+        boolean home = topic instanceof Topic.Everything && feed.variant().archive() == null;
+        Frame frame = frame(feed, sections);
+        TopicPage page = new TopicPage(
+                frame,
+                kind(topic),
+                feed.entries().stream()
+                        .map(entry -> Headline.of(entry, address))
+                        .toList(),
+                earlier(feed, frame.wording()),
+                later(feed, frame.wording()),
+                home ? groups(sections) : below(topic, sections));
+        return templates.bytes("topic.jte", page);
+    }
+
+    @Override
+    public byte[] guide(Feed feed, List<Section> sections) {
+        GuidePage page = new GuidePage(
+                frame(feed, sections),
+                new Way(title(feed), feed.language(), address.page(feed.folder())),
+                feed.entries().stream()
+                        .limit(SAMPLE)
+                        .map(entry -> Headline.of(entry, address))
+                        .toList());
+        return templates.bytes("guide.jte", page);
+    }
+
+    private Frame frame(Feed feed, List<Section> sections) {
+        return frames.topic(
+                title(feed),
+                feed.language(),
+                feed.description(),
+                address.at(PublicAddress.pagePath(feed.folder(), feed.variant())),
+                feed.folder(),
+                sections);
+    }
+
+    /** The topic's own name; the publication's for everything. */
+    private static String title(Feed feed) {
+        String name = feed.topic().name();
+        return name == null ? feed.title() : name;
+    }
+
+    private static @Nullable Phrase kind(Topic topic) {
+        return switch (topic) {
+            case Topic.Everything everything -> null;
+            case Topic.InSection section -> Phrase.SECTION;
+            case Topic.FromAgency agency -> Phrase.AGENCY;
+            case Topic.ByAuthor author -> Phrase.AUTHOR;
+            case Topic.Tagged tag -> Phrase.TAG;
+            case Topic.InLanguage language -> Phrase.LANGUAGE;
+        };
+    }
+
+    private @Nullable Way earlier(Feed feed, Wording wording) {
+        FeedVariant before = ArchiveLinks.of(feed).get("prev-archive");
+        return before == null ? null : way(feed, before, wording, Phrase.EARLIER);
+    }
+
+    private @Nullable Way later(Feed feed, Wording wording) {
+        Long place = feed.variant().archive();
+        if (place == null) {
+            return null;
+        }
+        boolean followed = ArchiveLinks.isFollowed(place, feed.archived());
+        return way(feed, feed.variant().at(followed ? place + Archive.PAGE : null), wording, Phrase.LATER);
+    }
+
+    private Way way(Feed feed, FeedVariant variant, Wording wording, Phrase phrase) {
+        URI to = address.at(PublicAddress.pagePath(feed.folder(), variant));
+        return new Way(wording.of(phrase), wording.language(), to);
+    }
+
+    private List<TopicPage.Group> groups(List<Section> sections) {
+        List<TopicPage.Group> groups = new ArrayList<>();
+        List<Way> open =
+                sections.stream().filter(Section::isOpen).map(frames::way).toList();
+        groups.add(new TopicPage.Group(Phrase.SECTIONS, open));
+        List<Way> houses = agencies.open().stream()
+                .map(Topic.FromAgency::new)
+                .map(topic -> new Way(topic.name(), frames.language(null), address.page(topic.folder())))
+                .toList();
+        groups.add(new TopicPage.Group(Phrase.AGENCIES, houses));
+        return groups;
+    }
+
+    /** The sections under a section. */
+    private List<TopicPage.Group> below(Topic topic, List<Section> sections) {
+        if (!(topic instanceof Topic.InSection in)) {
+            return List.of();
+        }
+        Section section = in.section();
+        List<Way> under = sections.stream()
+                .filter(other -> other.isOpen() && section.id().equals(other.parent()))
+                .map(frames::way)
+                .toList();
+        return under.isEmpty() ? List.of() : List.of(new TopicPage.Group(Phrase.SECTIONS, under));
+    }
+}

@@ -1,0 +1,49 @@
+package dateline.page;
+
+import dateline.attribution.Direction;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The interface's words in one language; English where it does not speak the language that is wanted. */
+public final class Wording {
+    private static final ResourceBundle.Control NEVER_THE_MACHINES_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle phrases;
+
+    private Wording(ResourceBundle phrases) {
+        this.phrases = phrases;
+    }
+
+    /** The words in a language, or else in English. */
+    public static Wording in(String language) {
+        return new Wording(ResourceBundle.getBundle(
+                "dateline.page.phrases", Locale.forLanguageTag(language), NEVER_THE_MACHINES_LANGUAGE));
+    }
+
+    /** BCP 47 tag of the words. */
+    public String language() {
+        Locale locale = phrases.getLocale();
+        return locale.getLanguage().isEmpty() ? "en" : locale.toLanguageTag();
+    }
+
+    /** The value of HTML's {@code dir}. */
+    public String direction() {
+        return Direction.of(language()).attribute();
+    }
+
+    public String of(Phrase phrase) {
+        return phrases.getString(phrase.key());
+    }
+
+    /** The day of a moment, UTC, as people write it in a language. */
+    static String day(Instant at, String language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.forLanguageTag(language))
+                .format(at.atOffset(ZoneOffset.UTC));
+    }
+}
