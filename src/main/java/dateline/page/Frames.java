@@ -69,6 +69,11 @@ final class Frames {
         return Frame.bare(settings.title(), wording, wording.of(title));
     }
 
+    /** Of a page in English. */
+    Frame plain(String title) {
+        return Frame.bare(settings.title(), Wording.in("en"), title);
+    }
+
     /** A way to a section. */
     Way way(Section section) {
         return new Way(section.title(), language(section), address.page(Folder.section(section.slug())));

@@ -118,6 +118,13 @@ class PageHttpTest {
     }
 
     @Test
+    void thePageThatJsonFeedsNameSaysWhatTheirOwnPartMeans() {
+        assertThat(new Answer(client.get("/feed.json")).at("/_dateline/about"))
+                .isEqualTo("https://news.example.org/attribution");
+        assertThat(client.get("/attribution").body()).contains("<code>contributorLine</code>", "RFC 6721");
+    }
+
+    @Test
     void aDraftHasNoPage() {
         HttpResponse<String> answer = client.importing(
                 "?section=world", "text/markdown", "---\nstage: draft\n---\nSecret\n\nNot to be seen by anybody yet.");
