@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * lines are broken between the children of the outer elements only.
  */
 final class FeedDocument {
-    private static final Set<String> OUTER = Set.of("rss", "channel", "item", "feed", "entry");
+    private static final Set<String> OUTER = Set.of("rss", "channel", "item", "feed", "entry", "body", "outline");
 
     private FeedDocument() {}
 

@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where the server is seen from outside. Every address in a document comes from here, never from the headers of
@@ -71,15 +72,24 @@ public final class PublicAddress {
         return at(articlePath(article));
     }
 
-    /** The path of an article's page: its id, and its title for people. */
-    public static String articlePath(Article article) {
-        String path = "/articles/" + article.id();
-        return slug(article).map(slug -> path + "/" + Folder.encoded(slug)).orElse(path);
+    /** The same, by the article's id and title. */
+    URI page(UUID id, String title) {
+        return at(path(id, title));
     }
 
-    /** The beginning of an article's title as it stands in its address; empty when the title has no letters. */
-    public static Optional<String> slug(Article article) {
-        return Slugs.of(article.title()).map(slug -> {
+    /** The path of an article's page: its id, and its title for people. */
+    public static String articlePath(Article article) {
+        return path(article.id(), article.title());
+    }
+
+    private static String path(UUID id, String title) {
+        String path = "/articles/" + id;
+        return slug(title).map(slug -> path + "/" + Folder.encoded(slug)).orElse(path);
+    }
+
+    /** The beginning of a title as it stands in its address; empty when it has no letters. */
+    public static Optional<String> slug(String title) {
+        return Slugs.of(title).map(slug -> {
             if (slug.length() <= SLUG_LENGTH) {
                 return slug;
             }

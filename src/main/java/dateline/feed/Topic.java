@@ -160,7 +160,8 @@ public sealed interface Topic {
         @Override
         public String name() {
             Locale locale = Locale.forLanguageTag(tag);
-            return locale.getDisplayName(locale);
+            String name = locale.getDisplayName(locale);
+            return name.isBlank() ? tag : name;
         }
 
         @Override

@@ -92,7 +92,7 @@ final class ArticlePageController {
             return gone(article);
         }
         String path = PublicAddress.articlePath(article);
-        if (!slug.equals(PublicAddress.slug(article).orElse(""))) {
+        if (!slug.equals(PublicAddress.slug(article.title()).orElse(""))) {
             return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
                     .header("Location", address.at(path).toString())
                     .header("Cache-Control", "public, max-age=60");

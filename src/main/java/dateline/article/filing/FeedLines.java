@@ -37,6 +37,16 @@ interface FeedLines extends GenericRepository<FeedLine, Integer> {
 
     Optional<FeedLine> findByName(String name);
 
+    /** Feeds of authors, subjects and languages in the order of their names. */
+    @Query("""
+            SELECT *
+            FROM feed
+            WHERE name > :after AND (label <> '' OR name LIKE 'language/%')
+            ORDER BY name
+            LIMIT :limit
+            """)
+    List<FeedLine> named(String after, int limit);
+
     /** Names from one on. */
     @Query("SELECT * FROM feed WHERE name >= :name ORDER BY name LIMIT :limit")
     List<FeedLine> from(String name, int limit);

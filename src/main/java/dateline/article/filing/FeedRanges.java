@@ -143,6 +143,33 @@ public class FeedRanges {
                         .map(version -> new FeedOutline(version, List.of(), now.archived()));
     }
 
+    /** A stretch of a feed's archive; empty when the archive has not come so far. */
+    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
+    public Optional<FeedStretch> stretch(FeedKey feed, long first, long last) {
+        FeedStanding now = standing(feed, Instant.EPOCH);
+        return first > now.archived() || first < 1
+                ? Optional.empty()
+                : filings.version(now.id(), first, last)
+                        .map(version -> new FeedStretch(version, filings.placed(now.id(), first, last)));
+    }
+
+    /** The last place in a feed's archive; 0 when there is none. */
+    public long archived(FeedKey feed) {
+        return standing(feed, Instant.EPOCH).archived();
+    }
+
+    /** Ids of the newest articles of a feed by date. */
+    public List<UUID> newestIds(FeedKey feed, int limit) {
+        return filings.newest(standing(feed, Instant.EPOCH).id(), limit);
+    }
+
+    /** Feeds of authors, subjects and languages in the order of their names, after one. */
+    public List<FeedNote> named(String after, int limit) {
+        return lines.named(after, limit).stream()
+                .map(line -> new FeedNote(line.name(), line.label(), line.archived()))
+                .toList();
+    }
+
     /** What left a feed between two of its versions. */
     public List<Departure> gone(FeedKey feed, long since, long upTo) {
         return lines.standing(feed.value())

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** The feeds that an article belongs to: everything, its sections and those above, and each of its credits. */
 final class FiledUnder {
+    /** What articles are in whose language nobody knows (ISO 639-2); it has no feed. */
+    private static final String UNDETERMINED = "und";
+
     private FiledUnder() {}
 
     /** The names of its feeds, with what people call them where the name does not tell; none while it is not published. */
@@ -42,7 +45,7 @@ final class FiledUnder {
         for (String tag : article.tags()) {
             Slugs.of(tag).ifPresent(slug -> keys.putIfAbsent(FeedKey.tag(slug), tag));
         }
-        for (String tag = article.language(); !tag.isEmpty(); tag = shorter(tag)) {
+        for (String tag = article.language(); !tag.isEmpty() && !tag.equals(UNDETERMINED); tag = shorter(tag)) {
             keys.put(FeedKey.language(tag), FeedLine.NO_LABEL);
         }
         return keys;

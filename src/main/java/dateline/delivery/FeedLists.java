@@ -1,0 +1,100 @@
+package dateline.delivery;
+
+import dateline.article.filing.FeedNote;
+import dateline.article.filing.FeedRanges;
+import dateline.attribution.Agencies;
+import dateline.feed.Folder;
+import dateline.feed.OpmlWriter.Outline;
+import dateline.feed.PublicAddress;
+import dateline.feed.Topic;
+import dateline.section.Section;
+import dateline.section.Sections;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All feeds, sections first. Authors and subjects may be very many, so they come in steps; each names the next.
+ */
+@Singleton
+final class FeedLists {
+    private static final int STEP = 2_000;
+
+    private final Sections sections;
+    private final Agencies agencies;
+    private final FeedRanges ranges;
+    private final PublicAddress address;
+
+    FeedLists(Sections sections, Agencies agencies, FeedRanges ranges, PublicAddress address) {
+        this.sections = sections;
+        this.agencies = agencies;
+        this.ranges = ranges;
+        this.address = address;
+    }
+
+    /** @param after the key of the feed after which the list goes on; empty for its beginning */
+    List<Outline> outlines(String after) {
+        List<Outline> outlines = new ArrayList<>();
+        if (after.isEmpty()) {
+            List<Section> all = sections.open();
+            outlines.add(new Outline.Of(new Topic.Everything()));
+            outlines.add(new Outline.Group("Sections", under(null, all)));
+            List<Outline> houses = new ArrayList<>();
+            agencies.open().forEach(agency -> houses.add(new Outline.Of(new Topic.FromAgency(agency))));
+            add(outlines, "Agencies", houses);
+        }
+        List<FeedNote> notes = ranges.named(after, STEP);
+        Map<String, List<Outline>> kinds = new TreeMap<>();
+        notes.forEach(note -> add(note, kinds));
+        kinds.forEach((kind, feeds) -> add(outlines, kind, feeds));
+        if (notes.size() == STEP) {
+            String last = Folder.encoded(notes.getLast().name());
+            outlines.add(new Outline.More("More", address.at("/feeds.opml?after=" + last)));
+        }
+        return outlines;
+    }
+
+    /** Sections below one; those that have others below them are a group with them. */
+    private static List<Outline> under(@Nullable String parent, List<Section> all) {
+        List<Outline> outlines = new ArrayList<>();
+        for (Section section : all) {
+            if (Objects.equals(section.parent(), parent)) {
+                Outline own = new Outline.Of(new Topic.InSection(section));
+                List<Outline> below = under(section.id(), all);
+                if (below.isEmpty()) {
+                    outlines.add(own);
+                } else {
+                    below.addFirst(own);
+                    outlines.add(new Outline.Group(section.title(), below));
+                }
+            }
+        }
+        return outlines;
+    }
+
+    private static void add(FeedNote note, Map<String, List<Outline>> kinds) {
+        int slash = note.name().indexOf('/');
+        String slug = note.name().substring(slash + 1);
+        Topic topic = switch (note.name().substring(0, slash)) {
+            case "author" -> new Topic.ByAuthor(slug, note.label());
+            case "tag" -> new Topic.Tagged(slug, note.label());
+            default -> new Topic.InLanguage(slug);
+        };
+        String kind = switch (topic) {
+            case Topic.ByAuthor author -> "Authors";
+            case Topic.Tagged tag -> "Subjects";
+            default -> "Languages";
+        };
+        kinds.computeIfAbsent(kind, name -> new ArrayList<>()).add(new Outline.Of(topic));
+    }
+
+    private static void add(List<Outline> outlines, String text, List<Outline> inner) {
+        if (!inner.isEmpty()) {
+            outlines.add(new Outline.Group(text, inner));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dateline.delivery;
+
+import dateline.access.Open;
+import dateline.article.Article;
+import dateline.article.ArticleLine;
+import dateline.article.ArticleLines;
+import dateline.article.filing.FeedKey;
+import dateline.article.filing.FeedRanges;
+import dateline.article.filing.FeedStretch;
+import dateline.article.filing.FeedVersion;
+import dateline.attribution.Agencies;
+import dateline.feed.Folder;
+import dateline.feed.PublicAddress;
+import dateline.feed.SitemapWriter;
+import dateline.feed.Topic;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Sections;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Lists of pages for search engines. All articles are in one that follows the archive of the feed of everything, whose
+ * places never shift, and the newest in another.
+ */
+@Open
+@Hidden
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SitemapController {
+    private static final int PAGES = 1_000;
+    private static final Duration AGE = Duration.ofMinutes(10);
+    private static final Duration NEWS_AGE = Duration.ofMinutes(1);
+    private static final Duration NEWS = Duration.ofDays(2);
+    private static final int MOST_NEWS = 1_000;
+
+    private final FeedRanges ranges;
+    private final ArticleLines lines;
+    private final Sections sections;
+    private final Agencies agencies;
+    private final SitemapWriter writer;
+    private final Documents documents;
+    private final PublicAddress address;
+    private final InstantSource clock;
+
+    SitemapController(
+            FeedRanges ranges,
+            ArticleLines lines,
+            Sections sections,
+            Agencies agencies,
+            SitemapWriter writer,
+            Documents documents,
+            PublicAddress address,
+            InstantSource clock) {
+        this.ranges = ranges;
+        this.lines = lines;
+        this.sections = sections;
+        this.agencies = agencies;
+        this.writer = writer;
+        this.documents = documents;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** What crawlers may read, and where the lists are (RFC 9309). */
+    @Get("/robots.txt")
+    @Produces(MediaType.TEXT_PLAIN)
+    HttpResponse<String> robots() {
+        return HttpResponse.ok("User-agent: *\nDisallow: /api/\nDisallow: /search\nSitemap: "
+                        + address.at("/sitemap.xml") + "\nSitemap: " + address.at("/news-sitemap.xml") + "\n")
+                .header("Cache-Control", "public, max-age=3600");
+    }
+
+    @Get("/sitemap.xml")
+    @Produces("*/*")
+    HttpResponse<?> index(HttpRequest<?> request) {
+        return documents.answer(request, "/sitemap.xml", Form.SITEMAP, () -> {
+            List<URI> parts = new ArrayList<>();
+            parts.add(address.at("/sitemaps/topics.xml"));
+            parts.add(address.at("/sitemaps/newest.xml"));
+            long archived = ranges.archived(FeedKey.ALL);
+            for (long part = 1; (part - 1) * PAGES < archived; part++) {
+                parts.add(address.at("/sitemaps/" + part + ".xml"));
+            }
+            return whole(writer.index(parts), AGE);
+        });
+    }
+
+    @Get("/sitemaps/topics.xml")
+    @Produces("*/*")
+    HttpResponse<?> topics(HttpRequest<?> request) {
+        return documents.answer(request, "/sitemaps/topics.xml", Form.SITEMAP, () -> {
+            List<URI> pages = new ArrayList<>();
+            pages.add(address.home());
+            sections.open().forEach(section -> pages.add(address.page(Folder.section(section.slug()))));
+            agencies.open().forEach(agency -> pages.add(address.page(new Topic.FromAgency(agency).folder())));
+            return whole(writer.pages(pages), AGE);
+        });
+    }
+
+    @Get("/sitemaps/newest.xml")
+    @Produces("*/*")
+    HttpResponse<?> newest(HttpRequest<?> request) {
+        return documents.answer(request, "/sitemaps/newest.xml", Form.SITEMAP, () -> {
+            List<UUID> live = ranges.live(FeedKey.ALL, Instant.EPOCH).articles().stream()
+                    .map(Article::id)
+                    .toList();
+            return whole(writer.articles(inOrder(live)), NEWS_AGE);
+        });
+    }
+
+    @Get("/sitemaps/{part:[0-9]+}.xml")
+    @Produces("*/*")
+    HttpResponse<?> part(HttpRequest<?> request, @PathVariable String part) {
+        long number = FeedQuery.place(part);
+        String target = "/sitemaps/" + number + ".xml";
+        return documents.answer(request, target, Form.SITEMAP, () -> {
+            FeedStretch stretch = ranges.stretch(FeedKey.ALL, (number - 1) * PAGES + 1, number * PAGES)
+                    .filter(some -> number > 0)
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemKind.NOT_FOUND, "There is no such list; /sitemap.xml names all."));
+            return new Documents.Draft(
+                    stretch.version(), "", Instant.EPOCH, AGE, () -> writer.articles(inOrder(stretch.articles())));
+        });
+    }
+
+    /** It is another document every minute, since articles leave it with time. */
+    @Get("/news-sitemap.xml")
+    @Produces("*/*")
+    HttpResponse<?> news(HttpRequest<?> request) {
+        Instant first = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(NEWS);
+        return documents.answer(request, "/news-sitemap.xml since " + first, Form.SITEMAP, () -> {
+            List<ArticleLine> newest = inOrder(ranges.newestIds(FeedKey.ALL, MOST_NEWS));
+            return whole(writer.news(SitemapWriter.since(newest, first)), NEWS_AGE);
+        });
+    }
+
+    /** A document whose tag goes with its bytes. */
+    private Documents.Draft whole(byte[] bytes, Duration age) {
+        FeedVersion all = ranges.version(FeedKey.ALL, Instant.EPOCH);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return new Documents.Draft(new FeedVersion(0, all.at()), text, Instant.EPOCH, age, () -> bytes);
+    }
+
+    private List<ArticleLine> inOrder(List<UUID> ids) {
+        Map<UUID, ArticleLine> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            lines.findByIdIn(ids).forEach(line -> found.put(line.id(), line));
+        }
+        List<ArticleLine> inOrder = new ArrayList<>();
+        for (UUID id : ids) {
+            ArticleLine line = found.get(id);
+            if (line != null) {
+                inOrder.add(line);
+            }
+        }
+        return inOrder;
+    }
+}
