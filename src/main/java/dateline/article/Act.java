@@ -31,6 +31,10 @@ public enum Act {
     SECTION,
     /** Changes the agencies. */
     AGENCY,
+    /** Changes the combined feeds. */
+    FEED,
+    /** Puts stored articles into a combined feed, or old ones into its archive. */
+    FILE,
     /** Takes in what another store has exported. */
     IMPORT;
 

@@ -28,8 +28,12 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
     @Query("SELECT * FROM change WHERE number > :after ORDER BY number LIMIT :limit")
     List<Change> after(long after, int limit);
 
-    /** The last act upon sections or agencies after a number; 0 when there was none. */
-    @Query("SELECT COALESCE(MAX(number), 0) FROM change WHERE number > :after AND article IS NULL")
+    /** The last act upon what shows in every feed after a number; 0 when there was none. */
+    @Query("""
+            SELECT COALESCE(MAX(number), 0)
+            FROM change
+            WHERE number > :after AND article IS NULL AND act <> 'FILE'
+            """)
     long lastGeneral(long after);
 
     Optional<Change> findByNumber(long number);

@@ -29,7 +29,7 @@ final class Dressing {
         Long place = address.variant().archive();
         boolean followed = place != null && ArchiveLinks.isFollowed(place, archived);
         return digest(address.form() + address.variant().query() + "\n" + place + followed + "\n" + settings + "\n"
-                + around.sections() + "\n" + around.agencies());
+                + around.head().topic() + "\n" + around.sections() + "\n" + around.agencies());
     }
 
     /** The same for a document that is not a feed's. */

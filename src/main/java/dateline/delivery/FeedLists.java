@@ -1,7 +1,9 @@
 package dateline.delivery;
 
+import dateline.article.filing.CombinedFeeds;
 import dateline.article.filing.FeedNote;
 import dateline.article.filing.FeedRanges;
+import dateline.article.newsroom.Gatherer;
 import dateline.attribution.Agencies;
 import dateline.feed.Folder;
 import dateline.feed.OpmlWriter.Outline;
@@ -27,9 +29,19 @@ final class FeedLists {
     private final Sections sections;
     private final Agencies agencies;
     private final FeedRanges ranges;
+    private final CombinedFeeds combined;
+    private final Gatherer gatherer;
     private final PublicAddress address;
 
-    FeedLists(Sections sections, Agencies agencies, FeedRanges ranges, PublicAddress address) {
+    FeedLists(
+            Sections sections,
+            Agencies agencies,
+            FeedRanges ranges,
+            CombinedFeeds combined,
+            Gatherer gatherer,
+            PublicAddress address) {
+        this.combined = combined;
+        this.gatherer = gatherer;
         this.sections = sections;
         this.agencies = agencies;
         this.ranges = ranges;
@@ -46,6 +58,11 @@ final class FeedLists {
             List<Outline> houses = new ArrayList<>();
             agencies.open().forEach(agency -> houses.add(new Outline.Of(new Topic.FromAgency(agency))));
             add(outlines, "Agencies", houses);
+            List<Outline> mixes = new ArrayList<>();
+            combined.open().stream()
+                    .filter(feed -> !gatherer.isUnfinished(feed.name()))
+                    .forEach(feed -> mixes.add(new Outline.Of(new Topic.Combined(feed))));
+            add(outlines, "Feeds", mixes);
         }
         List<FeedNote> notes = ranges.named(after, STEP);
         Map<String, List<Outline>> kinds = new TreeMap<>();

@@ -90,7 +90,7 @@ final class FeedRenderer {
         FeedOutline outline = ranges.outline(
                         around.head().key(),
                         variant.archive(),
-                        assembler.limit(variant),
+                        assembler.limit(around.head().topic(), variant),
                         around.head().born())
                 .orElseThrow(() -> beyond(address));
         return new Standing(

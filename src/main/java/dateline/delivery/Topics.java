@@ -1,8 +1,11 @@
 package dateline.delivery;
 
+import dateline.article.filing.CombinedFeed;
+import dateline.article.filing.CombinedFeeds;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedRanges;
 import dateline.article.filing.Slugs;
+import dateline.article.newsroom.Gatherer;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.feed.Folder;
@@ -24,8 +27,12 @@ public final class Topics {
     private final SectionAddresses sections;
     private final Agencies agencies;
     private final FeedRanges ranges;
+    private final CombinedFeeds combined;
+    private final Gatherer gatherer;
 
-    Topics(SectionAddresses sections, Agencies agencies, FeedRanges ranges) {
+    Topics(SectionAddresses sections, Agencies agencies, FeedRanges ranges, CombinedFeeds combined, Gatherer gatherer) {
+        this.combined = combined;
+        this.gatherer = gatherer;
         this.sections = sections;
         this.agencies = agencies;
         this.ranges = ranges;
@@ -51,6 +58,7 @@ public final class Topics {
             case AUTHOR -> named(folder, FeedKey::author, Topic.ByAuthor::new);
             case TAG -> named(folder, FeedKey::tag, Topic.Tagged::new);
             case LANGUAGE -> language(folder, slug.toLowerCase(Locale.ROOT));
+            case COMBINED -> combined(folder);
         };
     }
 
@@ -87,6 +95,21 @@ public final class Topics {
         return slug.equals(folder.slug())
                 ? new TopicAddress.Here(topic.apply(slug, label))
                 : new TopicAddress.Moved(folder.named(slug));
+    }
+
+    private TopicAddress combined(Folder folder) {
+        CombinedFeed feed = combined.findByName(folder.slug()).orElse(null);
+        if (feed == null) {
+            return unknown(folder);
+        }
+        if (!feed.isOpen()) {
+            return new TopicAddress.Retired("The feed " + feed.title() + " has been given up.");
+        }
+        if (gatherer.isUnfinished(feed.name())) {
+            throw new ProblemException(
+                    ProblemKind.UNAVAILABLE, "The feed " + feed.title() + " is being put together; try again soon.");
+        }
+        return new TopicAddress.Here(new Topic.Combined(feed));
     }
 
     private TopicAddress language(Folder folder, String tag) {

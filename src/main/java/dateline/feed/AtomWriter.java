@@ -67,7 +67,7 @@ final class AtomWriter implements FeedWriter {
         feed.gone().forEach(departure -> extensions.add(tombstone(departure)));
         atom.setForeignMarkup(extensions);
         atom.setEntries(feed.entries().stream()
-                .map(entry -> entry(entry, feed.variant()))
+                .map(entry -> entry(entry, feed.summary()))
                 .toList());
         try {
             Document document = new WireFeedOutput().outputJDom(atom);
@@ -121,7 +121,7 @@ final class AtomWriter implements FeedWriter {
         return generator;
     }
 
-    private com.rometools.rome.feed.atom.Entry entry(Entry shown, FeedVariant variant) {
+    private com.rometools.rome.feed.atom.Entry entry(Entry shown, boolean summarised) {
         Article article = shown.article();
         var entry = new com.rometools.rome.feed.atom.Entry();
         entry.setId(article.urn());
@@ -134,7 +134,7 @@ final class AtomWriter implements FeedWriter {
                 shown.categories().stream().map(AtomWriter::category).toList());
         entry.setRights(CleanText.ofNullable(shown.terms().rights()));
         entry.setSummary(text(shown.summary()));
-        if (!variant.summary()) {
+        if (!summarised) {
             Content content = new Content();
             content.setType(Content.HTML);
             content.setValue(shown.content());

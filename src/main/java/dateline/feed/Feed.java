@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param language BCP 47 tag
  * @param home the page that it belongs to
  * @param updated when it last changed, from the change log
+ * @param summary whether entries have their summaries in place of their contents
  * @param ttl how long readers may wait between two looks
  * @param variant how much of it the document shows
  * @param entries the newest first
@@ -31,6 +32,7 @@ public record Feed(
         String language,
         URI home,
         Instant updated,
+        boolean summary,
         Duration ttl,
         FeedVariant variant,
         List<Entry> entries,
@@ -47,6 +49,7 @@ public record Feed(
     }
 
     Feed with(List<Entry> others) {
-        return new Feed(topic, id, title, description, language, home, updated, ttl, variant, others, gone, archived);
+        return new Feed(
+                topic, id, title, description, language, home, updated, summary, ttl, variant, others, gone, archived);
     }
 }

@@ -51,9 +51,14 @@ public final class FeedAssembler {
                 language == null ? settings.language() : language,
                 address.page(topic.folder()),
                 range.version().at(),
+                variant.summary() || topic.shape(settings).summary(),
                 ttl(variant, range.articles().stream().map(Article::published).toList()),
                 variant,
-                entries(range.articles(), sections, agencies, settings.visibleCredit()),
+                entries(
+                        range.articles(),
+                        sections,
+                        agencies,
+                        topic.shape(settings).visibleCredit()),
                 range.gone(),
                 range.archived());
     }
@@ -79,9 +84,10 @@ public final class FeedAssembler {
         return entries(List.of(article), sections, agencies, false).stream().findFirst();
     }
 
-    /** How many articles a variant asks for. */
-    public int limit(FeedVariant variant) {
-        return variant.entries(settings);
+    /** How many articles a variant of a topic's feed asks for. */
+    public int limit(Topic topic, FeedVariant variant) {
+        Integer limit = variant.limit();
+        return limit == null ? topic.shape(settings).entries() : limit;
     }
 
     /**

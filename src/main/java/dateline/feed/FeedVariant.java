@@ -35,8 +35,4 @@ public record FeedVariant(
     public FeedVariant at(@Nullable Long place) {
         return new FeedVariant(null, summary, place);
     }
-
-    int entries(FeedSettings settings) {
-        return limit == null ? settings.entries() : limit;
-    }
 }

@@ -15,7 +15,7 @@ public record Folder(@Nullable Kind kind, String slug) {
     public static final Folder TOP = new Folder(null, "");
 
     /** The template of its addresses. */
-    public static final String ROUTE = "/{kind:sections|agencies|authors|tags|languages}/{slug}";
+    public static final String ROUTE = "/{kind:sections|agencies|authors|tags|languages|feeds}/{slug}";
 
     /** The kinds of topics that have a folder. */
     public enum Kind {
@@ -23,7 +23,8 @@ public record Folder(@Nullable Kind kind, String slug) {
         AGENCY("agencies"),
         AUTHOR("authors"),
         TAG("tags"),
-        LANGUAGE("languages");
+        LANGUAGE("languages"),
+        COMBINED("feeds");
 
         private final String word;
 

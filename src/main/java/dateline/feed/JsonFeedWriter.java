@@ -53,7 +53,7 @@ final class JsonFeedWriter implements FeedWriter {
                         .map(hub -> new JsonFeed.Hub("WebSub", hub))
                         .toList(),
                 feed.entries().stream()
-                        .map(entry -> item(entry, feed.variant()))
+                        .map(entry -> item(entry, feed.summary()))
                         .toList(),
                 own(feed));
         try {
@@ -88,7 +88,7 @@ final class JsonFeedWriter implements FeedWriter {
                 : authors.stream().map(JsonFeedWriter::author).toList();
     }
 
-    private static JsonItem item(Entry entry, FeedVariant variant) {
+    private static JsonItem item(Entry entry, boolean summarised) {
         Article article = entry.article();
         String summary = entry.summary();
         List<JsonFeed.Author> authors = authors(entry);
@@ -98,8 +98,8 @@ final class JsonFeedWriter implements FeedWriter {
                 entry.link(),
                 article.links().via(),
                 CleanText.of(article.title()),
-                variant.summary() ? null : entry.content(),
-                variant.summary() ? summary : null,
+                summarised ? null : entry.content(),
+                summarised ? summary : null,
                 summary,
                 article.images().isEmpty() ? null : article.images().getFirst().url(),
                 article.published(),

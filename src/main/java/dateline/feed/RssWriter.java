@@ -62,7 +62,7 @@ final class RssWriter implements FeedWriter {
         channel.setImage(image(feed));
         channel.setForeignMarkup(head(feed));
         channel.setItems(feed.entries().stream()
-                .map(entry -> item(entry, feed.variant()))
+                .map(entry -> item(entry, feed.summary()))
                 .toList());
         try {
             Document document = new WireFeedOutput().outputJDom(channel);
@@ -100,13 +100,13 @@ final class RssWriter implements FeedWriter {
         return head;
     }
 
-    private Item item(Entry entry, FeedVariant variant) {
+    private Item item(Entry entry, boolean summarised) {
         Article article = entry.article();
         Item item = new Item();
         item.setTitle(CleanText.of(article.title()));
         item.setLink(entry.link().toString());
         item.setDescription(description(entry));
-        if (!variant.summary()) {
+        if (!summarised) {
             Content content = new Content();
             content.setType(Content.HTML);
             content.setValue(entry.content());

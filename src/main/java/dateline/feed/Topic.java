@@ -1,5 +1,6 @@
 package dateline.feed;
 
+import dateline.article.filing.CombinedFeed;
 import dateline.article.filing.FeedKey;
 import dateline.attribution.Agency;
 import dateline.section.Publication;
@@ -34,6 +35,20 @@ public sealed interface Topic {
     default Instant born(Publication publication) {
         return publication.founded();
     }
+
+    /** What its documents are like when nobody asks for anything else. */
+    default Shape shape(FeedSettings settings) {
+        return new Shape(settings.entries(), false, settings.visibleCredit());
+    }
+
+    /**
+     * What documents of a feed are like.
+     *
+     * @param entries how many, unless a reader asks for another number
+     * @param summary whether they have summaries in place of contents, whatever a reader asks for
+     * @param visibleCredit whether entries end with a credit that people can see
+     */
+    record Shape(int entries, boolean summary, boolean visibleCredit) {}
 
     /** All that is published. */
     record Everything() implements Topic {
@@ -141,6 +156,44 @@ public sealed interface Topic {
         @Override
         public Folder folder() {
             return new Folder(Folder.Kind.TAG, slug);
+        }
+    }
+
+    /** What somebody has put together of other feeds. */
+    record Combined(CombinedFeed feed) implements Topic {
+        @Override
+        public FeedKey key() {
+            return feed.key();
+        }
+
+        @Override
+        public Folder folder() {
+            return new Folder(Folder.Kind.COMBINED, feed.name());
+        }
+
+        @Override
+        public String name() {
+            return feed.title();
+        }
+
+        @Override
+        public @Nullable String description() {
+            return feed.description();
+        }
+
+        @Override
+        public @Nullable String language() {
+            return feed.language();
+        }
+
+        @Override
+        public Instant born(Publication publication) {
+            return feed.changed();
+        }
+
+        @Override
+        public Shape shape(FeedSettings settings) {
+            return new Shape(feed.entries(), feed.summary(), feed.visibleCredit());
         }
     }
 

@@ -8,16 +8,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +81,11 @@ public final class Fields {
 
     public void fault(String name, String detail) {
         faults.add(new Fault(place.apply(pointer + "/" + name.replace("~", "~0").replace("/", "~1")), detail));
+    }
+
+    /** A fault of one element of a list. */
+    public void fault(String name, int index, String detail) {
+        faults.add(new Fault(place.apply(pointer + "/" + name + "/" + index), detail));
     }
 
     /** Plain text without control characters; null when it is absent, blank or at fault. */
@@ -187,8 +188,7 @@ public final class Fields {
             return null;
         }
         try {
-            Instant instant = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT).replaceFirst("^(\\S{10}) ", "$1T"))
-                    .toInstant();
+            Instant instant = Moments.parse(text);
             if (instant.isBefore(Instant.EPOCH)) {
                 fault(name, name + " lies before 1970, which feed readers refuse: leave it out, or give a later date");
                 return null;
@@ -197,7 +197,9 @@ public final class Fields {
         } catch (DateTimeException e) {
             fault(
                     name,
-                    (isLocal(text) ? name + " \"" + text + "\" lacks a zone" : name + " \"" + text + "\" is no date")
+                    (Moments.isLocal(text)
+                                    ? name + " \"" + text + "\" lacks a zone"
+                                    : name + " \"" + text + "\" is no date")
                             + ": write 2026-11-23T10:30:00Z or 2026-11-23T13:30:00+03:00");
             return null;
         }
@@ -229,19 +231,29 @@ public final class Fields {
         if (text == null) {
             return null;
         }
-        try {
-            String tag = new Locale.Builder()
-                    .setLanguageTag(text.replace('_', '-'))
-                    .build()
-                    .toLanguageTag();
-            if (!tag.equals("und") || text.equalsIgnoreCase("und")) {
-                return tag;
-            }
-        } catch (IllformedLocaleException e) {
-            // falls through
+        Optional<String> tag = LanguageTag.of(text);
+        if (tag.isPresent()) {
+            return tag.get();
         }
         fault(name, name + " \"" + text + "\" is no language tag: write ar, pt-BR or sr-Latn (BCP 47)");
         return null;
+    }
+
+    /** True or false; null when it is absent. */
+    @Nullable
+    public Boolean flag(String name) {
+        known.add(name);
+        Object value = values.get(name);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        fault(name, name + " is true or false");
+        return null;
+    }
+
+    /** Takes a field for known that is only ever given out. */
+    public void passOver(String name) {
+        known.add(name);
     }
 
     /** A number within bounds. */
@@ -283,15 +295,5 @@ public final class Fields {
             return List.of();
         }
         return list;
-    }
-
-    private static boolean isLocal(String text) {
-        try {
-            return text.length() == 10
-                    ? LocalDate.parse(text) != null
-                    : LocalDateTime.parse(text.replace(' ', 'T')) != null;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

@@ -86,6 +86,7 @@ final class TopicPageWriter implements PageWriter {
             case Topic.ByAuthor author -> Phrase.AUTHOR;
             case Topic.Tagged tag -> Phrase.TAG;
             case Topic.InLanguage language -> Phrase.LANGUAGE;
+            case Topic.Combined combined -> Phrase.FEED;
         };
     }
 

@@ -72,6 +72,9 @@ final class ProblemResponses
         boolean reading = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         boolean lasting =
                 LASTING.contains(problem.status()) && !request.getPath().startsWith("/api");
+        if (problem.status() == ProblemKind.UNAVAILABLE.status()) {
+            response.header(HttpHeaders.RETRY_AFTER, "5");
+        }
         return response.body(problem)
                 .contentType(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, reading && lasting ? "public, max-age=60" : "no-store");

@@ -116,6 +116,31 @@ CREATE TABLE refiling (
     article   UUID NOT NULL
 );
 
+-- Feeds put together of others by name.
+CREATE TABLE combined_feed (
+    name           VARCHAR(100) PRIMARY KEY,
+    title          VARCHAR(300) NOT NULL,
+    description    VARCHAR(2000),
+    language       VARCHAR(35),
+    any_of         VARCHAR(1000000) NOT NULL,
+    all_of         VARCHAR(1000000) NOT NULL,
+    none_of        VARCHAR(1000000) NOT NULL,
+    hours          INTEGER NOT NULL,
+    entries        INTEGER NOT NULL,
+    summary        BOOLEAN NOT NULL,
+    visible_credit BOOLEAN NOT NULL,
+    changed        TIMESTAMP WITH TIME ZONE NOT NULL,
+    retired        TIMESTAMP WITH TIME ZONE
+);
+
+-- Those whose stored articles are still to be gathered, and how far that has come.
+CREATE TABLE gathering (
+    name      VARCHAR(100) PRIMARY KEY,
+    published TIMESTAMP WITH TIME ZONE NOT NULL,
+    article   UUID NOT NULL,
+    fresh     BOOLEAN NOT NULL
+);
+
 CREATE TABLE token (
     id      VARCHAR(40) PRIMARY KEY,
     name    VARCHAR(200) NOT NULL,

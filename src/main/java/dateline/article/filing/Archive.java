@@ -4,6 +4,7 @@ import dateline.article.ChangeLog;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,12 +30,19 @@ public class Archive {
     private final Filings filings;
     private final FeedLines lines;
     private final ChangeLog log;
+    private final CombinedFeeds combined;
     private final int room;
 
-    Archive(Filings filings, FeedLines lines, ChangeLog log, @Value("${dateline.feed.entries:50}") int room) {
+    Archive(
+            Filings filings,
+            FeedLines lines,
+            ChangeLog log,
+            CombinedFeeds combined,
+            @Value("${dateline.feed.entries:50}") int room) {
         this.filings = filings;
         this.lines = lines;
         this.log = log;
+        this.combined = combined;
         this.room = room;
     }
 
@@ -43,9 +51,14 @@ public class Archive {
         return (place - 1) / PAGE * PAGE + 1;
     }
 
-    /** Entries of a live document. */
-    int room() {
-        return room;
+    /** Entries of a feed's live document. */
+    int room(FeedKey feed) {
+        String name = feed.value();
+        return name.startsWith(FeedKey.COMBINED)
+                ? combined.findByName(name.substring(FeedKey.COMBINED.length()))
+                        .map(CombinedFeed::entries)
+                        .orElse(room)
+                : room;
     }
 
     /** Leaves as many entries of a feed live as there is room for; the oldest of the others get the next places. */
@@ -56,10 +69,40 @@ public class Archive {
         Ledger ledger = new Ledger(lines);
         ledger.openByName(List.of(feed.value()));
         int id = ledger.id(feed.value());
-        while (filings.countLive(id) > room) {
-            place(id, List.of(), ledger);
+        int kept = room(feed);
+        while (filings.countLive(id) > kept) {
+            place(id, kept, List.of(), ledger);
         }
         ledger.save();
+    }
+
+    /**
+     * Moves the live entries of a feed that are older than a moment into its archive, as part of an act.
+     *
+     * @return the feed with its highest number; empty when there are none
+     */
+    public Map<FeedKey, Long> age(FeedKey feed, Instant since, long number) {
+        Ledger ledger = new Ledger(lines);
+        ledger.openByName(List.of(feed.value()));
+        int id = ledger.id(feed.value());
+        List<Filing> old = filings.oldestLive(id, STEP).stream()
+                .filter(filing -> filing.published().isBefore(since))
+                .toList();
+        if (old.isEmpty()) {
+            return Map.of();
+        }
+        place(id, filings.countLive(id) - old.size(), List.of(), ledger);
+        ledger.touch(id, number);
+        ledger.save();
+        return ledger.touched();
+    }
+
+    /** Whether a feed shows an entry that is older than a moment. */
+    public boolean isAged(FeedKey feed, Instant since) {
+        return lines.findByName(feed.value())
+                .filter(line -> filings.oldestLive(line.id(), 1).stream()
+                        .anyMatch(filing -> filing.published().isBefore(since)))
+                .isPresent();
     }
 
     /**
@@ -75,7 +118,8 @@ public class Archive {
         Map<FilingKey, Filing> placed = new HashMap<>();
         byFeed.forEach((feed, filed) -> {
             if (filed.size() >= BULK) {
-                place(feed, filed, ledger).forEach(filing -> placed.put(filing.key(), filing));
+                place(feed, room(new FeedKey(ledger.name(feed))), filed, ledger)
+                        .forEach(filing -> placed.put(filing.key(), filing));
             }
         });
         return fresh.stream()
@@ -86,8 +130,10 @@ public class Archive {
     /**
      * Gives places to what has no room, the oldest first: earlier entries are moved, a step at a time; new ones are
      * returned with their places.
+     *
+     * @param kept how many stay live
      */
-    private List<Filing> place(int feed, List<Filing> filed, Ledger ledger) {
+    private List<Filing> place(int feed, int kept, List<Filing> filed, Ledger ledger) {
         List<Filing> live = filings.oldestLive(feed, STEP);
         Set<Filing> earlier = new HashSet<>(live);
         List<Filing> all = new ArrayList<>(live);
@@ -96,7 +142,7 @@ public class Archive {
         long place = ledger.archived(feed);
         List<Filing> moved = new ArrayList<>();
         List<Filing> placed = new ArrayList<>();
-        for (Filing filing : all.subList(0, Math.max(0, all.size() - room))) {
+        for (Filing filing : all.subList(0, Math.max(0, all.size() - kept))) {
             (earlier.contains(filing) ? moved : placed).add(filing.at(++place));
         }
         if (!moved.isEmpty()) {

@@ -5,11 +5,14 @@ import java.util.Locale;
 /**
  * The name of a feed that articles are filed under, at most 255 characters.
  *
- * @param value "all", "section/world", "agency/ap", "author/ana-lopez", "tag/trade", "language/ar"
+ * @param value "all", "section/world", "agency/ap", "author/ana-lopez", "tag/trade", "language/ar",
+ *     "feed/partners"
  */
 public record FeedKey(String value) {
     /** The feed of everything. */
     public static final FeedKey ALL = new FeedKey("all");
+
+    static final String COMBINED = "feed/";
 
     private static final int SLUG_LIMIT = 240;
 
@@ -33,6 +36,11 @@ public record FeedKey(String value) {
 
     public static FeedKey language(String tag) {
         return new FeedKey("language/" + tag.toLowerCase(Locale.ROOT));
+    }
+
+    /** A combined feed's, by its name. */
+    public static FeedKey combined(String name) {
+        return new FeedKey(COMBINED + name);
     }
 
     /** What fits, without half a character at its end. */

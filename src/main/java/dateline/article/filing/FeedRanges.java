@@ -91,7 +91,7 @@ public class FeedRanges {
      */
     public FeedRange live(FeedKey feed, Instant born) {
         FeedRange range = unarchived(feed, born);
-        for (int i = 0; i < TRIES && range.articles().size() > archive.room() && isSettled(feed); i++) {
+        for (int i = 0; i < TRIES && range.articles().size() > archive.room(feed) && isSettled(feed); i++) {
             range = unarchived(feed, born);
         }
         return range;
@@ -111,7 +111,7 @@ public class FeedRanges {
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     FeedRange unarchived(FeedKey feed, Instant born) {
         FeedStanding standing = standing(feed, born);
-        return whole(standing, filings.live(standing.id(), archive.room() + SPARE));
+        return whole(standing, filings.live(standing.id(), archive.room(feed) + SPARE));
     }
 
     /** The archive document that ends at a place; empty when the archive has not come so far. */
@@ -187,6 +187,15 @@ public class FeedRanges {
     public List<Filed> below(FeedKey feed, Instant published, UUID article, int limit) {
         return lines.standing(feed.value())
                 .map(standing -> filings.below(standing.id(), published, article, limit).stream()
+                        .map(filing -> new Filed(filing.published(), filing.article()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The next articles of a feed by date, up from one that is left out. */
+    public List<Filed> above(FeedKey feed, Instant published, UUID article, int limit) {
+        return lines.standing(feed.value())
+                .map(standing -> filings.above(standing.id(), published, article, limit).stream()
                         .map(filing -> new Filed(filing.published(), filing.article()))
                         .toList())
                 .orElse(List.of());

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The feeds that an article belongs to: everything, its sections and those above, and each of its credits. */
+/** The feeds that an article belongs to: everything, its sections and those above, each of its credits, and what combines those. */
 final class FiledUnder {
     /** What articles are in whose language nobody knows (ISO 639-2); it has no feed. */
     private static final String UNDETERMINED = "und";
@@ -18,10 +19,14 @@ final class FiledUnder {
     private FiledUnder() {}
 
     /** The names of its feeds, with what people call them where the name does not tell; none while it is not published. */
-    static Map<String, String> names(Article article, List<Section> sections) {
+    static Map<String, String> names(Article article, List<Section> sections, List<CombinedFeed> combined) {
         Map<String, String> names = new LinkedHashMap<>();
         if (article.stage() == Stage.PUBLISHED) {
             keys(article, sections).forEach((key, label) -> names.put(key.value(), label));
+            Set<String> plain = Set.copyOf(names.keySet());
+            combined.stream()
+                    .filter(feed -> feed.takes(plain))
+                    .forEach(feed -> names.put(feed.key().value(), FeedLine.NO_LABEL));
         }
         return names;
     }

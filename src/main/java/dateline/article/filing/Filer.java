@@ -21,13 +21,21 @@ public final class Filer {
     private final FeedLines lines;
     private final Archive archive;
     private final Sections sections;
+    private final CombinedFeeds combined;
 
-    Filer(Filings filings, Vacancies vacancies, FeedLines lines, Archive archive, Sections sections) {
+    Filer(
+            Filings filings,
+            Vacancies vacancies,
+            FeedLines lines,
+            Archive archive,
+            Sections sections,
+            CombinedFeeds combined) {
         this.filings = filings;
         this.vacancies = vacancies;
         this.lines = lines;
         this.archive = archive;
         this.sections = sections;
+        this.combined = combined;
     }
 
     /**
@@ -71,8 +79,9 @@ public final class Filer {
     private List<Filing> fresh(
             List<Article> articles, Ledger ledger, Map<FilingKey, Filing> before, Map<FilingKey, Vacancy> left) {
         List<Section> all = sections.listOrderByPosition();
+        List<CombinedFeed> mixes = combined.open();
         Map<UUID, Map<String, String>> names = new HashMap<>();
-        articles.forEach(article -> names.put(article.id(), FiledUnder.names(article, all)));
+        articles.forEach(article -> names.put(article.id(), FiledUnder.names(article, all, mixes)));
         Map<String, String> wanted = new LinkedHashMap<>();
         names.values().forEach(own -> own.forEach(wanted::putIfAbsent));
         ledger.openByName(wanted);

@@ -44,6 +44,16 @@ interface Filings extends GenericRepository<Filing, Integer> {
             """)
     List<Filing> below(int feed, Instant published, UUID article, int limit);
 
+    /** The next filings of a feed by date, up from one that is left out. */
+    @Query("""
+            SELECT *
+            FROM filing
+            WHERE feed = :feed AND published >= :published AND (published > :published OR article > :article)
+            ORDER BY feed, published, article
+            LIMIT :limit
+            """)
+    List<Filing> above(int feed, Instant published, UUID article, int limit);
+
     /** What the live document shows, the newest first. */
     @Query("SELECT article " + LIVE)
     List<UUID> live(int feed, int limit);
@@ -92,6 +102,9 @@ interface Filings extends GenericRepository<Filing, Integer> {
     Optional<FeedVersion> version(int feed, long first, long last);
 
     List<Filing> findByArticleIn(Collection<UUID> articles);
+
+    @Query("DELETE FROM filing WHERE feed = :feed AND article IN (:articles)")
+    void deleteAll(int feed, Collection<UUID> articles);
 
     @Query("DELETE FROM filing WHERE article IN (:articles)")
     void deleteByArticleIn(Collection<UUID> articles);

@@ -26,13 +26,21 @@ public final class Holdings {
     private final FeedLines lines;
     private final Archive archive;
     private final Sections sections;
+    private final CombinedFeeds combined;
 
-    Holdings(Filings filings, Vacancies vacancies, FeedLines lines, Archive archive, Sections sections) {
+    Holdings(
+            Filings filings,
+            Vacancies vacancies,
+            FeedLines lines,
+            Archive archive,
+            Sections sections,
+            CombinedFeeds combined) {
         this.filings = filings;
         this.vacancies = vacancies;
         this.lines = lines;
         this.archive = archive;
         this.sections = sections;
+        this.combined = combined;
     }
 
     /** Where articles stand. */
@@ -76,8 +84,9 @@ public final class Holdings {
         }
         Ledger ledger = new Ledger(lines);
         List<Section> all = sections.listOrderByPosition();
+        List<CombinedFeed> mixes = combined.open();
         Map<UUID, Map<String, String>> names = new LinkedHashMap<>();
-        articles.forEach(article -> names.put(article.id(), FiledUnder.names(article, all)));
+        articles.forEach(article -> names.put(article.id(), FiledUnder.names(article, all, mixes)));
         Map<String, String> wanted = new LinkedHashMap<>();
         names.values().forEach(own -> own.forEach(wanted::putIfAbsent));
         held.values().forEach(one -> one.left().forEach(left -> wanted.putIfAbsent(left.feed(), FeedLine.NO_LABEL)));

@@ -35,6 +35,9 @@ interface Vacancies extends GenericRepository<Vacancy, Integer> {
 
     List<Vacancy> findByArticleIn(Collection<UUID> articles);
 
+    @Query("DELETE FROM vacancy WHERE feed = :feed AND article IN (:articles)")
+    void deleteAll(int feed, Collection<UUID> articles);
+
     @Query("DELETE FROM vacancy WHERE article IN (:articles)")
     void deleteByArticleIn(Collection<UUID> articles);
 

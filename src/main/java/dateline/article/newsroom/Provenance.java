@@ -1,5 +1,6 @@
 package dateline.article.newsroom;
 
+import dateline.article.filing.CombinedFeed;
 import dateline.attribution.Agency;
 import dateline.section.FormerSlug;
 import dateline.section.Publication;
@@ -15,16 +16,23 @@ import java.util.List;
  * @param sections all of them, those above before those under them
  * @param former slugs that sections had before
  * @param agencies all of them
+ * @param feeds all combined feeds
  */
 @Serdeable
 public record Provenance(
-        Publication publication, long last, List<Section> sections, List<FormerSlug> former, List<Agency> agencies) {
+        Publication publication,
+        long last,
+        List<Section> sections,
+        List<FormerSlug> former,
+        List<Agency> agencies,
+        List<CombinedFeed> feeds) {
     public Provenance {
         if (publication == null || publication.urn() == null || publication.founded() == null) {
             throw new IllegalArgumentException("an export says its publication, with urn and founded");
         }
-        if (sections == null || former == null || agencies == null) {
-            throw new IllegalArgumentException("an export says its sections, their former slugs, and agencies");
+        if (sections == null || former == null || agencies == null || feeds == null) {
+            throw new IllegalArgumentException(
+                    "an export says its sections, their former slugs, agencies, and combined feeds");
         }
     }
 }

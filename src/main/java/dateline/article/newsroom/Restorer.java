@@ -5,6 +5,7 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Change;
 import dateline.article.ChangeLog;
+import dateline.article.filing.CombinedFeeds;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedNote;
 import dateline.article.filing.FeedTouched;
@@ -46,6 +47,7 @@ public class Restorer {
     private final Sections sections;
     private final FormerSlugs former;
     private final Agencies agencies;
+    private final CombinedFeeds combined;
     private final GeneralActs acts;
     private final ApplicationEventPublisher<FeedTouched> announcements;
 
@@ -58,6 +60,7 @@ public class Restorer {
             Sections sections,
             FormerSlugs former,
             Agencies agencies,
+            CombinedFeeds combined,
             GeneralActs acts,
             ApplicationEventPublisher<FeedTouched> announcements) {
         this.articles = articles;
@@ -68,6 +71,7 @@ public class Restorer {
         this.sections = sections;
         this.former = former;
         this.agencies = agencies;
+        this.combined = combined;
         this.acts = acts;
         this.announcements = announcements;
     }
@@ -229,6 +233,10 @@ public class Restorer {
         if (!other.agencies().isEmpty()) {
             agencies.saveAll(other.agencies());
         }
+        combined.deleteAll();
+        if (!other.feeds().isEmpty()) {
+            combined.saveAll(other.feeds());
+        }
     }
 
     private void addMissing(Provenance other) {
@@ -244,5 +252,8 @@ public class Restorer {
         other.agencies().stream()
                 .filter(agency -> !known.contains(agency.id()) && !known.contains(agency.slug()))
                 .forEach(agency -> agencies.saveAll(List.of(agency)));
+        other.feeds().stream()
+                .filter(feed -> combined.findByName(feed.name()).isEmpty())
+                .forEach(feed -> combined.saveAll(List.of(feed)));
     }
 }

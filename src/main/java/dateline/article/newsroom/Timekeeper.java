@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that what is due happens: publication, the end of an embargo, expiry, and the filing that is left over
+ * Sees to it that what is due happens: publication, the end of an embargo, expiry, what grows too old for a combined feed, and the filing that is left over
  * when a node died in the middle of it. On every node; what one node does the others find done. What fell due while no
  * node was running happens at the start.
  */
@@ -18,12 +18,16 @@ final class Timekeeper {
 
     private final Newsroom newsroom;
     private final Refiler refiler;
+    private final Gatherer gatherer;
+    private final Ageing ageing;
     private final InstantSource clock;
     private boolean reachable = true;
 
-    Timekeeper(Newsroom newsroom, Refiler refiler, InstantSource clock) {
+    Timekeeper(Newsroom newsroom, Refiler refiler, Gatherer gatherer, Ageing ageing, InstantSource clock) {
         this.newsroom = newsroom;
         this.refiler = refiler;
+        this.gatherer = gatherer;
+        this.ageing = ageing;
         this.clock = clock;
     }
 
@@ -34,6 +38,8 @@ final class Timekeeper {
                 carryOut();
             }
             refiler.finish();
+            gatherer.finish();
+            ageing.look();
             reachable = true;
         } catch (RuntimeException e) {
             if (reachable) {

@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Change;
 import dateline.article.ChangeLog;
+import dateline.article.filing.CombinedFeeds;
 import dateline.article.filing.FeedNote;
 import dateline.article.filing.Held;
 import dateline.article.filing.Holdings;
@@ -44,6 +45,7 @@ final class Export {
     private final Sections sections;
     private final FormerSlugs former;
     private final Agencies agencies;
+    private final CombinedFeeds combined;
     private final Answers answers;
 
     Export(
@@ -54,6 +56,7 @@ final class Export {
             Sections sections,
             FormerSlugs former,
             Agencies agencies,
+            CombinedFeeds combined,
             Answers answers) {
         this.articles = articles;
         this.log = log;
@@ -62,6 +65,7 @@ final class Export {
         this.sections = sections;
         this.former = former;
         this.agencies = agencies;
+        this.combined = combined;
         this.answers = answers;
     }
 
@@ -84,7 +88,8 @@ final class Export {
                 log.last(),
                 fromAbove,
                 former.listOrderBySlug(),
-                agencies.listOrderBySlug());
+                agencies.listOrderBySlug(),
+                combined.listOrderByName());
         return lines(List.of(new ExportHead(1, from)));
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,13 @@ class ExportTest {
         client.api("PUT", "/api/sections/sport", "{\"title\": \"Sports\", \"slug\": \"sports\"}");
         client.api("PUT", "/api/sections/science", "{\"title\": \"Science\", \"parent\": \"technology\"}");
         client.api("DELETE", "/api/sections/politics", "");
+        client.api(
+                "PUT",
+                "/api/feeds/mixed",
+                "{\"title\": \"Mixed\", \"any\": {\"sections\": [\"sports\"]}, \"entries\": 5}");
+        for (int i = 0; i < 500 && client.get("/feeds/mixed/feed.rss").statusCode() != 200; i++) {
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     private static void act(Client client, String id, String act, String body) {
@@ -160,7 +168,17 @@ class ExportTest {
     /** Every feed and every document of its archive, by address. */
     private static Map<String, String> documents(Client client) {
         Map<String, String> documents = new LinkedHashMap<>();
-        for (String section : List.of("", "/sections/world", "/sections/sports", "/sections/technology")) {
+        for (String section : List.of(
+                "",
+                "/sections/world",
+                "/sections/sports",
+                "/sections/technology",
+                "/agencies/ap",
+                "/authors/ann-lee",
+                "/languages/en",
+                "/feeds/mixed")) {
+            documents.put(
+                    section + "/feed.json", client.get(section + "/feed.json").body());
             for (String format : List.of("rss", "atom")) {
                 String next = section + "/feed." + format;
                 while (next != null) {
