@@ -36,6 +36,18 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
             """)
     long lastGeneral(long after);
 
+    /** How many imports of other stores began or ended after a number. */
+    @Query("SELECT COUNT(*) FROM change WHERE number > :after AND article IS NULL AND act = 'IMPORT'")
+    int importsAfter(long after);
+
+    /** The last of those; the number itself when there was none. */
+    @Query("""
+            SELECT COALESCE(MAX(number), :after)
+            FROM change
+            WHERE number > :after AND article IS NULL AND act = 'IMPORT'
+            """)
+    long lastImport(long after);
+
     Optional<Change> findByNumber(long number);
 
     /** What was done upon an article, in order. */

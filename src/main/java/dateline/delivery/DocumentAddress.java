@@ -4,6 +4,7 @@ import dateline.feed.FeedFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
+import dateline.search.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record DocumentAddress(Folder folder, Form form, FeedVariant variant) {
     public static DocumentAddress page(Folder folder, @Nullable String place) {
         Long end = place == null ? null : FeedQuery.place(place);
         return new DocumentAddress(folder, Form.PAGE, FeedVariant.PLAIN.at(end));
+    }
+
+    /** The page of a search; throws a 400 when there is nothing to look for. */
+    public static DocumentAddress search(String words) {
+        return new DocumentAddress(Folder.search(Words.of(words).text()), Form.PAGE, FeedVariant.PLAIN);
     }
 
     /** The one way of writing path and query under which the document is held. */
@@ -39,7 +45,7 @@ public record DocumentAddress(Folder folder, Form form, FeedVariant variant) {
             return PublicAddress.path(folder, format, variant);
         }
         if (form == Form.GUIDE) {
-            return folder.path() + "/feed";
+            return folder.path() + "/feed" + PublicAddress.query(folder, FeedVariant.PLAIN);
         }
         return PublicAddress.pagePath(folder, variant);
     }

@@ -1,6 +1,7 @@
 package dateline.delivery;
 
 import dateline.delivery.http.InstanceManipulation;
+import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -70,6 +71,7 @@ public final class DocumentDelivery {
                 document.validators());
         boolean whole = base.isEmpty()
                 || address.form().format() == null
+                || isSearch(address)
                 || address.variant().archive() != null;
         if (whole || FeedResponse.isKnown(request, document.standing())) {
             return FeedResponse.of(request, document, clock.instant());
@@ -84,7 +86,12 @@ public final class DocumentDelivery {
 
     /** A live document that is held and stale has changed: only what is cold, or in the archive, may still be known. */
     private boolean isWorthALook(DocumentAddress address) {
-        return address.variant().archive() != null || !representations.holds(address.target());
+        return !isSearch(address) && (address.variant().archive() != null || !representations.holds(address.target()));
+    }
+
+    /** What was found says nothing of what is found no longer: it has no changes. */
+    private static boolean isSearch(DocumentAddress address) {
+        return address.folder().kind() == Folder.Kind.SEARCH;
     }
 
     private static boolean isConditional(HttpRequest<?> request) {

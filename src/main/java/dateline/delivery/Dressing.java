@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import dateline.article.Article;
 import dateline.feed.ArchiveLinks;
 import dateline.feed.FeedSettings;
 import dateline.feed.PublicAddress;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * All that a feed's bytes depend on beside its articles: the writers' version, the settings, the names of
@@ -30,6 +32,13 @@ final class Dressing {
         boolean followed = place != null && ArchiveLinks.isFollowed(place, archived);
         return digest(address.form() + address.variant().query() + "\n" + place + followed + "\n" + settings + "\n"
                 + around.head().topic() + "\n" + around.sections() + "\n" + around.agencies());
+    }
+
+    /** The same for what a search has found, which is told by the articles and their last acts alone. */
+    String of(DocumentAddress address, Surroundings.Of around, List<Article> found) {
+        StringBuilder acts = new StringBuilder(of(address, around, 0));
+        found.forEach(article -> acts.append(article.id()).append(article.change()));
+        return digest(acts.toString());
     }
 
     /** The same for a document that is not a feed's. */

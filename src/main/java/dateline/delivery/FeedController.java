@@ -34,6 +34,8 @@ final class FeedController {
     private static final String ANY_OF = Folder.ROUTE + ANY;
     private static final String ALL = ANY + FORMAT;
     private static final String FEED = Folder.ROUTE + ALL;
+    private static final String SEARCH_ANY = "/search/feed";
+    private static final String SEARCH = SEARCH_ANY + FORMAT;
     private static final String ALL_ARCHIVE = "/archive/{place:[0-9]+}" + FORMAT;
     private static final String ARCHIVE = Folder.ROUTE + ALL_ARCHIVE;
 
@@ -85,6 +87,18 @@ final class FeedController {
         return feed(request, Folder.at(kind, slug), FeedQuery.place(place), extension);
     }
 
+    @Get(SEARCH)
+    @Produces("*/*")
+    HttpResponse<?> search(HttpRequest<?> request, @PathVariable String extension) {
+        return feed(request, FeedQuery.search(request.getParameters()), null, extension);
+    }
+
+    @Get(SEARCH_ANY)
+    @Produces("*/*")
+    HttpResponse<?> searchAny(HttpRequest<?> request) {
+        return negotiated(request, FeedQuery.search(request.getParameters()));
+    }
+
     @Get(ANY)
     @Produces("*/*")
     HttpResponse<?> any(HttpRequest<?> request) {
@@ -98,7 +112,7 @@ final class FeedController {
     }
 
     /** Names the methods, and lets a page of another origin send what readers send (Fetch §"CORS-preflight"). */
-    @Options(uris = {ANY, ANY_OF, ALL, FEED, ALL_ARCHIVE, ARCHIVE})
+    @Options(uris = {ANY, ANY_OF, ALL, FEED, ALL_ARCHIVE, ARCHIVE, SEARCH, SEARCH_ANY})
     HttpResponse<?> options() {
         return HttpResponse.noContent()
                 .header(HttpHeaders.ALLOW, DocumentHeaders.ALLOWED)

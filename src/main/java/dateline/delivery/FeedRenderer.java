@@ -14,11 +14,15 @@ import dateline.feed.FeedFormat;
 import dateline.feed.FeedHead;
 import dateline.feed.FeedVariant;
 import dateline.feed.FeedWriters;
+import dateline.feed.Topic;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
+import dateline.search.SearchIndex;
+import dateline.search.Words;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, assembles and writes a document of a feed. */
@@ -28,6 +32,7 @@ final class FeedRenderer {
 
     private final FeedStates states;
     private final FeedRanges ranges;
+    private final SearchIndex search;
     private final FeedAssembler assembler;
     private final FeedWriters writers;
     private final PageWriter pages;
@@ -38,6 +43,7 @@ final class FeedRenderer {
     FeedRenderer(
             FeedStates states,
             FeedRanges ranges,
+            SearchIndex search,
             FeedAssembler assembler,
             FeedWriters writers,
             PageWriter pages,
@@ -46,6 +52,7 @@ final class FeedRenderer {
             DocumentLinks links) {
         this.states = states;
         this.ranges = ranges;
+        this.search = search;
         this.assembler = assembler;
         this.writers = writers;
         this.pages = pages;
@@ -63,12 +70,32 @@ final class FeedRenderer {
     Representation render(DocumentAddress address, @Nullable Representation previous) {
         long general = states.general();
         Surroundings.Of around = surroundings.of(address);
+        if (around.head().topic() instanceof Topic.Found found) {
+            return found(address, around, found, general);
+        }
         FeedState state = states.of(around.head().key());
         FeedRange range = range(address, around.head()).seenAt(general);
         Validators validators = validators(address, around, range.version(), range.archived());
         return previous != null && previous.validators().equals(validators)
                 ? previous.stillAt(range.seen())
                 : write(address, around, range, validators, state);
+    }
+
+    /**
+     * What a search finds. It is looked at again when anything has changed; its tag goes with the articles that it
+     * shows, and its date with the last change of any, so that it never goes back when one is found no longer.
+     */
+    private Representation found(DocumentAddress address, Surroundings.Of around, Topic.Found found, long general) {
+        FeedState state = states.of(FeedKey.ALL);
+        FeedVersion all = ranges.version(FeedKey.ALL, around.head().born());
+        List<UUID> ids = search.newest(new Words(found.words()), assembler.limit(found, address.variant()));
+        FeedRange range =
+                ranges.published(ids, all.number(), around.head().born()).seenAt(general);
+        Validators validators = Validators.of(
+                new FeedVersion(range.version().number(), all.at()),
+                dressing.of(address, around, range.articles()),
+                around.changed());
+        return write(address, around, range, validators, state);
     }
 
     /** What has changed since an earlier version of the feed; its validators are those of the whole. */

@@ -59,6 +59,7 @@ public final class Topics {
             case TAG -> named(folder, FeedKey::tag, Topic.Tagged::new);
             case LANGUAGE -> language(folder, slug.toLowerCase(Locale.ROOT));
             case COMBINED -> combined(folder);
+            case SEARCH -> new TopicAddress.Here(new Topic.Found(slug));
         };
     }
 

@@ -28,7 +28,7 @@ public record FeedVariant(
         if (limit != null) {
             pairs.add("limit=" + limit);
         }
-        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+        return String.join("&", pairs);
     }
 
     /** The document of the archive that ends at a place; the live one for null. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where the page and the documents of a topic lie.
  *
  * @param kind what kind of topic; null for everything
- * @param slug the topic's name, not encoded; empty for everything
+ * @param slug the topic's name, not encoded, or what is looked for; empty for everything
  */
 public record Folder(@Nullable Kind kind, String slug) {
     /** Of everything. */
@@ -24,7 +24,8 @@ public record Folder(@Nullable Kind kind, String slug) {
         AUTHOR("authors"),
         TAG("tags"),
         LANGUAGE("languages"),
-        COMBINED("feeds");
+        COMBINED("feeds"),
+        SEARCH("search");
 
         private final String word;
 
@@ -48,6 +49,11 @@ public record Folder(@Nullable Kind kind, String slug) {
         }
     }
 
+    /** Of a search. */
+    public static Folder search(String words) {
+        return new Folder(Kind.SEARCH, words);
+    }
+
     public static Folder section(String slug) {
         return new Folder(Kind.SECTION, slug);
     }
@@ -59,7 +65,16 @@ public record Folder(@Nullable Kind kind, String slug) {
 
     /** The path, percent-encoded (RFC 3986 §2.1); empty for everything. */
     public String path() {
-        return kind == null ? "" : "/" + kind.word() + "/" + encoded(slug);
+        return switch (kind) {
+            case null -> "";
+            case SEARCH -> "/" + kind.word();
+            default -> "/" + kind.word() + "/" + encoded(slug);
+        };
+    }
+
+    /** What of it stands in the query of its addresses; empty for all but a search. */
+    public String query() {
+        return kind == Kind.SEARCH ? "q=" + encoded(slug) : "";
     }
 
     /** The same kind of topic under another name. */

@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the server is seen from outside. Every address in a document comes from here, never from the headers of
@@ -46,7 +48,7 @@ public final class PublicAddress {
     /** Where a feed lies on this server, whatever the public address is. */
     public static String path(Folder folder, FeedFormat format, FeedVariant variant) {
         String name = variant.archive() == null ? "/feed" : "/archive/" + variant.archive();
-        return folder.path() + name + "." + format.extension() + variant.query();
+        return folder.path() + name + "." + format.extension() + query(folder, variant);
     }
 
     /** The path of a topic's page, or of a page of its archive. */
@@ -54,7 +56,15 @@ public final class PublicAddress {
         if (variant.archive() != null) {
             return folder.path() + "/archive/" + variant.archive();
         }
-        return folder.equals(Folder.TOP) ? "/" : folder.path();
+        return folder.equals(Folder.TOP) ? "/" : folder.path() + query(folder, FeedVariant.PLAIN);
+    }
+
+    /** The query of a document's address, always in the same order; empty when there is none. */
+    public static String query(Folder folder, FeedVariant variant) {
+        String query = Stream.of(folder.query(), variant.query())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     /** A path on this server. */

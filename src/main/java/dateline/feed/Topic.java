@@ -197,6 +197,24 @@ public sealed interface Topic {
         }
     }
 
+    /** What has words that somebody looks for. */
+    record Found(String words) implements Topic {
+        @Override
+        public FeedKey key() {
+            return new FeedKey("search/" + words);
+        }
+
+        @Override
+        public Folder folder() {
+            return Folder.search(words);
+        }
+
+        @Override
+        public String name() {
+            return "“" + words + "”";
+        }
+    }
+
     /** What is in a language. */
     record InLanguage(String tag) implements Topic {
         @Override

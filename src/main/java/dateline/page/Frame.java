@@ -35,6 +35,11 @@ public record Frame(
         return title.equals(publication) ? title : title + " – " + publication;
     }
 
+    /** The same for a page that search engines shall not keep. */
+    Frame unlisted() {
+        return new Frame(publication, wording, title, language, description, null, ways, feeds, graph, data);
+    }
+
     /** The same without the way to anything. */
     static Frame bare(String publication, Wording wording, String title) {
         return new Frame(

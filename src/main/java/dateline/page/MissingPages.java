@@ -51,7 +51,7 @@ final class MissingPages {
         return switch (folder.kind()) {
             case AUTHOR -> "author/";
             case TAG -> "tag/";
-            case SECTION, AGENCY, LANGUAGE, COMBINED -> null;
+            case SECTION, AGENCY, LANGUAGE, COMBINED, SEARCH -> null;
             case null -> null;
         };
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The newest articles about a topic, or a page of earlier ones.
  *
  * @param kind what kind of topic it is; null for everything
+ * @param nothing what is said when there are no articles
  * @param headlines the newest first
  * @param earlier where those before are; null when there are none
  * @param later where those after are; null on the newest page
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record TopicPage(
         Frame frame,
         @Nullable Phrase kind,
+        Phrase nothing,
         List<Headline> headlines,
         @Nullable Way earlier,
         @Nullable Way later,

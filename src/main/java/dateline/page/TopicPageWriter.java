@@ -37,10 +37,12 @@ final class TopicPageWriter implements PageWriter {
     public byte[] page(Feed feed, List<Section> sections) {
         Topic topic = feed.topic();
         boolean home = topic instanceof Topic.Everything && feed.variant().archive() == null;
-        Frame frame = frame(feed, sections);
+        Frame whole = frame(feed, sections);
+        Frame frame = topic instanceof Topic.Found ? whole.unlisted() : whole;
         TopicPage page = new TopicPage(
                 frame,
                 kind(topic),
+                topic instanceof Topic.Found ? Phrase.NOTHING_FOUND : Phrase.NOTHING,
                 feed.entries().stream()
                         .map(entry -> Headline.of(entry, address))
                         .toList(),
@@ -87,6 +89,7 @@ final class TopicPageWriter implements PageWriter {
             case Topic.Tagged tag -> Phrase.TAG;
             case Topic.InLanguage language -> Phrase.LANGUAGE;
             case Topic.Combined combined -> Phrase.FEED;
+            case Topic.Found found -> Phrase.SEARCH;
         };
     }
 

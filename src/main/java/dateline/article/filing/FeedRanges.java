@@ -2,6 +2,7 @@ package dateline.article.filing;
 
 import dateline.article.Article;
 import dateline.article.Articles;
+import dateline.article.Stage;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -82,6 +83,21 @@ public class FeedRanges {
     public FeedRange newest(FeedKey feed, int limit, Instant born) {
         FeedStanding standing = standing(feed, born);
         return whole(standing, filings.newest(standing.id(), limit));
+    }
+
+    /**
+     * Those of some articles that are published, in their order.
+     *
+     * @param seen the highest number of the feed of everything when they were found
+     * @param born what stands for the time of the last change when there are none
+     */
+    public FeedRange published(List<UUID> ids, long seen, Instant born) {
+        List<Article> published = inOrder(ids).stream()
+                .filter(article -> article.stage() == Stage.PUBLISHED)
+                .toList();
+        long number = published.stream().mapToLong(Article::change).max().orElse(0);
+        Instant at = published.stream().map(Article::updated).reduce(born, (a, b) -> a.isAfter(b) ? a : b);
+        return new FeedRange(new FeedVersion(number, at), seen, published, List.of(), 0);
     }
 
     /**

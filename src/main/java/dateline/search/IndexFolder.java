@@ -1,0 +1,63 @@
+package dateline.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the index of a node. Nodes that share a folder have one each. */
+final class IndexFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+    private static final int NODES = 16;
+    private static final double BUFFER_MEGABYTES = 16;
+
+    private IndexFolder() {}
+
+    /**
+     * The index of a store, empty when what lies there is another's or broken.
+     *
+     * @throws IOException when it can't be written
+     */
+    static IndexWriter open(Path data, String store) throws IOException {
+        for (int node = 1; node <= NODES; node++) {
+            Path folder = data.resolve(node == 1 ? "search" : "search-" + node);
+            try {
+                return open(FSDirectory.open(folder), store);
+            } catch (LockObtainFailedException e) {
+                LOG.debug("{} is another node's", folder);
+            }
+        }
+        throw new IOException(data + " has the indexes of " + NODES + " nodes already");
+    }
+
+    private static IndexWriter open(Directory directory, String store) throws IOException {
+        IndexWriter writer;
+        try {
+            writer = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+        } catch (LockObtainFailedException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.info("The search index can't be read and is made anew: {}", e.toString());
+            return new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE));
+        }
+        Iterable<Map.Entry<String, String>> kept = writer.getLiveCommitData();
+        if (IndexPosition.of(kept, store).isEmpty()) {
+            writer.deleteAll();
+        }
+        return writer;
+    }
+
+    private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
+        return new IndexWriterConfig(FoldingAnalyzer.ofTexts())
+                .setOpenMode(mode)
+                .setIndexSort(SearchDocument.NEWEST)
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCommitOnClose(true);
+    }
+}

@@ -1,0 +1,89 @@
+package dateline.search;
+
+import dateline.article.Article;
+import dateline.article.Image;
+import dateline.attribution.Author;
+import dateline.attribution.Contributor;
+import dateline.attribution.Credits;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** An article as the index has it: its words, and its place in the order of feeds. Nothing of it can be read back. */
+final class SearchDocument {
+    static final String TEXT = "text";
+
+    /** The newest first, and of several of one moment the highest id: a total order, the same on every node. */
+    static final Sort NEWEST = new Sort(
+            new SortField("published", SortField.Type.LONG, true), new SortField("order", SortField.Type.STRING, true));
+
+    private static final String ID = "id";
+
+    private SearchDocument() {}
+
+    static Document of(Article article) {
+        Document document = new Document();
+        BytesRef id = bytes(article.id());
+        document.add(new StringField(ID, id, Field.Store.YES));
+        document.add(new SortedDocValuesField("order", id));
+        document.add(
+                new NumericDocValuesField("published", ChronoUnit.MICROS.between(Instant.EPOCH, article.published())));
+        texts(article).forEach(text -> document.add(new TextField(TEXT, text, Field.Store.NO)));
+        return document;
+    }
+
+    /** By which an article is found to be replaced. */
+    static Term term(UUID id) {
+        return new Term(ID, bytes(id));
+    }
+
+    static UUID id(Document document) {
+        BytesRef id = document.getBinaryValue(ID);
+        ByteBuffer bytes = ByteBuffer.wrap(id.bytes, id.offset, id.length);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static List<String> texts(Article article) {
+        List<String> texts = new ArrayList<>();
+        Credits credits = article.credits();
+        add(texts, article.title());
+        add(texts, article.summary());
+        add(texts, Jsoup.parseBodyFragment(article.content()).text());
+        add(texts, credits.byline());
+        add(texts, credits.contributorLine());
+        add(texts, credits.dateline() == null ? null : credits.dateline().text());
+        credits.authors().stream().map(Author::name).forEach(name -> add(texts, name));
+        credits.contributors().stream().map(Contributor::name).forEach(name -> add(texts, name));
+        article.tags().forEach(tag -> add(texts, tag));
+        article.images().stream().map(Image::caption).forEach(caption -> add(texts, caption));
+        return texts;
+    }
+
+    private static void add(List<String> texts, @Nullable String text) {
+        if (text != null) {
+            texts.add(text);
+        }
+    }
+
+    private static BytesRef bytes(UUID id) {
+        return new BytesRef(ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array());
+    }
+}

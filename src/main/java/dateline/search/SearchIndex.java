@@ -1,0 +1,198 @@
+package dateline.search;
+
+import dateline.article.Article;
+import dateline.article.Articles;
+import dateline.article.ChangeLog;
+import dateline.article.Stage;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Publication;
+import dateline.section.Publications;
+import io.micronaut.context.annotation.Value;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
+
+/** The index of this node. It is opened when it is first needed, and catches up with the change log before it answers. */
+@Singleton
+public final class SearchIndex {
+    private static final int STEP = 500;
+
+    /** Steps that a request waits for; with more to do it is told to come back. */
+    private static final int PATIENCE = 20;
+
+    private static final long MOST_MILLIS = 1_000;
+
+    private final Articles articles;
+    private final ChangeLog log;
+    private final Publications publications;
+    private final Path data;
+    private @Nullable IndexWriter writer;
+    private @Nullable SearcherManager searchers;
+    private @Nullable IndexPosition position;
+
+    SearchIndex(Articles articles, ChangeLog log, Publications publications, @Value("${dateline.data}") String data) {
+        this.articles = articles;
+        this.log = log;
+        this.publications = publications;
+        this.data = Path.of(data);
+    }
+
+    /**
+     * The newest articles that have the words.
+     *
+     * @return ids, the newest first; some may have been withdrawn a moment ago
+     * @throws ProblemException 400 for a query that nobody can answer, 503 while the index is being made or when the
+     *     answer takes too long
+     */
+    public List<UUID> newest(Words words, int limit) {
+        Query query = WordsParser.query(words);
+        try {
+            SearcherManager ready = current();
+            IndexSearcher searcher = ready.acquire();
+            try {
+                return found(searcher, query, limit);
+            } finally {
+                ready.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<UUID> found(IndexSearcher searcher, Query query, int limit) throws IOException {
+        searcher.setTimeout(new QueryTimeoutImpl(MOST_MILLIS));
+        TopDocs top = searcher.search(query, new TopFieldCollectorManager(SearchDocument.NEWEST, limit, null, limit));
+        if (searcher.timedOut()) {
+            throw unavailable("The search took too long: look for longer words, or for more of them.");
+        }
+        List<UUID> ids = new ArrayList<>();
+        for (ScoreDoc hit : top.scoreDocs) {
+            ids.add(SearchDocument.id(searcher.storedFields().document(hit.doc)));
+        }
+        return ids;
+    }
+
+    private synchronized SearcherManager current() throws IOException {
+        open();
+        for (int i = 0; !catchUp(); i++) {
+            if (i == PATIENCE) {
+                throw unavailable("The search index is being brought up to date; try again soon.");
+            }
+        }
+        for (int i = 0; !known().whole(); i++) {
+            if (i == PATIENCE) {
+                throw unavailable("The search index is being made, " + known().swept() + " of " + known().upTo()
+                        + " changes are in it; try again soon.");
+            }
+            sweep();
+        }
+        SearcherManager ready = Objects.requireNonNull(searchers);
+        ready.maybeRefreshBlocking();
+        return ready;
+    }
+
+    /** Does some of what there is to do, and keeps what was done; called now and then. */
+    synchronized void keep() throws IOException {
+        open();
+        boolean done = catchUp();
+        if (done && !known().isSwept()) {
+            sweep();
+        }
+        IndexWriter open = Objects.requireNonNull(writer);
+        if (open.hasUncommittedChanges()) {
+            open.setLiveCommitData(known().kept());
+            open.commit();
+        }
+    }
+
+    /** Whether there is more to do at once. */
+    synchronized boolean isBehind() {
+        return position != null && !position.isSwept();
+    }
+
+    /** Takes in the next changes; whether those were the last. */
+    private boolean catchUp() throws IOException {
+        long upTo = known().upTo();
+        if (log.importsAfter(upTo) > 0) {
+            // What was imported has numbers below those that were taken meanwhile.
+            position = known().again();
+        }
+        List<Article> changed = articles.changedAfter(upTo, STEP);
+        for (Article article : changed) {
+            write(article);
+        }
+        boolean last = changed.size() < STEP;
+        long seen = changed.isEmpty() ? upTo : changed.getLast().change();
+        position = known().seen(last ? Math.max(seen, log.lastImport(seen)) : seen);
+        return last;
+    }
+
+    /** The next articles of a pass over all. */
+    private void sweep() throws IOException {
+        List<Article> next = articles.changedAfter(known().swept(), STEP);
+        for (Article article : next) {
+            write(article);
+        }
+        position = known().sweptTo(
+                        next.size() < STEP ? known().upTo() : next.getLast().change());
+    }
+
+    private void write(Article article) throws IOException {
+        IndexWriter open = Objects.requireNonNull(writer);
+        if (article.stage() == Stage.PUBLISHED) {
+            open.updateDocument(SearchDocument.term(article.id()), SearchDocument.of(article));
+        } else {
+            open.deleteDocuments(SearchDocument.term(article.id()));
+        }
+    }
+
+    private void open() throws IOException {
+        if (writer != null) {
+            return;
+        }
+        UUID urn = publications.findByName(Publication.NAME).orElseThrow().urn();
+        String store = urn + " " + FoldingAnalyzer.FORM;
+        IndexWriter open = IndexFolder.open(data, store);
+        long last = log.last();
+        position = IndexPosition.of(open.getLiveCommitData(), store)
+                .filter(kept -> kept.upTo() <= last)
+                .orElseGet(() -> IndexPosition.before(store, last));
+        writer = open;
+        searchers = new SearcherManager(open, null);
+    }
+
+    private IndexPosition known() {
+        return Objects.requireNonNull(position);
+    }
+
+    private static ProblemException unavailable(String detail) {
+        return new ProblemException(ProblemKind.UNAVAILABLE, detail);
+    }
+
+    @PreDestroy
+    synchronized void close() throws IOException {
+        if (searchers != null) {
+            searchers.close();
+        }
+        if (writer != null) {
+            writer.setLiveCommitData(known().kept());
+            writer.close();
+        }
+    }
+}
