@@ -56,6 +56,7 @@ class ArchitectureTest {
             "Newsroom",
             "SectionDesk",
             "AgencyDesk",
+            "AuthorDesk",
             "CombinedDesk",
             "Refiler",
             "Gatherer",

@@ -25,12 +25,14 @@ public enum Act {
     REINSTATE,
     /** Takes an article out of its feeds because its time is over. */
     EXPIRE,
-    /** Files an article anew after its section has been moved. */
+    /** Files an article anew after its section has been moved, or its author's names were joined. */
     REFILE,
     /** Changes the sections. */
     SECTION,
     /** Changes the agencies. */
     AGENCY,
+    /** Joins or parts the names of authors. */
+    AUTHOR,
     /** Changes the combined feeds. */
     FEED,
     /** Puts stored articles into a combined feed, or old ones into its archive. */

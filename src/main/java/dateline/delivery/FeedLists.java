@@ -5,6 +5,8 @@ import dateline.article.filing.FeedNote;
 import dateline.article.filing.FeedRanges;
 import dateline.article.newsroom.Gatherer;
 import dateline.attribution.Agencies;
+import dateline.attribution.JoinedAuthor;
+import dateline.attribution.JoinedAuthors;
 import dateline.feed.Folder;
 import dateline.feed.OpmlWriter.Outline;
 import dateline.feed.PublicAddress;
@@ -29,6 +31,7 @@ final class FeedLists {
     private final Sections sections;
     private final Agencies agencies;
     private final FeedRanges ranges;
+    private final JoinedAuthors joined;
     private final CombinedFeeds combined;
     private final Gatherer gatherer;
     private final PublicAddress address;
@@ -37,9 +40,11 @@ final class FeedLists {
             Sections sections,
             Agencies agencies,
             FeedRanges ranges,
+            JoinedAuthors joined,
             CombinedFeeds combined,
             Gatherer gatherer,
             PublicAddress address) {
+        this.joined = joined;
         this.combined = combined;
         this.gatherer = gatherer;
         this.sections = sections;
@@ -66,7 +71,8 @@ final class FeedLists {
         }
         List<FeedNote> notes = ranges.named(after, STEP);
         Map<String, List<Outline>> kinds = new TreeMap<>();
-        notes.forEach(note -> add(note, kinds));
+        List<JoinedAuthor> names = joined.listOrderBySlug();
+        notes.stream().filter(note -> !isJoined(note, names)).forEach(note -> add(note, kinds));
         kinds.forEach((kind, feeds) -> add(outlines, kind, feeds));
         if (notes.size() == STEP) {
             String last = Folder.encoded(notes.getLast().name());
@@ -91,6 +97,13 @@ final class FeedLists {
             }
         }
         return outlines;
+    }
+
+    /** Whether it was the feed of a name that leads to another now. */
+    private static boolean isJoined(FeedNote note, List<JoinedAuthor> names) {
+        String slug = note.name().substring(note.name().indexOf('/') + 1);
+        return note.name().startsWith("author/")
+                && !JoinedAuthor.slug(slug, names).equals(slug);
     }
 
     private static void add(FeedNote note, Map<String, List<Outline>> kinds) {

@@ -4,10 +4,12 @@ import dateline.article.filing.CombinedFeed;
 import dateline.article.filing.CombinedFeeds;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedRanges;
-import dateline.article.filing.Slugs;
 import dateline.article.newsroom.Gatherer;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
+import dateline.attribution.JoinedAuthor;
+import dateline.attribution.JoinedAuthors;
+import dateline.attribution.Slugs;
 import dateline.feed.Folder;
 import dateline.feed.Topic;
 import dateline.problem.ProblemException;
@@ -27,10 +29,18 @@ public final class Topics {
     private final SectionAddresses sections;
     private final Agencies agencies;
     private final FeedRanges ranges;
+    private final JoinedAuthors joined;
     private final CombinedFeeds combined;
     private final Gatherer gatherer;
 
-    Topics(SectionAddresses sections, Agencies agencies, FeedRanges ranges, CombinedFeeds combined, Gatherer gatherer) {
+    Topics(
+            SectionAddresses sections,
+            Agencies agencies,
+            FeedRanges ranges,
+            JoinedAuthors joined,
+            CombinedFeeds combined,
+            Gatherer gatherer) {
+        this.joined = joined;
         this.combined = combined;
         this.gatherer = gatherer;
         this.sections = sections;
@@ -55,7 +65,7 @@ public final class Topics {
             case null -> new TopicAddress.Here(new Topic.Everything());
             case SECTION -> section(folder);
             case AGENCY -> agency(folder, agencies.listOrderBySlug());
-            case AUTHOR -> named(folder, FeedKey::author, Topic.ByAuthor::new);
+            case AUTHOR -> author(folder);
             case TAG -> named(folder, FeedKey::tag, Topic.Tagged::new);
             case LANGUAGE -> language(folder, slug.toLowerCase(Locale.ROOT));
             case COMBINED -> combined(folder);
@@ -85,6 +95,20 @@ public final class Topics {
             }
         }
         return unknown(folder);
+    }
+
+    /** By the names that are joined first: they have one address. */
+    private TopicAddress author(Folder folder) {
+        String slug = Slugs.of(folder.slug()).orElse("");
+        for (JoinedAuthor author : joined.listOrderBySlug()) {
+            if (author.slug().equals(folder.slug())) {
+                return new TopicAddress.Here(new Topic.ByAuthor(author.slug(), author.name()));
+            }
+            if (author.slug().equals(slug) || author.slugs().contains(slug)) {
+                return new TopicAddress.Moved(folder.named(author.slug()));
+            }
+        }
+        return named(folder, FeedKey::author, Topic.ByAuthor::new);
     }
 
     private TopicAddress named(Folder folder, Function<String, FeedKey> key, BiFunction<String, String, Topic> topic) {

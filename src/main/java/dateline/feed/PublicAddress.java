@@ -1,7 +1,7 @@
 package dateline.feed;
 
 import dateline.article.Article;
-import dateline.article.filing.Slugs;
+import dateline.attribution.Slugs;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;

@@ -2,8 +2,8 @@ package dateline.page;
 
 import dateline.article.Article;
 import dateline.article.Image;
-import dateline.article.filing.Slugs;
 import dateline.attribution.Author;
+import dateline.attribution.Slugs;
 import dateline.feed.Entry;
 import dateline.feed.FeedSettings;
 import dateline.feed.Folder;

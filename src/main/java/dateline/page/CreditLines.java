@@ -2,10 +2,10 @@ package dateline.page;
 
 import dateline.article.Article;
 import dateline.article.Translation;
-import dateline.article.filing.Slugs;
 import dateline.attribution.Agency;
 import dateline.attribution.Contributor;
 import dateline.attribution.License;
+import dateline.attribution.Slugs;
 import dateline.feed.Entry;
 import dateline.feed.Folder;
 import dateline.feed.PublicAddress;

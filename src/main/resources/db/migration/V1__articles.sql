@@ -109,9 +109,17 @@ CREATE TABLE vacancy (
 CREATE INDEX vacancy_change ON vacancy (feed DESC, change DESC);
 CREATE INDEX vacancy_place ON vacancy (feed DESC, place DESC);
 
--- Sections that lie under others now and whose articles are still to be filed anew, and how far that has come.
+-- Authors whose articles have several names over them.
+CREATE TABLE joined_author (
+    slug    VARCHAR(240) PRIMARY KEY,
+    name    VARCHAR(300) NOT NULL,
+    names   VARCHAR(1000000) NOT NULL,
+    changed TIMESTAMP WITH TIME ZONE NOT NULL
+);
+
+-- Feeds whose articles belong elsewhere now and are still to be filed anew, and how far that has come.
 CREATE TABLE refiling (
-    section   VARCHAR(100) PRIMARY KEY,
+    feed      VARCHAR(255) PRIMARY KEY,
     published TIMESTAMP WITH TIME ZONE NOT NULL,
     article   UUID NOT NULL
 );

@@ -14,8 +14,6 @@ public record FeedKey(String value) {
 
     static final String COMBINED = "feed/";
 
-    private static final int SLUG_LIMIT = 240;
-
     public static FeedKey section(String id) {
         return new FeedKey("section/" + id);
     }
@@ -24,12 +22,12 @@ public record FeedKey(String value) {
         return new FeedKey("agency/" + id);
     }
 
-    /** An author's, by the slug of their name: see {@link Slugs}. */
+    /** An author's, by the slug of their name: see {@link dateline.attribution.Slugs}. */
     public static FeedKey author(String slug) {
         return new FeedKey("author/" + slug);
     }
 
-    /** A subject's, by its slug: see {@link Slugs}. */
+    /** A subject's, by its slug: see {@link dateline.attribution.Slugs}. */
     public static FeedKey tag(String slug) {
         return new FeedKey("tag/" + slug);
     }
@@ -41,15 +39,5 @@ public record FeedKey(String value) {
     /** A combined feed's, by its name. */
     public static FeedKey combined(String name) {
         return new FeedKey(COMBINED + name);
-    }
-
-    /** What fits, without half a character at its end. */
-    static String shortened(String slug) {
-        if (slug.length() <= SLUG_LIMIT) {
-            return slug;
-        }
-        int end = Character.isLowSurrogate(slug.charAt(SLUG_LIMIT)) ? SLUG_LIMIT - 1 : SLUG_LIMIT;
-        String cut = slug.substring(0, end);
-        return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
     }
 }

@@ -3,6 +3,8 @@ package dateline.article.filing;
 import dateline.article.Article;
 import dateline.article.Stage;
 import dateline.attribution.Author;
+import dateline.attribution.JoinedAuthor;
+import dateline.attribution.Slugs;
 import dateline.section.Section;
 import dateline.section.Sections;
 import java.util.ArrayList;
@@ -19,10 +21,11 @@ final class FiledUnder {
     private FiledUnder() {}
 
     /** The names of its feeds, with what people call them where the name does not tell; none while it is not published. */
-    static Map<String, String> names(Article article, List<Section> sections, List<CombinedFeed> combined) {
+    static Map<String, String> names(
+            Article article, List<Section> sections, List<JoinedAuthor> joined, List<CombinedFeed> combined) {
         Map<String, String> names = new LinkedHashMap<>();
         if (article.stage() == Stage.PUBLISHED) {
-            keys(article, sections).forEach((key, label) -> names.put(key.value(), label));
+            keys(article, sections, joined).forEach((key, label) -> names.put(key.value(), label));
             Set<String> plain = Set.copyOf(names.keySet());
             combined.stream()
                     .filter(feed -> feed.takes(plain))
@@ -31,7 +34,7 @@ final class FiledUnder {
         return names;
     }
 
-    private static Map<FeedKey, String> keys(Article article, List<Section> sections) {
+    private static Map<FeedKey, String> keys(Article article, List<Section> sections, List<JoinedAuthor> joined) {
         Map<FeedKey, String> keys = new LinkedHashMap<>();
         keys.put(FeedKey.ALL, FeedLine.NO_LABEL);
         List<String> ids = new ArrayList<>(article.particulars().alsoIn());
@@ -45,7 +48,9 @@ final class FiledUnder {
             keys.put(FeedKey.agency(agency), FeedLine.NO_LABEL);
         }
         for (Author author : article.credits().authors()) {
-            Slugs.of(author.name()).ifPresent(slug -> keys.putIfAbsent(FeedKey.author(slug), author.name()));
+            Slugs.of(author.name())
+                    .map(own -> JoinedAuthor.slug(own, joined))
+                    .ifPresent(slug -> keys.putIfAbsent(FeedKey.author(slug), author.name()));
         }
         for (String tag : article.tags()) {
             Slugs.of(tag).ifPresent(slug -> keys.putIfAbsent(FeedKey.tag(slug), tag));

@@ -1,6 +1,8 @@
 package dateline.article.filing;
 
 import dateline.article.Article;
+import dateline.attribution.JoinedAuthor;
+import dateline.attribution.JoinedAuthors;
 import dateline.section.Section;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
@@ -21,6 +23,7 @@ public final class Filer {
     private final FeedLines lines;
     private final Archive archive;
     private final Sections sections;
+    private final JoinedAuthors authors;
     private final CombinedFeeds combined;
 
     Filer(
@@ -29,12 +32,14 @@ public final class Filer {
             FeedLines lines,
             Archive archive,
             Sections sections,
+            JoinedAuthors authors,
             CombinedFeeds combined) {
         this.filings = filings;
         this.vacancies = vacancies;
         this.lines = lines;
         this.archive = archive;
         this.sections = sections;
+        this.authors = authors;
         this.combined = combined;
     }
 
@@ -79,9 +84,10 @@ public final class Filer {
     private List<Filing> fresh(
             List<Article> articles, Ledger ledger, Map<FilingKey, Filing> before, Map<FilingKey, Vacancy> left) {
         List<Section> all = sections.listOrderByPosition();
+        List<JoinedAuthor> joined = authors.listOrderBySlug();
         List<CombinedFeed> mixes = combined.open();
         Map<UUID, Map<String, String>> names = new HashMap<>();
-        articles.forEach(article -> names.put(article.id(), FiledUnder.names(article, all, mixes)));
+        articles.forEach(article -> names.put(article.id(), FiledUnder.names(article, all, joined, mixes)));
         Map<String, String> wanted = new LinkedHashMap<>();
         names.values().forEach(own -> own.forEach(wanted::putIfAbsent));
         ledger.openByName(wanted);

@@ -1,6 +1,8 @@
 package dateline.article.filing;
 
 import dateline.article.Article;
+import dateline.attribution.JoinedAuthor;
+import dateline.attribution.JoinedAuthors;
 import dateline.section.Section;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
@@ -26,6 +28,7 @@ public final class Holdings {
     private final FeedLines lines;
     private final Archive archive;
     private final Sections sections;
+    private final JoinedAuthors authors;
     private final CombinedFeeds combined;
 
     Holdings(
@@ -34,12 +37,14 @@ public final class Holdings {
             FeedLines lines,
             Archive archive,
             Sections sections,
+            JoinedAuthors authors,
             CombinedFeeds combined) {
         this.filings = filings;
         this.vacancies = vacancies;
         this.lines = lines;
         this.archive = archive;
         this.sections = sections;
+        this.authors = authors;
         this.combined = combined;
     }
 
@@ -84,9 +89,10 @@ public final class Holdings {
         }
         Ledger ledger = new Ledger(lines);
         List<Section> all = sections.listOrderByPosition();
+        List<JoinedAuthor> joined = authors.listOrderBySlug();
         List<CombinedFeed> mixes = combined.open();
         Map<UUID, Map<String, String>> names = new LinkedHashMap<>();
-        articles.forEach(article -> names.put(article.id(), FiledUnder.names(article, all, mixes)));
+        articles.forEach(article -> names.put(article.id(), FiledUnder.names(article, all, joined, mixes)));
         Map<String, String> wanted = new LinkedHashMap<>();
         names.values().forEach(own -> own.forEach(wanted::putIfAbsent));
         held.values().forEach(one -> one.left().forEach(left -> wanted.putIfAbsent(left.feed(), FeedLine.NO_LABEL)));

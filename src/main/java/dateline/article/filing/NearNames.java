@@ -19,7 +19,7 @@ final class NearNames {
         Map<String, String> known = new TreeMap<>();
         // Names that begin alike lie together; a slip further in is found by the beginning alone.
         for (int length : List.of(slug.length(), Math.min(3, slug.length()), Math.min(1, slug.length()))) {
-            String near = FeedKey.shortened(prefix + slug.substring(0, length));
+            String near = prefix + slug.substring(0, length);
             lines.from(near, AROUND).forEach(line -> note(line, prefix, known));
             lines.before(near, AROUND).forEach(line -> note(line, prefix, known));
         }

@@ -2,6 +2,7 @@ package dateline.article.newsroom;
 
 import dateline.article.filing.CombinedFeed;
 import dateline.attribution.Agency;
+import dateline.attribution.JoinedAuthor;
 import dateline.section.FormerSlug;
 import dateline.section.Publication;
 import dateline.section.Section;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param sections all of them, those above before those under them
  * @param former slugs that sections had before
  * @param agencies all of them
+ * @param authors those whose names are joined
  * @param feeds all combined feeds
  */
 @Serdeable
@@ -25,14 +27,15 @@ public record Provenance(
         List<Section> sections,
         List<FormerSlug> former,
         List<Agency> agencies,
+        List<JoinedAuthor> authors,
         List<CombinedFeed> feeds) {
     public Provenance {
         if (publication == null || publication.urn() == null || publication.founded() == null) {
             throw new IllegalArgumentException("an export says its publication, with urn and founded");
         }
-        if (sections == null || former == null || agencies == null || feeds == null) {
+        if (sections == null || former == null || agencies == null || authors == null || feeds == null) {
             throw new IllegalArgumentException(
-                    "an export says its sections, their former slugs, agencies, and combined feeds");
+                    "an export says its sections, their former slugs, agencies, joined authors, and combined feeds");
         }
     }
 }

@@ -14,8 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Files the articles of a section anew when it has come to lie under another: they leave the feeds of the sections
- * that were above it and enter those that are. A step at a time, so that nobody waits long; how far it has come is
+ * Files the articles of a section anew when it has come to lie under another, and those of an author whose names have
+ * been joined or parted: they leave the feeds that were theirs and enter those that are. A step at a time, so that nobody waits long; how far it has come is
  * stored with each step.
  */
 @Singleton
@@ -51,7 +51,7 @@ public class Refiler {
         }
     }
 
-    /** The next articles of one section. */
+    /** The next articles of one feed. */
     @Transactional
     void step() {
         log.advance(0);
@@ -59,9 +59,9 @@ public class Refiler {
         if (from == null) {
             return;
         }
-        List<Filed> filed = ranges.below(FeedKey.section(from.section()), from.published(), from.article(), STEP);
+        List<Filed> filed = ranges.below(new FeedKey(from.feed()), from.published(), from.article(), STEP);
         if (filed.isEmpty()) {
-            refilings.deleteBySection(from.section());
+            refilings.deleteByFeed(from.feed());
             return;
         }
         List<Work> works = articles
@@ -73,6 +73,6 @@ public class Refiler {
         long last = log.last();
         records.write(works, last - works.size(), last, clock.instant().truncatedTo(ChronoUnit.MICROS));
         Filed lowest = filed.getLast();
-        refilings.update(new Refiling(from.section(), lowest.published(), lowest.article()));
+        refilings.update(new Refiling(from.feed(), lowest.published(), lowest.article()));
     }
 }

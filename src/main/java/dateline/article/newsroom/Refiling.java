@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A section that lies under another now, and how far down its feed its articles have been filed anew.
+ * A feed whose articles belong elsewhere too now, or instead, and how far down it they have been filed anew.
  *
- * @param section its id
+ * @param feed its name
  * @param published date of the last article that was
  * @param article id of that article
  */
 @MappedEntity
-record Refiling(@Id String section, Instant published, UUID article) {
+record Refiling(@Id String feed, Instant published, UUID article) {
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
     private static final UUID HIGHEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     /** Before the first article. */
-    static Refiling of(String section) {
-        return new Refiling(section, LATEST, HIGHEST);
+    static Refiling of(String feed) {
+        return new Refiling(feed, LATEST, HIGHEST);
     }
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 /** Filing that is left to do. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface Refilings extends GenericRepository<Refiling, String> {
-    @Query("SELECT * FROM refiling ORDER BY section LIMIT 1")
+    @Query("SELECT * FROM refiling ORDER BY feed LIMIT 1")
     Optional<Refiling> next();
 
     Refiling save(Refiling refiling);
 
     void update(Refiling refiling);
 
-    void deleteBySection(String section);
+    void deleteByFeed(String feed);
 }

@@ -12,6 +12,7 @@ import dateline.article.filing.FeedTouched;
 import dateline.article.filing.Held;
 import dateline.article.filing.Holdings;
 import dateline.attribution.Agencies;
+import dateline.attribution.JoinedAuthors;
 import dateline.section.FormerSlugs;
 import dateline.section.Publication;
 import dateline.section.Publications;
@@ -47,6 +48,7 @@ public class Restorer {
     private final Sections sections;
     private final FormerSlugs former;
     private final Agencies agencies;
+    private final JoinedAuthors authors;
     private final CombinedFeeds combined;
     private final GeneralActs acts;
     private final ApplicationEventPublisher<FeedTouched> announcements;
@@ -60,6 +62,7 @@ public class Restorer {
             Sections sections,
             FormerSlugs former,
             Agencies agencies,
+            JoinedAuthors authors,
             CombinedFeeds combined,
             GeneralActs acts,
             ApplicationEventPublisher<FeedTouched> announcements) {
@@ -71,6 +74,7 @@ public class Restorer {
         this.sections = sections;
         this.former = former;
         this.agencies = agencies;
+        this.authors = authors;
         this.combined = combined;
         this.acts = acts;
         this.announcements = announcements;
@@ -233,6 +237,10 @@ public class Restorer {
         if (!other.agencies().isEmpty()) {
             agencies.saveAll(other.agencies());
         }
+        authors.deleteAll();
+        if (!other.authors().isEmpty()) {
+            authors.saveAll(other.authors());
+        }
         combined.deleteAll();
         if (!other.feeds().isEmpty()) {
             combined.saveAll(other.feeds());
@@ -252,6 +260,15 @@ public class Restorer {
         other.agencies().stream()
                 .filter(agency -> !known.contains(agency.id()) && !known.contains(agency.slug()))
                 .forEach(agency -> agencies.saveAll(List.of(agency)));
+        Set<String> taken = new HashSet<>();
+        authors.listOrderBySlug().forEach(author -> {
+            taken.add(author.slug());
+            taken.addAll(author.slugs());
+        });
+        other.authors().stream()
+                .filter(author -> !taken.contains(author.slug())
+                        && author.slugs().stream().noneMatch(taken::contains))
+                .forEach(author -> authors.saveAll(List.of(author)));
         other.feeds().stream()
                 .filter(feed -> combined.findByName(feed.name()).isEmpty())
                 .forEach(feed -> combined.saveAll(List.of(feed)));

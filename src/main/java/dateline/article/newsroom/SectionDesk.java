@@ -1,6 +1,7 @@
 package dateline.article.newsroom;
 
 import dateline.article.Act;
+import dateline.article.filing.FeedKey;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.FormerSlug;
@@ -68,8 +69,9 @@ public class SectionDesk {
             former.save(new FormerSlug(before.slug(), before.id()));
         }
         if (!Objects.equals(before.parent(), next.parent())) {
-            refilings.deleteBySection(next.id());
-            refilings.save(Refiling.of(next.id()));
+            String feed = FeedKey.section(next.id()).value();
+            refilings.deleteByFeed(feed);
+            refilings.save(Refiling.of(feed));
         }
         return sections.update(next);
     }

@@ -10,6 +10,7 @@ import dateline.article.filing.Held;
 import dateline.article.filing.Holdings;
 import dateline.article.newsroom.Provenance;
 import dateline.attribution.Agencies;
+import dateline.attribution.JoinedAuthors;
 import dateline.ingest.Surroundings;
 import dateline.ingest.publishing.Answers;
 import dateline.ingest.publishing.Archived;
@@ -45,6 +46,7 @@ final class Export {
     private final Sections sections;
     private final FormerSlugs former;
     private final Agencies agencies;
+    private final JoinedAuthors authors;
     private final CombinedFeeds combined;
     private final Answers answers;
 
@@ -56,6 +58,7 @@ final class Export {
             Sections sections,
             FormerSlugs former,
             Agencies agencies,
+            JoinedAuthors authors,
             CombinedFeeds combined,
             Answers answers) {
         this.articles = articles;
@@ -65,6 +68,7 @@ final class Export {
         this.sections = sections;
         this.former = former;
         this.agencies = agencies;
+        this.authors = authors;
         this.combined = combined;
         this.answers = answers;
     }
@@ -89,6 +93,7 @@ final class Export {
                 fromAbove,
                 former.listOrderBySlug(),
                 agencies.listOrderBySlug(),
+                authors.listOrderBySlug(),
                 combined.listOrderByName());
         return lines(List.of(new ExportHead(1, from)));
     }

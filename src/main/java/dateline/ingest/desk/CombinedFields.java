@@ -2,8 +2,8 @@ package dateline.ingest.desk;
 
 import dateline.article.filing.CombinedFeed;
 import dateline.article.filing.FeedKey;
-import dateline.article.filing.Slugs;
 import dateline.attribution.Agency;
+import dateline.attribution.Slugs;
 import dateline.ingest.Fields;
 import dateline.ingest.LanguageTag;
 import dateline.ingest.Surroundings;

@@ -1,4 +1,4 @@
-package dateline.article.filing;
+package dateline.attribution;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -12,6 +12,8 @@ public final class Slugs {
 
     private static final Pattern EDGES = Pattern.compile("^-|-$");
 
+    private static final int LIMIT = 240;
+
     private Slugs() {}
 
     /**
@@ -23,6 +25,15 @@ public final class Slugs {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String slug = Normalizer.normalize(composed, Normalizer.Form.NFKC);
         slug = EDGES.matcher(OTHERS.matcher(slug).replaceAll("-")).replaceAll("");
-        return slug.isEmpty() ? Optional.empty() : Optional.of(FeedKey.shortened(slug));
+        return slug.isEmpty() ? Optional.empty() : Optional.of(shortened(slug));
+    }
+
+    /** What fits, without half a character at its end. */
+    private static String shortened(String slug) {
+        if (slug.length() <= LIMIT) {
+            return slug;
+        }
+        int end = Character.isLowSurrogate(slug.charAt(LIMIT)) ? LIMIT - 1 : LIMIT;
+        return EDGES.matcher(slug.substring(0, end)).replaceAll("");
     }
 }
