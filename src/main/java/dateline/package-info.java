@@ -4,10 +4,10 @@
  * <p>Two journeys matter, and every package exists for one of them. <b>Publish</b>: an article is handed in
  * ({@code ingest}), checked against who is asking ({@code access}), stored with its credits and numbered
  * ({@code article}, {@code section}, {@code attribution}). <b>Poll</b>: a reader asks for a feed
- * ({@code delivery}), which is assembled from stored articles and written as RSS or Atom ({@code feed}).
- * {@code page} shows an article to people, {@code operations} runs the program, {@code problem} says no.
+ * ({@code delivery}), which is assembled from stored articles and written as RSS, Atom or JSON ({@code feed});
+ * {@code search} finds articles by their words. {@code page} shows topics and articles to people, {@code operations} runs the program, {@code problem} says no.
  *
- * <p>The import rule, kept by a test: problem ← section, attribution ← article ← feed ← delivery ← page; access
+ * <p>The import rule, kept by a test: problem ← section, attribution ← article ← feed, search ← delivery ← page; access
  * and ingest stand beside feed; operations may import all and is imported by none. There are no cycles.
  */
 @NullMarked

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 @Singleton
 public final class PublicAddress {
-    private static final int SLUG_LENGTH = 60;
+    private static final int SLUG_LENGTH = 40;
 
     private final String base;
 

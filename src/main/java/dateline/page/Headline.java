@@ -7,6 +7,8 @@ import dateline.attribution.Direction;
 import dateline.feed.Entry;
 import dateline.feed.PublicAddress;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who its byline, or else its authors
  * @param agency the agency's short name
- * @param summary what was written for it, or its beginning
+ * @param summary what was written for it, or its beginning; null where the title is enough
  * @param day of publication, in the article's language
  * @param moment of publication, for machines
  */
@@ -25,10 +27,20 @@ public record Headline(
         URI address,
         @Nullable String who,
         @Nullable String agency,
-        String summary,
+        @Nullable String summary,
         String day,
         String moment) {
-    static Headline of(Entry entry, PublicAddress address) {
+    /** Articles whose summaries stand on one page; the rest of a long list is for who looks for a title. */
+    private static final int SUMMARIES = 15;
+
+    /** A list of them. */
+    static List<Headline> of(List<Entry> entries, PublicAddress address) {
+        List<Headline> headlines = new ArrayList<>();
+        entries.forEach(entry -> headlines.add(of(entry, headlines.size() < SUMMARIES, address)));
+        return headlines;
+    }
+
+    private static Headline of(Entry entry, boolean summarised, PublicAddress address) {
         Article article = entry.article();
         Agency agency = entry.agency();
         return new Headline(
@@ -37,7 +49,7 @@ public record Headline(
                 address.page(article),
                 who(article),
                 agency == null ? null : agency.code(),
-                entry.summary(),
+                summarised ? entry.summary() : null,
                 Wording.day(article.published(), article.language()),
                 article.published().toString());
     }

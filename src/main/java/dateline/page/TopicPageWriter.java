@@ -43,9 +43,7 @@ final class TopicPageWriter implements PageWriter {
                 frame,
                 kind(topic),
                 topic instanceof Topic.Found ? Phrase.NOTHING_FOUND : Phrase.NOTHING,
-                feed.entries().stream()
-                        .map(entry -> Headline.of(entry, address))
-                        .toList(),
+                Headline.of(feed.entries(), address),
                 earlier(feed, frame.wording()),
                 later(feed, frame.wording()),
                 home ? groups(sections) : below(topic, sections));
@@ -57,10 +55,7 @@ final class TopicPageWriter implements PageWriter {
         GuidePage page = new GuidePage(
                 frame(feed, sections),
                 new Way(title(feed), feed.language(), address.page(feed.folder())),
-                feed.entries().stream()
-                        .limit(SAMPLE)
-                        .map(entry -> Headline.of(entry, address))
-                        .toList());
+                Headline.of(feed.entries().stream().limit(SAMPLE).toList(), address));
         return templates.bytes("guide.jte", page);
     }
 

@@ -17,6 +17,14 @@ final class IndexFolder {
     private static final int NODES = 16;
     private static final double BUFFER_MEGABYTES = 16;
 
+    /** Held, since a level that nobody holds is forgotten: the library offers a faster way for vectors, and there are none. */
+    private static final java.util.logging.Logger OFFERS =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+    static {
+        OFFERS.setLevel(java.util.logging.Level.SEVERE);
+    }
+
     private IndexFolder() {}
 
     /**

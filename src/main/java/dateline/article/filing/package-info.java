@@ -4,6 +4,11 @@
  * article leaves a feed, a vacancy stays: it keeps the place in the archive empty and tells readers who is gone. The
  * ledger of a feed has its highest change number, so its version is one look-up.
  *
+ * <p>Combined feeds are filed like all others, not looked for when somebody reads them: so they have versions, archives,
+ * changes and tombstones, and cost what a section costs. What is stored already when one is made, or takes others, is
+ * gathered in steps. An age limit moves entries into the archive, by an act with a number, so that time never changes a
+ * feed while somebody reads it.
+ *
  * <p>A filing is live or has a place in its feed's archive, counted from 1 and given in the order in which entries leave
  * the live document or arrive too late for it. Places are given by the next reader, or with bulk work as it is stored;
  * they are kept for good, so an archive document is named by its last place and never changes but by a departure.

@@ -1,5 +1,5 @@
 /**
- * What stands around articles over the publishing API: sections, agencies, tokens.
+ * What stands around articles over the publishing API: sections, agencies, authors, combined feeds, tokens.
  */
 @NullMarked
 package dateline.ingest.desk;
