@@ -47,9 +47,13 @@ final class FeedController {
             new Accept.Offer<>(Form.GUIDE, List.of(Form.GUIDE.mediaType(), "application/xhtml+xml")));
 
     private final DocumentDelivery documents;
+    private final Topics topics;
+    private final PageWriter pages;
     private final PublicAddress home;
 
-    FeedController(DocumentDelivery documents, PublicAddress home) {
+    FeedController(DocumentDelivery documents, Topics topics, PageWriter pages, PublicAddress home) {
+        this.topics = topics;
+        this.pages = pages;
         this.documents = documents;
         this.home = home;
     }
@@ -139,6 +143,14 @@ final class FeedController {
                         "This feed is to be had as application/rss+xml, application/atom+xml, application/feed+json"
                                 + " and text/html."));
         boolean guide = form == Form.GUIDE;
+        if (guide && topics.find(folder) instanceof TopicAddress.Unknown) {
+            return HttpResponse.notFound(pages.missing(folder))
+                    .contentType("text/html;charset=utf-8")
+                    .header(HttpHeaders.VARY, Form.NEGOTIATED)
+                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
+                    .header("Content-Security-Policy", PagePolicy.CONTENT)
+                    .header("Referrer-Policy", PagePolicy.REFERRER);
+        }
         DocumentAddress address = new DocumentAddress(folder, form, guide ? FeedVariant.PLAIN : variant);
         MutableHttpResponse<?> answer = documents.answer(request, address).toMutableResponse();
         answer.getHeaders().set(HttpHeaders.VARY, Form.NEGOTIATED);

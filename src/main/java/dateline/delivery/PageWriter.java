@@ -1,6 +1,7 @@
 package dateline.delivery;
 
 import dateline.feed.Feed;
+import dateline.feed.Folder;
 import dateline.section.Section;
 import java.util.List;
 
@@ -12,6 +13,9 @@ public interface PageWriter {
      * @param sections all of them, for the way to other pages
      */
     byte[] page(Feed feed, List<Section> sections);
+
+    /** What a person sees who follows a link to a feed that there is not. */
+    byte[] missing(Folder folder);
 
     /** What a person sees who follows a link to the feed. */
     byte[] guide(Feed feed, List<Section> sections);

@@ -6,11 +6,13 @@ import dateline.delivery.PageWriter;
 import dateline.feed.ArchiveLinks;
 import dateline.feed.Feed;
 import dateline.feed.FeedVariant;
+import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
 import dateline.feed.Topic;
 import dateline.section.Section;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,13 @@ final class TopicPageWriter implements PageWriter {
 
     private final Templates templates;
     private final Frames frames;
+    private final MissingPages missing;
     private final Agencies agencies;
     private final PublicAddress address;
 
-    TopicPageWriter(Templates templates, Frames frames, Agencies agencies, PublicAddress address) {
+    TopicPageWriter(
+            Templates templates, Frames frames, MissingPages missing, Agencies agencies, PublicAddress address) {
+        this.missing = missing;
         this.templates = templates;
         this.frames = frames;
         this.agencies = agencies;
@@ -57,6 +62,11 @@ final class TopicPageWriter implements PageWriter {
                 new Way(title(feed), feed.language(), address.page(feed.folder())),
                 Headline.of(feed.entries().stream().limit(SAMPLE).toList(), address));
         return templates.bytes("guide.jte", page);
+    }
+
+    @Override
+    public byte[] missing(Folder folder) {
+        return missing.page(folder).getBytes(StandardCharsets.UTF_8);
     }
 
     private Frame frame(Feed feed, List<Section> sections) {

@@ -45,6 +45,7 @@ public final class SearchIndex {
     private @Nullable IndexWriter writer;
     private @Nullable SearcherManager searchers;
     private @Nullable IndexPosition position;
+    private boolean behind;
 
     SearchIndex(Articles articles, ChangeLog log, Publications publications, @Value("${dateline.data}") String data) {
         this.articles = articles;
@@ -110,8 +111,8 @@ public final class SearchIndex {
     /** Does some of what there is to do, and keeps what was done; called now and then. */
     synchronized void keep() throws IOException {
         open();
-        boolean done = catchUp();
-        if (done && !known().isSwept()) {
+        behind = !catchUp();
+        if (!behind && !known().isSwept()) {
             sweep();
         }
         IndexWriter open = Objects.requireNonNull(writer);
@@ -123,7 +124,7 @@ public final class SearchIndex {
 
     /** Whether there is more to do at once. */
     synchronized boolean isBehind() {
-        return position != null && !position.isSwept();
+        return behind || (position != null && !position.isSwept());
     }
 
     /** Takes in the next changes; whether those were the last. */

@@ -93,6 +93,9 @@ class NegotiationHttpTest {
         HttpResponse<String> moved = client.get("/tags/NE%20GO/feed", "Accept", "text/html");
         assertThat(header(moved, "Location")).isEqualTo("https://news.example.org/tags/ne-go/feed");
         assertThat(client.get("/tags/unknown-to-all/feed").statusCode()).isEqualTo(404);
+        HttpResponse<String> near = client.get("/tags/ne-goo/feed", "Accept", "text/html");
+        assertThat(near.statusCode()).isEqualTo(404);
+        assertThat(near.body()).contains("https://news.example.org/tags/ne-go\"");
     }
 
     private static String header(HttpResponse<String> response, String name) {
