@@ -3,6 +3,7 @@ package dateline.search;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,6 +11,9 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class IndexKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+
+    /** Steps between two times that what was done is kept. */
+    private static final int KEPT = 40;
 
     private final SearchIndex index;
     private boolean well = true;
@@ -21,9 +25,12 @@ final class IndexKeeper {
     @Scheduled(fixedDelay = "5s", initialDelay = "10s")
     void look() {
         try {
-            do {
-                index.keep();
-            } while (index.isBehind());
+            for (int i = 1; advance(); i++) {
+                if (i % KEPT == 0) {
+                    index.keep();
+                }
+            }
+            index.keep();
             well = true;
         } catch (IOException | RuntimeException e) {
             if (well) {
@@ -31,5 +38,15 @@ final class IndexKeeper {
             }
             well = false;
         }
+    }
+
+    /** As much rest as work: bulk work needs the processors more than the index does. */
+    private boolean advance() throws IOException {
+        long begun = System.nanoTime();
+        boolean more = index.advance();
+        if (more) {
+            LockSupport.parkNanos(System.nanoTime() - begun);
+        }
+        return more;
     }
 }

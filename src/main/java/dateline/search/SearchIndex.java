@@ -45,7 +45,6 @@ public final class SearchIndex {
     private @Nullable IndexWriter writer;
     private @Nullable SearcherManager searchers;
     private @Nullable IndexPosition position;
-    private boolean behind;
 
     SearchIndex(Articles articles, ChangeLog log, Publications publications, @Value("${dateline.data}") String data) {
         this.articles = articles;
@@ -108,23 +107,23 @@ public final class SearchIndex {
         return ready;
     }
 
-    /** Does some of what there is to do, and keeps what was done; called now and then. */
-    synchronized void keep() throws IOException {
+    /** Does some of what there is to do; whether there is more. */
+    synchronized boolean advance() throws IOException {
         open();
-        behind = !catchUp();
+        boolean behind = !catchUp();
         if (!behind && !known().isSwept()) {
             sweep();
         }
+        return behind || !known().isSwept();
+    }
+
+    /** Keeps what was done: after a kill the index goes on from here. */
+    synchronized void keep() throws IOException {
         IndexWriter open = Objects.requireNonNull(writer);
         if (open.hasUncommittedChanges()) {
             open.setLiveCommitData(known().kept());
             open.commit();
         }
-    }
-
-    /** Whether there is more to do at once. */
-    synchronized boolean isBehind() {
-        return behind || (position != null && !position.isSwept());
     }
 
     /** Takes in the next changes; whether those were the last. */
