@@ -34,7 +34,10 @@ final class Greeting {
         if (folder != null) {
             LOG.info("{} sample documents from {}", samples.importAll(folder), folder);
         }
-        LOG.info("Dateline is ready. Subscribe to:");
+        LOG.info(
+                "Dateline is ready: see {} or subscribe to all of {}, or to one of:",
+                address.home(),
+                address.at("/feeds.opml"));
         feed(Folder.TOP);
         sections.open().forEach(section -> feed(Folder.section(section.slug())));
     }

@@ -1,6 +1,8 @@
 package dateline.page;
 
 import dateline.article.filing.Archive;
+import dateline.article.filing.FeedKey;
+import dateline.article.filing.FeedRanges;
 import dateline.attribution.Agencies;
 import dateline.delivery.PageWriter;
 import dateline.feed.ArchiveLinks;
@@ -23,14 +25,23 @@ final class TopicPageWriter implements PageWriter {
     /** Headlines under a guide: enough to see what one would follow. */
     private static final int SAMPLE = 10;
 
+    private static final int MOST_LANGUAGES = 200;
+
     private final Templates templates;
     private final Frames frames;
     private final MissingPages missing;
     private final Agencies agencies;
+    private final FeedRanges ranges;
     private final PublicAddress address;
 
     TopicPageWriter(
-            Templates templates, Frames frames, MissingPages missing, Agencies agencies, PublicAddress address) {
+            Templates templates,
+            Frames frames,
+            MissingPages missing,
+            Agencies agencies,
+            FeedRanges ranges,
+            PublicAddress address) {
+        this.ranges = ranges;
         this.missing = missing;
         this.templates = templates;
         this.frames = frames;
@@ -127,7 +138,18 @@ final class TopicPageWriter implements PageWriter {
                 .map(topic -> new Way(topic.name(), frames.language(null), address.page(topic.folder())))
                 .toList();
         groups.add(new TopicPage.Group(Phrase.AGENCIES, houses));
+        groups.add(new TopicPage.Group(Phrase.LANGUAGES, languages()));
         return groups;
+    }
+
+    /** Languages in their own names; dialects lie under them. */
+    private List<Way> languages() {
+        String prefix = FeedKey.language("").value();
+        return ranges.named(prefix, MOST_LANGUAGES).stream()
+                .filter(note -> note.name().startsWith(prefix) && !note.name().contains("-"))
+                .map(note -> new Topic.InLanguage(note.name().substring(prefix.length())))
+                .map(topic -> new Way(topic.name(), topic.language(), address.page(topic.folder())))
+                .toList();
     }
 
     /** The sections under a section. */

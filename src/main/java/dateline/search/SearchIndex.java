@@ -163,7 +163,8 @@ public final class SearchIndex {
     }
 
     private void open() throws IOException {
-        if (writer != null) {
+        // A writer that could not write, on a full disk say, has closed itself: what it kept is opened again.
+        if (writer != null && writer.isOpen()) {
             return;
         }
         UUID urn = publications.findByName(Publication.NAME).orElseThrow().urn();

@@ -136,9 +136,14 @@ class PageHttpTest {
 
     @Test
     void theHomePageNamesTheFeeds() {
+        client.importing("?section=world", "text/markdown", "Named at home\n\nAn article in some language of today.");
         assertThat(client.get("/").body())
                 .contains("<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Dateline (RSS)\"")
-                .contains("https://news.example.org/sections/sport\"");
+                .contains(
+                        "https://news.example.org/sections/sport\"",
+                        "https://news.example.org/agencies/ap\"",
+                        "https://news.example.org/languages/",
+                        "/feeds.opml");
     }
 
     @ParameterizedTest

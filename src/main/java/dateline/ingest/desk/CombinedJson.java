@@ -108,12 +108,20 @@ record CombinedJson(
                 Choice.of(feed.anyOf(), around),
                 Choice.of(feed.allOf(), around),
                 Choice.of(feed.noneOf(), around),
-                feed.hours() == 0 ? null : Duration.ofHours(feed.hours()).toString(),
+                window(feed.hours()),
                 feed.entries(),
                 feed.summary() ? "summary" : "full",
                 feed.visibleCredit(),
                 notes(feed, around),
                 feed.retired());
+    }
+
+    private static @Nullable String window(int hours) {
+        return hours == 0
+                ? null
+                : hours % 24 == 0
+                        ? "P" + hours / 24 + "D"
+                        : Duration.ofHours(hours).toString();
     }
 
     private static @Nullable List<String> notes(CombinedFeed feed, Surroundings around) {

@@ -128,7 +128,7 @@ class CombinedHttpTest {
         Answer made = put("kept", "\"any\": {\"sections\": [\"world\"], \"languages\": [\"AR\"]}, \"window\": \"P1D\"");
         assertThat(made.at("/any/sections/0")).isEqualTo("world");
         assertThat(made.at("/any/languages/0")).isEqualTo("ar");
-        assertThat(made.at("/window")).isEqualTo("PT24H");
+        assertThat(made.at("/window")).isEqualTo("P1D");
         Answer read = client.api("GET", "/api/feeds/kept", "");
         assertThat(client.api("PUT", "/api/feeds/kept", read.response().body(), "If-Match", read.header("ETag"))
                         .status())
