@@ -52,6 +52,11 @@ final class IndexFolder {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
             LOG.info("The search index can't be read and is made anew: {}", e.toString());
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
             return new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE));
         }
         Iterable<Map.Entry<String, String>> kept = writer.getLiveCommitData();

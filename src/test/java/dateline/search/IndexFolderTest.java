@@ -1,0 +1,58 @@
+package dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.feed.Examples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.lucene.index.IndexWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexFolderTest {
+    @TempDir
+    private Path data;
+
+    @Test
+    void whatWasKeptIsThereAgainForTheSameStoreAlone() throws IOException {
+        write("one");
+        try (IndexWriter again = IndexFolder.open(data, "one")) {
+            assertThat(again.getDocStats().numDocs).isEqualTo(1);
+        }
+        try (IndexWriter other = IndexFolder.open(data, "other")) {
+            assertThat(other.getDocStats().numDocs).isZero();
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsMadeAnew() throws IOException {
+        write("one");
+        try (var files = Files.newDirectoryStream(data.resolve("search"), "segments_*")) {
+            for (Path file : files) {
+                Files.writeString(file, "garbage");
+            }
+        }
+        write("one");
+        try (IndexWriter again = IndexFolder.open(data, "one")) {
+            assertThat(again.getDocStats().numDocs).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void nodesThatShareAFolderHaveAnIndexEach() throws IOException {
+        try (IndexWriter one = IndexFolder.open(data, "s");
+                IndexWriter other = IndexFolder.open(data, "s")) {
+            assertThat(one.getDirectory().toString())
+                    .isNotEqualTo(other.getDirectory().toString());
+        }
+        assertThat(data.resolve("search-2")).isDirectory();
+    }
+
+    private void write(String store) throws IOException {
+        try (IndexWriter writer = IndexFolder.open(data, store)) {
+            writer.addDocument(SearchDocument.of(Examples.with(1, "Title", "<p>Text.</p>")));
+            writer.setLiveCommitData(IndexPosition.before(store, 5).kept());
+        }
+    }
+}
