@@ -17,12 +17,12 @@ import dateline.feed.FeedWriters;
 import dateline.feed.Topic;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
+import dateline.search.Found;
 import dateline.search.SearchIndex;
 import dateline.search.Words;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, assembles and writes a document of a feed. */
@@ -88,9 +88,10 @@ final class FeedRenderer {
     private Representation found(DocumentAddress address, Surroundings.Of around, Topic.Found found, long general) {
         FeedState state = states.of(FeedKey.ALL);
         FeedVersion all = ranges.version(FeedKey.ALL, around.head().born());
-        List<UUID> ids = search.newest(new Words(found.words()), assembler.limit(found, address.variant()));
-        FeedRange range =
-                ranges.published(ids, all.number(), around.head().born()).seenAt(general);
+        Found now = search.newest(new Words(found.words()), assembler.limit(found, address.variant()));
+        // While the index lags behind, the next request looks again.
+        long seen = now.upTo() < all.number() ? now.upTo() : Math.max(general, all.number());
+        FeedRange range = ranges.published(now.articles(), seen, around.head().born());
         Validators validators = Validators.of(
                 new FeedVersion(range.version().number(), all.at()),
                 dressing.of(address, around, range.articles()),

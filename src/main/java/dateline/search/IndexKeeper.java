@@ -15,6 +15,8 @@ final class IndexKeeper {
     /** Steps between two times that what was done is kept. */
     private static final int KEPT = 40;
 
+    private static final int REST = 3;
+
     private final SearchIndex index;
     private boolean well = true;
 
@@ -40,12 +42,12 @@ final class IndexKeeper {
         }
     }
 
-    /** As much rest as work: bulk work needs the processors more than the index does. */
+    /** Three times as much rest as work: bulk work needs the processors more than the index does. */
     private boolean advance() throws IOException {
         long begun = System.nanoTime();
         boolean more = index.advance();
         if (more) {
-            LockSupport.parkNanos(System.nanoTime() - begun);
+            LockSupport.parkNanos(REST * (System.nanoTime() - begun));
         }
         return more;
     }

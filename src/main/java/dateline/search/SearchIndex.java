@@ -33,8 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class SearchIndex {
     private static final int STEP = 500;
 
-    /** Steps that a request waits for; with more to do it is told to come back. */
-    private static final int PATIENCE = 20;
+    /** Steps that a request waits for, so that it finds what has just been stored; of bulk work it finds some. */
+    private static final int PATIENCE = 4;
+
+    /** Steps that a request waits for while the index is being made; with more to do it is told to come back. */
+    private static final int GREAT_PATIENCE = 20;
 
     private static final long MOST_MILLIS = 1_000;
 
@@ -56,24 +59,26 @@ public final class SearchIndex {
     /**
      * The newest articles that have the words.
      *
-     * @return ids, the newest first; some may have been withdrawn a moment ago
      * @throws ProblemException 400 for a query that nobody can answer, 503 while the index is being made or when the
      *     answer takes too long
      */
-    public List<UUID> newest(Words words, int limit) {
+    public Found newest(Words words, int limit) {
         Query query = WordsParser.query(words);
         try {
-            SearcherManager ready = current();
-            IndexSearcher searcher = ready.acquire();
+            Current current = current();
+            IndexSearcher searcher = current.searchers().acquire();
             try {
-                return found(searcher, query, limit);
+                return new Found(found(searcher, query, limit), current.upTo());
             } finally {
-                ready.release(searcher);
+                current.searchers().release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The index as it is now. */
+    private record Current(SearcherManager searchers, long upTo) {}
 
     private static List<UUID> found(IndexSearcher searcher, Query query, int limit) throws IOException {
         searcher.setTimeout(new QueryTimeoutImpl(MOST_MILLIS));
@@ -88,15 +93,14 @@ public final class SearchIndex {
         return ids;
     }
 
-    private synchronized SearcherManager current() throws IOException {
+    private synchronized Current current() throws IOException {
         open();
-        for (int i = 0; !catchUp(); i++) {
-            if (i == PATIENCE) {
-                throw unavailable("The search index is being brought up to date; try again soon.");
-            }
+        boolean behind = true;
+        for (int i = 0; i < PATIENCE && behind; i++) {
+            behind = !catchUp();
         }
         for (int i = 0; !known().whole(); i++) {
-            if (i == PATIENCE) {
+            if (i == GREAT_PATIENCE) {
                 throw unavailable("The search index is being made, " + known().swept() + " of " + known().upTo()
                         + " changes are in it; try again soon.");
             }
@@ -104,7 +108,7 @@ public final class SearchIndex {
         }
         SearcherManager ready = Objects.requireNonNull(searchers);
         ready.maybeRefreshBlocking();
-        return ready;
+        return new Current(ready, known().upTo());
     }
 
     /** Does some of what there is to do; whether there is more. */
