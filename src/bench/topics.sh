@@ -31,7 +31,8 @@ curl -sf -o /dev/null -X PUT $here/api/feeds/mixed -H "$auth" -H 'Content-Type: 
     -d '{"title": "Mixed", "any": {"tags": ["budget"]}, "none": {"sections": ["sport"], "authors": ["author-7"]}}'
 until curl -sf -o /dev/null $here/feeds/mixed/feed.rss; do sleep 0.5; done
 echo "a combined feed of ${COUNT:-100000} stored articles gathered in $(($(date +%s) - begin)) s"
-until curl -sf -o /dev/null "$here/search/feed.rss?q=warming"; do sleep 1; done
+until curl -sf "$here/search/feed.rss?q=$((${COUNT:-100000} - 1))" | grep -q '<item>'; do sleep 1; done
+echo "found by its words $(($(date +%s) - begin)) s after the import"
 
 spread() { sort -n | awk '{ t[NR] = $1 * 1000 } END { printf "median %.1f ms, p90 %.1f ms, most %.1f ms\n", t[int((NR + 1) / 2)], t[int(NR * .9)], t[NR] }'; }
 took() { curl -sf -o /dev/null -w '%{time_total}\n' "$1"; }

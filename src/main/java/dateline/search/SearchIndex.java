@@ -28,13 +28,13 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 
-/** The index of this node. It is opened when it is first needed, and catches up with the change log before it answers. */
+/**
+ * The index of this node. It is opened when it is first needed, and takes in what has just been stored
+ * before it answers; with bulk work it catches up in its own time.
+ */
 @Singleton
 public final class SearchIndex {
     private static final int STEP = 500;
-
-    /** Steps that a request waits for, so that it finds what has just been stored; of bulk work it finds some. */
-    private static final int PATIENCE = 4;
 
     /** Steps that a request waits for while the index is being made; with more to do it is told to come back. */
     private static final int GREAT_PATIENCE = 20;
@@ -48,6 +48,9 @@ public final class SearchIndex {
     private @Nullable IndexWriter writer;
     private @Nullable SearcherManager searchers;
     private @Nullable IndexPosition position;
+
+    /** Whether there is more to take in than one step: then nobody who searches waits for it. */
+    private boolean lagging;
 
     SearchIndex(Articles articles, ChangeLog log, Publications publications, @Value("${dateline.data}") String data) {
         this.articles = articles;
@@ -95,9 +98,8 @@ public final class SearchIndex {
 
     private synchronized Current current() throws IOException {
         open();
-        boolean behind = true;
-        for (int i = 0; i < PATIENCE && behind; i++) {
-            behind = !catchUp();
+        if (!lagging) {
+            lagging = !catchUp();
         }
         for (int i = 0; !known().whole(); i++) {
             if (i == GREAT_PATIENCE) {
@@ -114,11 +116,11 @@ public final class SearchIndex {
     /** Does some of what there is to do; whether there is more. */
     synchronized boolean advance() throws IOException {
         open();
-        boolean behind = !catchUp();
-        if (!behind && !known().isSwept()) {
+        lagging = !catchUp();
+        if (!lagging && !known().isSwept()) {
             sweep();
         }
-        return behind || !known().isSwept();
+        return lagging || !known().isSwept();
     }
 
     /** Keeps what was done: after a kill the index goes on from here. */
