@@ -22,7 +22,6 @@ public enum Phrase {
     NOTHING_FOUND,
     FEED,
     FEEDS,
-    GUIDE,
     WHAT,
     HOW,
     UPDATED,
