@@ -33,6 +33,11 @@ public final class DocumentDelivery {
         this.clock = clock;
     }
 
+    /** Whether a document is there and fresh, so that nothing need be read for it. */
+    public boolean isReady(DocumentAddress address) {
+        return representations.ready(address.target()) != null;
+    }
+
     /**
      * 200, 226 or 304; 301 when the topic has another name.
      *
@@ -40,7 +45,7 @@ public final class DocumentDelivery {
      *     every coding
      */
     public HttpResponse<?> answer(HttpRequest<?> request, DocumentAddress address) {
-        if (representations.ready(address.target()) != null) {
+        if (isReady(address)) {
             return document(request, address);
         }
         if (topics.find(address.folder()) instanceof TopicAddress.Moved moved) {

@@ -8,9 +8,11 @@ import dateline.delivery.http.Validators;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -56,12 +58,32 @@ public final class Documents {
      * @param draft reads it
      */
     public HttpResponse<?> answer(HttpRequest<?> request, String target, Form form, Supplier<Draft> draft) {
+        return answered(request, target, form, all -> draft.get());
+    }
+
+    /**
+     * The same for a list, whose tag goes with its bytes: most articles change nothing in it.
+     *
+     * @param age how long caches may keep it
+     * @param bytes reads and writes it
+     */
+    public HttpResponse<?> list(
+            HttpRequest<?> request, String target, Form form, Duration age, Supplier<byte[]> bytes) {
+        return answered(request, target, form, all -> {
+            byte[] written = bytes.get();
+            String text = new String(written, StandardCharsets.UTF_8);
+            return new Draft(new FeedVersion(0, all.at()), text, Instant.EPOCH, age, () -> written);
+        });
+    }
+
+    private HttpResponse<?> answered(
+            HttpRequest<?> request, String target, Form form, Function<FeedVersion, Draft> draft) {
         Representation document = representations.get(target, previous -> {
             long general = states.general();
             FeedState state = states.of(FeedKey.ALL);
-            long seen =
-                    Math.max(general, ranges.version(FeedKey.ALL, Instant.EPOCH).number());
-            Draft fresh = draft.get();
+            FeedVersion all = ranges.version(FeedKey.ALL, Instant.EPOCH);
+            long seen = Math.max(general, all.number());
+            Draft fresh = draft.apply(all);
             Validators validators =
                     Validators.of(fresh.version(), dressing.of(target, fresh.around()), fresh.dressed());
             return previous != null && previous.validators().equals(validators)

@@ -1,9 +1,6 @@
 package dateline.delivery;
 
 import dateline.access.Open;
-import dateline.article.filing.FeedKey;
-import dateline.article.filing.FeedRanges;
-import dateline.article.filing.FeedVersion;
 import dateline.feed.Folder;
 import dateline.feed.OpmlWriter;
 import dateline.problem.Fault;
@@ -17,9 +14,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** {@code GET /feeds.opml}: every feed there is, as a list that readers subscribe to at once. */
@@ -33,13 +28,11 @@ final class FeedListController {
 
     private final FeedLists lists;
     private final OpmlWriter writer;
-    private final FeedRanges ranges;
     private final Documents documents;
 
-    FeedListController(FeedLists lists, OpmlWriter writer, FeedRanges ranges, Documents documents) {
+    FeedListController(FeedLists lists, OpmlWriter writer, Documents documents) {
         this.lists = lists;
         this.writer = writer;
-        this.ranges = ranges;
         this.documents = documents;
     }
 
@@ -54,14 +47,6 @@ final class FeedListController {
                     List.of(new Fault("query: after", "at most " + LONGEST + " characters")));
         }
         String target = after.isEmpty() ? "/feeds.opml" : "/feeds.opml?after=" + Folder.encoded(after);
-        return documents.answer(request, target, Form.OPML, () -> draft(after));
-    }
-
-    /** Its tag goes with its bytes: most articles change nothing in the list. */
-    private Documents.Draft draft(String after) {
-        FeedVersion all = ranges.version(FeedKey.ALL, Instant.EPOCH);
-        byte[] bytes = writer.write(lists.outlines(after));
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return new Documents.Draft(new FeedVersion(0, all.at()), text, Instant.EPOCH, AGE, () -> bytes);
+        return documents.list(request, target, Form.OPML, AGE, () -> writer.write(lists.outlines(after)));
     }
 }

@@ -7,7 +7,6 @@ import dateline.article.ArticleLines;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedRanges;
 import dateline.article.filing.FeedStretch;
-import dateline.article.filing.FeedVersion;
 import dateline.attribution.Agencies;
 import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
@@ -27,7 +26,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,7 +91,7 @@ final class SitemapController {
     @Get("/sitemap.xml")
     @Produces("*/*")
     HttpResponse<?> index(HttpRequest<?> request) {
-        return documents.answer(request, "/sitemap.xml", Form.SITEMAP, () -> {
+        return documents.list(request, "/sitemap.xml", Form.SITEMAP, AGE, () -> {
             List<URI> parts = new ArrayList<>();
             parts.add(address.at("/sitemaps/topics.xml"));
             parts.add(address.at("/sitemaps/newest.xml"));
@@ -101,30 +99,30 @@ final class SitemapController {
             for (long part = 1; (part - 1) * PAGES < archived; part++) {
                 parts.add(address.at("/sitemaps/" + part + ".xml"));
             }
-            return whole(writer.index(parts), AGE);
+            return writer.index(parts);
         });
     }
 
     @Get("/sitemaps/topics.xml")
     @Produces("*/*")
     HttpResponse<?> topics(HttpRequest<?> request) {
-        return documents.answer(request, "/sitemaps/topics.xml", Form.SITEMAP, () -> {
+        return documents.list(request, "/sitemaps/topics.xml", Form.SITEMAP, AGE, () -> {
             List<URI> pages = new ArrayList<>();
             pages.add(address.home());
             sections.open().forEach(section -> pages.add(address.page(Folder.section(section.slug()))));
             agencies.open().forEach(agency -> pages.add(address.page(new Topic.FromAgency(agency).folder())));
-            return whole(writer.pages(pages), AGE);
+            return writer.pages(pages);
         });
     }
 
     @Get("/sitemaps/newest.xml")
     @Produces("*/*")
     HttpResponse<?> newest(HttpRequest<?> request) {
-        return documents.answer(request, "/sitemaps/newest.xml", Form.SITEMAP, () -> {
+        return documents.list(request, "/sitemaps/newest.xml", Form.SITEMAP, NEWS_AGE, () -> {
             List<UUID> live = ranges.live(FeedKey.ALL, Instant.EPOCH).articles().stream()
                     .map(Article::id)
                     .toList();
-            return whole(writer.articles(inOrder(live)), NEWS_AGE);
+            return writer.articles(inOrder(live));
         });
     }
 
@@ -148,17 +146,10 @@ final class SitemapController {
     @Produces("*/*")
     HttpResponse<?> news(HttpRequest<?> request) {
         Instant first = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(NEWS);
-        return documents.answer(request, "/news-sitemap.xml since " + first, Form.SITEMAP, () -> {
+        return documents.list(request, "/news-sitemap.xml since " + first, Form.SITEMAP, NEWS_AGE, () -> {
             List<ArticleLine> newest = inOrder(ranges.newestIds(FeedKey.ALL, MOST_NEWS));
-            return whole(writer.news(SitemapWriter.since(newest, first)), NEWS_AGE);
+            return writer.news(SitemapWriter.since(newest, first));
         });
-    }
-
-    /** A document whose tag goes with its bytes. */
-    private Documents.Draft whole(byte[] bytes, Duration age) {
-        FeedVersion all = ranges.version(FeedKey.ALL, Instant.EPOCH);
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return new Documents.Draft(new FeedVersion(0, all.at()), text, Instant.EPOCH, age, () -> bytes);
     }
 
     private List<ArticleLine> inOrder(List<UUID> ids) {

@@ -65,11 +65,15 @@ final class PageController {
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, Folder folder, @Nullable String place) {
+        DocumentAddress address = DocumentAddress.page(folder, place);
+        if (documents.isReady(address)) {
+            return documents.answer(request, address);
+        }
         return switch (topics.find(folder)) {
             case TopicAddress.Unknown unknown -> html(HttpStatus.NOT_FOUND, missing.page(folder));
             case TopicAddress.Retired retired -> html(HttpStatus.GONE, missing.gone(retired.detail()));
-            case TopicAddress.Here here -> documents.answer(request, DocumentAddress.page(folder, place));
-            case TopicAddress.Moved moved -> documents.answer(request, DocumentAddress.page(folder, place));
+            case TopicAddress.Here here -> documents.answer(request, address);
+            case TopicAddress.Moved moved -> documents.answer(request, address);
         };
     }
 

@@ -25,6 +25,10 @@ record FeedLine(@Id int id, String name, String label, long change, long archive
         return new FeedLine(id, name, label, change, Math.max(archived, place));
     }
 
+    FeedNote note() {
+        return new FeedNote(name, label, archived);
+    }
+
     FeedLine labelled(String text) {
         return new FeedLine(id, name, text, change, archived);
     }

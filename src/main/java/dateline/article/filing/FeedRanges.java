@@ -181,9 +181,7 @@ public class FeedRanges {
 
     /** Feeds of authors, subjects and languages in the order of their names, after one. */
     public List<FeedNote> named(String after, int limit) {
-        return lines.named(after, limit).stream()
-                .map(line -> new FeedNote(line.name(), line.label(), line.archived()))
-                .toList();
+        return lines.named(after, limit).stream().map(FeedLine::note).toList();
     }
 
     /** What left a feed between two of its versions. */

@@ -128,9 +128,7 @@ public final class Holdings {
 
     /** What the ledger says of feeds that have an archive or a label, in the order of names after one; empty at the end. */
     public List<FeedNote> notes(String after, int limit) {
-        return lines.noted(after, limit).stream()
-                .map(line -> new FeedNote(line.name(), line.label(), line.archived()))
-                .toList();
+        return lines.noted(after, limit).stream().map(FeedLine::note).toList();
     }
 
     /** Puts back what a ledger said: labels, and where the archives of feeds end at least. */

@@ -1,22 +1,13 @@
 package dateline.article.newsroom;
 
-import dateline.article.Act;
-import dateline.article.Change;
-import dateline.article.ChangeLog;
 import dateline.article.filing.Archive;
 import dateline.article.filing.CombinedFeed;
 import dateline.article.filing.CombinedFeeds;
-import dateline.article.filing.FeedKey;
-import dateline.article.filing.FeedTouched;
-import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Takes what has grown too old for a combined feed out of its live document; in its archive it can still be found.
@@ -28,21 +19,14 @@ public class Ageing {
 
     private final CombinedFeeds feeds;
     private final Archive archive;
-    private final ChangeLog log;
-    private final ApplicationEventPublisher<FeedTouched> announcements;
+    private final FilingActs acts;
     private final InstantSource clock;
     private Instant next = Instant.EPOCH;
 
-    Ageing(
-            CombinedFeeds feeds,
-            Archive archive,
-            ChangeLog log,
-            ApplicationEventPublisher<FeedTouched> announcements,
-            InstantSource clock) {
+    Ageing(CombinedFeeds feeds, Archive archive, FilingActs acts, InstantSource clock) {
         this.feeds = feeds;
         this.archive = archive;
-        this.log = log;
-        this.announcements = announcements;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -61,16 +45,6 @@ public class Ageing {
 
     @Transactional
     void age(CombinedFeed feed, Instant now) {
-        log.advance(1);
-        long number = log.last();
-        Map<FeedKey, Long> touched = archive.age(feed.key(), now.minus(Duration.ofHours(feed.hours())), number);
-        log.saveAll(List.of(new Change(
-                number,
-                null,
-                Act.FILE,
-                now.truncatedTo(ChronoUnit.MICROS),
-                Change.ITSELF,
-                feed.key().value())));
-        announcements.publishEvent(new FeedTouched(touched, number - 1, number));
+        acts.write(feed.key(), number -> archive.age(feed.key(), now.minus(Duration.ofHours(feed.hours())), number));
     }
 }

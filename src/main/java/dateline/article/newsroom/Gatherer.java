@@ -1,22 +1,15 @@
 package dateline.article.newsroom;
 
-import dateline.article.Act;
-import dateline.article.Change;
 import dateline.article.ChangeLog;
 import dateline.article.filing.CombinedFeed;
 import dateline.article.filing.CombinedFeeds;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedRanges;
-import dateline.article.filing.FeedTouched;
 import dateline.article.filing.Filed;
 import dateline.article.filing.Gathered;
-import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Gathers the articles of a combined feed that is new or takes others now: from the oldest on, so that its archive is
@@ -31,8 +24,7 @@ public class Gatherer {
     private final FeedRanges ranges;
     private final Gathered gathered;
     private final ChangeLog log;
-    private final ApplicationEventPublisher<FeedTouched> announcements;
-    private final InstantSource clock;
+    private final FilingActs acts;
 
     Gatherer(
             Gatherings gatherings,
@@ -40,15 +32,13 @@ public class Gatherer {
             FeedRanges ranges,
             Gathered gathered,
             ChangeLog log,
-            ApplicationEventPublisher<FeedTouched> announcements,
-            InstantSource clock) {
+            FilingActs acts) {
         this.gatherings = gatherings;
         this.feeds = feeds;
         this.ranges = ranges;
         this.gathered = gathered;
         this.log = log;
-        this.announcements = announcements;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /** Whether a feed is new and not whole yet. */
@@ -78,17 +68,7 @@ public class Gatherer {
             gatherings.deleteByName(from.name());
             return;
         }
-        log.advance(1);
-        long number = log.last();
-        Map<FeedKey, Long> touched = gathered.into(feed, filed, from.fresh() ? 0 : number);
-        log.saveAll(List.of(new Change(
-                number,
-                null,
-                Act.FILE,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                Change.ITSELF,
-                feed.key().value())));
-        announcements.publishEvent(new FeedTouched(touched, number - 1, number));
+        acts.write(feed.key(), number -> gathered.into(feed, filed, from.fresh() ? 0 : number));
         Filed highest = filed.getLast();
         gatherings.update(new Gathering(from.name(), highest.published(), highest.article(), from.fresh()));
     }

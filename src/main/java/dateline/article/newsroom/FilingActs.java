@@ -1,0 +1,42 @@
+package dateline.article.newsroom;
+
+import dateline.article.Act;
+import dateline.article.Change;
+import dateline.article.ChangeLog;
+import dateline.article.filing.FeedKey;
+import dateline.article.filing.FeedTouched;
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/** Writes down what the server itself files in one feed, and tells of it. */
+@Singleton
+final class FilingActs {
+    private final ChangeLog log;
+    private final ApplicationEventPublisher<FeedTouched> announcements;
+    private final InstantSource clock;
+
+    FilingActs(ChangeLog log, ApplicationEventPublisher<FeedTouched> announcements, InstantSource clock) {
+        this.log = log;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /**
+     * A row of the change log, within the caller's transaction; from now on the caller holds the counter.
+     *
+     * @param filing does it under the number of the act, and returns the feeds that it has changed
+     */
+    void write(FeedKey feed, LongFunction<Map<FeedKey, Long>> filing) {
+        log.advance(1);
+        long number = log.last();
+        Map<FeedKey, Long> touched = filing.apply(number);
+        log.saveAll(List.of(new Change(
+                number, null, Act.FILE, clock.instant().truncatedTo(ChronoUnit.MICROS), Change.ITSELF, feed.value())));
+        announcements.publishEvent(new FeedTouched(touched, number - 1, number));
+    }
+}
