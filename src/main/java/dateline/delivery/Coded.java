@@ -2,7 +2,6 @@ package dateline.delivery;
 
 import dateline.delivery.http.ContentCoding;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.util.IllegalReferenceCountException;
 import java.time.Instant;
@@ -46,22 +45,14 @@ final class Coded {
         }
     }
 
-    /** The body on the heap; null when it has been freed. */
-    byte @Nullable [] copy() {
-        ByteBuf body = body();
-        if (body == null) {
-            return null;
-        }
-        try {
-            return ByteBufUtil.getBytes(body);
-        } finally {
-            body.release();
-        }
-    }
-
     /** Gives the memory back when the last answer is sent. */
     void free() {
         shared.release();
+    }
+
+    /** Whether no answer holds it any more. */
+    boolean isFree() {
+        return shared.refCnt() == 0;
     }
 
     /** In bytes. */

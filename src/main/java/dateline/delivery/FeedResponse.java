@@ -51,7 +51,7 @@ final class FeedResponse {
         Coded coded = document.in(coding);
         DocumentHeaders.validating(document.form(), document.standing(), coded.etag(), now, response::header);
         DocumentHeaders.describing(document, coding, coded, response::header);
-        return response.body(document.bytes(coding));
+        return response.body(new DocumentBody(document, coding));
     }
 
     private static ContentCoding coding(HttpRequest<?> request) {

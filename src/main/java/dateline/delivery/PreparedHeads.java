@@ -3,6 +3,7 @@ package dateline.delivery;
 import dateline.delivery.http.ContentCoding;
 import dateline.delivery.http.HttpDates;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
 import java.time.Instant;
@@ -13,21 +14,51 @@ import java.util.function.BiConsumer;
  * nobody changes them.
  *
  * @param second since the epoch
- * @param full of a 200
- * @param notModified of a 304
+ * @param lines of answers over HTTP/1, as one block
+ * @param fields of answers over HTTP/2, one by one
  */
-record PreparedHeads(long second, HttpHeaders full, HttpHeaders notModified) {
+record PreparedHeads(long second, Heads lines, Heads fields) {
     static PreparedHeads of(Representation document, ContentCoding coding, Coded coded, Instant now) {
         Lines lines = new Lines();
-        validating(document, coded, now, lines);
-        HttpHeaders notModified = lines.headers(now);
-        DocumentHeaders.describing(document, coding, coded, lines);
-        return new PreparedHeads(now.getEpochSecond(), lines.headers(now), notModified);
+        Fields fields = new Fields(now);
+        BiConsumer<String, String> both = lines.andThen(fields);
+        DocumentHeaders.validating(document.form(), document.standing(), coded.etag(), now, both);
+        both.accept("X-Content-Type-Options", "nosniff");
+        HttpHeaders knownLines = lines.headers(now);
+        HttpHeaders knownFields = fields.headers();
+        DocumentHeaders.describing(document, coding, coded, both);
+        return new PreparedHeads(
+                now.getEpochSecond(),
+                new Heads(lines.headers(now), knownLines),
+                new Heads(fields.headers(), knownFields));
     }
 
-    private static void validating(Representation document, Coded coded, Instant now, Lines lines) {
-        DocumentHeaders.validating(document.form(), document.standing(), coded.etag(), now, lines);
-        lines.accept("X-Content-Type-Options", "nosniff");
+    /**
+     * Those of both answers.
+     *
+     * @param full of a 200
+     * @param notModified of a 304
+     */
+    record Heads(HttpHeaders full, HttpHeaders notModified) {}
+
+    /** Header fields as HTTP/2 takes them. */
+    private static final class Fields implements BiConsumer<String, String> {
+        private final HttpHeaders fields;
+
+        Fields(Instant now) {
+            this.fields = DefaultHttpHeadersFactory.headersFactory()
+                    .newHeaders()
+                    .set(HttpHeaderNames.DATE, HttpDates.format(now));
+        }
+
+        @Override
+        public void accept(String name, String value) {
+            fields.add(name, value);
+        }
+
+        HttpHeaders headers() {
+            return fields.copy();
+        }
     }
 
     /**

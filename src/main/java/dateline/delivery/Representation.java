@@ -2,6 +2,7 @@ package dateline.delivery;
 
 import dateline.delivery.http.ContentCoding;
 import dateline.delivery.http.Validators;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,21 +58,16 @@ final class Representation {
         return new Representation(form, standing, links, state, Math.max(seen, number), identity);
     }
 
-    /** Gives the memory of all codings back; what is still asked of it is coded anew and not kept. */
-    synchronized void close() {
+    /**
+     * Gives the memory of all codings back, which answers may still hold; what is still asked of it is coded anew and
+     * not kept.
+     */
+    synchronized Collection<Coded> close() {
+        Collection<Coded> all = coded.values();
         closed = true;
-        coded.values().forEach(Coded::free);
+        all.forEach(Coded::free);
         coded = Map.of();
-    }
-
-    /** The bytes in a coding, on the heap. */
-    byte[] bytes(ContentCoding coding) {
-        while (true) {
-            byte[] bytes = in(coding).copy();
-            if (bytes != null) {
-                return bytes;
-            }
-        }
+        return all;
     }
 
     /** The document in a coding; the first to ask for one does the work. */

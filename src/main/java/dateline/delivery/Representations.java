@@ -22,14 +22,14 @@ final class Representations {
     private final AsyncCache<String, Rendering> documents;
     private final Executor renderers = Executors.newVirtualThreadPerTaskExecutor();
 
-    Representations(DeliverySettings settings) {
+    Representations(DeliverySettings settings, RetiredDocuments retired) {
         documents = Caffeine.newBuilder()
                 .maximumWeight(settings.memory())
                 .weigher((String target, Rendering rendering) -> rendering.weight() + 2 * target.length())
                 .executor(renderers)
                 .removalListener((@Nullable String target, @Nullable Rendering rendering, RemovalCause cause) -> {
-                    if (rendering != null) {
-                        rendering.close();
+                    if (rendering != null && rendering.document() != null) {
+                        retired.add(rendering.document().close());
                     }
                 })
                 .buildAsync();
@@ -48,12 +48,6 @@ final class Representations {
 
         boolean isFresh() {
             return document != null && document.isFresh();
-        }
-
-        void close() {
-            if (document != null) {
-                document.close();
-            }
         }
 
         int weight() {

@@ -32,14 +32,15 @@ final class ShortcutAnswers implements ReadyAnswers {
     }
 
     @Override
-    public @Nullable FullHttpResponse to(HttpRequest request) {
+    public @Nullable FullHttpResponse to(HttpRequest request, boolean stream) {
         Representation document = representations.ready(request.uri());
         ContentCoding coding = document == null ? null : coding(request.headers());
         Coded coded = document == null || coding == null ? null : document.ready(coding);
         if (document == null || coded == null) {
             return null;
         }
-        PreparedHeads heads = coded.heads(clock.instant());
+        PreparedHeads prepared = coded.heads(clock.instant());
+        PreparedHeads.Heads heads = stream ? prepared.fields() : prepared.lines();
         if (isKnown(request.headers(), document, coded)) {
             return new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1,

@@ -17,6 +17,7 @@ public enum ProblemKind {
     TOO_LARGE(413, "The content is too large"),
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not understood"),
+    UNSUPPORTED_CODING(415, "The content coding is not understood"),
     UNPROCESSABLE(422, "What was sent cannot be taken"),
     PRECONDITION_REQUIRED(428, "The request has to say what it has read"),
     TOO_MANY(429, "Too many requests"),

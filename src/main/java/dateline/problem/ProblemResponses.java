@@ -75,6 +75,9 @@ final class ProblemResponses
         if (problem.status() == ProblemKind.UNAVAILABLE.status()) {
             response.header(HttpHeaders.RETRY_AFTER, "5");
         }
+        if (problem.type().equals(ProblemKind.UNSUPPORTED_CODING.type())) {
+            response.header(HttpHeaders.ACCEPT_ENCODING, "gzip");
+        }
         return response.body(problem)
                 .contentType(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, reading && lasting ? "public, max-age=60" : "no-store");

@@ -4,10 +4,8 @@ import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.HttpVersion;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.FilterContinuation;
@@ -15,18 +13,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.concurrent.Semaphore;
 
-/**
- * Lets only so many requests in at a time; the rest hear so at once in place of waiting (RFC 9110 §15.6.4). Requests
- * over HTTP/2, which no shortcut has counted, are counted here.
- */
+/** Lets only so many requests in at a time; the rest hear so at once in place of waiting (RFC 9110 §15.6.4). */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Admission implements Ordered {
     private final Semaphore room;
-    private final RateLimit limit;
 
-    Admission(ClientSettings settings, RateLimit limit) {
+    Admission(ClientSettings settings) {
         this.room = new Semaphore(settings.requestsAtOnce());
-        this.limit = limit;
     }
 
     /** Behind the filter that marks every answer, before all others. */
@@ -37,16 +30,9 @@ final class Admission implements Ordered {
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> admit(HttpRequest<?> request, FilterContinuation<HttpResponse<?>> work) {
-        if (request.getHttpVersion() == HttpVersion.HTTP_2_0) {
-            long wait =
-                    limit.wait(request.getRemoteAddress(), request.getHeaders().get("X-Forwarded-For"));
-            if (wait > 0) {
-                return refusal(EarlyProblems.TOO_MANY, wait);
-            }
-        }
+    HttpResponse<?> admit(FilterContinuation<HttpResponse<?>> work) {
         if (!room.tryAcquire()) {
-            return refusal(Problem.of(ProblemKind.UNAVAILABLE, "The server is busy; try again in a second."), 1);
+            return busy();
         }
         try {
             return work.proceed();
@@ -55,11 +41,11 @@ final class Admission implements Ordered {
         }
     }
 
-    private static HttpResponse<?> refusal(Problem problem, long seconds) {
-        return HttpResponse.status(HttpStatus.valueOf(problem.status()))
+    private static HttpResponse<?> busy() {
+        return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .header(HttpHeaders.RETRY_AFTER, "1")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(problem);
+                .body(Problem.of(ProblemKind.UNAVAILABLE, "The server is busy; try again in a second."));
     }
 }

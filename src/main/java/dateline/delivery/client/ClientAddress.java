@@ -1,13 +1,14 @@
 package dateline.delivery.client;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Who a client is: its address, or the one that a configured proxy says it forwards for. */
 final class ClientAddress {
@@ -20,29 +21,38 @@ final class ClientAddress {
         this.proxies = proxies.stream()
                 .map(proxy -> parse(proxy)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "dateline.delivery.proxies: \"" + proxy + "\" is no address")))
+                                "dateline.clients.proxies: \"" + proxy + "\" is no address")))
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the peer forwards for others, so that what it does is not its own doing. */
+    boolean isProxy(InetAddress peer) {
+        return proxies.contains(peer);
+    }
+
     /**
-     * What stands for a client: an IPv4 address, or an IPv6 network of 64 bits, since one client has all of that.
+     * Who holds a connection: an IPv4 address, or an IPv6 network of 64 bits, since one client has all of that.
      *
-     * @param forwarded the X-Forwarded-For field; of its addresses the last that is no proxy counts, since a client
-     *     can write all those before it
-     * @return empty for a proxy that forwards for nobody
+     * @return empty for a proxy
      */
-    Optional<String> of(InetAddress peer, @Nullable String forwarded) {
-        if (!proxies.contains(peer)) {
-            return Optional.of(network(peer));
-        }
-        if (forwarded == null) {
-            return Optional.empty();
-        }
-        List<String> hops = Arrays.asList(forwarded.split(",", -1)).reversed();
-        for (String hop : hops) {
-            Optional<InetAddress> address = parse(hop.strip());
+    Optional<String> ofPeer(SocketAddress peer) {
+        return peer instanceof InetSocketAddress address && !isProxy(address.getAddress())
+                ? Optional.of(network(address.getAddress()))
+                : Optional.empty();
+    }
+
+    /**
+     * For whom a proxy forwards.
+     *
+     * @param hops the addresses in its field; of these the last that is no proxy counts, since a client can write all
+     *     those before it
+     * @return the proxy itself when it names what is no address; empty when it forwards for nobody
+     */
+    Optional<String> behind(InetAddress proxy, List<String> hops) {
+        for (String hop : hops.reversed()) {
+            Optional<InetAddress> address = parse(hop);
             if (address.isEmpty() || !proxies.contains(address.get())) {
-                return Optional.of(address.map(ClientAddress::network).orElse(network(peer)));
+                return Optional.of(address.map(ClientAddress::network).orElse(network(proxy)));
             }
         }
         return Optional.empty();

@@ -4,91 +4,141 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpServerCodec;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every connection to the server: at most so many, each with its patience and, on HTTP/1, its shortcut. */
+/** Every connection to the server, and every stream of HTTP/2 on it: each with its patience and its shortcut. */
 @Singleton
 final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private static final String NO_UPGRADE = "no-upgrade";
 
-    private final ClientSettings settings;
-    private final Provider<RateLimit> limit;
-    private final Provider<ReadyAnswers> answers;
-    private final Provider<EarlyProblems> problems;
-    private final AtomicInteger open = new AtomicInteger();
+    /** What is read at once, in bytes: the most that a client can make the server decode and park. */
+    private static final int MOST_READ = 16_384;
 
-    /** The server, which the limit and the answers need in turn, is not there yet: they are asked for later. */
+    private final ClientSettings settings;
+    private final ClientAddress clients;
+    private final OpenConnections open;
+    private final Backlog backlog;
+    private final ProtocolErrors errors;
+    private final Provider<EarlyAnswers> early;
+
+    /** The server, which the early answers need in turn, is not there yet: they are asked for later. */
     Connections(
             ClientSettings settings,
-            Provider<RateLimit> limit,
-            Provider<ReadyAnswers> answers,
-            Provider<EarlyProblems> problems) {
+            OpenConnections open,
+            Backlog backlog,
+            ProtocolErrors errors,
+            Provider<EarlyAnswers> early) {
         this.settings = settings;
-        this.limit = limit;
-        this.answers = answers;
-        this.problems = problems;
+        this.clients = new ClientAddress(settings.proxies());
+        this.open = open;
+        this.backlog = backlog;
+        this.errors = errors;
+        this.early = early;
     }
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new OfConnection(null));
+        event.getBean().register(new ToCome());
         return event.getBean();
     }
 
-    /** What is done to one connection; the one without a channel stands for all to come. */
-    private final class OfConnection implements NettyServerCustomizer {
-        private final @Nullable Channel channel;
-        private final Patience patience = new Patience(settings);
-
-        OfConnection(@Nullable Channel channel) {
-            this.channel = channel;
-        }
-
+    /** Stands for all connections to come. */
+    private final class ToCome implements NettyServerCustomizer {
         @Override
         public NettyServerCustomizer specializeForChannel(Channel opened, ChannelRole role) {
             return role == ChannelRole.CONNECTION ? new OfConnection(opened) : this;
         }
+    }
 
-        @Override
-        public void onInitialPipelineBuilt() {
-            if (channel == null) {
-                return;
-            }
-            channel.closeFuture().addListener(closed -> open.decrementAndGet());
-            if (open.incrementAndGet() > settings.connections()) {
-                channel.pipeline().addFirst("refusal", new Refusal());
-            } else {
-                channel.pipeline().addFirst("patience", patience);
-            }
-            ChannelHandlerContext codec = channel.pipeline().context(HttpServerCodec.class);
-            if (codec != null) {
-                channel.pipeline().addAfter(codec.name(), NO_UPGRADE, new NoUpgrade());
-            }
+    /** What is done to one connection. */
+    private final class OfConnection implements NettyServerCustomizer {
+        private final Channel channel;
+        private final Optional<String> client;
+        private @Nullable Watch watch;
+
+        OfConnection(Channel channel) {
+            this.channel = channel;
+            this.client = clients.ofPeer(channel.remoteAddress());
         }
 
         @Override
-        public void onStreamPipelineBuilt() {
-            if (channel == null) {
-                return;
+        public NettyServerCustomizer specializeForChannel(Channel opened, ChannelRole role) {
+            return role == ChannelRole.REQUEST_STREAM ? new OfStream(opened, client) : this;
+        }
+
+        @Override
+        public void onInitialPipelineBuilt() {
+            ChannelPipeline pipeline = channel.pipeline();
+            channel.config().setRecvByteBufAllocator(new AdaptiveRecvByteBufAllocator(512, 2_048, MOST_READ));
+            boolean room = open.add(client);
+            channel.closeFuture().addListener(closed -> open.remove(client));
+            if (room) {
+                watch = new Watch(channel, client);
+                pipeline.addFirst("patience", watch.patience);
+            } else {
+                pipeline.addFirst("refusal", new Refusal());
             }
+            ChannelHandlerContext codec = pipeline.context(HttpServerCodec.class);
+            if (codec != null) {
+                pipeline.addAfter(codec.name(), NO_UPGRADE, new NoUpgrade());
+            }
+            errors.watch(pipeline);
+        }
+
+        /** The connection has turned out to speak HTTP/1. */
+        @Override
+        public void onStreamPipelineBuilt() {
             ChannelPipeline pipeline = channel.pipeline();
             if (pipeline.get(NO_UPGRADE) != null) {
                 pipeline.remove(NO_UPGRADE);
             }
-            if (pipeline.get(HttpServerCodec.class) == null) {
-                patience.share();
-            } else if (pipeline.get(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND) != null) {
+            if (watch != null) {
+                watch.addShortcut(pipeline);
+            }
+        }
+    }
+
+    /** What is done to one stream. */
+    private final class OfStream implements NettyServerCustomizer {
+        private final Channel stream;
+        private final Watch watch;
+
+        OfStream(Channel stream, Optional<String> client) {
+            this.stream = stream;
+            this.watch = new Watch(stream, client);
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            stream.pipeline().addFirst("patience", watch.patience);
+            watch.addShortcut(stream.pipeline());
+        }
+    }
+
+    /** Both handlers of one channel. */
+    private final class Watch {
+        private final Backlog.Share share;
+        private final Patience patience;
+
+        Watch(Channel channel, Optional<String> client) {
+            this.share = backlog.share(channel, client);
+            this.patience = new Patience(settings, share);
+        }
+
+        void addShortcut(ChannelPipeline pipeline) {
+            if (pipeline.get(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND) != null) {
                 pipeline.addBefore(
                         ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
                         "shortcut",
-                        new Shortcut(limit.get(), answers.get(), problems.get(), patience));
+                        new Shortcut(early.get(), patience, share));
             }
         }
     }

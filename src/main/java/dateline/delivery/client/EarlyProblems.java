@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Problems with a request that are told before any controller sees it. */
 @Singleton
 final class EarlyProblems {
-    static final Problem TOO_MANY =
+    private static final Problem TOO_MANY =
             Problem.of(ProblemKind.TOO_MANY, "Wait as long as Retry-After says, and poll no oftener than max-age.");
 
     /** What is wrong with a request without its Host field. */
-    static final String NO_HOST = "An HTTP/1.1 request has one Host field (RFC 9112 §3.2).";
+    private static final String NO_HOST = "An HTTP/1.1 request has one Host field (RFC 9112 §3.2).";
 
     private final InstantSource clock;
     private final JsonMapper json;
@@ -50,6 +50,13 @@ final class EarlyProblems {
     /** To a request that does not say whom it is for (RFC 9112 §3.2). */
     FullHttpResponse noHost() {
         return response(Problem.of(ProblemKind.MALFORMED, NO_HOST));
+    }
+
+    /** To a request that does not say clearly where it ends (RFC 9112 §6.3). */
+    FullHttpResponse framing() {
+        return response(Problem.of(
+                ProblemKind.MALFORMED,
+                "A body has a Content-Length, or the transfer coding \"chunked\" and no other."));
     }
 
     /** To a version that is neither HTTP/1 nor begun as HTTP/2 (RFC 9110 §15.6.6). */

@@ -1,8 +1,10 @@
 package dateline.delivery.client;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
@@ -10,9 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a connection on which the client lets the server wait: for the head of a request, for the rest of a body,
- * for an answer to be read, or for anything at all. It stands first on the connection and only notes what moves; it
- * looks at its notes a few times in the shortest of the times, so each may be exceeded by half of that.
+ * Ends a connection, or a stream of HTTP/2, on which the client lets the server wait: for the head of a request, for
+ * the rest of a body, for an answer to be read, or for anything at all. It stands first in the pipeline and only notes
+ * what moves; it looks at its notes a few times in the shortest of the times, so each may be exceeded by half of that.
+ * A connection of HTTP/2 waits for no head and no body: its streams do.
  */
 final class Patience extends ChannelDuplexHandler {
     /** What is told along the pipeline when the head of a request does not come. */
@@ -20,26 +23,31 @@ final class Patience extends ChannelDuplexHandler {
         HEAD
     }
 
+    /** Who takes less than so many bytes of an answer in a second, over the stall time, takes nothing. */
+    private static final long LEAST_BYTES_PER_SECOND = 500;
+
     private final Duration pause;
     private final Span head;
     private final Span stall;
     private final Span idle;
+    private final Backlog.Share share;
     private @Nullable Future<?> looks;
     private boolean begun;
     private boolean heard;
     private boolean wanted;
-    private boolean shared;
     private boolean inHead = true;
     private boolean inBody;
+    private boolean working;
     private long unsent;
 
-    Patience(ClientSettings settings) {
+    Patience(ClientSettings settings, Backlog.Share share) {
         Duration shortest =
                 settings.headTime().compareTo(settings.stallTime()) < 0 ? settings.headTime() : settings.stallTime();
         this.pause = shortest.dividedBy(2);
         this.head = new Span(settings.headTime());
         this.stall = new Span(settings.stallTime());
         this.idle = new Span(settings.keepAlive());
+        this.share = share;
     }
 
     /** Time that has gone by without something happening. */
@@ -68,11 +76,9 @@ final class Patience extends ChannelDuplexHandler {
         head.reset();
     }
 
-    /** Many requests share the connection: what is half sent can't be told from here. */
-    void share() {
-        shared = true;
-        inHead = false;
-        inBody = false;
+    /** Whether the server is the one that the client waits for. */
+    void working(boolean yes) {
+        working = yes;
     }
 
     @Override
@@ -92,7 +98,7 @@ final class Patience extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         begun = true;
         heard = true;
-        inHead = !shared;
+        inHead = true;
         super.channelRead(context, message);
     }
 
@@ -125,17 +131,34 @@ final class Patience extends ChannelDuplexHandler {
     }
 
     private void look(ChannelHandlerContext context) {
+        boolean stuck = isStuck(context.channel());
+        Http2ConnectionHandler connection = context.pipeline().get(Http2ConnectionHandler.class);
+        if (connection != null) {
+            lookAtConnection(context, connection, stuck);
+            return;
+        }
         boolean silent = wanted && !heard;
         heard = false;
-        if (head.isOver(inHead)) {
+        boolean stream = context.channel() instanceof Http2StreamChannel;
+        if (head.isOver(inHead && !stream)) {
             tell(context);
             end(context);
             return;
         }
-        boolean stalled = stall.isOver(isStuck(context) || (inBody && silent));
-        boolean deserted = idle.isOver(silent && unsent == 0);
+        boolean stalled = stall.isOver(stuck || (inBody && silent));
+        boolean deserted = idle.isOver(silent && unsent == 0 && !working);
         if (stalled || deserted) {
             end(context);
+        }
+    }
+
+    /** RFC 9113 §6.8: who has no stream open for long is told with GOAWAY; who takes nothing at all can't be told. */
+    private void lookAtConnection(ChannelHandlerContext context, Http2ConnectionHandler connection, boolean stuck) {
+        share.is(unsent);
+        if (stall.isOver(stuck)) {
+            end(context);
+        } else if (idle.isOver(connection.connection().numActiveStreams() == 0)) {
+            close(context.channel());
         }
     }
 
@@ -153,15 +176,16 @@ final class Patience extends ChannelDuplexHandler {
         context.close();
     }
 
-    /** Whether an answer lies unsent of which nothing has gone since the last look. */
-    private boolean isStuck(ChannelHandlerContext context) {
-        ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
-        if (buffer == null || buffer.isEmpty()) {
-            unsent = 0;
-            return false;
-        }
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static void close(Channel channel) {
+        channel.close();
+    }
+
+    /** Whether an answer lies unsent of which next to nothing has gone since the last look. */
+    private boolean isStuck(Channel channel) {
         long before = unsent;
-        unsent = buffer.totalPendingWriteBytes() - buffer.currentProgress();
-        return unsent == before;
+        unsent = Unsent.bytes(channel);
+        long taken = before - unsent;
+        return unsent > 0 && before > 0 && taken >= 0 && taken <= LEAST_BYTES_PER_SECOND * pause.toMillis() / 1_000;
     }
 }

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class Refusal extends ChannelInboundHandlerAdapter {
     private static final int MOST_SECONDS = 5;
+
+    private boolean answered;
+
     /** Answers as the first on the connection can, in bytes, and ends it. */
     static void write(ChannelHandlerContext first, String status) {
         String answer = "HTTP/1.1 " + status + """
@@ -47,6 +50,9 @@ final class Refusal extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         ReferenceCountUtil.release(message);
-        write(context, "503 Service Unavailable");
+        if (!answered) {
+            answered = true;
+            write(context, "503 Service Unavailable");
+        }
     }
 }

@@ -4,122 +4,253 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.util.ReferenceCountUtil;
-import java.net.SocketAddress;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * Answers from memory on the event loop, and refuses what can't be read and who asks too often. A request that it
- * can't answer goes on to the controllers unchanged. It stands behind the HTTP codec, whose bookkeeping of requests
- * and answers stays its own, and in front of the server, and steps aside while the server still has an answer to
- * give on the connection, so that pipelined requests are answered in order (RFC 9112 §9.3.2).
+ * can't answer goes on to the controllers unchanged. It stands behind the codec, on a connection of HTTP/1 or a stream
+ * of HTTP/2, and in front of the server.
+ *
+ * <p>Requests are answered one after the other (RFC 9112 §9.3.2). While the server has an answer to give, or the
+ * client does not take those that it has been given, the next requests are parked and nothing more is read: a client
+ * that does not read can make the server hold one read's worth of requests, and no more answers than the channel takes
+ * before it is full.
  */
 final class Shortcut extends ChannelDuplexHandler {
-    private final RateLimit limit;
-    private final ReadyAnswers answers;
-    private final EarlyProblems problems;
+    /** What a parked request, and the head of an answer, take on the heap, in bytes. */
+    private static final int HEAD_WEIGHT = 1_024;
+
+    private final EarlyAnswers early;
     private final Patience patience;
-    private int waiting;
+    private final Backlog.Share share;
+    private final Deque<Object> parked = new ArrayDeque<>(1);
+    private boolean working;
+    private boolean receiving;
     private boolean swallowing;
+    private boolean ending;
+    private boolean readHeld;
     private boolean wrote;
+    private long weight;
 
-    Shortcut(RateLimit limit, ReadyAnswers answers, EarlyProblems problems, Patience patience) {
-        this.limit = limit;
-        this.answers = answers;
-        this.problems = problems;
+    Shortcut(EarlyAnswers early, Patience patience, Backlog.Share share) {
+        this.early = early;
         this.patience = patience;
+        this.share = share;
     }
 
     @Override
-    public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+    public void channelRead(ChannelHandlerContext context, Object message) {
         patience.understood(!(message instanceof LastHttpContent));
-        if (swallowing && message instanceof HttpContent) {
-            swallowing = !(message instanceof LastHttpContent);
+        if (ending) {
             ReferenceCountUtil.release(message);
-            return;
+        } else if (!parked.isEmpty() || hasToWait(context, message)) {
+            parked.add(message);
+        } else {
+            take(context, message);
         }
-        if (message instanceof HttpRequest request) {
-            FullHttpResponse answer =
-                    waiting == 0 ? answer(request, context.channel().remoteAddress()) : null;
-            if (answer != null) {
-                write(context, request, answer);
-                swallowing = !(message instanceof LastHttpContent);
-                ReferenceCountUtil.release(message);
-                return;
-            }
-            if (!hasItsHost(request)) {
-                request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException(EarlyProblems.NO_HOST)));
-            }
-            waiting++;
-        }
-        super.channelRead(context, message);
     }
 
     @Override
-    public void channelReadComplete(ChannelHandlerContext context) throws Exception {
-        if (wrote) {
-            wrote = false;
-            context.flush();
+    public void channelReadComplete(ChannelHandlerContext context) {
+        send(context);
+        if (ending) {
+            context.read();
+        } else {
+            context.fireChannelReadComplete();
         }
-        super.channelReadComplete(context);
+        settle(context);
+    }
+
+    /** Reading stops while the client does not take what it has been given. */
+    @Override
+    public void read(ChannelHandlerContext context) throws Exception {
+        if (!ending && (!parked.isEmpty() || !context.channel().isWritable())) {
+            readHeld = true;
+        } else {
+            super.read(context);
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) throws Exception {
+        super.channelWritabilityChanged(context);
+        goOn(context);
     }
 
     /** RFC 9110 §15.5.9, when the head of the next request does not come. */
     @Override
-    public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
-        if (event == Patience.Lost.HEAD && waiting == 0) {
-            FullHttpResponse timeout = problems.timeout();
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event == Patience.Lost.HEAD && !working && parked.isEmpty()) {
+            FullHttpResponse timeout = early.problems().timeout();
             HttpUtil.setKeepAlive(timeout, false);
-            super.write(context, timeout, context.voidPromise());
+            pass(context, timeout, context.voidPromise());
             context.flush();
         }
-        super.userEventTriggered(context, event);
+        context.fireUserEventTriggered(event);
+    }
+
+    /** What the codec does not go on with, such as too many requests in one go, ends the connection. */
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // nothing is left to do when it is closed
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        context.fireExceptionCaught(early.errors().note(cause));
+        if (cause instanceof DecoderException) {
+            context.close();
+        }
     }
 
     @Override
-    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+    public void channelInactive(ChannelHandlerContext context) throws Exception {
+        release();
+        super.channelInactive(context);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        release();
+    }
+
+    /** An answer of the controllers'. */
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (ending) {
+            ReferenceCountUtil.release(message);
+            promise.trySuccess();
+            return;
+        }
         boolean interim = message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        ChannelPromise sent = promise;
+        if (message instanceof HttpResponse response && !interim && receiving) {
+            HttpUtil.setKeepAlive(response, false);
+        }
+        if (message instanceof HttpContent content) {
+            weight += HEAD_WEIGHT + content.content().readableBytes();
+        }
         if (message instanceof LastHttpContent && !interim) {
-            waiting = Math.max(0, waiting - 1);
+            sent = answered(context, promise);
         }
-        super.write(context, message, promise);
+        pass(context, message, sent);
     }
 
-    private @Nullable FullHttpResponse answer(HttpRequest request, SocketAddress peer) {
-        if (request.decoderResult().isFailure()) {
-            return problems.unreadable(request.decoderResult().cause());
+    /** The controllers have given their answer; who has not sent the whole request by now is not waited for. */
+    private ChannelPromise answered(ChannelHandlerContext context, ChannelPromise promise) {
+        working = false;
+        patience.working(false);
+        if (receiving) {
+            ending = true;
+            return promise.unvoid().addListener(Farewell.INSTANCE);
         }
-        if (request.protocolVersion().majorVersion() != 1) {
-            return problems.version();
+        if (!parked.isEmpty()) {
+            context.executor().execute(() -> goOn(context));
         }
-        if (!hasItsHost(request)) {
-            return problems.noHost();
-        }
-        long wait = limit.wait(peer, request.headers().get("X-Forwarded-For"));
-        if (wait > 0) {
-            return problems.tooMany(wait);
-        }
-        return isPlainRead(request) ? answers.to(request) : null;
+        return promise;
     }
 
-    private void write(ChannelHandlerContext context, HttpRequest request, FullHttpResponse answer) throws Exception {
+    private boolean hasToWait(ChannelHandlerContext context, Object message) {
+        return message instanceof HttpRequest && (working || !context.channel().isWritable());
+    }
+
+    private void take(ChannelHandlerContext context, Object message) {
+        boolean last = message instanceof LastHttpContent;
+        if (swallowing && message instanceof HttpContent) {
+            swallowing = !last;
+            ReferenceCountUtil.release(message);
+            return;
+        }
+        if (message instanceof HttpRequest request) {
+            FullHttpResponse answer = early.to(request, context.channel().remoteAddress(), isStream(context));
+            if (answer != null) {
+                swallowing = !last;
+                write(context, request, answer);
+                ReferenceCountUtil.release(message);
+                return;
+            }
+            working = true;
+            receiving = !last && Framing.hasBody(request);
+            patience.working(true);
+        } else if (message instanceof HttpContent content
+                && content.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(message);
+            giveUp(context, content.decoderResult());
+            return;
+        } else {
+            receiving = receiving && !last;
+        }
+        context.fireChannelRead(message);
+    }
+
+    /** A body whose end can't be told is no body: RFC 9112 §6.3, §7.1. The controllers learn that it broke off. */
+    private void giveUp(ChannelHandlerContext context, DecoderResult result) {
+        FullHttpResponse answer = early.problems().unreadable(result.cause());
+        HttpUtil.setKeepAlive(answer, false);
+        pass(context, answer, context.newPromise().addListener(Farewell.INSTANCE));
+        context.flush();
+        ending = true;
+        context.fireExceptionCaught(early.errors().note(result.cause()));
+    }
+
+    /** Takes the requests that are parked, as far as they need not wait any more. */
+    private void goOn(ChannelHandlerContext context) {
+        boolean taken = false;
+        while (!ending && !parked.isEmpty() && !hasToWait(context, parked.getFirst())) {
+            take(context, parked.removeFirst());
+            taken = true;
+        }
+        if (taken) {
+            send(context);
+            context.fireChannelReadComplete();
+        }
+        settle(context);
+        if (readHeld && parked.isEmpty() && context.channel().isWritable()) {
+            readHeld = false;
+            context.read();
+        }
+    }
+
+    private void send(ChannelHandlerContext context) {
+        if (wrote) {
+            wrote = false;
+            context.flush();
+        }
+    }
+
+    private void settle(ChannelHandlerContext context) {
+        long unsent = Unsent.bytes(context.channel());
+        weight = unsent == 0 ? 0 : weight;
+        share.is(Math.min(unsent, weight) + (long) parked.size() * HEAD_WEIGHT);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it is the promise, whose listeners are told
+    private static void pass(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        context.write(message, promise);
+    }
+
+    private void release() {
+        parked.forEach(ReferenceCountUtil::release);
+        parked.clear();
+    }
+
+    private void write(ChannelHandlerContext context, HttpRequest request, FullHttpResponse answer) {
         boolean understood =
                 request.decoderResult().isSuccess() && request.protocolVersion().majorVersion() == 1;
-        boolean keepAlive = understood && HttpUtil.isKeepAlive(request);
+        boolean whole = understood && Framing.isClear(request) && !(swallowing && Framing.hasBody(request));
+        boolean keepAlive = whole && (isStream(context) || HttpUtil.isKeepAlive(request));
         FullHttpResponse sent = answer;
         if (!keepAlive || request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
             HttpHeaders own = answer.headers().copy();
@@ -128,26 +259,18 @@ final class Shortcut extends ChannelDuplexHandler {
                     HttpVersion.HTTP_1_1, answer.status(), answer.content(), own, answer.trailingHeaders());
         }
         wrote = true;
+        weight += HEAD_WEIGHT;
+        ending = !keepAlive;
         // Nobody waits for it; a failure reaches the pipeline.
-        super.write(
+        pass(
                 context,
                 sent,
-                keepAlive ? context.voidPromise() : context.newPromise().addListener(ChannelFutureListener.CLOSE));
+                keepAlive
+                        ? context.voidPromise()
+                        : context.newPromise().addListener(whole ? ChannelFutureListener.CLOSE : Farewell.INSTANCE));
     }
 
-    private static boolean isPlainRead(HttpRequest request) {
-        boolean reading =
-                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-        return reading
-                && !request.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
-                && !request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)
-                && !request.headers().contains(HttpHeaderNames.UPGRADE)
-                && !request.headers().contains("A-IM");
-    }
-
-    /** RFC 9112 §3.2: exactly one, which HTTP/1.0 did not know yet. */
-    private static boolean hasItsHost(HttpRequest request) {
-        return request.headers().getAll(HttpHeaderNames.HOST).size() == 1
-                || request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+    private static boolean isStream(ChannelHandlerContext context) {
+        return context.channel() instanceof Http2StreamChannel;
     }
 }

@@ -14,6 +14,7 @@ import dateline.ingest.Surroundings;
 import dateline.ingest.document.ImportReport;
 import dateline.ingest.publishing.ArticleJson;
 import dateline.ingest.publishing.BoundedBody;
+import dateline.ingest.publishing.DecodedBody;
 import dateline.ingest.publishing.Permit;
 import dateline.problem.Fault;
 import dateline.problem.Problem;
@@ -191,7 +192,7 @@ final class ImportController {
                 options,
                 settings);
         BulkReport report;
-        try (InputStream in = body == null ? InputStream.nullInputStream() : body) {
+        try (InputStream in = DecodedBody.of(request, body)) {
             report = bulk.read(in);
         }
         boolean none = report.refused() == report.received();

@@ -20,7 +20,7 @@ public final class BoundedBody {
      * @throws ProblemException 413 when it is longer
      */
     public static byte[] bytes(HttpRequest<?> request, @Nullable InputStream body, int limit) throws IOException {
-        try (InputStream in = body == null ? InputStream.nullInputStream() : body) {
+        try (InputStream in = DecodedBody.of(request, body)) {
             byte[] bytes = request.getContentLength() > limit ? new byte[0] : in.readNBytes(limit + 1);
             if (request.getContentLength() > limit || bytes.length > limit) {
                 // Most clients read the answer only after they have sent all: a reset would hide it from them.
