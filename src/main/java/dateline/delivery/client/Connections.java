@@ -20,7 +20,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
     private static final String NO_UPGRADE = "no-upgrade";
 
     /** What is read at once, in bytes: the most that a client can make the server decode and park. */
-    private static final int MOST_READ = 16_384;
+    private static final int MOST_READ = 4_096;
 
     private final ClientSettings settings;
     private final ClientAddress clients;

@@ -162,8 +162,14 @@ final class Shortcut extends ChannelDuplexHandler {
         return promise;
     }
 
+    /** Whether a request comes too early: the one before it has no answer yet, or its answer has not been taken. */
     private boolean hasToWait(ChannelHandlerContext context, Object message) {
-        return message instanceof HttpRequest && (working || !context.channel().isWritable());
+        if (!(message instanceof HttpRequest) || (!working && context.channel().isWritable())) {
+            return false;
+        }
+        // What has been answered in this read has not been sent yet; the client may take it at once.
+        send(context);
+        return working || !context.channel().isWritable();
     }
 
     private void take(ChannelHandlerContext context, Object message) {

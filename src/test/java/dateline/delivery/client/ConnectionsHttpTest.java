@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -145,6 +146,59 @@ class ConnectionsHttpTest {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
             assertThat(response.statusCode()).isEqualTo(401);
+        }
+    }
+
+    /** RFC 9112 §6.3, §7.1: what leaves doubt about where a request ends is refused, and nothing behind it is read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xchunked\r\n\r\n0\r\n\r\n",
+                "identity\r\n\r\n",
+                "\"chunked\"\r\n\r\n0\r\n\r\n",
+                "gzip, chunked\r\n\r\n0\r\n\r\n",
+                "chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n",
+                "chunked\r\n\r\n5 5\r\nabcde\r\n0\r\n\r\n"
+            })
+    void aRequestSaysClearlyWhereItEnds(String framing) throws IOException {
+        String answers = rest(
+                open(),
+                "POST /api/articles/import HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: " + framing + GET + "\r\n");
+        assertThat(answers).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1 ");
+    }
+
+    /** RFC 9112 §9.6: who is refused before its body has come is not waited for. */
+    @Test
+    void aRefusalDoesNotWaitForTheBody() throws IOException {
+        assertThat(rest(open(), "POST /api/articles/import HTTP/1.1\r\nHost: x\r\nContent-Length: 999999\r\n\r\nhalf"))
+                .startsWith("HTTP/1.1 401")
+                .containsIgnoringCase("connection: close");
+    }
+
+    /** RFC 9112 §9.3.2: however many requests come in one go, a client that reads gets all answers. */
+    @Test
+    void manyRequestsInOneGoAreAllAnswered() throws IOException {
+        String many = (GET + "If-None-Match: *\r\n\r\n").repeat(500);
+        assertThat(rest(open(), many + GET + "If-None-Match: *\r\nConnection: close\r\n\r\n")
+                        .split("HTTP/1.1 304", -1))
+                .hasSize(502);
+    }
+
+    /** RFC 9113 §6.8: a connection of HTTP/2 has no head to wait for, and is told when it has been idle for long. */
+    @Test
+    void anIdleConnectionOfHttp2EndsWithGoaway() throws IOException {
+        try (Socket socket = open()) {
+            send(socket, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+            socket.getOutputStream().write(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0});
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            int type;
+            do {
+                int length = in.readUnsignedShort() << 8 | in.readUnsignedByte();
+                type = in.readUnsignedByte();
+                in.skipNBytes(5L + length);
+            } while (type != 7);
+            assertThat(in.read()).isEqualTo(-1);
         }
     }
 

@@ -36,4 +36,20 @@ class RateLimitHttpTest {
                 .isEqualTo(200);
         assertThat(client.get("/feed.rss").statusCode()).isEqualTo(200);
     }
+
+    /** RFC 9110 §5.3: a proxy that adds a field of its own is heard; what the client wrote before it is not. */
+    @Test
+    void aClientCannotHideBehindAFieldOfItsOwn() {
+        Client client = new Client(server, Path.of("target/test-data"));
+        int[] answered = IntStream.range(0, 20)
+                .map(i -> client.get(
+                                "/feed.rss",
+                                "X-Forwarded-For",
+                                "203.0.113." + i,
+                                "X-Forwarded-For",
+                                "198.51.100.3:" + (4000 + i))
+                        .statusCode())
+                .toArray();
+        assertThat(answered).contains(429);
+    }
 }
