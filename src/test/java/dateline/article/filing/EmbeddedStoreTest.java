@@ -9,6 +9,8 @@ import java.sql.SQLException;
 @MicronautTest(transactional = false)
 @Property(name = "dateline.feed.entries", value = "4")
 @Property(name = "test.clock", value = "true")
+@Property(name = "dateline.store", value = "jdbc:h2:mem:contract;DB_CLOSE_DELAY=-1")
+@Property(name = "dateline.data", value = "target/test-contract")
 class EmbeddedStoreTest implements StoreContract {
     @Inject
     StoreParts parts;
