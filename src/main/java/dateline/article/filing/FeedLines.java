@@ -11,6 +11,22 @@ import java.util.Optional;
 /** The ledger of feeds. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface FeedLines extends GenericRepository<FeedLine, Integer> {
+    String NAMED = """
+            SELECT *
+            FROM feed
+            WHERE shown = TRUE AND name > :after AND (label <> '' OR name LIKE 'language/%')
+            ORDER BY shown DESC, name
+            LIMIT :limit
+            """;
+
+    String BEFORE = """
+            SELECT *
+            FROM feed
+            WHERE shown = TRUE AND name < :name
+            ORDER BY shown, name DESC
+            LIMIT :limit
+            """;
+
     List<FeedLine> findByNameIn(Collection<String> names);
 
     List<FeedLine> findByIdIn(Collection<Integer> ids);
@@ -38,13 +54,7 @@ interface FeedLines extends GenericRepository<FeedLine, Integer> {
     Optional<FeedLine> findByName(String name);
 
     /** Feeds of authors, subjects and languages that have an article, in the order of their names. */
-    @Query("""
-            SELECT *
-            FROM feed
-            WHERE shown = TRUE AND name > :after AND (label <> '' OR name LIKE 'language/%')
-            ORDER BY shown DESC, name
-            LIMIT :limit
-            """)
+    @Query(NAMED)
     List<FeedLine> named(String after, int limit);
 
     /** Names of feeds that have an article, from one on. */
@@ -58,13 +68,7 @@ interface FeedLines extends GenericRepository<FeedLine, Integer> {
     List<FeedLine> from(String name, int limit);
 
     /** Names of feeds that have an article before one, the nearest first. */
-    @Query("""
-            SELECT *
-            FROM feed
-            WHERE shown = TRUE AND name < :name
-            ORDER BY shown, name DESC
-            LIMIT :limit
-            """)
+    @Query(BEFORE)
     List<FeedLine> before(String name, int limit);
 
     /** Those of some feeds that have no article. */

@@ -20,6 +20,11 @@ class EmbeddedStoreTest implements StoreContract {
         return parts;
     }
 
+    @Override
+    public String series(String column, int last) {
+        return "SYSTEM_RANGE(1, " + last + ") AS s(" + column + ")";
+    }
+
     /** H2 says "index sorted" when it takes the order from the index. */
     @Override
     public String plan(String query) throws SQLException {
