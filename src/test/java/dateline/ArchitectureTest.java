@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("article", Set.of("section", "attribution", "problem")),
             Map.entry("search", Set.of("article", "section", "attribution", "problem")),
             Map.entry("feed", Set.of("article", "section", "attribution")),
-            Map.entry("access", Set.of("section", "problem")),
+            Map.entry("access", Set.of("article", "section", "problem")),
             Map.entry("delivery", Set.of("search", "feed", "article", "section", "attribution", "access", "problem")),
             Map.entry("ingest", Set.of("article", "section", "attribution", "access", "problem")),
             Map.entry("page", Set.of("delivery", "feed", "article", "section", "attribution", "access", "problem")),

@@ -7,10 +7,11 @@ import io.micronaut.http.HttpRequest;
 /**
  * Who makes a request.
  *
+ * @param token id of the token
  * @param name the token's, for the revisions
  * @param scopes what it may do
  */
-public record Caller(String name, Scopes scopes) {
+public record Caller(String token, String name, Scopes scopes) {
     private static final String ATTRIBUTE = "dateline.caller";
 
     /** Of a request that the filter has let through with a token. */

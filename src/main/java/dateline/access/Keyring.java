@@ -1,30 +1,34 @@
 package dateline.access;
 
+import dateline.article.LogTime;
+import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes tokens, takes them back, and knows whose a presented one is. The store keeps their hashes only. */
+/**
+ * Makes tokens, takes them back, and knows whose a presented one is. The store keeps their hashes only. They end by the
+ * time of the log: a clock that is set back opens nothing again.
+ */
 @Singleton
 public final class Keyring {
     private static final String PREFIX = "dl_";
+    private static final String UNKNOWN = "The token is not known here.";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tokens tokens;
-    private final InstantSource clock;
+    private final LogTime time;
 
-    Keyring(Tokens tokens, InstantSource clock) {
+    Keyring(Tokens tokens, LogTime time) {
         this.tokens = tokens;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -39,8 +43,7 @@ public final class Keyring {
     Minted mint(String name, Scopes scopes, @Nullable Instant expires) {
         String id = HexFormat.of().formatHex(random(6));
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Token token = new Token(id, name, Token.hash(secret), scopes.text(), now, expires, null);
+        Token token = new Token(id, name, Token.hash(secret), scopes.text(), time.now(), expires, null);
         return new Minted(token, PREFIX + id + "_" + secret);
     }
 
@@ -64,7 +67,7 @@ public final class Keyring {
     /** Takes a token back, at once and for good. */
     public void revoke(Token token) {
         if (token.revoked() == null) {
-            tokens.update(token.revokedAt(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            tokens.update(token.revokedAt(time.now()));
         }
     }
 
@@ -77,20 +80,41 @@ public final class Keyring {
                         .filter(known -> known.isOpenedBy(parts[2]))
                         .orElse(null);
         if (token == null) {
-            throw refused("The token is not known here.");
+            throw new ProblemException(ProblemKind.NO_TOKEN, UNKNOWN);
         }
-        if (token.revoked() != null) {
-            throw refused(
-                    "The token \"" + token.name() + "\" was revoked at " + token.revoked() + ": ask for another.");
-        }
-        if (token.expires() != null && !token.expires().isAfter(clock.instant())) {
-            throw refused("The token \"" + token.name() + "\" expired at " + token.expires() + ": ask for another.");
-        }
-        return new Caller(token.name(), token.allScopes());
+        ended(token).ifPresent(end -> {
+            throw new ProblemException(end);
+        });
+        return new Caller(token.id(), token.name(), token.allScopes());
     }
 
-    private static ProblemException refused(String detail) {
-        return new ProblemException(ProblemKind.NO_TOKEN, detail);
+    /**
+     * What has become of the token that a caller came with. Work that takes long asks before each of its steps.
+     *
+     * @return a 401 that says how it ended; empty while it is good
+     */
+    public Optional<Problem> ended(Caller caller) {
+        return tokens.findById(caller.token())
+                .map(this::ended)
+                .orElseGet(() -> Optional.of(Problem.of(ProblemKind.NO_TOKEN, UNKNOWN)));
+    }
+
+    /** Whether it would be at an end at once. */
+    public boolean isPast(Instant expires) {
+        return !expires.isAfter(time.now());
+    }
+
+    private Optional<Problem> ended(Token token) {
+        String how = null;
+        if (token.revoked() != null) {
+            how = "was revoked at " + token.revoked();
+        } else if (token.expires() != null && isPast(token.expires())) {
+            how = "expired at " + token.expires();
+        }
+        return how == null
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        ProblemKind.NO_TOKEN, "The token \"" + token.name() + "\" " + how + ": ask for another."));
     }
 
     private static byte[] random(int bytes) {

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,20 @@ import java.util.UUID;
 /** The change log and the counter that numbers it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface ChangeLog extends GenericRepository<Change, Long> {
-    /** Moves the counter on. Its row stays locked until the transaction ends: numbers are in commit order. */
-    @Query("UPDATE change_counter SET last_number = last_number + :count WHERE id = 1")
-    void advance(int count);
+    /**
+     * Moves the counter on, and its time unless that is later. Its row stays locked until the transaction ends: see
+     * {@link Counter}.
+     */
+    @Query("""
+            UPDATE change_counter
+            SET last_number = last_number + :count, at = GREATEST(at, :now)
+            WHERE id = 1
+            """)
+    void advance(long count, Instant now);
 
-    /** Moves the counter on by more than one act could take. */
-    @Query("UPDATE change_counter SET last_number = last_number + :count WHERE id = 1")
-    void reserve(long count);
+    /** How far the counter has come. */
+    @Query("SELECT last_number AS number, at FROM change_counter WHERE id = 1")
+    Counted counted();
 
     /** The highest number taken. */
     @Query("SELECT last_number FROM change_counter WHERE id = 1")

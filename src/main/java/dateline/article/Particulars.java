@@ -25,6 +25,9 @@ public record Particulars(
         List<Image> images,
         List<Correction> corrections,
         Timing timing) {
+    /** Most that it may have as JSON, in characters. */
+    public static final int LIMIT = 1_000_000;
+
     public Particulars {
         alsoIn = List.copyOf(alsoIn);
         tags = List.copyOf(tags);

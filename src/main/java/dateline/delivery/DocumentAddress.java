@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Which document of which topic.
  *
  * @param folder of the topic
+ * @param polled whether for somebody who polls the feed of a topic that has no article any more
  */
-public record DocumentAddress(Folder folder, Form form, FeedVariant variant) {
+public record DocumentAddress(Folder folder, Form form, FeedVariant variant, boolean polled) {
+    public DocumentAddress(Folder folder, Form form, FeedVariant variant) {
+        this(folder, form, variant, false);
+    }
+
     /**
      * The page of a topic, or of its archive.
      *
@@ -32,9 +37,10 @@ public record DocumentAddress(Folder folder, Form form, FeedVariant variant) {
     String target() {
         FeedFormat format = form.format();
         if (format != null) {
-            return PublicAddress.path(folder, format, variant);
+            // No address has a space, so nobody else gets it.
+            return PublicAddress.path(folder, format, variant) + (polled ? " for who polls it" : "");
         }
-        // No address has a space, so nobody who asks a feed for something else gets its guide.
+        // So nobody who asks a feed for something else gets its guide.
         return form == Form.GUIDE ? path() + " for people" : path();
     }
 
@@ -52,6 +58,11 @@ public record DocumentAddress(Folder folder, Form form, FeedVariant variant) {
 
     /** The same document of a topic that has another name. */
     DocumentAddress at(Folder other) {
-        return new DocumentAddress(other, form, variant);
+        return new DocumentAddress(other, form, variant, polled);
+    }
+
+    /** The same for somebody who polls it. */
+    DocumentAddress forWhoPollsIt() {
+        return new DocumentAddress(folder, form, variant, true);
     }
 }

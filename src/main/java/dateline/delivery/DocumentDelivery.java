@@ -1,14 +1,17 @@
 package dateline.delivery;
 
+import dateline.article.LogTime;
 import dateline.delivery.http.InstanceManipulation;
 import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.OptionalLong;
 
 /** Answers requests for the documents of topics. */
@@ -18,19 +21,15 @@ public final class DocumentDelivery {
     private final FeedRenderer renderer;
     private final Topics topics;
     private final PublicAddress home;
-    private final InstantSource clock;
+    private final LogTime time;
 
     DocumentDelivery(
-            Representations representations,
-            FeedRenderer renderer,
-            Topics topics,
-            PublicAddress home,
-            InstantSource clock) {
+            Representations representations, FeedRenderer renderer, Topics topics, PublicAddress home, LogTime time) {
         this.representations = representations;
         this.renderer = renderer;
         this.topics = topics;
         this.home = home;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Whether a document is there and fresh, so that nothing need be read for it. */
@@ -39,7 +38,9 @@ public final class DocumentDelivery {
     }
 
     /**
-     * 200, 226 or 304; 301 when the topic has another name.
+     * 200, 226 or 304; 301 when the topic has another name. The feed of a topic that has no article any more is for
+     * those alone who come back with what they have ({@code If-None-Match} or {@code If-Modified-Since}): they are told
+     * who has left, for as long as any feed tells of it.
      *
      * @throws dateline.problem.ProblemException 404 or 410 when there is no such document, 406 when the client refuses
      *     every coding
@@ -48,13 +49,37 @@ public final class DocumentDelivery {
         if (isReady(address)) {
             return document(request, address);
         }
-        if (topics.find(address.folder()) instanceof TopicAddress.Moved moved) {
-            return moved(address.at(moved.to()));
+        return switch (topics.find(address.folder())) {
+            case TopicAddress.Moved moved -> moved(address.at(moved.to()));
+            case TopicAddress.Here here -> found(request, address);
+            case TopicAddress.Past past -> past(request, address, past);
+            case TopicAddress.Retired retired -> found(request, address);
+            case TopicAddress.Unknown unknown -> found(request, address);
+        };
+    }
+
+    private HttpResponse<?> past(HttpRequest<?> request, DocumentAddress address, TopicAddress.Past past) {
+        if (address.form().format() == null || !isConditional(request)) {
+            throw new ProblemException(ProblemKind.GONE, past.detail());
         }
+        return personal(
+                past.was() instanceof TopicAddress.Moved moved
+                        ? moved(address.at(moved.to()))
+                        : found(request, address.forWhoPollsIt()));
+    }
+
+    /** What no cache may hand to others. */
+    private static HttpResponse<?> personal(HttpResponse<?> answer) {
+        MutableHttpResponse<?> personal = answer.toMutableResponse();
+        personal.getHeaders().set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        return personal;
+    }
+
+    private HttpResponse<?> found(HttpRequest<?> request, DocumentAddress address) {
         if (isConditional(request) && isWorthALook(address)) {
             Standing standing = renderer.standing(address);
             if (FeedResponse.isKnown(request, standing)) {
-                return FeedResponse.notModified(request, address.form(), standing, clock.instant());
+                return FeedResponse.notModified(request, address.form(), standing, time.now());
             }
         }
         return document(request, address);
@@ -79,14 +104,14 @@ public final class DocumentDelivery {
                 || isSearch(address)
                 || address.variant().archive() != null;
         if (whole || FeedResponse.isKnown(request, document.standing())) {
-            return FeedResponse.of(request, document, clock.instant());
+            return FeedResponse.of(request, document, time.now());
         }
         // No address has a space, so changes never stand in for a whole document.
         String changes = address.target() + " since " + base.getAsLong();
         return FeedResponse.changes(
                 request,
                 representations.get(changes, previous -> renderer.changes(address, base.getAsLong())),
-                clock.instant());
+                time.now());
     }
 
     /** A live document that is held and stale has changed: only what is cold, or in the archive, may still be known. */

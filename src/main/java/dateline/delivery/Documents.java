@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import dateline.article.LogTime;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedRanges;
 import dateline.article.filing.FeedVersion;
@@ -11,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,19 +25,14 @@ public final class Documents {
     private final FeedStates states;
     private final FeedRanges ranges;
     private final Dressing dressing;
-    private final InstantSource clock;
+    private final LogTime time;
 
-    Documents(
-            Representations representations,
-            FeedStates states,
-            FeedRanges ranges,
-            Dressing dressing,
-            InstantSource clock) {
+    Documents(Representations representations, FeedStates states, FeedRanges ranges, Dressing dressing, LogTime time) {
         this.representations = representations;
         this.states = states;
         this.ranges = ranges;
         this.dressing = dressing;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -96,6 +91,6 @@ public final class Documents {
                             seen,
                             fresh.bytes().get());
         });
-        return FeedResponse.of(request, document, clock.instant());
+        return FeedResponse.of(request, document, time.now());
     }
 }

@@ -11,6 +11,7 @@ import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -143,8 +144,10 @@ final class FeedController {
                         "This feed is to be had as application/rss+xml, application/atom+xml, application/feed+json"
                                 + " and text/html."));
         boolean guide = form == Form.GUIDE;
-        if (guide && topics.find(folder) instanceof TopicAddress.Unknown) {
-            return HttpResponse.notFound(pages.missing(folder))
+        HttpStatus missing = guide ? missing(topics.find(folder)) : HttpStatus.OK;
+        if (missing != HttpStatus.OK) {
+            return HttpResponse.status(missing)
+                    .body(pages.missing(folder))
                     .contentType("text/html;charset=utf-8")
                     .header(HttpHeaders.VARY, Form.NEGOTIATED)
                     .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
@@ -158,5 +161,15 @@ final class FeedController {
             answer.header(HttpHeaders.CONTENT_LOCATION, home.at(address.path()).toString());
         }
         return answer;
+    }
+
+    private static HttpStatus missing(TopicAddress found) {
+        return switch (found) {
+            case TopicAddress.Unknown unknown -> HttpStatus.NOT_FOUND;
+            case TopicAddress.Past past -> HttpStatus.GONE;
+            case TopicAddress.Here here -> HttpStatus.OK;
+            case TopicAddress.Moved moved -> HttpStatus.OK;
+            case TopicAddress.Retired retired -> HttpStatus.OK;
+        };
     }
 }

@@ -4,7 +4,6 @@ import dateline.article.filing.CombinedFeeds;
 import dateline.article.filing.FeedNote;
 import dateline.article.filing.FeedRanges;
 import dateline.article.newsroom.Gatherer;
-import dateline.attribution.Agencies;
 import dateline.attribution.JoinedAuthor;
 import dateline.attribution.JoinedAuthors;
 import dateline.feed.Folder;
@@ -22,14 +21,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All feeds, sections first. Authors and subjects may be very many, so they come in steps; each names the next.
+ * All feeds that have an article, and those of all sections and combinations, sections first. Authors and subjects may be very many, so they come in steps; each names the next.
  */
 @Singleton
 final class FeedLists {
     private static final int STEP = 2_000;
 
     private final Sections sections;
-    private final Agencies agencies;
+    private final Topics topics;
     private final FeedRanges ranges;
     private final JoinedAuthors joined;
     private final CombinedFeeds combined;
@@ -38,7 +37,7 @@ final class FeedLists {
 
     FeedLists(
             Sections sections,
-            Agencies agencies,
+            Topics topics,
             FeedRanges ranges,
             JoinedAuthors joined,
             CombinedFeeds combined,
@@ -48,7 +47,7 @@ final class FeedLists {
         this.combined = combined;
         this.gatherer = gatherer;
         this.sections = sections;
-        this.agencies = agencies;
+        this.topics = topics;
         this.ranges = ranges;
         this.address = address;
     }
@@ -61,7 +60,7 @@ final class FeedLists {
             outlines.add(new Outline.Of(new Topic.Everything()));
             outlines.add(new Outline.Group("Sections", under(null, all)));
             List<Outline> houses = new ArrayList<>();
-            agencies.open().forEach(agency -> houses.add(new Outline.Of(new Topic.FromAgency(agency))));
+            topics.agencies().forEach(agency -> houses.add(new Outline.Of(agency)));
             add(outlines, "Agencies", houses);
             List<Outline> mixes = new ArrayList<>();
             combined.open().stream()

@@ -3,6 +3,8 @@ package dateline.delivery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dateline.article.ChangeLog;
+import dateline.article.Counted;
+import dateline.article.LogTime;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedRanges;
 import dateline.article.filing.FeedTouched;
@@ -27,13 +29,15 @@ class FeedStates {
             Caffeine.newBuilder().weakValues().build();
     private final ChangeLog log;
     private final FeedRanges ranges;
+    private final LogTime time;
     private final AtomicLong readUpTo;
     private final AtomicLong general = new AtomicLong();
     private volatile boolean reachable = true;
 
-    FeedStates(ChangeLog log, FeedRanges ranges) {
+    FeedStates(ChangeLog log, FeedRanges ranges, LogTime time) {
         this.log = log;
         this.ranges = ranges;
+        this.time = time;
         this.readUpTo = new AtomicLong(log.last());
     }
 
@@ -68,7 +72,9 @@ class FeedStates {
     void catchUp() {
         try {
             long first = readUpTo.get();
-            long last = log.last();
+            Counted counted = log.counted();
+            long last = counted.number();
+            time.reached(counted.at());
             if (last > first) {
                 ranges.touched(first).forEach(this::touch);
                 general.accumulateAndGet(log.lastGeneral(first), Math::max);

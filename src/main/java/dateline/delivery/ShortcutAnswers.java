@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import dateline.article.LogTime;
 import dateline.delivery.client.ReadyAnswers;
 import dateline.delivery.http.AcceptEncoding;
 import dateline.delivery.http.ConditionalGet;
@@ -16,7 +17,6 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ShortcutAnswers implements ReadyAnswers {
     private final Representations representations;
-    private final InstantSource clock;
+    private final LogTime time;
 
-    ShortcutAnswers(Representations representations, InstantSource clock) {
+    ShortcutAnswers(Representations representations, LogTime time) {
         this.representations = representations;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class ShortcutAnswers implements ReadyAnswers {
         if (document == null || coded == null) {
             return null;
         }
-        PreparedHeads prepared = coded.heads(clock.instant());
+        PreparedHeads prepared = coded.heads(time.now());
         PreparedHeads.Heads heads = stream ? prepared.fields() : prepared.lines();
         if (isKnown(request.headers(), document, coded)) {
             return new DefaultFullHttpResponse(

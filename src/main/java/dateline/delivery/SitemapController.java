@@ -7,11 +7,9 @@ import dateline.article.ArticleLines;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedRanges;
 import dateline.article.filing.FeedStretch;
-import dateline.attribution.Agencies;
 import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
 import dateline.feed.SitemapWriter;
-import dateline.feed.Topic;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Sections;
@@ -54,7 +52,7 @@ final class SitemapController {
     private final FeedRanges ranges;
     private final ArticleLines lines;
     private final Sections sections;
-    private final Agencies agencies;
+    private final Topics topics;
     private final SitemapWriter writer;
     private final Documents documents;
     private final PublicAddress address;
@@ -64,7 +62,7 @@ final class SitemapController {
             FeedRanges ranges,
             ArticleLines lines,
             Sections sections,
-            Agencies agencies,
+            Topics topics,
             SitemapWriter writer,
             Documents documents,
             PublicAddress address,
@@ -72,7 +70,7 @@ final class SitemapController {
         this.ranges = ranges;
         this.lines = lines;
         this.sections = sections;
-        this.agencies = agencies;
+        this.topics = topics;
         this.writer = writer;
         this.documents = documents;
         this.address = address;
@@ -110,7 +108,7 @@ final class SitemapController {
             List<URI> pages = new ArrayList<>();
             pages.add(address.home());
             sections.open().forEach(section -> pages.add(address.page(Folder.section(section.slug()))));
-            agencies.open().forEach(agency -> pages.add(address.page(new Topic.FromAgency(agency).folder())));
+            topics.agencies().forEach(agency -> pages.add(address.page(agency.folder())));
             return writer.pages(pages);
         });
     }

@@ -42,7 +42,7 @@ final class Surroundings {
     /** @throws ProblemException 404 when there is no such topic */
     Of of(DocumentAddress address) {
         Publication publication = publications.findByName(Publication.NAME).orElseThrow();
-        FeedHead head = new FeedHead(publication, topics.topic(address.folder()));
+        FeedHead head = new FeedHead(publication, topics.topic(address.folder(), address.polled()));
         return new Of(head, sections.listOrderByPosition(), agencies.listOrderBySlug());
     }
 }

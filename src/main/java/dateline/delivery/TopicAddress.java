@@ -14,6 +14,14 @@ public sealed interface TopicAddress {
     /** A topic that was given up (RFC 9110 §15.5.11). */
     record Retired(String detail) implements TopicAddress {}
 
+    /**
+     * A topic that had articles and has none now. For strangers it is gone, and called by no name but the one they know
+     * already (RFC 9110 §15.5.11); who polls its feeds is told who has left.
+     *
+     * @param was what there is for those who poll
+     */
+    record Past(TopicAddress was, String detail) implements TopicAddress {}
+
     /** Nothing, now as before. */
     record Unknown(String detail) implements TopicAddress {}
 }

@@ -3,6 +3,7 @@ package dateline.delivery;
 import dateline.article.filing.CombinedFeed;
 import dateline.article.filing.CombinedFeeds;
 import dateline.article.filing.FeedKey;
+import dateline.article.filing.FeedName;
 import dateline.article.filing.FeedRanges;
 import dateline.article.newsroom.Gatherer;
 import dateline.attribution.Agencies;
@@ -20,10 +21,14 @@ import jakarta.inject.Singleton;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Finds topics by their folders. */
+/**
+ * Finds topics by their folders. Sections and combined feeds are there because an operator made them; agencies, authors,
+ * subjects and languages while an article that everybody may read has them.
+ */
 @Singleton
 public final class Topics {
     private final SectionAddresses sections;
@@ -48,14 +53,35 @@ public final class Topics {
         this.ranges = ranges;
     }
 
-    /** @throws ProblemException 404 when there is no such topic, 410 when it was given up */
-    Topic topic(Folder folder) {
-        return switch (find(folder)) {
+    /**
+     * @param polled whether for somebody who polls its feeds, and so knew it when it had articles
+     * @throws ProblemException 404 when there is no such topic, 410 when it was given up or has no article any more
+     */
+    Topic topic(Folder folder, boolean polled) {
+        return topic(find(folder), polled);
+    }
+
+    private Topic topic(TopicAddress found, boolean polled) {
+        return switch (found) {
             case TopicAddress.Here here -> here.topic();
-            case TopicAddress.Moved moved -> topic(moved.to());
+            case TopicAddress.Moved moved -> topic(find(moved.to()), polled);
+            case TopicAddress.Past past -> {
+                if (polled) {
+                    yield topic(past.was(), true);
+                }
+                throw new ProblemException(ProblemKind.GONE, past.detail());
+            }
             case TopicAddress.Retired retired -> throw new ProblemException(ProblemKind.GONE, retired.detail());
             case TopicAddress.Unknown unknown -> throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
         };
+    }
+
+    /** Agencies that have an article. */
+    public List<Topic.FromAgency> agencies() {
+        List<Topic.FromAgency> open =
+                agencies.open().stream().map(Topic.FromAgency::new).toList();
+        Set<FeedKey> shown = ranges.shown(open.stream().map(Topic::key).toList());
+        return open.stream().filter(agency -> shown.contains(agency.key())).toList();
     }
 
     /** What there is in a folder. */
@@ -83,15 +109,18 @@ public final class Topics {
         };
     }
 
-    private static TopicAddress agency(Folder folder, List<Agency> all) {
+    private TopicAddress agency(Folder folder, List<Agency> all) {
         for (Agency agency : all) {
             boolean formerly = agency.former().contains(folder.slug());
             if (agency.slug().equals(folder.slug()) || formerly) {
                 return !agency.isOpen()
                         ? new TopicAddress.Retired("The agency " + agency.name() + " has been given up.")
-                        : formerly
-                                ? new TopicAddress.Moved(folder.named(agency.slug()))
-                                : new TopicAddress.Here(new Topic.FromAgency(agency));
+                        : shown(
+                                folder,
+                                FeedKey.agency(agency.id()),
+                                formerly
+                                        ? new TopicAddress.Moved(folder.named(agency.slug()))
+                                        : new TopicAddress.Here(new Topic.FromAgency(agency)));
             }
         }
         return unknown(folder);
@@ -101,11 +130,14 @@ public final class Topics {
     private TopicAddress author(Folder folder) {
         String slug = Slugs.of(folder.slug()).orElse("");
         for (JoinedAuthor author : joined.listOrderBySlug()) {
-            if (author.slug().equals(folder.slug())) {
-                return new TopicAddress.Here(new Topic.ByAuthor(author.slug(), author.name()));
-            }
-            if (author.slug().equals(slug) || author.slugs().contains(slug)) {
-                return new TopicAddress.Moved(folder.named(author.slug()));
+            boolean own = author.slug().equals(folder.slug());
+            if (own || author.slug().equals(slug) || author.slugs().contains(slug)) {
+                return shown(
+                        folder,
+                        FeedKey.author(author.slug()),
+                        own
+                                ? new TopicAddress.Here(new Topic.ByAuthor(author.slug(), author.name()))
+                                : new TopicAddress.Moved(folder.named(author.slug())));
             }
         }
         return named(folder, FeedKey::author, Topic.ByAuthor::new);
@@ -113,13 +145,28 @@ public final class Topics {
 
     private TopicAddress named(Folder folder, Function<String, FeedKey> key, BiFunction<String, String, Topic> topic) {
         String slug = Slugs.of(folder.slug()).orElse("");
-        String label = ranges.label(key.apply(slug)).orElse("");
-        if (label.isEmpty()) {
+        FeedName name = ranges.name(key.apply(slug)).orElse(null);
+        if (name == null || name.label().isEmpty()) {
             return unknown(folder);
         }
-        return slug.equals(folder.slug())
-                ? new TopicAddress.Here(topic.apply(slug, label))
-                : new TopicAddress.Moved(folder.named(slug));
+        return shown(
+                folder,
+                name,
+                slug.equals(folder.slug())
+                        ? new TopicAddress.Here(topic.apply(slug, name.label()))
+                        : new TopicAddress.Moved(folder.named(slug)));
+    }
+
+    /** What there is under a feed that only counts while it has an article. */
+    private TopicAddress shown(Folder folder, FeedKey key, TopicAddress there) {
+        return ranges.name(key).map(name -> shown(folder, name, there)).orElseGet(() -> unknown(folder));
+    }
+
+    private static TopicAddress shown(Folder folder, FeedName name, TopicAddress there) {
+        return name.shown()
+                ? there
+                : new TopicAddress.Past(
+                        there, "There is nothing under " + what(folder) + " \"" + folder.slug() + "\" any more.");
     }
 
     private TopicAddress combined(Folder folder) {
@@ -138,12 +185,15 @@ public final class Topics {
     }
 
     private TopicAddress language(Folder folder, String tag) {
-        if (!isLanguage(tag) || !ranges.isKnown(FeedKey.language(tag))) {
+        if (!isLanguage(tag)) {
             return unknown(folder);
         }
-        return tag.equals(folder.slug())
-                ? new TopicAddress.Here(new Topic.InLanguage(tag))
-                : new TopicAddress.Moved(folder.named(tag));
+        return shown(
+                folder,
+                FeedKey.language(tag),
+                tag.equals(folder.slug())
+                        ? new TopicAddress.Here(new Topic.InLanguage(tag))
+                        : new TopicAddress.Moved(folder.named(tag)));
     }
 
     private static boolean isLanguage(String tag) {
@@ -156,7 +206,10 @@ public final class Topics {
     }
 
     private static TopicAddress unknown(Folder folder) {
-        String what = String.valueOf(folder.kind()).toLowerCase(Locale.ROOT);
-        return new TopicAddress.Unknown("There is no " + what + " \"" + folder.slug() + "\".");
+        return new TopicAddress.Unknown("There is no " + what(folder) + " \"" + folder.slug() + "\".");
+    }
+
+    private static String what(Folder folder) {
+        return String.valueOf(folder.kind()).toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package dateline.ingest;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dateline.article.Article;
 import dateline.article.Links;
+import dateline.article.Moment;
 import dateline.article.Particulars;
 import dateline.article.Stage;
 import dateline.article.Timing;
@@ -15,7 +16,6 @@ import dateline.problem.ProblemException;
 import dateline.section.Section;
 import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
     private static final int SUMMARY = 10_000;
     private static final int SLUG = 100;
+    private static final String NO_TITLE = "there is no title: begin the document with it, or give title";
 
     private final Fields told;
     private final Recognised found;
@@ -33,16 +34,16 @@ final class Assembly {
     private final ImportOptions options;
     private final Surroundings around;
     private final Notes notes;
-    private final Instant now;
+    private final Moment now;
 
-    Assembly(Fields told, Recognised found, Context context, Notes notes, Instant now) {
+    Assembly(Fields told, Recognised found, Context context, Notes notes, Moment now) {
         this.told = told;
         this.found = found;
         this.context = context;
         this.options = context.options();
         this.around = context.around();
         this.notes = notes;
-        this.now = now.truncatedTo(ChronoUnit.MICROS);
+        this.now = now;
     }
 
     /**
@@ -63,7 +64,7 @@ final class Assembly {
         Links links = MediaFields.links(told);
         URI base = links.canonicalUrl() == null ? links.via() : links.canonicalUrl();
         var images = MediaFields.images(told, base);
-        var corrections = MediaFields.corrections(told, now);
+        var corrections = MediaFields.corrections(told, now.log());
         String content = content(body, base);
         String language = language(content, section, languages);
         TimeFields times = new TimeFields(told, context, now);
@@ -75,9 +76,10 @@ final class Assembly {
         told.refuseUnknown();
         told.refuseFaults();
         boolean dated = published != null || options.published() != null;
-        Instant publication = published != null ? published : Objects.requireNonNullElse(options.published(), now);
+        Instant publication =
+                published != null ? published : Objects.requireNonNullElse(options.published(), now.log());
         if (!dated) {
-            notes.missing("published", "the moment of publishing, " + now);
+            notes.missing("published", "the moment of publishing, " + now.log());
         }
         if (credits.byline() == null && credits.authors().isEmpty()) {
             notes.missing("byline", "none; feeds name the agency or the publisher");
@@ -116,11 +118,10 @@ final class Assembly {
     }
 
     private @Nullable String title() {
-        boolean given = told.has("title");
-        String title = given ? told.text("title", Article.TITLE_LIMIT) : found.title();
+        String title = told.has("title") ? Needed.text(told, "title", Article.TITLE_LIMIT, NO_TITLE) : found.title();
         if (title == null || title.isBlank()) {
-            if (!given) {
-                told.fault("title", "there is no title: begin the document with it, or give title");
+            if (!told.has("title")) {
+                told.fault("title", NO_TITLE);
             }
             return null;
         }

@@ -33,10 +33,10 @@ final class CreditFields {
         String byline = told.text("byline", LINE);
         String contributorLine = told.text("contributorLine", LINE);
         return new Credits(
-                byline == null ? found.byline() : byline,
+                byline == null ? recognised("byline", found.byline()) : byline,
                 authors(byline),
                 contributors(),
-                contributorLine == null ? found.contributorLine() : contributorLine,
+                contributorLine == null ? recognised("contributorLine", found.contributorLine()) : contributorLine,
                 agency(),
                 dateline(),
                 told.text("rights", LINE),
@@ -52,20 +52,34 @@ final class CreditFields {
                     .map(Objects::requireNonNull)
                     .toList();
         }
-        return byline == null
+        List<Author> read = byline == null
                 ? found.authors()
                 : Bylines.authors(byline, context.around().openAgencies());
+        for (Author author : read) {
+            if (author.name().length() > NAME) {
+                told.fault(
+                        "byline",
+                        "the byline names an author of " + author.name().length() + " characters; send at most " + NAME
+                                + ", or authors beside it");
+            }
+        }
+        return read;
+    }
+
+    /** As it was recognised, when it is not too long for anybody's. */
+    private @Nullable String recognised(String name, @Nullable String line) {
+        if (line != null && line.length() > LINE) {
+            told.fault(name, name + " has " + line.length() + " characters; send at most " + LINE);
+        }
+        return line;
     }
 
     private static @Nullable Author author(Fields author) {
-        String name = author.text("name", NAME);
+        String name = Needed.text(author, "name", NAME, "an author needs a name");
         URI url = author.address("url", null);
         String email = author.text("email", NAME);
         author.refuseUnknown();
         if (name == null) {
-            if (!author.has("name")) {
-                author.fault("name", "an author needs a name");
-            }
             return null;
         }
         if (email != null && !email.matches("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+")) {
@@ -86,14 +100,11 @@ final class CreditFields {
     }
 
     private static @Nullable Contributor contributor(Fields contributor) {
-        String name = contributor.text("name", NAME);
+        String name = Needed.text(contributor, "name", NAME, "a contributor needs a name");
         String role = contributor.text("role", NAME);
         String organisation = contributor.text("organisation", NAME);
         contributor.refuseUnknown();
         if (name == null) {
-            if (!contributor.has("name")) {
-                contributor.fault("name", "a contributor needs a name");
-            }
             return null;
         }
         return new Contributor(name, role, organisation);

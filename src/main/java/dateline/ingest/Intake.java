@@ -1,6 +1,7 @@
 package dateline.ingest;
 
 import dateline.article.CleanText;
+import dateline.article.LogTime;
 import dateline.article.newsroom.Submission;
 import dateline.ingest.document.Bylines;
 import dateline.ingest.document.DocumentText;
@@ -12,7 +13,6 @@ import dateline.ingest.document.Recogniser;
 import dateline.ingest.document.TextLanguage;
 import dateline.problem.ProblemException;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what arrives (a document, a line of JSON) into a checked article. Stores nothing. */
@@ -21,13 +21,15 @@ public final class Intake {
     private final Bylines bylines;
     private final Furniture furniture;
     private final TextLanguage languages;
-    private final InstantSource clock;
+    private final Capacity capacity;
+    private final LogTime time;
 
-    public Intake(ImportSettings settings, TextLanguage languages, InstantSource clock) {
+    public Intake(ImportSettings settings, TextLanguage languages, Capacity capacity, LogTime time) {
         this.bylines = new Bylines(settings.bylines());
         this.furniture = new Furniture(settings.furniture());
         this.languages = languages;
-        this.clock = clock;
+        this.capacity = capacity;
+        this.time = time;
     }
 
     /**
@@ -43,7 +45,7 @@ public final class Intake {
         if (text.length() < decoded.length()) {
             notes.leftOut(null, (decoded.length() - text.length()) + " control characters", "XML can't carry them");
         }
-        return html ? page(text, context, notes) : markdown(text, context, notes);
+        return fitting(html ? page(text, context, notes) : markdown(text, context, notes));
     }
 
     /** An article as a JSON object. */
@@ -53,7 +55,13 @@ public final class Intake {
 
     /** An article whose fields have been read from JSON. */
     public Submission told(Fields told, Context context, Notes notes) {
-        return new Assembly(told, Recognised.NOTHING, context, notes, clock.instant()).submission(null, languages);
+        return fitting(
+                new Assembly(told, Recognised.NOTHING, context, notes, time.moment()).submission(null, languages));
+    }
+
+    private Submission fitting(Submission submission) {
+        capacity.demand(submission.article().particulars());
+        return submission;
     }
 
     private Submission markdown(String text, Context context, Notes notes) {
@@ -70,7 +78,7 @@ public final class Intake {
                 bylines,
                 furniture,
                 notes);
-        return new Assembly(told, found, context, notes, clock.instant())
+        return new Assembly(told, found, context, notes, time.moment())
                 .submission(Markdown.html(found.body()), languages);
     }
 
@@ -85,7 +93,7 @@ public final class Intake {
                 bylines,
                 furniture,
                 notes);
-        return new Assembly(told, found.titled(page.title()), context, notes, clock.instant())
+        return new Assembly(told, found.titled(page.title()), context, notes, time.moment())
                 .submission(HtmlPage.html(found.body()), languages);
     }
 }

@@ -30,13 +30,10 @@ final class MediaFields {
         if (original == null) {
             return null;
         }
-        URI url = original.address("url", null);
-        String language = original.language("language");
+        String needs = "translationOf needs url and language of the original";
+        URI url = Needed.address(original, "url", null, needs);
+        String language = Needed.text(original, "language", 35, needs) == null ? null : original.language("language");
         original.refuseUnknown();
-        if (!original.has("url") || !original.has("language")) {
-            original.fault(
-                    original.has("url") ? "language" : "url", "translationOf needs url and language of the original");
-        }
         return url == null || language == null ? null : new Translation(url, language);
     }
 
@@ -44,7 +41,7 @@ final class MediaFields {
     static List<Image> images(Fields told, @Nullable URI base) {
         List<Image> images = new ArrayList<>();
         for (Fields image : told.objects("images", "url", MOST)) {
-            URI url = image.address("url", base);
+            URI url = Needed.address(image, "url", base, "an image needs an address");
             String type = image.text("type", 100);
             Double length = image.number("length", 1, 1e12);
             Double width = image.number("width", 1, 100_000);
@@ -54,9 +51,6 @@ final class MediaFields {
             String credit = image.text("credit", TEXT);
             String rights = image.text("rights", TEXT);
             image.refuseUnknown();
-            if (!image.has("url")) {
-                image.fault("url", "an image needs an address");
-            }
             if (type != null && !type.toLowerCase(Locale.ROOT).matches("image/[a-z0-9.+-]+")) {
                 image.fault("type", "\"" + type + "\" is no media type of a picture: write image/jpeg");
             }
@@ -82,11 +76,8 @@ final class MediaFields {
         for (Fields correction : told.objects("corrections", "text", MOST)) {
             Instant at = correction.instant("at");
             String kind = correction.text("kind", 50);
-            String text = correction.text("text", TEXT);
+            String text = Needed.text(correction, "text", TEXT, "a correction needs a text for readers");
             correction.refuseUnknown();
-            if (text == null && !correction.has("text")) {
-                correction.fault("text", "a correction needs a text for readers");
-            }
             if (at == null && !correction.has("at")) {
                 correction.fault("at", "a correction needs its date: write at: 2026-11-23T10:30:00Z");
             }

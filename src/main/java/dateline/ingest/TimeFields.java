@@ -1,6 +1,7 @@
 package dateline.ingest;
 
 import dateline.article.Article;
+import dateline.article.Moment;
 import dateline.article.Stage;
 import dateline.article.Timing;
 import java.time.Duration;
@@ -18,9 +19,9 @@ final class TimeFields {
     private final Fields told;
     private final @Nullable Article earlier;
     private final boolean restoring;
-    private final Instant now;
+    private final Moment now;
 
-    TimeFields(Fields told, Context context, Instant now) {
+    TimeFields(Fields told, Context context, Moment now) {
         this.told = told;
         this.earlier = context.earlier();
         this.restoring = context.restoring();
@@ -50,14 +51,14 @@ final class TimeFields {
     @Nullable
     Instant past(String name) {
         Instant instant = told.instant(name);
-        if (instant != null && instant.isAfter(now.plus(CLOCK_SKEW))) {
+        if (instant != null && instant.isAfter(now.log().plus(CLOCK_SKEW))) {
             told.fault(
                     name,
                     name + " " + instant + " lies in the future; give a date up to now, or leave it out"
                             + (name.equals("published") ? "; to publish later send publishAt" : ""));
             return null;
         }
-        return instant == null || instant.isBefore(now) ? instant : now;
+        return instant == null || instant.isBefore(now.log()) ? instant : now.log();
     }
 
     /** When it stops being valid. */
@@ -65,7 +66,7 @@ final class TimeFields {
     Instant expires(Timing timing) {
         Instant expires = told.instant("expiresAt");
         boolean kept = restoring || (earlier != null && expires != null && expires.equals(earlier.expires()));
-        if (expires != null && !kept && !expires.isAfter(now)) {
+        if (expires != null && !kept && !expires.isAfter(now.clock())) {
             told.fault("expiresAt", "expiresAt " + expires + " is already past: give a later time, or leave it out");
         }
         Instant due = timing.due();
@@ -79,7 +80,7 @@ final class TimeFields {
     Timing timing(@Nullable Stage asked) {
         Timing timing = new Timing(told.instant("publishAt"), told.instant("embargoUntil"), null, false);
         boolean kept = restoring || (earlier != null && earlier.stage() == Stage.SCHEDULED);
-        if (asked == Stage.SCHEDULED && !timing.isAhead(now) && !kept) {
+        if (asked == Stage.SCHEDULED && !timing.isAhead(now.clock()) && !kept) {
             told.fault("publishAt", "a scheduled article needs publishAt or embargoUntil in the future");
         }
         return timing;

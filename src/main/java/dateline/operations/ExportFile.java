@@ -12,11 +12,13 @@ import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The file of an export. It holds whole lines; a connection that breaks is taken up after the last of them. */
 final class ExportFile implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] ARTICLE = "{\"id\"".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PROBLEM = "{\"problem\"".getBytes(StandardCharsets.UTF_8);
 
     private final RandomAccessFile file;
     private long articles;
@@ -57,6 +59,10 @@ final class ExportFile implements Closeable {
                 if (!lines.isWhole()) {
                     throw new IOException("the export ended in the middle of a line");
                 }
+                if (isProblem(line)) {
+                    throw new CommandFailure(
+                            JSON.readTree(line).at("/problem/detail").asText());
+                }
                 out.write(line);
                 out.write('\n');
                 if (isArticle(line)) {
@@ -81,7 +87,15 @@ final class ExportFile implements Closeable {
     }
 
     private static boolean isArticle(byte[] line) {
-        return line.length > ARTICLE.length
-                && new String(line, 0, ARTICLE.length, StandardCharsets.UTF_8).equals("{\"id\"");
+        return begins(line, ARTICLE);
+    }
+
+    /** Why the export could not go on. */
+    private static boolean isProblem(byte[] line) {
+        return begins(line, PROBLEM);
+    }
+
+    private static boolean begins(byte[] line, byte[] with) {
+        return line.length > with.length && Arrays.equals(line, 0, with.length, with, 0, with.length);
     }
 }

@@ -1,7 +1,7 @@
 package dateline.operations;
 
 import dateline.access.FirstKey;
-import dateline.article.ChangeLog;
+import dateline.article.Counter;
 import dateline.attribution.Agencies;
 import dateline.section.Publication;
 import dateline.section.Publications;
@@ -14,8 +14,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -29,37 +27,33 @@ import org.slf4j.LoggerFactory;
 class Setup {
     private static final Logger LOG = LoggerFactory.getLogger("dateline");
 
-    private final ChangeLog log;
+    private final Counter counter;
     private final SetupSettings settings;
     private final Publications publications;
     private final Sections sections;
     private final Agencies agencies;
     private final FirstKey key;
-    private final InstantSource clock;
 
     Setup(
-            ChangeLog log,
+            Counter counter,
             SetupSettings settings,
             Publications publications,
             Sections sections,
             Agencies agencies,
-            FirstKey key,
-            InstantSource clock) {
-        this.log = log;
+            FirstKey key) {
+        this.counter = counter;
         this.settings = settings;
         this.publications = publications;
         this.sections = sections;
         this.agencies = agencies;
         this.key = key;
-        this.clock = clock;
     }
 
     @EventListener
     @Transactional
     void prepare(StartupEvent started) {
         // Takes no number; the lock on the counter is held until the set-up is committed.
-        log.advance(0);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = counter.take(0).moment().log();
         if (publications.findByName(Publication.NAME).isEmpty()) {
             publications.save(new Publication(Publication.NAME, UUID.randomUUID(), now));
         }

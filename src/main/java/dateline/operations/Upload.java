@@ -111,6 +111,9 @@ final class Upload {
         if (!report.has("received")) {
             throw stopped(slice, ReportText.ofProblem(report));
         }
+        if (report.has("ended")) {
+            throw stopped(slice, report.at("/ended/detail").asText());
+        }
         tally.add(report, slice);
     }
 

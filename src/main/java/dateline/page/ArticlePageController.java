@@ -134,9 +134,9 @@ final class ArticlePageController {
         }
     }
 
-    /** 410 for what was here once, with the notice of its withdrawal (RFC 9110 §15.5.11). */
+    /** 410 for what was here once, with the notice of its withdrawal; it may come back (RFC 9110 §15.5.11). */
     private HttpResponse<String> gone(Article article) {
-        boolean withdrawn = article.stage() == Stage.WITHDRAWN;
+        boolean withdrawn = article.stage() != Stage.EXPIRED;
         String notice = withdrawn
                 ? log.findFirstByArticleAndActOrderByNumberDesc(article.id(), Act.WITHDRAW)
                         .map(Change::text)

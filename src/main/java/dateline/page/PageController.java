@@ -71,6 +71,7 @@ final class PageController {
         }
         return switch (topics.find(folder)) {
             case TopicAddress.Unknown unknown -> html(HttpStatus.NOT_FOUND, missing.page(folder));
+            case TopicAddress.Past past -> html(HttpStatus.GONE, missing.page(folder));
             case TopicAddress.Retired retired -> html(HttpStatus.GONE, missing.gone(retired.detail()));
             case TopicAddress.Here here -> documents.answer(request, address);
             case TopicAddress.Moved moved -> documents.answer(request, address);

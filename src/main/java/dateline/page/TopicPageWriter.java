@@ -3,8 +3,8 @@ package dateline.page;
 import dateline.article.filing.Archive;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedRanges;
-import dateline.attribution.Agencies;
 import dateline.delivery.PageWriter;
+import dateline.delivery.Topics;
 import dateline.feed.ArchiveLinks;
 import dateline.feed.Feed;
 import dateline.feed.FeedVariant;
@@ -30,7 +30,7 @@ final class TopicPageWriter implements PageWriter {
     private final Templates templates;
     private final Frames frames;
     private final MissingPages missing;
-    private final Agencies agencies;
+    private final Topics topics;
     private final FeedRanges ranges;
     private final PublicAddress address;
 
@@ -38,14 +38,14 @@ final class TopicPageWriter implements PageWriter {
             Templates templates,
             Frames frames,
             MissingPages missing,
-            Agencies agencies,
+            Topics topics,
             FeedRanges ranges,
             PublicAddress address) {
         this.ranges = ranges;
         this.missing = missing;
         this.templates = templates;
         this.frames = frames;
-        this.agencies = agencies;
+        this.topics = topics;
         this.address = address;
     }
 
@@ -133,8 +133,7 @@ final class TopicPageWriter implements PageWriter {
         List<Way> open =
                 sections.stream().filter(Section::isOpen).map(frames::way).toList();
         groups.add(new TopicPage.Group(Phrase.SECTIONS, open));
-        List<Way> houses = agencies.open().stream()
-                .map(Topic.FromAgency::new)
+        List<Way> houses = topics.agencies().stream()
                 .map(topic -> new Way(topic.name(), frames.language(null), address.page(topic.folder())))
                 .toList();
         groups.add(new TopicPage.Group(Phrase.AGENCIES, houses));

@@ -157,6 +157,10 @@ class TopicHttpTest {
     void theOldAddressOfARenamedAgencyLeadsOnAndARetiredOneIsGone() {
         String agency = "{\"code\": \"X%1$s\", \"name\": \"Wire %1$s\", \"home\": \"https://x.example/\"%2$s}";
         client.api("PUT", "/api/agencies/wire-a", agency.formatted("A", ""));
+        client.api(
+                "POST",
+                "/api/articles",
+                "{\"section\": \"world\", \"title\": \"T\", \"content\": \"<p>T.</p>\", \"agency\": \"wire-a\"}");
         assertThat(client.get("/agencies/wire-a/feed.rss").statusCode()).isEqualTo(200);
         client.api("PUT", "/api/agencies/wire-a", agency.formatted("A", ", \"slug\": \"wire-b\""));
         HttpResponse<String> old = client.get("/agencies/wire-a/feed.json");

@@ -1,6 +1,6 @@
 package dateline.article.filing;
 
-import dateline.article.ChangeLog;
+import dateline.article.Counter;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -29,19 +29,19 @@ public class Archive {
 
     private final Filings filings;
     private final FeedLines lines;
-    private final ChangeLog log;
+    private final Counter counter;
     private final CombinedFeeds combined;
     private final int room;
 
     Archive(
             Filings filings,
             FeedLines lines,
-            ChangeLog log,
+            Counter counter,
             CombinedFeeds combined,
             @Value("${dateline.feed.entries:50}") int room) {
         this.filings = filings;
         this.lines = lines;
-        this.log = log;
+        this.counter = counter;
         this.combined = combined;
         this.room = room;
     }
@@ -65,7 +65,7 @@ public class Archive {
     @Transactional
     public void settle(FeedKey feed) {
         // Whoever writes filings holds the counter: places are given one after the other, and nobody deadlocks.
-        log.advance(0);
+        counter.take(0);
         Ledger ledger = new Ledger(lines);
         ledger.openByName(List.of(feed.value()));
         int id = ledger.id(feed.value());

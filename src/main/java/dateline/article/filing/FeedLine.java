@@ -12,24 +12,29 @@ import io.micronaut.data.annotation.MappedEntity;
  *     knows it
  * @param change the highest number of an act upon it
  * @param archived the last place in its archive; 0 when there is none
+ * @param shown whether it has an article now
  */
 @MappedEntity("feed")
-record FeedLine(@Id int id, String name, String label, long change, long archived) {
+record FeedLine(@Id int id, String name, String label, long change, long archived, boolean shown) {
     static final String NO_LABEL = "";
 
     FeedLine touched(long number) {
-        return new FeedLine(id, name, label, Math.max(change, number), archived);
+        return new FeedLine(id, name, label, Math.max(change, number), archived, shown);
     }
 
     FeedLine archivedTo(long place) {
-        return new FeedLine(id, name, label, change, Math.max(archived, place));
+        return new FeedLine(id, name, label, change, Math.max(archived, place), shown);
     }
 
     FeedNote note() {
         return new FeedNote(name, label, archived);
     }
 
+    FeedLine shown(boolean now) {
+        return new FeedLine(id, name, label, change, archived, now);
+    }
+
     FeedLine labelled(String text) {
-        return new FeedLine(id, name, text, change, archived);
+        return new FeedLine(id, name, text, change, archived, shown);
     }
 }

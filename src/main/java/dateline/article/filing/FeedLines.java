@@ -11,6 +11,22 @@ import java.util.Optional;
 /** The ledger of feeds. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface FeedLines extends GenericRepository<FeedLine, Integer> {
+    String NAMED = """
+            SELECT *
+            FROM feed
+            WHERE shown = TRUE AND name > :after AND (label <> '' OR name LIKE 'language/%')
+            ORDER BY shown DESC, name
+            LIMIT :limit
+            """;
+
+    String BEFORE = """
+            SELECT *
+            FROM feed
+            WHERE shown = TRUE AND name < :name
+            ORDER BY shown, name DESC
+            LIMIT :limit
+            """;
+
     List<FeedLine> findByNameIn(Collection<String> names);
 
     List<FeedLine> findByIdIn(Collection<Integer> ids);
@@ -37,23 +53,31 @@ interface FeedLines extends GenericRepository<FeedLine, Integer> {
 
     Optional<FeedLine> findByName(String name);
 
-    /** Feeds of authors, subjects and languages in the order of their names. */
+    /** Feeds of authors, subjects and languages that have an article, in the order of their names. */
+    @Query(NAMED)
+    List<FeedLine> named(String after, int limit);
+
+    /** Names of feeds that have an article, from one on. */
     @Query("""
             SELECT *
             FROM feed
-            WHERE name > :after AND (label <> '' OR name LIKE 'language/%')
-            ORDER BY name
+            WHERE shown = TRUE AND name >= :name
+            ORDER BY shown DESC, name
             LIMIT :limit
             """)
-    List<FeedLine> named(String after, int limit);
-
-    /** Names from one on. */
-    @Query("SELECT * FROM feed WHERE name >= :name ORDER BY name LIMIT :limit")
     List<FeedLine> from(String name, int limit);
 
-    /** Names before one, the nearest first. */
-    @Query("SELECT * FROM feed WHERE name < :name ORDER BY name DESC LIMIT :limit")
+    /** Names of feeds that have an article before one, the nearest first. */
+    @Query(BEFORE)
     List<FeedLine> before(String name, int limit);
+
+    /** Those of some feeds that have no article. */
+    @Query("""
+            SELECT id
+            FROM feed
+            WHERE id IN (:ids) AND NOT EXISTS (SELECT 1 FROM filing WHERE filing.feed = feed.id)
+            """)
+    List<Integer> empty(Collection<Integer> ids);
 
     List<FeedLine> saveAll(Iterable<FeedLine> lines);
 

@@ -14,8 +14,11 @@ import io.micronaut.serde.annotation.Serdeable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record FeedNote(String name, String label, long archived) {
     public FeedNote {
-        if (name == null || name.isEmpty() || label == null || archived < 0) {
-            throw new IllegalArgumentException("a feed has a name, a label, and an archive that ends at 0 or later");
+        if (name == null || name.isEmpty() || name.length() > 255 || label == null || label.length() > 1_000) {
+            throw new IllegalArgumentException("a feed has a name of 1 to 255 characters, and a label of at most 1000");
+        }
+        if (archived < 0) {
+            throw new IllegalArgumentException("a feed has an archive that ends at 0 or later");
         }
     }
 }

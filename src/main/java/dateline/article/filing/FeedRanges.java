@@ -8,11 +8,13 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,24 +60,29 @@ public class FeedRanges {
         return standing(feed, born).version();
     }
 
-    /** What people call an author or a subject; empty when no article ever named it. */
-    public Optional<String> label(FeedKey feed) {
-        return lines.findByName(feed.value()).map(FeedLine::label).filter(label -> !label.isEmpty());
+    /** What is known of a feed's name; empty when it never had an article. */
+    public Optional<FeedName> name(FeedKey feed) {
+        return lines.findByName(feed.value()).map(line -> new FeedName(line.label(), line.shown()));
+    }
+
+    /** Those of some feeds that have an article. */
+    public Set<FeedKey> shown(Collection<FeedKey> feeds) {
+        return feeds.isEmpty()
+                ? Set.of()
+                : lines.findByNameIn(feeds.stream().map(FeedKey::value).toList()).stream()
+                        .filter(FeedLine::shown)
+                        .map(line -> new FeedKey(line.name()))
+                        .collect(Collectors.toSet());
     }
 
     /**
-     * Authors or subjects with names like one, the most alike first.
+     * Authors or subjects that have an article, with names like one, the most alike first.
      *
      * @param prefix what keys of the kind begin with
      * @return labels by slugs
      */
     public Map<String, String> nearest(String prefix, String slug, int limit) {
         return NearNames.of(lines, prefix, slug, limit);
-    }
-
-    /** Whether an article was ever in a feed. */
-    public boolean isKnown(FeedKey feed) {
-        return lines.findByName(feed.value()).isPresent();
     }
 
     /** The newest articles of a feed by date, wherever they stand. */
@@ -179,7 +186,7 @@ public class FeedRanges {
         return filings.newest(standing(feed, Instant.EPOCH).id(), limit);
     }
 
-    /** Feeds of authors, subjects and languages in the order of their names, after one. */
+    /** Feeds of authors, subjects and languages that have an article, in the order of their names, after one. */
     public List<FeedNote> named(String after, int limit) {
         return lines.named(after, limit).stream().map(FeedLine::note).toList();
     }

@@ -101,6 +101,7 @@ public final class Filer {
                         ? was.place()
                         : vacancy != null && vacancy.published().equals(article.published()) ? vacancy.place() : 0;
                 fresh.add(new Filing(key.feed(), article.id(), article.published(), article.change(), place));
+                ledger.show(key.feed());
                 ledger.touch(key.feed(), article.change());
             }
         }
@@ -115,6 +116,7 @@ public final class Filer {
         before.forEach((key, filing) -> {
             long act = Objects.requireNonNull(acts.get(key.article()));
             left.put(key, filing.left(act));
+            ledger.leave(key.feed());
             ledger.touch(key.feed(), act);
         });
     }

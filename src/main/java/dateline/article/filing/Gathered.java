@@ -70,7 +70,13 @@ public final class Gathered {
         if (!fresh.isEmpty()) {
             filings.saveAll(archive.placed(fresh, ledger));
         }
-        fresh.forEach(one -> ledger.touch(own, one.change()));
+        if (!left.isEmpty()) {
+            ledger.leave(own);
+        }
+        fresh.forEach(one -> {
+            ledger.show(own);
+            ledger.touch(own, one.change());
+        });
         ledger.touch(own, number);
         ledger.save();
         return ledger.touched();

@@ -83,11 +83,15 @@ public final class Holdings {
      * @return the feeds that this has changed, each with its highest number
      */
     public Map<FeedKey, Long> restore(List<Article> articles, Set<UUID> known, Map<UUID, Held> held, boolean placed) {
+        Ledger ledger = new Ledger(lines);
         if (!known.isEmpty()) {
+            List<Integer> before =
+                    filings.findByArticleIn(known).stream().map(Filing::feed).toList();
+            ledger.openById(before);
+            before.forEach(ledger::leave);
             filings.deleteByArticleIn(known);
             vacancies.deleteByArticleIn(known);
         }
-        Ledger ledger = new Ledger(lines);
         List<Section> all = sections.listOrderByPosition();
         List<JoinedAuthor> joined = authors.listOrderBySlug();
         List<CombinedFeed> mixes = combined.open();
@@ -105,6 +109,7 @@ public final class Holdings {
                 int feed = ledger.id(name);
                 long place = placed ? one.places().getOrDefault(name, Filing.LIVE) : Filing.LIVE;
                 fresh.add(new Filing(feed, article.id(), article.published(), article.change(), place));
+                ledger.show(feed);
                 ledger.touch(feed, article.change());
                 ledger.archive(feed, place);
             }

@@ -18,6 +18,7 @@ final class Ledger {
     private final Map<String, Integer> byName = new HashMap<>();
     private final Set<Integer> fresh = new LinkedHashSet<>();
     private final Set<Integer> changed = new LinkedHashSet<>();
+    private final Set<Integer> left = new LinkedHashSet<>();
 
     Ledger(FeedLines lines) {
         this.lines = lines;
@@ -30,12 +31,15 @@ final class Ledger {
         openByName(unlabelled);
     }
 
-    /** Reads the lines of feeds by name and label; those that are new get one. The first label stays. */
+    /**
+     * Reads the lines of feeds by name and label; those that are new get one. The first label stays for as long as the
+     * feed has articles: who has left is not called by name any more.
+     */
     void openByName(Map<String, String> labels) {
         open(labels);
         labels.forEach((name, label) -> {
             int id = id(name);
-            if (line(id).label().isEmpty() && !label.isEmpty()) {
+            if (!label.isEmpty() && (line(id).label().isEmpty() || !line(id).shown())) {
                 change(id, line -> line.labelled(label));
             }
         });
@@ -62,7 +66,7 @@ final class Ledger {
                     lines.last(),
                     fresh.stream().mapToInt(Integer::intValue).max().orElse(0));
             for (String name : unknown) {
-                hold(new FeedLine(++id, name, labels.getOrDefault(name, FeedLine.NO_LABEL), 0, 0));
+                hold(new FeedLine(++id, name, labels.getOrDefault(name, FeedLine.NO_LABEL), 0, 0, false));
                 fresh.add(id);
             }
         }
@@ -93,12 +97,25 @@ final class Ledger {
         change(id, line -> line.touched(number));
     }
 
+    /** An article is filed under a feed. */
+    void show(int id) {
+        change(id, line -> line.shown(true));
+    }
+
+    /** An article has left a feed, which may have been its last. */
+    void leave(int id) {
+        left.add(id);
+    }
+
     void archive(int id, long place) {
         change(id, line -> line.archivedTo(place));
     }
 
-    /** Writes what has changed. */
+    /** Writes what has changed. All filings are written before. */
     void save() {
+        if (!left.isEmpty()) {
+            lines.empty(left).forEach(id -> change(id, line -> line.shown(false)));
+        }
         List<FeedLine> created = lines(fresh);
         List<FeedLine> updated =
                 lines(changed.stream().filter(id -> !fresh.contains(id)).toList());

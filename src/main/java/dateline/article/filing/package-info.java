@@ -2,7 +2,8 @@
  * Which feeds have which articles. An article is filed at write time under every feed that it belongs to; reading a
  * feed is an index range scan over its filings, whose cost does not depend on how many articles are stored. When an
  * article leaves a feed, a vacancy stays: it keeps the place in the archive empty and tells readers who is gone. The
- * ledger of a feed has its highest change number, so its version is one look-up.
+ * ledger of a feed has its highest change number, so its version is one look-up, and says whether it has an article now:
+ * names of feeds that have none are told to nobody who does not know them.
  *
  * <p>Combined feeds are filed like all others, not looked for when somebody reads them: so they have versions, archives,
  * changes and tombstones, and cost what a section costs. What is stored already when one is made, or takes others, is

@@ -3,12 +3,11 @@ package dateline.article.newsroom;
 import dateline.article.Act;
 import dateline.article.Change;
 import dateline.article.ChangeLog;
+import dateline.article.Counter;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedTouched;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -17,13 +16,13 @@ import java.util.function.LongFunction;
 @Singleton
 final class FilingActs {
     private final ChangeLog log;
+    private final Counter counter;
     private final ApplicationEventPublisher<FeedTouched> announcements;
-    private final InstantSource clock;
 
-    FilingActs(ChangeLog log, ApplicationEventPublisher<FeedTouched> announcements, InstantSource clock) {
+    FilingActs(ChangeLog log, Counter counter, ApplicationEventPublisher<FeedTouched> announcements) {
         this.log = log;
+        this.counter = counter;
         this.announcements = announcements;
-        this.clock = clock;
     }
 
     /**
@@ -32,11 +31,10 @@ final class FilingActs {
      * @param filing does it under the number of the act, and returns the feeds that it has changed
      */
     void write(FeedKey feed, LongFunction<Map<FeedKey, Long>> filing) {
-        log.advance(1);
-        long number = log.last();
+        Counter.Taken taken = counter.take(1);
+        long number = taken.last();
         Map<FeedKey, Long> touched = filing.apply(number);
-        log.saveAll(List.of(new Change(
-                number, null, Act.FILE, clock.instant().truncatedTo(ChronoUnit.MICROS), Change.ITSELF, feed.value())));
+        log.saveAll(List.of(new Change(number, null, Act.FILE, taken.moment().log(), Change.ITSELF, feed.value())));
         announcements.publishEvent(new FeedTouched(touched, number - 1, number));
     }
 }

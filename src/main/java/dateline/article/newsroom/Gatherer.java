@@ -1,6 +1,6 @@
 package dateline.article.newsroom;
 
-import dateline.article.ChangeLog;
+import dateline.article.Counter;
 import dateline.article.filing.CombinedFeed;
 import dateline.article.filing.CombinedFeeds;
 import dateline.article.filing.FeedKey;
@@ -23,7 +23,7 @@ public class Gatherer {
     private final CombinedFeeds feeds;
     private final FeedRanges ranges;
     private final Gathered gathered;
-    private final ChangeLog log;
+    private final Counter counter;
     private final FilingActs acts;
 
     Gatherer(
@@ -31,13 +31,13 @@ public class Gatherer {
             CombinedFeeds feeds,
             FeedRanges ranges,
             Gathered gathered,
-            ChangeLog log,
+            Counter counter,
             FilingActs acts) {
         this.gatherings = gatherings;
         this.feeds = feeds;
         this.ranges = ranges;
         this.gathered = gathered;
-        this.log = log;
+        this.counter = counter;
         this.acts = acts;
     }
 
@@ -56,7 +56,7 @@ public class Gatherer {
     /** The next articles for one feed. */
     @Transactional
     void step() {
-        log.advance(0);
+        counter.take(0);
         Gathering from = gatherings.next().orElse(null);
         if (from == null) {
             return;

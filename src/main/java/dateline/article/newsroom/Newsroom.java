@@ -2,16 +2,14 @@ package dateline.article.newsroom;
 
 import dateline.article.Article;
 import dateline.article.Articles;
-import dateline.article.Change;
-import dateline.article.ChangeLog;
+import dateline.article.Counter;
+import dateline.article.Moment;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,17 +27,15 @@ public class Newsroom {
     private static final Duration PUT_OFF = Duration.ofMinutes(1);
 
     private final Articles articles;
-    private final ChangeLog log;
+    private final Counter counter;
     private final DueWorks due;
     private final Records records;
-    private final InstantSource clock;
 
-    Newsroom(Articles articles, ChangeLog log, DueWorks due, Records records, InstantSource clock) {
+    Newsroom(Articles articles, Counter counter, DueWorks due, Records records) {
         this.articles = articles;
-        this.log = log;
+        this.counter = counter;
         this.due = due;
         this.records = records;
-        this.clock = clock;
     }
 
     /**
@@ -53,9 +49,7 @@ public class Newsroom {
     public List<Stored> store(List<Handed> handed) {
         List<Submission> submissions = handed.stream().map(Handed::submission).toList();
         // The counter comes first: its lock also makes the look-up of external ids safe from a second writer.
-        log.advance(submissions.size());
-        long last = log.last();
-        Instant now = now();
+        Counter.Taken taken = counter.take(submissions.size());
         Map<String, Article> known = known(submissions);
         List<Stored> outcomes = new ArrayList<>();
         List<Work> works = new ArrayList<>();
@@ -64,16 +58,16 @@ public class Newsroom {
             Writer writer = one.writer();
             String key = submission.article().externalId();
             Article earlier = key == null ? null : known.get(key);
-            Decision decision = decision(earlier, submission, writer, now);
+            Decision decision = decision(earlier, submission, writer, taken.moment());
             if (decision instanceof Decision.Done done) {
-                works.add(new Work(earlier, done.article(), done.act(), writer.name(), null));
+                works.add(new Work(earlier, done.article(), done.act(), writer, null));
                 if (key != null) {
                     known.put(key, done.article());
                 }
             }
             outcomes.add(outcome(submission, earlier, decision));
         }
-        Map<UUID, Article> written = records.write(works, last - submissions.size(), last, now);
+        Map<UUID, Article> written = records.write(works, taken);
         return outcomes.stream().map(outcome -> numbered(outcome, written)).toList();
     }
 
@@ -84,17 +78,13 @@ public class Newsroom {
      */
     @Transactional
     public Optional<Article> carryOut(Work work) {
-        log.advance(1);
-        long number = log.last();
+        Counter.Taken taken = counter.take(1);
         Article before = Objects.requireNonNull(work.before());
         boolean current = articles.findById(before.id())
                 .filter(stored -> stored.change() == before.change())
                 .isPresent();
-        refuseForeignKey(before, work.after());
-        return current
-                ? Optional.ofNullable(
-                        records.write(List.of(work), number - 1, number, now()).get(before.id()))
-                : Optional.empty();
+        refuseForeignKey(before, work);
+        return current ? Optional.ofNullable(records.write(List.of(work), taken).get(before.id())) : Optional.empty();
     }
 
     /** When the next thing is to happen by itself. */
@@ -109,19 +99,16 @@ public class Newsroom {
      */
     @Transactional
     public int carryOutDue(int limit) {
-        log.advance(0);
-        Instant now = now();
+        Moment now = counter.take(0).moment();
         List<UUID> claimed =
-                due.claim(now, limit).stream().map(DueWork::article).toList();
+                due.claim(now.clock(), limit).stream().map(DueWork::article).toList();
         List<Work> works = claimed.isEmpty()
                 ? List.of()
                 : articles.findByIdIn(claimed).stream()
                         .map(article -> work(article, now))
                         .toList();
         if (!works.isEmpty()) {
-            log.advance(works.size());
-            long last = log.last();
-            records.write(works, last - works.size(), last, now);
+            records.write(works, counter.take(works.size()));
         }
         return works.size();
     }
@@ -129,31 +116,31 @@ public class Newsroom {
     /** Puts the earliest thing that is due off, since it can't be done now, so that it holds up nothing else. */
     @Transactional
     public Optional<UUID> putOff() {
-        log.advance(0);
-        Instant now = now();
+        Instant now = counter.take(0).moment().clock();
         Optional<UUID> stuck = due.claim(now, 1).stream().map(DueWork::article).findFirst();
         stuck.ifPresent(article -> due.postpone(article, now.plus(PUT_OFF)));
         return stuck;
     }
 
-    private void refuseForeignKey(Article before, Article after) {
-        String key = after.externalId();
+    /** Of an article that the writer may not change nothing is told, but that it has the key. */
+    private void refuseForeignKey(Article before, Work work) {
+        String key = work.after().externalId();
         if (key != null && !key.equals(before.externalId())) {
             articles.findByExternalId(key).ifPresent(other -> {
+                String owner = work.writer().mayEdit().test(other) ? "belongs to article " + other.id() : "is taken";
                 throw new ProblemException(
-                        ProblemKind.CONFLICT,
-                        "The externalId \"" + key + "\" belongs to article " + other.id() + ": send another, or none.");
+                        ProblemKind.CONFLICT, "The externalId \"" + key + "\" " + owner + ": send another, or none.");
             });
         }
     }
 
-    private static Work work(Article article, Instant now) {
+    private static Work work(Article article, Moment now) {
         Decision.Done done = Lifecycle.due(article, now);
-        return new Work(article, done.article(), done.act(), Change.ITSELF, null);
+        return new Work(article, done.article(), done.act(), Writer.ITSELF, null);
     }
 
     private static @Nullable Decision decision(
-            @Nullable Article earlier, Submission submission, Writer writer, Instant now) {
+            @Nullable Article earlier, Submission submission, Writer writer, Moment now) {
         if (earlier == null) {
             return Lifecycle.created(submission, now);
         }
@@ -197,9 +184,5 @@ public class Newsroom {
                                 Function.identity(),
                                 (first, second) -> first,
                                 LinkedHashMap::new));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Change;
 import dateline.article.ChangeLog;
+import dateline.article.Counter;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedTouched;
 import dateline.article.filing.Filer;
@@ -43,32 +44,37 @@ final class Records {
     /**
      * Writes acts down in their order; several upon one article follow one another.
      *
-     * @param after the number before those that were taken for them
-     * @param upTo the last number that was taken
+     * @param numbers those that were taken for them; there may be more
      * @return the articles as they are now
      */
-    Map<UUID, Article> write(List<Work> works, long after, long upTo, Instant now) {
+    Map<UUID, Article> write(List<Work> works, Counter.Taken numbers) {
         Map<UUID, Article> written = new LinkedHashMap<>();
         if (works.isEmpty()) {
-            announcements.publishEvent(new FeedTouched(Map.of(), after, upTo));
+            announcements.publishEvent(new FeedTouched(Map.of(), numbers.after(), numbers.last()));
             return written;
         }
         Set<UUID> known = new HashSet<>();
         List<Change> changes = new ArrayList<>();
-        long number = after;
+        long number = numbers.after();
         for (Work work : works) {
             Article article = work.after().numbered(++number);
             if (work.before() != null && !written.containsKey(article.id())) {
                 known.add(article.id());
             }
             written.put(article.id(), article);
-            changes.add(new Change(number, article.id(), work.act(), now, work.writer(), work.text()));
+            changes.add(new Change(
+                    number,
+                    article.id(),
+                    work.act(),
+                    numbers.moment().log(),
+                    work.writer().name(),
+                    work.text()));
         }
         List<Article> all = List.copyOf(written.values());
         keep(all, known);
         log.saveAll(changes);
         Map<FeedKey, Long> touched = filer.file(all, known);
-        announcements.publishEvent(new FeedTouched(touched, after, upTo));
+        announcements.publishEvent(new FeedTouched(touched, numbers.after(), numbers.last()));
         return written;
     }
 

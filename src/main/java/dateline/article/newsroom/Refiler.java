@@ -2,15 +2,12 @@ package dateline.article.newsroom;
 
 import dateline.article.Act;
 import dateline.article.Articles;
-import dateline.article.Change;
-import dateline.article.ChangeLog;
+import dateline.article.Counter;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedRanges;
 import dateline.article.filing.Filed;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -25,23 +22,15 @@ public class Refiler {
     private final Refilings refilings;
     private final FeedRanges ranges;
     private final Articles articles;
-    private final ChangeLog log;
+    private final Counter counter;
     private final Records records;
-    private final InstantSource clock;
 
-    Refiler(
-            Refilings refilings,
-            FeedRanges ranges,
-            Articles articles,
-            ChangeLog log,
-            Records records,
-            InstantSource clock) {
+    Refiler(Refilings refilings, FeedRanges ranges, Articles articles, Counter counter, Records records) {
         this.refilings = refilings;
         this.ranges = ranges;
         this.articles = articles;
-        this.log = log;
+        this.counter = counter;
         this.records = records;
-        this.clock = clock;
     }
 
     /** All that is left to do. */
@@ -54,7 +43,7 @@ public class Refiler {
     /** The next articles of one feed. */
     @Transactional
     void step() {
-        log.advance(0);
+        counter.take(0);
         Refiling from = refilings.next().orElse(null);
         if (from == null) {
             return;
@@ -67,11 +56,9 @@ public class Refiler {
         List<Work> works = articles
                 .findByIdIn(filed.stream().map(Filed::article).toList())
                 .stream()
-                .map(article -> new Work(article, article, Act.REFILE, Change.ITSELF, null))
+                .map(article -> new Work(article, article, Act.REFILE, Writer.ITSELF, null))
                 .toList();
-        log.advance(works.size());
-        long last = log.last();
-        records.write(works, last - works.size(), last, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        records.write(works, counter.take(works.size()));
         Filed lowest = filed.getLast();
         refilings.update(new Refiling(from.feed(), lowest.published(), lowest.article()));
     }

@@ -5,6 +5,8 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Change;
 import dateline.article.ChangeLog;
+import dateline.article.Counter;
+import dateline.article.Moment;
 import dateline.article.filing.CombinedFeeds;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedNote;
@@ -43,6 +45,7 @@ public class Restorer {
     private final Articles articles;
     private final Records records;
     private final ChangeLog log;
+    private final Counter counter;
     private final Holdings holdings;
     private final Publications publications;
     private final Sections sections;
@@ -57,6 +60,7 @@ public class Restorer {
             Articles articles,
             Records records,
             ChangeLog log,
+            Counter counter,
             Holdings holdings,
             Publications publications,
             Sections sections,
@@ -69,6 +73,7 @@ public class Restorer {
         this.articles = articles;
         this.records = records;
         this.log = log;
+        this.counter = counter;
         this.holdings = holdings;
         this.publications = publications;
         this.sections = sections;
@@ -95,7 +100,7 @@ public class Restorer {
      */
     @Transactional
     public Range open(Provenance other, String writer) {
-        log.advance(0);
+        counter.take(0);
         String name = other.publication().urn() + " up to ";
         Change begun = log.findFirstByArticleIsNullAndActAndTextStartsWithOrderByNumber(Act.IMPORT, name)
                 .orElse(null);
@@ -106,8 +111,7 @@ public class Restorer {
         }
         boolean empty = articles.changedAfter(0, 1).isEmpty();
         acts.write(Act.IMPORT, writer, name + other.last());
-        long base = log.last();
-        log.reserve(other.last());
+        long base = counter.take(other.last()).after();
         if (empty) {
             takeOver(other);
         } else {
@@ -125,7 +129,7 @@ public class Restorer {
     /** What is known of feeds beside their articles. */
     @Transactional
     public void note(List<FeedNote> feeds) {
-        log.advance(0);
+        counter.take(0);
         holdings.note(feeds);
     }
 
@@ -137,7 +141,7 @@ public class Restorer {
      */
     @Transactional
     public List<Stored> restore(List<Restoration> restorations, Range range) {
-        log.advance(0);
+        Moment now = counter.take(0).moment();
         Set<UUID> ids = restorations.stream().map(one -> one.article().id()).collect(Collectors.toSet());
         Map<UUID, Article> here =
                 articles.findByIdIn(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
@@ -153,7 +157,7 @@ public class Restorer {
         for (Restoration one : restorations) {
             outcomes.add(outcome(one, here, lastActs, keys, taken));
         }
-        write(List.copyOf(taken.values()), here.keySet(), range);
+        write(List.copyOf(taken.values()), here.keySet(), range, now);
         return outcomes;
     }
 
@@ -178,11 +182,11 @@ public class Restorer {
         return here.containsKey(article.id()) ? new Stored.Updated(article) : new Stored.Created(article);
     }
 
-    private void write(List<Restoration> taken, Set<UUID> here, Range range) {
+    private void write(List<Restoration> taken, Set<UUID> here, Range range, Moment now) {
         if (taken.isEmpty()) {
             return;
         }
-        Numbers numbers = new Numbers(log, range);
+        Numbers numbers = new Numbers(counter, range, now.log());
         List<Article> all = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         Map<UUID, Held> held = new HashMap<>();
@@ -200,6 +204,19 @@ public class Restorer {
         log.saveAll(changes);
         Map<FeedKey, Long> touched = holdings.restore(all, known, held, range.same());
         announcements.publishEvent(new FeedTouched(touched, -1, -1));
+        overtake(all, now);
+    }
+
+    /** What was out there and may not be out here any more, or not yet, is not out for a moment. */
+    private void overtake(List<Article> all, Moment now) {
+        List<Work> works = new ArrayList<>();
+        for (Article article : all) {
+            Lifecycle.overtaken(article, now)
+                    .ifPresent(done -> works.add(new Work(article, done.article(), done.act(), Writer.ITSELF, null)));
+        }
+        if (!works.isEmpty()) {
+            records.write(works, counter.take(works.size()));
+        }
     }
 
     private Map<String, UUID> keys(List<Restoration> restorations) {

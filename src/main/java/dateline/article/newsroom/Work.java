@@ -17,5 +17,5 @@ public record Work(
         @Nullable Article before,
         Article after,
         Act act,
-        String writer,
+        Writer writer,
         @Nullable String text) {}

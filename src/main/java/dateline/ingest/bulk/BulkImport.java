@@ -46,6 +46,7 @@ final class BulkImport {
     private final List<Candidate> batch = new ArrayList<>();
     private final List<BulkReport.Refusal> refusals = new ArrayList<>();
     private @Nullable Thread storing;
+    private volatile @Nullable Problem ended;
     private long line;
     private long received;
     private long created;
@@ -74,7 +75,7 @@ final class BulkImport {
     BulkReport read(InputStream in) throws IOException {
         LineReader lines = new LineReader(in, settings.maxDocument());
         Permit permit = permits.get();
-        for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
+        for (byte[] bytes = lines.next(); bytes != null && ended == null; bytes = lines.next()) {
             line++;
             if (lines.isTooLong() || !isBlank(bytes)) {
                 received++;
@@ -88,7 +89,7 @@ final class BulkImport {
         store();
         await();
         store.end();
-        return new BulkReport(received, created, updated, unchanged, refused, inOrder());
+        return new BulkReport(received, created, updated, unchanged, refused, inOrder(), told());
     }
 
     private Permit take(byte[] bytes, boolean tooLong, Permit permit) {
@@ -100,6 +101,8 @@ final class BulkImport {
             return take(bytes, JsonObject.read(bytes), permit);
         } catch (ProblemException e) {
             refuse(received, line, e.problem());
+        } catch (TokenEnded e) {
+            ended = e.end();
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Article {} of a bulk import failed", received, e);
             refuse(received, line, Problem.of(ProblemKind.INTERNAL, "The server failed on this article."));
@@ -137,6 +140,7 @@ final class BulkImport {
         }
         store();
         await();
+        store.demand();
         if (Restoring.isHead(told)) {
             store.begin(restoring.open(bytes, store.writer()));
         } else {
@@ -174,7 +178,7 @@ final class BulkImport {
         await();
         List<Candidate> full = List.copyOf(batch);
         batch.clear();
-        if (!full.isEmpty() && !options.dryRun()) {
+        if (!full.isEmpty() && !options.dryRun() && ended == null) {
             storing = Thread.ofVirtual().start(() -> store(full));
         }
     }
@@ -197,6 +201,8 @@ final class BulkImport {
     private void store(List<Candidate> full) {
         try {
             count(full, store.store(full.stream().map(Candidate::item).toList()));
+        } catch (TokenEnded e) {
+            ended = e.end();
         } catch (RuntimeException e) {
             LOG.warn("A batch of {} articles could not be stored at once; trying each alone", full.size(), e);
             full.forEach(this::storeAlone);
@@ -204,8 +210,13 @@ final class BulkImport {
     }
 
     private void storeAlone(Candidate candidate) {
+        if (ended != null) {
+            return;
+        }
         try {
             count(List.of(candidate), store.store(List.of(candidate.item())));
+        } catch (TokenEnded e) {
+            ended = e.end();
         } catch (RuntimeException e) {
             LOG.error("Article {} of a bulk import could not be stored", candidate.number(), e);
             refuse(
@@ -228,10 +239,7 @@ final class BulkImport {
                     refuse(
                             candidate.number(),
                             candidate.line(),
-                            Problem.of(
-                                    ProblemKind.FORBIDDEN,
-                                    "Article " + one.article().id()
-                                            + " has this externalId and lies in a section that the token is not for."));
+                            Permit.taken(String.valueOf(one.article().externalId())));
             }
         }
     }
@@ -242,6 +250,18 @@ final class BulkImport {
         if (refusals.size() < REFUSALS) {
             refusals.add(new BulkReport.Refusal(number, at, problem));
         }
+    }
+
+    /** How the token ended, and what came of the lines. */
+    private @Nullable Problem told() {
+        Problem how = ended;
+        return how == null
+                ? null
+                : Problem.of(
+                        ProblemKind.NO_TOKEN,
+                        how.detail() + " Of " + received + " articles that had come by then " + created
+                                + " were stored new, " + updated + " updated, " + unchanged + " were there already, "
+                                + refused + " were refused; the others were not stored.");
     }
 
     private List<BulkReport.Refusal> inOrder() {

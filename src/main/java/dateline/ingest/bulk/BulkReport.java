@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.problem.Problem;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a bulk import.
@@ -14,11 +15,18 @@ import java.util.List;
  * @param unchanged already stored just so
  * @param refused how many were refused
  * @param refusals the first thousand of them
+ * @param ended a 401 when the token ended in the middle: what came after that was not stored; null otherwise
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record BulkReport(
-        long received, long created, long updated, long unchanged, long refused, List<Refusal> refusals) {
+        long received,
+        long created,
+        long updated,
+        long unchanged,
+        long refused,
+        List<Refusal> refusals,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Problem ended) {
     /**
      * One refused article.
      *

@@ -5,17 +5,26 @@ import dateline.article.newsroom.Newsroom;
 import dateline.article.newsroom.Restoration;
 import dateline.article.newsroom.Restorer;
 import dateline.article.newsroom.Stored;
+import dateline.problem.Problem;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where batches of a bulk import go: new articles to the newsroom, those of an export to where they were. */
+/**
+ * Where batches of a bulk import go: new articles to the newsroom, those of an export to where they were. Before each it
+ * is asked whether the token is still good, since an import may take longer than that.
+ */
 final class BulkStore {
     private final Newsroom newsroom;
     private final Restorer restorer;
     private final String writer;
+    private final Supplier<Optional<Problem>> ended;
     private volatile Restorer.@Nullable Range range;
 
-    BulkStore(Newsroom newsroom, Restorer restorer, String writer) {
+    /** @param ended what has become of the writer's token; empty while it is good */
+    BulkStore(Newsroom newsroom, Restorer restorer, String writer, Supplier<Optional<Problem>> ended) {
+        this.ended = ended;
         this.newsroom = newsroom;
         this.restorer = restorer;
         this.writer = writer;
@@ -28,6 +37,13 @@ final class BulkStore {
 
         /** Coming back. */
         record Back(Restoration restoration) implements Item {}
+    }
+
+    /** Throws a 401 when nothing more may be stored. */
+    void demand() {
+        ended.get().ifPresent(end -> {
+            throw new TokenEnded(end);
+        });
     }
 
     /** Who stores. */
@@ -46,6 +62,7 @@ final class BulkStore {
 
     /** Stores a batch of one kind, all or none but for what is refused by name. */
     List<Stored> store(List<Item> batch) {
+        demand();
         Restorer.Range to = range;
         return batch.getFirst() instanceof Item.Back && to != null
                 ? restorer.restore(

@@ -1,6 +1,5 @@
 package dateline.ingest.bulk;
 
-import dateline.access.Caller;
 import dateline.article.Article;
 import dateline.article.newsroom.Handed;
 import dateline.article.newsroom.Newsroom;
@@ -94,15 +93,13 @@ public final class DocumentImport {
             case Stored.Updated updated -> "updated";
             case Stored.Unchanged unchanged -> "unchanged";
             case Stored.Illegal illegal -> throw new ProblemException(ProblemKind.CONFLICT, illegal.detail());
-            case Stored.Forbidden forbidden -> throw forbidden(forbidden.article(), around);
+            case Stored.Forbidden forbidden ->
+                throw new ProblemException(
+                        Permit.taken(String.valueOf(submission.article().externalId())));
         };
         return new Imported(
                 notes.report(outcome, stored.article().urn(), section, title),
                 stored.article().id(),
                 stored instanceof Stored.Created);
-    }
-
-    private static ProblemException forbidden(Article article, Surroundings around) {
-        return Caller.lacking("write:" + around.sectionSlug(article.section()));
     }
 }

@@ -15,6 +15,7 @@ import dateline.ingest.Surroundings;
 import dateline.ingest.publishing.Answers;
 import dateline.ingest.publishing.Archived;
 import dateline.ingest.publishing.ArticleJson;
+import dateline.problem.Problem;
 import dateline.section.FormerSlugs;
 import dateline.section.Publication;
 import dateline.section.Publications;
@@ -130,6 +131,11 @@ final class Export {
             some = holdings.notes(some.getLast().name(), STEP);
         }
         return lines;
+    }
+
+    /** The last line of an export that may not go on. */
+    byte[] end(Problem why) {
+        return lines(List.of(Map.of("problem", why)));
     }
 
     private byte[] lines(List<?> shapes) {

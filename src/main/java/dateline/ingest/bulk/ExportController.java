@@ -1,10 +1,13 @@
 package dateline.ingest.bulk;
 
+import dateline.access.Caller;
+import dateline.access.Keyring;
 import dateline.access.Needs;
 import dateline.access.Scope;
 import dateline.ingest.publishing.QueryFields;
 import dateline.problem.Problem;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -35,14 +38,17 @@ final class ExportController {
     private static final String LINES = "application/x-ndjson";
 
     private final Export export;
+    private final Keyring keyring;
 
-    ExportController(Export export) {
+    ExportController(Export export, Keyring keyring) {
         this.export = export;
+        this.keyring = keyring;
     }
 
     /**
      * All of it, or with {@code after} what follows an article whose last revision has that number: so a broken export
-     * goes on where it broke.
+     * goes on where it broke. When the token ends meanwhile, the last line has a member {@code problem} that says so, and
+     * the connection is cut, so that nobody takes the export for whole.
      */
     @Operation(operationId = "exportArticles", summary = "Export everything")
     @ApiResponse(
@@ -52,6 +58,7 @@ final class ExportController {
     @Get
     @Produces(LINES)
     HttpResponse<StreamedFile> all(
+            HttpRequest<?> request,
             @Parameter(
                             description = "The number of the last revision of the last article that you have",
                             schema = @Schema(type = "integer", format = "int64"))
@@ -61,7 +68,9 @@ final class ExportController {
         QueryFields query = new QueryFields();
         long from = after == null ? 0 : query.number("after", after);
         query.refuseFaults();
-        return HttpResponse.ok(new StreamedFile(new ExportStream(export, from), MediaType.of(LINES)))
+        Caller caller = Caller.of(request);
+        return HttpResponse.ok(new StreamedFile(
+                        new ExportStream(export, from, () -> keyring.ended(caller)), MediaType.of(LINES)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -1,8 +1,10 @@
 package dateline.ingest.bulk;
 
 import dateline.access.Caller;
+import dateline.access.Keyring;
 import dateline.access.Needs;
 import dateline.access.Scope;
+import dateline.article.LogTime;
 import dateline.article.newsroom.Newsroom;
 import dateline.article.newsroom.Restorer;
 import dateline.attribution.Agencies;
@@ -21,6 +23,7 @@ import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Sections;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -43,7 +46,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +69,9 @@ final class ImportController {
     private final Restorer restorer;
     private final Sections sections;
     private final Agencies agencies;
+    private final Keyring keyring;
     private final ImportSettings settings;
-    private final InstantSource clock;
+    private final LogTime time;
 
     ImportController(
             DocumentImport imports,
@@ -78,8 +81,9 @@ final class ImportController {
             Restorer restorer,
             Sections sections,
             Agencies agencies,
+            Keyring keyring,
             ImportSettings settings,
-            InstantSource clock) {
+            LogTime time) {
         this.imports = imports;
         this.intake = intake;
         this.newsroom = newsroom;
@@ -87,8 +91,9 @@ final class ImportController {
         this.restorer = restorer;
         this.sections = sections;
         this.agencies = agencies;
+        this.keyring = keyring;
         this.settings = settings;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** One article or many, as the media type says. */
@@ -146,6 +151,11 @@ final class ImportController {
             responseCode = "201",
             description = "The document is a new article; Location is its page",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
+    @ApiResponse(
+            responseCode = "401",
+            description = "The token is not good, or ended while lines came: then ended says so, and the report how"
+                    + " many were stored before",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BulkReport.class)))
     @ApiResponse(responseCode = "422", description = "Nothing could be taken")
     @Post
     @Consumes(MediaType.ALL)
@@ -180,12 +190,15 @@ final class ImportController {
                 : HttpResponse.ok(imported.report());
     }
 
-    /** 200 when any was taken, 422 when all were refused; the refused ones are listed by number. */
+    /**
+     * 200 when any was taken, 422 when all were refused; the refused ones are listed by number. 401 when the token ended
+     * meanwhile; the report then says how many were stored before.
+     */
     private HttpResponse<BulkReport> many(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
         ImportOptions options = options(request, Surroundings.of(sections, agencies));
         Caller caller = Caller.of(request);
         BulkImport bulk = new BulkImport(
-                new BulkStore(newsroom, restorer, caller.name()),
+                new BulkStore(newsroom, restorer, caller.name(), () -> keyring.ended(caller)),
                 intake,
                 restoring,
                 () -> new Permit(caller, Surroundings.of(sections, agencies)),
@@ -194,6 +207,11 @@ final class ImportController {
         BulkReport report;
         try (InputStream in = DecodedBody.of(request, body)) {
             report = bulk.read(in);
+        }
+        if (report.ended() != null) {
+            return HttpResponse.unauthorized()
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dateline\", error=\"invalid_token\"")
+                    .body(report);
         }
         boolean none = report.refused() == report.received();
         return none ? HttpResponse.unprocessableEntity().body(report) : HttpResponse.ok(report);
@@ -213,7 +231,7 @@ final class ImportController {
         }
         String externalId = parameters.text("externalId", 255);
         Instant published = parameters.instant("published");
-        if (published != null && published.isAfter(clock.instant())) {
+        if (published != null && published.isAfter(time.now())) {
             parameters.fault("published", "published lies in the future; give a date up to now, or leave it out");
         }
         String dryRun = Optional.ofNullable(parameters.text("dry-run", 5)).orElse("false");

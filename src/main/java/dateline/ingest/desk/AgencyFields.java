@@ -2,6 +2,7 @@ package dateline.ingest.desk;
 
 import dateline.attribution.Agency;
 import dateline.ingest.Fields;
+import dateline.ingest.Needed;
 import dateline.section.Section;
 import java.net.URI;
 import java.time.Instant;
@@ -36,12 +37,9 @@ final class AgencyFields {
             told.fault(
                     "slug", "\"" + wanted + "\" is no slug: use lower-case letters, digits and hyphens, at most 100");
         }
-        String code = needed("code", LONGEST);
-        String name = needed("name", 300);
-        URI home = told.address("home", null);
-        if (!told.has("home")) {
-            told.fault("home", "an agency needs a home page");
-        }
+        String code = Needed.text(told, "code", LONGEST, "an agency needs a code");
+        String name = Needed.text(told, "name", 300, "an agency needs a name");
+        URI home = Needed.address(told, "home", null, "an agency needs a home page");
         URI feed = told.address("feed", null);
         String rights = told.text("rights", LINE);
         String usageTerms = told.text("usageTerms", LINE);
@@ -69,13 +67,5 @@ final class AgencyFields {
                 before == null ? List.of() : before.former(),
                 now.truncatedTo(ChronoUnit.MICROS),
                 null);
-    }
-
-    private @Nullable String needed(String field, int limit) {
-        String text = told.text(field, limit);
-        if (text == null && !told.has(field)) {
-            told.fault(field, "an agency needs a " + field);
-        }
-        return text;
     }
 }

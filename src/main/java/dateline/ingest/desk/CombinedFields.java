@@ -6,6 +6,7 @@ import dateline.attribution.Agency;
 import dateline.attribution.Slugs;
 import dateline.ingest.Fields;
 import dateline.ingest.LanguageTag;
+import dateline.ingest.Needed;
 import dateline.ingest.Surroundings;
 import dateline.section.Section;
 import java.time.DateTimeException;
@@ -44,10 +45,7 @@ final class CombinedFields {
         if (!Section.isSlug(name)) {
             told.fault("name", "\"" + name + "\" is no name: use lower-case letters, digits and hyphens, at most 100");
         }
-        String title = told.text("title", LONGEST);
-        if (title == null) {
-            told.fault("title", "a feed needs a title");
-        }
+        String title = Needed.text(told, "title", LONGEST, "a feed needs a title");
         String description = told.text("description", 2_000);
         String language = told.language("language");
         List<String> any = choice("any");

@@ -25,6 +25,7 @@ final class OutlineReader {
     private static final int MOST = 1_000;
     private static final int DEEPEST = 10;
     private static final int LONGEST = 300;
+    private static final int LANGUAGE = 35;
     private static final Pattern OURS = Pattern.compile("/sections/([a-z0-9-]{1,100})/feed\\.[a-z]+$");
 
     private final List<Fault> faults = new ArrayList<>();
@@ -60,7 +61,9 @@ final class OutlineReader {
             if (root.getName().equals("opml") && body != null) {
                 return body;
             }
-        } catch (JDOMException e) {
+        } catch (JDOMException | IllegalArgumentException e) {
+            // XML 1.1 has references to control characters, which no XML 1.0 document, and so no element here, can
+            // have.
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new ProblemException(
                     ProblemKind.MALFORMED,
@@ -110,7 +113,9 @@ final class OutlineReader {
                 slug,
                 shown,
                 attribute(element, "description"),
-                language == null ? null : LanguageTag.of(language).orElse(null),
+                language == null || language.length() > LANGUAGE
+                        ? null
+                        : LanguageTag.of(language).orElse(null),
                 below));
     }
 

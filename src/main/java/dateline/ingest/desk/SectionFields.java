@@ -1,6 +1,7 @@
 package dateline.ingest.desk;
 
 import dateline.ingest.Fields;
+import dateline.ingest.Needed;
 import dateline.ingest.Surroundings;
 import dateline.section.Section;
 import dateline.section.Sections;
@@ -29,10 +30,7 @@ final class SectionFields {
 
     /** The section, checked whole and not given up. */
     Section read(Instant now) {
-        String title = told.text("title", 300);
-        if (title == null) {
-            told.fault("title", "a section needs a title");
-        }
+        String title = Needed.text(told, "title", 300, "a section needs a title");
         String description = told.text("description", 2_000);
         String language = told.language("language");
         String parent = parent();

@@ -7,6 +7,7 @@ import dateline.access.Scopes;
 import dateline.access.Token;
 import dateline.ingest.Fields;
 import dateline.ingest.JsonObject;
+import dateline.ingest.Needed;
 import dateline.ingest.Surroundings;
 import dateline.ingest.publishing.Answers;
 import dateline.ingest.publishing.BoundedBody;
@@ -40,7 +41,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -58,18 +58,17 @@ import org.jspecify.annotations.Nullable;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class TokenController {
     private static final int LIMIT = 100_000;
+    private static final int LONGEST = 10_000;
     private static final String SOME = "write:";
 
     private final Keyring keyring;
     private final Editing editing;
     private final Answers answers;
-    private final InstantSource clock;
 
-    TokenController(Keyring keyring, Editing editing, Answers answers, InstantSource clock) {
+    TokenController(Keyring keyring, Editing editing, Answers answers) {
         this.keyring = keyring;
         this.editing = editing;
         this.answers = answers;
-        this.clock = clock;
     }
 
     /** All tokens, without their secrets. */
@@ -123,13 +122,10 @@ final class TokenController {
             throws IOException {
         Surroundings around = editing.around();
         Fields told = Fields.of(JsonObject.read(BoundedBody.bytes(request, body, LIMIT)));
-        String name = told.text("name", 200);
-        if (name == null) {
-            told.fault("name", "a token needs a name, for the revisions of what is done with it");
-        }
+        String name = Needed.text(told, "name", 200, "a token needs a name, for the revisions of what is done with it");
         Set<String> scopes = scopes(told, around);
         Instant expires = told.instant("expires");
-        if (expires != null && !expires.isAfter(clock.instant())) {
+        if (expires != null && keyring.isPast(expires)) {
             told.fault("expires", "expires " + expires + " is already past");
         }
         told.refuseUnknown();
@@ -160,6 +156,9 @@ final class TokenController {
         List<String> wanted = told.texts("scopes", 150, 100);
         if (wanted.isEmpty() && told.faults().isEmpty()) {
             told.fault("scopes", "a token needs scopes: read, write, write:SECTION or admin");
+        }
+        if (String.join(" ", wanted).length() > LONGEST) {
+            told.fault("scopes", "the scopes have more than " + LONGEST + " characters together: send fewer");
         }
         Set<String> scopes = new LinkedHashSet<>();
         for (String word : wanted) {

@@ -4,12 +4,15 @@ import dateline.access.Needs;
 import dateline.access.Scope;
 import dateline.article.Act;
 import dateline.article.Correction;
+import dateline.article.LogTime;
+import dateline.article.Moment;
 import dateline.article.Stage;
 import dateline.article.newsroom.Lifecycle;
 import dateline.article.newsroom.Submission;
 import dateline.ingest.Fields;
 import dateline.ingest.ImportSettings;
 import dateline.ingest.JsonObject;
+import dateline.ingest.Needed;
 import dateline.problem.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,9 +33,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The acts upon an article. Publish, update and reinstate take a merge patch of the article with them, which may be
- * empty; correct and withdraw take a text for readers.
+ * empty; correct and withdraw take a text for readers. What has publishAt or embargoUntil ahead is never published by an
+ * act: what is not out is scheduled; of what is out the act is refused with 409, as a patch is.
  */
 @Controller("/api/articles/{id}")
 @Consumes({"application/json", "application/merge-patch+json"})
@@ -56,12 +57,12 @@ final class ActController {
 
     private final Editing editing;
     private final ImportSettings settings;
-    private final InstantSource clock;
+    private final LogTime time;
 
-    ActController(Editing editing, ImportSettings settings, InstantSource clock) {
+    ActController(Editing editing, ImportSettings settings, LogTime time) {
         this.editing = editing;
         this.settings = settings;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Puts a draft into its feeds, or schedules it when publishAt or embargoUntil lie ahead; a scheduled one at once. */
@@ -119,7 +120,9 @@ final class ActController {
             responseCode = "200",
             description = "As it is now",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
-    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Not possible in its stage, or publishAt or embargoUntil lie ahead: withdraw it first")
     @Post("/update")
     HttpResponse<byte[]> update(
             HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
@@ -156,20 +159,24 @@ final class ActController {
             responseCode = "200",
             description = "As it is now",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
-    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Not possible in its stage, or publishAt or embargoUntil lie ahead: withdraw it first")
     @Post("/correct")
     HttpResponse<byte[]> correct(
             HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
             throws IOException {
         Fields told = Fields.of(body(request, body));
-        String text = needed(told, "a correction needs a text for readers");
+        String text = Needed.text(told, "text", TEXT, "a correction needs a text for readers");
         String kind = told.text("kind", 50);
         Map<?, ?> patch = told.map("article");
         told.refuseUnknown();
         told.refuseFaults();
         return editing.edit(request, id, text, (earlier, around) -> {
-            Correction notice = new Correction(now(), kind == null ? "correction" : kind, Objects.requireNonNull(text));
-            return Lifecycle.corrected(earlier, editing.patched(earlier, patch, around, "/article"), notice, now());
+            Moment now = now();
+            Correction notice =
+                    new Correction(now.log(), kind == null ? "correction" : kind, Objects.requireNonNull(text));
+            return Lifecycle.corrected(earlier, editing.patched(earlier, patch, around, "/article"), notice, now);
         });
     }
 
@@ -199,16 +206,16 @@ final class ActController {
             HttpRequest<?> request, String id, @Parameter(hidden = true) @Body @Nullable InputStream body)
             throws IOException {
         Fields told = Fields.of(body(request, body));
-        String text = needed(told, "a withdrawal needs a text that tells readers why");
+        String text = Needed.text(told, "text", TEXT, "a withdrawal needs a text that tells readers why");
         told.refuseUnknown();
         told.refuseFaults();
         return editing.edit(request, id, text, (earlier, around) -> Lifecycle.withdrawn(earlier));
     }
 
-    /** Puts a withdrawn or expired article back under its id. */
+    /** Puts a withdrawn or expired article back under its id, or schedules it when publishAt or embargoUntil lie ahead. */
     @Operation(
             operationId = "reinstateArticle",
-            summary = "Reinstate a withdrawn or expired article",
+            summary = "Reinstate a withdrawn or expired article, or schedule that",
             parameters =
                     @Parameter(
                             name = "If-Match",
@@ -223,7 +230,7 @@ final class ActController {
                             examples = @ExampleObject(value = "{\"expiresAt\": null}")))
     @ApiResponse(
             responseCode = "200",
-            description = "As it is now",
+            description = "Published, or scheduled when publishAt or embargoUntil lie ahead",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleJson.class)))
     @ApiResponse(responseCode = "409", description = "Not possible in its stage")
     @Post("/reinstate")
@@ -242,15 +249,7 @@ final class ActController {
         return JsonObject.readOrEmpty(BoundedBody.bytes(request, body, settings.maxDocument()));
     }
 
-    private static @Nullable String needed(Fields told, String otherwise) {
-        String text = told.text("text", TEXT);
-        if (text == null && told.faults().isEmpty()) {
-            told.fault("text", otherwise);
-        }
-        return text;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Moment now() {
+        return time.moment();
     }
 }

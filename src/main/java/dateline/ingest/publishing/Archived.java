@@ -37,11 +37,17 @@ public record Archived(
             throw new IllegalArgumentException("archived has published, updated, revisions, places and left");
         }
         if (places.values().stream().anyMatch(place -> place < 1)
-                || left.stream().anyMatch(one -> one.place() < 0 || one.feed() == null || one.published() == null)) {
-            throw new IllegalArgumentException("places in archives are numbers from 1");
+                || left.stream()
+                        .anyMatch(one -> one.place() < 0
+                                || one.feed() == null
+                                || one.feed().length() > 255
+                                || one.published() == null)) {
+            throw new IllegalArgumentException(
+                    "places in archives are numbers from 1, of feeds with names of at most 255 characters");
         }
-        if (revisions.stream().anyMatch(one -> one.number() < 1 || one.at() == null || one.by() == null)) {
-            throw new IllegalArgumentException("a revision has a number, at and by");
+        if (revisions.stream().anyMatch(one -> !one.isWhole())) {
+            throw new IllegalArgumentException(
+                    "a revision has a number, an act, at, by of at most 200 characters, and a text of at most 10000");
         }
     }
 
@@ -56,6 +62,15 @@ public record Archived(
             @Nullable String text) {
         static Revision of(Change change) {
             return new Revision(change.number(), change.act().word(), change.at(), change.writer(), change.text());
+        }
+
+        boolean isWhole() {
+            return number > 0
+                    && act != null
+                    && at != null
+                    && by != null
+                    && by.length() <= 200
+                    && (text == null || text.length() <= 10_000);
         }
 
         Change of(UUID article) {

@@ -5,6 +5,8 @@ import dateline.access.Needs;
 import dateline.access.Scope;
 import dateline.article.Act;
 import dateline.article.Article;
+import dateline.article.LogTime;
+import dateline.article.Moment;
 import dateline.article.newsroom.Decision;
 import dateline.article.newsroom.Lifecycle;
 import dateline.article.newsroom.Reception;
@@ -44,9 +46,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +63,7 @@ final class ArticleController {
     private final Editing editing;
     private final Answers answers;
     private final ImportSettings settings;
-    private final InstantSource clock;
+    private final LogTime time;
 
     ArticleController(
             Intake intake,
@@ -72,13 +71,13 @@ final class ArticleController {
             Editing editing,
             Answers answers,
             ImportSettings settings,
-            InstantSource clock) {
+            LogTime time) {
         this.intake = intake;
         this.reception = reception;
         this.editing = editing;
         this.answers = answers;
         this.settings = settings;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** 201 with its address; the same {@code externalId} again: 200, and the article is updated. */
@@ -119,10 +118,9 @@ final class ArticleController {
             case Stored.Updated updated -> answers.article(HttpStatus.OK, updated.article(), around);
             case Stored.Unchanged unchanged -> answers.article(HttpStatus.OK, unchanged.article(), around);
             case Stored.Illegal illegal -> throw new ProblemException(ProblemKind.CONFLICT, illegal.detail());
-            case Stored.Forbidden forbidden -> {
-                permit.demandEdit(forbidden.article());
-                throw new IllegalStateException("a permit that forbids names the section");
-            }
+            case Stored.Forbidden forbidden ->
+                throw new ProblemException(
+                        Permit.taken(String.valueOf(submission.article().externalId())));
         };
     }
 
@@ -139,6 +137,7 @@ final class ArticleController {
         Surroundings around = editing.around();
         Article article = editing.find(id);
         Permit permit = new Permit(Caller.of(request), around);
+        permit.demandSight(article);
         if (!permit.caller().scopes().include(Scope.READ)) {
             permit.demandEdit(article);
         }
@@ -232,7 +231,7 @@ final class ArticleController {
         return Lifecycle.edited(earlier, submission, Act.EDIT, now());
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Moment now() {
+        return time.moment();
     }
 }

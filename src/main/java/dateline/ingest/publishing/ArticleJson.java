@@ -151,10 +151,16 @@ public record ArticleJson(
                 description = "What was put right, the newest first; the act correct adds one")
         List<Correction> corrections,
 
-        @Nullable @Schema(description = "When an editor wants it out, RFC 3339", example = "2026-12-01T06:00:00Z")
+        @Nullable
+        @Schema(
+                description = "When an editor wants it out, RFC 3339; ahead, it is scheduled till then, not published",
+                example = "2026-12-01T06:00:00Z")
         Instant publishAt,
 
-        @Nullable @Schema(description = "Before when it is in no feed, RFC 3339", example = "2026-12-01T06:00:00Z")
+        @Nullable
+        @Schema(
+                description = "Before when it is in no feed, RFC 3339; of what is published it can't lie ahead",
+                example = "2026-12-01T06:00:00Z")
         Instant embargoUntil,
 
         @Nullable @Schema(description = "When it leaves its feeds, RFC 3339", example = "2027-01-01T00:00:00Z")

@@ -8,6 +8,7 @@ import dateline.article.newsroom.Newsroom;
 import dateline.article.newsroom.Submission;
 import dateline.article.newsroom.Work;
 import dateline.attribution.Agencies;
+import dateline.ingest.Capacity;
 import dateline.ingest.Context;
 import dateline.ingest.Fields;
 import dateline.ingest.Intake;
@@ -41,6 +42,7 @@ public final class Editing {
     private final Agencies agencies;
     private final Answers answers;
     private final Intake intake;
+    private final Capacity capacity;
 
     public Editing(
             Articles articles,
@@ -48,13 +50,15 @@ public final class Editing {
             Sections sections,
             Agencies agencies,
             Answers answers,
-            Intake intake) {
+            Intake intake,
+            Capacity capacity) {
         this.articles = articles;
         this.newsroom = newsroom;
         this.sections = sections;
         this.agencies = agencies;
         this.answers = answers;
         this.intake = intake;
+        this.capacity = capacity;
     }
 
     public Surroundings around() {
@@ -63,9 +67,7 @@ public final class Editing {
 
     /** An article by its id; throws a 404 when there is none. */
     public Article find(String id) {
-        return id(id).flatMap(articles::findById)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, "There is no article " + id + ": list them at /api/articles."));
+        return id(id).flatMap(articles::findById).orElseThrow(() -> Permit.missing(id));
     }
 
     /**
@@ -84,6 +86,7 @@ public final class Editing {
             Surroundings around = around();
             Article earlier = find(id);
             Permit permit = new Permit(caller, around);
+            permit.demandSight(earlier);
             permit.demandEdit(earlier);
             answers.refuseStale(
                     request,
@@ -97,8 +100,9 @@ public final class Editing {
                 case Decision.Illegal illegal -> throw new ProblemException(ProblemKind.CONFLICT, illegal.detail());
                 case Decision.Done done -> {
                     permit.demandEdit(done.article());
+                    capacity.demand(done.article().particulars());
                     Optional<Article> now =
-                            newsroom.carryOut(new Work(earlier, done.article(), done.act(), caller.name(), text));
+                            newsroom.carryOut(new Work(earlier, done.article(), done.act(), permit.writer(), text));
                     if (now.isPresent()) {
                         return answers.article(HttpStatus.OK, now.get(), around);
                     }

@@ -1,9 +1,14 @@
 package dateline.ingest.publishing;
 
 import dateline.access.Caller;
+import dateline.access.Scope;
 import dateline.article.Article;
+import dateline.article.Stage;
 import dateline.article.newsroom.Writer;
 import dateline.ingest.Surroundings;
+import dateline.problem.Problem;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
 import dateline.section.Section;
 import dateline.section.Sections;
 import java.util.ArrayList;
@@ -27,6 +32,31 @@ public record Permit(Caller caller, Surroundings around) {
         missing(article).ifPresent(section -> {
             throw Caller.lacking("write:" + around.sectionSlug(section));
         });
+    }
+
+    /**
+     * Throws a 404, as for what there is not, when the caller may not know of an article: it may read some articles only,
+     * and strangers can't see this one.
+     */
+    public void demandSight(Article article) {
+        boolean known = caller.scopes().include(Scope.READ) || article.stage() == Stage.PUBLISHED || mayEdit(article);
+        if (!known) {
+            throw missing(article.id().toString());
+        }
+    }
+
+    /** There is no such article, for all that the caller may know. */
+    static ProblemException missing(String id) {
+        return new ProblemException(
+                ProblemKind.NOT_FOUND, "There is no article " + id + ": list them at /api/articles.");
+    }
+
+    /** What is said when a key belongs to an article that the caller may not change: nothing of that article. */
+    public static Problem taken(String key) {
+        return Problem.of(
+                ProblemKind.FORBIDDEN,
+                "The externalId \"" + key
+                        + "\" is taken by an article that the token is not for: send another, or none.");
     }
 
     /** The caller as the newsroom knows it. */

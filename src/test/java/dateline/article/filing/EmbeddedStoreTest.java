@@ -9,6 +9,8 @@ import java.sql.SQLException;
 @MicronautTest(transactional = false)
 @Property(name = "dateline.feed.entries", value = "4")
 @Property(name = "test.clock", value = "true")
+@Property(name = "dateline.store", value = "jdbc:h2:mem:contract;DB_CLOSE_DELAY=-1")
+@Property(name = "dateline.data", value = "target/test-contract")
 class EmbeddedStoreTest implements StoreContract {
     @Inject
     StoreParts parts;
@@ -16,6 +18,11 @@ class EmbeddedStoreTest implements StoreContract {
     @Override
     public StoreParts parts() {
         return parts;
+    }
+
+    @Override
+    public String series(String column, int last) {
+        return "SYSTEM_RANGE(1, " + last + ") AS s(" + column + ")";
     }
 
     /** H2 says "index sorted" when it takes the order from the index. */

@@ -29,6 +29,11 @@ class PostgresStoreIT implements StoreContract, TestPropertyProvider {
     }
 
     @Override
+    public String series(String column, int last) {
+        return "generate_series(1, " + last + ") AS s(" + column + ")";
+    }
+
+    @Override
     public String plan(String query) throws SQLException {
         return explained("EXPLAIN " + query);
     }

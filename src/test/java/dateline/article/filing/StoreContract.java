@@ -258,6 +258,25 @@ interface StoreContract extends DueWorkContract {
         assertThat(plan(newest)).containsIgnoringCase("filing_newest").doesNotContainIgnoringCase("sort key");
     }
 
+    /** Names of feeds without an article, however many, are not looked at by those who list the others. */
+    @Test
+    default void theNamesThatAreToldAreAnIndexRangeScan() throws SQLException {
+        execute(
+                "INSERT INTO feed (id, name, label, change, archived, shown)"
+                        + " SELECT n, 'tag/t' || n, 'T', 1, 0, MOD(n, 20) = 0 FROM "
+                        + series("n", 20_000),
+                "ANALYZE");
+        for (String query : List.of(FeedLines.NAMED, FeedLines.BEFORE)) {
+            String asked = query.replace(":after", "'tag/t1'")
+                    .replace(":name", "'tag/t5'")
+                    .replace(":limit", "100");
+            assertThat(plan(asked)).containsIgnoringCase("feed_shown").doesNotContainIgnoringCase("sort key");
+        }
+    }
+
+    /** A table of the numbers from 1. */
+    String series(String column, int last);
+
     String plan(String query) throws SQLException;
 
     default String explained(String query) throws SQLException {

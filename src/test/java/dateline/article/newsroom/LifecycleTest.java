@@ -6,6 +6,7 @@ import dateline.article.Act;
 import dateline.article.Article;
 import dateline.article.Correction;
 import dateline.article.Links;
+import dateline.article.Moment;
 import dateline.article.Particulars;
 import dateline.article.Stage;
 import dateline.article.Timing;
@@ -62,7 +63,7 @@ class LifecycleTest {
 
     @Test
     void aSilentEditMovesNoDate() {
-        Article edited = done(Lifecycle.edited(published(), titled(published(), "Other"), Act.EDIT, NOW));
+        Article edited = done(Lifecycle.edited(published(), titled(published(), "Other"), Act.EDIT, Moment.of(NOW)));
         assertThat(edited.title()).isEqualTo("Other");
         assertThat(edited.published()).isEqualTo(THEN);
         assertThat(edited.updated()).isEqualTo(THEN);
@@ -70,7 +71,7 @@ class LifecycleTest {
 
     @Test
     void anUpdateMovesTheUpdateDateAlone() {
-        Article edited = done(Lifecycle.edited(published(), titled(published(), "Other"), Act.UPDATE, NOW));
+        Article edited = done(Lifecycle.edited(published(), titled(published(), "Other"), Act.UPDATE, Moment.of(NOW)));
         assertThat(edited.published()).isEqualTo(THEN);
         assertThat(edited.updated()).isEqualTo(NOW);
     }
@@ -78,7 +79,7 @@ class LifecycleTest {
     @Test
     void aCorrectionMovesTheUpdateDateAndIsTheFirstNotice() {
         Correction notice = new Correction(NOW, "correction", "It was Tuesday.");
-        Article corrected = done(Lifecycle.corrected(published(), of(published()), notice, NOW));
+        Article corrected = done(Lifecycle.corrected(published(), of(published()), notice, Moment.of(NOW)));
         assertThat(corrected.corrections()).first().isEqualTo(notice);
         assertThat(corrected.updated()).isEqualTo(NOW);
         assertThat(corrected.published()).isEqualTo(THEN);
@@ -86,14 +87,14 @@ class LifecycleTest {
 
     @Test
     void anEditThatSaysTheSameChangesNothing() {
-        assertThat(Lifecycle.edited(published(), of(published()), Act.EDIT, NOW))
+        assertThat(Lifecycle.edited(published(), of(published()), Act.EDIT, Moment.of(NOW)))
                 .isInstanceOf(Decision.Nothing.class);
     }
 
     @Test
     void aDraftComesOutUnderTheMomentOfPublishing() {
         Article draft = article(Stage.DRAFT, Timing.NONE, null);
-        Article out = done(Lifecycle.published(draft, of(draft), NOW));
+        Article out = done(Lifecycle.published(draft, of(draft), Moment.of(NOW)));
         assertThat(out.stage()).isEqualTo(Stage.PUBLISHED);
         assertThat(out.published()).isEqualTo(NOW);
         assertThat(out.timing().released()).isTrue();
@@ -103,16 +104,17 @@ class LifecycleTest {
     void aDraftThatWasGivenADateComesOutUnderIt() {
         Article draft = article(Stage.DRAFT, Timing.NONE.datedAs(THEN), null);
         Submission dated = new Submission(draft, true, true, false);
-        assertThat(done(Lifecycle.published(draft, dated, NOW)).published()).isEqualTo(THEN);
+        assertThat(done(Lifecycle.published(draft, dated, Moment.of(NOW))).published())
+                .isEqualTo(THEN);
     }
 
     @Test
     void whatIsAheadOfItsTimeIsScheduledAndComesOutAtThatTime() {
         Article draft = article(Stage.DRAFT, new Timing(LATER, null, null, false), null);
-        Article scheduled = done(Lifecycle.published(draft, of(draft), NOW));
+        Article scheduled = done(Lifecycle.published(draft, of(draft), Moment.of(NOW)));
         assertThat(scheduled.stage()).isEqualTo(Stage.SCHEDULED);
         assertThat(scheduled.due()).isEqualTo(LATER);
-        Article out = Lifecycle.due(scheduled, LATEST).article();
+        Article out = Lifecycle.due(scheduled, Moment.of(LATEST)).article();
         assertThat(out.stage()).isEqualTo(Stage.PUBLISHED);
         assertThat(out.published()).as("the time that was planned").isEqualTo(LATER);
     }
@@ -121,7 +123,8 @@ class LifecycleTest {
     @Test
     void anEmbargoHoldsAgainstAnEarlierPlan() {
         Article draft = article(Stage.DRAFT, new Timing(LATER, LATEST, null, false), null);
-        assertThat(done(Lifecycle.published(draft, of(draft), NOW)).due()).isEqualTo(LATEST);
+        assertThat(done(Lifecycle.published(draft, of(draft), Moment.of(NOW))).due())
+                .isEqualTo(LATEST);
     }
 
     @Test
@@ -132,14 +135,15 @@ class LifecycleTest {
                 article.particulars().at(new Timing(null, LATER, null, true)),
                 article.published(),
                 article.updated());
-        assertThat(Lifecycle.edited(article, of(later), Act.EDIT, NOW)).isInstanceOf(Decision.Illegal.class);
+        assertThat(Lifecycle.edited(article, of(later), Act.EDIT, Moment.of(NOW)))
+                .isInstanceOf(Decision.Illegal.class);
     }
 
     @Test
     void aPublishedArticleExpires() {
         Article article = article(Stage.PUBLISHED, Timing.NONE.out(), LATER);
         assertThat(article.due()).isEqualTo(LATER);
-        Decision.Done done = Lifecycle.due(article, LATEST);
+        Decision.Done done = Lifecycle.due(article, Moment.of(LATEST));
         assertThat(done.act()).isEqualTo(Act.EXPIRE);
         assertThat(done.article().stage()).isEqualTo(Stage.EXPIRED);
         assertThat(done.article().due()).isNull();
@@ -148,16 +152,18 @@ class LifecycleTest {
     @Test
     void anExpiredArticleComesBackOnlyWithALaterEnd() {
         Article expired = article(Stage.EXPIRED, Timing.NONE.out(), THEN);
-        assertThat(Lifecycle.reinstated(expired, of(expired), NOW)).isInstanceOf(Decision.Illegal.class);
+        assertThat(Lifecycle.reinstated(expired, of(expired), Moment.of(NOW))).isInstanceOf(Decision.Illegal.class);
         Article later = article(Stage.EXPIRED, Timing.NONE.out(), LATER);
-        assertThat(done(Lifecycle.reinstated(expired, of(later), NOW)).stage()).isEqualTo(Stage.PUBLISHED);
+        assertThat(done(Lifecycle.reinstated(expired, of(later), Moment.of(NOW)))
+                        .stage())
+                .isEqualTo(Stage.PUBLISHED);
     }
 
     /** RFC 6721 §4: an entry is there again when its update is later than its deletion. */
     @Test
     void whatIsReinstatedHasALaterUpdateThanItsWithdrawal() {
         Article withdrawn = done(Lifecycle.withdrawn(published()));
-        Article back = done(Lifecycle.reinstated(withdrawn, of(withdrawn), LATER));
+        Article back = done(Lifecycle.reinstated(withdrawn, of(withdrawn), Moment.of(LATER)));
         assertThat(back.id()).isEqualTo(published().id());
         assertThat(back.published()).isEqualTo(THEN);
         assertThat(back.updated()).isEqualTo(LATER);
@@ -167,17 +173,19 @@ class LifecycleTest {
     void whatWasNeverOutIsADraftAgainWhenReinstated() {
         Article withdrawn =
                 done(Lifecycle.withdrawn(article(Stage.SCHEDULED, new Timing(LATER, null, null, false), null)));
-        assertThat(done(Lifecycle.reinstated(withdrawn, of(withdrawn), NOW)).stage())
+        assertThat(done(Lifecycle.reinstated(withdrawn, of(withdrawn), Moment.of(NOW)))
+                        .stage())
                 .isEqualTo(Stage.DRAFT);
     }
 
     private static Decision act(Act act, Article article) {
         return switch (act) {
-            case PUBLISH -> Lifecycle.published(article, of(article), NOW);
-            case CORRECT -> Lifecycle.corrected(article, of(article), new Correction(NOW, "correction", "x"), NOW);
+            case PUBLISH -> Lifecycle.published(article, of(article), Moment.of(NOW));
+            case CORRECT ->
+                Lifecycle.corrected(article, of(article), new Correction(NOW, "correction", "x"), Moment.of(NOW));
             case WITHDRAW -> Lifecycle.withdrawn(article);
-            case REINSTATE -> Lifecycle.reinstated(article, of(article), NOW);
-            default -> Lifecycle.edited(article, of(article), act, NOW);
+            case REINSTATE -> Lifecycle.reinstated(article, of(article), Moment.of(NOW));
+            default -> Lifecycle.edited(article, of(article), act, Moment.of(NOW));
         };
     }
 

@@ -73,11 +73,24 @@ class OutlineHttpTest {
             `<opml version="2.0"><body/></opml>`                                    | 422 | no outline
             `<opml version="2.0"><body><outline/></body></opml>`                    | 422 | needs a text
             `not xml at all`                                                        | 400 | no XML
+            `<?xml version="1.1"?><opml version="2.0"><body><outline text="a&#x1;b"/></body></opml>` | 400 | no XML
+            `<?xml version="1.1"?><opml version="2.0"><body>&#x1;<outline text="a"/></body></opml>` | 400 | no XML
+            `<?xml version="1.0"?><opml version="2.0"><body><outline text="a&#x1;b"/></body></opml>` | 400 | no XML
+            `<?xml version="1.0" encoding="nonsense"?><opml version="2.0"><body/></opml>` | 400 | encoding
+            `<?xml version="1.0" encoding="UTF-16"?><opml version="2.0"><body/></opml>` | 400 | This is no
+            `<?xml version="9.9"?><opml version="2.0"><body/></opml>`               | 400 | no XML
             """)
     void whatCannotBeTakenIsRefusedWhole(String opml, int status, String detail) {
         Answer refused = post(opml, "");
         assertThat(refused.status()).isEqualTo(status);
         assertThat(refused.at("/detail")).contains(detail);
+    }
+
+    /** The store has room for 35 characters. */
+    @Test
+    void aLanguageThatIsTooLongForTheStoreIsPassedOver() {
+        Answer taken = take("<outline text=\"Long tag\" language=\"x-" + "abcdefgh-".repeat(6) + "a\"/>", "");
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
     }
 
     @Test

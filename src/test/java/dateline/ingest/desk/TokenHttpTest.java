@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Tokens, and what they are for. */
 @MicronautTest(transactional = false)
 @Property(name = "test.clock", value = "true")
+@Property(name = "dateline.store", value = "jdbc:h2:mem:tokens;DB_CLOSE_DELAY=-1")
+@Property(name = "dateline.data", value = "target/test-tokens")
 class TokenHttpTest {
     private static final String ARTICLES = "/api/articles";
 
@@ -30,7 +32,7 @@ class TokenHttpTest {
 
     @BeforeEach
     void connect() {
-        client = new Client(server, Path.of("target/test-data"));
+        client = new Client(server, Path.of("target/test-tokens"));
     }
 
     /** RFC 6750 §3.1: 403 and insufficient_scope, naming the one that is missing. */

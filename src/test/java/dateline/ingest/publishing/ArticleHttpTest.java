@@ -213,19 +213,20 @@ class ArticleHttpTest {
     @Test
     void pagesGoOnWhereTheyLeftOff() {
         for (int i = 0; i < 7; i++) {
-            create("page-" + i, "Paged " + i);
+            create("page-" + i, "Turned " + i);
         }
         List<String> seen = new ArrayList<>();
-        String next = ARTICLES + "?q=paged&limit=3&section=world&stage=published";
+        String next = ARTICLES + "?q=turned&limit=3&section=world&stage=published";
         while (!next.isEmpty()) {
             Answer page = client.api("GET", next, "");
             page.json()
                     .at("/articles")
                     .forEach(article -> seen.add(article.at("/title").asText()));
-            create("page-late-" + seen.size(), "Paged late");
+            create("page-late-" + seen.size(), "Turned late");
             next = page.at("/next");
         }
-        assertThat(seen).containsExactly("Paged 6", "Paged 5", "Paged 4", "Paged 3", "Paged 2", "Paged 1", "Paged 0");
+        assertThat(seen)
+                .containsExactly("Turned 6", "Turned 5", "Turned 4", "Turned 3", "Turned 2", "Turned 1", "Turned 0");
     }
 
     @Test

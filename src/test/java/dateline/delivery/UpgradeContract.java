@@ -1,0 +1,99 @@
+package dateline.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.Client;
+import dateline.article.ChangeLog;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** A store that an earlier program made, on every database. */
+interface UpgradeContract {
+    /** One article that is out, with the subject Kept; and one by Lost Author that was withdrawn, with the subject Lost. */
+    String STORE = """
+            INSERT INTO section (id, slug, title, position, changed)
+                VALUES ('world', 'world', 'World', 0, '2026-11-01 10:00:00+00');
+            INSERT INTO article (
+                id, external_id, stage, section, title, content, language, particulars, published, updated, change)
+                VALUES
+                ('0197a3c2-5d70-7c2e-8a4f-000000000001', 'kept', 'PUBLISHED', 'world', 'Kept one', '<p>T.</p>', 'en',
+                 '{"credits":{"authors":[],"contributors":[]},"links":{},"alsoIn":[],"tags":["Kept"],"images":[],"corrections":[],"timing":{"released":true}}',
+                 '2026-11-01 10:00:00+00', '2026-11-01 10:00:00+00', 1),
+                ('0197a3c2-5d70-7c2e-8a4f-000000000002', 'lost', 'WITHDRAWN', 'world', 'Lost one', '<p>T.</p>', 'en',
+                 '{"credits":{"authors":[{"name":"Lost Author"}],"contributors":[]},"links":{},"alsoIn":[],"tags":["Lost"],"images":[],"corrections":[],"timing":{"released":true}}',
+                 '2026-11-01 10:00:00+00', '2026-11-01 10:00:00+00', 3);
+            INSERT INTO change (number, article, act, at, writer, text)
+                VALUES
+                (1, '0197a3c2-5d70-7c2e-8a4f-000000000001', 'PUBLISH', '2026-11-01 10:00:00+00', 'w', NULL),
+                (2, '0197a3c2-5d70-7c2e-8a4f-000000000002', 'PUBLISH', '2026-11-01 10:00:00+00', 'w', NULL),
+                (3, '0197a3c2-5d70-7c2e-8a4f-000000000002', 'WITHDRAW', '2026-11-02 10:00:00+00', 'w', 'Recalled.');
+            UPDATE change_counter SET last_number = 3;
+            INSERT INTO feed (id, name, label, change, archived)
+                VALUES
+                (1, 'all', '', 3, 0),
+                (2, 'section/world', '', 3, 0),
+                (3, 'language/en', '', 3, 0),
+                (4, 'tag/kept', 'Kept', 1, 0),
+                (5, 'tag/lost', 'Lost', 3, 0),
+                (6, 'author/lost-author', 'Lost Author', 3, 0);
+            INSERT INTO filing (feed, article, published, change, place)
+                SELECT id, '0197a3c2-5d70-7c2e-8a4f-000000000001', '2026-11-01 10:00:00+00', 1, 0
+                FROM feed
+                WHERE id <= 4;
+            INSERT INTO vacancy (feed, article, published, change, place)
+                SELECT id, '0197a3c2-5d70-7c2e-8a4f-000000000002', '2026-11-01 10:00:00+00', 3, 0
+                FROM feed
+                WHERE id <> 4;
+            """;
+
+    /** Its address. */
+    String store();
+
+    String user();
+
+    Path data();
+
+    @Test
+    default void itsTopicsAreThoseThatHaveAnArticle() throws SQLException, IOException {
+        Flyway.configure().dataSource(store(), user(), "").target("1").load().migrate();
+        try (Connection connection = DriverManager.getConnection(store(), user(), "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(STORE);
+        }
+        Files.createDirectories(data());
+        try (EmbeddedServer server = ApplicationContext.run(
+                EmbeddedServer.class,
+                Map.of("dateline.store", store(), "dateline.data", data().toString(), "micronaut.server.port", -1))) {
+            Client client = new Client(server, data());
+            assertThat(client.get("/tags/kept").body()).contains("Kept one");
+            assertThat(client.get("/languages/en/feed.rss").statusCode()).isEqualTo(200);
+            assertThat(client.get("/tags/lost").statusCode()).isEqualTo(410);
+            assertThat(client.get("/authors/lost-author").statusCode()).isEqualTo(410);
+            assertThat(client.get("/authors/lost-author/feed.atom", "If-None-Match", "\"2-x\"")
+                            .body())
+                    .contains("<at:deleted-entry", "Recalled.");
+            assertThat(client.get("/feeds.opml").body())
+                    .contains("/tags/kept/feed.rss", "/languages/en/feed.rss")
+                    .doesNotContain("lost", "Lost");
+            assertThat(client.get("/tags/los").body()).doesNotContain("Lost");
+            assertThat(server.getApplicationContext()
+                            .getBean(ChangeLog.class)
+                            .counted()
+                            .at())
+                    .isAfterOrEqualTo(Instant.parse("2026-11-02T10:00:00Z"));
+            client.api("POST", "/api/articles/0197a3c2-5d70-7c2e-8a4f-000000000002/reinstate", "");
+            assertThat(client.get("/tags/lost").body()).contains("Lost one");
+        }
+    }
+}
