@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,13 +75,20 @@ class FeedStates {
                 general.accumulateAndGet(log.lastGeneral(first), Math::max);
                 readUpTo.accumulateAndGet(last, Math::max);
             }
-            reachable = true;
+            tell(true, null);
         } catch (RuntimeException e) {
-            if (reachable) {
-                LOG.warn("The change log can't be read; feeds in memory are served as they are", e);
-            }
-            reachable = false;
+            tell(false, e);
         }
+    }
+
+    /** Once when it begins and once when it is over, for all who need the store. */
+    private void tell(boolean now, @Nullable RuntimeException failure) {
+        if (reachable && !now) {
+            LOG.warn("The store can't be read; what is in memory is served as it is", failure);
+        } else if (!reachable && now) {
+            LOG.info("The store is read again");
+        }
+        reachable = now;
     }
 
     /** The number is the feed's own: a later one, of other feeds, would make all that is rendered look stale. */

@@ -17,6 +17,7 @@ import dateline.ingest.publishing.Permit;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
+import dateline.problem.StoreFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class BulkImport {
     private final List<Candidate> batch = new ArrayList<>();
     private final List<BulkReport.Refusal> refusals = new ArrayList<>();
     private @Nullable Thread storing;
+    private volatile @Nullable BulkStop stopped;
     private long line;
     private long received;
     private long created;
@@ -72,6 +74,18 @@ final class BulkImport {
 
     /** Reads to the end. What was stored before a broken connection stays stored. */
     BulkReport read(InputStream in) throws IOException {
+        try {
+            return all(in);
+        } catch (RuntimeException e) {
+            StoreFailure failure = StoreFailure.in(e).orElseThrow(() -> e);
+            await();
+            throw new BulkStop(
+                            failure, batch.isEmpty() ? line : batch.getFirst().line())
+                    .problem(inOrder());
+        }
+    }
+
+    private BulkReport all(InputStream in) throws IOException {
         LineReader lines = new LineReader(in, settings.maxDocument());
         Permit permit = permits.get();
         for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
@@ -101,6 +115,9 @@ final class BulkImport {
         } catch (ProblemException e) {
             refuse(received, line, e.problem());
         } catch (RuntimeException | StackOverflowError e) {
+            if (e instanceof RuntimeException failed && StoreFailure.isIn(failed)) {
+                throw failed;
+            }
             LOG.error("Article {} of a bulk import failed", received, e);
             refuse(received, line, Problem.of(ProblemKind.INTERNAL, "The server failed on this article."));
         }
@@ -192,14 +209,29 @@ final class BulkImport {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        BulkStop stop = stopped;
+        if (stop != null) {
+            throw stop.problem(inOrder());
+        }
     }
 
     private void store(List<Candidate> full) {
+        if (!store.hasRoom()) {
+            stopped = new BulkStop(StoreFailure.FULL, full.getFirst().line());
+            return;
+        }
         try {
             count(full, store.store(full.stream().map(Candidate::item).toList()));
         } catch (RuntimeException e) {
+            StoreFailure failure = StoreFailure.in(e).orElse(null);
+            if (failure != null) {
+                stopped = new BulkStop(reason(failure), full.getFirst().line());
+                return;
+            }
             LOG.warn("A batch of {} articles could not be stored at once; trying each alone", full.size(), e);
-            full.forEach(this::storeAlone);
+            for (int i = 0; i < full.size() && stopped == null; i++) {
+                storeAlone(full.get(i));
+            }
         }
     }
 
@@ -207,12 +239,22 @@ final class BulkImport {
         try {
             count(List.of(candidate), store.store(List.of(candidate.item())));
         } catch (RuntimeException e) {
+            StoreFailure failure = StoreFailure.in(e).orElse(null);
+            if (failure != null) {
+                stopped = new BulkStop(reason(failure), candidate.line());
+                return;
+            }
             LOG.error("Article {} of a bulk import could not be stored", candidate.number(), e);
             refuse(
                     candidate.number(),
                     candidate.line(),
                     Problem.of(ProblemKind.INTERNAL, "The store refused this article."));
         }
+    }
+
+    /** Who finds the store closed has filled it, or comes just after who did. */
+    private StoreFailure reason(StoreFailure failure) {
+        return store.hasRoom() ? failure : StoreFailure.FULL;
     }
 
     private void count(List<Candidate> full, List<Stored> stored) {

@@ -1,5 +1,6 @@
 package dateline.ingest.bulk;
 
+import dateline.article.Room;
 import dateline.article.newsroom.Handed;
 import dateline.article.newsroom.Newsroom;
 import dateline.article.newsroom.Restoration;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class BulkStore {
     private final Newsroom newsroom;
     private final Restorer restorer;
+    private final Room room;
     private final String writer;
     private volatile Restorer.@Nullable Range range;
 
-    BulkStore(Newsroom newsroom, Restorer restorer, String writer) {
+    BulkStore(Newsroom newsroom, Restorer restorer, Room room, String writer) {
+        this.room = room;
         this.newsroom = newsroom;
         this.restorer = restorer;
         this.writer = writer;
@@ -33,6 +36,11 @@ final class BulkStore {
     /** Who stores. */
     String writer() {
         return writer;
+    }
+
+    /** Whether there is room for another batch. */
+    boolean hasRoom() {
+        return room.forStore();
     }
 
     /** What the head of an export said; null before it. */

@@ -3,6 +3,7 @@ package dateline.ingest.bulk;
 import dateline.access.Caller;
 import dateline.access.Needs;
 import dateline.access.Scope;
+import dateline.article.Room;
 import dateline.article.newsroom.Newsroom;
 import dateline.article.newsroom.Restorer;
 import dateline.attribution.Agencies;
@@ -66,6 +67,7 @@ final class ImportController {
     private final Restorer restorer;
     private final Sections sections;
     private final Agencies agencies;
+    private final Room room;
     private final ImportSettings settings;
     private final InstantSource clock;
 
@@ -77,6 +79,7 @@ final class ImportController {
             Restorer restorer,
             Sections sections,
             Agencies agencies,
+            Room room,
             ImportSettings settings,
             InstantSource clock) {
         this.imports = imports;
@@ -86,6 +89,7 @@ final class ImportController {
         this.restorer = restorer;
         this.sections = sections;
         this.agencies = agencies;
+        this.room = room;
         this.settings = settings;
         this.clock = clock;
     }
@@ -184,7 +188,7 @@ final class ImportController {
         ImportOptions options = options(request, Surroundings.of(sections, agencies));
         Caller caller = Caller.of(request);
         BulkImport bulk = new BulkImport(
-                new BulkStore(newsroom, restorer, caller.name()),
+                new BulkStore(newsroom, restorer, room, caller.name()),
                 intake,
                 restoring,
                 () -> new Permit(caller, Surroundings.of(sections, agencies)),
