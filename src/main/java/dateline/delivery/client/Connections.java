@@ -61,6 +61,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
             if (channel == null) {
                 return;
             }
+            Exhaustion.watch(channel.pipeline());
             channel.closeFuture().addListener(closed -> open.decrementAndGet());
             if (open.incrementAndGet() > settings.connections()) {
                 channel.pipeline().addFirst("refusal", new Refusal());
@@ -82,6 +83,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
             if (pipeline.get(NO_UPGRADE) != null) {
                 pipeline.remove(NO_UPGRADE);
             }
+            Exhaustion.watch(pipeline);
             if (pipeline.get(HttpServerCodec.class) == null) {
                 patience.share();
             } else if (pipeline.get(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND) != null) {
