@@ -23,6 +23,10 @@ record StoreAddress(
     private static final String H2 = "jdbc:h2:";
     private static final String POSTGRES = "jdbc:postgresql:";
 
+    /** Hosts with ports, and no half of a password that was cut. */
+    private static final Pattern HOSTS =
+            Pattern.compile("(?:(?:\\[[0-9a-fA-F:.%]*]|[^/?@:,]*)(?::\\d*)?(?:,|(?=[/?]|$)))+");
+
     /** What other programs call it. */
     private static final Pattern BARE = Pattern.compile("^postgres(?:ql)?:(?=//)", Pattern.CASE_INSENSITIVE);
 
@@ -83,11 +87,19 @@ record StoreAddress(
         int end = question < 0 ? address.length() : question;
         int at = address.lastIndexOf('@', end - 1);
         String authority = POSTGRES + "//";
-        if (at < 0 || !address.regionMatches(true, 0, authority, 0, authority.length())) {
+        if (!address.regionMatches(true, 0, authority, 0, authority.length())) {
+            return without(address, '?', "&", null, null);
+        }
+        String hosts = address.substring(at < 0 ? authority.length() : at + 1);
+        if (!HOSTS.matcher(hosts).lookingAt()) {
+            throw new IllegalArgumentException("dateline.store names no host that can be read: in a password write"
+                    + " / as %2F, ? as %3F, @ as %40 and % as %25");
+        }
+        if (at < 0) {
             return without(address, '?', "&", null, null);
         }
         String[] parts = address.substring(authority.length(), at).split(":", 2);
-        String rest = authority + address.substring(at + 1);
+        String rest = authority + hosts;
         return without(rest, '?', "&", userPart(parts[0]), parts.length > 1 ? userPart(parts[1]) : null);
     }
 

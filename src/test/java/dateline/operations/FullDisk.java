@@ -11,9 +11,15 @@ import org.h2.store.fs.FilePathWrapper;
 /** A file system of H2's that has no room while it is told so: {@code jdbc:h2:full:./store}. */
 public final class FullDisk extends FilePathWrapper {
     private static final AtomicBoolean FULL = new AtomicBoolean();
+    private static final AtomicBoolean BROKEN = new AtomicBoolean();
 
     static void register() {
         FilePath.register(new FullDisk());
+    }
+
+    /** Whether nothing can be opened, read or written. */
+    static void breakDown(boolean broken) {
+        BROKEN.set(broken);
     }
 
     static void fill(boolean full) {
@@ -27,7 +33,14 @@ public final class FullDisk extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
+        refuseIfBroken();
         return new Channel(getBase().open(mode));
+    }
+
+    private static void refuseIfBroken() throws IOException {
+        if (BROKEN.get()) {
+            throw new IOException("Input/output error");
+        }
     }
 
     private static final class Channel extends FileBaseDefault {
@@ -42,11 +55,13 @@ public final class FullDisk extends FilePathWrapper {
             if (FULL.get()) {
                 throw new IOException("No space left on device");
             }
+            refuseIfBroken();
             return file.write(from, at);
         }
 
         @Override
         public synchronized int read(ByteBuffer to, long at) throws IOException {
+            refuseIfBroken();
             return file.read(to, at);
         }
 

@@ -42,6 +42,8 @@ class FullDiskHttpTest {
                         data.toString(),
                         "dateline.public-url",
                         "https://news.example.org",
+                        "datasources.default.connection-timeout",
+                        1_000,
                         "micronaut.server.port",
                         -1));
         client = new Client(server, data);
@@ -50,6 +52,7 @@ class FullDiskHttpTest {
     @AfterEach
     void stop() {
         FullDisk.fill(false);
+        FullDisk.breakDown(false);
         server.close();
     }
 
@@ -85,6 +88,33 @@ class FullDiskHttpTest {
                 .as("what was refused is not there")
                 .hasSize(21);
         assertThat(client.get("/search?q=fleet").statusCode()).isEqualTo(200);
+    }
+
+    /** RFC 5861 §4 for what is held, RFC 9110 §15.6.4 for the rest; and all is well again without a restart. */
+    @Test
+    void whatIsHeldIsServedWhileTheStoreCannotEvenBeRead() {
+        stored(1);
+        String feed = client.get(FEED).body();
+        String page = client.get("/").body();
+        stored(2);
+        FullDisk.breakDown(true);
+        assertThat(write(3).status()).isEqualTo(503);
+        assertThat(client.get(FEED).body()).isEqualTo(feed);
+        assertThat(client.get("/").body()).isEqualTo(page);
+        HttpResponse<String> cold = client.get("/sections/culture/feed.rss");
+        assertThat(cold.statusCode()).isEqualTo(503);
+        assertThat(cold.headers().firstValue("Retry-After")).isPresent();
+        FullDisk.breakDown(false);
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (write(4).status() == 503 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(client.get("/sections/culture/feed.rss").statusCode()).isEqualTo(200);
+        deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (client.get(FEED).body().equals(feed) && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(client.get(FEED).body()).contains("Fleet 2", "Fleet 4");
     }
 
     /** A batch is stored whole or not at all, and who sends it hears where to go on. */

@@ -3,7 +3,12 @@ package dateline.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StoreAddressTest {
@@ -41,6 +46,31 @@ class StoreAddressTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("jdbc:postgresql://")
                 .hasMessageNotContaining("secret");
+    }
+
+    /** RFC 3986 §2.1: what is not encoded cuts the password in two, and neither half is repeated. */
+    @Test
+    void aPasswordThatIsCutIsRefusedWithoutRepeatingIt() {
+        assertThatThrownBy(() -> StoreAddress.of("jdbc:postgresql://desk:sec?ret@db/dateline"))
+                .hasMessageContaining("%3F")
+                .hasMessageNotContaining("sec?");
+        assertThat(StoreAddress.of("jdbc:postgresql://desk:sec/ret@[::1]:5432,db:5433/dateline"))
+                .isEqualTo(new StoreAddress("jdbc:postgresql://[::1]:5432,db:5433/dateline", "desk", "sec/ret"));
+        assertThat(StoreAddress.of("jdbc:postgresql:dateline").url()).isEqualTo("jdbc:postgresql:dateline");
+        assertThat(StoreAddress.of("jdbc:postgresql:///dateline").url()).isEqualTo("jdbc:postgresql:///dateline");
+    }
+
+    @Test
+    void aFailedStartSaysNothingOfThePassword() {
+        assertThatThrownBy(() -> ApplicationContext.run(
+                                EmbeddedServer.class,
+                                Map.of("dateline.store", "jdbc:postgresql://desk:s3cret@127.0.0.1:1/dateline"))
+                        .close())
+                .satisfies(failure -> {
+                    StringWriter told = new StringWriter();
+                    failure.printStackTrace(new PrintWriter(told));
+                    assertThat(told.toString()).contains("127.0.0.1:1 refused").doesNotContain("s3cret");
+                });
     }
 
     @Test
