@@ -4,7 +4,6 @@ import dateline.access.Caller;
 import dateline.access.Scope;
 import dateline.article.newsroom.Handed;
 import dateline.article.newsroom.Restorer;
-import dateline.article.newsroom.Stored;
 import dateline.ingest.Context;
 import dateline.ingest.Fields;
 import dateline.ingest.ImportOptions;
@@ -21,7 +20,6 @@ import dateline.problem.StoreFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,7 +33,6 @@ import org.slf4j.LoggerFactory;
  */
 final class BulkImport {
     private static final Logger LOG = LoggerFactory.getLogger(BulkImport.class);
-    private static final int REFUSALS = 1_000;
 
     private final BulkStore store;
     private final Intake intake;
@@ -45,15 +42,11 @@ final class BulkImport {
     private final ImportSettings settings;
 
     private final List<Candidate> batch = new ArrayList<>();
-    private final List<BulkReport.Refusal> refusals = new ArrayList<>();
+    private final BulkTally tally = new BulkTally();
     private @Nullable Thread storing;
     private volatile @Nullable BulkStop stopped;
     private long line;
     private long received;
-    private long created;
-    private long updated;
-    private long unchanged;
-    private long refused;
 
     BulkImport(
             BulkStore store,
@@ -70,7 +63,8 @@ final class BulkImport {
         this.settings = settings;
     }
 
-    private record Candidate(long number, long line, BulkStore.Item item) {}
+    /** An article of a batch, by its number and its line in the stream. */
+    record Candidate(long number, long line, BulkStore.Item item) {}
 
     /** Reads to the end. What was stored before a broken connection stays stored. */
     BulkReport read(InputStream in) throws IOException {
@@ -80,8 +74,9 @@ final class BulkImport {
             StoreFailure failure = StoreFailure.in(e).orElseThrow(() -> e);
             await();
             throw new BulkStop(
-                            failure, batch.isEmpty() ? line : batch.getFirst().line())
-                    .problem(inOrder());
+                            reason(failure),
+                            batch.isEmpty() ? line : batch.getFirst().line())
+                    .problem(tally.refusals());
         }
     }
 
@@ -102,7 +97,7 @@ final class BulkImport {
         store();
         await();
         store.end();
-        return new BulkReport(received, created, updated, unchanged, refused, inOrder());
+        return tally.report(received);
     }
 
     private Permit take(byte[] bytes, boolean tooLong, Permit permit) {
@@ -113,13 +108,13 @@ final class BulkImport {
             }
             return take(bytes, JsonObject.read(bytes), permit);
         } catch (ProblemException e) {
-            refuse(received, line, e.problem());
+            tally.refuse(received, line, e.problem());
         } catch (RuntimeException | StackOverflowError e) {
             if (e instanceof RuntimeException failed && StoreFailure.isIn(failed)) {
                 throw failed;
             }
             LOG.error("Article {} of a bulk import failed", received, e);
-            refuse(received, line, Problem.of(ProblemKind.INTERNAL, "The server failed on this article."));
+            tally.refuse(received, line, Problem.of(ProblemKind.INTERNAL, "The server failed on this article."));
         }
         return permit;
     }
@@ -211,7 +206,7 @@ final class BulkImport {
         }
         BulkStop stop = stopped;
         if (stop != null) {
-            throw stop.problem(inOrder());
+            throw stop.problem(tally.refusals());
         }
     }
 
@@ -221,7 +216,7 @@ final class BulkImport {
             return;
         }
         try {
-            count(full, store.store(full.stream().map(Candidate::item).toList()));
+            tally.count(full, store.store(full.stream().map(Candidate::item).toList()));
         } catch (RuntimeException e) {
             StoreFailure failure = StoreFailure.in(e).orElse(null);
             if (failure != null) {
@@ -237,7 +232,7 @@ final class BulkImport {
 
     private void storeAlone(Candidate candidate) {
         try {
-            count(List.of(candidate), store.store(List.of(candidate.item())));
+            tally.count(List.of(candidate), store.store(List.of(candidate.item())));
         } catch (RuntimeException e) {
             StoreFailure failure = StoreFailure.in(e).orElse(null);
             if (failure != null) {
@@ -245,7 +240,7 @@ final class BulkImport {
                 return;
             }
             LOG.error("Article {} of a bulk import could not be stored", candidate.number(), e);
-            refuse(
+            tally.refuse(
                     candidate.number(),
                     candidate.line(),
                     Problem.of(ProblemKind.INTERNAL, "The store refused this article."));
@@ -255,41 +250,6 @@ final class BulkImport {
     /** Who finds the store closed has filled it, or comes just after who did. */
     private StoreFailure reason(StoreFailure failure) {
         return store.hasRoom() ? failure : StoreFailure.FULL;
-    }
-
-    private void count(List<Candidate> full, List<Stored> stored) {
-        for (int i = 0; i < full.size(); i++) {
-            Candidate candidate = full.get(i);
-            switch (stored.get(i)) {
-                case Stored.Created one -> created++;
-                case Stored.Updated one -> updated++;
-                case Stored.Unchanged one -> unchanged++;
-                case Stored.Illegal one ->
-                    refuse(candidate.number(), candidate.line(), Problem.of(ProblemKind.CONFLICT, one.detail()));
-                case Stored.Forbidden one ->
-                    refuse(
-                            candidate.number(),
-                            candidate.line(),
-                            Problem.of(
-                                    ProblemKind.FORBIDDEN,
-                                    "Article " + one.article().id()
-                                            + " has this externalId and lies in a section that the token is not for."));
-            }
-        }
-    }
-
-    /** Called by the one who reads and by the one who stores. */
-    private synchronized void refuse(long number, long at, Problem problem) {
-        refused++;
-        if (refusals.size() < REFUSALS) {
-            refusals.add(new BulkReport.Refusal(number, at, problem));
-        }
-    }
-
-    private List<BulkReport.Refusal> inOrder() {
-        return refusals.stream()
-                .sorted(Comparator.comparingLong(BulkReport.Refusal::number))
-                .toList();
     }
 
     private static boolean isBlank(byte[] bytes) {
