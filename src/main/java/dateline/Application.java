@@ -31,6 +31,7 @@ final class Application {
             System.exit(CommandLine.run(args));
         }
         OperatorsFile.name();
+        Thread.setDefaultUncaughtExceptionHandler(new LastHandler());
         Micronaut.build(args).mainClass(Application.class).banner(false).start();
     }
 }

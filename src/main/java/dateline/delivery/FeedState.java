@@ -1,15 +1,21 @@
 package dateline.delivery;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The highest change number known of a feed that is held in memory. */
 final class FeedState {
     private final AtomicLong change = new AtomicLong();
     private final AtomicLong general;
+    private final AtomicBoolean reachable;
 
-    /** @param general the last number of an act that may show in every feed */
-    FeedState(AtomicLong general) {
+    /**
+     * @param general the last number of an act that may show in every feed
+     * @param reachable whether the store can be read
+     */
+    FeedState(AtomicLong general, AtomicBoolean reachable) {
         this.general = general;
+        this.reachable = reachable;
     }
 
     /** A change of the feed has been committed. */
@@ -17,8 +23,11 @@ final class FeedState {
         change.accumulateAndGet(number, Math::max);
     }
 
-    /** Whether what was rendered at a version is still what the feed shows. */
+    /**
+     * Whether what was rendered at a version is still what the feed shows. While nothing newer can be read it is
+     * (RFC 5861 §4).
+     */
     boolean isStill(long version) {
-        return change.get() <= version && general.get() <= version;
+        return (change.get() <= version && general.get() <= version) || !reachable.get();
     }
 }

@@ -9,10 +9,14 @@ import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedRanges;
 import dateline.article.filing.FeedTouched;
 import dateline.article.newsroom.GeneralChange;
+import dateline.problem.StoreFailure;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +36,8 @@ class FeedStates {
     private final LogTime time;
     private final AtomicLong readUpTo;
     private final AtomicLong general = new AtomicLong();
-    private volatile boolean reachable = true;
+    private final AtomicBoolean reachable = new AtomicBoolean(true);
+    private boolean well = true;
 
     FeedStates(ChangeLog log, FeedRanges ranges, LogTime time) {
         this.log = log;
@@ -43,7 +48,7 @@ class FeedStates {
 
     /** The state of a feed. Hold it before reading the store, so that no change falls between. */
     FeedState of(FeedKey feed) {
-        return states.get(feed, key -> new FeedState(general));
+        return states.get(feed, key -> new FeedState(general, reachable));
     }
 
     @TransactionalEventListener(TransactionalEventListener.TransactionPhase.AFTER_COMMIT)
@@ -80,13 +85,21 @@ class FeedStates {
                 general.accumulateAndGet(log.lastGeneral(first), Math::max);
                 readUpTo.accumulateAndGet(last, Math::max);
             }
-            reachable = true;
+            tell(true, null);
         } catch (RuntimeException e) {
-            if (reachable) {
-                LOG.warn("The change log can't be read; feeds in memory are served as they are", e);
-            }
-            reachable = false;
+            tell(false, e);
         }
+    }
+
+    /** Once when it begins and once when it is over, for all who need the store. */
+    private void tell(boolean now, @Nullable RuntimeException failure) {
+        reachable.set(now || !StoreFailure.isIn(Objects.requireNonNull(failure)));
+        if (well && !now) {
+            LOG.warn("The store can't be read; what is in memory is served as it is", failure);
+        } else if (!well && now) {
+            LOG.info("The store is read again");
+        }
+        well = now;
     }
 
     /** The number is the feed's own: a later one, of other feeds, would make all that is rendered look stale. */

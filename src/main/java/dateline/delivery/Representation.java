@@ -58,6 +58,11 @@ final class Representation {
         return new Representation(form, standing, links, state, Math.max(seen, number), identity);
     }
 
+    /** The same document, no newer than it was. */
+    Representation still() {
+        return stillAt(seen);
+    }
+
     /**
      * Gives the memory of all codings back, which answers may still hold; what is still asked of it is coded anew and
      * not kept.

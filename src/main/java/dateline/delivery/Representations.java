@@ -3,6 +3,7 @@ package dateline.delivery;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import dateline.problem.StoreFailure;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +11,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +38,15 @@ final class Representations {
     /** What came of a rendering: a document, or what the renderer threw. A failure is told and not kept. */
     private record Rendering(
             @Nullable Representation document, @Nullable RuntimeException failure) {
-        static Rendering of(Supplier<Representation> renderer) {
+        /** While the store fails, what was held stays (RFC 5861 §4). */
+        static Rendering of(
+                @Nullable Representation stale, Function<@Nullable Representation, Representation> renderer) {
             try {
-                return new Rendering(renderer.get(), null);
+                return new Rendering(renderer.apply(stale), null);
             } catch (RuntimeException e) {
-                return new Rendering(null, e);
+                return stale != null && StoreFailure.isIn(e)
+                        ? new Rendering(stale.still(), null)
+                        : new Rendering(null, e);
             }
         }
 
@@ -70,6 +74,14 @@ final class Representations {
         return rendering != null && rendering.isFresh() ? rendering.document() : null;
     }
 
+    /** A document that is there, fresh or not; never waits. */
+    @Nullable
+    Representation held(String target) {
+        CompletableFuture<Rendering> held = documents.getIfPresent(target);
+        Rendering rendering = held == null ? null : held.getNow(null);
+        return rendering == null ? null : rendering.document();
+    }
+
     /** Whether there is a document, fresh or not. */
     boolean holds(String target) {
         return documents.asMap().containsKey(target);
@@ -88,7 +100,7 @@ final class Representations {
             Representation stale = previous;
             CompletableFuture<Rendering> held = documents.get(target, (key, executor) -> {
                 own.set(true);
-                return CompletableFuture.supplyAsync(() -> Rendering.of(() -> renderer.apply(stale)), renderers);
+                return CompletableFuture.supplyAsync(() -> Rendering.of(stale, renderer), renderers);
             });
             Rendering rendering = held.join();
             if (rendering.document() == null) {

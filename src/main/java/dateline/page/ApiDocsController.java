@@ -1,6 +1,8 @@
 package dateline.page;
 
 import dateline.access.Open;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -10,7 +12,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 
 /** The description of the publishing API (OpenAPI 3), and a page on which it can be tried. */
 @Open
@@ -25,10 +29,23 @@ final class ApiDocsController {
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Templates templates;
+    private static final String PACKAGE = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+    private static final String FILES = "/META-INF/resources/webjars/swagger-ui/";
 
-    ApiDocsController(Templates templates) {
+    /** What the page needs of the viewer's package, and nothing else of it: that has pages of its own. */
+    private static final Map<String, String> VIEWER =
+            Map.of("swagger-ui.css", "text/css", "swagger-ui-bundle.js", "text/javascript;charset=utf-8");
+
+    private final Templates templates;
+    private final String version;
+
+    ApiDocsController(Templates templates) throws IOException {
         this.templates = templates;
+        Properties viewer = new Properties();
+        try (InputStream in = resource(PACKAGE)) {
+            viewer.load(in);
+        }
+        this.version = viewer.getProperty("version");
     }
 
     @Get
@@ -42,8 +59,29 @@ final class ApiDocsController {
     @Get("/openapi.yml")
     @Produces("application/yaml;charset=utf-8")
     HttpResponse<byte[]> description() throws IOException {
-        try (InputStream yaml = Objects.requireNonNull(getClass().getResourceAsStream(DESCRIPTION))) {
-            return HttpResponse.ok(yaml.readAllBytes()).header("Cache-Control", "public, max-age=3600");
+        return HttpResponse.ok(bytes(DESCRIPTION)).header("Cache-Control", "public, max-age=3600");
+    }
+
+    @Get("/viewer/{file}")
+    @Produces("*/*")
+    HttpResponse<byte[]> viewer(String file) throws IOException {
+        String type = VIEWER.get(file);
+        if (type == null) {
+            throw new ProblemException(ProblemKind.NOT_FOUND, "The viewer has no file " + file + ".");
         }
+        return HttpResponse.ok(bytes(FILES + version + "/" + file))
+                .header("Content-Type", type)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "public, max-age=86400");
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream in = resource(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(ApiDocsController.class.getResourceAsStream(name), name);
     }
 }

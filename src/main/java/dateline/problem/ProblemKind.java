@@ -23,6 +23,7 @@ public enum ProblemKind {
     TOO_MANY(429, "Too many requests"),
     HEAD_TOO_LARGE(431, "The header fields are too large"),
     UNAVAILABLE(503, "The server cannot answer now"),
+    NO_ROOM(507, "There is no room left to store it"),
     VERSION(505, "This version of HTTP is not spoken here"),
     INTERNAL(500, "The server failed");
 

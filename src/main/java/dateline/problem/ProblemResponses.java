@@ -29,20 +29,45 @@ final class ProblemResponses
     /** What a reader does wrong it does again in a second: these answers may be kept for a minute. */
     private static final Set<Integer> LASTING = Set.of(400, 404, 410);
 
+    private static final Set<Integer> PASSING = Set.of(ProblemKind.UNAVAILABLE.status(), ProblemKind.NO_ROOM.status());
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        ProblemKind kind = ProblemKind.ofStatus(response.code());
         String instance = "urn:uuid:" + UuidCreator.getTimeOrderedEpoch();
+        HttpRequest<?> request = context.getRequest();
+        Throwable cause = context.getRootCause().orElse(null);
+        OutOfMemory.endIfIn(cause);
+        StoreFailure failure = StoreFailure.in(cause).orElse(null);
+        if (failure != null) {
+            // Whoever watches the store has said so once.
+            LOG.debug("{} {} failed, answered as {}", request.getMethod(), request.getPath(), instance, cause);
+            return finish(
+                    response.status(kind(failure, request).status()),
+                    Problem.of(kind(failure, request), advice(failure, request)).at(instance),
+                    request);
+        }
+        ProblemKind kind = ProblemKind.ofStatus(response.code());
         if (response.code() >= 500) {
-            HttpRequest<?> request = context.getRequest();
-            Throwable cause = context.getRootCause().orElse(null);
             LOG.error("{} {} failed, answered as {}", request.getMethod(), request.getPath(), instance, cause);
         }
         Problem problem =
                 new Problem(kind.type(), kind.title(), response.code(), detail(context, kind), instance, List.of());
-        return finish(response, problem, context.getRequest());
+        return finish(response, problem, request);
+    }
+
+    /** Who only reads comes back; who writes is told that there is no room (RFC 4918 §11.5). */
+    private static ProblemKind kind(StoreFailure failure, HttpRequest<?> request) {
+        return failure == StoreFailure.FULL && !reads(request) ? ProblemKind.NO_ROOM : ProblemKind.UNAVAILABLE;
+    }
+
+    private static String advice(StoreFailure failure, HttpRequest<?> request) {
+        return reads(request) ? StoreFailure.UNREACHABLE.advice() : failure.advice();
+    }
+
+    private static boolean reads(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
     }
 
     @Override
@@ -69,10 +94,9 @@ final class ProblemResponses
 
     private static MutableHttpResponse<Problem> finish(
             MutableHttpResponse<?> response, Problem problem, HttpRequest<?> request) {
-        boolean reading = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         boolean lasting =
                 LASTING.contains(problem.status()) && !request.getPath().startsWith("/api");
-        if (problem.status() == ProblemKind.UNAVAILABLE.status()) {
+        if (PASSING.contains(problem.status())) {
             response.header(HttpHeaders.RETRY_AFTER, "5");
         }
         if (problem.type().equals(ProblemKind.UNSUPPORTED_CODING.type())) {
@@ -80,7 +104,7 @@ final class ProblemResponses
         }
         return response.body(problem)
                 .contentType(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, reading && lasting ? "public, max-age=60" : "no-store");
+                .header(HttpHeaders.CACHE_CONTROL, reads(request) && lasting ? "public, max-age=60" : "no-store");
     }
 
     private static String detail(ErrorContext context, ProblemKind kind) {

@@ -1,5 +1,6 @@
 package dateline.search;
 
+import dateline.problem.StoreFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -51,6 +52,9 @@ final class IndexFolder {
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
+            if (e instanceof IOException failed && StoreFailure.isIn(failed)) {
+                throw failed;
+            }
             LOG.info("The search index can't be read and is made anew: {}", e.toString());
             for (String file : directory.listAll()) {
                 if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {

@@ -1,5 +1,6 @@
 package dateline.search;
 
+import dateline.problem.StoreFailure;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -35,7 +36,8 @@ final class IndexKeeper {
             index.keep();
             well = true;
         } catch (IOException | RuntimeException e) {
-            if (well) {
+            // Of a store that fails everybody else tells too, once.
+            if (well && !StoreFailure.isIn(e)) {
                 LOG.warn("The search index can't be kept up to date; trying again", e);
             }
             well = false;

@@ -3,9 +3,11 @@ package dateline.search;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.ChangeLog;
+import dateline.article.Room;
 import dateline.article.Stage;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
+import dateline.problem.StoreFailure;
 import dateline.section.Publication;
 import dateline.section.Publications;
 import io.micronaut.context.annotation.Value;
@@ -26,7 +28,10 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The index of this node. It is opened when it is first needed, and takes in what has just been stored
@@ -34,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class SearchIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
+
     private static final int STEP = 500;
 
     /** Steps that a request waits for while the index is being made; with more to do it is told to come back. */
@@ -44,15 +51,25 @@ public final class SearchIndex {
     private final Articles articles;
     private final ChangeLog log;
     private final Publications publications;
+    private final Room room;
     private final Path data;
     private @Nullable IndexWriter writer;
     private @Nullable SearcherManager searchers;
     private @Nullable IndexPosition position;
 
+    /** How far what the searchers show had come. */
+    private long shown;
+
     /** Whether there is more to take in than one step: then nobody who searches waits for it. */
     private boolean lagging;
 
-    SearchIndex(Articles articles, ChangeLog log, Publications publications, @Value("${dateline.data}") String data) {
+    SearchIndex(
+            Articles articles,
+            ChangeLog log,
+            Publications publications,
+            Room room,
+            @Value("${dateline.data}") String data) {
+        this.room = room;
         this.articles = articles;
         this.log = log;
         this.publications = publications;
@@ -97,24 +114,43 @@ public final class SearchIndex {
     }
 
     private synchronized Current current() throws IOException {
-        open();
-        if (!lagging) {
-            lagging = !catchUp();
+        if (room.forFiles()) {
+            takeIn();
+        } else {
+            // Nothing new fits in: what is there is searched.
+            open();
         }
-        for (int i = 0; !known().whole(); i++) {
-            if (i == GREAT_PATIENCE) {
-                throw unavailable("The search index is being made, " + known().swept() + " of " + known().upTo()
-                        + " changes are in it; try again soon.");
+        if (!known().whole()) {
+            throw unavailable("The search index is being made, " + known().swept() + " of " + known().upTo()
+                    + " changes are in it; try again soon.");
+        }
+        return new Current(Objects.requireNonNull(searchers), shown);
+    }
+
+    private void takeIn() throws IOException {
+        try {
+            open();
+            if (!lagging) {
+                lagging = !catchUp();
             }
-            sweep();
+            for (int i = 0; !known().whole() && i < GREAT_PATIENCE; i++) {
+                sweep();
+            }
+            Objects.requireNonNull(searchers).maybeRefreshBlocking();
+            shown = known().upTo();
+        } catch (IOException | AlreadyClosedException e) {
+            if (searchers == null || StoreFailure.in(e).isEmpty()) {
+                throw e;
+            }
+            LOG.debug("The search index takes nothing in", e);
         }
-        SearcherManager ready = Objects.requireNonNull(searchers);
-        ready.maybeRefreshBlocking();
-        return new Current(ready, known().upTo());
     }
 
     /** Does some of what there is to do; whether there is more. */
     synchronized boolean advance() throws IOException {
+        if (!room.forFiles()) {
+            return false;
+        }
         open();
         lagging = !catchUp();
         if (!lagging && !known().isSwept()) {
@@ -125,8 +161,8 @@ public final class SearchIndex {
 
     /** Keeps what was done: after a kill the index goes on from here. */
     synchronized void keep() throws IOException {
-        IndexWriter open = Objects.requireNonNull(writer);
-        if (open.hasUncommittedChanges()) {
+        IndexWriter open = writer;
+        if (open != null && open.isOpen() && room.forFiles() && open.hasUncommittedChanges()) {
             open.setLiveCommitData(known().kept());
             open.commit();
         }
@@ -180,8 +216,13 @@ public final class SearchIndex {
         position = IndexPosition.of(open.getLiveCommitData(), store)
                 .filter(kept -> kept.upTo() <= last)
                 .orElseGet(() -> IndexPosition.before(store, last));
+        SearcherManager before = searchers;
         writer = open;
         searchers = new SearcherManager(open, null);
+        shown = known().upTo();
+        if (before != null) {
+            before.close();
+        }
     }
 
     private IndexPosition known() {
@@ -197,7 +238,7 @@ public final class SearchIndex {
         if (searchers != null) {
             searchers.close();
         }
-        if (writer != null) {
+        if (writer != null && writer.isOpen()) {
             writer.setLiveCommitData(known().kept());
             writer.close();
         }

@@ -7,6 +7,7 @@ import dateline.delivery.http.CachePolicy;
 import dateline.delivery.http.ContentCoding;
 import dateline.delivery.http.Validators;
 import io.netty.buffer.ByteBuf;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,8 @@ class RepresentationsTest {
 
     private final Representations representations =
             new Representations(SETTINGS, new RetiredDocuments(SETTINGS, clients -> {}));
-    private final FeedState state = new FeedState(new AtomicLong());
+    private final AtomicBoolean reachable = new AtomicBoolean(true);
+    private final FeedState state = new FeedState(new AtomicLong(), reachable);
     private final AtomicInteger rendered = new AtomicInteger();
 
     @Test
@@ -69,6 +72,23 @@ class RepresentationsTest {
         });
         assertThat(representations.ready(TARGET)).isNull();
         assertThat(representations.get(TARGET, previous -> document(9)).isFresh())
+                .isTrue();
+    }
+
+    /** RFC 5861 §4. */
+    @Test
+    void whileTheStoreFailsWhatWasHeldIsServedAndIsAskedForAnew() {
+        representations.get(TARGET, previous -> document(1));
+        state.touch(2);
+        Representation stale = representations.get(TARGET, previous -> {
+            throw new IllegalStateException(new SQLException("closed", "08003"));
+        });
+        assertThat(stale.isFresh()).isFalse();
+        assertThat(representations.held(TARGET)).isSameAs(stale);
+        reachable.set(false);
+        assertThat(representations.ready(TARGET)).isSameAs(stale);
+        reachable.set(true);
+        assertThat(representations.get(TARGET, previous -> document(2)).isFresh())
                 .isTrue();
     }
 

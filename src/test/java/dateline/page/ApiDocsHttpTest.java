@@ -7,12 +7,16 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +28,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The API's description of itself. */
 @MicronautTest(transactional = false)
 class ApiDocsHttpTest {
+    private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+
     @Inject
     EmbeddedServer server;
 
@@ -97,6 +103,26 @@ class ApiDocsHttpTest {
             found++;
         }
         assertThat(found).isGreaterThan(3);
+    }
+
+    /** The package of the viewer has pages of its own, which name a server elsewhere. */
+    @Test
+    void nothingElseOfTheViewerIsServed() throws IOException {
+        Path jar = Path.of(URI.create(Objects.requireNonNull(getClass().getResource(WEBJAR))
+                .toString()
+                .replaceFirst("^jar:(.*)!/.*$", "$1")));
+        Set<String> served = new TreeSet<>();
+        try (JarFile viewer = new JarFile(jar.toFile())) {
+            for (JarEntry entry : viewer.stream().toList()) {
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                if (!name.isEmpty() && client.get("/api-docs/viewer/" + name).statusCode() != 404) {
+                    served.add(name);
+                }
+            }
+        }
+        assertThat(served).containsExactly("swagger-ui-bundle.js", "swagger-ui.css");
+        assertThat(client.get("/api-docs/viewer/").statusCode()).isEqualTo(404);
+        assertThat(client.get("/api-docs/viewer").statusCode()).isEqualTo(404);
     }
 
     private Map<?, ?> description() {

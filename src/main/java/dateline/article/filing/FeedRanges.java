@@ -2,7 +2,9 @@ package dateline.article.filing;
 
 import dateline.article.Article;
 import dateline.article.Articles;
+import dateline.article.Room;
 import dateline.article.Stage;
+import dateline.problem.StoreFailure;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -42,8 +44,10 @@ public class FeedRanges {
     private final Vacancies vacancies;
     private final FeedLines lines;
     private final Archive archive;
+    private final Room disk;
 
-    FeedRanges(Articles articles, Filings filings, Vacancies vacancies, FeedLines lines, Archive archive) {
+    FeedRanges(Articles articles, Filings filings, Vacancies vacancies, FeedLines lines, Archive archive, Room disk) {
+        this.disk = disk;
         this.articles = articles;
         this.filings = filings;
         this.vacancies = vacancies;
@@ -120,8 +124,11 @@ public class FeedRanges {
         return range;
     }
 
-    /** A store too busy to move entries still has them to show. */
+    /** A store too busy or too full to move entries still has them to show. */
     private boolean isSettled(FeedKey feed) {
+        if (!disk.forStore()) {
+            return false;
+        }
         try {
             archive.settle(feed);
             return true;
@@ -249,6 +256,9 @@ public class FeedRanges {
         try {
             return articles.findByIdIn(ids);
         } catch (RuntimeException e) {
+            if (StoreFailure.isIn(e)) {
+                throw e;
+            }
             return oneByOne(ids);
         }
     }
@@ -259,6 +269,9 @@ public class FeedRanges {
             try {
                 articles.findById(id).ifPresent(readable::add);
             } catch (RuntimeException e) {
+                if (StoreFailure.isIn(e)) {
+                    throw e;
+                }
                 LOG.warn("Article {} in the store can't be read and is left out of feeds: {}", id, e.toString());
             }
         }

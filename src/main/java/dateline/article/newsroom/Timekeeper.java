@@ -1,5 +1,7 @@
 package dateline.article.newsroom;
 
+import dateline.article.Room;
+import dateline.problem.StoreFailure;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -20,10 +22,12 @@ final class Timekeeper {
     private final Refiler refiler;
     private final Gatherer gatherer;
     private final Ageing ageing;
+    private final Room room;
     private final InstantSource clock;
-    private boolean reachable = true;
+    private boolean well = true;
 
-    Timekeeper(Newsroom newsroom, Refiler refiler, Gatherer gatherer, Ageing ageing, InstantSource clock) {
+    Timekeeper(Newsroom newsroom, Refiler refiler, Gatherer gatherer, Ageing ageing, Room room, InstantSource clock) {
+        this.room = room;
         this.newsroom = newsroom;
         this.refiler = refiler;
         this.gatherer = gatherer;
@@ -33,6 +37,9 @@ final class Timekeeper {
 
     @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
     void look() {
+        if (!room.forStore()) {
+            return;
+        }
         try {
             while (isDue()) {
                 carryOut();
@@ -40,12 +47,13 @@ final class Timekeeper {
             refiler.finish();
             gatherer.finish();
             ageing.look();
-            reachable = true;
+            well = true;
         } catch (RuntimeException e) {
-            if (reachable) {
-                LOG.warn("The store can't be reached: what is due waits until it can", e);
+            // Of a store that fails everybody else tells too, once.
+            if (well && !StoreFailure.isIn(e)) {
+                LOG.warn("Scheduled work can't be done; trying again", e);
             }
-            reachable = false;
+            well = false;
         }
     }
 
@@ -58,6 +66,9 @@ final class Timekeeper {
         try {
             newsroom.carryOutDue(STEP);
         } catch (RuntimeException together) {
+            if (StoreFailure.isIn(together)) {
+                throw together;
+            }
             for (int i = 0; i < STEP && isDue(); i++) {
                 carryOutOne();
             }
@@ -68,6 +79,9 @@ final class Timekeeper {
         try {
             newsroom.carryOutDue(1);
         } catch (RuntimeException e) {
+            if (StoreFailure.isIn(e)) {
+                throw e;
+            }
             newsroom.putOff()
                     .ifPresent(article ->
                             LOG.error("What is due of article {} can't be done; trying again later", article, e));

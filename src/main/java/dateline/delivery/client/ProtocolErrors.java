@@ -1,5 +1,6 @@
 package dateline.delivery.client;
 
+import dateline.problem.OutOfMemory;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -33,6 +34,7 @@ final class ProtocolErrors extends ChannelInboundHandlerAdapter {
 
     /** Notes one; what comes back says the same in a way that the server does not log again. */
     ClosedChannelException note(Throwable cause) {
+        OutOfMemory.endIfIn(cause);
         count.incrementAndGet();
         LOG.debug("A client broke the protocol or its connection", cause);
         ClosedChannelException closed = new ClosedChannelException();

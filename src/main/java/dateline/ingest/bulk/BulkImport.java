@@ -4,7 +4,6 @@ import dateline.access.Caller;
 import dateline.access.Scope;
 import dateline.article.newsroom.Handed;
 import dateline.article.newsroom.Restorer;
-import dateline.article.newsroom.Stored;
 import dateline.ingest.Context;
 import dateline.ingest.Fields;
 import dateline.ingest.ImportOptions;
@@ -17,10 +16,10 @@ import dateline.ingest.publishing.Permit;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
+import dateline.problem.StoreFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,7 +33,6 @@ import org.slf4j.LoggerFactory;
  */
 final class BulkImport {
     private static final Logger LOG = LoggerFactory.getLogger(BulkImport.class);
-    private static final int REFUSALS = 1_000;
 
     private final BulkStore store;
     private final Intake intake;
@@ -44,15 +42,12 @@ final class BulkImport {
     private final ImportSettings settings;
 
     private final List<Candidate> batch = new ArrayList<>();
-    private final List<BulkReport.Refusal> refusals = new ArrayList<>();
+    private final BulkTally tally = new BulkTally();
     private @Nullable Thread storing;
     private volatile @Nullable Problem ended;
+    private volatile @Nullable BulkStop stopped;
     private long line;
     private long received;
-    private long created;
-    private long updated;
-    private long unchanged;
-    private long refused;
 
     BulkImport(
             BulkStore store,
@@ -69,10 +64,24 @@ final class BulkImport {
         this.settings = settings;
     }
 
-    private record Candidate(long number, long line, BulkStore.Item item) {}
+    /** An article of a batch, by its number and its line in the stream. */
+    record Candidate(long number, long line, BulkStore.Item item) {}
 
     /** Reads to the end. What was stored before a broken connection stays stored. */
     BulkReport read(InputStream in) throws IOException {
+        try {
+            return all(in);
+        } catch (RuntimeException e) {
+            StoreFailure failure = StoreFailure.in(e).orElseThrow(() -> e);
+            await();
+            throw new BulkStop(
+                            reason(failure),
+                            batch.isEmpty() ? line : batch.getFirst().line())
+                    .problem(tally.refusals());
+        }
+    }
+
+    private BulkReport all(InputStream in) throws IOException {
         LineReader lines = new LineReader(in, settings.maxDocument());
         Permit permit = permits.get();
         for (byte[] bytes = lines.next(); bytes != null && ended == null; bytes = lines.next()) {
@@ -89,7 +98,7 @@ final class BulkImport {
         store();
         await();
         store.end();
-        return new BulkReport(received, created, updated, unchanged, refused, inOrder(), told());
+        return tally.report(received, ended);
     }
 
     private Permit take(byte[] bytes, boolean tooLong, Permit permit) {
@@ -100,12 +109,15 @@ final class BulkImport {
             }
             return take(bytes, JsonObject.read(bytes), permit);
         } catch (ProblemException e) {
-            refuse(received, line, e.problem());
+            tally.refuse(received, line, e.problem());
         } catch (TokenEnded e) {
             ended = e.end();
         } catch (RuntimeException | StackOverflowError e) {
+            if (e instanceof RuntimeException failed && StoreFailure.isIn(failed)) {
+                throw failed;
+            }
             LOG.error("Article {} of a bulk import failed", received, e);
-            refuse(received, line, Problem.of(ProblemKind.INTERNAL, "The server failed on this article."));
+            tally.refuse(received, line, Problem.of(ProblemKind.INTERNAL, "The server failed on this article."));
         }
         return permit;
     }
@@ -196,16 +208,31 @@ final class BulkImport {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        BulkStop stop = stopped;
+        if (stop != null) {
+            throw stop.problem(tally.refusals());
+        }
     }
 
     private void store(List<Candidate> full) {
+        if (!store.hasRoom()) {
+            stopped = new BulkStop(StoreFailure.FULL, full.getFirst().line());
+            return;
+        }
         try {
-            count(full, store.store(full.stream().map(Candidate::item).toList()));
+            tally.count(full, store.store(full.stream().map(Candidate::item).toList()));
         } catch (TokenEnded e) {
             ended = e.end();
         } catch (RuntimeException e) {
+            StoreFailure failure = StoreFailure.in(e).orElse(null);
+            if (failure != null) {
+                stopped = new BulkStop(reason(failure), full.getFirst().line());
+                return;
+            }
             LOG.warn("A batch of {} articles could not be stored at once; trying each alone", full.size(), e);
-            full.forEach(this::storeAlone);
+            for (int i = 0; i < full.size() && stopped == null; i++) {
+                storeAlone(full.get(i));
+            }
         }
     }
 
@@ -214,60 +241,26 @@ final class BulkImport {
             return;
         }
         try {
-            count(List.of(candidate), store.store(List.of(candidate.item())));
+            tally.count(List.of(candidate), store.store(List.of(candidate.item())));
         } catch (TokenEnded e) {
             ended = e.end();
         } catch (RuntimeException e) {
+            StoreFailure failure = StoreFailure.in(e).orElse(null);
+            if (failure != null) {
+                stopped = new BulkStop(reason(failure), candidate.line());
+                return;
+            }
             LOG.error("Article {} of a bulk import could not be stored", candidate.number(), e);
-            refuse(
+            tally.refuse(
                     candidate.number(),
                     candidate.line(),
                     Problem.of(ProblemKind.INTERNAL, "The store refused this article."));
         }
     }
 
-    private void count(List<Candidate> full, List<Stored> stored) {
-        for (int i = 0; i < full.size(); i++) {
-            Candidate candidate = full.get(i);
-            switch (stored.get(i)) {
-                case Stored.Created one -> created++;
-                case Stored.Updated one -> updated++;
-                case Stored.Unchanged one -> unchanged++;
-                case Stored.Illegal one ->
-                    refuse(candidate.number(), candidate.line(), Problem.of(ProblemKind.CONFLICT, one.detail()));
-                case Stored.Forbidden one ->
-                    refuse(
-                            candidate.number(),
-                            candidate.line(),
-                            Permit.taken(String.valueOf(one.article().externalId())));
-            }
-        }
-    }
-
-    /** Called by the one who reads and by the one who stores. */
-    private synchronized void refuse(long number, long at, Problem problem) {
-        refused++;
-        if (refusals.size() < REFUSALS) {
-            refusals.add(new BulkReport.Refusal(number, at, problem));
-        }
-    }
-
-    /** How the token ended, and what came of the lines. */
-    private @Nullable Problem told() {
-        Problem how = ended;
-        return how == null
-                ? null
-                : Problem.of(
-                        ProblemKind.NO_TOKEN,
-                        how.detail() + " Of " + received + " articles that had come by then " + created
-                                + " were stored new, " + updated + " updated, " + unchanged + " were there already, "
-                                + refused + " were refused; the others were not stored.");
-    }
-
-    private List<BulkReport.Refusal> inOrder() {
-        return refusals.stream()
-                .sorted(Comparator.comparingLong(BulkReport.Refusal::number))
-                .toList();
+    /** Who finds the store closed has filled it, or comes just after who did. */
+    private StoreFailure reason(StoreFailure failure) {
+        return store.hasRoom() ? failure : StoreFailure.FULL;
     }
 
     private static boolean isBlank(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dateline.ingest.bulk;
 
+import dateline.article.Room;
 import dateline.article.newsroom.Handed;
 import dateline.article.newsroom.Newsroom;
 import dateline.article.newsroom.Restoration;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class BulkStore {
     private final Newsroom newsroom;
     private final Restorer restorer;
+    private final Room room;
     private final String writer;
     private final Supplier<Optional<Problem>> ended;
     private volatile Restorer.@Nullable Range range;
 
     /** @param ended what has become of the writer's token; empty while it is good */
-    BulkStore(Newsroom newsroom, Restorer restorer, String writer, Supplier<Optional<Problem>> ended) {
+    BulkStore(Newsroom newsroom, Restorer restorer, Room room, String writer, Supplier<Optional<Problem>> ended) {
         this.ended = ended;
+        this.room = room;
         this.newsroom = newsroom;
         this.restorer = restorer;
         this.writer = writer;
@@ -49,6 +52,11 @@ final class BulkStore {
     /** Who stores. */
     String writer() {
         return writer;
+    }
+
+    /** Whether there is room for another batch. */
+    boolean hasRoom() {
+        return room.forStore();
     }
 
     /** What the head of an export said; null before it. */

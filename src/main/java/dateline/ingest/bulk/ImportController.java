@@ -5,6 +5,7 @@ import dateline.access.Keyring;
 import dateline.access.Needs;
 import dateline.access.Scope;
 import dateline.article.LogTime;
+import dateline.article.Room;
 import dateline.article.newsroom.Newsroom;
 import dateline.article.newsroom.Restorer;
 import dateline.attribution.Agencies;
@@ -70,6 +71,7 @@ final class ImportController {
     private final Sections sections;
     private final Agencies agencies;
     private final Keyring keyring;
+    private final Room room;
     private final ImportSettings settings;
     private final LogTime time;
 
@@ -82,6 +84,7 @@ final class ImportController {
             Sections sections,
             Agencies agencies,
             Keyring keyring,
+            Room room,
             ImportSettings settings,
             LogTime time) {
         this.imports = imports;
@@ -92,6 +95,7 @@ final class ImportController {
         this.sections = sections;
         this.agencies = agencies;
         this.keyring = keyring;
+        this.room = room;
         this.settings = settings;
         this.time = time;
     }
@@ -198,7 +202,7 @@ final class ImportController {
         ImportOptions options = options(request, Surroundings.of(sections, agencies));
         Caller caller = Caller.of(request);
         BulkImport bulk = new BulkImport(
-                new BulkStore(newsroom, restorer, caller.name(), () -> keyring.ended(caller)),
+                new BulkStore(newsroom, restorer, room, caller.name(), () -> keyring.ended(caller)),
                 intake,
                 restoring,
                 () -> new Permit(caller, Surroundings.of(sections, agencies)),

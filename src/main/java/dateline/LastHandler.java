@@ -1,0 +1,22 @@
+package dateline;
+
+import dateline.problem.OutOfMemory;
+import dateline.problem.StoreFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where failures end that nobody took. */
+final class LastHandler implements Thread.UncaughtExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(LastHandler.class);
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable failure) {
+        OutOfMemory.endIfIn(failure);
+        if (StoreFailure.isIn(failure)) {
+            // Whoever watches the store has said so once.
+            LOG.debug("The thread {} has ended", thread.getName(), failure);
+            return;
+        }
+        LOG.error("The thread {} has ended", thread.getName(), failure);
+    }
+}
