@@ -2,6 +2,7 @@ package dateline.ingest;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dateline.article.Article;
+import dateline.article.CleanText;
 import dateline.article.Links;
 import dateline.article.Particulars;
 import dateline.article.Stage;
@@ -10,6 +11,7 @@ import dateline.article.newsroom.Submission;
 import dateline.attribution.Credits;
 import dateline.ingest.document.Notes;
 import dateline.ingest.document.Recognised;
+import dateline.ingest.document.Spaces;
 import dateline.ingest.document.TextLanguage;
 import dateline.problem.ProblemException;
 import dateline.section.Section;
@@ -118,7 +120,11 @@ final class Assembly {
     private @Nullable String title() {
         boolean given = told.has("title");
         String title = given ? told.text("title", Article.TITLE_LIMIT) : found.title();
-        if (title == null || title.isBlank()) {
+        if (told.isBlank("title")) {
+            told.fault("title", "the title is blank: give one that can be read");
+            return null;
+        }
+        if (title == null || CleanText.isBlank(title)) {
             if (!given) {
                 told.fault("title", "there is no title: begin the document with it, or give title");
             }
@@ -131,7 +137,7 @@ final class Assembly {
                             + ", and put a line end after it");
             return null;
         }
-        return title.replaceAll("\\s+", " ");
+        return Spaces.single(title);
     }
 
     private @Nullable Section section() {

@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import com.google.re2j.Pattern;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class CreditFields {
     private static final int NAME = 300;
     private static final int LINE = 2_000;
+
+    /** Exports of earlier stores may have longer ones. */
+    private static final int BYLINE = 1_000;
+
     private static final int MOST = 100;
+
+    private static final Pattern MAILBOX = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+");
 
     private final Fields told;
     private final Recognised found;
@@ -30,7 +37,7 @@ final class CreditFields {
 
     /** The credits; faults are left in the fields. */
     Credits read() {
-        String byline = told.text("byline", LINE);
+        String byline = told.text("byline", context.restoring() ? LINE : BYLINE);
         String contributorLine = told.text("contributorLine", LINE);
         return new Credits(
                 byline == null ? found.byline() : byline,
@@ -52,9 +59,19 @@ final class CreditFields {
                     .map(Objects::requireNonNull)
                     .toList();
         }
-        return byline == null
+        List<Author> authors = byline == null
                 ? found.authors()
                 : Bylines.authors(byline, context.around().openAgencies());
+        for (Author author : authors) {
+            if (author.name().length() > NAME) {
+                told.fault(
+                        "byline",
+                        "byline has a name of " + author.name().length() + " characters; send at most " + NAME
+                                + " for each, or give authors");
+                return List.of();
+            }
+        }
+        return authors;
     }
 
     private static @Nullable Author author(Fields author) {
@@ -63,12 +80,12 @@ final class CreditFields {
         String email = author.text("email", NAME);
         author.refuseUnknown();
         if (name == null) {
-            if (!author.has("name")) {
+            if (!author.has("name") || author.isBlank("name")) {
                 author.fault("name", "an author needs a name");
             }
             return null;
         }
-        if (email != null && !email.matches("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+")) {
+        if (email != null && !MAILBOX.matches(email)) {
             author.fault("email", "\"" + email + "\" is no mail address");
         }
         return new Author(name, url == null ? null : url.toString(), email);
@@ -91,7 +108,7 @@ final class CreditFields {
         String organisation = contributor.text("organisation", NAME);
         contributor.refuseUnknown();
         if (name == null) {
-            if (!contributor.has("name")) {
+            if (!contributor.has("name") || contributor.isBlank("name")) {
                 contributor.fault("name", "a contributor needs a name");
             }
             return null;

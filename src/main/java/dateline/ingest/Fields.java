@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * is wrong is collected, so that one answer names all faults.
  */
 public final class Fields {
+    /** Faults that one answer names, at most. */
+    private static final int MOST_FAULTS = 100;
+
     private final Map<?, ?> values;
     private final String pointer;
     private final UnaryOperator<String> place;
@@ -80,12 +83,23 @@ public final class Fields {
     }
 
     public void fault(String name, String detail) {
-        faults.add(new Fault(place.apply(pointer + "/" + name.replace("~", "~0").replace("/", "~1")), detail));
+        at(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), detail);
     }
 
     /** A fault of one element of a list. */
     public void fault(String name, int index, String detail) {
-        faults.add(new Fault(place.apply(pointer + "/" + name + "/" + index), detail));
+        at(pointer + "/" + name + "/" + index, detail);
+    }
+
+    private void at(String where, String detail) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(new Fault(place.apply(where), detail));
+        }
+    }
+
+    /** Whether a text is given of which nothing can be seen. */
+    public boolean isBlank(String name) {
+        return values.get(name) instanceof String text && CleanText.isBlank(CleanText.of(text));
     }
 
     /** Plain text without control characters; null when it is absent, blank or at fault. */
@@ -119,7 +133,7 @@ public final class Fields {
             fault(name, name + " has " + text.length() + " characters; send at most " + limit);
             return null;
         }
-        return text.isEmpty() ? null : text;
+        return CleanText.isBlank(text) ? null : text;
     }
 
     /** A list of texts; a single text counts as a list of one. */
@@ -128,7 +142,7 @@ public final class Fields {
         for (Object element : list(name, most)) {
             String text = CleanText.of(String.valueOf(element)).strip();
             boolean isText = typed ? element instanceof String : !(element instanceof Map || element instanceof List);
-            if (!isText || text.isEmpty() || text.length() > limit) {
+            if (!isText || CleanText.isBlank(text) || text.length() > limit) {
                 fault(name, name + " is a list of texts of 1 to " + limit + " characters");
             } else if (!texts.contains(text)) {
                 texts.add(text);

@@ -4,6 +4,7 @@ import dateline.article.CleanText;
 import dateline.article.newsroom.Submission;
 import dateline.ingest.document.Bylines;
 import dateline.ingest.document.DocumentText;
+import dateline.ingest.document.Extent;
 import dateline.ingest.document.FrontMatter;
 import dateline.ingest.document.Furniture;
 import dateline.ingest.document.Notes;
@@ -21,12 +22,14 @@ public final class Intake {
     private final Bylines bylines;
     private final Furniture furniture;
     private final TextLanguage languages;
+    private final Workshop workshop;
     private final InstantSource clock;
 
-    public Intake(ImportSettings settings, TextLanguage languages, InstantSource clock) {
+    public Intake(ImportSettings settings, TextLanguage languages, Workshop workshop, InstantSource clock) {
         this.bylines = new Bylines(settings.bylines());
         this.furniture = new Furniture(settings.furniture());
         this.languages = languages;
+        this.workshop = workshop;
         this.clock = clock;
     }
 
@@ -38,25 +41,32 @@ public final class Intake {
      * @throws ProblemException when it can't be an article
      */
     public Submission document(byte[] bytes, boolean html, @Nullable String charset, Context context, Notes notes) {
-        String decoded = DocumentText.decoded(bytes, charset, html);
-        String text = CleanText.of(decoded);
-        if (text.length() < decoded.length()) {
-            notes.leftOut(null, (decoded.length() - text.length()) + " control characters", "XML can't carry them");
-        }
-        return html ? page(text, context, notes) : markdown(text, context, notes);
+        return workshop.work(() -> {
+            String decoded = DocumentText.decoded(bytes, charset, html);
+            String text = CleanText.of(decoded);
+            if (text.length() < decoded.length()) {
+                notes.leftOut(
+                        null,
+                        (decoded.length() - text.length()) + " control characters",
+                        "XML can't carry them, or they turn the order of letters around");
+            }
+            return html ? page(text, context, notes) : markdown(text, context, notes);
+        });
     }
 
     /** An article as a JSON object. */
     public Submission json(byte[] json, Context context, Notes notes) {
-        return told(Fields.of(JsonObject.read(json)), context, notes);
+        return workshop.work(() -> told(Fields.of(JsonObject.read(json)), context, notes));
     }
 
     /** An article whose fields have been read from JSON. */
     public Submission told(Fields told, Context context, Notes notes) {
-        return new Assembly(told, Recognised.NOTHING, context, notes, clock.instant()).submission(null, languages);
+        return workshop.work(() ->
+                new Assembly(told, Recognised.NOTHING, context, notes, clock.instant()).submission(null, languages));
     }
 
     private Submission markdown(String text, Context context, Notes notes) {
+        Extent.check(text);
         FrontMatter front = FrontMatter.of(text);
         Fields told = new Fields(front.fields(), front::place);
         front.fields()

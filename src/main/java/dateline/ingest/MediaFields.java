@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import com.google.re2j.Pattern;
 import dateline.article.Correction;
 import dateline.article.Image;
 import dateline.article.Links;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MediaFields {
     private static final int TEXT = 5_000;
     private static final int MOST = 100;
+    private static final Pattern PICTURE = Pattern.compile("image/[a-z0-9.+-]+");
 
     private MediaFields() {}
 
@@ -57,7 +59,7 @@ final class MediaFields {
             if (!image.has("url")) {
                 image.fault("url", "an image needs an address");
             }
-            if (type != null && !type.toLowerCase(Locale.ROOT).matches("image/[a-z0-9.+-]+")) {
+            if (type != null && !PICTURE.matches(type.toLowerCase(Locale.ROOT))) {
                 image.fault("type", "\"" + type + "\" is no media type of a picture: write image/jpeg");
             }
             if (url != null) {
@@ -84,7 +86,7 @@ final class MediaFields {
             String kind = correction.text("kind", 50);
             String text = correction.text("text", TEXT);
             correction.refuseUnknown();
-            if (text == null && !correction.has("text")) {
+            if (text == null && (!correction.has("text") || correction.isBlank("text"))) {
                 correction.fault("text", "a correction needs a text for readers");
             }
             if (at == null && !correction.has("at")) {

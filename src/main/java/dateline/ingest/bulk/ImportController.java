@@ -11,6 +11,7 @@ import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
 import dateline.ingest.Intake;
 import dateline.ingest.Surroundings;
+import dateline.ingest.Workshop;
 import dateline.ingest.document.ImportReport;
 import dateline.ingest.publishing.ArticleJson;
 import dateline.ingest.publishing.BoundedBody;
@@ -48,6 +49,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/articles/import}: one article document, or many articles as newline-delimited JSON. */
@@ -60,8 +62,13 @@ import org.jspecify.annotations.Nullable;
         description = "What is wrong, and what to send instead",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ImportController {
+    /** Each holds two batches in memory. */
+    private static final int BULKS = 4;
+
+    private final Semaphore bulks = new Semaphore(BULKS);
     private final DocumentImport imports;
     private final Intake intake;
+    private final Workshop workshop;
     private final Newsroom newsroom;
     private final Restoring restoring;
     private final Restorer restorer;
@@ -73,6 +80,7 @@ final class ImportController {
     ImportController(
             DocumentImport imports,
             Intake intake,
+            Workshop workshop,
             Newsroom newsroom,
             Restoring restoring,
             Restorer restorer,
@@ -82,6 +90,7 @@ final class ImportController {
             InstantSource clock) {
         this.imports = imports;
         this.intake = intake;
+        this.workshop = workshop;
         this.newsroom = newsroom;
         this.restoring = restoring;
         this.restorer = restorer;
@@ -182,11 +191,25 @@ final class ImportController {
 
     /** 200 when any was taken, 422 when all were refused; the refused ones are listed by number. */
     private HttpResponse<BulkReport> many(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
+        if (!bulks.tryAcquire()) {
+            throw new ProblemException(
+                    ProblemKind.UNAVAILABLE,
+                    BULKS + " bulk imports are at work; send this one when one of them is over.");
+        }
+        try {
+            return bulk(request, body);
+        } finally {
+            bulks.release();
+        }
+    }
+
+    private HttpResponse<BulkReport> bulk(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
         ImportOptions options = options(request, Surroundings.of(sections, agencies));
         Caller caller = Caller.of(request);
         BulkImport bulk = new BulkImport(
                 new BulkStore(newsroom, restorer, caller.name()),
                 intake,
+                workshop,
                 restoring,
                 () -> new Permit(caller, Surroundings.of(sections, agencies)),
                 options,
