@@ -2,8 +2,6 @@ package dateline.ingest;
 
 import dateline.article.CleanText;
 import dateline.problem.Fault;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -23,13 +21,10 @@ import org.jspecify.annotations.Nullable;
  * is wrong is collected, so that one answer names all faults.
  */
 public final class Fields {
-    /** Faults that one answer names, at most. */
-    private static final int MOST_FAULTS = 100;
-
     private final Map<?, ?> values;
     private final String pointer;
     private final UnaryOperator<String> place;
-    private final List<Fault> faults;
+    private final Faults faults;
 
     /** Whether texts are told from numbers and from true and false, as in JSON. */
     private final boolean typed;
@@ -41,7 +36,7 @@ public final class Fields {
      * @param place where a pointer is, in the words of the document
      */
     public Fields(Map<?, ?> values, UnaryOperator<String> place) {
-        this(values, "", place, new ArrayList<>(), false);
+        this(values, "", place, new Faults(), false);
     }
 
     /** The fields of a JSON object, where a pointer says where it is (RFC 6901). */
@@ -51,10 +46,10 @@ public final class Fields {
 
     /** The fields of an object within another, by the pointer to it. */
     public static Fields at(String pointer, Map<?, ?> json) {
-        return new Fields(json, pointer, UnaryOperator.identity(), new ArrayList<>(), true);
+        return new Fields(json, pointer, UnaryOperator.identity(), new Faults(), true);
     }
 
-    private Fields(Map<?, ?> values, String pointer, UnaryOperator<String> place, List<Fault> faults, boolean typed) {
+    private Fields(Map<?, ?> values, String pointer, UnaryOperator<String> place, Faults faults, boolean typed) {
         this.typed = typed;
         this.values = values;
         this.pointer = pointer;
@@ -64,7 +59,7 @@ public final class Fields {
 
     /** What was wrong so far, here and in nested fields. */
     public List<Fault> faults() {
-        return List.copyOf(faults);
+        return faults.all();
     }
 
     public boolean has(String name) {
@@ -74,27 +69,16 @@ public final class Fields {
 
     /** Throws a 422 naming every fault, when there is any. */
     public void refuseFaults() {
-        if (!faults.isEmpty()) {
-            String first =
-                    faults.getFirst().pointer() + ": " + faults.getFirst().detail();
-            String more = faults.size() == 1 ? "." : "; and " + (faults.size() - 1) + " more in errors.";
-            throw new ProblemException(ProblemKind.UNPROCESSABLE, first + more, faults);
-        }
+        faults.refuse();
     }
 
     public void fault(String name, String detail) {
-        at(pointer + "/" + name.replace("~", "~0").replace("/", "~1"), detail);
+        faults.add(place.apply(pointer + "/" + name.replace("~", "~0").replace("/", "~1")), detail);
     }
 
     /** A fault of one element of a list. */
     public void fault(String name, int index, String detail) {
-        at(pointer + "/" + name + "/" + index, detail);
-    }
-
-    private void at(String where, String detail) {
-        if (faults.size() < MOST_FAULTS) {
-            faults.add(new Fault(place.apply(where), detail));
-        }
+        faults.add(place.apply(pointer + "/" + name + "/" + index), detail);
     }
 
     /** Whether a text is given of which nothing can be seen. */
