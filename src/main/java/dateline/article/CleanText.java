@@ -1,23 +1,31 @@
 package dateline.article;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text without what XML 1.0 §2.2 forbids (control characters, lone surrogates, non-characters) and without C1
- * controls, which it discourages. Applied on the way in and on the way out.
+ * Text without what XML 1.0 §2.2 forbids (control characters, lone surrogates, non-characters), without C1 controls,
+ * which it discourages, and without what turns the order of the letters around it: embeddings and overrides (U+202A to
+ * U+202E) go, isolates (U+2066 to U+2069) stay where each has its end (UAX #9 §2). Marks of direction and joiners,
+ * which Arabic, Hebrew, Persian and emoji need, stay as they are. Applied on the way in and on the way out.
  */
 public final class CleanText {
+    private static final char ISOLATE = '\u2066';
+    private static final char END_OF_ISOLATE = '\u2069';
+
     private CleanText() {}
 
     /** The text itself when it is clean. */
     public static String of(String text) {
-        int bad = firstBad(text, 0);
+        BitSet alone = unpaired(text);
+        int bad = firstBad(text, 0, alone);
         if (bad < 0) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
         int from = 0;
-        for (; bad >= 0; bad = firstBad(text, from)) {
+        for (; bad >= 0; bad = firstBad(text, from, alone)) {
             clean.append(text, from, bad);
             from = bad + 1;
         }
@@ -29,7 +37,12 @@ public final class CleanText {
         return text == null ? null : of(text);
     }
 
-    private static int firstBad(String text, int from) {
+    /** Whether nothing of a text can be seen: white space, marks of direction, joiners, fillers. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(CleanText::isInvisible);
+    }
+
+    private static int firstBad(String text, int from, BitSet alone) {
         int length = text.length();
         for (int i = from; i < length; i++) {
             char c = text.charAt(i);
@@ -38,7 +51,7 @@ public final class CleanText {
             }
             if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
-            } else if (isBad(c)) {
+            } else if (isBad(c) || (isIsolate(c) && alone.get(i))) {
                 return i;
             }
         }
@@ -48,7 +61,54 @@ public final class CleanText {
     private static boolean isBad(char c) {
         return (c < ' ' && c != '\t' && c != '\n' && c != '\r')
                 || (c >= 0x7F && c < 0xA0 && c != 0x85)
+                || (c >= 0x202A && c <= 0x202E)
                 || Character.isSurrogate(c)
                 || c >= 0xFFFE;
+    }
+
+    private static boolean isIsolate(char c) {
+        return c >= ISOLATE && c <= END_OF_ISOLATE;
+    }
+
+    /** Where isolates stand that have no end, and ends that have no isolate. */
+    private static BitSet unpaired(String text) {
+        BitSet alone = new BitSet();
+        int[] open = new int[8];
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == END_OF_ISOLATE && depth > 0) {
+                depth--;
+            } else if (c == END_OF_ISOLATE) {
+                alone.set(i);
+            } else if (isIsolate(c)) {
+                open = depth == open.length ? Arrays.copyOf(open, 2 * depth) : open;
+                open[depth++] = i;
+            }
+        }
+        for (int i = 0; i < depth; i++) {
+            alone.set(open[i]);
+        }
+        return alone;
+    }
+
+    /** The last are letters in name only: fillers, the blank Braille pattern, selectors of forms, tags. */
+    private static boolean isInvisible(int c) {
+        int type = Character.getType(c);
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || type == Character.FORMAT
+                || type == Character.CONTROL
+                || c == 0x034F
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x17B4
+                || c == 0x17B5
+                || (c >= 0x180B && c <= 0x180F)
+                || c == 0x2800
+                || c == 0x3164
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || c == 0xFFA0
+                || (c >= 0xE0000 && c <= 0xE0FFF);
     }
 }

@@ -3,15 +3,9 @@ package dateline.attribution;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Names of authors and subjects as they stand in addresses, in any script. */
 public final class Slugs {
-    /** All but letters, marks and digits of any script, emoji with their tones, and the plus of C++. */
-    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{So}\\x{1F3FB}-\\x{1F3FF}+]+");
-
-    private static final Pattern EDGES = Pattern.compile("^-|-$");
-
     private static final int LIMIT = 240;
 
     private Slugs() {}
@@ -23,9 +17,46 @@ public final class Slugs {
      */
     public static Optional<String> of(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String slug = Normalizer.normalize(composed, Normalizer.Form.NFKC);
-        slug = EDGES.matcher(OTHERS.matcher(slug).replaceAll("-")).replaceAll("");
+        String slug = hyphened(Normalizer.normalize(composed, Normalizer.Form.NFKC));
         return slug.isEmpty() ? Optional.empty() : Optional.of(shortened(slug));
+    }
+
+    /** Words with a hyphen between them, and none at the edges. */
+    private static String hyphened(String text) {
+        StringBuilder slug = new StringBuilder(text.length());
+        boolean between = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!stays(c)) {
+                between = true;
+                continue;
+            }
+            if (between && !slug.isEmpty()) {
+                slug.append('-');
+            }
+            slug.appendCodePoint(c);
+            between = false;
+        }
+        return slug.toString();
+    }
+
+    /** Letters, marks and digits of any script, emoji with their tones, and the plus of C++. */
+    private static boolean stays(int c) {
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER,
+                    Character.OTHER_SYMBOL -> true;
+            default -> c == '+' || (c >= 0x1F3FB && c <= 0x1F3FF);
+        };
     }
 
     /** What fits, without half a character at its end. */
@@ -34,6 +65,6 @@ public final class Slugs {
             return slug;
         }
         int end = Character.isLowSurrogate(slug.charAt(LIMIT)) ? LIMIT - 1 : LIMIT;
-        return EDGES.matcher(slug.substring(0, end)).replaceAll("");
+        return slug.charAt(end - 1) == '-' ? slug.substring(0, end - 1) : slug.substring(0, end);
     }
 }

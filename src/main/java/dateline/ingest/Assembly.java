@@ -2,6 +2,7 @@ package dateline.ingest;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dateline.article.Article;
+import dateline.article.CleanText;
 import dateline.article.Links;
 import dateline.article.Moment;
 import dateline.article.Particulars;
@@ -11,6 +12,7 @@ import dateline.article.newsroom.Submission;
 import dateline.attribution.Credits;
 import dateline.ingest.document.Notes;
 import dateline.ingest.document.Recognised;
+import dateline.ingest.document.Spaces;
 import dateline.ingest.document.TextLanguage;
 import dateline.problem.ProblemException;
 import dateline.section.Section;
@@ -119,7 +121,7 @@ final class Assembly {
 
     private @Nullable String title() {
         String title = told.has("title") ? Needed.text(told, "title", Article.TITLE_LIMIT, NO_TITLE) : found.title();
-        if (title == null || title.isBlank()) {
+        if (title == null || CleanText.isBlank(title)) {
             if (!told.has("title")) {
                 told.fault("title", NO_TITLE);
             }
@@ -132,7 +134,7 @@ final class Assembly {
                             + ", and put a line end after it");
             return null;
         }
-        return title.replaceAll("\\s+", " ");
+        return Spaces.single(title);
     }
 
     private @Nullable Section section() {

@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import com.google.re2j.Pattern;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class CreditFields {
     private static final int NAME = 300;
     private static final int LINE = 2_000;
+
+    /** Exports of earlier stores may have longer ones. */
+    private static final int BYLINE = 1_000;
+
     private static final int MOST = 100;
+
+    private static final Pattern MAILBOX = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+");
 
     private final Fields told;
     private final Recognised found;
@@ -30,7 +37,7 @@ final class CreditFields {
 
     /** The credits; faults are left in the fields. */
     Credits read() {
-        String byline = told.text("byline", LINE);
+        String byline = told.text("byline", context.restoring() ? LINE : BYLINE);
         String contributorLine = told.text("contributorLine", LINE);
         return new Credits(
                 byline == null ? recognised("byline", found.byline()) : byline,
@@ -82,7 +89,7 @@ final class CreditFields {
         if (name == null) {
             return null;
         }
-        if (email != null && !email.matches("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+")) {
+        if (email != null && !MAILBOX.matches(email)) {
             author.fault("email", "\"" + email + "\" is no mail address");
         }
         return new Author(name, url == null ? null : url.toString(), email);

@@ -2,8 +2,6 @@ package dateline.ingest;
 
 import dateline.article.CleanText;
 import dateline.problem.Fault;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -26,7 +24,7 @@ public final class Fields {
     private final Map<?, ?> values;
     private final String pointer;
     private final UnaryOperator<String> place;
-    private final List<Fault> faults;
+    private final Faults faults;
 
     /** Whether texts are told from numbers and from true and false, as in JSON. */
     private final boolean typed;
@@ -38,7 +36,7 @@ public final class Fields {
      * @param place where a pointer is, in the words of the document
      */
     public Fields(Map<?, ?> values, UnaryOperator<String> place) {
-        this(values, "", place, new ArrayList<>(), false);
+        this(values, "", place, new Faults(), false);
     }
 
     /** The fields of a JSON object, where a pointer says where it is (RFC 6901). */
@@ -48,10 +46,10 @@ public final class Fields {
 
     /** The fields of an object within another, by the pointer to it. */
     public static Fields at(String pointer, Map<?, ?> json) {
-        return new Fields(json, pointer, UnaryOperator.identity(), new ArrayList<>(), true);
+        return new Fields(json, pointer, UnaryOperator.identity(), new Faults(), true);
     }
 
-    private Fields(Map<?, ?> values, String pointer, UnaryOperator<String> place, List<Fault> faults, boolean typed) {
+    private Fields(Map<?, ?> values, String pointer, UnaryOperator<String> place, Faults faults, boolean typed) {
         this.typed = typed;
         this.values = values;
         this.pointer = pointer;
@@ -61,7 +59,7 @@ public final class Fields {
 
     /** What was wrong so far, here and in nested fields. */
     public List<Fault> faults() {
-        return List.copyOf(faults);
+        return faults.all();
     }
 
     public boolean has(String name) {
@@ -71,21 +69,21 @@ public final class Fields {
 
     /** Throws a 422 naming every fault, when there is any. */
     public void refuseFaults() {
-        if (!faults.isEmpty()) {
-            String first =
-                    faults.getFirst().pointer() + ": " + faults.getFirst().detail();
-            String more = faults.size() == 1 ? "." : "; and " + (faults.size() - 1) + " more in errors.";
-            throw new ProblemException(ProblemKind.UNPROCESSABLE, first + more, faults);
-        }
+        faults.refuse();
     }
 
     public void fault(String name, String detail) {
-        faults.add(new Fault(place.apply(pointer + "/" + name.replace("~", "~0").replace("/", "~1")), detail));
+        faults.add(place.apply(pointer + "/" + name.replace("~", "~0").replace("/", "~1")), detail);
     }
 
     /** A fault of one element of a list. */
     public void fault(String name, int index, String detail) {
-        faults.add(new Fault(place.apply(pointer + "/" + name + "/" + index), detail));
+        faults.add(place.apply(pointer + "/" + name + "/" + index), detail);
+    }
+
+    /** Whether a text is given of which nothing can be seen. */
+    public boolean isBlank(String name) {
+        return values.get(name) instanceof String text && CleanText.isBlank(CleanText.of(text));
     }
 
     /** Plain text without control characters; null when it is absent, blank or at fault. */
@@ -119,7 +117,7 @@ public final class Fields {
             fault(name, name + " has " + text.length() + " characters; send at most " + limit);
             return null;
         }
-        return text.isEmpty() ? null : text;
+        return CleanText.isBlank(text) ? null : text;
     }
 
     /** A list of texts; a single text counts as a list of one. */
@@ -128,7 +126,7 @@ public final class Fields {
         for (Object element : list(name, most)) {
             String text = CleanText.of(String.valueOf(element)).strip();
             boolean isText = typed ? element instanceof String : !(element instanceof Map || element instanceof List);
-            if (!isText || text.isEmpty() || text.length() > limit) {
+            if (!isText || CleanText.isBlank(text) || text.length() > limit) {
                 fault(name, name + " is a list of texts of 1 to " + limit + " characters");
             } else if (!texts.contains(text)) {
                 texts.add(text);

@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import dateline.ingest.document.Deadline;
 import dateline.ingest.document.Line;
 import dateline.ingest.document.Notes;
 import java.util.ArrayList;
@@ -8,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 
 /**
  * An article as an HTML page: what its head says, and the blocks of its body.
@@ -52,9 +51,14 @@ record HtmlPage(Map<String, Object> fields, String title, List<Line> lines) {
 
     /** Reads a page. */
     static HtmlPage of(String html, Notes notes) {
-        Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+        Document page = Html.page(html);
         Map<String, Object> fields = head(page);
         for (Element frame : page.body().select(FRAME)) {
+            Deadline.check();
+            if (frame.ownerDocument() == null) {
+                // It went with the one around it.
+                continue;
+            }
             if (!frame.text().isBlank()) {
                 notes.leftOut(number(frame), frame.text(), "<" + frame.normalName() + "> frames the page");
             }
@@ -106,6 +110,7 @@ record HtmlPage(Map<String, Object> fields, String title, List<Line> lines) {
 
     private static void collect(Element parent, List<Line> lines) {
         for (Node node : parent.childNodes()) {
+            Deadline.check();
             if (node instanceof Element block) {
                 if (WRAPPERS.contains(block.normalName()) && holdsBlocks(block)) {
                     collect(block, lines);

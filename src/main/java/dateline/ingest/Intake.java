@@ -5,6 +5,7 @@ import dateline.article.LogTime;
 import dateline.article.newsroom.Submission;
 import dateline.ingest.document.Bylines;
 import dateline.ingest.document.DocumentText;
+import dateline.ingest.document.Extent;
 import dateline.ingest.document.FrontMatter;
 import dateline.ingest.document.Furniture;
 import dateline.ingest.document.Notes;
@@ -22,13 +23,15 @@ public final class Intake {
     private final Furniture furniture;
     private final TextLanguage languages;
     private final Capacity capacity;
+    private final Workshop workshop;
     private final LogTime time;
 
-    public Intake(ImportSettings settings, TextLanguage languages, Capacity capacity, LogTime time) {
+    public Intake(ImportSettings settings, TextLanguage languages, Capacity capacity, Workshop workshop, LogTime time) {
         this.bylines = new Bylines(settings.bylines());
         this.furniture = new Furniture(settings.furniture());
         this.languages = languages;
         this.capacity = capacity;
+        this.workshop = workshop;
         this.time = time;
     }
 
@@ -40,23 +43,28 @@ public final class Intake {
      * @throws ProblemException when it can't be an article
      */
     public Submission document(byte[] bytes, boolean html, @Nullable String charset, Context context, Notes notes) {
-        String decoded = DocumentText.decoded(bytes, charset, html);
-        String text = CleanText.of(decoded);
-        if (text.length() < decoded.length()) {
-            notes.leftOut(null, (decoded.length() - text.length()) + " control characters", "XML can't carry them");
-        }
-        return fitting(html ? page(text, context, notes) : markdown(text, context, notes));
+        return workshop.work(() -> {
+            String decoded = DocumentText.decoded(bytes, charset, html);
+            String text = CleanText.of(decoded);
+            if (text.length() < decoded.length()) {
+                notes.leftOut(
+                        null,
+                        (decoded.length() - text.length()) + " control characters",
+                        "XML can't carry them, or they turn the order of letters around");
+            }
+            return fitting(html ? page(text, context, notes) : markdown(text, context, notes));
+        });
     }
 
     /** An article as a JSON object. */
     public Submission json(byte[] json, Context context, Notes notes) {
-        return told(Fields.of(JsonObject.read(json)), context, notes);
+        return workshop.work(() -> told(Fields.of(JsonObject.read(json)), context, notes));
     }
 
     /** An article whose fields have been read from JSON. */
     public Submission told(Fields told, Context context, Notes notes) {
-        return fitting(
-                new Assembly(told, Recognised.NOTHING, context, notes, time.moment()).submission(null, languages));
+        return workshop.work(() -> fitting(
+                new Assembly(told, Recognised.NOTHING, context, notes, time.moment()).submission(null, languages)));
     }
 
     private Submission fitting(Submission submission) {
@@ -65,6 +73,7 @@ public final class Intake {
     }
 
     private Submission markdown(String text, Context context, Notes notes) {
+        Extent.check(text);
         FrontMatter front = FrontMatter.of(text);
         Fields told = new Fields(front.fields(), front::place);
         front.fields()

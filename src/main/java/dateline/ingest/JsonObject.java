@@ -20,10 +20,15 @@ import java.util.Map;
 /** A JSON object from outside: strict about duplicate keys, depth and what stands behind it (RFC 8259 §4). */
 public final class JsonObject {
     private static final int DEEPEST = 20;
+
+    /** Values, names and brackets. */
+    private static final long MOST = 100_000;
+
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
+                            .maxTokenCount(MOST)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -41,7 +46,8 @@ public final class JsonObject {
             }
             throw refused("it is no object: send {\"title\": …, \"content\": …}");
         } catch (StreamConstraintsException e) {
-            throw refused("it is nested more than " + DEEPEST + " deep, or has a number or a name that is too long");
+            throw refused("it is nested more than " + DEEPEST
+                    + " deep, or has a number or a name that is too long, or more than " + MOST + " values");
         } catch (MismatchedInputException e) {
             throw refused("it is empty, or something stands behind it: send one object alone");
         } catch (JsonProcessingException e) {

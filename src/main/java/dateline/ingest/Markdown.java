@@ -1,19 +1,36 @@
 package dateline.ingest;
 
+import dateline.ingest.document.Deadline;
+import dateline.ingest.document.Extent;
 import dateline.ingest.document.Line;
+import dateline.ingest.document.TimedReader;
+import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** Markdown (CommonMark with tables) as lines, and as HTML. Raw HTML passes through; the sanitizer sees it later. */
 final class Markdown {
+    private static final int CELLS = 20_000;
+    private static final int DEEPEST = 64;
     private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
-            .maxOpenBlockParsers(64)
+            .extensions(List.of(TablesExtension.builder().maxCells(CELLS).build()))
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .linkProcessor((link, scanner, context) -> {
+                Deadline.check();
+                return LinkResult.none();
+            })
             .build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(List.of(TablesExtension.create())).build();
@@ -25,7 +42,11 @@ final class Markdown {
         List<Line> lines = new ArrayList<>();
         String fence = null;
         int number = firstNumber;
-        for (String line : text.split("\n", -1)) {
+        for (int from = 0; from <= text.length(); ) {
+            int found = text.indexOf('\n', from);
+            int end = found < 0 ? text.length() : found;
+            String line = text.substring(from, end);
+            from = end + 1;
             String mark = fenceMark(line);
             boolean verbatim = fence != null || mark != null;
             if (fence == null) {
@@ -43,9 +64,32 @@ final class Markdown {
         return html(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
     }
 
-    /** HTML of a text. */
+    /**
+     * HTML of a text.
+     *
+     * @throws ProblemException when it is too large in any respect, or would become so
+     */
     static String html(String markdown) {
-        return RENDERER.render(PARSER.parse(markdown));
+        Extent.check(markdown);
+        BoundedText html = new BoundedText();
+        RENDERER.render(parsed(markdown), html);
+        return html.toString();
+    }
+
+    private static Node parsed(String markdown) {
+        try {
+            return PARSER.parseReader(new TimedReader(markdown));
+        } catch (IllegalArgumentException e) {
+            // What the extension for tables throws at the first cell too many.
+            String detail = "the text has tables of more than " + CELLS
+                    + " cells: send fewer rows, or shorter ones, and link to the whole table";
+            throw new ProblemException(
+                    ProblemKind.UNPROCESSABLE,
+                    "The text cannot be taken: " + detail + ".",
+                    List.of(new Fault("/content", detail)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static @Nullable String fenceMark(String line) {

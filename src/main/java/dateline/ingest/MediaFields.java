@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import com.google.re2j.Pattern;
 import dateline.article.Correction;
 import dateline.article.Image;
 import dateline.article.Links;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MediaFields {
     private static final int TEXT = 5_000;
     private static final int MOST = 100;
+    private static final Pattern PICTURE = Pattern.compile("image/[a-z0-9.+-]+");
 
     private MediaFields() {}
 
@@ -51,7 +53,7 @@ final class MediaFields {
             String credit = image.text("credit", TEXT);
             String rights = image.text("rights", TEXT);
             image.refuseUnknown();
-            if (type != null && !type.toLowerCase(Locale.ROOT).matches("image/[a-z0-9.+-]+")) {
+            if (type != null && !PICTURE.matches(type.toLowerCase(Locale.ROOT))) {
                 image.fault("type", "\"" + type + "\" is no media type of a picture: write image/jpeg");
             }
             if (url != null) {

@@ -13,7 +13,9 @@ final class Moments {
 
     /** @throws DateTimeException when it is none, or lacks its zone */
     static Instant parse(String text) {
-        return OffsetDateTime.parse(text.toUpperCase(Locale.ROOT).replaceFirst("^(\\S{10}) ", "$1T"))
+        String upper = text.toUpperCase(Locale.ROOT);
+        boolean spaced = upper.indexOf(' ') == 10;
+        return OffsetDateTime.parse(spaced ? upper.substring(0, 10) + "T" + upper.substring(11) : upper)
                 .toInstant();
     }
 

@@ -1,17 +1,18 @@
 package dateline.ingest;
 
+import com.google.re2j.Pattern;
+import dateline.article.CleanText;
+import dateline.ingest.document.Deadline;
 import dateline.ingest.document.Notes;
-import dateline.problem.Fault;
 import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sanitizer {
     private static final int DEEPEST = 100;
-    private static final int MOST_TAGS = 50_000;
+
+    /** Characters of all addresses together, once each is absolute. */
+    private static final int LONGEST_ADDRESSES = 2_000_000;
 
     /** Elements that go with all that is in them. */
     private static final String ACTIVE =
@@ -124,6 +127,8 @@ final class Sanitizer {
             .addProtocols("blockquote", "cite", "http", "https")
             .addProtocols("q", "cite", "http", "https");
 
+    private static final Pattern SPECK = Pattern.compile("0*[01](?:px)?");
+    private static final Pattern CARRIED = Pattern.compile("(?is)(?:https?|mailto):.*");
     private static final Set<String> ADDRESSES = Set.of("href", "src", "poster", "cite");
 
     private Sanitizer() {}
@@ -135,10 +140,7 @@ final class Sanitizer {
      * @throws ProblemException when the markup is a bomb: over 50,000 tags, or nested over 100 deep
      */
     static String clean(String html, @Nullable URI base, Notes notes) {
-        if (html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
-            throw bomb("The markup has more than " + MOST_TAGS + " tags: send the article alone.");
-        }
-        Document body = Jsoup.parseBodyFragment(html, base == null ? "" : base.toString());
+        Document body = Html.body(html, base == null ? "" : base.toString());
         refuseDepth(body.body());
         removeActive(body, notes);
         removeTrackers(body, notes);
@@ -147,7 +149,7 @@ final class Sanitizer {
         Document clean = new Cleaner(SAFE).clean(body);
         keepLanguageClasses(clean);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
-        return clean.body().html().strip();
+        return CleanText.of(clean.body().html()).strip();
     }
 
     /** Whether clean HTML has anything to read between its tags. */
@@ -168,8 +170,9 @@ final class Sanitizer {
 
     private static void refuseDepth(Element body) {
         body.traverse((node, depth) -> {
+            Deadline.check();
             if (depth > DEEPEST) {
-                throw bomb("The markup is nested more than " + DEEPEST + " deep: send the article alone.");
+                throw Html.bomb("The markup is nested more than " + DEEPEST + " deep: send the article alone.");
             }
         });
     }
@@ -184,6 +187,7 @@ final class Sanitizer {
 
     private static void removeTrackers(Document body, Notes notes) {
         for (Element image : body.body().select("img")) {
+            Deadline.check();
             String lazy = image.attr("data-src");
             if (!lazy.isEmpty() && (!image.hasAttr("src") || image.attr("src").startsWith("data:"))) {
                 image.attr("src", lazy);
@@ -198,19 +202,31 @@ final class Sanitizer {
     }
 
     private static boolean isTracker(Element image) {
-        String style = image.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        String style = image.attr("style").toLowerCase(Locale.ROOT);
         return isSpeck(image.attr("width"))
                 || isSpeck(image.attr("height"))
-                || style.contains("display:none")
-                || style.matches(".*(?:^|;)(?:width|height):[01]px.*");
+                || Arrays.stream(style.split(";", -1)).anyMatch(Sanitizer::isHiding);
+    }
+
+    private static boolean isHiding(String declaration) {
+        int colon = declaration.indexOf(':');
+        String name = colon < 0 ? "" : declaration.substring(0, colon).strip();
+        String value = declaration.substring(colon + 1).strip();
+        return switch (name) {
+            case "display" -> value.startsWith("none");
+            case "width", "height" -> value.startsWith("0") || value.startsWith("1px");
+            default -> false;
+        };
     }
 
     private static boolean isSpeck(String size) {
-        return size.strip().matches("0*[01](?:px)?");
+        return SPECK.matches(size.strip());
     }
 
     private static void resolveAddresses(Document body, boolean hasBase, Notes notes) {
+        int length = 0;
         for (Element element : body.body().select("[href], [src], [poster], [cite]")) {
+            Deadline.check();
             for (String name : ADDRESSES) {
                 String written = element.attr(name).strip();
                 if (written.isEmpty()) {
@@ -223,7 +239,12 @@ final class Sanitizer {
                             null, written, "not an address that can be followed; relative ones need canonicalUrl");
                 } else {
                     element.attr(name, absolute);
-                    if (!absolute.matches("(?i)(?:https?|mailto):.*")) {
+                    length += absolute.length();
+                    if (length > LONGEST_ADDRESSES) {
+                        throw Html.bomb("All addresses of links and pictures together have more than "
+                                + LONGEST_ADDRESSES + " characters: send fewer, or shorter ones.");
+                    }
+                    if (!CARRIED.matches(absolute)) {
                         notes.leftOut(null, written, "only http, https and mailto addresses are carried");
                     }
                 }
@@ -255,9 +276,5 @@ final class Sanitizer {
                 code.attr("class", language);
             }
         }
-    }
-
-    private static ProblemException bomb(String detail) {
-        return new ProblemException(ProblemKind.UNPROCESSABLE, detail, List.of(new Fault("/content", detail)));
     }
 }

@@ -11,6 +11,7 @@ import dateline.ingest.ImportSettings;
 import dateline.ingest.Intake;
 import dateline.ingest.JsonObject;
 import dateline.ingest.LineReader;
+import dateline.ingest.Workshop;
 import dateline.ingest.document.Notes;
 import dateline.ingest.publishing.Permit;
 import dateline.problem.Problem;
@@ -36,6 +37,7 @@ final class BulkImport {
 
     private final BulkStore store;
     private final Intake intake;
+    private final Workshop workshop;
     private final Restoring restoring;
     private final Supplier<Permit> permits;
     private final ImportOptions options;
@@ -46,18 +48,21 @@ final class BulkImport {
     private @Nullable Thread storing;
     private volatile @Nullable Problem ended;
     private volatile @Nullable BulkStop stopped;
+    private long batched;
     private long line;
     private long received;
 
     BulkImport(
             BulkStore store,
             Intake intake,
+            Workshop workshop,
             Restoring restoring,
             Supplier<Permit> permits,
             ImportOptions options,
             ImportSettings settings) {
         this.store = store;
         this.intake = intake;
+        this.workshop = workshop;
         this.restoring = restoring;
         this.permits = permits;
         this.options = options;
@@ -90,7 +95,7 @@ final class BulkImport {
                 received++;
                 permit = take(bytes, lines.isTooLong(), permit);
             }
-            if (batch.size() == settings.batch()) {
+            if (batch.size() == settings.batch() || batched >= settings.maxDocument()) {
                 store();
                 permit = permits.get();
             }
@@ -128,7 +133,9 @@ final class BulkImport {
             received--;
             return permits.get();
         }
-        add(Restoring.isArticle(told) ? back(bytes, told, permit) : fresh(told, permit));
+        Permit now = permit;
+        add(workshop.workInTurn(() -> Restoring.isArticle(told) ? back(bytes, told, now) : fresh(told, now)));
+        batched += bytes.length;
         return permit;
     }
 
@@ -190,8 +197,10 @@ final class BulkImport {
         await();
         List<Candidate> full = List.copyOf(batch);
         batch.clear();
+        batched = 0;
         if (!full.isEmpty() && !options.dryRun() && ended == null) {
-            storing = Thread.ofVirtual().start(() -> store(full));
+            // No virtual thread: the store works long at a stretch, on a core that one who reads a feed waits for.
+            storing = Thread.ofPlatform().name("bulk").start(() -> store(full));
         }
     }
 

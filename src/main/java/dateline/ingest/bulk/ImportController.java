@@ -14,6 +14,7 @@ import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
 import dateline.ingest.Intake;
 import dateline.ingest.Surroundings;
+import dateline.ingest.Workshop;
 import dateline.ingest.document.ImportReport;
 import dateline.ingest.publishing.ArticleJson;
 import dateline.ingest.publishing.BoundedBody;
@@ -51,6 +52,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/articles/import}: one article document, or many articles as newline-delimited JSON. */
@@ -63,8 +65,13 @@ import org.jspecify.annotations.Nullable;
         description = "What is wrong, and what to send instead",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ImportController {
+    /** Each holds two batches in memory. */
+    private static final int BULKS = 4;
+
+    private final Semaphore bulks = new Semaphore(BULKS);
     private final DocumentImport imports;
     private final Intake intake;
+    private final Workshop workshop;
     private final Newsroom newsroom;
     private final Restoring restoring;
     private final Restorer restorer;
@@ -78,6 +85,7 @@ final class ImportController {
     ImportController(
             DocumentImport imports,
             Intake intake,
+            Workshop workshop,
             Newsroom newsroom,
             Restoring restoring,
             Restorer restorer,
@@ -89,6 +97,7 @@ final class ImportController {
             LogTime time) {
         this.imports = imports;
         this.intake = intake;
+        this.workshop = workshop;
         this.newsroom = newsroom;
         this.restoring = restoring;
         this.restorer = restorer;
@@ -199,11 +208,25 @@ final class ImportController {
      * meanwhile; the report then says how many were stored before.
      */
     private HttpResponse<BulkReport> many(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
+        if (!bulks.tryAcquire()) {
+            throw new ProblemException(
+                    ProblemKind.UNAVAILABLE,
+                    BULKS + " bulk imports are at work; send this one when one of them is over.");
+        }
+        try {
+            return bulk(request, body);
+        } finally {
+            bulks.release();
+        }
+    }
+
+    private HttpResponse<BulkReport> bulk(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
         ImportOptions options = options(request, Surroundings.of(sections, agencies));
         Caller caller = Caller.of(request);
         BulkImport bulk = new BulkImport(
                 new BulkStore(newsroom, restorer, room, caller.name(), () -> keyring.ended(caller)),
                 intake,
+                workshop,
                 restoring,
                 () -> new Permit(caller, Surroundings.of(sections, agencies)),
                 options,

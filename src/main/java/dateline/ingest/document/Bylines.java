@@ -1,13 +1,13 @@
 package dateline.ingest.document;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bylines {
     private static final int LONGEST = 160;
     private static final int MOST_WORDS = 20;
+    private static final int EMPHASIS = 3;
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*[,;،、，；]\\s*(?:(?:and|und|et|y|e|og|och|en|и|و)\\s+)?|\\s+(?:and|und|et|y|e|og|och|en|&|и|و)\\s+|\\s*[/／]\\s*",
             Pattern.CASE_INSENSITIVE);
@@ -26,8 +27,7 @@ public final class Bylines {
     /** The words that begin a byline: "By", "Von", "بقلم" … */
     public Bylines(List<String> words) {
         String any = words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        marker = Pattern.compile(
-                "^(?:" + any + ")(?:\\s*[:：/／]\\s*|\\s+)(.+)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        marker = Pattern.compile("^(?:" + any + ")(?:\\s*[:：/／]\\s*|\\s+)(.+)$", Pattern.CASE_INSENSITIVE);
     }
 
     /**
@@ -42,12 +42,19 @@ public final class Bylines {
 
     /** The byline that a line is, if it is one. A sentence that happens to begin with "By" is none. */
     Optional<Byline> read(Line line, List<Agency> agencies) {
-        String words = unemphasised(line.words());
-        if (words.length() > LONGEST || words.split("\\s+").length > MOST_WORDS || words.matches(".*[.!?。؟]$")) {
+        if (line.isLongerThan(LONGEST)) {
             return Optional.empty();
         }
-        Matcher byline = marker.matcher(words);
-        return byline.find() ? Optional.of(of(byline.group(1).strip(), agencies)) : Optional.empty();
+        String words = unemphasised(line.words());
+        if (words.chars().filter(c -> c == ' ').count() >= MOST_WORDS || isSentence(words)) {
+            return Optional.empty();
+        }
+        Matcher matcher = marker.matcher(words);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        Byline byline = of(matcher.group(1).strip(), agencies);
+        return Optional.of(new Byline(line.asPrinted(byline.printed()), byline.authors(), byline.agency()));
     }
 
     /** The persons of a byline whose first word is already off. */
@@ -83,7 +90,23 @@ public final class Bylines {
     }
 
     static String unemphasised(String text) {
-        return text.replaceAll("^[*_]{1,3}|[*_]{1,3}$", "").strip();
+        int from = 0;
+        while (from < text.length() && from < EMPHASIS && isEmphasis(text.charAt(from))) {
+            from++;
+        }
+        int to = text.length();
+        while (to > from && text.length() - to < EMPHASIS && isEmphasis(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to).strip();
+    }
+
+    private static boolean isEmphasis(char c) {
+        return c == '*' || c == '_';
+    }
+
+    private static boolean isSentence(String words) {
+        return !words.isEmpty() && ".!?。؟".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
     private static boolean isFullName(String part) {

@@ -1,14 +1,15 @@
 package dateline.ingest.document;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dateline.attribution.Agency;
 import dateline.attribution.Contributor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,16 +48,18 @@ final class ContributorLines {
                     "(?:הכתב|הכתבת)?\\s*(?<who>[^,]{2,100}?)\\s+(?:השתתף|השתתפה|השתתפו|סייע|סייעה)\\s+בהכנת\\s+(?:הידיעה|הכתבה|הדיווח)(?:[\\s.].*)?"));
 
     private static final Pattern REUTERS = Pattern.compile("^[(（]\\s*(?<parts>\\S+(?:\\s+\\S+){1,80})\\s*[)）]\\.?$");
-    private static final Pattern PARTED =
-            Pattern.compile("\\s*[;؛]\\s*|\\s+-\\s+|,\\s*(?=édité|editado|redigiert)|\\.\\s+(?=Edit)");
+    private static final Pattern PARTED = Pattern.compile("\\s*[;؛]\\s*|\\s+-\\s+");
+    /** Where the next task begins with its own first word. */
+    private static final Pattern NEXT_TASK = Pattern.compile(",\\s*(édité|editado|redigiert)|\\.\\s+(Edit)");
+
     private static final Pattern PART = Pattern.compile(
             "^(?<role>(?:additional\\s+|further\\s+)?(?:reporting|writing|editing|compiled|translated|translation|photography|graphics?|research)(?:\\s+and\\s+(?:writing|editing|reporting))?)\\s+by\\s+(?<who>.+)$"
                     + "|^(?<rolefr>reportage|rédaction|édité|écrit|traduit|avec la contribution)\\s+(?:de|par)\\s+(?<whofr>.+)$"
                     + "|^(?<rolees>reporte|información|editado|escrito|traducido)\\s+(?:de|por)\\s+(?<whoes>.+)$"
                     + "|^(?<rolede>bericht|geschrieben|redigiert|bearbeitet)\\s+von\\s+(?<whode>.+)$"
                     + "|^(?<rolear>إعداد|تغطية|تحرير|كتابة)\\s+(?<whoar>.+?)(?:\\s+للنشرة العربية)?$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\p{L}{3}[.。])\\s+");
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENTENCE_END = Pattern.compile("(\\p{L}{3}[.。])\\s+");
     private static final Pattern PLACE =
             Pattern.compile("\\s+(?:in|à|en|aus|from|at)\\s+\\p{Lu}.*$|\\s+reported from.*$");
     private static final Pattern LIST =
@@ -86,15 +89,17 @@ final class ContributorLines {
 
     /** The contributors that a line after the rule names, if it is such a line. */
     static Optional<List<Contributor>> read(Line line, List<Agency> agencies) {
-        String words = Bylines.unemphasised(line.words());
-        if (words.length() > LONGEST) {
+        if (line.isLongerThan(LONGEST)) {
             return Optional.empty();
         }
+        String words = Bylines.unemphasised(line.words());
         List<Contributor> contributors = new ArrayList<>(sentence(words, agencies));
         if (contributors.isEmpty()) {
-            for (String sentence : SENTENCE_END.split(words, -1)) {
-                contributors.addAll(sentence(sentence, agencies));
-            }
+            SENTENCE_END
+                    .matcher(words)
+                    .replaceAll("$1\n")
+                    .lines()
+                    .forEach(sentence -> contributors.addAll(sentence(sentence, agencies)));
         }
         return contributors.isEmpty() ? closing(line, agencies) : Optional.of(contributors);
     }
@@ -112,19 +117,27 @@ final class ContributorLines {
 
     /** The contributors that a closing line in brackets names, with their roles, if it is such a line. */
     static Optional<List<Contributor>> closing(Line line, List<Agency> agencies) {
+        if (line.isLongerThan(LONGEST)) {
+            return Optional.empty();
+        }
         Matcher closing = REUTERS.matcher(Bylines.unemphasised(line.words()));
-        if (line.text().length() > LONGEST || !closing.matches()) {
+        if (!closing.matches()) {
             return Optional.empty();
         }
         List<Contributor> contributors = new ArrayList<>();
-        for (String part : PARTED.split(closing.group("parts"), -1)) {
-            Matcher matcher = PART.matcher(part.strip().replaceFirst("[.،]$", ""));
+        String tasks = NEXT_TASK.matcher(closing.group("parts")).replaceAll("\n$1$2");
+        for (String part : PARTED.matcher(tasks).replaceAll("\n").split("\n", -1)) {
+            Matcher matcher = PART.matcher(withoutStop(part.strip()));
             if (!matcher.matches()) {
                 return Optional.empty();
             }
             contributors.addAll(contributors(group(matcher, "who"), role(group(matcher, "role")), null, agencies));
         }
         return Optional.of(contributors);
+    }
+
+    private static String withoutStop(String part) {
+        return part.endsWith(".") || part.endsWith("،") ? part.substring(0, part.length() - 1) : part;
     }
 
     private static String group(Matcher matcher, String name) {
@@ -137,7 +150,7 @@ final class ContributorLines {
     }
 
     private static String role(String printed) {
-        String role = printed.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String role = Spaces.single(printed.toLowerCase(Locale.ROOT));
         return ROLES.getOrDefault(role, role);
     }
 
@@ -150,7 +163,7 @@ final class ContributorLines {
                         .map(Agency::name)
                         .findFirst()
                         .orElse(printed.strip());
-        return LIST.splitAsStream(who)
+        return Arrays.stream(LIST.split(who))
                 .map(name -> PLACE.matcher(name).replaceFirst("").strip())
                 .filter(name -> !name.isEmpty() && (name.contains(" ") || !who.contains(" in ")))
                 .map(name -> new Contributor(name, role, organisation))
@@ -158,6 +171,6 @@ final class ContributorLines {
     }
 
     private static Pattern form(String regex) {
-        return Pattern.compile("^" + regex + "$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile("^" + regex + "$", Pattern.CASE_INSENSITIVE);
     }
 }

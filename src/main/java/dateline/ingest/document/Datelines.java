@@ -1,12 +1,12 @@
 package dateline.ingest.document;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.Dateline;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * {@code 新华社北京11月23日电（记者李华）}.
  */
 final class Datelines {
+    private static final int HEAD = 300;
+    private static final int WITHIN = 1_000;
     private static final Pattern WESTERN = Pattern.compile(
             "^(?<text>[^()（）!?\\n]{1,100}?)\\s*[(（](?<mark>[^()（）\\n]{1,40})[)）]\\s*[.．]?\\s*(?:--|[-–—―−_ـ])");
     /** A full stop after a word too long to be shortened, "St." or "Sept.". */
@@ -24,6 +26,10 @@ final class Datelines {
     private static final Pattern JAPANESE = Pattern.compile("^[【［\\[](?<inner>[^】］\\]\\n]{2,40})[】］\\]]");
     private static final Pattern CHINESE =
             Pattern.compile("^(?<text>[^（(，。]{2,40}?)[电電](?<who>[（(](?:记者|記者)?\\s*(?<names>[^）)]{1,60})[）)])?");
+    private static final Pattern BETWEEN_MARKS = Pattern.compile("[/+&،,]|\\s-\\s");
+    private static final Pattern SHORT_NAME = Pattern.compile("\\p{Lu}[\\p{L}.\\-/]*");
+    private static final Pattern EQUALS = Pattern.compile("[=＝]");
+    private static final Pattern DOTS = Pattern.compile("[\\s・]+$");
     private static final Pattern CHINESE_DATE = Pattern.compile("\\d{1,4}\\s*[月日年].*$");
     private static final Pattern LATIN_DATE = Pattern.compile(
             "[,،]\\s*(?:\\d{1,2}\\.?\\s+\\p{L}{3,10}\\.?|\\p{L}{3,10}\\.?\\s+\\d{1,2})(?:,?\\s+\\d{4})?\\s*$");
@@ -38,15 +44,27 @@ final class Datelines {
      * @param mark the mark, known or not
      * @param reporters persons that the dateline itself names
      */
-    record Head(Dateline dateline, @Nullable Agency agency, String mark, List<Author> reporters) {}
+    record Head(Dateline dateline, @Nullable Agency agency, String mark, List<Author> reporters) {
+        Head printed(Line line) {
+            return new Head(
+                    new Dateline(line.asPrinted(dateline.text()), dateline.place(), null, null),
+                    agency,
+                    mark,
+                    reporters);
+        }
+    }
 
     /** The dateline at the head of a paragraph, if there is one. */
     static Optional<Head> read(Line paragraph, List<Agency> agencies) {
-        String text = paragraph.words().replaceFirst("^[*_]{1,3}", "");
-        String head = text.length() > 300 ? text.substring(0, 300) : text;
+        Line begin = paragraph.text().length() > WITHIN
+                ? paragraph.withText(paragraph.text().substring(0, WITHIN))
+                : paragraph;
+        String words = Bylines.unemphasised(begin.words());
+        String head = words.length() > HEAD ? words.substring(0, HEAD) : words;
         return Stream.of(western(head, agencies), japanese(head, agencies), chinese(head, agencies))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .map(found -> found.printed(begin));
     }
 
     private static Optional<Head> western(String head, List<Agency> agencies) {
@@ -59,7 +77,7 @@ final class Datelines {
             return Optional.empty();
         }
         String mark = western.group("mark").strip();
-        Agency agency = Stream.of(mark.split("[/+&،,]|\\s-\\s"))
+        Agency agency = Stream.of(BETWEEN_MARKS.split(mark))
                 .map(part -> called(part, agencies))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -75,7 +93,7 @@ final class Datelines {
     /** An agency that is not known here still prints a short name in capitals. */
     private static boolean looksLikeMark(String mark) {
         return mark.length() <= 12
-                && mark.matches("[\\p{Lu}][\\p{L}.\\-/]*")
+                && SHORT_NAME.matches(mark)
                 && mark.chars().filter(Character::isUpperCase).count() >= 2;
     }
 
@@ -84,7 +102,7 @@ final class Datelines {
         if (!japanese.find()) {
             return Optional.empty();
         }
-        String[] inner = japanese.group("inner").strip().split("[=＝]", 2);
+        String[] inner = EQUALS.split(japanese.group("inner").strip(), 2);
         List<Author> reporters = inner.length < 2
                 ? List.of()
                 : Bylines.names(inner[1]).stream().map(Author::named).toList();
@@ -92,7 +110,8 @@ final class Datelines {
             for (String mark : agency.marks()) {
                 String place = inner[0].strip();
                 if (place.length() > mark.length() && place.endsWith(mark)) {
-                    place = place.substring(0, place.length() - mark.length()).replaceFirst("[\\s・]+$", "");
+                    place = DOTS.matcher(place.substring(0, place.length() - mark.length()))
+                            .replaceFirst("");
                     return place.isBlank()
                             ? Optional.empty()
                             : Optional.of(head(place, place, agency, mark, reporters));

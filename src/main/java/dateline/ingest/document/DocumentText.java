@@ -11,9 +11,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  * then UTF-8; nothing is guessed and nothing is replaced.
  */
 public final class DocumentText {
-    private static final Pattern META = Pattern.compile(
-            "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.+-]{2,40})", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 2_048;
+    private static final char MARK = '\uFEFF';
 
     private DocumentText() {}
 
@@ -39,7 +39,7 @@ public final class DocumentText {
             throw refused("line 1", "The document is empty: send its text as the body of the request.");
         }
         Charset marked = byteOrderMark(bytes);
-        int skip = marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
+        int skip = marked == null ? 0 : new String(new char[] {MARK}).getBytes(marked).length;
         String named = declared == null && html ? metaCharset(bytes) : declared;
         Charset charset = marked != null ? marked : named == null ? StandardCharsets.UTF_8 : charset(named);
         String text = decode(bytes, skip, charset, named != null || marked != null);
@@ -95,6 +95,13 @@ public final class DocumentText {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;
         }
+        // Before UTF-16, whose mark UTF-32's begins with.
+        if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+            return StandardCharsets.UTF_32LE;
+        }
+        if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_32BE;
+        }
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;
         }
@@ -113,10 +120,35 @@ public final class DocumentText {
         return true;
     }
 
+    /**
+     * What a page says of its own encoding (HTML Living Standard §13.2.3.2): an element does, a comment or a script
+     * does not. A word that could be read is in no encoding of two bytes a letter, whatever it says.
+     */
     private static @Nullable String metaCharset(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
-        Matcher meta = META.matcher(head);
-        return meta.find() ? meta.group(1) : null;
+        for (Element meta : Jsoup.parse(head).select("meta[charset], meta[http-equiv=content-type]")) {
+            String named = meta.hasAttr("charset") ? meta.attr("charset") : charsetOf(meta.attr("content"));
+            if (!named.isBlank()) {
+                String name = named.strip();
+                return name.toLowerCase(Locale.ROOT).startsWith("utf-16") ? StandardCharsets.UTF_8.name() : name;
+            }
+        }
+        return null;
+    }
+
+    /** The encoding in {@code text/html; charset=windows-1256}; empty when it names none. */
+    private static String charsetOf(String content) {
+        int at = content.toLowerCase(Locale.ROOT).indexOf("charset");
+        int equals = at < 0 ? -1 : content.indexOf('=', at);
+        if (equals < 0) {
+            return "";
+        }
+        String rest = content.substring(equals + 1).strip().replace("\"", "").replace("'", "");
+        int end = 0;
+        while (end < rest.length() && rest.charAt(end) != ';' && !Character.isWhitespace(rest.charAt(end))) {
+            end++;
+        }
+        return rest.substring(0, end);
     }
 
     /** In UTF-16 read as bytes, all zeros (of spaces, line ends and Latin letters) stand on the same side. */

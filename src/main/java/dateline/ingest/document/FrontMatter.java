@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.constructor.StandardConstructor;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -29,9 +31,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  */
 public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines, String body, int bodyLine) {
     private static final String RULE = "---";
+    private static final int DEEPEST = 20;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setAllowDuplicateKeys(false)
-            .setMaxAliasesForCollections(10)
             .setCodePointLimit(100_000)
             .build();
 
@@ -51,7 +53,7 @@ public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines
         }
         int end = end(lines, start);
         if (end < 0) {
-            if (start + 1 < lines.size() && lines.get(start + 1).matches("[\\w-]+:.*")) {
+            if (start + 1 < lines.size() && isField(lines.get(start + 1))) {
                 throw refused(start + 1, "the front matter has no end: add a line --- after it");
             }
             return new FrontMatter(Map.of(), Map.of(), document, 1);
@@ -63,9 +65,18 @@ public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines
 
     /** Where a field is: its line, or its pointer when the front matter has no such field. */
     public String place(String pointer) {
-        String name = pointer.replaceFirst("^/", "").replaceFirst("/.*$", "");
+        String path = pointer.startsWith("/") ? pointer.substring(1) : pointer;
+        String name = path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/'));
         Integer line = lines.get(name);
         return line == null ? pointer : "line " + line;
+    }
+
+    private static boolean isField(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0
+                && line.substring(0, colon)
+                        .chars()
+                        .allMatch(c -> c == '-' || c == '_' || (c < 0x7F && Character.isLetterOrDigit(c)));
     }
 
     private static int end(List<String> lines, int start) {
@@ -80,6 +91,7 @@ public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines
 
     private static FrontMatter parsed(String yaml, int firstLine, String body, int bodyLine) {
         try {
+            demandPlain(yaml, firstLine);
             Optional<Node> root = new Compose(SETTINGS).composeString(yaml);
             if (root.isEmpty()) {
                 return new FrontMatter(Map.of(), Map.of(), body, bodyLine);
@@ -102,9 +114,27 @@ public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines
             throw refused(line, "the front matter is not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             throw refused(firstLine, "the front matter is not YAML: " + e.getMessage());
-        } catch (StackOverflowError e) {
-            // The parser descends once for each level and has no limit of its own.
-            throw refused(firstLine, "the front matter is nested too deep: write name: value, one on a line");
+        }
+    }
+
+    /**
+     * Refuses what a few characters can blow up: a value that stands for another one, which comes with all its text as
+     * often as it is named, and depth, for which the composer descends once for each level.
+     */
+    private static void demandPlain(String yaml, int firstLine) {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+            Deadline.check();
+            int line = firstLine + event.getStartMark().map(Mark::getLine).orElse(0);
+            switch (event.getEventId()) {
+                case Alias -> throw refused(line, "the front matter has an alias (*): write the value itself");
+                case MappingStart, SequenceStart -> depth++;
+                case MappingEnd, SequenceEnd -> depth--;
+                default -> {}
+            }
+            if (depth > DEEPEST) {
+                throw refused(line, "the front matter is nested too deep: write name: value, one on a line");
+            }
         }
     }
 

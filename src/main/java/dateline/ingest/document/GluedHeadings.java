@@ -2,12 +2,11 @@ package dateline.ingest.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Headings that an export glued to the end of a paragraph: {@code …the end.### Next part}. */
 final class GluedHeadings {
-    private static final Pattern GLUED = Pattern.compile("(?<=[^\\s#`\\\\])(#{2,6})\\s+(?=\\S)");
+    private static final int LEAST = 2;
+    private static final int MOST = 6;
 
     private GluedHeadings() {}
 
@@ -28,16 +27,36 @@ final class GluedHeadings {
     }
 
     private static void part(Line line, List<Line> parted, Notes notes) {
-        Matcher glued = GLUED.matcher(line.text());
+        Deadline.check();
+        String text = line.text().stripTrailing();
         int from = 0;
-        while (glued.find()) {
-            parted.add(line.withText(line.text().substring(from, glued.start())));
-            parted.add(line.withText(""));
-            from = glued.start();
+        for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at)) {
+            int end = at;
+            while (end < text.length() && text.charAt(end) == '#') {
+                end++;
+            }
+            if (isGlued(text, at, end)) {
+                parted.add(line.withText(text.substring(from, at)));
+                parted.add(line.withText(""));
+                from = at;
+            }
+            at = end;
         }
         parted.add(line.withText(line.text().substring(from)));
         if (from > 0) {
-            notes.recognised("heading", line.text().substring(from).replaceFirst("^#+\\s+", ""), line.number());
+            notes.recognised("heading", line.withText(text.substring(from)).words(), line.number());
         }
+    }
+
+    /** A run of marks stands right behind a word or a full stop, with a space and a word behind it. */
+    private static boolean isGlued(String text, int at, int end) {
+        return at > 0
+                && end - at >= LEAST
+                && end - at <= MOST
+                && end < text.length()
+                && Character.isWhitespace(text.charAt(end))
+                && !Character.isWhitespace(text.charAt(at - 1))
+                && text.charAt(at - 1) != '`'
+                && text.charAt(at - 1) != '\\';
     }
 }

@@ -1,5 +1,6 @@
 package dateline.ingest.document;
 
+import dateline.article.CleanText;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,26 +14,66 @@ import org.jspecify.annotations.Nullable;
  */
 public record Line(
         int number, String text, boolean verbatim, @Nullable Element block) {
+    private static final int DEEPEST_HEADING = 6;
+
     boolean isBlank() {
         return text.isBlank();
     }
 
     /** Whether it is a heading, in Markdown or in HTML. */
     boolean isHeading() {
-        return !verbatim
-                && (block == null ? text.startsWith("#") : block.normalName().matches("h[1-6]"));
+        return !verbatim && (block == null ? text.startsWith("#") : isHeading(block.normalName()));
     }
 
-    /** Its words: without the marks of a Markdown heading, direction marks and outer space. */
+    /** Whether it has more characters than a limit, outer space left aside. */
+    boolean isLongerThan(int limit) {
+        return text.length() > limit && text.strip().length() > limit;
+    }
+
+    /** Its words as printed: without the marks of a Markdown heading and outer space. */
+    String printed() {
+        String plain = block == null ? withoutHeading(text.strip()) : text;
+        return CleanText.of(plain.replace("\uFEFF", "").replace('\u00A0', ' ').strip());
+    }
+
+    /** Its words as they are recognised: one space between two, no marks of direction. */
     String words() {
-        String plain =
-                block == null ? text.strip().replaceFirst("^#{1,6}\\s+", "").replaceFirst("\\s+#+$", "") : text;
-        return plain.replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
-                .replace('\u00A0', ' ')
-                .strip();
+        return Directions.without(Spaces.plain(printed())).strip();
+    }
+
+    /** Some of its words with the marks of direction that they have in print. */
+    String asPrinted(String words) {
+        return CleanText.of(Directions.restored(words, Spaces.single(printed())));
     }
 
     Line withText(String other) {
         return new Line(number, other, verbatim, block);
+    }
+
+    private static boolean isHeading(String element) {
+        return element.length() == 2
+                && element.charAt(0) == 'h'
+                && element.charAt(1) >= '1'
+                && element.charAt(1) <= '0' + DEEPEST_HEADING;
+    }
+
+    /** Off go up to six marks before and any number behind, each with a space between (CommonMark 0.31 §4.2). */
+    private static String withoutHeading(String line) {
+        int from = 0;
+        while (from < line.length() && line.charAt(from) == '#') {
+            from++;
+        }
+        boolean opened = from > 0 && from <= DEEPEST_HEADING && from < line.length() && isSpace(line.charAt(from));
+        String rest = opened ? line.substring(from).strip() : line;
+        int to = rest.length();
+        while (to > 0 && rest.charAt(to - 1) == '#') {
+            to--;
+        }
+        boolean closed = to < rest.length() && to > 0 && isSpace(rest.charAt(to - 1));
+        return closed ? rest.substring(0, to).stripTrailing() : rest;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c);
     }
 }

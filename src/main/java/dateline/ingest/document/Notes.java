@@ -11,18 +11,28 @@ import org.jspecify.annotations.Nullable;
 public final class Notes {
     private static final int LONGEST = 200;
 
+    /** Entries of each kind; what comes on top is counted. */
+    private static final int MOST = 1_000;
+
     private final List<Finding> recognised = new ArrayList<>();
     private final List<Omission> leftOut = new ArrayList<>();
+    private int untold;
     private final List<Gap> missing = new ArrayList<>();
 
     /** Something was found; {@code line} is null when no single line says it. */
     public void recognised(String what, String value, @Nullable Integer line) {
-        recognised.add(new Finding(what, shortened(value), line));
+        if (recognised.size() < MOST) {
+            recognised.add(new Finding(what, shortened(value), line));
+        }
     }
 
     /** Something is not going into the article. */
     public void leftOut(@Nullable Integer line, String text, String why) {
-        leftOut.add(new Omission(line, shortened(text), why));
+        if (leftOut.size() < MOST) {
+            leftOut.add(new Omission(line, shortened(text), why));
+        } else {
+            untold++;
+        }
     }
 
     /** Something was not said. */
@@ -36,8 +46,11 @@ public final class Notes {
 
     /** The report on an article. */
     public ImportReport report(String outcome, @Nullable String id, String section, String title) {
-        return new ImportReport(
-                outcome, id, section, title, List.copyOf(recognised), List.copyOf(leftOut), List.copyOf(missing));
+        List<Omission> told = new ArrayList<>(leftOut);
+        if (untold > 0) {
+            told.add(new Omission(null, untold + " more", "a report names the first " + MOST));
+        }
+        return new ImportReport(outcome, id, section, title, List.copyOf(recognised), told, List.copyOf(missing));
     }
 
     private static String shortened(String text) {

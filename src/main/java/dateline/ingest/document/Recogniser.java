@@ -7,16 +7,13 @@ import dateline.attribution.Dateline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document from top to bottom. An instance reads once. */
 public final class Recogniser {
-    private static final Pattern RULE =
-            Pattern.compile("\\s*(?:(?:\\\\?_\\s*){3,}|(?:\\*\\s*){3,}|[-—–⸺⸻]{3,}|[⸺⸻])\\s*");
-    private static final Pattern UNDERSCORES = Pattern.compile("\\s*(?:\\\\?_\\s*){3,}\\s*");
     private static final int BYLINE_WITHIN = 3;
     private static final int CLOSING_LINES = 2;
+    private static final int CONTRIBUTORS_WITHIN = 20;
     private static final int CONTRIBUTOR_LINE_LIMIT = 300;
 
     private final List<Agency> agencies;
@@ -83,7 +80,9 @@ public final class Recogniser {
                 ? line.text().startsWith("# ")
                 : line.block().normalName().equals("h1");
         if (told != null) {
-            if (topHeading || line.words().equals(told.strip())) {
+            if (topHeading
+                    || line.words()
+                            .equals(Directions.without(Spaces.plain(told)).strip())) {
                 lines.remove(first);
             }
             return;
@@ -93,10 +92,10 @@ public final class Recogniser {
                 || Datelines.read(line, agencies).isPresent()) {
             return;
         }
-        title = line.words();
+        title = line.printed();
         notes.recognised("title", title, line.number());
         lines.remove(first);
-        if (first < lines.size() && lines.get(first).text().matches("=+\\s*")) {
+        if (first < lines.size() && Rules.isUnderline(lines.get(first).text())) {
             lines.remove(first);
         }
     }
@@ -132,7 +131,7 @@ public final class Recogniser {
     /** An agency's name alone on the line after the byline. */
     private void agencyLine(int from) {
         int next = nextText(from);
-        if (next >= 0) {
+        if (next >= 0 && !lines.get(next).isLongerThan(CONTRIBUTOR_LINE_LIMIT)) {
             String words = Bylines.unemphasised(lines.get(next).words());
             agencies.stream().filter(known -> known.isCalled(words)).findFirst().ifPresent(known -> {
                 agency = known;
@@ -181,7 +180,8 @@ public final class Recogniser {
     private void afterRule(int rule) {
         boolean expected = isClosingRule(rule);
         boolean taken = false;
-        for (int i = rule + 1; i < lines.size(); ) {
+        for (int i = Math.max(rule + 1, lastTexts()); i < lines.size(); ) {
+            Deadline.check();
             Line line = lines.get(i);
             Optional<List<Contributor>> found =
                     line.isBlank() || line.isHeading() ? Optional.empty() : ContributorLines.read(line, agencies);
@@ -210,23 +210,33 @@ public final class Recogniser {
         long after = lines.subList(rule + 1, lines.size()).stream()
                 .filter(line -> !line.isBlank())
                 .count();
-        return after <= CLOSING_LINES
-                && UNDERSCORES.matcher(lines.get(rule).text()).matches();
+        return after <= CLOSING_LINES && Rules.isUnderscores(lines.get(rule).text());
     }
 
     private void take(List<Contributor> found, int index) {
         Line line = lines.remove(index);
         contributors.addAll(found);
-        contributorLines.add(line.words());
-        notes.recognised("contributorLine", line.words(), line.number());
+        String printed = Spaces.single(line.printed());
+        contributorLines.add(printed);
+        notes.recognised("contributorLine", printed, line.number());
         found.forEach(who -> notes.recognised("contributor", who.line(), line.number()));
+    }
+
+    /** Where the last lines begin, among which contributors are looked for. */
+    private int lastTexts() {
+        int at = lines.size();
+        for (int texts = 0; at > 0 && texts < CONTRIBUTORS_WITHIN; at--) {
+            texts += lines.get(at - 1).isBlank() ? 0 : 1;
+        }
+        return at;
     }
 
     private int lastRule() {
         for (int i = lines.size() - 1; i >= 0; i--) {
+            Deadline.check();
             Line line = lines.get(i);
-            boolean rule = (line.block() != null && line.block().normalName().equals("hr"))
-                    || RULE.matcher(line.text()).matches();
+            boolean rule =
+                    (line.block() != null && line.block().normalName().equals("hr")) || Rules.isRule(line.text());
             if (!line.verbatim() && rule) {
                 return i;
             }

@@ -3,6 +3,7 @@ package dateline.ingest.publishing;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class BoundedBody {
     /** What is read and thrown away of a body that is too large, at most. */
     private static final long DISCARDED = 64_000_000;
+
+    private static final int PIECE = 1 << 14;
 
     private BoundedBody() {}
 
@@ -21,7 +24,7 @@ public final class BoundedBody {
      */
     public static byte[] bytes(HttpRequest<?> request, @Nullable InputStream body, int limit) throws IOException {
         try (InputStream in = DecodedBody.of(request, body)) {
-            byte[] bytes = request.getContentLength() > limit ? new byte[0] : in.readNBytes(limit + 1);
+            byte[] bytes = request.getContentLength() > limit ? new byte[0] : read(in, limit, BodyRoom.of(request));
             if (request.getContentLength() > limit || bytes.length > limit) {
                 // Most clients read the answer only after they have sent all: a reset would hide it from them.
                 discard(in);
@@ -30,6 +33,21 @@ public final class BoundedBody {
             }
             return bytes;
         }
+    }
+
+    /** As much as there is, up to one byte over the limit. */
+    private static byte[] read(InputStream in, int limit, BodyRoom.Claim claim) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(PIECE);
+        byte[] buffer = new byte[PIECE];
+        while (body.size() <= limit) {
+            int read = in.read(buffer, 0, Math.min(PIECE, limit + 1 - body.size()));
+            if (read < 0) {
+                break;
+            }
+            claim.extend(read);
+            body.write(buffer, 0, read);
+        }
+        return body.toByteArray();
     }
 
     private static void discard(InputStream in) throws IOException {
