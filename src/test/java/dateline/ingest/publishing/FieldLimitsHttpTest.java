@@ -44,8 +44,8 @@ class FieldLimitsHttpTest {
             /content              | "content": "x*1000001"                       | 1000000
             /externalId           | "externalId": "x*256"                        | 255
             /language             | "language": "x*36"                           | 35
-            /byline               | "byline": "x*2001"                           | 2000
-            /byline               | "byline": "x*1001"                           | 300
+            /byline               | "byline": "x*2001"                           | 1000
+            /byline               | "byline": "x*1001"                           | 1000
             /byline               | "byline": "x*301"                            | 300
             /authors/0/name       | "authors": [{"name": "x*301"}]               | 300
             /authors/0/name       | "authors": [{"name": " "}]                   | needs a name
