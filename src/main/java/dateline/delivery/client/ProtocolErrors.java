@@ -27,16 +27,11 @@ final class ProtocolErrors extends ChannelInboundHandlerAdapter {
 
     private final AtomicLong count = new AtomicLong();
 
-    /** How many there were since the start. */
-    long count() {
-        return count.get();
-    }
-
     /** Notes one; what comes back says the same in a way that the server does not log again. */
     ClosedChannelException note(Throwable cause) {
         OutOfMemory.endIfIn(cause);
-        count.incrementAndGet();
-        LOG.debug("A client broke the protocol or its connection", cause);
+        long number = count.incrementAndGet();
+        LOG.debug("A client broke the protocol or its connection, the {}th time since the start", number, cause);
         ClosedChannelException closed = new ClosedChannelException();
         closed.initCause(cause);
         return closed;

@@ -92,4 +92,20 @@ class DocumentTextTest {
         assertThat(DocumentText.decoded("a\r\nb\rc\u2028d".getBytes(StandardCharsets.UTF_8), null, false))
                 .isEqualTo("a\nb\nc\nd");
     }
+
+    /** HTML Living Standard §13.2.3.2: what stands in a comment is no declaration. */
+    @Test
+    void anEncodingInACommentIsNotObeyed() {
+        String page = "<!-- <meta charset=\"windows-1256\"> --><p>" + TEXT;
+        assertThat(DocumentText.decoded(page.getBytes(StandardCharsets.UTF_8), null, true))
+                .isEqualTo(page);
+    }
+
+    @Test
+    void utf32IsNotTakenForUtf16() {
+        for (String name : new String[] {"UTF-32LE", "UTF-32BE"}) {
+            byte[] bytes = ("\uFEFF" + TEXT).getBytes(Charset.forName(name));
+            assertThat(DocumentText.decoded(bytes, null, false)).isEqualTo(TEXT);
+        }
+    }
 }
