@@ -58,7 +58,7 @@ public final class Intake {
 
     /** An article as a JSON object. */
     public Submission json(byte[] json, Context context, Notes notes) {
-        return workshop.work(() -> told(Fields.of(JsonObject.read(json)), context, notes));
+        return workshop.work(json.length, () -> told(Fields.of(JsonObject.read(json)), context, notes));
     }
 
     /** An article whose fields have been read from JSON. */

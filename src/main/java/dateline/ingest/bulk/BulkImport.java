@@ -134,7 +134,8 @@ final class BulkImport {
             return permits.get();
         }
         Permit now = permit;
-        add(workshop.workInTurn(() -> Restoring.isArticle(told) ? back(bytes, told, now) : fresh(told, now)));
+        add(workshop.workInTurn(
+                bytes.length, () -> Restoring.isArticle(told) ? back(bytes, told, now) : fresh(told, now)));
         batched += bytes.length;
         return permit;
     }
