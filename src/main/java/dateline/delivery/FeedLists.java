@@ -21,7 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All feeds that have an article, and those of all sections and combinations, sections first. Authors and subjects may be very many, so they come in steps; each names the next.
+ * All feeds that have an article, and those of all sections and combinations, sections first. Authors and subjects may
+ * be very many, so they come in steps; each names the next.
  */
 @Singleton
 final class FeedLists {

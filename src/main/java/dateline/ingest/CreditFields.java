@@ -40,10 +40,12 @@ final class CreditFields {
         String byline = told.text("byline", context.restoring() ? LINE : BYLINE);
         String contributorLine = told.text("contributorLine", LINE);
         return new Credits(
-                byline == null ? recognised("byline", found.byline()) : byline,
+                byline == null ? recognised("byline", found.byline(), BYLINE) : byline,
                 authors(byline),
                 contributors(),
-                contributorLine == null ? recognised("contributorLine", found.contributorLine()) : contributorLine,
+                contributorLine == null
+                        ? recognised("contributorLine", found.contributorLine(), LINE)
+                        : contributorLine,
                 agency(),
                 dateline(),
                 told.text("rights", LINE),
@@ -74,9 +76,9 @@ final class CreditFields {
     }
 
     /** As it was recognised, when it is not too long for anybody's. */
-    private @Nullable String recognised(String name, @Nullable String line) {
-        if (line != null && line.length() > LINE) {
-            told.fault(name, name + " has " + line.length() + " characters; send at most " + LINE);
+    private @Nullable String recognised(String name, @Nullable String line, int limit) {
+        if (line != null && line.length() > limit) {
+            told.fault(name, name + " has " + line.length() + " characters; send at most " + limit);
         }
         return line;
     }

@@ -81,11 +81,6 @@ public final class Fields {
         faults.add(place.apply(pointer + "/" + name + "/" + index), detail);
     }
 
-    /** Whether a text is given of which nothing can be seen. */
-    public boolean isBlank(String name) {
-        return values.get(name) instanceof String text && CleanText.isBlank(CleanText.of(text));
-    }
-
     /** Plain text without control characters; null when it is absent, blank or at fault. */
     @Nullable
     public String text(String name, int limit) {

@@ -48,6 +48,11 @@ final class Backlog implements SlowClients {
             }
         }
 
+        /** The client has taken some of what it has been given, which may count the same as before. */
+        void progressed() {
+            moved = System.nanoTime();
+        }
+
         private void change(long now) {
             long more;
             synchronized (this) {
@@ -56,7 +61,7 @@ final class Backlog implements SlowClients {
                 }
                 more = now - bytes;
                 if (more < 0 || bytes == 0) {
-                    moved = System.nanoTime();
+                    progressed();
                 }
                 bytes = now;
                 count(this, more);

@@ -8,6 +8,7 @@ import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private static final String NO_UPGRADE = "no-upgrade";
 
-    /** What is read at once, in bytes: the most that a client can make the server decode and park. */
-    private static final int MOST_READ = 4_096;
+    /** At most 4 KB are read at once: so much a client can make the server decode and park. */
+    private static final RecvByteBufAllocator READS = new AdaptiveRecvByteBufAllocator(512, 2_048, 4_096);
 
     private final ClientSettings settings;
     private final ClientAddress clients;
@@ -77,7 +78,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
         @Override
         public void onInitialPipelineBuilt() {
             ChannelPipeline pipeline = channel.pipeline();
-            channel.config().setRecvByteBufAllocator(new AdaptiveRecvByteBufAllocator(512, 2_048, MOST_READ));
+            channel.config().setRecvByteBufAllocator(READS);
             boolean room = open.add(client);
             channel.closeFuture().addListener(closed -> open.remove(client));
             if (room) {

@@ -186,6 +186,10 @@ final class Patience extends ChannelDuplexHandler {
         long before = unsent;
         unsent = Unsent.bytes(channel);
         long taken = before - unsent;
-        return unsent > 0 && before > 0 && taken >= 0 && taken <= LEAST_BYTES_PER_SECOND * pause.toMillis() / 1_000;
+        long least = LEAST_BYTES_PER_SECOND * pause.toMillis() / 1_000;
+        if (taken > least) {
+            share.progressed();
+        }
+        return unsent > 0 && before > 0 && taken >= 0 && taken <= least;
     }
 }

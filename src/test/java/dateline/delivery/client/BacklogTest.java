@@ -40,6 +40,21 @@ class BacklogTest {
         assertThat(backlog.bytes()).isEqualTo(650);
     }
 
+    /** What many share counts the same however much of it is sent: a slow reader is still no idle one. */
+    @Test
+    void whoReadsSlowlyIsNotTheSlowest() {
+        EmbeddedChannel reader = new EmbeddedChannel();
+        EmbeddedChannel idle = new EmbeddedChannel();
+        Backlog.Share readerShare = backlog.share(reader, Optional.of("a"));
+        readerShare.is(500);
+        backlog.share(idle, Optional.of("b")).is(400);
+        readerShare.progressed();
+        backlog.share(new EmbeddedChannel(), Optional.of("c")).is(200);
+        List.of(reader, idle).forEach(EmbeddedChannel::runPendingTasks);
+        assertThat(reader.isOpen()).isTrue();
+        assertThat(idle.isOpen()).isFalse();
+    }
+
     @Test
     void oneClientHasItsOwnMeasure() {
         EmbeddedChannel first = new EmbeddedChannel();
