@@ -1,6 +1,7 @@
 package dateline.delivery;
 
 import dateline.delivery.http.ContentCoding;
+import dateline.delivery.http.Validators;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.util.IllegalReferenceCountException;
@@ -63,6 +64,11 @@ final class Coded {
     /** Its strong entity tag, with quotes. */
     String etag() {
         return etag;
+    }
+
+    /** Of its document. */
+    Validators validators() {
+        return document.validators();
     }
 
     /** The header fields of answers in this second. */

@@ -3,12 +3,21 @@ package dateline.delivery;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.convert.format.ReadableBytes;
+import java.util.List;
 
 /**
  * How feeds are delivered.
  *
  * @param memory bytes of rendered feeds that are held ready; what falls out is rendered again
+ * @param wholeFor products that get whole feeds although they ask for changes, by their names in User-Agent
  */
 @ConfigurationProperties("dateline.delivery")
 record DeliverySettings(
-        @ReadableBytes @Bindable(defaultValue = "64MB") long memory) {}
+        @ReadableBytes @Bindable(defaultValue = "64MB") long memory,
+
+        @Bindable(defaultValue = "feedparser,UniversalFeedParser,rss2email")
+        List<String> wholeFor) {
+    DeliverySettings {
+        wholeFor = List.copyOf(wholeFor);
+    }
+}

@@ -2,6 +2,7 @@ package dateline.delivery;
 
 import dateline.article.LogTime;
 import dateline.delivery.http.InstanceManipulation;
+import dateline.delivery.http.UserAgent;
 import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
 import dateline.problem.ProblemException;
@@ -12,7 +13,10 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Answers requests for the documents of topics. */
 @Singleton
@@ -22,9 +26,16 @@ public final class DocumentDelivery {
     private final Topics topics;
     private final PublicAddress home;
     private final LogTime time;
+    private final List<String> wholeFor;
 
     DocumentDelivery(
-            Representations representations, FeedRenderer renderer, Topics topics, PublicAddress home, LogTime time) {
+            Representations representations,
+            FeedRenderer renderer,
+            Topics topics,
+            PublicAddress home,
+            LogTime time,
+            DeliverySettings settings) {
+        this.wholeFor = settings.wholeFor();
         this.representations = representations;
         this.renderer = renderer;
         this.topics = topics;
@@ -77,9 +88,10 @@ public final class DocumentDelivery {
 
     private HttpResponse<?> found(HttpRequest<?> request, DocumentAddress address) {
         if (isConditional(request) && isWorthALook(address)) {
+            Instant now = time.now();
             Standing standing = renderer.standing(address);
-            if (FeedResponse.isKnown(request, standing)) {
-                return FeedResponse.notModified(request, address.form(), standing, time.now());
+            if (FeedResponse.isKnown(request, standing, now)) {
+                return FeedResponse.notModified(request, address.form(), standing, now);
             }
         }
         return document(request, address);
@@ -94,6 +106,7 @@ public final class DocumentDelivery {
     }
 
     private HttpResponse<?> document(HttpRequest<?> request, DocumentAddress address) {
+        Instant now = time.now();
         Representation document = representations.get(address.target(), previous -> renderer.render(address, previous));
         OptionalLong base = InstanceManipulation.base(
                 request.getHeaders().getAll("A-IM"),
@@ -102,16 +115,17 @@ public final class DocumentDelivery {
         boolean whole = base.isEmpty()
                 || address.form().format() == null
                 || isSearch(address)
+                || isForWholes(request)
                 || address.variant().archive() != null;
-        if (whole || FeedResponse.isKnown(request, document.standing())) {
-            return FeedResponse.of(request, document, time.now());
+        if (whole || FeedResponse.isKnown(request, document.standing(), now)) {
+            return FeedResponse.of(request, document, now);
         }
         // No address has a space, so changes never stand in for a whole document.
         String changes = address.target() + " since " + base.getAsLong();
         return FeedResponse.changes(
                 request,
                 representations.get(changes, previous -> renderer.changes(address, base.getAsLong())),
-                time.now());
+                now);
     }
 
     /** A live document that is held and stale has changed: only what is cold, or in the archive, may still be known. */
@@ -122,6 +136,12 @@ public final class DocumentDelivery {
     /** What was found says nothing of what is found no longer: it has no changes. */
     private static boolean isSearch(DocumentAddress address) {
         return address.folder().kind() == Folder.Kind.SEARCH;
+    }
+
+    /** Some programs ask for changes and are not ready for the answer, since a library of theirs asks by itself. */
+    private boolean isForWholes(HttpRequest<?> request) {
+        Set<String> products = UserAgent.products(request.getHeaders().get(HttpHeaders.USER_AGENT));
+        return wholeFor.stream().anyMatch(products::contains);
     }
 
     private static boolean isConditional(HttpRequest<?> request) {

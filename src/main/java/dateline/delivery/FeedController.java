@@ -22,6 +22,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The feed of every topic, in every format. */
@@ -43,7 +44,7 @@ final class FeedController {
     /** Of those that are liked alike the first: RSS, which every reader knows. */
     private static final List<Accept.Offer<Form>> FORMS = List.of(
             new Accept.Offer<>(Form.RSS, List.of(Form.RSS.mediaType(), "application/xml", "text/xml")),
-            new Accept.Offer<>(Form.ATOM, List.of(Form.ATOM.mediaType())),
+            new Accept.Offer<>(Form.ATOM, List.of(Form.ATOM.mediaType(), "application/xml", "text/xml")),
             new Accept.Offer<>(Form.JSON, List.of(Form.JSON.mediaType(), "application/json")),
             new Accept.Offer<>(Form.GUIDE, List.of(Form.GUIDE.mediaType(), "application/xhtml+xml")));
 
@@ -139,10 +140,7 @@ final class FeedController {
     private HttpResponse<?> negotiated(HttpRequest<?> request, Folder folder) {
         FeedVariant variant = FeedQuery.variant(request.getParameters(), null);
         Form form = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), FORMS)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_ACCEPTABLE,
-                        "This feed is to be had as application/rss+xml, application/atom+xml, application/feed+json"
-                                + " and text/html."));
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ACCEPTABLE, choices(folder, variant)));
         boolean guide = form == Form.GUIDE;
         HttpStatus missing = guide ? missing(topics.find(folder)) : HttpStatus.OK;
         if (missing != HttpStatus.OK) {
@@ -161,6 +159,15 @@ final class FeedController {
             answer.header(HttpHeaders.CONTENT_LOCATION, home.at(address.path()).toString());
         }
         return answer;
+    }
+
+    /** What there is, and where (RFC 9110 §15.5.7). */
+    private String choices(Folder folder, FeedVariant variant) {
+        StringJoiner choices = new StringJoiner(", ", "This feed is to be had as ", "; and for people as text/html.");
+        for (FeedFormat format : FeedFormat.values()) {
+            choices.add(format.mediaType() + " at " + home.document(folder, format, variant));
+        }
+        return choices.toString();
     }
 
     private static HttpStatus missing(TopicAddress found) {

@@ -20,7 +20,7 @@ final class FeedResponse {
     /** 200 with a body, 304 without one, or 406 when the client refuses every coding. */
     static HttpResponse<?> of(HttpRequest<?> request, Representation document, Instant now) {
         ContentCoding coding = coding(request);
-        return isKnown(request, document.standing())
+        return isKnown(request, document.standing(), now)
                 ? notModified(request, document.form(), document.standing(), now)
                 : whole(HttpResponse.ok(), document, coding, now);
     }
@@ -39,11 +39,11 @@ final class FeedResponse {
     }
 
     /** Whether the client has what it asks for. */
-    static boolean isKnown(HttpRequest<?> request, Standing standing) {
-        return ConditionalGet.isNotModified(
-                request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
-                request.getHeaders().get(HttpHeaders.IF_MODIFIED_SINCE),
-                standing.validators());
+    static boolean isKnown(HttpRequest<?> request, Standing standing, Instant now) {
+        return new ConditionalGet(
+                        request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
+                        request.getHeaders().get(HttpHeaders.IF_MODIFIED_SINCE))
+                .isNotModified(standing.validators(), now);
     }
 
     private static HttpResponse<?> whole(

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,16 @@ final class ShortcutAnswers implements ReadyAnswers {
 
     @Override
     public @Nullable FullHttpResponse to(HttpRequest request, boolean stream) {
+        Instant now = time.now();
         Representation document = representations.ready(request.uri());
         ContentCoding coding = document == null ? null : coding(request.headers());
         Coded coded = document == null || coding == null ? null : document.ready(coding);
         if (document == null || coded == null) {
             return null;
         }
-        PreparedHeads prepared = coded.heads(time.now());
+        PreparedHeads prepared = coded.heads(now);
         PreparedHeads.Heads heads = stream ? prepared.fields() : prepared.lines();
-        if (isKnown(request.headers(), document, coded)) {
+        if (isKnown(request.headers(), coded, now)) {
             return new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1,
                     HttpResponseStatus.NOT_MODIFIED,
@@ -57,15 +59,15 @@ final class ShortcutAnswers implements ReadyAnswers {
                         HttpVersion.HTTP_1_1, HttpResponseStatus.OK, body, heads.full(), EmptyHttpHeaders.INSTANCE);
     }
 
-    private static boolean isKnown(HttpHeaders asked, Representation document, Coded coded) {
+    private static boolean isKnown(HttpHeaders asked, Coded coded, Instant now) {
         String tag = asked.get(HttpHeaderNames.IF_NONE_MATCH);
         if (tag != null && tag.equals(coded.etag())) {
             return true;
         }
-        return ConditionalGet.isNotModified(
-                tag == null ? List.of() : asked.getAll(HttpHeaderNames.IF_NONE_MATCH),
-                asked.get(HttpHeaderNames.IF_MODIFIED_SINCE),
-                document.validators());
+        return new ConditionalGet(
+                        tag == null ? List.of() : asked.getAll(HttpHeaderNames.IF_NONE_MATCH),
+                        asked.get(HttpHeaderNames.IF_MODIFIED_SINCE))
+                .isNotModified(coded.validators(), now);
     }
 
     private static @Nullable ContentCoding coding(HttpHeaders asked) {

@@ -37,7 +37,14 @@ class NegotiationHttpTest {
             application/rss+xml;q=0.5, application/atom+xml;q=0.9           | application/atom+xml
             application/rss+xml;q=0.5, application/atom+xml;q=0.5           | application/rss+xml
             application/*;q=0.2, application/atom+xml;q=0.1, text/html;q=0.1 | application/rss+xml
-            application/rss+xml;q=0, */*;q=0.1                              | application/rss+xml
+            application/rss+xml;q=0, */*;q=0.1                              | application/atom+xml
+            application/rss+xml ; Q=0.000 , */*                             | application/atom+xml
+            application/rss+xml;q=0, application/xml                        | application/atom+xml
+            application/rss+xml;q=0, application/atom+xml;q=0, */*          | application/feed+json
+            application/atom+xml;q=0, application/xml                       | application/rss+xml
+            application/*;q=0, */*                                          | text/html
+            */*;q=0, application/xml                                        | application/rss+xml
+            application/json;q=0, application/feed+json                     | application/feed+json
             application/rss+xml;q=0, text/xml;q=0, application/xml;q=0, */* | application/atom+xml
             text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html
             text/*                                                          | application/rss+xml
@@ -63,12 +70,18 @@ class NegotiationHttpTest {
         assertThat(again.headers().allValues("Vary")).containsExactly("Accept, Accept-Encoding, A-IM");
     }
 
+    /** §15.5.7: with a list of what there is. */
     @ParameterizedTest
-    @ValueSource(strings = {"image/png", "application/rss+xml;q=0", "text/plain, */*;q=0"})
+    @ValueSource(strings = {"image/png", "application/rss+xml;q=0", "text/plain, */*;q=0", "application/*;q=0, text/html;q=0, */*;q=0", "*/*;q=0"})
     void whoTakesNothingOfAllIsTold(String accept) {
         HttpResponse<String> answer = client.get("/feed", "Accept", accept);
         assertThat(answer.statusCode()).isEqualTo(406);
-        assertThat(answer.body()).contains("application/feed+json");
+        assertThat(answer.body())
+                .contains(
+                        "application/rss+xml at https://news.example.org/feed.rss",
+                        "application/atom+xml at https://news.example.org/feed.atom",
+                        "application/feed+json at https://news.example.org/feed.json",
+                        "text/html");
     }
 
     /** Whoever has the page in a cache does not get it for a feed, nor the other way round. */

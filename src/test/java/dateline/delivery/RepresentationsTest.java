@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RepresentationsTest {
     private static final String TARGET = "/feed.rss";
 
-    private static final DeliverySettings SETTINGS = new DeliverySettings(10_000_000);
+    private static final DeliverySettings SETTINGS = new DeliverySettings(10_000_000, List.of());
 
     private final Representations representations =
             new Representations(SETTINGS, new RetiredDocuments(SETTINGS, clients -> {}));

@@ -13,12 +13,13 @@ public final class Accept {
     /**
      * A form on offer.
      *
-     * @param types the media types under which it is known, in lower case
+     * @param types the media types under which it is known, in lower case; the first is that under which it is sent
      */
     public record Offer<T>(T form, List<String> types) {}
 
     /**
-     * The best of what is on offer; of several that are liked alike the first.
+     * The best of what is on offer; of several that are liked alike the first. By other types than its own a form is
+     * liked only when they are named, and not when its own is refused: "anything" means what it is sent as.
      *
      * @param fields the Accept fields; without any, everything is liked alike
      * @return empty when the client refuses everything
@@ -28,10 +29,7 @@ public final class Accept {
         T best = null;
         double most = 0;
         for (Offer<T> offer : offers) {
-            double quality = offer.types().stream()
-                    .mapToDouble(type -> quality(type, ranges))
-                    .max()
-                    .orElse(0);
+            double quality = quality(offer, ranges);
             if (quality > most) {
                 most = quality;
                 best = offer.form();
@@ -54,21 +52,42 @@ public final class Accept {
         return ranges;
     }
 
-    /** The most specific range that has the type decides. */
-    private static double quality(String type, List<MediaType> ranges) {
-        double quality = ranges.isEmpty() ? 1 : 0;
-        int closest = 0;
-        for (MediaType range : ranges) {
-            int close = closeness(range.getName(), type);
-            if (close > closest) {
-                closest = close;
-                quality = quality(range);
-            }
-        }
-        return quality;
+    private static double quality(Offer<?> offer, List<MediaType> ranges) {
+        Liking own = Liking.of(offer.types().getFirst(), ranges);
+        return own.isNamed() && own.quality() == 0
+                ? 0
+                : offer.types().stream()
+                        .skip(1)
+                        .map(type -> Liking.of(type, ranges))
+                        .filter(Liking::isNamed)
+                        .mapToDouble(Liking::quality)
+                        .reduce(own.quality(), Math::max);
     }
 
-    private static int closeness(String range, String type) {
+    /**
+     * How a type is liked: as the most specific range says that has it.
+     *
+     * @param closeness of that range; 0 when none has it
+     */
+    private record Liking(double quality, int closeness) {
+        static Liking of(String type, List<MediaType> ranges) {
+            Liking liking = new Liking(ranges.isEmpty() ? 1 : 0, 0);
+            for (MediaType range : ranges) {
+                int closeness = nearness(range.getName(), type);
+                if (closeness > liking.closeness) {
+                    liking = new Liking(weight(range), closeness);
+                }
+            }
+            return liking;
+        }
+
+        /** By itself, or by what it begins with. */
+        boolean isNamed() {
+            return closeness > 1;
+        }
+    }
+
+    private static int nearness(String range, String type) {
         if (range.equals(type)) {
             return 3;
         }
@@ -78,7 +97,7 @@ public final class Accept {
         return range.equals("*/*") ? 1 : 0;
     }
 
-    private static double quality(MediaType range) {
+    private static double weight(MediaType range) {
         try {
             return range.getQualityAsNumber().doubleValue();
         } catch (NumberFormatException e) {

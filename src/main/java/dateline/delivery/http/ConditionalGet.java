@@ -1,26 +1,30 @@
 package dateline.delivery.http;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what a client has is still good (RFC 9110 §13). */
-public final class ConditionalGet {
-    private ConditionalGet() {}
-
+/**
+ * What a client says it has (RFC 9110 §13).
+ *
+ * @param ifNoneMatch the If-None-Match fields
+ * @param ifModifiedSince the If-Modified-Since field; null when there is none
+ */
+public record ConditionalGet(
+        List<String> ifNoneMatch, @Nullable String ifModifiedSince) {
     /**
-     * If-None-Match decides with weak comparison over a list (§13.1.2); the tag of another coding of the same
-     * version will do, since what it names is as current. Without it If-Modified-Since does, unless
+     * Whether that is still good. If-None-Match decides with weak comparison over a list (§13.1.2); the tag of another
+     * coding of the same version will do, since what it names is as current. Without it If-Modified-Since does, unless
      * it can't be parsed (§13.1.3).
      */
-    public static boolean isNotModified(
-            List<String> ifNoneMatch, @Nullable String ifModifiedSince, Validators validators) {
+    public boolean isNotModified(Validators validators, Instant now) {
         if (!ifNoneMatch.isEmpty()) {
             return ifNoneMatch.stream().anyMatch(field -> field.strip().equals("*"))
                     || EntityTags.in(ifNoneMatch).anyMatch(validators::isCurrent);
         }
         return ifModifiedSince != null
                 && HttpDates.parse(ifModifiedSince)
-                        .map(date -> !validators.changed().isAfter(date))
+                        .map(date -> validators.isUnchangedSince(date, now))
                         .orElse(false);
     }
 }

@@ -6,6 +6,8 @@ import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -38,6 +40,14 @@ public enum ContentCoding {
     /** What sets its entity tags apart from those of other codings (RFC 9110 §8.8.3.3). */
     public String tagSuffix() {
         return tagSuffix;
+    }
+
+    /** The suffixes of all, as alternatives of a pattern. */
+    static String tagSuffixes() {
+        return Arrays.stream(values())
+                .map(ContentCoding::tagSuffix)
+                .filter(suffix -> !suffix.isEmpty())
+                .collect(Collectors.joining("|"));
     }
 
     /** The bytes in this coding. */

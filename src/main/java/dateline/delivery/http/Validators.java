@@ -16,6 +16,15 @@ import java.util.regex.Pattern;
  */
 public record Validators(String tag, Instant changed) {
     private static final Pattern EARLIER = Pattern.compile("(\\d{1,18})-.*");
+
+    /**
+     * What stands behind the tag: the suffix of a coding of ours, and what proxies add that code a document
+     * themselves and pass their own tag back with what they ask: {@code -gzip} (Apache httpd's mod_deflate, Caddy,
+     * lighttpd), {@code --gzip} (Jetty), {@code ;gzip}, and the same with the names of other codings.
+     */
+    private static final Pattern SUFFIX = Pattern.compile(
+            "(?:" + ContentCoding.tagSuffixes() + ")?(?:(?:--?|[;:+_])(?:x-)?(?:gzip|deflate|br|brotli|zstd|identity)){0,3}",
+            Pattern.CASE_INSENSITIVE);
     private static final long SETTLED_SECONDS = 2;
 
     /**
@@ -34,18 +43,10 @@ public record Validators(String tag, Instant changed) {
         return "\"" + tag + coding.tagSuffix() + "\"";
     }
 
-    /** Whether a tag, without quotes, is of this version in any coding. */
+    /** Whether a tag, without quotes, is of this version in any coding, by whomever it was coded. */
     public boolean isCurrent(String known) {
-        if (!known.startsWith(tag)) {
-            return false;
-        }
-        String suffix = known.substring(tag.length());
-        for (ContentCoding coding : ContentCoding.values()) {
-            if (coding.tagSuffix().equals(suffix)) {
-                return true;
-            }
-        }
-        return false;
+        return known.startsWith(tag)
+                && SUFFIX.matcher(known.substring(tag.length())).matches();
     }
 
     /**
@@ -67,7 +68,18 @@ public record Validators(String tag, Instant changed) {
      * (§8.8.2.2).
      */
     public Instant lastModified(Instant now) {
-        boolean settled = !now.isBefore(changed.plusSeconds(SETTLED_SECONDS));
-        return settled ? changed : changed.minusSeconds(1);
+        return isSettled(now) ? changed : changed.minusSeconds(1);
+    }
+
+    /**
+     * Whether there was no change after a date. While the second of the last change may still see another, nobody can
+     * tell, not even of a date that lies after it: then there was one (§8.8.2.2).
+     */
+    boolean isUnchangedSince(Instant date, Instant now) {
+        return isSettled(now) && !changed.isAfter(date);
+    }
+
+    private boolean isSettled(Instant now) {
+        return !now.isBefore(changed.plusSeconds(SETTLED_SECONDS));
     }
 }

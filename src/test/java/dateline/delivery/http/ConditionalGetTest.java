@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionalGetTest {
+    private static final Instant LATER = Instant.parse("2026-01-01T00:00:00Z");
     private static final Validators CURRENT = new Validators("7-abc", Instant.parse("1994-11-06T08:49:37Z"));
 
     /** RFC 9110 §13.1.2: a list, any tag, and weak comparison. */
@@ -22,6 +23,17 @@ class ConditionalGetTest {
                 "\"1,2\" ,W/\"7-abc\"",
                 "\"7-abc-gz\"",
                 "W/\"7-abc-br\"",
+                "\"7-abc-gzip\"",
+                "W/\"7-abc-gzip\"",
+                "\"7-abc--gzip\"",
+                "\"7-abc;gzip\"",
+                "\"7-abc\"-gzip",
+                "\"7-abc-zstd\"",
+                "\"7-abc--br\"",
+                "\"7-abc;deflate\"",
+                "\"7-abc-gz-gzip\"",
+                "\"7-abc--gzip-gzip\"",
+                "\"6-abc-gzip\", \"7-abc-x-gzip\"",
                 "*"
             })
     void aMatchingTagIsNotModified(String field) {
@@ -29,7 +41,7 @@ class ConditionalGetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"6-abc\"", "7-abc", "\"7-ABC\"", "\"7-abcd\"", "", "\"", "W/"})
+    @ValueSource(strings = {"\"6-abc\"", "\"6-abc-gzip\"", "\"7-abc-7zip\"", "\"7-abcgzip\"", "7-abc", "\"7-ABC\"", "\"7-abcd\"", "", "\"", "W/"})
     void anotherTagIsModified(String field) {
         assertThat(isNotModified("If-None-Match", field)).isFalse();
     }
@@ -56,7 +68,7 @@ class ConditionalGetTest {
     /** RFC 9110 §13.1.3: a recipient ignores If-Modified-Since when If-None-Match is present. */
     @Test
     void aTagGoesBeforeADate() {
-        assertThat(ConditionalGet.isNotModified(List.of("\"6-abc\""), "Mon, 07 Nov 1994 00:00:00 GMT", CURRENT))
+        assertThat(new ConditionalGet(List.of("\"6-abc\""), "Mon, 07 Nov 1994 00:00:00 GMT").isNotModified(CURRENT, LATER))
                 .isFalse();
     }
 
@@ -71,9 +83,31 @@ class ConditionalGetTest {
                 .isEqualTo("2026-01-01T00:00:05Z");
     }
 
+    /** The same for a date of the client's own, even of one that lies ahead: nothing is hidden while the second lasts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Thu, 01 Jan 2026 00:00:05 GMT", "Fri, 02 Jan 2026 00:00:00 GMT"})
+    void noDateIsGoodWhileTheSecondLasts(String date) {
+        Validators validators = Validators.of(
+                new FeedVersion(7, Instant.parse("2026-01-01T00:00:05.400Z")), "abc", Instant.EPOCH);
+        ConditionalGet asked = new ConditionalGet(List.of(), date);
+        assertThat(asked.isNotModified(validators, Instant.parse("2026-01-01T00:00:05.500Z")))
+                .isFalse();
+        assertThat(asked.isNotModified(validators, Instant.parse("2026-01-01T00:00:07Z")))
+                .isTrue();
+    }
+
+    /** RFC 3229 §10.5.3: what a proxy has added to the tag of an earlier version does not hide which one it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"5-abc-gzip\"", "\"5-abc--gzip\"", "\"5-abc;gzip\"", "\"5-abc-br-gzip\""})
+    void changesAreCountedFromTheTagOfAProxy(String tag) {
+        assertThat(InstanceManipulation.base(List.of("feed"), List.of(tag), CURRENT))
+                .hasValue(5);
+    }
+
     private static boolean isNotModified(String name, String value) {
-        return name.equals("If-None-Match")
-                ? ConditionalGet.isNotModified(List.of(value), null, CURRENT)
-                : ConditionalGet.isNotModified(List.of(), value, CURRENT);
+        ConditionalGet asked = name.equals("If-None-Match")
+                ? new ConditionalGet(List.of(value), null)
+                : new ConditionalGet(List.of(), value);
+        return asked.isNotModified(CURRENT, LATER);
     }
 }
