@@ -5,6 +5,7 @@ import dateline.delivery.http.InstanceManipulation;
 import dateline.delivery.http.UserAgent;
 import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
+import dateline.feed.Topic;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -26,6 +27,7 @@ public final class DocumentDelivery {
     private final Topics topics;
     private final PublicAddress home;
     private final LogTime time;
+    private final ArchivePlaces places;
     private final List<String> wholeFor;
 
     DocumentDelivery(
@@ -34,7 +36,9 @@ public final class DocumentDelivery {
             Topics topics,
             PublicAddress home,
             LogTime time,
+            ArchivePlaces places,
             DeliverySettings settings) {
+        this.places = places;
         this.wholeFor = settings.wholeFor();
         this.representations = representations;
         this.renderer = renderer;
@@ -62,11 +66,23 @@ public final class DocumentDelivery {
         }
         return switch (topics.find(address.folder())) {
             case TopicAddress.Moved moved -> moved(address.at(moved.to()));
-            case TopicAddress.Here here -> found(request, address);
+            case TopicAddress.Here here -> here(request, address, here.topic());
             case TopicAddress.Past past -> past(request, address, past);
             case TopicAddress.Retired retired -> found(request, address);
             case TopicAddress.Unknown unknown -> found(request, address);
         };
+    }
+
+    /** What is asked of the archive under another number than a document's lies in the document that has it. */
+    private HttpResponse<?> here(HttpRequest<?> request, DocumentAddress address, Topic topic) {
+        Long place = address.variant().archive();
+        long end = place == null ? 0 : places.end(topic.key(), place);
+        if (place == null || end == place) {
+            return found(request, address);
+        }
+        DocumentAddress to = new DocumentAddress(
+                address.folder(), address.form(), address.variant().at(end));
+        return ArchivePlaces.isFull(end) ? moved(to) : redirect(HttpStatus.FOUND, to, "public, max-age=60");
     }
 
     private HttpResponse<?> past(HttpRequest<?> request, DocumentAddress address, TopicAddress.Past past) {
@@ -99,9 +115,13 @@ public final class DocumentDelivery {
 
     /** RFC 9110 §15.4.2: for good, so that a reader may correct its subscription. */
     private HttpResponse<?> moved(DocumentAddress to) {
-        return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
+        return redirect(HttpStatus.MOVED_PERMANENTLY, to, "public, max-age=86400");
+    }
+
+    private HttpResponse<?> redirect(HttpStatus status, DocumentAddress to, String caching) {
+        return HttpResponse.status(status)
                 .header(HttpHeaders.LOCATION, home.at(to.path()).toString())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
+                .header(HttpHeaders.CACHE_CONTROL, caching)
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 
@@ -123,9 +143,7 @@ public final class DocumentDelivery {
         // No address has a space, so changes never stand in for a whole document.
         String changes = address.target() + " since " + base.getAsLong();
         return FeedResponse.changes(
-                request,
-                representations.get(changes, previous -> renderer.changes(address, base.getAsLong())),
-                now);
+                request, representations.get(changes, previous -> renderer.changes(address, base.getAsLong())), now);
     }
 
     /** A live document that is held and stale has changed: only what is cold, or in the archive, may still be known. */

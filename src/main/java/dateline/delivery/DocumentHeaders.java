@@ -36,7 +36,7 @@ final class DocumentHeaders {
         if (!document.links().isEmpty()) {
             set.accept(HttpHeaders.LINK, document.links());
         }
-        set.accept(HttpHeaders.CONTENT_TYPE, document.form().mediaType() + ";charset=utf-8");
+        set.accept(HttpHeaders.CONTENT_TYPE, document.form().contentType());
         set.accept(HttpHeaders.CONTENT_LENGTH, Integer.toString(coded.length()));
         if (coding != ContentCoding.IDENTITY) {
             set.accept(HttpHeaders.CONTENT_ENCODING, coding.token());

@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.feed.ArchiveLinks;
 import dateline.feed.FeedSettings;
 import dateline.feed.PublicAddress;
+import dateline.feed.StaticFile;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,7 +21,8 @@ final class Dressing {
     private final String settings;
 
     Dressing(FeedSettings settings, PublicAddress address) {
-        this.settings = settings + "\n" + address.home() + "\n" + dateline.feed.Generator.version();
+        this.settings = settings + "\n" + address.home() + "\n" + dateline.feed.Generator.version() + "\n"
+                + StaticFile.FEED_STYLE.fingerprint();
     }
 
     /**

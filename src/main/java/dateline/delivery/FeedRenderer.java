@@ -39,6 +39,7 @@ final class FeedRenderer {
     private final Surroundings surroundings;
     private final Dressing dressing;
     private final DocumentLinks links;
+    private final ArchivePlaces places;
 
     FeedRenderer(
             FeedStates states,
@@ -49,7 +50,9 @@ final class FeedRenderer {
             PageWriter pages,
             Surroundings surroundings,
             Dressing dressing,
-            DocumentLinks links) {
+            DocumentLinks links,
+            ArchivePlaces places) {
+        this.places = places;
         this.states = states;
         this.ranges = ranges;
         this.search = search;
@@ -129,6 +132,9 @@ final class FeedRenderer {
     private Representation write(
             DocumentAddress address, Surroundings.Of around, FeedRange range, Validators validators, FeedState state) {
         Feed feed = assembler.feed(around.head(), address.variant(), range, around.sections(), around.agencies());
+        if (address.variant().archive() == null) {
+            places.lead(around.head().key(), range.archived());
+        }
         return new Representation(
                 address.form(),
                 new Standing(validators, policy(address, feed.ttl())),

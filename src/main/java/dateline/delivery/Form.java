@@ -15,7 +15,10 @@ public enum Form {
     /** A list of feeds (OPML 2.0). */
     OPML("text/x-opml"),
     /** A list of pages for search engines. */
-    SITEMAP("application/xml");
+    SITEMAP("application/xml"),
+    STYLE("text/css"),
+    SCRIPT("text/javascript"),
+    PICTURE("image/png");
 
     private final @Nullable FeedFormat format;
     private final String mediaType;
@@ -47,6 +50,11 @@ public enum Form {
     /** The media type, without parameters. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** The value of Content-Type: the encoding belongs to texts. */
+    String contentType() {
+        return this == PICTURE ? mediaType : mediaType + ";charset=utf-8";
     }
 
     boolean isPage() {

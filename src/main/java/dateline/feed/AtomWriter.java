@@ -71,7 +71,7 @@ final class AtomWriter implements FeedWriter {
                 .toList());
         try {
             Document document = new WireFeedOutput().outputJDom(atom);
-            return FeedDocument.bytes(finished(document, feed));
+            return FeedDocument.bytes(finished(document, feed), address.feedStyle());
         } catch (FeedException e) {
             throw new IllegalStateException("Atom feed " + feed.topic().key().value() + " lacks a mandatory part", e);
         }

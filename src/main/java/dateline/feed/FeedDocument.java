@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jdom2.Content;
 import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jdom2.ProcessingInstruction;
 import org.jdom2.Text;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
@@ -42,6 +43,13 @@ final class FeedDocument {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The same with a style sheet for those who open it in a browser (Associating Style Sheets with XML documents 1.0). */
+    static byte[] bytes(Document document, String style) {
+        String data = "type=\"text/css\" href=\"" + style + "\"";
+        document.addContent(0, new ProcessingInstruction("xml-stylesheet", data));
+        return bytes(document);
     }
 
     private static void breakLines(Element element, String indent) {

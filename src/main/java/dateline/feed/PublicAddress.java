@@ -72,6 +72,11 @@ public final class PublicAddress {
         return URI.create(base + path);
     }
 
+    /** The page that tells people how to subscribe to a topic's feeds. */
+    public URI guide(Folder folder) {
+        return at(folder.path() + "/feed" + query(folder, FeedVariant.PLAIN));
+    }
+
     /** The page of a topic here. */
     public URI page(Folder folder) {
         return at(pagePath(folder, FeedVariant.PLAIN));
@@ -110,8 +115,13 @@ public final class PublicAddress {
         });
     }
 
+    /** The path of the style sheet that shows a feed in a browser, on whichever server the feed is looked at. */
+    String feedStyle() {
+        return URI.create(base).getRawPath() + StaticFile.FEED_STYLE.path();
+    }
+
     /** The logo that stands in for a publication's own. */
     URI logo() {
-        return URI.create(base + "/static/logo.png");
+        return at(StaticFile.LOGO.path());
     }
 }

@@ -68,7 +68,7 @@ final class RssWriter implements FeedWriter {
             Document document = new WireFeedOutput().outputJDom(channel);
             Vocabulary.SHARED.forEach(document.getRootElement()::addNamespaceDeclaration);
             document.getRootElement().addNamespaceDeclaration(ATOM);
-            return FeedDocument.bytes(document);
+            return FeedDocument.bytes(document, address.feedStyle());
         } catch (FeedException e) {
             throw new IllegalStateException("RSS feed " + feed.topic().key().value() + " lacks a mandatory part", e);
         }

@@ -15,6 +15,7 @@ import dateline.delivery.Form;
 import dateline.feed.Entry;
 import dateline.feed.FeedAssembler;
 import dateline.feed.PublicAddress;
+import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Section;
@@ -50,8 +51,7 @@ final class ArticlePageController {
     private final FeedAssembler assembler;
     private final Documents documents;
     private final ArticlePageWriter writer;
-    private final Templates templates;
-    private final Frames frames;
+    private final MissingPages missing;
     private final PublicAddress address;
 
     ArticlePageController(
@@ -62,8 +62,7 @@ final class ArticlePageController {
             FeedAssembler assembler,
             Documents documents,
             ArticlePageWriter writer,
-            Templates templates,
-            Frames frames,
+            MissingPages missing,
             PublicAddress address) {
         this.articles = articles;
         this.log = log;
@@ -72,24 +71,23 @@ final class ArticlePageController {
         this.assembler = assembler;
         this.documents = documents;
         this.writer = writer;
-        this.templates = templates;
-        this.frames = frames;
+        this.missing = missing;
         this.address = address;
     }
 
     @Get("/{id}")
-    @Produces(PageController.HTML)
+    @Produces("*/*")
     HttpResponse<?> article(HttpRequest<?> request, String id) {
         return article(request, id, "");
     }
 
     /** The slug is for people: another one, or none, leads to the right one. */
     @Get("/{id}/{slug}")
-    @Produces(PageController.HTML)
+    @Produces("*/*")
     HttpResponse<?> article(HttpRequest<?> request, String id, String slug) {
         Article article = found(id);
         if (article.stage() != Stage.PUBLISHED) {
-            return gone(article);
+            return gone(request, article);
         }
         String path = PublicAddress.articlePath(article);
         if (!slug.equals(PublicAddress.slug(article.title()).orElse(""))) {
@@ -135,15 +133,18 @@ final class ArticlePageController {
     }
 
     /** 410 for what was here once, with the notice of its withdrawal; it may come back (RFC 9110 §15.5.11). */
-    private HttpResponse<String> gone(Article article) {
+    private HttpResponse<?> gone(HttpRequest<?> request, Article article) {
         boolean withdrawn = article.stage() != Stage.EXPIRED;
         String notice = withdrawn
                 ? log.findFirstByArticleAndActOrderByNumberDesc(article.id(), Act.WITHDRAW)
                         .map(Change::text)
                         .orElse(null)
                 : null;
-        Frame frame = frames.bare(article.language(), withdrawn ? Phrase.WITHDRAWN : Phrase.EXPIRED);
-        return PageController.html(
-                HttpStatus.GONE, templates.html("gone.jte", new GonePage(frame, article.language(), notice)));
+        Phrase title = withdrawn ? Phrase.WITHDRAWN : Phrase.EXPIRED;
+        String detail = Wording.in("en").of(title) + (notice == null ? "." : ": " + notice);
+        return ProblemPages.answer(
+                request,
+                Problem.of(ProblemKind.GONE, detail),
+                () -> missing.article(article.language(), title, notice));
     }
 }

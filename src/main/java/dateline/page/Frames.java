@@ -69,6 +69,21 @@ final class Frames {
         return Frame.bare(settings.title(), wording, wording.of(title));
     }
 
+    /** The same with the way to the sections. */
+    Frame unlisted(Wording wording, String title, List<Section> all) {
+        return new Frame(
+                settings.title(),
+                wording,
+                title,
+                wording.language(),
+                null,
+                null,
+                ways(all),
+                List.of(),
+                List.of(),
+                null);
+    }
+
     /** Of a page in English. */
     Frame plain(String title) {
         return Frame.bare(settings.title(), Wording.in("en"), title);

@@ -7,6 +7,8 @@ import dateline.delivery.PagePolicy;
 import dateline.delivery.TopicAddress;
 import dateline.delivery.Topics;
 import dateline.feed.Folder;
+import dateline.problem.Problem;
+import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -40,25 +42,25 @@ final class PageController {
     }
 
     @Get("/")
-    @Produces(HTML)
+    @Produces("*/*")
     HttpResponse<?> home(HttpRequest<?> request) {
         return page(request, Folder.TOP, null);
     }
 
     @Get(ARCHIVE)
-    @Produces(HTML)
+    @Produces("*/*")
     HttpResponse<?> earlier(HttpRequest<?> request, @PathVariable String place) {
         return page(request, Folder.TOP, place);
     }
 
     @Get(Folder.ROUTE)
-    @Produces(HTML)
+    @Produces("*/*")
     HttpResponse<?> topic(HttpRequest<?> request, @PathVariable String kind, @PathVariable String slug) {
         return page(request, Folder.at(kind, slug), null);
     }
 
     @Get(Folder.ROUTE + ARCHIVE)
-    @Produces(HTML)
+    @Produces("*/*")
     HttpResponse<?> earlierOf(
             HttpRequest<?> request, @PathVariable String kind, @PathVariable String slug, @PathVariable String place) {
         return page(request, Folder.at(kind, slug), place);
@@ -70,9 +72,14 @@ final class PageController {
             return documents.answer(request, address);
         }
         return switch (topics.find(folder)) {
-            case TopicAddress.Unknown unknown -> html(HttpStatus.NOT_FOUND, missing.page(folder));
-            case TopicAddress.Past past -> html(HttpStatus.GONE, missing.page(folder));
-            case TopicAddress.Retired retired -> html(HttpStatus.GONE, missing.gone(retired.detail()));
+            case TopicAddress.Unknown unknown ->
+                ProblemPages.answer(
+                        request, Problem.of(ProblemKind.NOT_FOUND, unknown.detail()), () -> missing.page(folder));
+            case TopicAddress.Past past ->
+                ProblemPages.answer(request, Problem.of(ProblemKind.GONE, past.detail()), () -> missing.page(folder));
+            case TopicAddress.Retired retired ->
+                ProblemPages.answer(
+                        request, Problem.of(ProblemKind.GONE, retired.detail()), () -> missing.gone(retired.detail()));
             case TopicAddress.Here here -> documents.answer(request, address);
             case TopicAddress.Moved moved -> documents.answer(request, address);
         };
@@ -82,6 +89,7 @@ final class PageController {
     static HttpResponse<String> html(HttpStatus status, String html) {
         return HttpResponse.<String>status(status)
                 .body(html)
+                .contentType(HTML)
                 .header("Content-Security-Policy", PagePolicy.CONTENT)
                 .header("Referrer-Policy", PagePolicy.REFERRER)
                 .header("Cache-Control", "public, max-age=60");

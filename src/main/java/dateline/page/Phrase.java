@@ -21,7 +21,7 @@ public enum Phrase {
     HINT,
     NOTHING_FOUND,
     FEED,
-    FEEDS,
+    SUBSCRIBE,
     WHAT,
     HOW,
     UPDATED,

@@ -72,7 +72,14 @@ class NegotiationHttpTest {
 
     /** §15.5.7: with a list of what there is. */
     @ParameterizedTest
-    @ValueSource(strings = {"image/png", "application/rss+xml;q=0", "text/plain, */*;q=0", "application/*;q=0, text/html;q=0, */*;q=0", "*/*;q=0"})
+    @ValueSource(
+            strings = {
+                "image/png",
+                "application/rss+xml;q=0",
+                "text/plain, */*;q=0",
+                "application/*;q=0, text/html;q=0, */*;q=0",
+                "*/*;q=0"
+            })
     void whoTakesNothingOfAllIsTold(String accept) {
         HttpResponse<String> answer = client.get("/feed", "Accept", accept);
         assertThat(answer.statusCode()).isEqualTo(406);

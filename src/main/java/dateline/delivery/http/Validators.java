@@ -23,8 +23,10 @@ public record Validators(String tag, Instant changed) {
      * lighttpd), {@code --gzip} (Jetty), {@code ;gzip}, and the same with the names of other codings.
      */
     private static final Pattern SUFFIX = Pattern.compile(
-            "(?:" + ContentCoding.tagSuffixes() + ")?(?:(?:--?|[;:+_])(?:x-)?(?:gzip|deflate|br|brotli|zstd|identity)){0,3}",
+            "(?:" + ContentCoding.tagSuffixes()
+                    + ")?(?:(?:--?|[;:+_])(?:x-)?(?:gzip|deflate|br|brotli|zstd|identity)){0,3}",
             Pattern.CASE_INSENSITIVE);
+
     private static final long SETTLED_SECONDS = 2;
 
     /**
@@ -36,6 +38,15 @@ public record Validators(String tag, Instant changed) {
     public static Validators of(FeedVersion version, String dressing, Instant dressed) {
         Instant changed = version.at().isAfter(dressed) ? version.at() : dressed;
         return new Validators(version.number() + "-" + dressing, changed.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /**
+     * The validators of what has no versions.
+     *
+     * @param fingerprint of its bytes
+     */
+    public static Validators of(String fingerprint, Instant changed) {
+        return new Validators("0-" + fingerprint, changed.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The strong entity tag in a coding, with quotes. */

@@ -41,7 +41,19 @@ class ConditionalGetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"6-abc\"", "\"6-abc-gzip\"", "\"7-abc-7zip\"", "\"7-abcgzip\"", "7-abc", "\"7-ABC\"", "\"7-abcd\"", "", "\"", "W/"})
+    @ValueSource(
+            strings = {
+                "\"6-abc\"",
+                "\"6-abc-gzip\"",
+                "\"7-abc-7zip\"",
+                "\"7-abcgzip\"",
+                "7-abc",
+                "\"7-ABC\"",
+                "\"7-abcd\"",
+                "",
+                "\"",
+                "W/"
+            })
     void anotherTagIsModified(String field) {
         assertThat(isNotModified("If-None-Match", field)).isFalse();
     }
@@ -68,7 +80,8 @@ class ConditionalGetTest {
     /** RFC 9110 §13.1.3: a recipient ignores If-Modified-Since when If-None-Match is present. */
     @Test
     void aTagGoesBeforeADate() {
-        assertThat(new ConditionalGet(List.of("\"6-abc\""), "Mon, 07 Nov 1994 00:00:00 GMT").isNotModified(CURRENT, LATER))
+        assertThat(new ConditionalGet(List.of("\"6-abc\""), "Mon, 07 Nov 1994 00:00:00 GMT")
+                        .isNotModified(CURRENT, LATER))
                 .isFalse();
     }
 
@@ -87,8 +100,8 @@ class ConditionalGetTest {
     @ParameterizedTest
     @ValueSource(strings = {"Thu, 01 Jan 2026 00:00:05 GMT", "Fri, 02 Jan 2026 00:00:00 GMT"})
     void noDateIsGoodWhileTheSecondLasts(String date) {
-        Validators validators = Validators.of(
-                new FeedVersion(7, Instant.parse("2026-01-01T00:00:05.400Z")), "abc", Instant.EPOCH);
+        Validators validators =
+                Validators.of(new FeedVersion(7, Instant.parse("2026-01-01T00:00:05.400Z")), "abc", Instant.EPOCH);
         ConditionalGet asked = new ConditionalGet(List.of(), date);
         assertThat(asked.isNotModified(validators, Instant.parse("2026-01-01T00:00:05.500Z")))
                 .isFalse();

@@ -1,0 +1,70 @@
+package dateline.delivery;
+
+import dateline.access.Open;
+import dateline.article.LogTime;
+import dateline.delivery.http.CachePolicy;
+import dateline.delivery.http.Validators;
+import dateline.feed.StaticFile;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The files that feeds and pages refer to, held in memory like feeds. */
+@Open
+@Hidden
+@Controller(StaticFile.FOLDER)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class StaticFileController {
+    /** Of a name that does not say what is in the file. */
+    private static final CachePolicy PASSING = new CachePolicy(Duration.ofMinutes(1));
+
+    private final Representations representations;
+    private final LogTime time;
+    private final Instant start;
+    /** They change only with the program. */
+    private final FeedState state = new FeedState(new AtomicLong(), new AtomicBoolean(true));
+
+    StaticFileController(Representations representations, LogTime time) {
+        this.representations = representations;
+        this.time = time;
+        this.start = time.now();
+    }
+
+    @Get("/{name}")
+    @Produces("*/*")
+    HttpResponse<?> file(HttpRequest<?> request, String name) {
+        StaticFile file = StaticFile.named(name)
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no file " + name + "."));
+        boolean own = file.path().equals(StaticFile.FOLDER + "/" + name);
+        Representation document =
+                own ? held(file, file.path(), CachePolicy.LASTING) : held(file, file.plainPath(), PASSING);
+        return FeedResponse.of(request, document, time.now());
+    }
+
+    private Representation held(StaticFile file, String path, CachePolicy policy) {
+        Validators validators = Validators.of(file.fingerprint(), start);
+        return representations.get(
+                path,
+                previous ->
+                        new Representation(form(file), new Standing(validators, policy), "", state, 0, file.content()));
+    }
+
+    private static Form form(StaticFile file) {
+        return switch (file) {
+            case PAGE_STYLE, FEED_STYLE -> Form.STYLE;
+            case API_DOCS_SCRIPT -> Form.SCRIPT;
+            case LOGO -> Form.PICTURE;
+        };
+    }
+}
