@@ -42,6 +42,11 @@ public enum Act {
 
     static final List<Act> BY_PEOPLE = List.of(EDIT, PUBLISH, UPDATE, CORRECT, WITHDRAW, REINSTATE);
 
+    /** Whether readers are not to be told of it: no date moves. */
+    public boolean isSilent() {
+        return this == EDIT || this == REFILE;
+    }
+
     /** Its name in documents. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,6 @@
 package dateline.delivery;
 
-import dateline.article.filing.Departure;
+import dateline.article.filing.FeedChanges;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedOutline;
 import dateline.article.filing.FeedRange;
@@ -22,7 +22,6 @@ import dateline.search.SearchIndex;
 import dateline.search.Words;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, assembles and writes a document of a feed. */
@@ -32,6 +31,7 @@ final class FeedRenderer {
 
     private final FeedStates states;
     private final FeedRanges ranges;
+    private final FeedChanges changes;
     private final SearchIndex search;
     private final FeedAssembler assembler;
     private final FeedWriters writers;
@@ -44,6 +44,7 @@ final class FeedRenderer {
     FeedRenderer(
             FeedStates states,
             FeedRanges ranges,
+            FeedChanges changes,
             SearchIndex search,
             FeedAssembler assembler,
             FeedWriters writers,
@@ -55,6 +56,7 @@ final class FeedRenderer {
         this.places = places;
         this.states = states;
         this.ranges = ranges;
+        this.changes = changes;
         this.search = search;
         this.assembler = assembler;
         this.writers = writers;
@@ -109,9 +111,9 @@ final class FeedRenderer {
         FeedState state = states.of(around.head().key());
         FeedRange range = range(address, around.head()).seenAt(general);
         Validators validators = validators(address, around, range.version(), range.archived());
-        List<Departure> gone =
-                ranges.gone(around.head().key(), since, range.version().number());
-        return write(address, around, range.since(since, gone), validators, state);
+        FeedRange changed = changes.since(
+                around.head().key(), range, since, address.variant().limit() != null);
+        return write(address, around, changed, validators, state);
     }
 
     /** How a document stands, without reading any article. */
@@ -163,9 +165,11 @@ final class FeedRenderer {
         if (variant.archive() != null) {
             return ranges.archived(key, variant.archive(), head.born()).orElseThrow(() -> beyond(address));
         }
-        return variant.limit() == null
+        FeedRange range = variant.limit() == null
                 ? ranges.live(key, head.born())
                 : ranges.newest(key, variant.limit(), head.born());
+        // People who turn pages meet every article once.
+        return address.form() == Form.PAGE ? range.byDate() : range;
     }
 
     private Validators validators(DocumentAddress address, Surroundings.Of around, FeedVersion version, long archived) {

@@ -117,7 +117,7 @@ final class SitemapController {
     @Produces("*/*")
     HttpResponse<?> newest(HttpRequest<?> request) {
         return documents.list(request, "/sitemaps/newest.xml", Form.SITEMAP, NEWS_AGE, () -> {
-            List<UUID> live = ranges.live(FeedKey.ALL, Instant.EPOCH).articles().stream()
+            List<UUID> live = ranges.live(FeedKey.ALL, Instant.EPOCH).byDate().articles().stream()
                     .map(Article::id)
                     .toList();
             return writer.articles(inOrder(live));

@@ -52,7 +52,7 @@ public final class FeedAssembler {
                 address.page(topic.folder()),
                 range.version().at(),
                 variant.summary() || topic.shape(settings).summary(),
-                ttl(variant, range.articles().stream().map(Article::published).toList()),
+                ttl(variant, range.dates()),
                 variant,
                 entries(
                         range.articles(),

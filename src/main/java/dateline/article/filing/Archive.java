@@ -6,18 +6,19 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * Moves what a live document has no room for into the feed's archive. An entry gets its place there once, after all
  * that came before, so that a document that ends at a place never gains or shifts an entry; and it is either live or
- * in the archive, so that who walks from the one through the other meets it once (RFC 5005 §4).
+ * in the archive, so that who walks from the one through the other meets it once (RFC 5005 §4). Only what was amended in
+ * the archive is in both, for as long as {@link Selection} keeps it.
  */
 @Singleton
 public class Archive {
@@ -28,6 +29,7 @@ public class Archive {
     private static final int STEP = 2_000;
 
     private final Filings filings;
+    private final Amendments amendments;
     private final FeedLines lines;
     private final Counter counter;
     private final CombinedFeeds combined;
@@ -35,11 +37,13 @@ public class Archive {
 
     Archive(
             Filings filings,
+            Amendments amendments,
             FeedLines lines,
             Counter counter,
             CombinedFeeds combined,
             @Value("${dateline.feed.entries:50}") int room) {
         this.filings = filings;
+        this.amendments = amendments;
         this.lines = lines;
         this.counter = counter;
         this.combined = combined;
@@ -61,7 +65,7 @@ public class Archive {
                 : room;
     }
 
-    /** Leaves as many entries of a feed live as there is room for; the oldest of the others get the next places. */
+    /** Leaves as many entries of a feed live as there is room for; the others get the next places. */
     @Transactional
     public void settle(FeedKey feed) {
         // Whoever writes filings holds the counter: places are given one after the other, and nobody deadlocks.
@@ -70,7 +74,7 @@ public class Archive {
         ledger.openByName(List.of(feed.value()));
         int id = ledger.id(feed.value());
         int kept = room(feed);
-        while (filings.countLive(id) > kept) {
+        while (filings.countLive(id) + amendments.countBack(id) > kept) {
             place(id, kept, List.of(), ledger);
         }
         ledger.save();
@@ -85,13 +89,13 @@ public class Archive {
         Ledger ledger = new Ledger(lines);
         ledger.openByName(List.of(feed.value()));
         int id = ledger.id(feed.value());
-        List<Filing> old = filings.oldestLive(id, STEP).stream()
-                .filter(filing -> filing.published().isBefore(since))
-                .toList();
-        if (old.isEmpty()) {
+        List<Filing> old = older(filings.oldestLive(id, STEP), since);
+        List<Filing> amended = older(amendments.last(id, STEP), since);
+        if (old.isEmpty() && amended.isEmpty()) {
             return Map.of();
         }
-        place(id, filings.countLive(id) - old.size(), List.of(), ledger);
+        move(id, old, ledger);
+        lapse(id, amended.stream().map(Filing::article).toList());
         ledger.touch(id, number);
         ledger.save();
         return ledger.touched();
@@ -100,9 +104,15 @@ public class Archive {
     /** Whether a feed shows an entry that is older than a moment. */
     public boolean isAged(FeedKey feed, Instant since) {
         return lines.findByName(feed.value())
-                .filter(line -> filings.oldestLive(line.id(), 1).stream()
-                        .anyMatch(filing -> filing.published().isBefore(since)))
+                .filter(line -> !older(filings.oldestLive(line.id(), 1), since).isEmpty()
+                        || !older(amendments.last(line.id(), STEP), since).isEmpty())
                 .isPresent();
+    }
+
+    private static List<Filing> older(List<Filing> some, Instant since) {
+        return some.stream()
+                .filter(filing -> filing.published().isBefore(since))
+                .toList();
     }
 
     /**
@@ -138,11 +148,16 @@ public class Archive {
         Set<Filing> earlier = new HashSet<>(live);
         List<Filing> all = new ArrayList<>(live);
         all.addAll(filed);
-        all.sort(Comparator.comparing(Filing::published).thenComparing(Filing::article));
+        List<Filing> amended = amendments.last(feed, kept);
+        Selection selection = Selection.of(all, amended, kept);
+        if (amended.size() == kept) {
+            amendments.deleteBefore(feed, amended.getLast().change());
+        }
+        lapse(feed, selection.lapsed());
         long place = ledger.archived(feed);
         List<Filing> moved = new ArrayList<>();
         List<Filing> placed = new ArrayList<>();
-        for (Filing filing : all.subList(0, Math.max(0, all.size() - kept))) {
+        for (Filing filing : selection.without()) {
             (earlier.contains(filing) ? moved : placed).add(filing.at(++place));
         }
         if (!moved.isEmpty()) {
@@ -150,5 +165,23 @@ public class Archive {
         }
         ledger.archive(feed, place);
         return placed;
+    }
+
+    private void move(int feed, List<Filing> old, Ledger ledger) {
+        long place = ledger.archived(feed);
+        List<Filing> moved = new ArrayList<>();
+        for (Filing filing : old) {
+            moved.add(filing.at(++place));
+        }
+        if (!moved.isEmpty()) {
+            filings.placeAll(moved);
+        }
+        ledger.archive(feed, place);
+    }
+
+    private void lapse(int feed, List<UUID> articles) {
+        if (!articles.isEmpty()) {
+            amendments.deleteAll(feed, articles);
+        }
     }
 }

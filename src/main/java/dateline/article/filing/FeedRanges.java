@@ -1,23 +1,19 @@
 package dateline.article.filing;
 
 import dateline.article.Article;
-import dateline.article.Articles;
 import dateline.article.Room;
 import dateline.article.Stage;
-import dateline.problem.StoreFailure;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,20 +32,26 @@ public class FeedRanges {
     /** Departures that a live document tells of; whoever looks more seldom asks for the changes. */
     private static final int TOLD = 20;
 
-    /** Departures that a document of changes tells of. */
-    private static final int ALL_TOLD = 200;
-
-    private final Articles articles;
+    private final ReadableArticles articles;
     private final Filings filings;
+    private final Amendments amendments;
     private final Vacancies vacancies;
     private final FeedLines lines;
     private final Archive archive;
     private final Room disk;
 
-    FeedRanges(Articles articles, Filings filings, Vacancies vacancies, FeedLines lines, Archive archive, Room disk) {
+    FeedRanges(
+            ReadableArticles articles,
+            Filings filings,
+            Amendments amendments,
+            Vacancies vacancies,
+            FeedLines lines,
+            Archive archive,
+            Room disk) {
         this.disk = disk;
         this.articles = articles;
         this.filings = filings;
+        this.amendments = amendments;
         this.vacancies = vacancies;
         this.lines = lines;
         this.archive = archive;
@@ -89,11 +91,15 @@ public class FeedRanges {
         return NearNames.of(lines, prefix, slug, limit);
     }
 
-    /** The newest articles of a feed by date, wherever they stand. */
+    /** So many articles of a feed: those that were added or amended last, wherever they stand. */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public FeedRange newest(FeedKey feed, int limit, Instant born) {
         FeedStanding standing = standing(feed, born);
-        return whole(standing, filings.newest(standing.id(), limit));
+        List<Filing> newest = filings.newestFilings(standing.id(), limit);
+        Set<UUID> dated = newest.stream().map(Filing::article).collect(Collectors.toSet());
+        List<Filing> kept = Selection.of(newest, amendments.last(standing.id(), limit), limit)
+                .kept();
+        return whole(standing, kept, filing -> !dated.contains(filing.article()));
     }
 
     /**
@@ -103,7 +109,7 @@ public class FeedRanges {
      * @param born what stands for the time of the last change when there are none
      */
     public FeedRange published(List<UUID> ids, long seen, Instant born) {
-        List<Article> published = inOrder(ids).stream()
+        List<Article> published = articles.inOrder(ids).stream()
                 .filter(article -> article.stage() == Stage.PUBLISHED)
                 .toList();
         long number = published.stream().mapToLong(Article::change).max().orElse(0);
@@ -112,9 +118,9 @@ public class FeedRanges {
     }
 
     /**
-     * What the live document shows: all that is not in the archive. When there is more than it has room for, the
-     * rest is moved into the archive first; should others keep adding meanwhile, the document
-     * is longer for once.
+     * What the live document shows: all that is not in the archive, and what was amended there. When there is more
+     * than it has room for, the rest is moved into the archive first; should others keep adding meanwhile, the
+     * document is longer for once.
      */
     public FeedRange live(FeedKey feed, Instant born) {
         FeedRange range = unarchived(feed, born);
@@ -141,7 +147,8 @@ public class FeedRanges {
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     FeedRange unarchived(FeedKey feed, Instant born) {
         FeedStanding standing = standing(feed, born);
-        return whole(standing, filings.live(standing.id(), archive.room(feed) + SPARE));
+        List<Filing> live = filings.live(standing.id(), archive.room(feed) + SPARE);
+        return whole(standing, live, filing -> filing.place() > 0);
     }
 
     /** The archive document that ends at a place; empty when the archive has not come so far. */
@@ -155,7 +162,7 @@ public class FeedRanges {
         return Optional.of(new FeedRange(
                 filings.version(now.id(), first, place).orElse(now.version()),
                 now.number(),
-                inOrder(filings.placed(now.id(), first, place)),
+                articles.inOrder(filings.placed(now.id(), first, place)),
                 vacancies.from(now.id(), first, place),
                 now.archived()));
     }
@@ -198,13 +205,6 @@ public class FeedRanges {
         return lines.named(after, limit).stream().map(FeedLine::note).toList();
     }
 
-    /** What left a feed between two of its versions. */
-    public List<Departure> gone(FeedKey feed, long since, long upTo) {
-        return lines.standing(feed.value())
-                .map(standing -> vacancies.since(standing.id(), since, upTo, ALL_TOLD))
-                .orElse(List.of());
-    }
-
     /** The feeds that were changed after a number, by whichever node; each with its highest. */
     public Map<FeedKey, Long> touched(long after) {
         return lines.touched(after).stream()
@@ -233,48 +233,13 @@ public class FeedRanges {
         return lines.standing(feed.value()).orElseGet(() -> FeedStanding.since(born));
     }
 
-    private FeedRange whole(FeedStanding standing, List<UUID> ids) {
+    private FeedRange whole(FeedStanding standing, List<Filing> shown, Predicate<Filing> isBack) {
         return new FeedRange(
                 standing.version(),
                 standing.number(),
-                inOrder(ids),
+                articles.inOrder(shown.stream().map(Filing::article).toList()),
+                shown.stream().filter(isBack).map(Filing::article).collect(Collectors.toSet()),
                 vacancies.since(standing.id(), 0, standing.number(), TOLD),
                 standing.archived());
-    }
-
-    /** Articles by their ids. One that can't be read is left out and logged: one bad row never breaks a feed. */
-    private List<Article> inOrder(List<UUID> ids) {
-        Map<UUID, Article> found = new HashMap<>();
-        read(ids).forEach(article -> found.put(article.id(), article));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
-    }
-
-    private List<Article> read(List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return articles.findByIdIn(ids);
-        } catch (RuntimeException e) {
-            if (StoreFailure.isIn(e)) {
-                throw e;
-            }
-            return oneByOne(ids);
-        }
-    }
-
-    private List<Article> oneByOne(List<UUID> ids) {
-        List<Article> readable = new ArrayList<>();
-        for (UUID id : ids) {
-            try {
-                articles.findById(id).ifPresent(readable::add);
-            } catch (RuntimeException e) {
-                if (StoreFailure.isIn(e)) {
-                    throw e;
-                }
-                LOG.warn("Article {} in the store can't be read and is left out of feeds: {}", id, e.toString());
-            }
-        }
-        return readable;
     }
 }

@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Files articles under their feeds as part of an act, whose transaction holds the lock of the counter. */
 @Singleton
 public final class Filer {
     private final Filings filings;
     private final Vacancies vacancies;
+    private final Amendments amendments;
     private final FeedLines lines;
     private final Archive archive;
     private final Sections sections;
@@ -29,6 +32,7 @@ public final class Filer {
     Filer(
             Filings filings,
             Vacancies vacancies,
+            Amendments amendments,
             FeedLines lines,
             Archive archive,
             Sections sections,
@@ -36,6 +40,7 @@ public final class Filer {
             CombinedFeeds combined) {
         this.filings = filings;
         this.vacancies = vacancies;
+        this.amendments = amendments;
         this.lines = lines;
         this.archive = archive;
         this.sections = sections;
@@ -49,9 +54,10 @@ public final class Filer {
      *
      * @param articles with the numbers of their acts
      * @param known ids of those that were stored before
+     * @param amended ids of those of which readers are to be told
      * @return the feeds that this has changed, each with its highest number
      */
-    public Map<FeedKey, Long> file(List<Article> articles, Set<UUID> known) {
+    public Map<FeedKey, Long> file(List<Article> articles, Set<UUID> known, Set<UUID> amended) {
         Map<FilingKey, Filing> before = new HashMap<>();
         Map<FilingKey, Vacancy> left = new LinkedHashMap<>();
         Ledger ledger = new Ledger(lines);
@@ -64,6 +70,9 @@ public final class Filer {
         boolean hadLeft = !left.isEmpty();
         List<Filing> fresh = fresh(articles, ledger, before, left);
         leave(articles, ledger, before, left);
+        if (!known.isEmpty()) {
+            amend(articles, known, amended, fresh);
+        }
         if (wasFiled) {
             filings.deleteByArticleIn(known);
         }
@@ -106,6 +115,30 @@ public final class Filer {
             }
         }
         return fresh;
+    }
+
+    /** What was amended stands in live documents again; what was not stays in those in which it stands. */
+    private void amend(List<Article> articles, Set<UUID> known, Set<UUID> amended, List<Filing> fresh) {
+        Map<FilingKey, Amendment> kept = new LinkedHashMap<>();
+        List<Amendment> earlier = amendments.findByArticleIn(known);
+        Set<FilingKey> here = fresh.stream().map(Filing::key).collect(Collectors.toSet());
+        earlier.stream()
+                .filter(amendment -> here.contains(amendment.key()))
+                .forEach(amendment -> kept.put(amendment.key(), amendment));
+        Map<UUID, Article> acted = articles.stream()
+                .filter(article -> known.contains(article.id()) && amended.contains(article.id()))
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+        for (Filing filing : fresh) {
+            if (acted.containsKey(filing.article())) {
+                kept.put(filing.key(), new Amendment(filing.feed(), filing.article(), filing.change()));
+            }
+        }
+        if (!earlier.isEmpty()) {
+            amendments.deleteByArticleIn(known);
+        }
+        if (!kept.isEmpty()) {
+            amendments.saveAll(kept.values());
+        }
     }
 
     /** What remains before is of feeds that the articles have left. */

@@ -24,9 +24,19 @@ interface Filings extends GenericRepository<Filing, Integer> {
             LIMIT :limit
             """;
 
+    /** What has no place in the archive, and what has one and was amended since. */
     String LIVE = """
-            FROM filing
-            WHERE feed = :feed AND place = 0
+            SELECT feed, article, published, change, place
+            FROM (
+                SELECT feed, article, published, change, place
+                FROM filing
+                WHERE feed = :feed AND place = 0
+                UNION ALL
+                SELECT filing.feed, filing.article, filing.published, filing.change, filing.place
+                FROM amendment
+                JOIN filing ON filing.article = amendment.article AND filing.feed = amendment.feed
+                WHERE amendment.feed = :feed AND filing.place > 0
+            ) AS live
             ORDER BY published DESC, article DESC
             LIMIT :limit
             """;
@@ -54,18 +64,46 @@ interface Filings extends GenericRepository<Filing, Integer> {
             """)
     List<Filing> above(int feed, Instant published, UUID article, int limit);
 
-    /** What the live document shows, the newest first. */
-    @Query("SELECT article " + LIVE)
-    List<UUID> live(int feed, int limit);
+    /** The newest by date, wherever they stand. */
+    @Query("""
+            SELECT *
+            FROM filing
+            WHERE feed = :feed
+            ORDER BY feed DESC, published DESC, article DESC
+            LIMIT :limit
+            """)
+    List<Filing> newestFilings(int feed, int limit);
 
-    /** Dates of the newest in the live document. */
-    @Query("SELECT published " + LIVE)
+    /** What the live document shows, the newest first. */
+    @Query(LIVE)
+    List<Filing> live(int feed, int limit);
+
+    /** Dates of the newest that have no place in the archive. */
+    @Query("""
+            SELECT published
+            FROM filing
+            WHERE feed = :feed AND place = 0
+            ORDER BY published DESC, article DESC
+            LIMIT :limit
+            """)
     List<Instant> dates(int feed, int limit);
+
+    /** What was added or amended after an act and stands behind a place of the archive, the last place first. */
+    @Query("""
+            SELECT filing.article
+            FROM filing
+            JOIN change ON change.number = filing.change
+            WHERE filing.feed = :feed AND filing.place > :place AND filing.change > :since
+                AND change.act NOT IN ('EDIT', 'REFILE')
+            ORDER BY filing.feed DESC, filing.place DESC
+            LIMIT :limit
+            """)
+    List<UUID> archivedSince(int feed, long place, long since, int limit);
 
     @Query("SELECT COUNT(*) FROM filing WHERE feed = :feed AND place = 0")
     int countLive(int feed);
 
-    /** The oldest of the live document, the oldest first. */
+    /** The oldest without a place in the archive, the oldest first. */
     @Query("""
             SELECT *
             FROM filing

@@ -20,12 +20,14 @@ import java.util.stream.Collectors;
 public final class Gathered {
     private final Filings filings;
     private final Vacancies vacancies;
+    private final Amendments amendments;
     private final FeedLines lines;
     private final Archive archive;
 
-    Gathered(Filings filings, Vacancies vacancies, FeedLines lines, Archive archive) {
+    Gathered(Filings filings, Vacancies vacancies, Amendments amendments, FeedLines lines, Archive archive) {
         this.filings = filings;
         this.vacancies = vacancies;
+        this.amendments = amendments;
         this.lines = lines;
         this.archive = archive;
     }
@@ -64,6 +66,7 @@ public final class Gathered {
         }
         vacancies.deleteAll(own, with(fresh, new UUID(0, 0)));
         filings.deleteAll(own, with(left, new UUID(0, 0)));
+        amendments.deleteAll(own, with(left, new UUID(0, 0)));
         if (!left.isEmpty()) {
             vacancies.saveAll(left.stream().map(one -> one.left(number)).toList());
         }

@@ -8,9 +8,10 @@ import java.util.Map;
  * Where an article stands in feeds beyond what can be told from itself.
  *
  * @param places its places in the archives of feeds, by their names
+ * @param amended the acts by which it stands in live documents, by the names of feeds
  * @param left the feeds that it has left
  */
-public record Held(Map<String, Long> places, List<Left> left) {
+public record Held(Map<String, Long> places, Map<String, Long> amended, List<Left> left) {
     /**
      * A feed that an article has left.
      *

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 public final class Holdings {
     private final Filings filings;
     private final Vacancies vacancies;
+    private final Amendments amendments;
     private final FeedLines lines;
     private final Archive archive;
     private final Sections sections;
@@ -34,6 +36,7 @@ public final class Holdings {
     Holdings(
             Filings filings,
             Vacancies vacancies,
+            Amendments amendments,
             FeedLines lines,
             Archive archive,
             Sections sections,
@@ -41,6 +44,7 @@ public final class Holdings {
             CombinedFeeds combined) {
         this.filings = filings;
         this.vacancies = vacancies;
+        this.amendments = amendments;
         this.lines = lines;
         this.archive = archive;
         this.sections = sections;
@@ -52,16 +56,22 @@ public final class Holdings {
     public Map<UUID, Held> of(Collection<UUID> articles) {
         List<Filing> filed = filings.findByArticleIn(articles);
         List<Vacancy> vacant = vacancies.findByArticleIn(articles);
-        Map<Integer, String> names = names(Stream.concat(
+        List<Amendment> amended = amendments.findByArticleIn(articles);
+        Map<Integer, String> names = names(Stream.of(
                         filed.stream().filter(filing -> filing.place() > 0).map(Filing::feed),
+                        amended.stream().map(Amendment::feed),
                         vacant.stream().map(Vacancy::feed))
+                .flatMap(Function.identity())
                 .collect(Collectors.toSet()));
         Map<UUID, Held> held = new HashMap<>();
-        articles.forEach(article -> held.put(article, new Held(new TreeMap<>(), new ArrayList<>())));
+        articles.forEach(article -> held.put(article, new Held(new TreeMap<>(), new TreeMap<>(), new ArrayList<>())));
         for (Filing filing : filed) {
             if (filing.place() > 0) {
                 of(held, filing.article()).places().put(of(names, filing.feed()), filing.place());
             }
+        }
+        for (Amendment amendment : amended) {
+            of(held, amendment.article()).amended().put(of(names, amendment.feed()), amendment.change());
         }
         for (Vacancy vacancy : vacant) {
             of(held, vacancy.article())
@@ -91,6 +101,7 @@ public final class Holdings {
             before.forEach(ledger::leave);
             filings.deleteByArticleIn(known);
             vacancies.deleteByArticleIn(known);
+            amendments.deleteByArticleIn(known);
         }
         List<Section> all = sections.listOrderByPosition();
         List<JoinedAuthor> joined = authors.listOrderBySlug();
@@ -103,6 +114,7 @@ public final class Holdings {
         ledger.openByName(wanted);
         List<Filing> fresh = new ArrayList<>();
         List<Vacancy> vacant = new ArrayList<>();
+        List<Amendment> amended = new ArrayList<>();
         for (Article article : articles) {
             Held one = of(held, article.id());
             for (String name : of(names, article.id()).keySet()) {
@@ -112,6 +124,10 @@ public final class Holdings {
                 ledger.show(feed);
                 ledger.touch(feed, article.change());
                 ledger.archive(feed, place);
+                Long amendment = one.amended().get(name);
+                if (placed && amendment != null) {
+                    amended.add(new Amendment(feed, article.id(), amendment));
+                }
             }
             for (Held.Left left : one.left()) {
                 int feed = ledger.id(left.feed());
@@ -123,6 +139,9 @@ public final class Holdings {
         }
         if (!vacant.isEmpty()) {
             vacancies.saveAll(vacant);
+        }
+        if (!amended.isEmpty()) {
+            amendments.saveAll(amended);
         }
         if (!fresh.isEmpty()) {
             filings.saveAll(placed ? fresh : archive.placed(fresh, ledger));

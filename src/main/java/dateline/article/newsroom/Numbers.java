@@ -6,6 +6,7 @@ import dateline.article.filing.Held;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Numbers of another store's change log as they are here. */
 final class Numbers {
@@ -34,8 +35,11 @@ final class Numbers {
     }
 
     Held moved(Held held) {
+        Map<String, Long> amended = new TreeMap<>();
+        held.amended().forEach((feed, number) -> amended.put(feed, of(number)));
         return new Held(
                 held.places(),
+                amended,
                 held.left().stream()
                         .map(left -> new Held.Left(left.feed(), left.published(), of(left.change()), left.place()))
                         .toList());

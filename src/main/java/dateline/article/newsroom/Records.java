@@ -54,6 +54,7 @@ final class Records {
             return written;
         }
         Set<UUID> known = new HashSet<>();
+        Set<UUID> amended = new HashSet<>();
         List<Change> changes = new ArrayList<>();
         long number = numbers.after();
         for (Work work : works) {
@@ -62,6 +63,9 @@ final class Records {
                 known.add(article.id());
             }
             written.put(article.id(), article);
+            if (!work.act().isSilent()) {
+                amended.add(article.id());
+            }
             changes.add(new Change(
                     number,
                     article.id(),
@@ -73,7 +77,7 @@ final class Records {
         List<Article> all = List.copyOf(written.values());
         keep(all, known);
         log.saveAll(changes);
-        Map<FeedKey, Long> touched = filer.file(all, known);
+        Map<FeedKey, Long> touched = filer.file(all, known, amended);
         announcements.publishEvent(new FeedTouched(touched, numbers.after(), numbers.last()));
         return written;
     }

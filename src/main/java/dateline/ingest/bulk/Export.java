@@ -115,7 +115,7 @@ final class Export {
             List<Change> own = revisions.getOrDefault(article.id(), List.of()).stream()
                     .filter(change -> change.number() <= article.change())
                     .toList();
-            Held where = held.getOrDefault(article.id(), new Held(Map.of(), List.of()));
+            Held where = held.getOrDefault(article.id(), new Held(Map.of(), Map.of(), List.of()));
             shapes.add(ArticleJson.of(article, around, article.content(), Archived.of(article, own, where)));
         }
         return new Stretch(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param released whether it ever was in a feed
  * @param revisions what was done upon it, in order
  * @param places its places in the archives of feeds, by their names
+ * @param amended numbers of the acts by which it stands in live documents, by the names of feeds; null in older exports
  * @param left the feeds that it has left
  */
 @Serdeable
@@ -31,10 +32,14 @@ public record Archived(
         boolean released,
         List<Revision> revisions,
         Map<String, Long> places,
+        @Nullable Map<String, Long> amended,
         List<Left> left) {
     public Archived {
         if (published == null || updated == null || revisions == null || places == null || left == null) {
             throw new IllegalArgumentException("archived has published, updated, revisions, places and left");
+        }
+        if (amended != null && amended.values().stream().anyMatch(number -> number == null || number < 1)) {
+            throw new IllegalArgumentException("amended has numbers from 1, by the names of feeds");
         }
         if (places.values().stream().anyMatch(place -> place < 1)
                 || left.stream()
@@ -90,6 +95,7 @@ public record Archived(
                 article.timing().released(),
                 revisions.stream().map(Revision::of).toList(),
                 held.places(),
+                held.amended(),
                 held.left().stream()
                         .map(left -> new Left(left.feed(), left.published(), left.change(), left.place()))
                         .toList());
@@ -102,6 +108,7 @@ public record Archived(
     public Held held() {
         return new Held(
                 places,
+                amended == null ? Map.of() : amended,
                 left.stream()
                         .map(one -> new Held.Left(one.feed(), one.published(), one.change(), one.place()))
                         .toList());

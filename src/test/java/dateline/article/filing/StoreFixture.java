@@ -37,6 +37,8 @@ interface StoreFixture {
         execute(
                 "DELETE FROM filing",
                 "DELETE FROM vacancy",
+                "DELETE FROM amendment",
+                "DELETE FROM refiling",
                 "DELETE FROM feed",
                 "DELETE FROM due_work",
                 "DELETE FROM article",

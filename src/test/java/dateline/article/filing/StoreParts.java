@@ -17,6 +17,7 @@ record StoreParts(
         Newsroom newsroom,
         Articles articles,
         FeedRanges ranges,
+        FeedChanges changes,
         ChangeLog log,
         SectionDesk desk,
         Refiler refiler,

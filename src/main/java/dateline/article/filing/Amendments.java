@@ -1,0 +1,48 @@
+package dateline.article.filing;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What readers of feeds are still to see although it is not new. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface Amendments extends GenericRepository<Amendment, Integer> {
+    /** Entries that were amended last, each with the number of its amendment, the last first. */
+    String LAST = """
+            SELECT filing.feed, filing.article, filing.published, amendment.change, filing.place
+            FROM amendment
+            JOIN filing ON filing.article = amendment.article AND filing.feed = amendment.feed
+            WHERE amendment.feed = :feed
+            ORDER BY amendment.feed DESC, amendment.change DESC
+            LIMIT :limit
+            """;
+
+    @Query(LAST)
+    List<Filing> last(int feed, int limit);
+
+    /** How many entries of the archive stand in the live document too. */
+    @Query("""
+            SELECT COUNT(*)
+            FROM amendment
+            JOIN filing ON filing.article = amendment.article AND filing.feed = amendment.feed
+            WHERE amendment.feed = :feed AND filing.place > 0
+            """)
+    int countBack(int feed);
+
+    List<Amendment> findByArticleIn(Collection<UUID> articles);
+
+    @Query("DELETE FROM amendment WHERE feed = :feed AND change < :number")
+    void deleteBefore(int feed, long number);
+
+    @Query("DELETE FROM amendment WHERE feed = :feed AND article IN (:articles)")
+    void deleteAll(int feed, Collection<UUID> articles);
+
+    @Query("DELETE FROM amendment WHERE article IN (:articles)")
+    void deleteByArticleIn(Collection<UUID> articles);
+
+    List<Amendment> saveAll(Iterable<Amendment> amendments);
+}

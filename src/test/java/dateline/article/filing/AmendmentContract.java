@@ -1,0 +1,181 @@
+package dateline.article.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Act;
+import dateline.article.Article;
+import dateline.article.newsroom.Work;
+import dateline.article.newsroom.Writer;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** RFC 5005 §4: the live document has what was added or changed last. On every database; there is room for four entries. */
+interface AmendmentContract extends StoreFixture {
+    FeedKey WORLD = FeedKey.section("world");
+
+    @Test
+    default void whatIsUpdatedInTheArchiveComesBackInItsPlaceByDate() {
+        eight();
+        update("k1", 1, "T1 again");
+        FeedRange live = parts().ranges().live(WORLD, BORN);
+        assertThat(live.articles()).extracting(Article::title).containsExactly("T7", "T6", "T5", "T1 again");
+        assertThat(live.dates()).as("its pace").hasSize(3);
+        assertThat(live.byDate().articles()).extracting(Article::title).containsExactly("T7", "T6", "T5");
+        assertThat(inArchive(live.archived())).containsExactly("T4", "T3", "T2", "T1 again", "T0");
+        assertThat(live.version().number()).isEqualTo(live.articles().getLast().change());
+    }
+
+    @Test
+    default void itStaysForAsLongAsItIsAmongTheLastChanges() {
+        eight();
+        update("k1", 1, "T1 again");
+        for (int i = 8; i < 11; i++) {
+            store(List.of(given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i))));
+            assertThat(inLive()).hasSize(4).contains("T1 again");
+        }
+        store(List.of(given(article("k11", "world", NOON.plusSeconds(11), "T11"))));
+        assertThat(inLive()).containsExactly("T11", "T10", "T9", "T8");
+        assertThat(parts().ranges().live(WORLD, BORN).archived()).isEqualTo(8);
+    }
+
+    @Test
+    default void aSilentEditDoesNotBringItBack() {
+        eight();
+        Article before = parts().articles().findByExternalId("k1").orElseThrow();
+        Article after =
+                given(article("k1", "world", before.published(), "T1 silently")).article();
+        Article edited = new Article(
+                before.id(),
+                before.externalId(),
+                before.stage(),
+                before.section(),
+                after.title(),
+                before.summary(),
+                before.content(),
+                before.language(),
+                before.particulars(),
+                before.published(),
+                before.updated(),
+                before.expires(),
+                before.change());
+        assertThat(parts().newsroom().carryOut(new Work(before, edited, Act.EDIT, Writer.of("test"), null)))
+                .isPresent();
+        assertThat(inLive()).containsExactly("T7", "T6", "T5", "T4");
+        assertThat(inArchive(4)).containsExactly("T3", "T2", "T1 silently", "T0");
+    }
+
+    /** What was updated while it was live, and would have to go before anybody looks, is seen all the same, once. */
+    @Test
+    default void whatIsUpdatedJustBeforeItHasToGoStays() {
+        eight();
+        update("k4", 4, "T4 again");
+        store(List.of(given(article("k8", "world", NOON.plusSeconds(8), "T8"))));
+        assertThat(inLive()).containsExactly("T8", "T7", "T6", "T4 again");
+        assertThat(inArchive(5)).containsExactly("T5", "T3", "T2", "T1", "T0");
+    }
+
+    @Test
+    default void moreAmendmentsThanThereIsRoomForAreTheLast() {
+        eight();
+        for (int i = 0; i < 6; i++) {
+            update("k" + i, i, "T" + i + " again");
+        }
+        assertThat(inLive()).containsExactly("T5 again", "T4 again", "T3 again", "T2 again");
+        FeedRange whole = parts().ranges().live(WORLD, BORN);
+        assertThat(inArchive(whole.archived())).contains("T7", "T6", "T3 again", "T0 again");
+    }
+
+    /** RFC 3229: what has changed since, also what has been moved into the archive meanwhile. */
+    @Test
+    default void changesHaveWhatWasAddedOrChangedSince() {
+        eight();
+        long since = parts().ranges().live(WORLD, BORN).version().number();
+        update("k0", 0, "T0 again");
+        for (int i = 8; i < 14; i++) {
+            store(List.of(given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i))));
+            parts().ranges().live(WORLD, BORN);
+        }
+        store(List.of(given(article("late", "world", NOON.minusSeconds(5), "Late"))));
+        FeedRange live = parts().ranges().live(WORLD, BORN);
+        assertThat(live.articles()).extracting(Article::title).containsExactly("T13", "T12", "T11", "T10");
+        assertThat(parts().changes().since(WORLD, live, since, false).articles())
+                .extracting(Article::title)
+                .containsExactly("T13", "T12", "T11", "T10", "T9", "T8", "T0 again", "Late");
+        assertThat(parts().changes().since(WORLD, live, since, true).articles()).hasSize(4);
+    }
+
+    @Test
+    default void aDocumentWithALimitHasTheLastAmendmentsToo() {
+        eight();
+        update("k5", 5, "T5 again");
+        assertThat(newest(2)).containsExactly("T7", "T5 again");
+        assertThat(newest(1)).containsExactly("T5 again");
+        update("k0", 0, "T0 again");
+        assertThat(newest(2)).containsExactly("T5 again", "T0 again");
+        assertThat(newest(50)).hasSize(8).startsWith("T7").endsWith("T0 again");
+    }
+
+    @Test
+    default void whoIsWithdrawnIsInTheLiveDocumentNoMore() {
+        eight();
+        update("k1", 1, "T1 again");
+        Article before = parts().articles().findByExternalId("k1").orElseThrow();
+        Article after = copy(before, dateline.article.Stage.WITHDRAWN);
+        parts().newsroom().carryOut(new Work(before, after, Act.WITHDRAW, Writer.of("test"), "Recalled."));
+        FeedRange live = parts().ranges().live(WORLD, BORN);
+        assertThat(live.articles()).extracting(Article::title).doesNotContain("T1 again");
+        assertThat(live.gone()).extracting(Departure::article).containsExactly(before.id());
+    }
+
+    /** The cost does not depend on how much is stored: both parts of the live document are index ranges. */
+    @Test
+    default void theLiveDocumentIsReadFromIndexRanges() throws SQLException {
+        for (int i = 0; i < 10; i++) {
+            int from = i * 100;
+            store(IntStream.range(from, from + 100)
+                    .mapToObj(n -> given(article("plan-" + n, "world", NOON.plusSeconds(n), "T" + n)))
+                    .toList());
+        }
+        for (int i = 0; i < 100; i++) {
+            update("plan-" + i, i, "T" + i + " again");
+        }
+        execute("ANALYZE");
+        String live = Filings.LIVE.replace(":feed", "1").replace(":limit", "54");
+        assertThat(plan(live).replace("Seq Scan on amendment", ""))
+                .doesNotContainIgnoringCase("tablescan")
+                .doesNotContainIgnoringCase("seq scan");
+    }
+
+    String plan(String query) throws SQLException;
+
+    private void eight() {
+        for (int i = 0; i < 8; i++) {
+            store(List.of(given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i))));
+        }
+        assertThat(inLive()).containsExactly("T7", "T6", "T5", "T4");
+    }
+
+    private void update(String key, int second, String title) {
+        store(List.of(given(article(key, "world", NOON.plusSeconds(second), title))));
+    }
+
+    private List<String> inLive() {
+        return parts().ranges().live(WORLD, BORN).articles().stream()
+                .map(Article::title)
+                .toList();
+    }
+
+    private List<String> newest(int limit) {
+        return parts().ranges().newest(WORLD, limit, BORN).articles().stream()
+                .map(Article::title)
+                .toList();
+    }
+
+    private List<String> inArchive(long place) {
+        return parts().ranges().archived(WORLD, place, BORN).orElseThrow().articles().stream()
+                .map(Article::title)
+                .toList();
+    }
+}
