@@ -102,7 +102,8 @@ final class Assembly {
                 moved.isBefore(publication) ? publication : moved,
                 expires,
                 0);
-        return new Submission(article, stage != null, dated, updated != null);
+        return new Submission(
+                article, stage != null, dated, updated != null, KeptFields.of(told, context, article), null);
     }
 
     /** Ids are minted here. One that comes along is that of the article itself. */

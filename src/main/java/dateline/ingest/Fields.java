@@ -4,10 +4,10 @@ import dateline.article.CleanText;
 import dateline.problem.Fault;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,9 @@ public final class Fields {
 
     private final Set<String> known = new LinkedHashSet<>();
 
+    /** Names of fields that somebody else filled in. */
+    private final Set<String> filled = new HashSet<>();
+
     /**
      * @param values by name
      * @param place where a pointer is, in the words of the document
@@ -42,6 +45,15 @@ public final class Fields {
     /** The fields of a JSON object, where a pointer says where it is (RFC 6901). */
     public static Fields of(Map<?, ?> json) {
         return at("", json);
+    }
+
+    /** The same, with what is taken for fields that were not sent. */
+    public static Fields of(Map<?, ?> json, Map<String, ?> otherwise) {
+        Map<Object, @Nullable Object> all = new LinkedHashMap<>(otherwise);
+        all.putAll(json);
+        Fields fields = of(all);
+        otherwise.keySet().stream().filter(name -> !json.containsKey(name)).forEach(fields.filled::add);
+        return fields;
     }
 
     /** The fields of an object within another, by the pointer to it. */
@@ -67,6 +79,16 @@ public final class Fields {
         return values.get(name) != null;
     }
 
+    /** Whether somebody sent it, be it as null. */
+    public boolean isSent(String name) {
+        return values.containsKey(name) && !filled.contains(name);
+    }
+
+    /** Whether they come as JSON, and not from a document. */
+    boolean isData() {
+        return typed;
+    }
+
     /** Throws a 422 naming every fault, when there is any. */
     public void refuseFaults() {
         faults.refuse();
@@ -90,20 +112,10 @@ public final class Fields {
             return null;
         }
         if (value instanceof Map || value instanceof List || (typed && !(value instanceof String))) {
-            fault(name, name + " is one text, not " + kind(value));
+            fault(name, name + " is one text, not " + ValueKind.of(value));
             return null;
         }
         return cleaned(name, value, limit);
-    }
-
-    private static String kind(Object value) {
-        return switch (value) {
-            case Map<?, ?> object -> "an object";
-            case List<?> list -> "a list";
-            case Number number -> "a number: put it into quotation marks";
-            case Boolean bool -> "true or false";
-            default -> "a " + value.getClass().getSimpleName();
-        };
     }
 
     private @Nullable String cleaned(String name, Object value, int limit) {
@@ -118,7 +130,7 @@ public final class Fields {
     /** A list of texts; a single text counts as a list of one. */
     public List<String> texts(String name, int limit, int most) {
         List<String> texts = new ArrayList<>();
-        for (Object element : list(name, most)) {
+        for (Object element : words(name, most)) {
             String text = CleanText.of(String.valueOf(element)).strip();
             boolean isText = typed ? element instanceof String : !(element instanceof Map || element instanceof List);
             if (!isText || CleanText.isBlank(text) || text.length() > limit) {
@@ -133,7 +145,7 @@ public final class Fields {
     /** A list of objects; a plain text stands for an object that has it under {@code shorthand}. */
     public List<Fields> objects(String name, String shorthand, int most) {
         List<Fields> objects = new ArrayList<>();
-        List<?> list = list(name, most);
+        List<?> list = typed && shorthand.equals("name") ? words(name, most) : list(name, most);
         for (int i = 0; i < list.size(); i++) {
             Object element = list.get(i);
             if (element == null) {
@@ -177,25 +189,7 @@ public final class Fields {
     @Nullable
     public Instant instant(String name) {
         String text = text(name, 40);
-        if (text == null) {
-            return null;
-        }
-        try {
-            Instant instant = Moments.parse(text);
-            if (instant.isBefore(Instant.EPOCH)) {
-                fault(name, name + " lies before 1970, which feed readers refuse: leave it out, or give a later date");
-                return null;
-            }
-            return instant.truncatedTo(ChronoUnit.MICROS);
-        } catch (DateTimeException e) {
-            fault(
-                    name,
-                    (Moments.isLocal(text)
-                                    ? name + " \"" + text + "\" lacks a zone"
-                                    : name + " \"" + text + "\" is no date")
-                            + ": write 2026-11-23T10:30:00Z or 2026-11-23T13:30:00+03:00");
-            return null;
-        }
+        return text == null ? null : Moments.field(this, name, text);
     }
 
     /** An absolute http or https address. */
@@ -258,16 +252,12 @@ public final class Fields {
         if (text == null) {
             return null;
         }
-        try {
-            double number = Double.parseDouble(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // falls through
+        Bounds bounds = new Bounds(least, most);
+        Double number = bounds.read(text);
+        if (number == null) {
+            fault(name, name + " \"" + text + "\" is no number from " + bounds);
         }
-        fault(name, name + " \"" + text + "\" is no number from " + (long) least + " to " + (long) most);
-        return null;
+        return number;
     }
 
     /** Names each field that nobody asked for. */
@@ -279,10 +269,25 @@ public final class Fields {
         }
     }
 
+    /** Several texts in one are a fault of data; in a document they are told apart. */
+    private List<?> words(String name, int most) {
+        if (!(values.get(name) instanceof String text) || JoinedTexts.of(text).size() < 2) {
+            return list(name, most);
+        }
+        known.add(name);
+        if (typed) {
+            fault(name, JoinedTexts.fault(name, text));
+        }
+        return typed ? List.of() : within(name, JoinedTexts.of(text), most);
+    }
+
     private List<?> list(String name, int most) {
         known.add(name);
         Object value = values.get(name);
-        List<?> list = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
+        return within(name, value instanceof List<?> many ? many : value == null ? List.of() : List.of(value), most);
+    }
+
+    private List<?> within(String name, List<?> list, int most) {
         if (list.size() > most) {
             fault(name, name + " has " + list.size() + " elements; send at most " + most);
             return List.of();

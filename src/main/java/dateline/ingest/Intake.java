@@ -61,6 +61,11 @@ public final class Intake {
         return workshop.work(json.length, () -> told(Fields.of(JsonObject.read(json)), context, notes));
     }
 
+    /** An article whose fields have been read from so many bytes of JSON. */
+    public Submission told(Fields told, int bytes, Context context, Notes notes) {
+        return workshop.work(bytes, () -> told(told, context, notes));
+    }
+
     /** An article whose fields have been read from JSON. */
     public Submission told(Fields told, Context context, Notes notes) {
         return workshop.work(() -> fitting(
@@ -80,6 +85,7 @@ public final class Intake {
                 .forEach((name, value) ->
                         notes.recognised(name, value.toString(), front.lines().get(name)));
         String title = front.fields().get("title") instanceof String given ? given : null;
+        DocumentDigest digest = DocumentDigest.of(front);
         Recognised found = Recogniser.read(
                 Markdown.lines(front.body(), front.bodyLine()),
                 title,
@@ -87,14 +93,17 @@ public final class Intake {
                 bylines,
                 furniture,
                 notes);
-        return new Assembly(told, found, context, notes, time.moment())
-                .submission(Markdown.html(found.body()), languages);
+        return digest.of(
+                new Assembly(told, found, context, notes, time.moment())
+                        .submission(Markdown.html(found.body()), languages),
+                context.options());
     }
 
     private Submission page(String text, Context context, Notes notes) {
         HtmlPage page = HtmlPage.of(text, notes);
         Fields told = new Fields(page.fields(), pointer -> "head: " + pointer.substring(1));
         page.fields().forEach((name, value) -> notes.recognised(name, value.toString(), null));
+        DocumentDigest digest = DocumentDigest.of(page);
         Recognised found = Recogniser.read(
                 page.lines(),
                 page.title().isBlank() ? null : page.title(),
@@ -102,7 +111,9 @@ public final class Intake {
                 bylines,
                 furniture,
                 notes);
-        return new Assembly(told, found.titled(page.title()), context, notes, time.moment())
-                .submission(HtmlPage.html(found.body()), languages);
+        return digest.of(
+                new Assembly(told, found.titled(page.title()), context, notes, time.moment())
+                        .submission(HtmlPage.html(found.body()), languages),
+                context.options());
     }
 }

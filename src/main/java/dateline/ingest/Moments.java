@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Moments as people and programs write them (RFC 3339 §5.6). */
 final class Moments {
@@ -27,6 +29,26 @@ final class Moments {
                     : LocalDateTime.parse(text.replace(' ', 'T')) != null;
         } catch (DateTimeException e) {
             return false;
+        }
+    }
+
+    /** A field's text as a time, cut to microseconds; null when it is at fault. */
+    static @Nullable Instant field(Fields told, String name, String text) {
+        try {
+            Instant instant = parse(text);
+            if (instant.isBefore(Instant.EPOCH)) {
+                told.fault(
+                        name,
+                        name + " lies before 1970, which feed readers refuse: leave it out, or give a later date");
+                return null;
+            }
+            return instant.truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            String what = isLocal(text) ? " lacks a zone" : " is no date";
+            told.fault(
+                    name,
+                    name + " \"" + text + "\"" + what + ": write 2026-11-23T10:30:00Z or 2026-11-23T13:30:00+03:00");
+            return null;
         }
     }
 }

@@ -41,6 +41,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Report only; store nothing.")
     private boolean dryRun;
 
+    @Option(names = "--again", description = "Make a second article of a document that the server knows already.")
+    private boolean again;
+
     @Option(
             names = "--from-line",
             defaultValue = "1",
@@ -53,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         Api api = access.api();
-        Upload upload = new Upload(api, new Upload.Parameters(section, agency, published, dryRun), charset);
+        Upload upload = new Upload(api, new Upload.Parameters(section, agency, published, dryRun, again), charset);
         int refused = 0;
         try (ProgressBar bar = files.size() > HANDFUL ? progress("import", files.size(), "", 1) : null) {
             for (Path file : files) {

@@ -10,6 +10,9 @@ final class ReportText {
         StringBuilder text = new StringBuilder(report.path("outcome").asText());
         text.append(" in ").append(report.path("section").asText());
         text.append(": ").append(report.path("title").asText());
+        if (report.hasNonNull("known")) {
+            text.append("\n  known   ").append(report.path("known").asText());
+        }
         for (JsonNode found : report.path("recognised")) {
             text.append("\n  found   ")
                     .append(found.path("what").asText())

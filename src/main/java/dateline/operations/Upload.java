@@ -20,12 +20,12 @@ final class Upload {
     private static final String LINES = "application/x-ndjson";
 
     private final Api api;
-    private final String address;
+    private final Parameters parameters;
     private final @Nullable String charset;
 
     Upload(Api api, Parameters parameters, @Nullable String charset) {
         this.api = api;
-        this.address = "/api/articles/import" + parameters.query();
+        this.parameters = parameters;
         this.charset = charset;
     }
 
@@ -34,13 +34,16 @@ final class Upload {
             @Nullable String section,
             @Nullable String agency,
             @Nullable String published,
-            boolean dryRun) {
-        String query() {
+            boolean dryRun,
+            boolean again) {
+        /** @param lines whether it is of lines, which are never made anew */
+        String query(boolean lines) {
             List<String> pairs = new ArrayList<>();
             add(pairs, "section", section);
             add(pairs, "agency", agency);
             add(pairs, "published", published);
             add(pairs, "dry-run", dryRun ? "true" : null);
+            add(pairs, "again", again && !lines ? "true" : null);
             return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
         }
 
@@ -72,7 +75,7 @@ final class Upload {
         }
         String type = name(file).endsWith(".html") || name(file).endsWith(".htm") ? "text/html" : "text/markdown";
         String media = charset == null ? type : type + "; charset=" + charset;
-        Api.Answer answer = api.patiently(() -> api.send("POST", address, media, BodyPublishers.ofFile(file)));
+        Api.Answer answer = api.patiently(() -> api.send("POST", address(false), media, BodyPublishers.ofFile(file)));
         return new Result(
                 answer.isWell(),
                 answer.isWell() ? ReportText.ofOne(answer.body()) : ReportText.ofProblem(answer.body()));
@@ -103,7 +106,7 @@ final class Upload {
         Api.Answer answer;
         try {
             answer = api.patiently(
-                    () -> api.send("POST", address, LINES, BodyPublishers.ofByteArray(body.toByteArray())));
+                    () -> api.send("POST", address(true), LINES, BodyPublishers.ofByteArray(body.toByteArray())));
         } catch (IOException e) {
             throw stopped(slice, String.valueOf(api.failure(e).getMessage()));
         }
@@ -115,6 +118,10 @@ final class Upload {
             throw stopped(slice, report.at("/ended/detail").asText());
         }
         tally.add(report, slice);
+    }
+
+    private String address(boolean lines) {
+        return "/api/articles/import" + parameters.query(lines);
     }
 
     private static CommandFailure stopped(Slices.Slice slice, String why) {

@@ -25,7 +25,8 @@ public final class Lifecycle {
     }
 
     /** What handing in an article again, under the same key, comes to. */
-    static Decision again(Article earlier, Submission submission, Moment now) {
+    static Decision again(Article earlier, Submission handed, Moment now) {
+        Submission submission = handed.over(earlier);
         if (submission.says(earlier)) {
             return new Decision.Nothing();
         }

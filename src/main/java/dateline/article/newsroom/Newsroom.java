@@ -4,6 +4,8 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Counter;
 import dateline.article.Moment;
+import dateline.article.Particulars;
+import dateline.article.ParticularsSize;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.transaction.annotation.Transactional;
@@ -30,18 +32,29 @@ public class Newsroom {
     private final Counter counter;
     private final DueWorks due;
     private final Records records;
+    private final Documents documents;
+    private final ParticularsSize size;
 
-    Newsroom(Articles articles, Counter counter, DueWorks due, Records records) {
+    Newsroom(
+            Articles articles,
+            Counter counter,
+            DueWorks due,
+            Records records,
+            Documents documents,
+            ParticularsSize size) {
         this.articles = articles;
         this.counter = counter;
         this.due = due;
         this.records = records;
+        this.documents = documents;
+        this.size = size;
     }
 
     /**
      * Stores articles, all or none but for those that are refused by name. One whose external id is known replaces the
      * earlier article and keeps its id; when it says the same, nothing changes. Two with the same external id in one
-     * call count as one after the other.
+     * call count as one after the other. A document without one is known again as {@link Documents} says; documents come
+     * one in a call.
      *
      * @return one for each, in order
      */
@@ -57,7 +70,7 @@ public class Newsroom {
             Submission submission = one.submission();
             Writer writer = one.writer();
             String key = submission.article().externalId();
-            Article earlier = key == null ? null : known.get(key);
+            Article earlier = key == null ? documents.find(submission, writer).orElse(null) : known.get(key);
             Decision decision = decision(earlier, submission, writer, taken.moment());
             if (decision instanceof Decision.Done done) {
                 works.add(new Work(earlier, done.article(), done.act(), writer, null));
@@ -68,7 +81,22 @@ public class Newsroom {
             outcomes.add(outcome(submission, earlier, decision));
         }
         Map<UUID, Article> written = records.write(works, taken);
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).isTaken()) {
+                documents.remember(
+                        outcomes.get(i).article().id(), submissions.get(i).origin());
+            }
+        }
         return outcomes.stream().map(outcome -> numbered(outcome, written)).toList();
+    }
+
+    /** The article that one would be taken for, by its key or as a document that is known; empty for a new one. */
+    @Transactional
+    public Optional<Article> find(Handed handed) {
+        String key = handed.submission().article().externalId();
+        return key == null
+                ? documents.find(handed.submission(), handed.writer())
+                : articles.findByExternalId(key).filter(handed.writer().mayEdit());
     }
 
     /**
@@ -139,12 +167,23 @@ public class Newsroom {
         return new Work(article, done.article(), done.act(), Writer.ITSELF, null);
     }
 
-    private static @Nullable Decision decision(
-            @Nullable Article earlier, Submission submission, Writer writer, Moment now) {
+    private @Nullable Decision decision(@Nullable Article earlier, Submission submission, Writer writer, Moment now) {
         if (earlier == null) {
             return Lifecycle.created(submission, now);
         }
-        return writer.mayEdit().test(earlier) ? Lifecycle.again(earlier, submission, now) : null;
+        if (!writer.mayEdit().test(earlier)) {
+            return null;
+        }
+        if (documents.isSame(earlier, submission)) {
+            return new Decision.Nothing();
+        }
+        Decision decision = Lifecycle.again(earlier, submission, now);
+        return decision instanceof Decision.Done done
+                        && !size.fits(done.article().particulars())
+                ? new Decision.Illegal("Together with what article " + earlier.id()
+                        + " has already, authors, contributors, tags, images and corrections have more than "
+                        + Particulars.LIMIT + " characters: send fewer, or null for those that are to go.")
+                : decision;
     }
 
     private static Stored outcome(Submission submission, @Nullable Article earlier, @Nullable Decision decision) {

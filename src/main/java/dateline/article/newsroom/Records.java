@@ -24,6 +24,7 @@ import java.util.UUID;
 final class Records {
     private final Articles articles;
     private final DueWorks due;
+    private final Documents documents;
     private final ChangeLog log;
     private final Filer filer;
     private final ApplicationEventPublisher<FeedTouched> announcements;
@@ -31,11 +32,13 @@ final class Records {
     Records(
             Articles articles,
             DueWorks due,
+            Documents documents,
             ChangeLog log,
             Filer filer,
             ApplicationEventPublisher<FeedTouched> announcements) {
         this.articles = articles;
         this.due = due;
+        this.documents = documents;
         this.log = log;
         this.filer = filer;
         this.announcements = announcements;
@@ -94,6 +97,7 @@ final class Records {
                     all.stream().filter(article -> known.contains(article.id())).toList());
             due.deleteByArticleIn(known);
         }
+        documents.settle(all, known);
         List<DueWork> appointments = new ArrayList<>();
         for (Article article : all) {
             Instant at = article.due();

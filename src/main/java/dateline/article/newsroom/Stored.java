@@ -7,6 +7,17 @@ public sealed interface Stored {
     /** The article as it is stored now, or as it was handed in when it was refused. */
     Article article();
 
+    /** Whether the store says what was handed in. */
+    default boolean isTaken() {
+        return switch (this) {
+            case Created one -> true;
+            case Updated one -> true;
+            case Unchanged one -> true;
+            case Illegal one -> false;
+            case Forbidden one -> false;
+        };
+    }
+
     /** It is new. */
     record Created(Article article) implements Stored {}
 

@@ -3,21 +3,56 @@ package dateline.article.newsroom;
 import dateline.article.Article;
 import dateline.article.Stage;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article as handed to the newsroom, and what of it the caller said. What was not said is the newsroom's to set:
- * an article that replaces an earlier one keeps the earlier stage and publication date.
+ * an article that is handed in again keeps the earlier stage, publication date, and what it says nothing of.
  *
  * @param article with a fresh id
  * @param staged whether a stage was given
  * @param dated whether {@code published} was given
  * @param updateDated whether {@code updated} was given
+ * @param kept what of an article that is there already it says nothing of
+ * @param origin of what document it is; null for what is no document
  */
-public record Submission(Article article, boolean staged, boolean dated, boolean updateDated) {
+public record Submission(
+        Article article,
+        boolean staged,
+        boolean dated,
+        boolean updateDated,
+        Kept kept,
+        @Nullable Origin origin) {
+    /** One that says all there is to say. */
+    public Submission(Article article, boolean staged, boolean dated, boolean updateDated) {
+        this(article, staged, dated, updateDated, Kept.NOTHING, null);
+    }
+
+    /** The same of a document. */
+    public Submission of(Origin document) {
+        return new Submission(article, staged, dated, updateDated, kept, document);
+    }
+
     /** The same with a stage that the caller asks for. */
     public Submission asking(Stage stage) {
         Article asked = article.as(stage, article.particulars(), article.published(), article.updated());
-        return new Submission(asked, true, dated, updateDated);
+        return new Submission(asked, true, dated, updateDated, kept, origin);
+    }
+
+    /** All that is to be said of an earlier article: what this one says, and for the rest what there was. */
+    Submission over(Article earlier) {
+        Article whole = kept.over(earlier, article);
+        if (!kept.has("published")) {
+            return new Submission(whole, staged, dated, updateDated);
+        }
+        Instant before = earlier.timing().released() ? null : earlier.timing().dated();
+        return before == null
+                ? new Submission(whole, staged, false, updateDated)
+                : new Submission(
+                        whole.as(whole.stage(), whole.particulars(), before, whole.updated()),
+                        staged,
+                        true,
+                        updateDated);
     }
 
     /** What it says of an earlier article, which keeps its id and stage. */

@@ -13,6 +13,7 @@ import dateline.ingest.JsonObject;
 import dateline.ingest.LineReader;
 import dateline.ingest.Workshop;
 import dateline.ingest.document.Notes;
+import dateline.ingest.publishing.KnownArticles;
 import dateline.ingest.publishing.Permit;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
@@ -37,6 +38,7 @@ final class BulkImport {
 
     private final BulkStore store;
     private final Intake intake;
+    private final KnownArticles known;
     private final Workshop workshop;
     private final Restoring restoring;
     private final Supplier<Permit> permits;
@@ -55,6 +57,7 @@ final class BulkImport {
     BulkImport(
             BulkStore store,
             Intake intake,
+            KnownArticles known,
             Workshop workshop,
             Restoring restoring,
             Supplier<Permit> permits,
@@ -62,6 +65,7 @@ final class BulkImport {
             ImportSettings settings) {
         this.store = store;
         this.intake = intake;
+        this.known = known;
         this.workshop = workshop;
         this.restoring = restoring;
         this.permits = permits;
@@ -134,6 +138,11 @@ final class BulkImport {
             return permits.get();
         }
         Permit now = permit;
+        if (KnownArticles.isPartial(told, options) && !Restoring.isArticle(told) && !known.isKnown(told)) {
+            // It may be about a line before it.
+            store();
+            await();
+        }
         add(workshop.workInTurn(
                 bytes.length, () -> Restoring.isArticle(told) ? back(bytes, told, now) : fresh(told, now)));
         batched += bytes.length;
@@ -141,7 +150,8 @@ final class BulkImport {
     }
 
     private BulkStore.Item fresh(Map<?, ?> told, Permit permit) {
-        var submission = intake.told(Fields.of(told), Context.fresh(options, permit.around()), new Notes());
+        Fields fields = known.fields(told, options, permit);
+        var submission = intake.told(fields, Context.fresh(options, permit.around()), new Notes());
         permit.demandEdit(submission.article());
         return new BulkStore.Item.Fresh(new Handed(submission, permit.writer()));
     }

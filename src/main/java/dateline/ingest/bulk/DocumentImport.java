@@ -84,22 +84,33 @@ public final class DocumentImport {
         demand.accept(submission.article());
         String section = around.sectionSlug(submission.article().section());
         String title = submission.article().title();
+        Handed handed = new Handed(submission, writer);
         if (options.dryRun()) {
+            newsroom.find(handed).ifPresent(article -> notes.known(Acquaintance.of(submission, article)));
             return new Imported(notes.report("dry-run", null, section, title), null, false);
         }
-        Stored stored = newsroom.store(List.of(new Handed(submission, writer))).getFirst();
+        Stored stored = newsroom.store(List.of(handed)).getFirst();
         String outcome = switch (stored) {
             case Stored.Created created -> "created";
             case Stored.Updated updated -> "updated";
             case Stored.Unchanged unchanged -> "unchanged";
-            case Stored.Illegal illegal -> throw new ProblemException(ProblemKind.CONFLICT, illegal.detail());
+            case Stored.Illegal illegal ->
+                throw new ProblemException(ProblemKind.CONFLICT, illegal.detail() + Acquaintance.otherwise(submission));
             case Stored.Forbidden forbidden ->
                 throw new ProblemException(
                         Permit.taken(String.valueOf(submission.article().externalId())));
         };
+        boolean created = stored instanceof Stored.Created;
+        if (!created) {
+            notes.known(Acquaintance.of(submission, stored.article()));
+        }
         return new Imported(
-                notes.report(outcome, stored.article().urn(), section, title),
+                notes.report(
+                        outcome,
+                        stored.article().urn(),
+                        around.sectionSlug(stored.article().section()),
+                        title),
                 stored.article().id(),
-                stored instanceof Stored.Created);
+                created);
     }
 }

@@ -19,6 +19,7 @@ import dateline.ingest.document.ImportReport;
 import dateline.ingest.publishing.ArticleJson;
 import dateline.ingest.publishing.BoundedBody;
 import dateline.ingest.publishing.DecodedBody;
+import dateline.ingest.publishing.KnownArticles;
 import dateline.ingest.publishing.Permit;
 import dateline.problem.Fault;
 import dateline.problem.Problem;
@@ -51,7 +52,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +71,7 @@ final class ImportController {
     private final Semaphore bulks = new Semaphore(BULKS);
     private final DocumentImport imports;
     private final Intake intake;
+    private final KnownArticles known;
     private final Workshop workshop;
     private final Newsroom newsroom;
     private final Restoring restoring;
@@ -85,6 +86,7 @@ final class ImportController {
     ImportController(
             DocumentImport imports,
             Intake intake,
+            KnownArticles known,
             Workshop workshop,
             Newsroom newsroom,
             Restoring restoring,
@@ -97,6 +99,7 @@ final class ImportController {
             LogTime time) {
         this.imports = imports;
         this.intake = intake;
+        this.known = known;
         this.workshop = workshop;
         this.newsroom = newsroom;
         this.restoring = restoring;
@@ -138,6 +141,11 @@ final class ImportController {
                         name = "dry-run",
                         in = ParameterIn.QUERY,
                         description = "true: report only, store nothing",
+                        schema = @Schema(type = "boolean")),
+                @Parameter(
+                        name = "again",
+                        in = ParameterIn.QUERY,
+                        description = "true: make a second article of a document that is known already",
                         schema = @Schema(type = "boolean"))
             })
     @RequestBody(
@@ -226,6 +234,7 @@ final class ImportController {
         BulkImport bulk = new BulkImport(
                 new BulkStore(newsroom, restorer, room, caller.name(), () -> keyring.ended(caller)),
                 intake,
+                known,
                 workshop,
                 restoring,
                 () -> new Permit(caller, Surroundings.of(sections, agencies)),
@@ -261,15 +270,21 @@ final class ImportController {
         if (published != null && published.isAfter(time.now())) {
             parameters.fault("published", "published lies in the future; give a date up to now, or leave it out");
         }
-        String dryRun = Optional.ofNullable(parameters.text("dry-run", 5)).orElse("false");
-        if (!dryRun.equals("true") && !dryRun.equals("false")) {
-            parameters.fault("dry-run", "dry-run is true or false");
-        }
+        boolean dryRun = flag(parameters, "dry-run");
+        boolean again = flag(parameters, "again");
         parameters.refuseUnknown();
         List<Fault> faults = parameters.faults();
         if (!faults.isEmpty()) {
             throw new ProblemException(ProblemKind.MALFORMED, faults.getFirst().detail() + ".", faults);
         }
-        return new ImportOptions(section, agency, externalId, published, dryRun.equals("true"));
+        return new ImportOptions(section, agency, externalId, published, dryRun, again);
+    }
+
+    private static boolean flag(Fields parameters, String name) {
+        String flag = parameters.text(name, 5);
+        if (flag != null && !flag.equals("true") && !flag.equals("false")) {
+            parameters.fault(name, name + " is true or false");
+        }
+        return "true".equals(flag);
     }
 }

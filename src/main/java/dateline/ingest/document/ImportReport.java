@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recognised what was found in the document
  * @param leftOut what is not in the article
  * @param missing what the document did not say
+ * @param known of which article there is already it was taken to be, and why; null for a new one
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -25,7 +26,8 @@ public record ImportReport(
         String title,
         List<Finding> recognised,
         List<Omission> leftOut,
-        List<Gap> missing) {
+        List<Gap> missing,
+        @Nullable String known) {
     /**
      * Something recognised.
      *

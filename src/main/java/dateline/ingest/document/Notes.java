@@ -18,6 +18,7 @@ public final class Notes {
     private final List<Omission> leftOut = new ArrayList<>();
     private int untold;
     private final List<Gap> missing = new ArrayList<>();
+    private @Nullable String known;
 
     /** Something was found; {@code line} is null when no single line says it. */
     public void recognised(String what, String value, @Nullable Integer line) {
@@ -40,6 +41,11 @@ public final class Notes {
         missing.add(new Gap(what, instead));
     }
 
+    /** It is an article that is there already. */
+    public void known(String how) {
+        known = how;
+    }
+
     public boolean isAnythingLeftOut() {
         return !leftOut.isEmpty();
     }
@@ -50,7 +56,8 @@ public final class Notes {
         if (untold > 0) {
             told.add(new Omission(null, untold + " more", "a report names the first " + MOST));
         }
-        return new ImportReport(outcome, id, section, title, List.copyOf(recognised), told, List.copyOf(missing));
+        return new ImportReport(
+                outcome, id, section, title, List.copyOf(recognised), told, List.copyOf(missing), known);
     }
 
     private static String shortened(String text) {

@@ -13,6 +13,7 @@ import dateline.article.newsroom.Reception;
 import dateline.article.newsroom.Stored;
 import dateline.article.newsroom.Submission;
 import dateline.ingest.Context;
+import dateline.ingest.Fields;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
 import dateline.ingest.Intake;
@@ -59,6 +60,7 @@ import org.jspecify.annotations.Nullable;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ArticleController {
     private final Intake intake;
+    private final KnownArticles known;
     private final Reception reception;
     private final Editing editing;
     private final Answers answers;
@@ -67,12 +69,14 @@ final class ArticleController {
 
     ArticleController(
             Intake intake,
+            KnownArticles known,
             Reception reception,
             Editing editing,
             Answers answers,
             ImportSettings settings,
             LogTime time) {
         this.intake = intake;
+        this.known = known;
         this.reception = reception;
         this.editing = editing;
         this.answers = answers;
@@ -108,7 +112,8 @@ final class ArticleController {
         Surroundings around = editing.around();
         Permit permit = new Permit(Caller.of(request), around);
         byte[] json = BoundedBody.bytes(request, body, settings.maxDocument());
-        Submission submission = intake.json(json, Context.fresh(ImportOptions.NONE, around), new Notes());
+        Fields told = known.fields(JsonObject.read(json), ImportOptions.NONE, permit);
+        Submission submission = intake.told(told, json.length, Context.fresh(ImportOptions.NONE, around), new Notes());
         permit.demandEdit(submission.article());
         return switch (reception.take(submission, permit.writer())) {
             case Stored.Created created ->

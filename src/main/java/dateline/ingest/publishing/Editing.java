@@ -23,6 +23,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -127,6 +128,12 @@ public final class Editing {
         Map<Object, Object> merged = JsonObject.merged(target, patch);
         if (patch.containsKey("markdown") && !patch.containsKey("content")) {
             merged.remove("content");
+        }
+        if (patch.containsKey("byline")
+                && !patch.containsKey("authors")
+                && !Objects.equals(patch.get("byline"), earlier.credits().byline())) {
+            // Authors of another byline are other authors.
+            merged.remove("authors");
         }
         return intake.told(Fields.at(pointer, merged), Context.editing(earlier, around), new Notes());
     }

@@ -1,0 +1,96 @@
+package dateline.article.newsroom;
+
+import dateline.article.Article;
+import dateline.article.Articles;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents that come again without a key. They are known by their canonical address, else by their text and section.
+ * Those who store hold the lock of the counter, so of two that come at once the second knows the first.
+ */
+@Singleton
+final class Documents {
+    /** Articles of one address or one text that are looked at; more of them are somebody's wish. */
+    private static final int SEVERAL = 50;
+
+    private final Articles articles;
+    private final ArticleHomes homes;
+    private final ArticleDocuments documents;
+
+    Documents(Articles articles, ArticleHomes homes, ArticleDocuments documents) {
+        this.articles = articles;
+        this.homes = homes;
+        this.documents = documents;
+    }
+
+    /** The article that a document without a key is, if it is one; of several the newest that the writer may change. */
+    Optional<Article> find(Submission submission, Writer writer) {
+        Origin origin = submission.origin();
+        if (origin == null || origin.anew() || submission.article().externalId() != null) {
+            return Optional.empty();
+        }
+        String home = origin.home();
+        return (home == null ? Optional.<Article>empty() : newest(homes.at(home, SEVERAL), writer, home))
+                .or(() -> newest(documents.of(origin.text(), SEVERAL), writer, home));
+    }
+
+    /** Whether the last document of an article was the very same; what was done upon the article since then stays. */
+    boolean isSame(Article article, Submission submission) {
+        Origin origin = submission.origin();
+        return origin != null
+                && submission.article().externalId() == null
+                && documents
+                        .findByArticle(article.id())
+                        .filter(last -> last.whole().equals(origin.whole()))
+                        .isPresent();
+    }
+
+    /** Remembers of what document an article is. */
+    void remember(UUID article, @Nullable Origin origin) {
+        if (origin == null) {
+            return;
+        }
+        ArticleDocument last = documents.findByArticle(article).orElse(null);
+        ArticleDocument now = new ArticleDocument(article, origin.text(), origin.whole());
+        if (last == null) {
+            documents.save(now);
+        } else if (!last.equals(now)) {
+            documents.replace(article, now.text(), now.whole());
+        }
+    }
+
+    /** Remembers where articles are at home now. */
+    void settle(Collection<Article> all, Set<UUID> known) {
+        if (!known.isEmpty()) {
+            homes.deleteByArticleIn(known);
+        }
+        List<ArticleHome> found = all.stream()
+                .filter(article -> home(article) != null)
+                .map(article -> new ArticleHome(article.id(), String.valueOf(home(article))))
+                .toList();
+        if (!found.isEmpty()) {
+            homes.saveAll(found);
+        }
+    }
+
+    /** One that is at home at another address is another article, whatever its text. */
+    private Optional<Article> newest(List<UUID> ids, Writer writer, @Nullable String home) {
+        return ids.isEmpty()
+                ? Optional.empty()
+                : articles.findByIdIn(ids).stream()
+                        .filter(article -> home == null || home(article) == null || home.equals(home(article)))
+                        .filter(article -> writer.mayEdit().test(article))
+                        .max(Comparator.comparing(article -> article.id().toString()));
+    }
+
+    private static @Nullable String home(Article article) {
+        return Origin.home(article.links().canonicalUrl());
+    }
+}
