@@ -5,14 +5,18 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text without what XML 1.0 §2.2 forbids (control characters, lone surrogates, non-characters), without C1 controls,
- * which it discourages, and without what turns the order of the letters around it: embeddings and overrides (U+202A to
+ * Text without what XML 1.0 §2.2 forbids (control characters, lone surrogates, non-characters), with the letters of
+ * windows-1252 in place of C1 controls, as which browsers read them (HTML Living Standard §13.2.5.80), and without what turns the order of the letters around it: embeddings and overrides (U+202A to
  * U+202E) go, isolates (U+2066 to U+2069) stay where each has its end (UAX #9 §2). Marks of direction and joiners,
  * which Arabic, Hebrew, Persian and emoji need, stay as they are. Applied on the way in and on the way out.
  */
 public final class CleanText {
     private static final char ISOLATE = '\u2066';
     private static final char END_OF_ISOLATE = '\u2069';
+
+    /** What the bytes 80 to 9F are in windows-1252; a blank where they are nothing. */
+    private static final String LETTERS = "\u20AC \u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152 \u017D "
+            + " \u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153 \u017E\u0178";
 
     private CleanText() {}
 
@@ -27,6 +31,10 @@ public final class CleanText {
         int from = 0;
         for (; bad >= 0; bad = firstBad(text, from, alone)) {
             clean.append(text, from, bad);
+            char c = text.charAt(bad);
+            if (c >= 0x80 && c < 0xA0 && LETTERS.charAt(c - 0x80) != ' ') {
+                clean.append(LETTERS.charAt(c - 0x80));
+            }
             from = bad + 1;
         }
         return clean.append(text, from, text.length()).toString();

@@ -12,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -19,12 +22,19 @@ import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Markdown (CommonMark with tables) as lines, and as HTML. Raw HTML passes through; the sanitizer sees it later. */
+/**
+ * Markdown (CommonMark with tables, footnotes and struck text) as lines, and as HTML. Raw HTML passes through; the
+ * sanitizer sees it later.
+ */
 final class Markdown {
     private static final int CELLS = 20_000;
     private static final int DEEPEST = 64;
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.builder().maxCells(CELLS).build(),
+            StrikethroughExtension.builder().requireTwoTildes(true).build(),
+            FootnotesExtension.create());
     private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.builder().maxCells(CELLS).build()))
+            .extensions(EXTENSIONS)
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .linkProcessor((link, scanner, context) -> {
@@ -33,7 +43,7 @@ final class Markdown {
             })
             .build();
     private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(List.of(TablesExtension.create())).build();
+            HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
     private Markdown() {}
 
@@ -73,7 +83,8 @@ final class Markdown {
         Extent.check(markdown);
         BoundedText html = new BoundedText();
         RENDERER.render(parsed(markdown), html);
-        return html.toString();
+        // What browsers take the reference &#133; for (HTML Living Standard §13.2.5.80); no document has the character.
+        return html.toString().replace('\u0085', '…');
     }
 
     private static Node parsed(String markdown) {

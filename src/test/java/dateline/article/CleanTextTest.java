@@ -32,4 +32,11 @@ class CleanTextTest {
         assertThat(CleanText.isBlank(" \u200B\u2066\u2069\u200F\u3164")).isTrue();
         assertThat(CleanText.isBlank("\u200Fא")).isFalse();
     }
+
+    /** HTML Living Standard §13.2.5.80: what the numbers 128 to 159 stand for in what people write. */
+    @Test
+    void controlsOfTheUpperHalfAreTheLettersOfWindows1252() {
+        assertThat(CleanText.of("It\u0092s \u0093so\u0094 \u0096 \u0080100")).isEqualTo("It’s “so” – €100");
+        assertThat(CleanText.of("a\u0081\u007Fb")).isEqualTo("ab");
+    }
 }

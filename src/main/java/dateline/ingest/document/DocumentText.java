@@ -7,9 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -18,8 +16,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a document. A byte order mark decides, then the declared encoding, then an HTML page's own word,
- * then UTF-8; nothing is guessed and nothing is replaced.
+ * The text of a document. A byte order mark decides (WHATWG Encoding Standard §6), then the declared encoding, then an
+ * HTML page's own word, then UTF-8; nothing is guessed and nothing is replaced.
  */
 public final class DocumentText {
     private static final int HEAD = 2_048;
@@ -80,15 +78,12 @@ public final class DocumentText {
         return out.flip().toString();
     }
 
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw refused(
-                    "Content-Type",
-                    "The encoding \"" + name
-                            + "\" is unknown here: send UTF-8, or name one such as windows-1256, iso-8859-1, utf-16, shift_jis or gb18030.");
-        }
+    private static Charset charset(String label) {
+        return Encodings.labelled(label)
+                .orElseThrow(() -> refused(
+                        "Content-Type",
+                        "The encoding \"" + label
+                                + "\" is unknown here: send UTF-8, or name one such as windows-1256, iso-8859-1, utf-16, shift_jis or gb18030."));
     }
 
     private static @Nullable Charset byteOrderMark(byte[] bytes) {
@@ -133,7 +128,18 @@ public final class DocumentText {
                 return name.toLowerCase(Locale.ROOT).startsWith("utf-16") ? StandardCharsets.UTF_8.name() : name;
             }
         }
-        return null;
+        return xmlEncoding(head);
+    }
+
+    /** What an XML declaration at the head of a page says (HTML Living Standard §13.2.3.2, the last step). */
+    private static @Nullable String xmlEncoding(String head) {
+        int end = head.startsWith("<?xml") ? head.indexOf('>') : -1;
+        int at = end < 0 ? -1 : head.indexOf("encoding", 0, end);
+        if (at < 0) {
+            return null;
+        }
+        String name = charsetOf("charset" + head.substring(at + "encoding".length(), end).replace('?', ' '));
+        return name.isEmpty() || name.toLowerCase(Locale.ROOT).startsWith("utf-16") ? null : name;
     }
 
     /** The encoding in {@code text/html; charset=windows-1256}; empty when it names none. */

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentTextTest {
@@ -107,5 +108,66 @@ class DocumentTextTest {
             byte[] bytes = ("\uFEFF" + TEXT).getBytes(Charset.forName(name));
             assertThat(DocumentText.decoded(bytes, null, false)).isEqualTo(TEXT);
         }
+    }
+
+    /** WHATWG Encoding Standard §4.2: what labels mean in what people send. */
+    @ParameterizedTest
+    @CsvSource({
+        "iso-8859-1, windows-1252, captain’s “stays” – €100…",
+        "Latin1, windows-1252, captain’s",
+        "US-ASCII, windows-1252, captain’s",
+        "ISO_8859-1:1987, windows-1252, €",
+        "iso-8859-9, windows-1254, İstanbul’da €",
+        "iso-8859-11, x-windows-874, ข่าว “วันนี้”…",
+        "tis-620, x-windows-874, ข่าว…",
+        "gb2312, gb18030, 镕基 喆 €",
+        "gbk, gb18030, 㐂",
+        "shift_jis, windows-31j, ①～髙﨑",
+        "x-sjis, windows-31j, Ⅳ㈱",
+        "iso-2022-jp, x-windows-iso2022jp, ①㈱",
+        "euc-kr, x-windows-949, 똠방각하 펲",
+        "ks_c_5601-1987, x-windows-949, 뷁",
+        "big5, Big5-HKSCS, 香港嘅",
+        "utf8, UTF-8, né",
+        "unicode-1-1-utf-8, UTF-8, né",
+        "koi8, KOI8-R, новости",
+        "macintosh, x-MacRoman, captain’s",
+        "logical, ISO-8859-8, חדשות",
+        "utf-16, UTF-16LE, né"
+    })
+    void aLabelMeansWhatTheStandardSays(String label, String charset, String text) {
+        assertThat(DocumentText.decoded(text.getBytes(Charset.forName(charset)), label, false))
+                .isEqualTo(text);
+    }
+
+    /** A byte that windows-1252 has no letter for is refused, never dropped. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x81, 0x8D, 0x8F, 0x90, 0x9D})
+    void aByteWithoutALetterIsRefused(int wrong) {
+        byte[] bytes = {'a', (byte) wrong, 'b'};
+        assertThatThrownBy(() -> DocumentText.decoded(bytes, "iso-8859-1", false))
+                .hasMessageContaining("Byte 0x%02X at offset 1, line 1".formatted(wrong));
+    }
+
+    /** WHATWG Encoding Standard §6: the mark goes before every label. */
+    @Test
+    void aByteOrderMarkGoesBeforeTheLabel() {
+        byte[] bytes = "\uFEFFné".getBytes(StandardCharsets.UTF_8);
+        assertThat(DocumentText.decoded(bytes, "iso-8859-1", false)).isEqualTo("né");
+    }
+
+    /** HTML Living Standard §13.2.3.2. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><html><p>captain’s</p></html>",
+                "<?xml version='1.0' encoding='latin1' ?><html><p>captain’s</p></html>",
+                "<meta charset=iso-8859-1><p>captain’s</p>",
+                "<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'><p>captain’s</p>",
+                "<?xml version='1.0' encoding='utf-8'?><meta charset=windows-1252><p>captain’s</p>"
+            })
+    void aPageNamesItsEncodingByItsLabel(String page) {
+        assertThat(DocumentText.decoded(page.getBytes(Charset.forName("windows-1252")), null, true))
+                .isEqualTo(page);
     }
 }
