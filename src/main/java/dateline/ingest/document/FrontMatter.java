@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.constructor.StandardConstructor;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -107,8 +106,7 @@ public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines
                             firstLine + key.getStartMark().map(Mark::getLine).orElse(0));
                 }
             });
-            return new FrontMatter(
-                    fields(new StandardConstructor(SETTINGS).constructSingleDocument(root)), places, body, bodyLine);
+            return new FrontMatter(fields(YamlText.of(mapping)), places, body, bodyLine);
         } catch (MarkedYamlEngineException e) {
             int line = firstLine + e.getProblemMark().map(Mark::getLine).orElse(0);
             throw refused(line, "the front matter is not YAML: " + e.getProblem());

@@ -1,6 +1,7 @@
 package dateline.ingest.document;
 
 import dateline.article.CleanText;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,44 @@ public record Line(
         return text.length() > limit && text.strip().length() > limit;
     }
 
-    /** Its words as printed: without the marks of a Markdown heading and outer space. */
+    /** Its words as printed: plain text, without the marks of Markdown and outer space. */
     String printed() {
-        String plain = block == null ? withoutHeading(text.strip()) : text;
+        String plain = block == null ? inline().text() : text;
         return CleanText.of(plain.replace("\uFEFF", "").replace('\u00A0', ' ').strip());
+    }
+
+    /** Its links, in order. */
+    List<Inline.Link> links() {
+        return block == null
+                ? inline().links()
+                : block.select("a[href]").stream()
+                        .map(link -> new Inline.Link(link.text().strip(), link.attr("href")))
+                        .toList();
+    }
+
+    /** The raw HTML of a line of Markdown, which its printed words do not have. */
+    List<String> markup() {
+        return block == null ? inline().markup() : List.of();
+    }
+
+    /** Whether it shows a picture or a film, with or without words to it, and is no text. */
+    boolean isPicture() {
+        if (block != null) {
+            return block.is("figure, picture, img, video, iframe")
+                    || (text.isBlank() && block.selectFirst("img, video, iframe") != null);
+        }
+        String plain = text.strip();
+        return plain.startsWith("<figure")
+                || plain.startsWith("<img")
+                || plain.startsWith("<video")
+                || plain.startsWith("<iframe")
+                || ((plain.startsWith("![") || plain.startsWith("[![")) && words().isEmpty());
+    }
+
+    private Inline inline() {
+        return verbatim
+                ? new Inline(text.strip(), List.of(), List.of())
+                : Inline.of(withoutHeading(text.strip()));
     }
 
     /** Its words as they are recognised: one space between two, no marks of direction. */

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontMatterTest {
     @Test
@@ -15,6 +19,61 @@ class FrontMatterTest {
         assertThat(front.place("/tags/1")).isEqualTo("line 3");
         assertThat(front.body()).isEqualTo("Title");
         assertThat(front.bodyLine()).isEqualTo(5);
+    }
+
+    /** YAML 1.2.2 §10.1: in the failsafe schema every scalar is a text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1984",
+                "1.10",
+                "1e3",
+                "007",
+                "0x1F",
+                "0o17",
+                "1_000",
+                "+5",
+                "-1",
+                "true",
+                "No",
+                "on",
+                ".inf",
+                ".NaN",
+                "2026-11-24",
+                "2026-11-24T10:30:00Z",
+                "12:30:45",
+                "Null",
+                "24/7",
+                "50%"
+            })
+    void aScalarIsTheTextThatStandsThere(String scalar) {
+        assertThat(FrontMatter.of("---\ntitle: " + scalar + "\n---\nText").fields())
+                .containsEntry("title", scalar);
+        assertThat(FrontMatter.of("---\ntags: [" + scalar + ", b]\n---\nText").fields())
+                .containsEntry("tags", List.of(scalar, "b"));
+        assertThat(FrontMatter.of("---\ndateline: {text: " + scalar + "}\n---\nText")
+                        .fields())
+                .containsEntry("dateline", Map.of("text", scalar));
+    }
+
+    @Test
+    void onlyAPlainNullIsNothing() {
+        FrontMatter front = FrontMatter.of("---\na: null\nb: ~\nc:\nd: \"null\"\ne: '~'\nf: ''\n---\nText");
+        assertThat(front.fields()).containsExactlyInAnyOrderEntriesOf(Map.of("d", "null", "e", "~", "f", ""));
+    }
+
+    @Test
+    void aTagDoesNotChangeAText() {
+        assertThat(FrontMatter.of("---\ntitle: !!int 1_984\n1984: x\n---\nText").fields())
+                .containsEntry("title", "1_984")
+                .containsEntry("1984", "x");
+    }
+
+    @Test
+    void aNameThatIsAListIsRefused() {
+        assertThatThrownBy(() -> FrontMatter.of("---\ntitle: a\n? [b, c]\n: d\n---\nText"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("not YAML");
     }
 
     @Test
