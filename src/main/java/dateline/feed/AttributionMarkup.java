@@ -1,6 +1,5 @@
 package dateline.feed;
 
-import static dateline.feed.Vocabulary.CC;
 import static dateline.feed.Vocabulary.DC;
 import static dateline.feed.Vocabulary.DCTERMS;
 import static dateline.feed.Vocabulary.DL;
@@ -13,8 +12,6 @@ import dateline.article.Correction;
 import dateline.attribution.Agency;
 import dateline.attribution.Credits;
 import dateline.attribution.Dateline;
-import dateline.attribution.License;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdom2.Element;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AttributionMarkup {
     private AttributionMarkup() {}
 
-    /** Fresh elements, in the order of the document: our own, then Dublin Core, then place and licence. */
+    /** Fresh elements, in the order of the document: our own, then Dublin Core. */
     static List<Element> of(Entry entry) {
         Article article = entry.article();
         Credits credits = article.credits();
@@ -39,7 +36,6 @@ final class AttributionMarkup {
         if (article.expires() != null) {
             elements.add(element(DCTERMS, "valid", "end=" + article.expires() + "; scheme=W3C-DTF"));
         }
-        license(elements, entry.terms().license());
         return elements;
     }
 
@@ -69,12 +65,6 @@ final class AttributionMarkup {
         Element element = element(DL, "correction", correction.text());
         with(element, "at", correction.at());
         return with(element, "kind", correction.kind());
-    }
-
-    private static void license(List<Element> elements, @Nullable String license) {
-        if (license != null && new License(URI.create(license)).isCreativeCommons()) {
-            elements.add(element(CC, "license", license));
-        }
     }
 
     private static void add(

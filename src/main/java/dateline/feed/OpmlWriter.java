@@ -38,7 +38,6 @@ public final class OpmlWriter {
         if (settings.publisherEmail() != null) {
             head.addContent(new Element("ownerEmail").setText(CleanText.of(settings.publisherEmail())));
         }
-        head.addContent(new Element("docs").setText("http://opml.org/spec2.opml"));
         Element body = new Element("body");
         outlines.forEach(outline -> body.addContent(element(outline)));
         Element root = new Element("opml").setAttribute("version", "2.0").addContent(head);

@@ -4,7 +4,6 @@ import static dateline.feed.Vocabulary.DL;
 import static dateline.feed.Vocabulary.element;
 
 import dateline.article.CleanText;
-import dateline.attribution.Author;
 import dateline.attribution.Contributor;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -13,17 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Atom person constructs (RFC 4287 §3.2), in Atom itself and as an extension of RSS. */
 final class Persons {
     private Persons() {}
-
-    static Element author(Namespace atom, Author author) {
-        Element person = new Element("author", atom).addContent(element(atom, "name", author.name()));
-        if (author.url() != null) {
-            person.addContent(element(atom, "uri", author.url()));
-        }
-        if (author.email() != null) {
-            person.addContent(element(atom, "email", author.email()));
-        }
-        return person;
-    }
 
     /** Role and organisation are attributes of ours, which RFC 4287 §6.4 lets readers pass over. */
     static Element contributor(Namespace atom, Contributor contributor) {

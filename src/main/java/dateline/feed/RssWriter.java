@@ -88,9 +88,6 @@ final class RssWriter implements FeedWriter {
 
     private List<Element> head(Feed feed) {
         List<Element> head = new ArrayList<>();
-        for (FeedFormat other : List.of(FeedFormat.ATOM, FeedFormat.JSON)) {
-            head.add(FeedLinks.link(ATOM, "alternate", address.document(feed.folder(), other, feed.variant()), other));
-        }
         head.add(FeedLinks.link(
                 ATOM, "self", address.document(feed.folder(), FeedFormat.RSS, feed.variant()), FeedFormat.RSS));
         settings.hubs().forEach(hub -> head.add(FeedLinks.link(ATOM, "hub", hub)));
@@ -114,10 +111,6 @@ final class RssWriter implements FeedWriter {
         }
         item.setGuid(guid(article));
         item.setPubDate(Date.from(article.published()));
-        article.credits().authors().stream()
-                .filter(author -> author.email() != null)
-                .findFirst()
-                .ifPresent(author -> item.setAuthor(CleanText.of(author.email() + " (" + author.name() + ")")));
         item.setCategories(entry.categories().stream().map(RssWriter::category).toList());
         if (article.links().commentsUrl() != null) {
             item.setComments(article.links().commentsUrl().toString());
@@ -178,7 +171,6 @@ final class RssWriter implements FeedWriter {
         if (entry.terms().rights() != null) {
             elements.add(element(DC, "rights", entry.terms().rights()));
         }
-        article.credits().authors().forEach(author -> elements.add(Persons.author(ATOM, author)));
         article.credits().contributors().forEach(who -> elements.add(Persons.contributor(ATOM, who)));
         elements.addAll(FeedLinks.of(entry, ATOM));
         elements.add(element(ATOM, "updated", article.updated().toString()));

@@ -14,8 +14,6 @@ final class Vocabulary {
     static final Namespace CONTENT = Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
     static final Namespace SY = Namespace.getNamespace("sy", "http://purl.org/rss/1.0/modules/syndication/");
     static final Namespace MEDIA = Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
-    static final Namespace CC =
-            Namespace.getNamespace("creativeCommons", "http://backend.userland.com/creativeCommonsRssModule");
     static final Namespace GEORSS = Namespace.getNamespace("georss", "http://www.georss.org/georss");
 
     static final Namespace TOMBSTONE = Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
@@ -27,7 +25,7 @@ final class Vocabulary {
     static final String PAGE = "/attribution";
 
     /** Declared on the root of every document, so that entries don't repeat them. */
-    static final List<Namespace> SHARED = List.of(DC, DCTERMS, SY, MEDIA, CC, GEORSS, DL);
+    static final List<Namespace> SHARED = List.of(DC, DCTERMS, SY, MEDIA, GEORSS, DL);
 
     private Vocabulary() {}
 
