@@ -13,12 +13,10 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 /**
  * The words of a text in any language, folded: letter case, accents, vowel signs and the forms of Arabic letters do not
  * count. Chinese, Japanese and Korean, which have no spaces or need none, are taken by pairs of characters. No word is
- * left out as too common, and none is cut to a stem: a feed shall not show what nobody asked for.
+ * left out as too common, and none is cut to a stem, so that words in quotation marks are found as they stand: stems
+ * have fields of their own, see {@link StemField}.
  */
 final class FoldingAnalyzer extends Analyzer {
-    /** Stands for the way in which texts are taken apart; an index that was made otherwise is made anew. */
-    static final String FORM = "1";
-
     private static final int CJK =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
 
