@@ -1,5 +1,6 @@
 package dateline.search;
 
+import com.ibm.icu.text.Transliterator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -7,20 +8,21 @@ import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.ICUTransformFilter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 
 /**
- * The words of a text in any language, folded: letter case, accents, vowel signs and the forms of Arabic letters do not
- * count. Chinese, Japanese and Korean, which have no spaces or need none, are taken by pairs of characters. No word is
- * left out as too common, and none is cut to a stem: a feed shall not show what nobody asked for.
+ * The words of a text in any language, folded: letter case, accents, vowel signs, the forms of Arabic letters and
+ * those of Chinese characters, traditional or simplified, do not count. Chinese, Japanese and Korean, which have no spaces or need none, are taken by pairs of characters. No word is
+ * left out as too common, and none is cut to a stem, so that words in quotation marks are found as they stand: stems
+ * have fields of their own, see {@link StemField}.
  */
 final class FoldingAnalyzer extends Analyzer {
-    /** Stands for the way in which texts are taken apart; an index that was made otherwise is made anew. */
-    static final String FORM = "1";
-
     private static final int CJK =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
+
+    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
 
     private final boolean singles;
 
@@ -49,6 +51,7 @@ final class FoldingAnalyzer extends Analyzer {
     }
 
     private static TokenStream folded(TokenStream words) {
-        return new PersianNormalizationFilter(new ArabicNormalizationFilter(new ICUFoldingFilter(words)));
+        TokenStream letters = new ArabicNormalizationFilter(new ICUFoldingFilter(words));
+        return new ICUTransformFilter(new PersianNormalizationFilter(letters), SIMPLIFIED);
     }
 }

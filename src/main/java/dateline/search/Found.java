@@ -8,8 +8,12 @@ import java.util.UUID;
  *
  * @param articles ids, the newest first; some may have been withdrawn a moment ago
  * @param upTo the highest number of the change log that the index had seen; it lags behind bulk work
+ * @param total how many articles have the words; one more than {@link #MOST} stands for any number above that
  */
-public record Found(List<UUID> articles, long upTo) {
+public record Found(List<UUID> articles, long upTo, int total) {
+    /** The articles that are counted, and that pages of a search lead to: beyond them nobody looks one by one. */
+    public static final int MOST = 10_000;
+
     public Found {
         articles = List.copyOf(articles);
     }

@@ -71,7 +71,7 @@ final class IndexFolder {
     }
 
     private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
-        return new IndexWriterConfig(FoldingAnalyzer.ofTexts())
+        return new IndexWriterConfig(new IndexAnalyzer())
                 .setOpenMode(mode)
                 .setIndexSort(SearchDocument.NEWEST)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)

@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far an index has come; kept with it.
  *
- * @param store the publication's id and the form of the index: with another, the index is made anew
+ * @param store the publication's id: with another, the index is made anew
  * @param upTo the highest number of the change log that it has seen
  * @param swept how far a pass over all that is stored has come, by the numbers of articles; it ends at upTo
  * @param whole whether such a pass has ever ended
  */
 record IndexPosition(String store, long upTo, long swept, boolean whole) {
+    /** Stands for what the index has of an article; it stands behind the store in what is kept. */
+    private static final String FORM = " 2";
+
+    /** The form without stems. Such an index goes on answering, while a pass over all that is stored makes it anew. */
+    private static final String EARLIER = " 1";
+
     /** Of an index that has everything to see. */
     static IndexPosition before(String store, long last) {
         return new IndexPosition(store, last, 0, false);
@@ -27,19 +33,21 @@ record IndexPosition(String store, long upTo, long swept, boolean whole) {
         }
         Map<String, String> values = new HashMap<>();
         kept.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-        if (!store.equals(values.get("store"))) {
-            return Optional.empty();
-        }
-        return Optional.of(new IndexPosition(
+        String form = values.getOrDefault("store", "");
+        IndexPosition position = new IndexPosition(
                 store,
                 Long.parseLong(values.getOrDefault("upTo", "0")),
                 Long.parseLong(values.getOrDefault("swept", "0")),
-                Boolean.parseBoolean(values.get("whole"))));
+                Boolean.parseBoolean(values.get("whole")));
+        if (form.equals(store + FORM)) {
+            return Optional.of(position);
+        }
+        return form.equals(store + EARLIER) ? Optional.of(position.again()) : Optional.empty();
     }
 
     Iterable<Map.Entry<String, String>> kept() {
         return List.of(
-                Map.entry("store", store),
+                Map.entry("store", store + FORM),
                 Map.entry("upTo", Long.toString(upTo)),
                 Map.entry("swept", Long.toString(swept)),
                 Map.entry("whole", Boolean.toString(whole)));

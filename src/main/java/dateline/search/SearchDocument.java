@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -34,6 +36,9 @@ final class SearchDocument {
 
     private static final String ID = "id";
 
+    /** A stem is there or not; how often and where does not count. */
+    private static final FieldType STEMS = stems();
+
     private SearchDocument() {}
 
     static Document of(Article article) {
@@ -43,7 +48,11 @@ final class SearchDocument {
         document.add(new SortedDocValuesField("order", id));
         document.add(
                 new NumericDocValuesField("published", ChronoUnit.MICROS.between(Instant.EPOCH, article.published())));
-        texts(article).forEach(text -> document.add(new TextField(TEXT, text, Field.Store.NO)));
+        List<String> prose = prose(article);
+        prose.forEach(text -> document.add(new TextField(TEXT, text, Field.Store.NO)));
+        names(article.credits()).forEach(text -> document.add(new TextField(TEXT, text, Field.Store.NO)));
+        StemField.of(article.language())
+                .ifPresent(stems -> prose.forEach(text -> document.add(new Field(stems.name(), text, STEMS))));
         return document;
     }
 
@@ -58,19 +67,24 @@ final class SearchDocument {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    private static List<String> texts(Article article) {
+    /** What is written in the article's language, and inflected as the language does. */
+    private static List<String> prose(Article article) {
         List<String> texts = new ArrayList<>();
-        Credits credits = article.credits();
         add(texts, article.title());
         add(texts, article.summary());
         add(texts, Jsoup.parseBodyFragment(article.content()).text());
+        article.tags().forEach(tag -> add(texts, tag));
+        article.images().stream().map(Image::caption).forEach(caption -> add(texts, caption));
+        return texts;
+    }
+
+    private static List<String> names(Credits credits) {
+        List<String> texts = new ArrayList<>();
         add(texts, credits.byline());
         add(texts, credits.contributorLine());
         add(texts, credits.dateline() == null ? null : credits.dateline().text());
         credits.authors().stream().map(Author::name).forEach(name -> add(texts, name));
         credits.contributors().stream().map(Contributor::name).forEach(name -> add(texts, name));
-        article.tags().forEach(tag -> add(texts, tag));
-        article.images().stream().map(Image::caption).forEach(caption -> add(texts, caption));
         return texts;
     }
 
@@ -78,6 +92,15 @@ final class SearchDocument {
         if (text != null) {
             texts.add(text);
         }
+    }
+
+    private static FieldType stems() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
     }
 
     private static BytesRef bytes(UUID id) {

@@ -22,9 +22,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -46,6 +46,9 @@ public final class SearchIndex {
     /** Steps that a request waits for while the index is being made; with more to do it is told to come back. */
     private static final int GREAT_PATIENCE = 20;
 
+    /** Changes between two lines in the log about an index in the making. */
+    private static final long TOLD = 50_000;
+
     private static final long MOST_MILLIS = 1_000;
 
     private final Articles articles;
@@ -63,6 +66,9 @@ public final class SearchIndex {
     /** Whether there is more to take in than one step: then nobody who searches waits for it. */
     private boolean lagging;
 
+    /** Whether a pass over all goes on that began when the index was opened: the log tells how far it has come. */
+    private boolean inTheMaking;
+
     SearchIndex(
             Articles articles,
             ChangeLog log,
@@ -77,18 +83,33 @@ public final class SearchIndex {
     }
 
     /**
-     * The newest articles that have the words.
+     * The newest articles that have the words, without a count of all.
      *
      * @throws ProblemException 400 for a query that nobody can answer, 503 while the index is being made or when the
      *     answer takes too long
      */
     public Found newest(Words words, int limit) {
-        Query query = WordsParser.query(words);
+        return found(words, new Stretch(0, limit, false));
+    }
+
+    /**
+     * A page of the articles that have the words, the newest first, with a count of all.
+     *
+     * @param page the number of the page, from 1 on; those beyond {@link Found#MOST} articles are empty
+     * @param size articles on a page
+     * @throws ProblemException as above
+     */
+    public Found page(Words words, int page, int size) {
+        long skipped = (page - 1L) * size;
+        return found(words, new Stretch((int) Math.min(Found.MOST, skipped), size, true));
+    }
+
+    private Found found(Words words, Stretch stretch) {
         try {
             Current current = current();
             IndexSearcher searcher = current.searchers().acquire();
             try {
-                return new Found(found(searcher, query, limit), current.upTo());
+                return found(searcher, WordsParser.query(words, searcher.getIndexReader()), stretch, current.upTo());
             } finally {
                 current.searchers().release(searcher);
             }
@@ -100,17 +121,28 @@ public final class SearchIndex {
     /** The index as it is now. */
     private record Current(SearcherManager searchers, long upTo) {}
 
-    private static List<UUID> found(IndexSearcher searcher, Query query, int limit) throws IOException {
+    /** Which of the articles are wanted. */
+    private record Stretch(int skipped, int length, boolean counted) {
+        int end() {
+            return Math.min(Found.MOST, skipped + length);
+        }
+    }
+
+    private static Found found(IndexSearcher searcher, Query query, Stretch stretch, long upTo) throws IOException {
         searcher.setTimeout(new QueryTimeoutImpl(MOST_MILLIS));
-        TopDocs top = searcher.search(query, new TopFieldCollectorManager(SearchDocument.NEWEST, limit, null, limit));
+        int end = stretch.end();
+        TopDocs top = searcher.search(
+                query,
+                new TopFieldCollectorManager(SearchDocument.NEWEST, end, null, stretch.counted() ? Found.MOST : end));
         if (searcher.timedOut()) {
             throw unavailable("The search took too long: look for longer words, or for more of them.");
         }
+        StoredFields fields = searcher.storedFields();
         List<UUID> ids = new ArrayList<>();
-        for (ScoreDoc hit : top.scoreDocs) {
-            ids.add(SearchDocument.id(searcher.storedFields().document(hit.doc)));
+        for (int i = stretch.skipped(); i < top.scoreDocs.length; i++) {
+            ids.add(SearchDocument.id(fields.document(top.scoreDocs[i].doc)));
         }
-        return ids;
+        return new Found(ids, upTo, (int) Math.min(Found.MOST + 1L, top.totalHits.value()));
     }
 
     private synchronized Current current() throws IOException {
@@ -187,12 +219,17 @@ public final class SearchIndex {
 
     /** The next articles of a pass over all. */
     private void sweep() throws IOException {
+        long before = known().swept();
         List<Article> next = articles.changedAfter(known().swept(), STEP);
         for (Article article : next) {
             write(article);
         }
         position = known().sweptTo(
                         next.size() < STEP ? known().upTo() : next.getLast().change());
+        if (inTheMaking && (known().isSwept() || before / TOLD < known().swept() / TOLD)) {
+            LOG.info("The search index is being made: {} of {} changes are in it", known().swept(), known().upTo());
+            inTheMaking = !known().isSwept();
+        }
     }
 
     private void write(Article article) throws IOException {
@@ -209,8 +246,8 @@ public final class SearchIndex {
         if (writer != null && writer.isOpen()) {
             return;
         }
-        UUID urn = publications.findByName(Publication.NAME).orElseThrow().urn();
-        String store = urn + " " + FoldingAnalyzer.FORM;
+        String store =
+                publications.findByName(Publication.NAME).orElseThrow().urn().toString();
         IndexWriter open = IndexFolder.open(data, store);
         long last = log.last();
         position = IndexPosition.of(open.getLiveCommitData(), store)
@@ -220,6 +257,7 @@ public final class SearchIndex {
         writer = open;
         searchers = new SearcherManager(open, null);
         shown = known().upTo();
+        inTheMaking = !known().isSwept();
         if (before != null) {
             before.close();
         }
