@@ -20,16 +20,18 @@ final class FeedResponse {
     /** 200 with a body, 304 without one, or 406 when the client refuses every coding. */
     static HttpResponse<?> of(HttpRequest<?> request, Representation document, Instant now) {
         ContentCoding coding = coding(request);
-        return isKnown(request, document.standing(), now)
-                ? notModified(request, document.form(), document.standing(), now)
-                : whole(HttpResponse.ok(), document, coding, now);
+        if (isKnown(request, document.standing(), now)) {
+            return notModified(request, document.form(), document.standing(), now);
+        }
+        MutableHttpResponse<?> whole = whole(HttpResponse.ok(), document, coding, now);
+        return Browser.isReading(request, document.form()) ? Browser.shown(whole) : whole;
     }
 
     /** 304, which needs no document. */
     static HttpResponse<?> notModified(HttpRequest<?> request, Form form, Standing standing, Instant now) {
         MutableHttpResponse<?> response = HttpResponse.notModified();
         DocumentHeaders.validating(form, standing, standing.validators().etag(coding(request)), now, response::header);
-        return response;
+        return Browser.isReading(request, form) ? Browser.alone(response) : response;
     }
 
     /** 226 with the changes since what the client has (RFC 3229 §10.4.1); the tag is that of the whole feed. */
@@ -46,7 +48,7 @@ final class FeedResponse {
                 .isNotModified(standing.validators(), now);
     }
 
-    private static HttpResponse<?> whole(
+    private static MutableHttpResponse<?> whole(
             MutableHttpResponse<?> response, Representation document, ContentCoding coding, Instant now) {
         Coded coded = document.in(coding);
         DocumentHeaders.validating(document.form(), document.standing(), coded.etag(), now, response::header);

@@ -4,22 +4,23 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.health.HealthStatus;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
 
 /**
  * Gives an answer to HEAD the fields that the answer to GET has (RFC 9110 §9.3.2): the server writes no body for it, and
@@ -54,24 +55,29 @@ final class HeadAnswers implements Ordered {
             }
             return;
         }
-        byte[] bytes = bytes(body);
-        if (bytes == null) {
-            return;
-        }
         if (!headers.contains(HttpHeaders.CONTENT_TYPE)) {
             headers.contentType(type(request));
         }
-        headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
+        if (body instanceof HealthResult health && HealthStatus.DOWN.equals(health.getStatus())) {
+            response.status(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        byte[] bytes = bytes(body, headers);
+        if (bytes != null) {
+            headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
+        }
     }
 
-    /** What would be written; null when that is not known before it is written. */
-    private byte @Nullable [] bytes(Object body) {
+    /** What would be written; null for a stream, whose length GET does not tell either. */
+    private byte @Nullable [] bytes(Object body, MutableHttpHeaders headers) {
         return switch (body) {
             case byte[] bytes -> bytes;
             case CharSequence text -> text.toString().getBytes(StandardCharsets.UTF_8);
-            case Publisher<?> stream -> null;
-            case InputStream stream -> null;
-            default -> json(body);
+            default ->
+                headers.contentType()
+                                .filter(type -> type.getSubtype().endsWith("json"))
+                                .isPresent()
+                        ? json(body)
+                        : null;
         };
     }
 

@@ -36,9 +36,12 @@ final class ShortcutAnswers implements ReadyAnswers {
     public @Nullable FullHttpResponse to(HttpRequest request, boolean stream) {
         Instant now = time.now();
         Representation document = representations.ready(request.uri());
-        ContentCoding coding = document == null ? null : coding(request.headers());
-        Coded coded = document == null || coding == null ? null : document.ready(coding);
-        if (document == null || coded == null) {
+        if (document == null || isForBrowser(document, request.headers())) {
+            return null;
+        }
+        ContentCoding coding = coding(request.headers());
+        Coded coded = coding == null ? null : document.ready(coding);
+        if (coded == null) {
             return null;
         }
         PreparedHeads prepared = coded.heads(now);
@@ -57,6 +60,12 @@ final class ShortcutAnswers implements ReadyAnswers {
                 ? null
                 : new DefaultFullHttpResponse(
                         HttpVersion.HTTP_1_1, HttpResponseStatus.OK, body, heads.full(), EmptyHttpHeaders.INSTANCE);
+    }
+
+    private static boolean isForBrowser(Representation document, HttpHeaders asked) {
+        return Browser.isShown(document.form())
+                && asked.contains(HttpHeaderNames.ACCEPT)
+                && Browser.isBrowser(asked.getAll(HttpHeaderNames.ACCEPT));
     }
 
     private static boolean isKnown(HttpHeaders asked, Coded coded, Instant now) {
