@@ -1,8 +1,11 @@
 package dateline.attribution;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /** Names of authors and subjects as they stand in addresses, in any script. */
 public final class Slugs {
@@ -11,33 +14,47 @@ public final class Slugs {
     private Slugs() {}
 
     /**
-     * Compatibility forms composed, lower case, anything between words a single hyphen; the slug of a slug is itself.
+     * Compatibility forms composed, lower case, anything between words a single hyphen; signs that tell names apart are
+     * words ("c-sharp"), so that different subjects have different addresses. The slug of a slug is itself.
      *
      * @return empty when nothing is left
      */
     public static Optional<String> of(String text) {
+        return hyphened(text, true).map(Slugs::digested);
+    }
+
+    /** The same without words for signs, which may be that of another name too: for titles, and for addresses of old. */
+    public static Optional<String> plain(String text) {
+        return hyphened(text, false).map(Slugs::shortened);
+    }
+
+    private static Optional<String> hyphened(String text, boolean signs) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String slug = hyphened(Normalizer.normalize(composed, Normalizer.Form.NFKC));
-        return slug.isEmpty() ? Optional.empty() : Optional.of(shortened(slug));
+        String slug = words(Normalizer.normalize(composed, Normalizer.Form.NFKC), signs);
+        return slug.isEmpty() ? Optional.empty() : Optional.of(slug);
     }
 
     /** Words with a hyphen between them, and none at the edges. */
-    private static String hyphened(String text) {
+    private static String words(String text, boolean signs) {
         StringBuilder slug = new StringBuilder(text.length());
         boolean between = false;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
-            if (!stays(c)) {
-                between = true;
+            if (stays(c)) {
+                hyphen(slug, between).appendCodePoint(c);
+                between = false;
                 continue;
             }
-            if (between && !slug.isEmpty()) {
-                slug.append('-');
+            if (signs) {
+                Signs.word(text, i).ifPresent(word -> hyphen(slug, true).append(word));
             }
-            slug.appendCodePoint(c);
-            between = false;
+            between = true;
         }
         return slug.toString();
+    }
+
+    private static StringBuilder hyphen(StringBuilder slug, boolean between) {
+        return between && !slug.isEmpty() ? slug.append('-') : slug;
     }
 
     /** Letters, marks and digits of any script, emoji with their tones, and the plus of C++. */
@@ -59,12 +76,24 @@ public final class Slugs {
         };
     }
 
-    /** What fits, without half a character at its end. */
-    private static String shortened(String slug) {
+    /** What fits; of two long ones that begin alike each has its own end. */
+    private static String digested(String slug) {
         if (slug.length() <= LIMIT) {
             return slug;
         }
-        int end = Character.isLowSurrogate(slug.charAt(LIMIT)) ? LIMIT - 1 : LIMIT;
+        CRC32C digest = new CRC32C();
+        digest.update(slug.getBytes(StandardCharsets.UTF_8));
+        String end = "-" + HexFormat.of().toHexDigits((int) digest.getValue());
+        return cut(slug, LIMIT - end.length()) + end;
+    }
+
+    private static String shortened(String slug) {
+        return slug.length() <= LIMIT ? slug : cut(slug, LIMIT);
+    }
+
+    /** Without half a character at its end. */
+    private static String cut(String slug, int length) {
+        int end = Character.isLowSurrogate(slug.charAt(length)) ? length - 1 : length;
         return slug.charAt(end - 1) == '-' ? slug.substring(0, end - 1) : slug.substring(0, end);
     }
 }

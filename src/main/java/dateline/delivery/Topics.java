@@ -149,6 +149,14 @@ public final class Topics {
         if (name == null || name.label().isEmpty()) {
             return unknown(folder);
         }
+        if (!name.shown()) {
+            // "c" was the address of "C#" once, or is what people type.
+            String other = Slugs.of(name.label()).orElse(slug);
+            if (!other.equals(slug)
+                    && ranges.name(key.apply(other)).filter(FeedName::shown).isPresent()) {
+                return new TopicAddress.Moved(folder.named(other));
+            }
+        }
         return shown(
                 folder,
                 name,

@@ -104,7 +104,7 @@ public final class PublicAddress {
 
     /** The beginning of a title as it stands in its address; empty when it has no letters. */
     public static Optional<String> slug(String title) {
-        return Slugs.of(title).map(slug -> {
+        return Slugs.plain(title).map(slug -> {
             if (slug.length() <= SLUG_LENGTH) {
                 return slug;
             }

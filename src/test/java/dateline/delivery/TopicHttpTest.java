@@ -46,8 +46,8 @@ class TopicHttpTest {
                 "/tags/deep-sea",
                 "/tags/c%2B%2B",
                 "/tags/%F0%9F%8E%89",
-                "/tags/a-b",
-                "/tags/50",
+                "/tags/a-slash-b",
+                "/tags/50-percent",
                 "/tags/v1-2",
                 "/languages/zh",
                 "/languages/zh-hant",
@@ -82,6 +82,9 @@ class TopicHttpTest {
         "/tags/Deep%20Sea/feed.rss, /tags/deep-sea/feed.rss",
         "/tags/deep_sea/feed.json?limit=5, /tags/deep-sea/feed.json?limit=5",
         "/tags/C%2B%2B/feed.atom, /tags/c%2B%2B/feed.atom",
+        "/tags/50%25/feed.rss, /tags/50-percent/feed.rss",
+        "/tags/50/feed.rss, /tags/50-percent/feed.rss",
+        "/tags/a-b/feed.json, /tags/a-slash-b/feed.json",
         "/authors/ZO%C3%8B-%C3%98DEG%C3%85RD/feed.rss, /authors/zo%C3%AB-%C3%B8deg%C3%A5rd/feed.rss",
         "/languages/zh-Hant-TW/feed.rss, /languages/zh-hant-tw/feed.rss"
     })

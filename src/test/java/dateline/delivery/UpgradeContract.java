@@ -3,7 +3,12 @@ package dateline.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
+import dateline.article.Act;
+import dateline.article.Change;
 import dateline.article.ChangeLog;
+import dateline.article.filing.CombinedFeed;
+import dateline.article.filing.CombinedFeeds;
+import dateline.article.newsroom.Refiler;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -20,7 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /** A store that an earlier program made, on every database. */
 interface UpgradeContract {
-    /** One article that is out, with the subject Kept; and one by Lost Author that was withdrawn, with the subject Lost. */
+    /**
+     * One article that is out, with the subjects Kept and C#; one by Lost Author that was withdrawn, with the subject Lost;
+     * and one with the subjects C and 100%.
+     */
     String STORE = """
             INSERT INTO section (id, slug, title, position, changed)
                 VALUES ('world', 'world', 'World', 0, '2026-11-01 10:00:00+00');
@@ -28,33 +36,46 @@ interface UpgradeContract {
                 id, external_id, stage, section, title, content, language, particulars, published, updated, change)
                 VALUES
                 ('0197a3c2-5d70-7c2e-8a4f-000000000001', 'kept', 'PUBLISHED', 'world', 'Kept one', '<p>T.</p>', 'en',
-                 '{"credits":{"authors":[],"contributors":[]},"links":{},"alsoIn":[],"tags":["Kept"],"images":[],"corrections":[],"timing":{"released":true}}',
+                 '{"credits":{"authors":[],"contributors":[]},"links":{},"alsoIn":[],"tags":["Kept","C#"],"images":[],"corrections":[],"timing":{"released":true}}',
                  '2026-11-01 10:00:00+00', '2026-11-01 10:00:00+00', 1),
                 ('0197a3c2-5d70-7c2e-8a4f-000000000002', 'lost', 'WITHDRAWN', 'world', 'Lost one', '<p>T.</p>', 'en',
                  '{"credits":{"authors":[{"name":"Lost Author"}],"contributors":[]},"links":{},"alsoIn":[],"tags":["Lost"],"images":[],"corrections":[],"timing":{"released":true}}',
-                 '2026-11-01 10:00:00+00', '2026-11-01 10:00:00+00', 3);
+                 '2026-11-01 10:00:00+00', '2026-11-01 10:00:00+00', 3),
+                ('0197a3c2-5d70-7c2e-8a4f-000000000003', 'signs', 'PUBLISHED', 'world', 'Signs one', '<p>T.</p>', 'en',
+                 '{"credits":{"authors":[],"contributors":[]},"links":{},"alsoIn":[],"tags":["C", "100%"],"images":[],"corrections":[],"timing":{"released":true}}',
+                 '2026-11-03 10:00:00+00', '2026-11-03 10:00:00+00', 4);
             INSERT INTO change (number, article, act, at, writer, text)
                 VALUES
                 (1, '0197a3c2-5d70-7c2e-8a4f-000000000001', 'PUBLISH', '2026-11-01 10:00:00+00', 'w', NULL),
                 (2, '0197a3c2-5d70-7c2e-8a4f-000000000002', 'PUBLISH', '2026-11-01 10:00:00+00', 'w', NULL),
-                (3, '0197a3c2-5d70-7c2e-8a4f-000000000002', 'WITHDRAW', '2026-11-02 10:00:00+00', 'w', 'Recalled.');
-            UPDATE change_counter SET last_number = 3;
+                (3, '0197a3c2-5d70-7c2e-8a4f-000000000002', 'WITHDRAW', '2026-11-02 10:00:00+00', 'w', 'Recalled.'),
+                (4, '0197a3c2-5d70-7c2e-8a4f-000000000003', 'PUBLISH', '2026-11-03 10:00:00+00', 'w', NULL);
+            UPDATE change_counter SET last_number = 4;
             INSERT INTO feed (id, name, label, change, archived)
                 VALUES
-                (1, 'all', '', 3, 0),
-                (2, 'section/world', '', 3, 0),
-                (3, 'language/en', '', 3, 0),
+                (1, 'all', '', 4, 0),
+                (2, 'section/world', '', 4, 0),
+                (3, 'language/en', '', 4, 0),
                 (4, 'tag/kept', 'Kept', 1, 0),
                 (5, 'tag/lost', 'Lost', 3, 0),
-                (6, 'author/lost-author', 'Lost Author', 3, 0);
+                (6, 'author/lost-author', 'Lost Author', 3, 0),
+                (7, 'tag/c', 'C#', 4, 0),
+                (8, 'tag/100', '100%', 4, 0);
             INSERT INTO filing (feed, article, published, change, place)
                 SELECT id, '0197a3c2-5d70-7c2e-8a4f-000000000001', '2026-11-01 10:00:00+00', 1, 0
                 FROM feed
-                WHERE id <= 4;
+                WHERE id IN (1, 2, 3, 4, 7);
+            INSERT INTO filing (feed, article, published, change, place)
+                SELECT id, '0197a3c2-5d70-7c2e-8a4f-000000000003', '2026-11-03 10:00:00+00', 4, 0
+                FROM feed
+                WHERE id IN (1, 2, 3, 7, 8);
             INSERT INTO vacancy (feed, article, published, change, place)
                 SELECT id, '0197a3c2-5d70-7c2e-8a4f-000000000002', '2026-11-01 10:00:00+00', 3, 0
                 FROM feed
-                WHERE id <> 4;
+                WHERE id IN (1, 2, 3, 5, 6);
+            INSERT INTO combined_feed (
+                name, title, any_of, all_of, none_of, hours, entries, summary, visible_credit, changed)
+                VALUES ('signs', 'Signs', '["tag/c"]', '[]', '["tag/100"]', 0, 50, FALSE, TRUE, '2026-11-01 10:00:00+00');
             """;
 
     /** Its address. */
@@ -94,6 +115,40 @@ interface UpgradeContract {
                     .isAfterOrEqualTo(Instant.parse("2026-11-02T10:00:00Z"));
             client.api("POST", "/api/articles/0197a3c2-5d70-7c2e-8a4f-000000000002/reinstate", "");
             assertThat(client.get("/tags/lost").body()).contains("Lost one");
+            namesThatOnlySignsTellApartArePartedAfterwards(client, server.getApplicationContext());
         }
+    }
+
+    /** Whose feed "c" and "100" were, before signs told subjects apart. */
+    private static void namesThatOnlySignsTellApartArePartedAfterwards(Client client, ApplicationContext context) {
+        Refiler refiler = context.getBean(Refiler.class);
+        boolean more = true;
+        while (more) {
+            more = refiler.advance();
+        }
+        assertThat(client.get("/tags/c-sharp/feed.rss").body())
+                .contains("Dateline – C#", "Kept one")
+                .doesNotContain("Signs one");
+        assertThat(client.get("/tags/c/feed.rss").body())
+                .contains("Dateline – C<", "Signs one")
+                .doesNotContain("Kept one");
+        assertThat(client.get("/tags/c/feed.atom", "If-None-Match", "\"4-x\"").body())
+                .contains("deleted-entry", "000000000001");
+        assertThat(client.get("/tags/100/feed.rss")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/tags/100-percent/feed.rss");
+        assertThat(client.get("/tags/100-percent/feed.rss").body()).contains("Signs one");
+        assertThat(client.get("/tags/kept/feed.rss").body()).contains("Kept one");
+        CombinedFeed feed =
+                context.getBean(CombinedFeeds.class).findByName("signs").orElseThrow();
+        assertThat(feed.anyOf()).containsExactly("tag/c", "tag/c-sharp");
+        assertThat(feed.noneOf()).containsExactly("tag/100", "tag/100-percent");
+        assertThat(context.getBean(ChangeLog.class).after(4, 100))
+                .as("what is where it belongs is left alone")
+                .extracting(Change::act)
+                .containsOnly(Act.REINSTATE, Act.REFILE)
+                .hasSize(3);
     }
 }

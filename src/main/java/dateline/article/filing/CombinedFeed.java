@@ -74,6 +74,24 @@ public record CombinedFeed(
         return retired == null;
     }
 
+    /** The same with other names of feeds. */
+    CombinedFeed taking(List<String> any, List<String> none) {
+        return new CombinedFeed(
+                name,
+                title,
+                description,
+                language,
+                any,
+                allOf,
+                none,
+                hours,
+                entries,
+                summary,
+                visibleCredit,
+                changed,
+                retired);
+    }
+
     /** The same, changed now, used or given up. */
     public CombinedFeed at(Instant now, boolean open) {
         return new CombinedFeed(

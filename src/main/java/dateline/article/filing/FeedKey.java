@@ -1,5 +1,6 @@
 package dateline.article.filing;
 
+import dateline.attribution.Slugs;
 import java.util.Locale;
 
 /**
@@ -34,6 +35,13 @@ public record FeedKey(String value) {
 
     public static FeedKey language(String tag) {
         return new FeedKey("language/" + tag.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it is the feed of an author or a subject that people call so. */
+    boolean isOf(String label) {
+        int slash = value.indexOf('/') + 1;
+        return (value.startsWith("author/") || value.startsWith("tag/"))
+                && Slugs.of(label).filter(value.substring(slash)::equals).isPresent();
     }
 
     /** A combined feed's, by its name. */

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The feeds that an article belongs to: everything, its sections and those above, each of its credits, and what combines those. */
 final class FiledUnder {
@@ -32,6 +34,24 @@ final class FiledUnder {
                     .forEach(feed -> names.put(feed.key().value(), FeedLine.NO_LABEL));
         }
         return names;
+    }
+
+    /**
+     * Names that feeds of its authors and subjects had before signs told them apart, with what people call them: their
+     * addresses lead on while nothing else has them.
+     */
+    static Map<String, String> formerNames(Article article) {
+        Map<String, String> names = new LinkedHashMap<>();
+        article.credits().authors().forEach(author -> former(author.name(), FeedKey::author, names));
+        article.tags().forEach(tag -> former(tag, FeedKey::tag, names));
+        return names;
+    }
+
+    private static void former(String label, Function<String, FeedKey> key, Map<String, String> names) {
+        Optional<String> plain = Slugs.plain(label);
+        if (plain.isPresent() && !plain.equals(Slugs.of(label))) {
+            names.putIfAbsent(key.apply(plain.orElseThrow()).value(), label);
+        }
     }
 
     private static Map<FeedKey, String> keys(Article article, List<Section> sections, List<JoinedAuthor> joined) {

@@ -1,6 +1,7 @@
 package dateline.article.filing;
 
 import dateline.article.Article;
+import dateline.article.Stage;
 import dateline.attribution.JoinedAuthor;
 import dateline.attribution.JoinedAuthors;
 import dateline.section.Section;
@@ -110,6 +111,9 @@ public final class Holdings {
         articles.forEach(article -> names.put(article.id(), FiledUnder.names(article, all, joined, mixes)));
         Map<String, String> wanted = new LinkedHashMap<>();
         names.values().forEach(own -> own.forEach(wanted::putIfAbsent));
+        articles.stream()
+                .filter(article -> article.stage() == Stage.PUBLISHED)
+                .forEach(article -> FiledUnder.formerNames(article).forEach(wanted::putIfAbsent));
         held.values().forEach(one -> one.left().forEach(left -> wanted.putIfAbsent(left.feed(), FeedLine.NO_LABEL)));
         ledger.openByName(wanted);
         List<Filing> fresh = new ArrayList<>();

@@ -33,21 +33,29 @@ final class Ledger {
 
     /**
      * Reads the lines of feeds by name and label; those that are new get one. The first label stays for as long as the
-     * feed has articles: who has left is not called by name any more.
+     * feed has articles, unless it is of another name: who has left is not called by name any more.
      */
     void openByName(Map<String, String> labels) {
         open(labels);
         labels.forEach((name, label) -> {
             int id = id(name);
-            if (!label.isEmpty() && (line(id).label().isEmpty() || !line(id).shown())) {
+            if (!label.isEmpty() && isBetter(line(id), label)) {
                 change(id, line -> line.labelled(label));
             }
         });
     }
 
-    /** Gives a feed another label. */
+    private static boolean isBetter(FeedLine line, String label) {
+        FeedKey key = new FeedKey(line.name());
+        return line.label().isEmpty() || !line.shown() || (key.isOf(label) && !key.isOf(line.label()));
+    }
+
+    /** Gives a feed another label, unless that is of another name and its own is not. */
     void label(int id, String label) {
-        change(id, line -> line.labelled(label));
+        FeedKey key = new FeedKey(name(id));
+        if (!key.isOf(line(id).label()) || key.isOf(label)) {
+            change(id, line -> line.labelled(label));
+        }
     }
 
     private void open(Map<String, String> labels) {

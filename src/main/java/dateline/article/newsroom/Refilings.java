@@ -9,7 +9,8 @@ import java.util.Optional;
 /** Filing that is left to do. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface Refilings extends GenericRepository<Refiling, String> {
-    @Query("SELECT * FROM refiling ORDER BY feed LIMIT 1")
+    /** The feed of everything comes last: it takes long, and somebody may wait for the others. */
+    @Query("SELECT * FROM refiling ORDER BY feed DESC LIMIT 1")
     Optional<Refiling> next();
 
     Refiling save(Refiling refiling);

@@ -44,7 +44,7 @@ final class Timekeeper {
             while (isDue()) {
                 carryOut();
             }
-            refiler.finish();
+            refiler.advance();
             gatherer.finish();
             ageing.look();
             well = true;
