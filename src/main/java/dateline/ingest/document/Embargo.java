@@ -1,9 +1,7 @@
 package dateline.ingest.document;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line that holds an article back.
@@ -13,13 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param time until when, as far as it says
  */
 public record Embargo(int line, String printed, PressTime time) {
-    /**
-     * Until when; empty when that is not certain.
-     *
-     * @param zone of a time that names none
-     */
-    public Optional<Instant> until(Instant now, @Nullable ZoneId zone) {
-        return time.instant(now, zone);
+    /** Until when; empty when that is not certain. */
+    public Optional<Instant> until(Instant now) {
+        return time.instant(now);
     }
 
     /** Why it is not certain until when. */

@@ -1,6 +1,7 @@
 package dateline.ingest.document;
 
 import com.google.re2j.Matcher;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,14 @@ final class Embargoes {
 
     private final Forms forms;
 
-    Embargoes(List<String> forms) {
+    private final @Nullable ZoneId zone;
+
+    /**
+     * @param forms of lines
+     * @param zone of times that name none
+     */
+    Embargoes(List<String> forms, @Nullable ZoneId zone) {
+        this.zone = zone;
         this.forms = new Forms("dateline.import.press.embargoes", forms);
     }
 
@@ -50,7 +58,7 @@ final class Embargoes {
             time = PressTimes.read((said == null ? "" : said) + " " + below.words());
             taken = lines.indexOf(below) - at + 1;
         }
-        Embargo embargo = new Embargo(line.number(), line.words(), time);
+        Embargo embargo = new Embargo(line.number(), line.words(), time.in(zone));
         if (weak == null || isCertain(time)) {
             return Optional.of(new Found(embargo, taken));
         }

@@ -34,7 +34,7 @@ public record PressForms(
     /** @throws IllegalArgumentException when a form can't be read, or the zone is unknown */
     public static PressForms of(PressSettings settings) {
         return new PressForms(
-                new Embargoes(settings.embargoes()),
+                new Embargoes(settings.embargoes(), zone(settings.zone())),
                 new Furniture("dateline.import.press.above", settings.above()),
                 new Furniture("dateline.import.press.below", settings.below()),
                 new Notices(settings.corrections()),

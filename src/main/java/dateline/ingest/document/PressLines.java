@@ -135,7 +135,7 @@ final class PressLines {
         PressTime time = PressTimes.read(Ornaments.without(line.words()));
         boolean update = time.rest().stream().anyMatch(forms.updated()::contains);
         String what = update ? "updated" : "published";
-        Instant moment = time.instant(Instant.EPOCH, forms.zone()).orElse(null);
+        Instant moment = moment(time).orElse(null);
         if (moment == null || (update ? updated : published) != null) {
             return false;
         }
@@ -166,6 +166,13 @@ final class PressLines {
                 "published",
                 "line " + line.number() + ", \"" + line.words()
                         + "\", is a date without a time of day or without its zone, and stays in the text: give published, 2026-11-23T10:30:00Z");
+    }
+
+    /** The words that stand before a date are no zone. */
+    private Optional<Instant> moment(PressTime time) {
+        PressTime bare = new PressTime(
+                time.year(), time.month(), time.day(), time.weekday(), time.time(), time.zone(), List.of());
+        return bare.in(forms.zone()).instant(Instant.EPOCH);
     }
 
     private static boolean all(List<String> words, Set<String> known) {

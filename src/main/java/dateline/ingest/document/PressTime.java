@@ -51,17 +51,23 @@ public record PressTime(
         return year != null && day != null;
     }
 
+    /** The same in the zone of the publication, when none was printed, not even one that is unknown. */
+    PressTime in(@Nullable ZoneId publication) {
+        return zone == null && isAlone()
+                ? new PressTime(year, month, day, weekday, time, publication, rest)
+                : this;
+    }
+
     /**
      * The moment; empty when anything that it needs was not printed, or when the day is not the weekday that was.
      *
      * @param now where the year is not printed, the day nearest to this moment is meant
-     * @param otherwise the zone of times that name none
      */
-    public Optional<Instant> instant(Instant now, @Nullable ZoneId otherwise) {
-        ZoneId where = zone == null ? otherwise : zone;
-        if (where == null || time == null) {
+    public Optional<Instant> instant(Instant now) {
+        if (zone == null || time == null) {
             return Optional.empty();
         }
+        ZoneId where = zone;
         LocalTime at = time;
         return date(now).map(date -> date.atTime(at).atZone(where).toInstant());
     }
