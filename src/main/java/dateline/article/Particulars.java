@@ -46,4 +46,9 @@ public record Particulars(
         all.addFirst(correction);
         return new Particulars(credits, links, alsoIn, tags, images, all, timing);
     }
+
+    /** The same with other corrections. */
+    public Particulars corrected(List<Correction> others) {
+        return new Particulars(credits, links, alsoIn, tags, images, others, timing);
+    }
 }

@@ -3,6 +3,7 @@ package dateline.ingest;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dateline.article.Article;
 import dateline.article.CleanText;
+import dateline.article.Correction;
 import dateline.article.Links;
 import dateline.article.Moment;
 import dateline.article.Particulars;
@@ -11,6 +12,7 @@ import dateline.article.Timing;
 import dateline.article.newsroom.Submission;
 import dateline.attribution.Credits;
 import dateline.ingest.document.Notes;
+import dateline.ingest.document.Notice;
 import dateline.ingest.document.Recognised;
 import dateline.ingest.document.Spaces;
 import dateline.ingest.document.TextLanguage;
@@ -18,7 +20,9 @@ import dateline.problem.ProblemException;
 import dateline.section.Section;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
@@ -66,15 +70,16 @@ final class Assembly {
         Links links = MediaFields.links(told);
         URI base = links.canonicalUrl() == null ? links.via() : links.canonicalUrl();
         var images = MediaFields.images(told, base);
-        var corrections = MediaFields.corrections(told, now.log());
         String content = content(body, base);
         String language = language(content, section, languages);
         TimeFields times = new TimeFields(told, context, now);
         Stage stage = times.stage();
-        Instant published = times.past("published");
-        Instant updated = times.past("updated");
-        Timing timing = times.timing(stage);
+        Instant published = times.past("published", found.press().published(), notes);
+        Instant updated = times.past("updated", found.press().updated(), notes);
+        Hold hold = times.hold(found.press().embargoes(), notes);
+        Timing timing = times.timing(stage, hold);
         Instant expires = times.expires(timing);
+        List<Correction> corrections = MediaFields.corrections(told, now.log());
         told.refuseUnknown();
         told.refuseFaults();
         boolean dated = published != null || options.published() != null;
@@ -86,12 +91,13 @@ final class Assembly {
         if (credits.byline() == null && credits.authors().isEmpty()) {
             notes.missing("byline", "none; feeds name the agency or the publisher");
         }
-        Particulars particulars = new Particulars(credits, links, alsoIn, tags, images, corrections, timing);
+        List<Correction> notices = corrections(corrections, updated == null ? publication : updated);
+        Particulars particulars = new Particulars(credits, links, alsoIn, tags, images, notices, timing);
         Instant moved = updated == null ? publication : updated;
         Article article = new Article(
                 UuidCreator.getTimeOrderedEpoch(),
                 externalId == null ? options.externalId() : externalId,
-                stage == null ? Stage.PUBLISHED : stage,
+                stage != null ? stage : hold.inDoubt() ? Stage.DRAFT : Stage.PUBLISHED,
                 Objects.requireNonNull(section).id(),
                 Objects.requireNonNull(title),
                 summary,
@@ -162,6 +168,27 @@ final class Assembly {
             }
         }
         return keys;
+    }
+
+    /** The corrections as told; otherwise the notices that stood in the document, which may lack their date. */
+    private List<Correction> corrections(List<Correction> given, Instant otherwise) {
+        if (told.has("corrections")) {
+            found.press().notices().forEach(notice ->
+                    notes.leftOut(notice.line(), notice.text(), "the field corrections goes first"));
+            return given;
+        }
+        List<Correction> corrections = new ArrayList<>();
+        for (Notice notice : found.press().notices()) {
+            Instant at = notice.day() == null
+                    ? otherwise
+                    : notice.day().atStartOfDay(ZoneOffset.UTC).toInstant();
+            if (notice.day() == null) {
+                notes.missing("corrections", "the notice on line " + notice.line() + " has no date, and gets " + at);
+            }
+            corrections.add(new Correction(at.isAfter(now.log()) ? now.log() : at, notice.kind(), notice.text()));
+        }
+        corrections.sort(Comparator.comparing(Correction::at).reversed());
+        return corrections;
     }
 
     private String content(@Nullable String body, @Nullable URI base) {

@@ -48,7 +48,7 @@ final class CreditFields {
                         : contributorLine,
                 agency(),
                 dateline(),
-                told.text("rights", LINE),
+                rights(),
                 told.text("usageTerms", LINE),
                 license());
     }
@@ -154,6 +154,11 @@ final class CreditFields {
             return null;
         }
         return new Dateline(Objects.requireNonNull(text == null ? place : text), place, latitude, longitude);
+    }
+
+    private @Nullable String rights() {
+        String rights = told.text("rights", LINE);
+        return rights == null ? recognised("rights", found.press().rights(), LINE) : rights;
     }
 
     private @Nullable String license() {

@@ -8,7 +8,10 @@ import dateline.ingest.document.DocumentText;
 import dateline.ingest.document.Extent;
 import dateline.ingest.document.FrontMatter;
 import dateline.ingest.document.Furniture;
+import dateline.ingest.document.Knowledge;
 import dateline.ingest.document.Notes;
+import dateline.ingest.document.PressForms;
+import dateline.ingest.document.PressSettings;
 import dateline.ingest.document.Recognised;
 import dateline.ingest.document.Recogniser;
 import dateline.ingest.document.TextLanguage;
@@ -21,12 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
     private final Bylines bylines;
     private final Furniture furniture;
+    private final PressForms press;
     private final TextLanguage languages;
     private final Capacity capacity;
     private final Workshop workshop;
     private final LogTime time;
 
-    public Intake(ImportSettings settings, TextLanguage languages, Capacity capacity, Workshop workshop, LogTime time) {
+    public Intake(
+            ImportSettings settings,
+            PressSettings press,
+            TextLanguage languages,
+            Capacity capacity,
+            Workshop workshop,
+            LogTime time) {
+        this.press = PressForms.of(press);
         this.bylines = new Bylines(settings.bylines());
         this.furniture = new Furniture(settings.furniture());
         this.languages = languages;
@@ -77,6 +88,10 @@ public final class Intake {
         return submission;
     }
 
+    private Knowledge known(Context context) {
+        return new Knowledge(context.around().openAgencies(), bylines, furniture, press);
+    }
+
     private Submission markdown(String text, Context context, Notes notes) {
         Extent.check(text);
         FrontMatter front = FrontMatter.of(text);
@@ -89,9 +104,7 @@ public final class Intake {
         Recognised found = Recogniser.read(
                 Markdown.lines(front.body(), front.bodyLine()),
                 title,
-                context.around().openAgencies(),
-                bylines,
-                furniture,
+                known(context),
                 notes);
         return digest.of(
                 new Assembly(told, found, context, notes, time.moment())
@@ -107,12 +120,11 @@ public final class Intake {
         Recognised found = Recogniser.read(
                 page.lines(),
                 page.title().isBlank() ? null : page.title(),
-                context.around().openAgencies(),
-                bylines,
-                furniture,
+                known(context),
                 notes);
+        Recognised titled = found.title() == null ? found.titled(page.title()) : found;
         return digest.of(
-                new Assembly(told, found.titled(page.title()), context, notes, time.moment())
+                new Assembly(told, titled, context, notes, time.moment())
                         .submission(HtmlPage.html(found.body()), languages),
                 context.options());
     }

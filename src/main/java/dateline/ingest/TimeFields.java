@@ -4,9 +4,14 @@ import dateline.article.Article;
 import dateline.article.Moment;
 import dateline.article.Stage;
 import dateline.article.Timing;
+import dateline.ingest.document.DateLine;
+import dateline.ingest.document.Embargo;
+import dateline.ingest.document.Notes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,27 @@ final class TimeFields {
         return instant == null || instant.isBefore(now.log()) ? instant : now.log();
     }
 
+    /**
+     * A date that lies in the past, or else what a line of the document says.
+     *
+     * @param line a date line; null when there is none
+     */
+    @Nullable
+    Instant past(String name, @Nullable DateLine line, Notes notes) {
+        boolean given = told.has(name);
+        Instant instant = past(name);
+        if (line == null) {
+            return instant;
+        }
+        boolean ahead = line.at().isAfter(now.log());
+        if (given || ahead) {
+            notes.leftOut(
+                    line.line(), line.printed(), given ? "the field " + name + " goes first" : "it lies in the future");
+            return instant;
+        }
+        return line.at();
+    }
+
     /** When it stops being valid. */
     @Nullable
     Instant expires(Timing timing) {
@@ -76,9 +102,37 @@ final class TimeFields {
         return expires;
     }
 
-    /** When it is to come out. */
-    Timing timing(@Nullable Stage asked) {
-        Timing timing = new Timing(told.instant("publishAt"), told.instant("embargoUntil"), null, false);
+    /** What embargo lines come to; the fields go first. */
+    Hold hold(List<Embargo> embargoes, Notes notes) {
+        if (embargoes.isEmpty()) {
+            return Hold.NONE;
+        }
+        if (told.has("stage") || told.has("publishAt") || told.has("embargoUntil")) {
+            embargoes.forEach(embargo -> notes.leftOut(
+                    embargo.line(), embargo.printed(), "an embargo line; stage, publishAt and embargoUntil go first"));
+            return Hold.NONE;
+        }
+        Embargo first = embargoes.getFirst();
+        Optional<Instant> until = embargoes.stream()
+                .flatMap(embargo -> embargo.until(now.clock()).stream())
+                .max(Comparator.naturalOrder());
+        if (until.isPresent()) {
+            notes.recognised("embargoUntil", until.get().toString(), first.line());
+            return new Hold(until.get(), false);
+        }
+        notes.recognised("stage", Stage.DRAFT.word(), first.line());
+        notes.missing(
+                "embargoUntil",
+                "line " + first.line() + ", \"" + first.printed()
+                        + "\", holds the article back, but not for certain until when: " + first.doubt()
+                        + ". It is a draft: send embargoUntil, 2026-11-30T06:00:00Z, or publish it");
+        return new Hold(null, true);
+    }
+
+    /** When it is to come out, as the fields say, or else an embargo line. */
+    Timing timing(@Nullable Stage asked, Hold hold) {
+        Instant embargo = hold.until() == null ? told.instant("embargoUntil") : hold.until();
+        Timing timing = new Timing(told.instant("publishAt"), embargo, null, false);
         boolean kept = restoring || (earlier != null && earlier.stage() == Stage.SCHEDULED);
         if (asked == Stage.SCHEDULED && !timing.isAhead(now.clock()) && !kept) {
             told.fault("publishAt", "a scheduled article needs publishAt or embargoUntil in the future");

@@ -1,6 +1,7 @@
 package dateline.article.newsroom;
 
 import dateline.article.Article;
+import dateline.article.Particulars;
 import dateline.article.Stage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,28 @@ public record Submission(
                 article.summary(),
                 article.content(),
                 article.language(),
-                article.particulars().at(article.timing().after(earlier.timing())),
+                noticed(earlier).at(article.timing().after(earlier.timing())),
                 dated && earlier.timing().released() ? article.published() : earlier.published(),
                 updateDated && earlier.timing().released() ? article.updated() : earlier.updated(),
                 article.expires(),
                 earlier.change());
+    }
+
+    /** A notice without a date of its own got that of the taking in, and keeps it when it is taken in again. */
+    private Particulars noticed(Article earlier) {
+        Particulars particulars = article.particulars();
+        if (dated || particulars.corrections().isEmpty()) {
+            return particulars;
+        }
+        return particulars.corrected(particulars.corrections().stream()
+                .map(notice -> !notice.at().equals(article.published())
+                        ? notice
+                        : earlier.corrections().stream()
+                                .filter(known -> known.kind().equals(notice.kind())
+                                        && known.text().equals(notice.text()))
+                                .findFirst()
+                                .orElse(notice))
+                .toList());
     }
 
     /** Whether taking it in place of an earlier article would change nothing. */

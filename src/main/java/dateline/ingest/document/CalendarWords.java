@@ -49,7 +49,8 @@ final class CalendarWords {
                             + " op tot uur om van kl klokken till den"
                             + " в до с на года г часов"
                             + " يوم الساعة في حتى من تمام عام سنة بعد قبل م هـ لغاية"
-                            + " morning afternoon evening noon")
+                            + " morning afternoon evening thereafter matin soir mañana tarde noche madrugada por pela manhã noite"
+                            + " mattina sera")
                     .split(" ")));
 
     private static final Map<String, Month> MONTHS = months();

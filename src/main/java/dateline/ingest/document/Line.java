@@ -81,6 +81,11 @@ public record Line(
         return CleanText.of(Directions.restored(words, Spaces.single(printed())));
     }
 
+    /** The same, every character of which is a letter. */
+    Line verbatimly() {
+        return block == null ? new Line(number, "\\" + text.strip(), false, null) : this;
+    }
+
     Line withText(String other) {
         return new Line(number, other, verbatim, block);
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the time
  * @param rest the words beside, in small letters
  */
-record PressTime(
+public record PressTime(
         @Nullable Integer year,
         @Nullable Month month,
         @Nullable Integer day,
@@ -37,37 +37,43 @@ record PressTime(
     private static final Duration NEAR = Duration.ofDays(100);
 
     /** Whether nothing but a moment was printed. */
-    boolean isAlone() {
+    public boolean isAlone() {
         return rest.isEmpty();
     }
 
     /** Whether it has a day of a month or a time of day. */
-    boolean isSaid() {
+    public boolean isSaid() {
         return day != null || time != null;
     }
 
     /** Whether a whole day was printed, with its year. */
-    boolean hasDate() {
+    public boolean hasDate() {
         return year != null && day != null;
+    }
+
+    /** The same in the zone of the publication, when none was printed, not even one that is unknown. */
+    PressTime in(@Nullable ZoneId publication) {
+        return zone == null && isAlone()
+                ? new PressTime(year, month, day, weekday, time, publication, rest)
+                : this;
     }
 
     /**
      * The moment; empty when anything that it needs was not printed, or when the day is not the weekday that was.
      *
      * @param now where the year is not printed, the day nearest to this moment is meant
-     * @param otherwise the zone of times that name none
      */
-    Optional<Instant> instant(Instant now, @Nullable ZoneId otherwise) {
-        ZoneId where = zone == null ? otherwise : zone;
-        if (where == null || time == null) {
+    public Optional<Instant> instant(Instant now) {
+        if (zone == null || time == null) {
             return Optional.empty();
         }
+        ZoneId where = zone;
         LocalTime at = time;
         return date(now).map(date -> date.atTime(at).atZone(where).toInstant());
     }
 
     /** The day; empty when it was not printed or is in doubt. */
-    Optional<LocalDate> date(Instant now) {
+    public Optional<LocalDate> date(Instant now) {
         if (month == null || day == null) {
             return Optional.empty();
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateline where it was filed
  * @param contributors those who helped
  * @param contributorLine as printed
+ * @param press what the lines above and below the story say
  * @param body the remaining lines
  */
 public record Recognised(
@@ -27,15 +28,16 @@ public record Recognised(
         @Nullable Dateline dateline,
         List<Contributor> contributors,
         @Nullable String contributorLine,
+        Press press,
         List<Line> body) {
     /** Nothing recognised, for an article that arrives as data. */
     public static final Recognised NOTHING =
-            new Recognised(null, null, List.of(), null, null, List.of(), null, List.of());
+            new Recognised(null, null, List.of(), null, null, List.of(), null, Press.NOTHING, List.of());
 
     /** The same under a title known from elsewhere; a blank one changes nothing. */
     public Recognised titled(String known) {
         return known.isBlank()
                 ? this
-                : new Recognised(known, byline, authors, agency, dateline, contributors, contributorLine, body);
+                : new Recognised(known, byline, authors, agency, dateline, contributors, contributorLine, press, body);
     }
 }

@@ -15,6 +15,11 @@ public final class KnownAgencies {
     public static final Agency XINHUA = agency("xinhua", "Xinhua", "Xinhua News Agency", "新华社");
     public static final List<Agency> ALL = List.of(AP, REUTERS, AFP, DPA, EFE, KYODO, XINHUA);
 
+    /** Other houses' names in datelines. */
+    public static final List<String> MARKS = List.of(
+            "ANSA", "PTI", "TASS", "ТАСС", "Interfax", "ИНТЕРФАКС", "PRNewswire", "GLOBE NEWSWIRE", "BUSINESS WIRE",
+            "연합뉴스", "時事", "中新社");
+
     private KnownAgencies() {}
 
     private static Agency agency(String slug, String code, String name, String... marks) {

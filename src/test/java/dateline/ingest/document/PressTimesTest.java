@@ -44,7 +44,7 @@ class PressTimesTest {
             """)
     void aWholeMomentIsRead(String printed, Instant moment) {
         PressTime read = PressTimes.read(printed);
-        assertThat(read.instant(NOW, null)).contains(moment);
+        assertThat(read.instant(NOW)).contains(moment);
         assertThat(read.isAlone()).as("%s", read.rest()).isTrue();
     }
 
@@ -68,14 +68,20 @@ class PressTimesTest {
                 ""
             })
     void whatIsInDoubtIsNoMoment(String printed) {
-        assertThat(PressTimes.read(printed).instant(NOW, null)).isEmpty();
+        assertThat(PressTimes.read(printed).instant(NOW)).isEmpty();
     }
 
     @Test
     void aTimeWithoutAZoneIsInThatOfThePublication() {
         PressTime read = PressTimes.read("Montag, 30. November 2026, 10.00 Uhr");
-        assertThat(read.instant(NOW, null)).isEmpty();
-        assertThat(read.instant(NOW, ZoneId.of("Europe/Berlin"))).contains(Instant.parse("2026-11-30T09:00:00Z"));
+        assertThat(read.instant(NOW)).isEmpty();
+        assertThat(read.in(ZoneId.of("Europe/Berlin")).instant(NOW)).contains(Instant.parse("2026-11-30T09:00:00Z"));
+    }
+
+    @Test
+    void aZoneThatIsNotKnownIsNotThatOfThePublication() {
+        PressTime read = PressTimes.read("06:00 CST Nov. 30, 2026");
+        assertThat(read.in(ZoneId.of("Europe/Berlin")).instant(NOW)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RecogniserTest {
+    private static final Knowledge KNOWN = new Knowledge(
+            KnownAgencies.ALL,
+            new Bylines(List.of("By")),
+            new Furniture(List.of("Leave a comment")),
+            PressForms.of(PressSettings.NONE));
+
     private final Notes notes = new Notes();
 
     @Test
@@ -61,9 +67,17 @@ class RecogniserTest {
 
     @Test
     void aFirstLineThatRepeatsATitleKnownFromElsewhereIsLeftOut() {
-        assertThat(body(read("# Fog\n\nIt came in.", "Fog closes the port"))).isEqualTo("It came in.");
+        assertThat(body(read("# Fog\n\nIt came in.", "Fog"))).isEqualTo("It came in.");
         assertThat(body(read("Fog\n\nIt came in.", "Fog"))).isEqualTo("It came in.");
+        assertThat(body(read("Fog\n===\n\nIt came in.", "Fog"))).isEqualTo("It came in.");
+        assertThat(body(read("# The *Fog*\n\nIt came in.", "The “Fog”"))).isEqualTo("It came in.");
         assertThat(body(read("It came in.", "Fog"))).isEqualTo("It came in.");
+    }
+
+    @Test
+    void aHeadingThatDiffersFromTheTitleKnownStaysInTheBody() {
+        assertThat(body(read("# Fog\n\nIt came in.", "Fog closes the port"))).isEqualTo("# Fog\nIt came in.");
+        assertThat(body(read("Fog came in.\n\nIt left.", "1984"))).isEqualTo("Fog came in.\nIt left.");
     }
 
     @Test
@@ -89,7 +103,7 @@ class RecogniserTest {
         List<Line> lines = IntStream.range(0, text.split("\n", -1).length)
                 .mapToObj(i -> new Line(i + 1, text.split("\n", -1)[i], i >= 4 && i <= 8, null))
                 .toList();
-        assertThat(body(Recogniser.read(lines, null, KnownAgencies.ALL, bylines(), furniture(), notes)))
+        assertThat(body(Recogniser.read(lines, null, KNOWN, notes)))
                 .contains("x.### y\nLeave a comment\n___");
     }
 
@@ -98,7 +112,7 @@ class RecogniserTest {
         List<Line> numbered = IntStream.range(0, lines.length)
                 .mapToObj(i -> new Line(i + 1, lines[i], false, null))
                 .toList();
-        return Recogniser.read(numbered, title, KnownAgencies.ALL, bylines(), furniture(), notes);
+        return Recogniser.read(numbered, title, KNOWN, notes);
     }
 
     private static String body(Recognised found) {
@@ -106,13 +120,5 @@ class RecogniserTest {
                 .map(Line::text)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static Bylines bylines() {
-        return new Bylines(List.of("By"));
-    }
-
-    private static Furniture furniture() {
-        return new Furniture(List.of("Leave a comment"));
     }
 }

@@ -1,0 +1,103 @@
+package dateline.ingest.document;
+
+import com.google.re2j.Matcher;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises the lines that hold an article back: "EMBARGOED UNTIL 0600 GMT NOV. 30, 2026", "Sperrfrist: …", "Sous
+ * embargo jusqu'au …". A sentence about an embargo is none.
+ */
+final class Embargoes {
+    private static final int LONGEST = 300;
+
+    /** A line that says a whole moment may add so many words. */
+    private static final int MOST_OTHER_WORDS = 25;
+
+    private final Forms forms;
+
+    private final @Nullable ZoneId zone;
+
+    /**
+     * @param forms of lines
+     * @param zone of times that name none
+     */
+    Embargoes(List<String> forms, @Nullable ZoneId zone) {
+        this.zone = zone;
+        this.forms = new Forms("dateline.import.press.embargoes", forms);
+    }
+
+    /**
+     * An embargo line.
+     *
+     * @param embargo what it says
+     * @param lines how many lines it takes; none when it could be a title too, and stays
+     */
+    record Found(Embargo embargo, int lines) {}
+
+    /** The embargo line at a place of a document, if there is one. */
+    Optional<Found> read(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        if (line.verbatim() || line.isLongerThan(LONGEST)) {
+            return Optional.empty();
+        }
+        String words = Ornaments.without(line.words());
+        Matcher form = forms.match(words).orElse(null);
+        if (form == null) {
+            return Optional.empty();
+        }
+        String strong = group(form, "when");
+        String weak = group(form, "time");
+        String said = strong == null ? weak : strong;
+        PressTime time = PressTimes.read(said == null ? "" : said);
+        int taken = 1;
+        Line below = below(lines, at, said == null || said.isBlank());
+        if (below != null && time.isAlone() && isTime(below)) {
+            time = PressTimes.read((said == null ? "" : said) + " " + below.words());
+            taken = lines.indexOf(below) - at + 1;
+        }
+        Embargo embargo = new Embargo(line.number(), line.words(), time.in(zone));
+        if (weak == null || isCertain(time)) {
+            return Optional.of(new Found(embargo, taken));
+        }
+        return isOrder(words, weak) ? Optional.of(new Found(embargo, 0)) : Optional.empty();
+    }
+
+    /** The line on which a time may go on: the next one, or where none was said yet the next after a blank one. */
+    private static @Nullable Line below(List<Line> lines, int at, boolean nothingSaid) {
+        for (int i = at + 1; i < lines.size() && i <= at + 2; i++) {
+            if (!lines.get(i).isBlank()) {
+                return i == at + 1 || nothingSaid ? lines.get(i) : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isTime(Line line) {
+        if (line.isLongerThan(LONGEST)) {
+            return false;
+        }
+        PressTime time = PressTimes.read(line.words());
+        return time.isSaid() && time.isAlone();
+    }
+
+    private static boolean isCertain(PressTime time) {
+        boolean whole = time.hasDate() && time.time() != null && time.zone() != null;
+        return (time.isAlone() && (time.isSaid() || time.weekday() != null))
+                || (whole && time.rest().size() <= MOST_OTHER_WORDS);
+    }
+
+    /** "EMBARGO: " in capitals is an order, whatever follows. */
+    private static boolean isOrder(String words, String said) {
+        String before = words.substring(0, words.length() - said.length()).strip();
+        return (before.endsWith(":") || before.endsWith("："))
+                && before.chars().anyMatch(Character::isUpperCase)
+                && before.chars().noneMatch(Character::isLowerCase);
+    }
+
+    private static @Nullable String group(Matcher form, String name) {
+        return form.pattern().namedGroups().containsKey(name) ? form.group(name) : null;
+    }
+}

@@ -1,0 +1,42 @@
+package dateline.ingest.document;
+
+import java.util.List;
+
+/** Reads the foot of a document for lines of the agency's that are no part of the story. */
+final class Foot {
+    private static final int MOST_LINES = 10;
+
+    private final List<Line> lines;
+    private final PressLines press;
+
+    Foot(List<Line> lines, PressLines press) {
+        this.lines = lines;
+        this.press = press;
+    }
+
+    void read() {
+        int before = lines.size();
+        int seen = 0;
+        for (int at = lines.size() - 1; at > 0 && seen < MOST_LINES; at--) {
+            Deadline.check();
+            if (at < lines.size() && !lines.get(at).isBlank() && !lines.get(at).verbatim()) {
+                seen++;
+                press.takesBelow(at);
+            }
+        }
+        if (lines.size() < before) {
+            withoutLastRule();
+        }
+    }
+
+    /** A rule that nothing stands behind any more goes with what stood there. */
+    private void withoutLastRule() {
+        int last = lines.size() - 1;
+        while (last >= 0 && lines.get(last).isBlank()) {
+            last--;
+        }
+        if (last >= 0 && !lines.get(last).verbatim() && Rules.isUnderscores(lines.get(last).text())) {
+            lines.subList(last, lines.size()).clear();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dateline.ingest.document;
+
+import com.google.re2j.Matcher;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises notices to readers of what was put right: "Correction: …", "This story has been corrected to …". */
+final class Notices {
+    private static final int LONGEST = 2_000;
+
+    private final Forms forms;
+
+    Notices(List<String> forms) {
+        this.forms = new Forms("dateline.import.press.corrections", forms);
+    }
+
+    /** The notice that a paragraph is, if it is one. */
+    Optional<Notice> read(Line paragraph) {
+        if (paragraph.verbatim() || paragraph.isLongerThan(LONGEST)) {
+            return Optional.empty();
+        }
+        String words = Bylines.unemphasised(paragraph.words());
+        return forms.match(words).flatMap(form -> notice(form, paragraph));
+    }
+
+    private static Optional<Notice> notice(Matcher form, Line paragraph) {
+        for (String kind : form.pattern().namedGroups().keySet()) {
+            String text = kind.equals("date") ? null : form.group(kind);
+            if (text != null && !text.isBlank()) {
+                LocalDate day = form.pattern().namedGroups().containsKey("date") ? day(form.group("date")) : null;
+                return Optional.of(new Notice(paragraph.number(), kind, paragraph.asPrinted(text.strip()), day));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String printed) {
+        PressTime time = PressTimes.read(printed == null ? "" : printed);
+        return time.hasDate() ? time.date(Instant.EPOCH).orElse(null) : null;
+    }
+}

@@ -1,0 +1,53 @@
+package dateline.ingest.document;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dateline.attribution.Dateline;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Datelines without an agency's mark: {@code TAIPEI, Taiwan —}, {@code PARIS —}. Words in capitals before a dash may be
+ * anything; with a date or a country, or as the name of a city known to stand alone, they are a dateline.
+ */
+final class PlainDatelines {
+    private static final Pattern DASHED =
+            Pattern.compile("^(?P<text>[^()（）!?:\\n–—―]{2,80}?)(?:\\s*(?:--|[–—―])|\\s[-_]\\s)\\s*");
+    private static final Pattern MARK_BEHIND = Pattern.compile("^(?P<mark>\\p{Lu}[\\p{L} ]{1,25}?)\\s*(?:\\.|\\s[-–—])");
+
+    private final Set<String> cities;
+
+    PlainDatelines(List<String> cities) {
+        this.cities = cities.stream().map(PlainDatelines::folded).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Optional<Datelines.Head> read(String head, Marks marks) {
+        Matcher dashed = DASHED.matcher(head);
+        if (!dashed.find()) {
+            return Optional.empty();
+        }
+        String text = dashed.group("text").strip();
+        boolean known = Place.isPossible(text)
+                && Place.isInCapitals(text)
+                && (Place.isPlain(text) || cities.contains(folded(Place.withoutDate(text))));
+        if (!known) {
+            return Optional.empty();
+        }
+        Dateline dateline = new Dateline(text, Place.withoutDate(text), null, null);
+        Matcher behind = MARK_BEHIND.matcher(head.substring(dashed.end()));
+        Marks.Known mark = behind.find() ? marks.called(behind.group("mark")).orElse(null) : null;
+        return Optional.of(new Datelines.Head(
+                dateline,
+                mark == null ? null : mark.agency(),
+                mark == null ? null : mark.mark(),
+                mark != null,
+                List.of()));
+    }
+
+    private static String folded(String city) {
+        return Spaces.single(city.strip().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,27 @@
+package dateline.ingest.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lines above and below a story say.
+ *
+ * @param embargoes what holds it back
+ * @param notices what was put right
+ * @param published when it came out
+ * @param updated when it was last changed
+ * @param rights whose it is
+ */
+public record Press(
+        List<Embargo> embargoes,
+        List<Notice> notices,
+        @Nullable DateLine published,
+        @Nullable DateLine updated,
+        @Nullable String rights) {
+    static final Press NOTHING = new Press(List.of(), List.of(), null, null, null);
+
+    public Press {
+        embargoes = List.copyOf(embargoes);
+        notices = List.copyOf(notices);
+    }
+}

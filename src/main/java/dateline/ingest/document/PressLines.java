@@ -1,0 +1,216 @@
+package dateline.ingest.document;
+
+import com.google.re2j.Matcher;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the lines above and below a story out of a document, and keeps what they say. */
+final class PressLines {
+    private static final int LONGEST_RIGHTS = 1_000;
+    private static final int LONGEST_DATE = 120;
+
+    private final List<Line> lines;
+    private final PressForms forms;
+    private final Notes notes;
+    private final List<Embargo> embargoes = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final List<String> rights = new ArrayList<>();
+    private @Nullable DateLine published;
+    private @Nullable DateLine updated;
+
+    PressLines(List<Line> lines, PressForms forms, Notes notes) {
+        this.lines = lines;
+        this.forms = forms;
+        this.notes = notes;
+    }
+
+    Press said() {
+        return new Press(
+                embargoes, notices, published, updated, rights.isEmpty() ? null : String.join("\n", rights));
+    }
+
+    /** Takes the line of that kind that stands above the title, if one does. */
+    boolean takesAboveTitle(int at) {
+        Line line = lines.get(at);
+        return takesEmbargo(at)
+                || takesFurniture(forms.above(), at, "a line of the agency's")
+                || (endsASentence(line) && takesNotice(at))
+                || takesDate(at);
+    }
+
+    /** Takes the line of that kind that stands above the lead, if one does. */
+    boolean takesAbove(int at) {
+        return takesEmbargo(at)
+                || takesFurniture(forms.above(), at, "a line of the agency's")
+                || takesNotice(at)
+                || takesDate(at);
+    }
+
+    /** Takes the line of that kind that stands below the story, if one does. */
+    boolean takesBelow(int at) {
+        return takesEmbargo(at)
+                || takesFurniture(forms.below(), at, "a line of the agency's")
+                || takesFurniture(forms.above(), at, "a line of the agency's")
+                || takesRights(at)
+                || takesNotice(at);
+    }
+
+    /** Takes a title for an embargo line, if it is one. */
+    boolean takesEmbargo(String title) {
+        Optional<Embargoes.Found> found = forms.embargoes().read(List.of(new Line(1, title, false, null)), 0);
+        found.ifPresent(embargo -> embargoes.add(embargo.embargo()));
+        return found.filter(embargo -> embargo.lines() > 0).isPresent();
+    }
+
+    private boolean takesEmbargo(int at) {
+        Optional<Embargoes.Found> found = forms.embargoes().read(lines, at);
+        if (found.isEmpty()) {
+            return false;
+        }
+        Embargo embargo = found.get().embargo();
+        if (embargoes.stream().noneMatch(known -> known.line() == embargo.line())) {
+            embargoes.add(embargo);
+        }
+        for (int i = 0; i < found.get().lines(); i++) {
+            Line line = lines.remove(at);
+            if (!line.isBlank()) {
+                notes.recognised("embargo", line.words(), line.number());
+            }
+        }
+        return found.get().lines() > 0;
+    }
+
+    private boolean takesFurniture(Furniture furniture, int at, String why) {
+        // "###" alone has no words, and is a line of the agency's all the same.
+        Line line = lines.get(at);
+        Line bare = line.block() == null && line.words().isEmpty() ? line.verbatimly() : line;
+        int end = endOfParagraph(at);
+        Line paragraph = end - at > 1 && opensBracket(line) ? paragraph(at, end) : bare;
+        if (!furniture.takes(paragraph, why, notes)) {
+            return false;
+        }
+        lines.subList(at, paragraph == bare ? at + 1 : end).clear();
+        return true;
+    }
+
+    private boolean takesNotice(int at) {
+        if (!beginsParagraph(at)) {
+            return false;
+        }
+        int end = endOfParagraph(at);
+        Optional<Notice> notice = forms.notices().read(paragraph(at, end));
+        notice.ifPresent(found -> {
+            notices.add(found);
+            notes.recognised(found.kind(), found.text(), found.line());
+            lines.subList(at, end).clear();
+        });
+        return notice.isPresent();
+    }
+
+    private boolean takesRights(int at) {
+        Line line = lines.get(at);
+        if (line.verbatim() || line.isHeading() || line.isLongerThan(LONGEST_RIGHTS)) {
+            return false;
+        }
+        Matcher form = forms.rights().match(line.words()).orElse(null);
+        if (form == null) {
+            return false;
+        }
+        rights.addFirst(line.asPrinted(Bylines.unemphasised(line.words())));
+        notes.recognised("rights", line.words(), line.number());
+        lines.remove(at);
+        return true;
+    }
+
+    /** A date that is certain is the article's; another stays where it stands, and is reported. */
+    private boolean takesDate(int at) {
+        Line line = lines.get(at);
+        if (line.verbatim() || line.isLongerThan(LONGEST_DATE) || !isDate(line)) {
+            return false;
+        }
+        PressTime time = PressTimes.read(Ornaments.without(line.words()));
+        boolean update = time.rest().stream().anyMatch(forms.updated()::contains);
+        String what = update ? "updated" : "published";
+        Instant moment = moment(time).orElse(null);
+        if (moment == null || (update ? updated : published) != null) {
+            return false;
+        }
+        DateLine date = new DateLine(line.number(), line.words(), moment);
+        if (update) {
+            updated = date;
+        } else {
+            published = date;
+        }
+        notes.recognised(what, moment.toString(), line.number());
+        lines.remove(at);
+        return true;
+    }
+
+    /** Whether a line is nothing but a date, with the words that stand before one. */
+    boolean isDate(Line line) {
+        if (line.verbatim() || line.isLongerThan(LONGEST_DATE)) {
+            return false;
+        }
+        PressTime time = PressTimes.read(Ornaments.without(line.words()));
+        return time.hasDate()
+                && (all(time.rest(), Set.of()) || all(time.rest(), forms.published()) || all(time.rest(), forms.updated()));
+    }
+
+    /** Says of a date that stays what it lacks. */
+    void reportDate(Line line) {
+        notes.missing(
+                "published",
+                "line " + line.number() + ", \"" + line.words()
+                        + "\", is a date without a time of day or without its zone, and stays in the text: give published, 2026-11-23T10:30:00Z");
+    }
+
+    /** The words that stand before a date are no zone. */
+    private Optional<Instant> moment(PressTime time) {
+        PressTime bare = new PressTime(
+                time.year(), time.month(), time.day(), time.weekday(), time.time(), time.zone(), List.of());
+        return bare.in(forms.zone()).instant(Instant.EPOCH);
+    }
+
+    private static boolean all(List<String> words, Set<String> known) {
+        return words.stream().allMatch(known::contains);
+    }
+
+    private boolean beginsParagraph(int at) {
+        return at == 0 || lines.get(at).block() != null || lines.get(at - 1).isBlank();
+    }
+
+    private int endOfParagraph(int at) {
+        int end = at + 1;
+        while (lines.get(at).block() == null
+                && end < lines.size()
+                && !lines.get(end).isBlank()
+                && !lines.get(end).isHeading()
+                && !lines.get(end).verbatim()
+                && end - at < 20) {
+            end++;
+        }
+        return end;
+    }
+
+    private Line paragraph(int at, int end) {
+        StringBuilder text = new StringBuilder(lines.get(at).text());
+        for (int i = at + 1; i < end; i++) {
+            text.append(' ').append(lines.get(i).text().strip());
+        }
+        return lines.get(at).withText(text.toString());
+    }
+
+    private static boolean opensBracket(Line line) {
+        String words = line.words();
+        return words.startsWith("(") && words.indexOf(')') < 0;
+    }
+
+    private static boolean endsASentence(Line line) {
+        String words = line.words();
+        return words.endsWith(".") || words.endsWith(")") || words.endsWith("。");
+    }
+}

@@ -1,0 +1,32 @@
+package dateline.ingest.document;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Which lines are titles, or repeat one. */
+final class Titles {
+    private static final int LONGEST = 200;
+
+    private Titles() {}
+
+    /** Whether a line says the same as a title; signs and letter case, which exports change, do not count. */
+    static boolean repeats(Line line, String title) {
+        String wanted = letters(new Line(1, title, false, null).words());
+        return !line.verbatim() && !wanted.isEmpty() && letters(line.words()).equals(wanted);
+    }
+
+    /** Whether the next line can be a title: a short one, with more behind it, and no sentence. */
+    static boolean standsBehind(List<Line> lines, int at) {
+        int next = Lines.nextText(lines, at + 1);
+        return next >= 0
+                && !lines.get(next).isLongerThan(LONGEST)
+                && !lines.get(next).words().endsWith(".")
+                && Lines.nextText(lines, next + 1) >= 0;
+    }
+
+    private static String letters(String words) {
+        StringBuilder letters = new StringBuilder(words.length());
+        words.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package dateline.ingest.document;
+
+/**
+ * The marks of the wire's old transmission format, in which a headline comes as {@code ^Fog closes the port<} and a
+ * byline as {@code ^By ANN LEE=}.
+ */
+final class WireMarks {
+    private WireMarks() {}
+
+    /** The line without them. */
+    static Line without(Line line) {
+        String text = line.text().strip();
+        boolean marked = line.block() == null
+                && !line.verbatim()
+                && text.length() > 2
+                && text.startsWith("^")
+                && (text.endsWith("<") || text.endsWith("="));
+        return marked ? line.withText(text.substring(1, text.length() - 1).strip()) : line;
+    }
+}

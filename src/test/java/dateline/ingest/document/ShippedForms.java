@@ -1,0 +1,56 @@
+package dateline.ingest.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The forms of lines above and below a story as the configuration has them that is shipped. */
+public final class ShippedForms {
+    private static final Map<?, ?> IMPORT = settings();
+
+    private ShippedForms() {}
+
+    /** Those, with the zone that an operator has set. */
+    public static PressSettings press(String zone) {
+        Map<?, ?> press = (Map<?, ?>) Objects.requireNonNull(IMPORT.get("press"));
+        return new PressSettings(
+                list(press, "embargoes"),
+                list(press, "above"),
+                list(press, "below"),
+                list(press, "corrections"),
+                list(press, "rights"),
+                list(press, "published"),
+                list(press, "updated"),
+                list(press, "marks"),
+                list(press, "cities"),
+                zone);
+    }
+
+    /** What documents are recognised by where nothing is configured. */
+    public static Knowledge knowledge(String zone) {
+        return new Knowledge(
+                KnownAgencies.ALL,
+                new Bylines(list(IMPORT, "bylines")),
+                new Furniture(list(IMPORT, "furniture")),
+                PressForms.of(press(zone)));
+    }
+
+    private static List<String> list(Map<?, ?> settings, String name) {
+        return ((List<?>) Objects.requireNonNull(settings.get(name))).stream().map(String::valueOf).toList();
+    }
+
+    private static Map<?, ?> settings() {
+        try (InputStream shipped = ShippedForms.class.getResourceAsStream("/application.yml")) {
+            Map<?, ?> all = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(shipped);
+            Map<?, ?> dateline = (Map<?, ?>) Objects.requireNonNull(all.get("dateline"));
+            return (Map<?, ?>) Objects.requireNonNull(dateline.get("import"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
