@@ -4,6 +4,7 @@ import dateline.article.CleanText;
 import dateline.article.LogTime;
 import dateline.article.newsroom.Submission;
 import dateline.ingest.document.Bylines;
+import dateline.ingest.document.CreditTable;
 import dateline.ingest.document.DocumentText;
 import dateline.ingest.document.Extent;
 import dateline.ingest.document.FrontMatter;
@@ -27,7 +28,7 @@ public final class Intake {
     private final LogTime time;
 
     public Intake(ImportSettings settings, TextLanguage languages, Capacity capacity, Workshop workshop, LogTime time) {
-        this.bylines = new Bylines(settings.bylines());
+        this.bylines = new Bylines(settings.bylines(), CreditTable.shipped().with(settings.contributorLines()));
         this.furniture = new Furniture(settings.furniture());
         this.languages = languages;
         this.capacity = capacity;
@@ -64,7 +65,7 @@ public final class Intake {
     /** An article whose fields have been read from JSON. */
     public Submission told(Fields told, Context context, Notes notes) {
         return workshop.work(() -> fitting(
-                new Assembly(told, Recognised.NOTHING, context, notes, time.moment()).submission(null, languages)));
+                new Assembly(told, Recognised.NOTHING, context, notes, time.moment()).submission(null, languages, bylines)));
     }
 
     private Submission fitting(Submission submission) {
@@ -88,7 +89,7 @@ public final class Intake {
                 furniture,
                 notes);
         return new Assembly(told, found, context, notes, time.moment())
-                .submission(Markdown.html(found.body()), languages);
+                .submission(Markdown.html(found.body()), languages, bylines);
     }
 
     private Submission page(String text, Context context, Notes notes) {
@@ -103,6 +104,6 @@ public final class Intake {
                 furniture,
                 notes);
         return new Assembly(told, found.titled(page.title()), context, notes, time.moment())
-                .submission(HtmlPage.html(found.body()), languages);
+                .submission(HtmlPage.html(found.body()), languages, bylines);
     }
 }

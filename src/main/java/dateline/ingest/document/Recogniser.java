@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one document from top to bottom. An instance reads once. */
 public final class Recogniser {
     private static final int BYLINE_WITHIN = 3;
-    private static final int CLOSING_LINES = 2;
-    private static final int CONTRIBUTORS_WITHIN = 20;
-    private static final int CONTRIBUTOR_LINE_LIMIT = 300;
+    private static final int AGENCY_LINE_LIMIT = 300;
 
     private final List<Agency> agencies;
     private final Bylines bylines;
@@ -26,8 +24,8 @@ public final class Recogniser {
     private List<Author> authors = List.of();
     private @Nullable Agency agency;
     private @Nullable Dateline dateline;
-    private final List<Contributor> contributors = new ArrayList<>();
-    private final List<String> contributorLines = new ArrayList<>();
+    private List<Contributor> contributors = List.of();
+    private @Nullable String contributorLine;
 
     private Recogniser(List<Line> lines, List<Agency> agencies, Bylines bylines, Notes notes) {
         this.lines = new ArrayList<>(lines);
@@ -65,8 +63,8 @@ public final class Recogniser {
                 authors,
                 agency,
                 dateline,
-                List.copyOf(contributors),
-                contributorLines.isEmpty() ? null : String.join("\n", contributorLines),
+                contributors,
+                contributorLine,
                 List.copyOf(lines));
     }
 
@@ -114,6 +112,11 @@ public final class Recogniser {
                 agencyLine(at);
                 return;
             }
+            if (bylines.isDoubtful(lines.get(at), agencies)) {
+                notes.missing(
+                        "byline",
+                        "line " + lines.get(at).number() + " looks like a byline but is not certain: give byline");
+            }
             if (Datelines.read(lines.get(at), agencies).isPresent()) {
                 return;
             }
@@ -131,7 +134,7 @@ public final class Recogniser {
     /** An agency's name alone on the line after the byline. */
     private void agencyLine(int from) {
         int next = nextText(from);
-        if (next >= 0 && !lines.get(next).isLongerThan(CONTRIBUTOR_LINE_LIMIT)) {
+        if (next >= 0 && !lines.get(next).isLongerThan(AGENCY_LINE_LIMIT)) {
             String words = Bylines.unemphasised(lines.get(next).words());
             agencies.stream().filter(known -> known.isCalled(words)).findFirst().ifPresent(known -> {
                 agency = known;
@@ -167,94 +170,14 @@ public final class Recogniser {
     }
 
     private void contributors() {
-        int rule = lastRule();
-        if (rule >= 0) {
-            afterRule(rule);
-        }
-        int last = lastText();
-        if (last >= 0) {
-            ContributorLines.closing(lines.get(last), agencies).ifPresent(found -> take(found, last));
-        }
-    }
-
-    private void afterRule(int rule) {
-        boolean expected = isClosingRule(rule);
-        boolean taken = false;
-        for (int i = Math.max(rule + 1, lastTexts()); i < lines.size(); ) {
-            Deadline.check();
-            Line line = lines.get(i);
-            Optional<List<Contributor>> found =
-                    line.isBlank() || line.isHeading() ? Optional.empty() : ContributorLines.read(line, agencies);
-            if (found.isPresent()) {
-                take(found.get(), i);
-                taken = true;
-            } else if (expected && !line.isBlank() && line.text().length() <= CONTRIBUTOR_LINE_LIMIT) {
-                notes.missing(
-                        "contributors",
-                        "line " + line.number()
-                                + " stands where contributors are named, but no name was recognised: give contributors");
-                take(List.of(), i);
-                taken = true;
-            } else {
-                i++;
-            }
-            expected = expected && line.isBlank();
-        }
-        if (taken && nextText(rule + 1) < 0) {
-            lines.subList(rule, lines.size()).clear();
-        }
-    }
-
-    /** A typed rule with a line or two after it, and nothing else, is where agencies name contributors. */
-    private boolean isClosingRule(int rule) {
-        long after = lines.subList(rule + 1, lines.size()).stream()
-                .filter(line -> !line.isBlank())
-                .count();
-        return after <= CLOSING_LINES && Rules.isUnderscores(lines.get(rule).text());
-    }
-
-    private void take(List<Contributor> found, int index) {
-        Line line = lines.remove(index);
-        contributors.addAll(found);
-        String printed = Spaces.single(line.printed());
-        contributorLines.add(printed);
-        notes.recognised("contributorLine", printed, line.number());
-        found.forEach(who -> notes.recognised("contributor", who.line(), line.number()));
-    }
-
-    /** Where the last lines begin, among which contributors are looked for. */
-    private int lastTexts() {
-        int at = lines.size();
-        for (int texts = 0; at > 0 && texts < CONTRIBUTORS_WITHIN; at--) {
-            texts += lines.get(at - 1).isBlank() ? 0 : 1;
-        }
-        return at;
-    }
-
-    private int lastRule() {
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            Deadline.check();
-            Line line = lines.get(i);
-            boolean rule =
-                    (line.block() != null && line.block().normalName().equals("hr")) || Rules.isRule(line.text());
-            if (!line.verbatim() && rule) {
-                return i;
-            }
-        }
-        return -1;
+        ClosingCredits found = new ClosingCredits(bylines.contributorLines(agencies), authors, notes);
+        found.takeFrom(lines);
+        contributors = found.contributors();
+        contributorLine = found.line();
     }
 
     private int nextText(int from) {
         for (int i = from; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int lastText() {
-        for (int i = lines.size() - 1; i >= 0; i--) {
             if (!lines.get(i).isBlank()) {
                 return i;
             }
