@@ -35,7 +35,7 @@ record Conjunctions(CreditWords words) {
             String token = tokens.get(i);
             boolean within = !current.isEmpty() && i + 1 < tokens.size();
             Optional<String> prefixed = within && current.size() > 1 ? withoutPrefix(token) : Optional.empty();
-            if (within && (words.is(Kind.AND, token) || (all && isInNames(token)))) {
+            if (within && !isPlace(tokens, i, current) && (words.is(Kind.AND, token) || (all && isInNames(token)))) {
                 parts.add(String.join(" ", current));
                 current.clear();
             } else if (prefixed.isPresent()) {
@@ -48,6 +48,13 @@ record Conjunctions(CreditWords words) {
         }
         parts.add(String.join(" ", current));
         return parts;
+    }
+
+    /** Dutch for "and" is French and Spanish for "in": one word behind it is a place, where a full name stands before. */
+    private boolean isPlace(List<String> tokens, int at, List<String> before) {
+        boolean single = at + 2 >= tokens.size() || words.is(Kind.AND, tokens.get(at + 2));
+        boolean full = before.size() > 1 || words.is(Kind.ROLES, before.getFirst());
+        return tokens.get(at).equals("en") && full && single;
     }
 
     private boolean isInNames(String token) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The forms of lines that name contributors. */
 final class ContributorForms {
     private static final Set<String> GROUPS = Set.of("who", "org", "role");
-    private static final String BY = "(?:\\s+(?:by|from|de|par|por|von|door|di|da|do|av|af)\\s+|\\s+d'|\\s*[:：=＝]\\s*)";
+    private static final String BY = "(?:\\s+(?:by|de|par|por|von|door|di|da|do|av|af)\\s+|\\s+d'|\\s*[:：=＝]\\s*)";
 
     private final Map<String, Pattern> roles;
     private final List<Pattern> forms;
@@ -79,7 +79,7 @@ final class ContributorForms {
 
     /** Each task of a line that gives several, on a line of its own. */
     String parted(String sentence) {
-        return nextTask.matcher(sentence).replaceAll("\n$1$2");
+        return nextTask.matcher(" " + sentence).replaceAll("\n$1$2");
     }
 
     /**

@@ -85,7 +85,8 @@ final class ContributorLines {
 
     private List<Contributor> clause(String clause, boolean bracketed) {
         for (ContributorForms.Clause reading : table.forms().readings(clause.replace('’', '\''), bracketed)) {
-            List<Contributor> named = reading.who() == null ? houses(reading) : persons(reading);
+            List<Contributor> named = reading.who() == null ? List.of() : persons(reading);
+            named = named.isEmpty() ? houses(reading) : named;
             if (!named.isEmpty()) {
                 return named;
             }
@@ -94,44 +95,34 @@ final class ContributorLines {
     }
 
     private List<Contributor> persons(ContributorForms.Clause clause) {
-        String organisation = clause.organisation();
-        if (organisation != null && !mayBeHouse(organisation)) {
+        String organisation = clause.organisation() == null ? "" : withoutArticle(clause.organisation());
+        if (!mayBeHouse(organisation)) {
             return List.of();
         }
-        List<String> tokens = CreditWords.tokens(String.valueOf(clause.who()));
-        Agency before = reader.first(tokens);
-        String who = before == null ? String.join(" ", tokens) : withoutHouse(tokens);
-        String house = organisation == null ? null : house(organisation);
-        return PersonList.helpers(who.isEmpty() ? String.valueOf(clause.who()) : who, reader).persons().stream()
-                .map(person -> new Contributor(person.name(), clause.role(), own(person, house, before)))
+        List<String> own = CreditWords.tokens(clause.organisation() == null ? "" : clause.organisation());
+        List<String> tokens = new ArrayList<>(own);
+        tokens.addAll(CreditWords.tokens(String.valueOf(clause.who())));
+        int end = reader.endOfAgency(tokens);
+        boolean known = end > own.size() && end < tokens.size();
+        String who = String.join(" ", tokens.subList(known ? end : own.size(), tokens.size()));
+        String house = house(known ? String.join(" ", tokens.subList(0, end)) : organisation);
+        return PersonList.helpers(who, reader).persons().stream()
+                .map(person -> new Contributor(
+                        person.name(),
+                        clause.role(),
+                        person.house() == null ? house : person.house().name()))
                 .toList();
     }
 
-    /** The house printed beside a person, else the one of the line. */
-    private static @Nullable String own(Person person, @Nullable String house, @Nullable Agency before) {
-        if (person.house() != null) {
-            return person.house().name();
-        }
-        return house == null && before != null ? before.name() : house;
-    }
-
-    private String withoutHouse(List<String> tokens) {
-        for (int i = Math.min(5, tokens.size()); i > 0; i--) {
-            if (reader.agency(String.join(" ", tokens.subList(0, i))).isPresent()) {
-                return String.join(" ", tokens.subList(i, tokens.size()));
-            }
-        }
-        return String.join(" ", tokens);
-    }
-
-    /** Houses that helped, where no person is named. */
+    /** Houses that helped, where no person is named: in the place of persons, agencies that are known. */
     private List<Contributor> houses(ContributorForms.Clause clause) {
         List<Contributor> houses = new ArrayList<>();
-        for (String part : String.valueOf(clause.organisation()).split("[,،、，/]")) {
+        String list = clause.who() == null ? String.valueOf(clause.organisation()) : clause.who();
+        for (String part : list.split("[,،、，/]", -1)) {
             for (String one : new Conjunctions(table.words()).splits(part.strip()).getFirst()) {
                 String name = withoutArticle(one);
                 Optional<Agency> agency = reader.agency(name);
-                if (agency.isPresent() || (!name.isEmpty() && isHouse(name))) {
+                if (agency.isPresent() || (clause.who() == null && isHouse(name))) {
                     houses.add(new Contributor(agency.map(Agency::name).orElse(name), clause.role(), null));
                 }
             }
@@ -148,20 +139,26 @@ final class ContributorLines {
         return tokens.stream().noneMatch(token -> table.words().is(Kind.AND, token));
     }
 
-    /** The name of a house, without what its people do before their names; null when nothing is left. */
+    /** The name of a house, without what its people do; null when nothing is left. */
     private @Nullable String house(String printed) {
         List<String> tokens = CreditWords.tokens(withoutArticle(printed));
-        while (!tokens.isEmpty()) {
-            Optional<Agency> agency = reader.agency(String.join(" ", tokens));
-            if (agency.isPresent()) {
+        for (int end = tokens.size(); end > 0; end--) {
+            Optional<Agency> agency = reader.agency(String.join(" ", tokens.subList(0, end)));
+            boolean rest = tokens.subList(end, tokens.size()).stream().allMatch(this::isBeat);
+            if (agency.isPresent() && rest) {
                 return agency.get().name();
             }
-            if (!table.words().is(Kind.BEATS, tokens.getLast()) && !NameShape.isLowerCase(tokens.getLast())) {
-                return String.join(" ", tokens);
-            }
-            tokens = tokens.subList(0, tokens.size() - 1);
         }
-        return null;
+        int end = tokens.size();
+        while (end > 0 && NameShape.isLowerCase(tokens.get(end - 1))) {
+            end--;
+        }
+        List<String> name = tokens.subList(0, end);
+        return name.stream().allMatch(this::isBeat) ? null : String.join(" ", name);
+    }
+
+    private boolean isBeat(String token) {
+        return table.words().is(Kind.BEATS, token);
     }
 
     private static String withoutArticle(String name) {

@@ -139,16 +139,18 @@ record CreditPart(
             return null;
         }
 
-        /** The agency that a text begins with. */
-        @Nullable
-        Agency first(List<String> tokens) {
+        private @Nullable Agency first(List<String> tokens) {
+            return agency(join(tokens.subList(0, endOfAgency(tokens)))).orElse(null);
+        }
+
+        /** Where the agency ends that a text begins with; 0 when it begins with none. */
+        int endOfAgency(List<String> tokens) {
             for (int i = Math.min(5, tokens.size()); i > 0; i--) {
-                Optional<Agency> found = agency(join(tokens.subList(0, i)));
-                if (found.isPresent()) {
-                    return found.get();
+                if (agency(join(tokens.subList(0, i))).isPresent()) {
+                    return i;
                 }
             }
-            return null;
+            return 0;
         }
 
         Optional<Agency> agency(String printed) {

@@ -17,6 +17,9 @@ final class NameCase {
     private static final Set<String> PARTICLES = Set.of(
             "VAN", "VON", "VOM", "DER", "DEN", "DE", "DA", "DO", "DOS", "DAS", "DU", "DEL", "DELLA", "DEGLI", "DI", "ZU",
             "ZUM", "ZUR", "TER", "TEN", "BIN", "IBN", "BINT", "AL", "EL", "Y", "UND");
+    /** Small behind "de" alone: "Marine Le Pen", but "María de la Cruz". */
+    private static final Set<String> ARTICLES = Set.of("LA", "LAS", "LOS", "LE");
+
     private static final Map<String, String> FIXED = Map.of(
             "PH.D.", "Ph.D.", "PHD", "PhD", "MBA", "MBA", "OBE", "OBE", "CBE", "CBE", "MBE", "MBE", "NG", "Ng");
     private static final Locale TURKISH = Locale.of("tr");
@@ -34,15 +37,16 @@ final class NameCase {
         Locale locale = name.indexOf('İ') >= 0 || name.indexOf('Ğ') >= 0 ? TURKISH : Locale.ROOT;
         StringBuilder cased = new StringBuilder(name.length());
         for (int i = 0; i < tokens.size(); i++) {
-            boolean within = i > 0 && i < tokens.size() - 1;
+            boolean article = i > 0 && tokens.get(i - 1).equalsIgnoreCase("de") && ARTICLES.contains(tokens.get(i));
+            boolean particle = i > 0 && i < tokens.size() - 1 && (article || PARTICLES.contains(tokens.get(i)));
             String token = tokens.get(i);
-            cased.append(i == 0 ? "" : " ").append(all || letters(token) > 2 ? word(token, within, locale) : token);
+            cased.append(i == 0 ? "" : " ").append(all || letters(token) > 2 ? word(token, particle, locale) : token);
         }
         return cased.toString();
     }
 
-    private static String word(String token, boolean within, Locale locale) {
-        if (within && PARTICLES.contains(token)) {
+    private static String word(String token, boolean particle, Locale locale) {
+        if (particle) {
             return token.toLowerCase(locale);
         }
         String fixed = FIXED.get(token);

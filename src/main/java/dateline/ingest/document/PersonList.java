@@ -29,6 +29,7 @@ final class PersonList {
     private @Nullable Agency agency;
     private boolean certain = true;
     private boolean beganWell = true;
+    private boolean newsroom;
     private boolean afterPlace;
 
     private PersonList(CreditPart.Reader reader, boolean lastNames) {
@@ -75,6 +76,7 @@ final class PersonList {
             from = between.end();
         }
         part(text.substring(from).strip(), listed);
+        certain &= !persons.isEmpty() || agency != null || newsroom;
         return new Found(List.copyOf(persons), agency, certain, beganWell);
     }
 
@@ -95,7 +97,8 @@ final class PersonList {
             persons.add(new Person(last.name() + ", " + part, last.email(), last.house()));
             return;
         }
-        if (!first && (!listed || isHouse(part))) {
+        newsroom |= words.is(Kind.DESKS, part);
+        if (!first && (!(listed || part.length() < printed.length()) || isHouse(part))) {
             beside(part);
             return;
         }

@@ -66,7 +66,7 @@ class BylinesTest {
             By Jane Doe Photographs by John Roe          | Jane Doe
             By Jane Doe jane@news.example                | Jane Doe
             By Jane Doe, @janedoe                        | Jane Doe
-            By Jane Doe | Reuters                        | Jane Doe
+            By Jane Doe ｜ Reuters                       | Jane Doe
             By Jane Doe, Chicago Tribune                 | Jane Doe
             By Jane Doe/AP                               | Jane Doe
             By Jane Doe (AFP)                            | Jane Doe

@@ -28,7 +28,8 @@ class NameCaseTest {
             Jean DUPONT           | Jean Dupont
             JJ Abrams             | JJ Abrams
             Ludwig van Beethoven  | Ludwig van Beethoven
-            MARÍA DE LA CRUZ      | María de La Cruz
+            MARÍA DE LA CRUZ      | María de la Cruz
+            MARINE LE PEN         | Marine Le Pen
             SANTIAGO RAMÓN Y CAJAL | Santiago Ramón y Cajal
             NGOZI N'DIAYE         | Ngozi N'Diaye
             ÉLODIE ÖZ             | Élodie Öz
