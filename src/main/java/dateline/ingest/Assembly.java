@@ -11,6 +11,7 @@ import dateline.article.Stage;
 import dateline.article.Timing;
 import dateline.article.newsroom.Submission;
 import dateline.attribution.Credits;
+import dateline.ingest.document.Bylines;
 import dateline.ingest.document.Notes;
 import dateline.ingest.document.Notice;
 import dateline.ingest.document.Recognised;
@@ -58,7 +59,7 @@ final class Assembly {
      * @param body HTML or Markdown that came with it, not yet cleaned; null when the fields carry the content
      * @throws ProblemException naming every fault
      */
-    Submission submission(@Nullable String body, TextLanguage languages) {
+    Submission submission(@Nullable String body, TextLanguage languages, Bylines bylines) {
         checkId();
         String externalId = told.text("externalId", 255);
         String title = title();
@@ -66,7 +67,7 @@ final class Assembly {
         Section section = section();
         List<String> alsoIn = alsoIn();
         List<String> tags = told.texts("tags", 100, 100);
-        Credits credits = new CreditFields(told, found, context).read();
+        Credits credits = new CreditFields(told, found, context).read(bylines);
         Links links = MediaFields.links(told);
         URI base = links.canonicalUrl() == null ? links.via() : links.canonicalUrl();
         var images = MediaFields.images(told, base);

@@ -36,12 +36,12 @@ final class CreditFields {
     }
 
     /** The credits; faults are left in the fields. */
-    Credits read() {
+    Credits read(Bylines bylines) {
         String byline = told.text("byline", context.restoring() ? LINE : BYLINE);
         String contributorLine = told.text("contributorLine", LINE);
         return new Credits(
                 byline == null ? recognised("byline", found.byline(), BYLINE) : byline,
-                authors(byline),
+                authors(byline, bylines),
                 contributors(),
                 contributorLine == null
                         ? recognised("contributorLine", found.contributorLine(), LINE)
@@ -53,7 +53,7 @@ final class CreditFields {
                 license());
     }
 
-    private List<Author> authors(@Nullable String byline) {
+    private List<Author> authors(@Nullable String byline, Bylines bylines) {
         if (told.has("authors")) {
             return told.objects("authors", "name", MOST).stream()
                     .map(CreditFields::author)
@@ -63,7 +63,7 @@ final class CreditFields {
         }
         List<Author> read = byline == null
                 ? found.authors()
-                : Bylines.authors(byline, context.around().openAgencies());
+                : bylines.authors(byline, context.around().openAgencies());
         for (Author author : read) {
             if (author.name().length() > NAME) {
                 told.fault(

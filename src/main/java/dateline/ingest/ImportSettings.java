@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param maxDocument largest document, and largest line of a bulk import, in bytes
  * @param bylines the words that begin a byline
+ * @param contributorLines regular expressions for lines that name contributors, tried before those that are built in
  * @param furniture regular expressions for whole lines that are no part of an article
  * @param batch articles of a bulk import that are stored in one transaction
  * @param deadline how long one document may take to read
@@ -20,12 +21,15 @@ import java.util.List;
 public record ImportSettings(
         @ReadableBytes @Bindable(defaultValue = "2MB") int maxDocument,
         List<String> bylines,
+        @Bindable(defaultValue = "") List<String> contributorLines,
         List<String> furniture,
         @Bindable(defaultValue = "200") int batch,
         @Bindable(defaultValue = "2s") Duration deadline,
         @ReadableBytes @Bindable(defaultValue = "16MB") int inWork) {
     public ImportSettings {
         bylines = List.copyOf(bylines);
+        contributorLines =
+                contributorLines.stream().filter(form -> !form.isBlank()).toList();
         furniture = List.copyOf(furniture);
     }
 }

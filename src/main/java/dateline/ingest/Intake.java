@@ -4,6 +4,7 @@ import dateline.article.CleanText;
 import dateline.article.LogTime;
 import dateline.article.newsroom.Submission;
 import dateline.ingest.document.Bylines;
+import dateline.ingest.document.CreditTable;
 import dateline.ingest.document.DocumentText;
 import dateline.ingest.document.Extent;
 import dateline.ingest.document.FrontMatter;
@@ -38,7 +39,7 @@ public final class Intake {
             Workshop workshop,
             LogTime time) {
         this.press = PressForms.of(press);
-        this.bylines = new Bylines(settings.bylines());
+        this.bylines = new Bylines(settings.bylines(), CreditTable.shipped().with(settings.contributorLines()));
         this.furniture = new Furniture(settings.furniture());
         this.languages = languages;
         this.capacity = capacity;
@@ -80,7 +81,7 @@ public final class Intake {
     /** An article whose fields have been read from JSON. */
     public Submission told(Fields told, Context context, Notes notes) {
         return workshop.work(() -> fitting(
-                new Assembly(told, Recognised.NOTHING, context, notes, time.moment()).submission(null, languages)));
+                new Assembly(told, Recognised.NOTHING, context, notes, time.moment()).submission(null, languages, bylines)));
     }
 
     private Submission fitting(Submission submission) {
@@ -108,7 +109,7 @@ public final class Intake {
                 notes);
         return digest.of(
                 new Assembly(told, found, context, notes, time.moment())
-                        .submission(Markdown.html(found.body()), languages),
+                        .submission(Markdown.html(found.body()), languages, bylines),
                 context.options());
     }
 
@@ -125,7 +126,7 @@ public final class Intake {
         Recognised titled = found.title() == null ? found.titled(page.title()) : found;
         return digest.of(
                 new Assembly(told, titled, context, notes, time.moment())
-                        .submission(HtmlPage.html(found.body()), languages),
+                        .submission(HtmlPage.html(found.body()), languages, bylines),
                 context.options());
     }
 }

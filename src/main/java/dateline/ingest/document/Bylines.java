@@ -4,8 +4,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
-import java.util.ArrayList;
+import dateline.ingest.document.CreditWords.Kind;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,79 +14,86 @@ import org.jspecify.annotations.Nullable;
 
 /** Recognises a byline line, "By …" in any language that the settings know, and the authors in it. */
 public final class Bylines {
-    private static final int LONGEST = 160;
-    private static final int MOST_WORDS = 20;
+    private static final int LONGEST = 300;
+    private static final int MOST_WORDS = 40;
     private static final int EMPHASIS = 3;
-    private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*[,;،、，；]\\s*(?:(?:and|und|et|y|e|og|och|en|и|و)\\s+)?|\\s+(?:and|und|et|y|e|og|och|en|&|и|و)\\s+|\\s*[/／]\\s*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern OFFICE = Pattern.compile(
-            "[,،]?\\s+(?:staff\\s+)?(?:writers?|reporters?|correspondents?)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIST = Pattern.compile("\\s*[,;、，；・/／]\\s*|\\s+(?:and|&)\\s+");
+    /** A last word whose full stop is its own: an initial, "Jr.", "M.D.". */
+    private static final Pattern SHORTENED = Pattern.compile(
+            "(?i)(?:^|[\\s.,(])(?:\\p{L}|jr|sr|esq|st|ste|dr|inc|co|ltd|corp|bros|phil|\\p{L}\\.\\s?\\p{L}|ph\\.\\s?d)\\.$");
 
+    private final CreditTable table;
     private final Pattern marker;
 
-    /** The words that begin a byline: "By", "Von", "بقلم" … */
+    /** The words that begin a byline: "By", "Von", "بقلم" …; one that ends with a colon is none without it. */
     public Bylines(List<String> words) {
-        String any = words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        marker = Pattern.compile("^(?:" + any + ")(?:\\s*[:：/／]\\s*|\\s+)(.+)$", Pattern.CASE_INSENSITIVE);
+        this(words, CreditTable.shipped());
+    }
+
+    /** The same with a table of the other words of credits. */
+    public Bylines(List<String> words, CreditTable table) {
+        this.table = table;
+        String any = words.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Bylines::marked)
+                .collect(Collectors.joining("|"));
+        marker = Pattern.compile("^(?:" + any + ")(?<rest>\\S.*)$", Pattern.CASE_INSENSITIVE);
     }
 
     /**
      * A byline.
      *
-     * @param printed as printed, without its first word
+     * @param printed as printed, without its first word and the full stop of its end
      * @param authors the persons
      * @param agency the agency that it names after the persons
      */
     record Byline(
             String printed, List<Author> authors, @Nullable Agency agency) {}
 
-    /** The byline that a line is, if it is one. A sentence that happens to begin with "By" is none. */
+    /** The byline that a line certainly is. A sentence or a saying that happens to begin with "By" is none. */
     Optional<Byline> read(Line line, List<Agency> agencies) {
-        if (line.isLongerThan(LONGEST)) {
-            return Optional.empty();
-        }
-        String words = unemphasised(line.words());
-        if (words.chars().filter(c -> c == ' ').count() >= MOST_WORDS || isSentence(words)) {
-            return Optional.empty();
-        }
-        Matcher matcher = marker.matcher(words);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        Byline byline = of(matcher.group(1).strip(), agencies);
-        return Optional.of(new Byline(line.asPrinted(byline.printed()), byline.authors(), byline.agency()));
+        return rest(line).flatMap(rest -> {
+            PersonList.Found found = found(rest, agencies);
+            if (!found.certain() || table.words().is(Kind.SAYINGS, rest)) {
+                return Optional.empty();
+            }
+            Byline byline = byline(rest, found);
+            return Optional.of(new Byline(line.asPrinted(rest), byline.authors(), byline.agency()));
+        });
     }
 
-    /** The persons of a byline whose first word is already off. */
-    public static List<Author> authors(String printed, List<Agency> agencies) {
-        return of(printed, agencies).authors();
+    /** Whether a line begins as a byline does, and is none for certain: it stays where it is, and somebody is told. */
+    boolean isDoubtful(Line line, List<Agency> agencies) {
+        return rest(line).filter(rest -> !NameShape.isLowerCase(rest)).isPresent()
+                && read(line, agencies).isEmpty();
     }
 
-    /** A byline whose first word is already off. */
-    static Byline of(String printed, List<Agency> agencies) {
-        List<String> names = new ArrayList<>(names(OFFICE.matcher(printed).replaceFirst("")));
-        Agency agency = agencies.stream()
-                .filter(known -> known.isCalled(names.getLast()))
-                .findFirst()
-                .orElse(null);
-        if (agency != null && names.size() > 1) {
-            names.removeLast();
+    /** The persons of a byline that somebody gave as such, with its first word or without. */
+    public List<Author> authors(String printed, List<Agency> agencies) {
+        String plain = Directions.without(Spaces.plain(unmarked(printed))).strip();
+        Matcher marked = marker.matcher(plain);
+        if (marked.find()) {
+            String rest = withoutStop(marked.group("rest").strip());
+            PersonList.Found found = found(rest, agencies);
+            if (found.certain()) {
+                return byline(rest, found).authors();
+            }
         }
-        return new Byline(printed, names.stream().map(Author::named).toList(), agency);
+        return byline(withoutStop(plain), found(withoutStop(plain), agencies)).authors();
     }
 
-    /**
-     * The names of a list. It is parted only where every part can be a full name: two words, or one in a script
-     * that writes names without a space; "Santiago Ramón y Cajal" stays whole. The last part may be an agency.
-     */
+    /** Reads the lines that name contributors. */
+    ContributorLines contributorLines(List<Agency> agencies) {
+        return new ContributorLines(table, agencies);
+    }
+
+    /** The names of a list in a dateline; "Santiago Ramón y Cajal" stays whole. */
     static List<String> names(String list) {
-        List<String> parts = Arrays.stream(BETWEEN.split(list))
+        List<String> parts = Arrays.stream(LIST.split(list))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
-        boolean names = parts.stream().limit(Math.max(1, parts.size() - 1)).allMatch(Bylines::isFullName)
-                && (isFullName(parts.getLast()) || list.contains(","));
+        boolean names = parts.stream().allMatch(part -> part.contains(" ") || NameShape.isWrittenWithoutSpace(part));
         return names ? parts : List.of(list);
     }
 
@@ -101,17 +109,54 @@ public final class Bylines {
         return text.substring(from, to).strip();
     }
 
+    /** What stands behind the first word of a line that begins as a byline and is short enough for one. */
+    private Optional<String> rest(Line line) {
+        if (line.isLongerThan(LONGEST)) {
+            return Optional.empty();
+        }
+        String words = unmarked(line.words());
+        if (words.chars().filter(c -> c == ' ').count() >= MOST_WORDS
+                || (!words.isEmpty() && "!?؟".indexOf(words.charAt(words.length() - 1)) >= 0)) {
+            return Optional.empty();
+        }
+        Matcher matcher = marker.matcher(words);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String rest = withoutStop(matcher.group("rest").strip());
+        String first = words.substring(0, matcher.start("rest")).strip();
+        boolean verb = table.words().is(Kind.VERBS, first) && rest.startsWith("ال");
+        return rest.isEmpty() || verb ? Optional.empty() : Optional.of(rest);
+    }
+
+    private PersonList.Found found(String printed, List<Agency> agencies) {
+        return PersonList.byline(printed, new CreditPart.Reader(table.words(), agencies));
+    }
+
+    /** A byline that names an agency and nobody else has it for its author; one that names a newsroom has none. */
+    private Byline byline(String printed, PersonList.Found found) {
+        List<Author> authors = found.persons().stream().map(Person::author).toList();
+        Agency agency = found.agency();
+        boolean alone = authors.isEmpty() && (!found.beganWell() || (agency != null && agency.isCalled(printed)));
+        return new Byline(printed, alone ? List.of(Author.named(printed)) : authors, agency);
+    }
+
+    private static String marked(String word) {
+        return word.endsWith(":")
+                ? Pattern.quote(word.substring(0, word.length() - 1).strip()) + "\\s*[:：]\\s*"
+                : Pattern.quote(word) + "(?:\\s*[:：/／|｜＝=]\\s*|\\s+)";
+    }
+
+    private static String unmarked(String words) {
+        return unemphasised(words.replace("**", "").replace("*", ""));
+    }
+
+    private static String withoutStop(String text) {
+        boolean stop = text.endsWith("。") || (text.endsWith(".") && !SHORTENED.matcher(text).find());
+        return stop ? text.substring(0, text.length() - 1).strip() : text;
+    }
+
     private static boolean isEmphasis(char c) {
         return c == '*' || c == '_';
-    }
-
-    private static boolean isSentence(String words) {
-        return !words.isEmpty() && ".!?。؟".indexOf(words.charAt(words.length() - 1)) >= 0;
-    }
-
-    private static boolean isFullName(String part) {
-        return part.contains(" ")
-                || part.codePoints().anyMatch(Character::isIdeographic)
-                || part.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 }

@@ -1,14 +1,11 @@
 package dateline.ingest.document;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dateline.attribution.Agency;
 import dateline.attribution.Contributor;
+import dateline.ingest.document.CreditWords.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,160 +14,170 @@ import org.jspecify.annotations.Nullable;
  * contributed to this report." and its like, and Reuters' last line, "(Reporting by …; Editing by …)".
  */
 final class ContributorLines {
-    private static final int LONGEST = 600;
+    private static final int LONGEST = 1_000;
+    private static final Pattern BRACKETED = Pattern.compile("^[(（\\[]\\s*(?<inner>[^()（）\\[\\]]+?)\\s*[)）\\]][.。]?$");
+    private static final Pattern SENTENCE_END = Pattern.compile("(\\p{L}{3}\\.|\\d\\.)\\s+|。\\s*");
+    private static final Pattern PARTED = Pattern.compile("\\s*[;؛；]\\s*|\\s+[-–—|]\\s+");
+    private static final Pattern NAMED = Pattern.compile("\\p{Lu}\\p{Ll}+\\s+\\p{Lu}|^[^\\p{Lu}\\p{Ll}]+$");
 
-    /** Lines with the groups {@code who} and, where the line names an organisation, {@code org}. */
-    private static final List<Pattern> FORMS = List.of(
-            form(
-                    "(?:the\\s+)?(?<org>[^,;().]{2,60}?)\\s+(?:staff\\s+)?(?:journalists?|writers?|reporters?|correspondents?|photographers?|producers?|researchers?)\\s+(?<who>[^;()]{2,300}?)\\s+(?:also\\s+)?(?:contributed|reported|assisted)(?:[\\s.].*)?"),
-            form(
-                    "(?<who>[^;()]{2,300}?)\\s+(?:of|from|for)\\s+(?:the\\s+)?(?<org>[^,;().]{2,60}?)\\s+(?:also\\s+)?contributed(?:[\\s.].*)?"),
-            form("(?<who>[^;()]{2,300}?)\\s+(?:also\\s+)?contributed\\s+(?:to|reporting)(?:[\\s.].*)?"),
-            form("(?<who>\\p{Lu}[^;().]{2,200}?)\\s+reported\\s+from\\s+[^;()]{2,200}"),
-            form("(?:additional\\s+)?reporting\\s+by\\s+(?<who>[^;()]{2,300}?)\\.?"),
-            form(
-                    "(?:le|la|les)?\\s*journalistes?\\s+(?:de\\s+|d['’])?(?:l['’])?(?<org>[^,;().]{2,60}?),?\\s+(?<who>[^,;()]{2,100}?),?\\s+(?:a|ont)\\s+(?:également\\s+)?contribué(?:[\\s.].*)?"),
-            form("(?<who>[^;()]{2,300}?)\\s+(?:a|ont)\\s+(?:également\\s+)?(?:contribué|participé)(?:[\\s.].*)?"),
-            form(
-                    "(?:el|la|los|las)\\s+(?:periodistas?|reporter[oa]s?|corresponsal(?:es)?)\\s+de\\s+(?:la\\s+)?(?<org>[^,;().]{2,60}?),?\\s+(?<who>\\p{Lu}[^;()]{2,100}?),?\\s+(?:contribuy|colabor)\\S*(?:[\\s.].*)?"),
-            form("(?<who>[^;()]{2,300}?)\\s+(?:contribuyó|contribuyeron|colaboró|colaboraron)(?:[\\s.].*)?"),
-            form("(?<who>[^;()]{2,300}?)\\s+(?:hat|haben)\\s+zu\\s+dies\\S+\\s+(?:bericht|artikel)\\s+beigetragen\\.?"),
-            form("mitarbeit:\\s*(?<who>[^;()]{2,300}?)\\.?"),
-            form(
-                    "و?(?:ساهم|ساهمت|ساهما|أسهم|أسهمت|شارك|شاركت)\\s+(?:(?:الكاتب|الكاتبة|الصحفي|الصحفية|الصحافي|الصحافية|المراسل|المراسلة)\\s+)?(?:في|من|لدى|ب)\\s+(?:وكالة\\s+)?(?<org>[^،,]{2,60}?)\\s*[،,]\\s*(?<who>[^،,]{2,100}?)\\s*[،,]?\\s+(?:في|ب)\\s*(?:إعداد|كتابة|تغطية|تحرير|هذا)(?:[\\s.].*)?"),
-            form(
-                    "و?(?:ساهم|ساهمت|أسهم|أسهمت|شارك|شاركت)\\s+في\\s+(?:إعداد|كتابة|تغطية|تحرير)\\s+(?:هذا\\s+)?(?:التقرير|المقال|الخبر)\\s*[:،]?\\s*(?<who>[^،,.؛]{2,100}?)(?:\\s+(?:من|في|لدى)\\s+(?:وكالة\\s+)?(?<org>[^،,.؛]{2,60}?))?\\.?"),
-            form(
-                    "و?(?:ساهم|ساهمت|أسهم|أسهمت|شارك|شاركت)\\s+(?:(?:الكاتب|الكاتبة|الصحفي|الصحفية|الصحافي|الصحافية|المراسل|المراسلة)\\s+)?(?<who>[^،,]{2,100}?)\\s+في\\s+(?:إعداد|كتابة|تغطية|تحرير)(?:[\\s.].*)?"),
-            form(
-                    "(?<who>[^،,]{2,100}?)\\s+(?:در\\s+تهیهٔ?\\s+این\\s+گزارش\\s+(?:همکاری|مشارکت)\\s+(?:کرد|کردند|داشت|داشته\\s+است))\\.?"),
-            form(
-                    "(?:הכתב|הכתבת)?\\s*(?<who>[^,]{2,100}?)\\s+(?:השתתף|השתתפה|השתתפו|סייע|סייעה)\\s+בהכנת\\s+(?:הידיעה|הכתבה|הדיווח)(?:[\\s.].*)?"));
+    private final CreditTable table;
+    private final CreditPart.Reader reader;
 
-    private static final Pattern REUTERS = Pattern.compile("^[(（]\\s*(?<parts>\\S+(?:\\s+\\S+){1,80})\\s*[)）]\\.?$");
-    private static final Pattern PARTED = Pattern.compile("\\s*[;؛]\\s*|\\s+-\\s+");
-    /** Where the next task begins with its own first word. */
-    private static final Pattern NEXT_TASK = Pattern.compile(",\\s*(édité|editado|redigiert)|\\.\\s+(Edit)");
+    ContributorLines(CreditTable table, List<Agency> agencies) {
+        this.table = table;
+        this.reader = new CreditPart.Reader(table.words(), agencies);
+    }
 
-    private static final Pattern PART = Pattern.compile(
-            "^(?<role>(?:additional\\s+|further\\s+)?(?:reporting|writing|editing|compiled|translated|translation|photography|graphics?|research)(?:\\s+and\\s+(?:writing|editing|reporting))?)\\s+by\\s+(?<who>.+)$"
-                    + "|^(?<rolefr>reportage|rédaction|édité|écrit|traduit|avec la contribution)\\s+(?:de|par)\\s+(?<whofr>.+)$"
-                    + "|^(?<rolees>reporte|información|editado|escrito|traducido)\\s+(?:de|por)\\s+(?<whoes>.+)$"
-                    + "|^(?<rolede>bericht|geschrieben|redigiert|bearbeitet)\\s+von\\s+(?<whode>.+)$"
-                    + "|^(?<rolear>إعداد|تغطية|تحرير|كتابة)\\s+(?<whoar>.+?)(?:\\s+للنشرة العربية)?$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SENTENCE_END = Pattern.compile("(\\p{L}{3}[.。])\\s+");
-    private static final Pattern PLACE =
-            Pattern.compile("\\s+(?:in|à|en|aus|from|at)\\s+\\p{Lu}.*$|\\s+reported from.*$");
-    private static final Pattern LIST =
-            Pattern.compile("\\s*,\\s*(?:and|et|y|und)\\s+|\\s*[,،、]\\s+|\\s+(?:and|et|y|und|و)\\s+");
-    private static final Map<String, String> ROLES = Map.ofEntries(
-            Map.entry("reportage", "reporting"),
-            Map.entry("reporte", "reporting"),
-            Map.entry("información", "reporting"),
-            Map.entry("bericht", "reporting"),
-            Map.entry("تغطية", "reporting"),
-            Map.entry("إعداد", "reporting"),
-            Map.entry("rédaction", "writing"),
-            Map.entry("écrit", "writing"),
-            Map.entry("escrito", "writing"),
-            Map.entry("geschrieben", "writing"),
-            Map.entry("كتابة", "writing"),
-            Map.entry("édité", "editing"),
-            Map.entry("editado", "editing"),
-            Map.entry("redigiert", "editing"),
-            Map.entry("bearbeitet", "editing"),
-            Map.entry("تحرير", "editing"),
-            Map.entry("traduit", "translation"),
-            Map.entry("traducido", "translation"),
-            Map.entry("translated", "translation"));
+    /**
+     * What a line says.
+     *
+     * @param contributors those whom it names
+     * @param whole whether all of it was recognised, and each person by a full name
+     */
+    record Named(List<Contributor> contributors, boolean whole) {}
 
-    private ContributorLines() {}
-
-    /** The contributors that a line after the rule names, if it is such a line. */
-    static Optional<List<Contributor>> read(Line line, List<Agency> agencies) {
+    /** The contributors that a line names, if it names any. */
+    Optional<Named> read(Line line) {
         if (line.isLongerThan(LONGEST)) {
             return Optional.empty();
         }
-        String words = Bylines.unemphasised(line.words());
-        List<Contributor> contributors = new ArrayList<>(sentence(words, agencies));
-        if (contributors.isEmpty()) {
-            SENTENCE_END
-                    .matcher(words)
-                    .replaceAll("$1\n")
-                    .lines()
-                    .forEach(sentence -> contributors.addAll(sentence(sentence, agencies)));
+        String words = words(line);
+        var brackets = BRACKETED.matcher(words);
+        boolean bracketed = brackets.matches();
+        List<Contributor> contributors = new ArrayList<>();
+        boolean whole = true;
+        for (String clause : clauses(bracketed ? brackets.group("inner") : words)) {
+            List<Contributor> named = table.forms().isOther(clause) ? List.of() : clause(clause, bracketed);
+            contributors.addAll(named);
+            whole &= !named.isEmpty();
         }
-        return contributors.isEmpty() ? closing(line, agencies) : Optional.of(contributors);
+        whole &= bracketed || contributors.stream().allMatch(who -> isFull(who.name()));
+        return contributors.isEmpty() ? Optional.empty() : Optional.of(new Named(List.copyOf(contributors), whole));
     }
 
-    private static List<Contributor> sentence(String words, List<Agency> agencies) {
-        for (Pattern form : FORMS) {
-            Matcher matcher = form.matcher(words);
-            if (matcher.matches()) {
-                String organisation = form.namedGroups().containsKey("org") ? matcher.group("org") : null;
-                return contributors(matcher.group("who"), null, organisation, agencies);
+    /** Whether a line of unknown form may name somebody: not when it tells where to read more, or what was corrected. */
+    boolean mayName(Line line) {
+        String words = words(line);
+        return !table.forms().isOther(words)
+                && clauses(words).stream().noneMatch(table.forms()::isOther)
+                && NAMED.matcher(words).find();
+    }
+
+    private static String words(Line line) {
+        return Bylines.unemphasised(line.words().replace("**", "").replace("*", ""));
+    }
+
+    /** Sentences, and the tasks in each. */
+    private List<String> clauses(String words) {
+        List<String> clauses = new ArrayList<>();
+        for (String sentence : SENTENCE_END.matcher(words).replaceAll("$1\n").split("\n", -1)) {
+            for (String part : PARTED.matcher(sentence).replaceAll("\n").split("\n", -1)) {
+                for (String clause : table.forms().parted(part).split("\n", -1)) {
+                    String plain = withoutStop(clause.strip());
+                    if (!plain.isEmpty()) {
+                        clauses.add(plain);
+                    }
+                }
+            }
+        }
+        return clauses;
+    }
+
+    private List<Contributor> clause(String clause, boolean bracketed) {
+        for (ContributorForms.Clause reading : table.forms().readings(clause.replace('’', '\''), bracketed)) {
+            List<Contributor> named = reading.who() == null ? List.of() : persons(reading);
+            named = named.isEmpty() ? houses(reading) : named;
+            if (!named.isEmpty()) {
+                return named;
             }
         }
         return List.of();
     }
 
-    /** The contributors that a closing line in brackets names, with their roles, if it is such a line. */
-    static Optional<List<Contributor>> closing(Line line, List<Agency> agencies) {
-        if (line.isLongerThan(LONGEST)) {
-            return Optional.empty();
+    private List<Contributor> persons(ContributorForms.Clause clause) {
+        String organisation = clause.organisation() == null ? "" : withoutArticle(clause.organisation());
+        if (!mayBeHouse(organisation)) {
+            return List.of();
         }
-        Matcher closing = REUTERS.matcher(Bylines.unemphasised(line.words()));
-        if (!closing.matches()) {
-            return Optional.empty();
-        }
-        List<Contributor> contributors = new ArrayList<>();
-        String tasks = NEXT_TASK.matcher(closing.group("parts")).replaceAll("\n$1$2");
-        for (String part : PARTED.matcher(tasks).replaceAll("\n").split("\n", -1)) {
-            Matcher matcher = PART.matcher(withoutStop(part.strip()));
-            if (!matcher.matches()) {
-                return Optional.empty();
-            }
-            contributors.addAll(contributors(group(matcher, "who"), role(group(matcher, "role")), null, agencies));
-        }
-        return Optional.of(contributors);
-    }
-
-    private static String withoutStop(String part) {
-        return part.endsWith(".") || part.endsWith("،") ? part.substring(0, part.length() - 1) : part;
-    }
-
-    private static String group(Matcher matcher, String name) {
-        for (String language : List.of("", "fr", "es", "de", "ar")) {
-            if (matcher.group(name + language) != null) {
-                return matcher.group(name + language);
-            }
-        }
-        throw new IllegalStateException("the form has no group " + name);
-    }
-
-    private static String role(String printed) {
-        String role = Spaces.single(printed.toLowerCase(Locale.ROOT));
-        return ROLES.getOrDefault(role, role);
-    }
-
-    private static List<Contributor> contributors(
-            String who, @Nullable String role, @Nullable String printed, List<Agency> agencies) {
-        String organisation = printed == null
-                ? null
-                : agencies.stream()
-                        .filter(agency -> agency.isCalled(printed))
-                        .map(Agency::name)
-                        .findFirst()
-                        .orElse(printed.strip());
-        return Arrays.stream(LIST.split(who))
-                .map(name -> PLACE.matcher(name).replaceFirst("").strip())
-                .filter(name -> !name.isEmpty() && (name.contains(" ") || !who.contains(" in ")))
-                .map(name -> new Contributor(name, role, organisation))
+        List<String> own = CreditWords.tokens(clause.organisation() == null ? "" : clause.organisation());
+        List<String> tokens = new ArrayList<>(own);
+        tokens.addAll(CreditWords.tokens(String.valueOf(clause.who())));
+        int end = reader.endOfAgency(tokens);
+        boolean known = end > own.size() && end < tokens.size();
+        String who = String.join(" ", tokens.subList(known ? end : own.size(), tokens.size()));
+        String house = house(known ? String.join(" ", tokens.subList(0, end)) : organisation);
+        return PersonList.helpers(who, reader).persons().stream()
+                .map(person -> new Contributor(
+                        person.name(),
+                        clause.role(),
+                        person.house() == null ? house : person.house().name()))
                 .toList();
     }
 
-    private static Pattern form(String regex) {
-        return Pattern.compile("^" + regex + "$", Pattern.CASE_INSENSITIVE);
+    /** Houses that helped, where no person is named: in the place of persons, agencies that are known. */
+    private List<Contributor> houses(ContributorForms.Clause clause) {
+        List<Contributor> houses = new ArrayList<>();
+        String list = clause.who() == null ? String.valueOf(clause.organisation()) : clause.who();
+        for (String part : list.split("[,،、，/]", -1)) {
+            for (String one : new Conjunctions(table.words()).splits(part.strip()).getFirst()) {
+                String name = withoutArticle(one);
+                Optional<Agency> agency = reader.agency(name);
+                if (agency.isPresent() || (clause.who() == null && isHouse(name))) {
+                    houses.add(new Contributor(agency.map(Agency::name).orElse(name), clause.role(), null));
+                }
+            }
+        }
+        return houses;
+    }
+
+    private boolean isHouse(String name) {
+        return reader.shape().isName(name) && !table.words().is(Kind.DESKS, name);
+    }
+
+    private boolean mayBeHouse(String organisation) {
+        List<String> tokens = CreditWords.tokens(organisation);
+        return tokens.stream().noneMatch(token -> table.words().is(Kind.AND, token));
+    }
+
+    /** The name of a house, without what its people do; null when nothing is left. */
+    private @Nullable String house(String printed) {
+        List<String> tokens = CreditWords.tokens(withoutArticle(printed));
+        for (int end = tokens.size(); end > 0; end--) {
+            Optional<Agency> agency = reader.agency(String.join(" ", tokens.subList(0, end)));
+            boolean rest = tokens.subList(end, tokens.size()).stream().allMatch(this::isBeat);
+            if (agency.isPresent() && rest) {
+                return agency.get().name();
+            }
+        }
+        int end = tokens.size();
+        while (end > 0 && NameShape.isLowerCase(tokens.get(end - 1))) {
+            end--;
+        }
+        List<String> name = tokens.subList(0, end);
+        return name.stream().allMatch(this::isBeat) ? null : String.join(" ", name);
+    }
+
+    private boolean isBeat(String token) {
+        return table.words().is(Kind.BEATS, token);
+    }
+
+    private static String withoutArticle(String name) {
+        String plain = name.strip();
+        for (String article : List.of("the ", "l'", "la ", "le ", "les ", "der ", "die ", "das ")) {
+            if (plain.length() > article.length() && plain.regionMatches(true, 0, article, 0, article.length())) {
+                return plain.substring(article.length()).strip();
+            }
+        }
+        return plain;
+    }
+
+    private boolean isFull(String name) {
+        return name.contains(" ") || NameShape.isWrittenWithoutSpace(name) || reader.agency(name).isPresent();
+    }
+
+    private static String withoutStop(String part) {
+        return part.endsWith(".") || part.endsWith("،") || part.endsWith(",") || part.endsWith("。")
+                ? part.substring(0, part.length() - 1).strip()
+                : part;
     }
 }

@@ -174,6 +174,7 @@ final class Head {
         Line line = lines.get(at);
         Optional<Bylines.Byline> found = known.bylines().read(line, known.agencies());
         if (found.isEmpty()) {
+            doubt(line);
             return false;
         }
         if (!isAlone(at)) {
@@ -192,6 +193,13 @@ final class Head {
         lines.remove(at);
         takeAgencyLine(at);
         return true;
+    }
+
+    private void doubt(Line line) {
+        if (known.bylines().isDoubtful(line, known.agencies())) {
+            notes.missing(
+                    "byline", "line " + line.number() + " looks like a byline but is not certain: give byline");
+        }
     }
 
     /** Whether a line is a paragraph of its own, or followed by another line of the head. */

@@ -1,0 +1,157 @@
+package dateline.ingest.document;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of lines that name contributors. */
+final class ContributorForms {
+    private static final Set<String> GROUPS = Set.of("who", "org", "role");
+    private static final String BY = "(?:\\s+(?:by|de|par|por|von|door|di|da|do|av|af)\\s+|\\s+d'|\\s*[:：=＝]\\s*)";
+
+    private final Map<String, Pattern> roles;
+    private final List<Pattern> forms;
+    private final Pattern others;
+    private final Pattern task;
+    private final Pattern bareTask;
+    private final Pattern nextTask;
+
+    private ContributorForms(Map<String, Pattern> roles, Pattern others, List<Pattern> forms) {
+        this.roles = roles;
+        this.others = others;
+        this.forms = forms;
+        String any = roles.values().stream()
+                .map(Pattern::pattern)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .collect(Collectors.joining("|"));
+        task = whole("(?:with )?(?<role>" + any + ")" + BY + "(?<who>.+)");
+        bareTask = whole("(?<role>" + any + ")\\s+(?<who>.+)");
+        nextTask = compiled("[\\s,.;、，；]+(?:(?:with|and|et|y|und|e|con|avec)\\s+)?((?:" + any + ")" + BY
+                + ")|[,،、，]\\s*((?:" + any + ")\\s)");
+    }
+
+    /**
+     * A clause that names somebody.
+     *
+     * @param who persons, as printed
+     * @param organisation the house that they work for, or without persons one that helped
+     * @param role what they did, by the name that it has here
+     */
+    record Clause(
+            @Nullable String who,
+            @Nullable String organisation,
+            @Nullable String role) {}
+
+    /** No forms yet. */
+    static ContributorForms of(Map<?, ?> roles, List<String> others) {
+        Map<String, Pattern> known = new LinkedHashMap<>();
+        roles.forEach((name, words) -> known.put(
+                String.valueOf(name),
+                compiled("(?:" + String.join("|", String.valueOf(words).split(", ", -1)) + ")")));
+        return new ContributorForms(known, whole(String.join("|", others)), List.of());
+    }
+
+    /**
+     * The same with more forms, which are tried first.
+     *
+     * @throws IllegalArgumentException when one can't be read
+     */
+    ContributorForms with(List<String> more, CreditWords words) {
+        List<Pattern> all = new ArrayList<>();
+        more.forEach(form -> all.add(form(form, words)));
+        all.addAll(forms);
+        return new ContributorForms(roles, others, List.copyOf(all));
+    }
+
+    /** Whether a line stands where contributors are named and names none: where to read more, what was corrected. */
+    boolean isOther(String sentence) {
+        return others.matches(sentence);
+    }
+
+    /** Each task of a line that gives several, on a line of its own. */
+    String parted(String sentence) {
+        return nextTask.matcher(" " + sentence).replaceAll("\n$1$2");
+    }
+
+    /**
+     * What a clause may say, the likeliest first.
+     *
+     * @param bracketed whether it stands in brackets, where "edited NAME" is enough
+     */
+    List<Clause> readings(String clause, boolean bracketed) {
+        List<Clause> readings = new ArrayList<>();
+        for (Pattern form : forms) {
+            read(form, clause).ifPresent(readings::add);
+        }
+        read(task, clause).ifPresent(readings::add);
+        if (bracketed) {
+            read(bareTask, clause).ifPresent(readings::add);
+        }
+        return readings;
+    }
+
+    private Optional<Clause> read(Pattern form, String clause) {
+        Matcher matcher = form.matcher(clause);
+        return matcher.matches()
+                ? Optional.of(new Clause(
+                        group(matcher, form, "who"),
+                        group(matcher, form, "org"),
+                        role(group(matcher, form, "role"))))
+                : Optional.empty();
+    }
+
+    private @Nullable String role(@Nullable String printed) {
+        if (printed == null) {
+            return null;
+        }
+        String role = printed.strip();
+        return roles.entrySet().stream()
+                .filter(known -> known.getValue().matches(role))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(role);
+    }
+
+    private static @Nullable String group(Matcher matcher, Pattern form, String name) {
+        return form.namedGroups().containsKey(name) ? matcher.group(name) : null;
+    }
+
+    private static Pattern form(String form, CreditWords words) {
+        try {
+            Pattern pattern = whole(words.expanded(form));
+            Set<String> groups = pattern.namedGroups().keySet();
+            if (!GROUPS.containsAll(groups) || !(groups.contains("who") || groups.contains("org"))) {
+                throw refused(form, "its groups are " + groups, null);
+            }
+            return pattern;
+        } catch (PatternSyntaxException e) {
+            throw refused(form, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static IllegalArgumentException refused(String form, String why, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "dateline.import.contributor-lines: " + form + " is no form of a contributor line: " + why
+                        + ". Write a regular expression of RE2 for the whole line with a group (?<who>…) for the persons,"
+                        + " or (?<org>…) for a house that helped; both for persons and their house; and (?<role>…)"
+                        + " for what they did.",
+                cause);
+    }
+
+    private static Pattern whole(String regex) {
+        return compiled("^(?:" + regex + ")$");
+    }
+
+    private static Pattern compiled(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+}

@@ -1,0 +1,26 @@
+package dateline.ingest.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What the configuration that comes with Dateline says of documents. */
+final class ShippedSettings {
+    private ShippedSettings() {}
+
+    /** The words that begin a byline. */
+    static List<String> bylines() {
+        try {
+            Map<?, ?> all = (Map<?, ?>) new Load(LoadSettings.builder().build())
+                    .loadFromString(Files.readString(Path.of("src/main/resources/application.yml")));
+            Map<?, ?> settings = (Map<?, ?>) ((Map<?, ?>) all.get("dateline")).get("import");
+            return ((List<?>) settings.get("bylines")).stream().map(String::valueOf).toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
