@@ -20,7 +20,7 @@ final class Dressing {
     private final String settings;
 
     Dressing(FeedSettings settings, PublicAddress address) {
-        this.settings = settings + "\n" + address.home() + "\n" + dateline.feed.Generator.version();
+        this.settings = settings + "\n" + address.home() + "\n" + dateline.feed.Generator.writers();
     }
 
     /**

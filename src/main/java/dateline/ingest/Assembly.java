@@ -66,6 +66,7 @@ final class Assembly {
         Links links = MediaFields.links(told);
         URI base = links.canonicalUrl() == null ? links.via() : links.canonicalUrl();
         var images = MediaFields.images(told, base);
+        var audio = AudioFields.read(told, base);
         var corrections = MediaFields.corrections(told, now.log());
         String content = content(body, base);
         String language = language(content, section, languages);
@@ -86,7 +87,7 @@ final class Assembly {
         if (credits.byline() == null && credits.authors().isEmpty()) {
             notes.missing("byline", "none; feeds name the agency or the publisher");
         }
-        Particulars particulars = new Particulars(credits, links, alsoIn, tags, images, corrections, timing);
+        Particulars particulars = new Particulars(credits, links, alsoIn, tags, images, audio, corrections, timing);
         Instant moved = updated == null ? publication : updated;
         Article article = new Article(
                 UuidCreator.getTimeOrderedEpoch(),

@@ -14,12 +14,13 @@ import java.util.List;
 @Singleton
 public final class Capacity {
     /** What one of each can have at most, in characters of JSON, in which a quotation mark counts double. */
-    private static final int IMAGE = 45_000;
+    private static final int IMAGE = 65_000;
 
+    private static final int AUDIO = 36_000;
     private static final int CORRECTION = 11_000;
-    private static final int AUTHOR = 6_000;
+    private static final int AUTHOR = 26_000;
     private static final int OTHER = 2_000;
-    private static final int LINES = 50_000;
+    private static final int LINES = 180_000;
 
     private final ObjectMapper json;
 
@@ -34,7 +35,7 @@ public final class Capacity {
         }
         int length = length(particulars);
         if (length > Particulars.LIMIT) {
-            String detail = "authors, contributors, tags, images and corrections have " + length
+            String detail = "authors, contributors, tags, images, audio and corrections have " + length
                     + " characters together, as JSON; send at most " + Particulars.LIMIT;
             throw new ProblemException(ProblemKind.UNPROCESSABLE, detail + ".", List.of(new Fault("", detail)));
         }
@@ -44,6 +45,7 @@ public final class Capacity {
     private static long bound(Particulars particulars) {
         return LINES
                 + (long) IMAGE * particulars.images().size()
+                + (long) AUDIO * particulars.audio().size()
                 + (long) CORRECTION * particulars.corrections().size()
                 + (long) AUTHOR * particulars.credits().authors().size()
                 + (long) OTHER
