@@ -90,6 +90,7 @@ public class StoreBenchmark {
                 List.of("trade"),
                 List.of(),
                 List.of(),
+                List.of(),
                 Timing.NONE);
         Instant published = Instant.EPOCH.plusSeconds(1_000_000_000L + i);
         return new Submission(

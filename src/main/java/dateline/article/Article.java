@@ -68,6 +68,10 @@ public record Article(
         return particulars.images();
     }
 
+    public List<Audio> audio() {
+        return particulars.audio();
+    }
+
     public List<Correction> corrections() {
         return particulars.corrections();
     }

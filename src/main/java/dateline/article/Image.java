@@ -27,4 +27,9 @@ public record Image(
         @Nullable String alt,
         @Nullable String caption,
         @Nullable String credit,
-        @Nullable String rights) {}
+        @Nullable String rights) {
+    /** The same under another spelling of its address. */
+    public Image at(URI address) {
+        return new Image(address, type, length, width, height, alt, caption, credit, rights);
+    }
+}

@@ -4,6 +4,8 @@ import dateline.attribution.Credits;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nested values of an article, read and written whole, in one column.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param alsoIn ids of further sections
  * @param tags its subjects
  * @param images its pictures, the leading one first
+ * @param audio its recordings; earlier releases stored none
  * @param corrections what was put right, the newest first
  * @param timing when it is to come out
  */
@@ -23,6 +26,7 @@ public record Particulars(
         List<String> alsoIn,
         List<String> tags,
         List<Image> images,
+        @Nullable List<Audio> audio,
         List<Correction> corrections,
         Timing timing) {
     /** Most that it may have as JSON, in characters. */
@@ -32,19 +36,26 @@ public record Particulars(
         alsoIn = List.copyOf(alsoIn);
         tags = List.copyOf(tags);
         images = List.copyOf(images);
+        audio = audio == null ? List.of() : List.copyOf(audio);
         corrections = List.copyOf(corrections);
+    }
+
+    /** Its recordings. */
+    @Override
+    public List<Audio> audio() {
+        return Objects.requireNonNull(audio);
     }
 
     /** The same with another timing. */
     public Particulars at(Timing other) {
-        return new Particulars(credits, links, alsoIn, tags, images, corrections, other);
+        return new Particulars(credits, links, alsoIn, tags, images, audio, corrections, other);
     }
 
     /** The same with one more correction, before the others. */
     public Particulars with(Correction correction) {
         List<Correction> all = new ArrayList<>(corrections);
         all.addFirst(correction);
-        return new Particulars(credits, links, alsoIn, tags, images, all, timing);
+        return new Particulars(credits, links, alsoIn, tags, images, audio, all, timing);
     }
 
     /** The same with other corrections. */

@@ -20,6 +20,7 @@ final class ParticularsColumn implements AttributeConverter<Particulars, String>
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Timing.NONE);
 
     private final JsonColumn<Particulars> column;

@@ -9,12 +9,13 @@ import java.io.UncheckedIOException;
 @Singleton
 public final class ParticularsSize {
     /** What one of each can have at most, in characters of JSON, in which a quotation mark counts double. */
-    private static final int IMAGE = 45_000;
+    private static final int IMAGE = 65_000;
 
+    private static final int AUDIO = 36_000;
     private static final int CORRECTION = 11_000;
-    private static final int AUTHOR = 6_000;
+    private static final int AUTHOR = 26_000;
     private static final int OTHER = 2_000;
-    private static final int LINES = 50_000;
+    private static final int LINES = 180_000;
 
     private final ObjectMapper json;
 
@@ -40,6 +41,7 @@ public final class ParticularsSize {
     private static long bound(Particulars particulars) {
         return LINES
                 + (long) IMAGE * particulars.images().size()
+                + (long) AUDIO * particulars.audio().size()
                 + (long) CORRECTION * particulars.corrections().size()
                 + (long) AUTHOR * particulars.credits().authors().size()
                 + (long) OTHER

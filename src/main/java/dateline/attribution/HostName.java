@@ -68,7 +68,9 @@ final class HostName {
                         .chars()
                         .allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.');
         try {
-            return right && URI.create("http://" + lower + "/").getHost() != null ? Optional.of(lower) : Optional.empty();
+            return right && URI.create("http://" + lower + "/").getHost() != null
+                    ? Optional.of(lower)
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

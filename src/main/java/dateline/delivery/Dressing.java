@@ -21,7 +21,7 @@ final class Dressing {
     private final String settings;
 
     Dressing(FeedSettings settings, PublicAddress address) {
-        this.settings = settings + "\n" + address.home() + "\n" + dateline.feed.Generator.version() + "\n"
+        this.settings = settings + "\n" + address.home() + "\n" + dateline.feed.Generator.writers() + "\n"
                 + StaticFile.FEED_STYLE.fingerprint();
     }
 

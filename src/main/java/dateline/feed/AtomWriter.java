@@ -14,7 +14,6 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import dateline.article.Article;
 import dateline.article.CleanText;
-import dateline.article.Image;
 import dateline.article.filing.Departure;
 import dateline.attribution.Author;
 import jakarta.inject.Singleton;
@@ -54,11 +53,8 @@ final class AtomWriter implements FeedWriter {
         atom.setUpdated(Date.from(feed.updated()));
         atom.setAuthors(List.of(publisher()));
         atom.setRights(CleanText.ofNullable(settings.rights()));
-        atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
-        atom.setOtherLinks(List.of(
-                link("alternate", feed, FeedFormat.RSS),
-                link("alternate", feed, FeedFormat.JSON),
-                link("self", feed, FeedFormat.ATOM)));
+        atom.setAlternateLinks(
+                List.of(link("self", feed, FeedFormat.ATOM), link("alternate", feed.home(), "text/html")));
         atom.setGenerator(generator());
         atom.setLogo((settings.image() == null ? address.logo() : settings.image()).toString());
         List<Element> extensions = new ArrayList<>(Rhythm.of(feed.ttl()));
@@ -165,16 +161,16 @@ final class AtomWriter implements FeedWriter {
         if (article.links().commentsUrl() != null) {
             elements.add(FeedLinks.link(ATOM, "replies", article.links().commentsUrl()));
         }
-        MediaMarkup.enclosure(article.images()).ifPresent(image -> elements.add(enclosure(image)));
+        Attachment.of(article).ifPresent(attachment -> elements.add(enclosure(attachment)));
         elements.add(element(DC, "publisher", settings.publisher()));
         elements.addAll(AttributionMarkup.of(entry));
-        elements.addAll(MediaMarkup.of(article.images()));
+        elements.addAll(MediaMarkup.of(article));
         return elements;
     }
 
-    private static Element enclosure(Image image) {
-        Element link = FeedLinks.link(ATOM, "enclosure", image.url());
-        return with(with(link, "type", image.type()), "length", image.length());
+    private static Element enclosure(Attachment attachment) {
+        Element link = FeedLinks.link(ATOM, "enclosure", attachment.url());
+        return with(with(link, "type", attachment.type()), "length", attachment.length());
     }
 
     private static SyndPerson person(Author author) {

@@ -26,7 +26,8 @@ public record Entry(
 
     /** Its summary, or else its beginning; plain text. */
     public String summary() {
-        return CleanText.of(article.summary() == null ? Excerpt.of(article.content()) : article.summary());
+        return CleanText.of(
+                article.summary() == null ? Excerpt.of(article.content(), article.language()) : article.summary());
     }
 
     /** Names of its sections. */

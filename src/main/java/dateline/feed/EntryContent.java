@@ -15,11 +15,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTML of an entry: its corrections, the body under its dateline with the leading picture, the contributor
- * line as the last paragraph, and a credit that people can see.
+ * The HTML of an entry: its corrections, the body under its dateline with the pictures and recordings that it lacks,
+ * the contributor line as the last paragraph, and a credit that people can see.
  */
 final class EntryContent {
     private static final int HEAD = 600;
@@ -48,8 +49,7 @@ final class EntryContent {
         content.html.append("\" dir=\"").append(Direction.of(article.language()).attribute());
         content.html.append("\">\n");
         article.corrections().forEach(content::correction);
-        content.leadingPicture();
-        content.body();
+        content.illustrated();
         content.contributorLine();
         if (visibleCredit) {
             content.credit(terms);
@@ -70,33 +70,19 @@ final class EntryContent {
                 .append("</p></aside>\n");
     }
 
-    private void leadingPicture() {
-        if (article.images().isEmpty()) {
-            return;
+    /** The leading picture and the recordings stand before the body, the other pictures after it. */
+    private void illustrated() {
+        boolean hasMedia = !article.images().isEmpty() || !article.audio().isEmpty();
+        BodyPictures own = hasMedia ? BodyPictures.of(article.content()) : new BodyPictures(Set.of());
+        List<Image> lacking = own.lacking(article.images());
+        boolean leads =
+                !lacking.isEmpty() && lacking.getFirst().equals(article.images().getFirst());
+        if (leads) {
+            html.append(Figure.of(lacking.getFirst()));
         }
-        Image image = article.images().getFirst();
-        String address = escaped(image.url().toString());
-        if (article.content().contains(address)) {
-            return;
-        }
-        html.append("<figure><img src=\"")
-                .append(address)
-                .append("\" alt=\"")
-                .append(escaped(image.alt() == null ? "" : image.alt()))
-                .append('"');
-        if (image.width() != null && image.height() != null) {
-            html.append(" width=\"")
-                    .append(image.width())
-                    .append("\" height=\"")
-                    .append(image.height())
-                    .append('"');
-        }
-        html.append('>');
-        List<String> lines = present(image.caption(), image.credit());
-        if (!lines.isEmpty()) {
-            html.append("<figcaption>").append(String.join(" — ", lines)).append("</figcaption>");
-        }
-        html.append("</figure>\n");
+        own.silent(article.audio()).forEach(audio -> html.append(Figure.of(audio)));
+        body();
+        lacking.stream().skip(leads ? 1 : 0).forEach(image -> html.append(Figure.of(image)));
     }
 
     private void body() {
@@ -129,7 +115,7 @@ final class EntryContent {
             parts.add(labelled("source", link(agency.home(), agency.name())));
         }
         if (terms.rights() != null) {
-            parts.add(isolated(escaped(terms.rights())));
+            parts.add(HtmlText.isolated(escaped(terms.rights())));
         }
         if (terms.usageTerms() != null) {
             parts.add(labelled("terms", escaped(terms.usageTerms())));
@@ -154,25 +140,10 @@ final class EntryContent {
     }
 
     private String labelled(String word, String value) {
-        return escaped(words.of(word)) + ": " + isolated(value);
-    }
-
-    /** Kept from running together with what stands beside it in the other direction. */
-    private static String isolated(String html) {
-        return "<bdi>" + html + "</bdi>";
+        return escaped(words.of(word)) + ": " + HtmlText.isolated(value);
     }
 
     private static String link(String address, String text) {
         return "<a href=\"" + escaped(address) + "\">" + escaped(text) + "</a>";
-    }
-
-    private static List<String> present(@Nullable String... texts) {
-        List<String> present = new ArrayList<>();
-        for (String text : texts) {
-            if (text != null && !text.isBlank()) {
-                present.add(isolated(escaped(text)));
-            }
-        }
-        return present;
     }
 }

@@ -2,6 +2,7 @@ package dateline.feed;
 
 import dateline.article.Article;
 import dateline.article.CleanText;
+import dateline.article.filing.Departure;
 import dateline.article.filing.FeedRange;
 import dateline.attribution.Agency;
 import dateline.attribution.Terms;
@@ -50,7 +51,7 @@ public final class FeedAssembler {
                 description(topic),
                 language == null ? settings.language() : language,
                 address.page(topic.folder()),
-                range.version().at(),
+                ShownDates.shown(range.version().at()),
                 variant.summary() || topic.shape(settings).summary(),
                 ttl(variant, range.dates()),
                 variant,
@@ -59,8 +60,12 @@ public final class FeedAssembler {
                         sections,
                         agencies,
                         topic.shape(settings).visibleCredit()),
-                range.gone(),
+                range.gone().stream().map(FeedAssembler::shown).toList(),
                 range.archived());
+    }
+
+    private static Departure shown(Departure left) {
+        return new Departure(left.article(), ShownDates.shown(left.at()), left.text());
     }
 
     /** Articles as feeds show them. One that can't be shown is left out and logged. */
@@ -69,9 +74,11 @@ public final class FeedAssembler {
         Map<String, Section> sectionOf = sections.stream().collect(Collectors.toMap(Section::id, Function.identity()));
         Map<String, Agency> agencyOf = agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
         List<Entry> entries = new ArrayList<>();
+        ShownDates dates = new ShownDates();
         for (Article article : articles) {
             try {
-                entries.add(entry(article, sectionOf, agencyOf, visibleCredit));
+                Article shown = ShownArticle.of(article, dates.next(article));
+                entries.add(entry(shown, sectionOf, agencyOf, visibleCredit));
             } catch (RuntimeException e) {
                 LOG.warn("Article {} can't be shown and is left out of feeds", article.id(), e);
             }
@@ -108,7 +115,7 @@ public final class FeedAssembler {
     private Entry entry(
             Article article, Map<String, Section> sections, Map<String, Agency> agencies, boolean visibleCredit) {
         String id = article.credits().agency();
-        Agency agency = id == null ? null : agencies.get(id);
+        Agency agency = ShownArticle.of(id == null ? null : agencies.get(id));
         Terms terms = Terms.of(article.credits(), agency, settings.rights());
         URI canonical = article.links().canonicalUrl();
         return new Entry(

@@ -29,16 +29,18 @@ import org.jspecify.annotations.Nullable;
 final class FeedDocument {
     private static final Set<String> OUTER = Set.of("rss", "channel", "item", "feed", "entry", "body", "outline");
 
+    private static final Set<String> ADDRESSES = Set.of("link", "url", "comments", "guid");
+
     private FeedDocument() {}
 
     /** UTF-8 with an XML declaration and line feeds. */
     static byte[] bytes(Document document) {
         breakLines(document.getRootElement(), "\n");
         Format format = Format.getRawFormat().setEncoding("UTF-8").setLineSeparator("\n");
-        XMLOutputProcessor titles = new NumericReferencesInTitles();
+        XMLOutputProcessor plain = new NumericReferences();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            new XMLOutputter(format, titles).output(document, writer);
+            new XMLOutputter(format, plain).output(document, writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,27 +67,41 @@ final class FeedDocument {
     }
 
     /**
-     * Writes {@code &} and {@code <} in RSS titles as hexadecimal references, the only form that every reader
-     * takes for plain text (RSS Advisory Board, best practices profile, "Character data").
+     * Writes {@code &} and {@code <} in the plain texts of RSS and OPML as hexadecimal references, the only form that
+     * every reader takes for plain text (RSS Advisory Board, best practices profile, "Character data"). An item's
+     * description and content are HTML, and Atom says what is what.
      */
-    private static final class NumericReferencesInTitles extends AbstractXMLOutputProcessor {
-        private boolean inTitle;
+    private static final class NumericReferences extends AbstractXMLOutputProcessor {
+        private boolean isPlain;
 
         @Override
         protected void printElement(Writer out, FormatStack format, NamespaceStack namespaces, Element element)
                 throws IOException {
-            boolean title = element.getName().equals("title")
-                    && element.getNamespaceURI().isEmpty();
-            inTitle = title;
+            boolean around = isPlain;
+            isPlain = element.getParentElement() == null
+                    ? element.getNamespaceURI().isEmpty()
+                    : around && !isHtml(element) && !isAddress(element);
             super.printElement(out, format, namespaces, element);
-            inTitle = false;
+            isPlain = around;
+        }
+
+        /** No reader takes an address for HTML, and the simplest know no references but the named ones. */
+        private static boolean isAddress(Element element) {
+            return element.getNamespaceURI().isEmpty() && ADDRESSES.contains(element.getName());
+        }
+
+        private static boolean isHtml(Element element) {
+            return element.getNamespace().equals(Vocabulary.CONTENT)
+                    || (element.getName().equals("description")
+                            && element.getNamespaceURI().isEmpty()
+                            && element.getParentElement().getName().equals("item"));
         }
 
         @Override
         protected void textRaw(Writer out, @Nullable String text) throws IOException {
             super.textRaw(
                     out,
-                    inTitle && text != null ? text.replace("&amp;", "&#x26;").replace("&lt;", "&#x3C;") : text);
+                    isPlain && text != null ? text.replace("&amp;", "&#x26;").replace("&lt;", "&#x3C;") : text);
         }
     }
 }

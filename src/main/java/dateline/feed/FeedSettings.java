@@ -43,7 +43,9 @@ public record FeedSettings(
         @Bindable(defaultValue = "true") boolean visibleCredit,
         @Bindable(defaultValue = "") List<URI> hubs) {
     public FeedSettings {
-        hubs = List.copyOf(hubs);
+        hubs = hubs.stream().map(ShownAddress::shown).toList();
+        publisherUrl = publisherUrl == null ? null : ShownAddress.shown(publisherUrl);
+        image = image == null ? null : ShownAddress.shown(image);
         if (entries < 1 || entries > 200) {
             throw new IllegalArgumentException("dateline.feed.entries: " + entries + " is not within 1 to 200");
         }

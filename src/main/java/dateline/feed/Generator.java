@@ -9,7 +9,8 @@ import java.util.Properties;
 /** What made a document. */
 public final class Generator {
     static final String NAME = "Dateline";
-    static final String VERSION = read();
+    private static final Properties PROPERTIES = read();
+    static final String VERSION = PROPERTIES.getProperty("version");
 
     private Generator() {}
 
@@ -18,11 +19,16 @@ public final class Generator {
         return VERSION;
     }
 
-    private static String read() {
+    /** What changes when the same articles come to be written otherwise. */
+    public static String writers() {
+        return VERSION + "/" + PROPERTIES.getProperty("writers");
+    }
+
+    private static Properties read() {
         try (InputStream file = Generator.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
             properties.load(Objects.requireNonNull(file, "version.properties is not packaged"));
-            return properties.getProperty("version");
+            return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,4 +10,9 @@ final class HtmlText {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
     }
+
+    /** HTML kept from running together with what stands beside it in the other direction. */
+    static String isolated(String html) {
+        return "<bdi>" + html + "</bdi>";
+    }
 }

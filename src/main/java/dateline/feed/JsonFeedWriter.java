@@ -1,6 +1,7 @@
 package dateline.feed;
 
 import dateline.article.Article;
+import dateline.article.Audio;
 import dateline.article.CleanText;
 import dateline.article.Image;
 import dateline.attribution.Agency;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** JSON Feed 1.1. */
@@ -92,7 +94,7 @@ final class JsonFeedWriter implements FeedWriter {
         Article article = entry.article();
         String summary = entry.summary();
         List<JsonFeed.Author> authors = authors(entry);
-        // RFC 3339 §5.6, as precise as it is known; readers of version 1 know one author only.
+        // RFC 3339 §5.6; readers of version 1 know one author only.
         return new JsonItem(
                 article.urn(),
                 entry.link(),
@@ -111,10 +113,7 @@ final class JsonFeedWriter implements FeedWriter {
                         .distinct()
                         .toList(),
                 article.language(),
-                article.images().stream()
-                        .filter(image -> image.type() != null)
-                        .map(JsonFeedWriter::attachment)
-                        .toList(),
+                attachments(article),
                 own(entry));
     }
 
@@ -137,11 +136,27 @@ final class JsonFeedWriter implements FeedWriter {
                 article.links().canonicalUrl(),
                 article.links().commentsUrl(),
                 image == null ? null : CleanText.ofNullable(image.credit()),
-                image == null ? null : CleanText.ofNullable(image.rights()));
+                image == null ? null : CleanText.ofNullable(image.rights()),
+                article.images().stream().map(JsonFeedWriter::picture).toList());
     }
 
     private static JsonItem.@Nullable House house(@Nullable Agency agency) {
         return agency == null ? null : new JsonItem.House(agency.code(), agency.name(), agency.home());
+    }
+
+    /** Recordings first: readers play the first attachment that they can. */
+    private static List<JsonItem.Attachment> attachments(Article article) {
+        return Stream.concat(
+                        article.audio().stream().map(JsonFeedWriter::attachment),
+                        article.images().stream()
+                                .filter(image -> image.type() != null)
+                                .map(JsonFeedWriter::attachment))
+                .toList();
+    }
+
+    private static JsonItem.Attachment attachment(Audio audio) {
+        return new JsonItem.Attachment(
+                audio.url(), audio.type(), CleanText.ofNullable(audio.title()), audio.length(), audio.duration());
     }
 
     private static JsonItem.Attachment attachment(Image image) {
@@ -149,7 +164,17 @@ final class JsonFeedWriter implements FeedWriter {
                 image.url(),
                 Objects.requireNonNull(image.type()),
                 CleanText.ofNullable(image.caption() == null ? image.alt() : image.caption()),
-                image.length());
+                image.length(),
+                null);
+    }
+
+    private static JsonItem.Picture picture(Image image) {
+        return new JsonItem.Picture(
+                image.url(),
+                CleanText.ofNullable(image.alt()),
+                CleanText.ofNullable(image.caption()),
+                CleanText.ofNullable(image.credit()),
+                CleanText.ofNullable(image.rights()));
     }
 
     /** Its page, or else its mailbox, as the specification suggests. */

@@ -40,14 +40,25 @@ record JsonItem(
         String language,
         List<Attachment> attachments,
         @JsonProperty("_dateline") Own dateline) {
-    /** A picture whose type is known. */
+    /** A recording, or a picture whose type is known. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Attachment(
             URI url,
             @JsonProperty("mime_type") String mimeType,
             @Nullable String title,
-            @Nullable @JsonProperty("size_in_bytes") Long sizeInBytes) {}
+            @Nullable @JsonProperty("size_in_bytes") Long sizeInBytes,
+            @Nullable @JsonProperty("duration_in_seconds") Integer durationInSeconds) {}
+
+    /** Who made a picture and what it shows. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Picture(
+            URI url,
+            @Nullable String alt,
+            @Nullable String caption,
+            @Nullable String credit,
+            @Nullable String rights) {}
 
     /** An agency. */
     @Serdeable
@@ -59,6 +70,8 @@ record JsonItem(
      * @param expires when the article stops being valid
      * @param comments address of the comments
      * @param canonical the article's canonical address elsewhere
+     * @param imageCredit of the leading picture
+     * @param images all pictures
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -77,5 +90,6 @@ record JsonItem(
             @Nullable URI canonical,
             @Nullable URI comments,
             @Nullable String imageCredit,
-            @Nullable String imageRights) {}
+            @Nullable String imageRights,
+            List<Picture> images) {}
 }

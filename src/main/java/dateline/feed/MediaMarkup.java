@@ -4,25 +4,37 @@ import static dateline.feed.Vocabulary.MEDIA;
 import static dateline.feed.Vocabulary.element;
 import static dateline.feed.Vocabulary.with;
 
+import dateline.article.Article;
+import dateline.article.Audio;
 import dateline.article.Image;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdom2.Element;
 
-/** Pictures in Media RSS 1.5.1, the same in RSS and Atom. */
+/** Pictures and recordings in Media RSS 1.5.1, the same in RSS and Atom. */
 final class MediaMarkup {
     private MediaMarkup() {}
 
-    /** One {@code media:content} for each picture. */
-    static List<Element> of(List<Image> images) {
-        return images.stream().map(MediaMarkup::content).toList();
+    /** One {@code media:content} for each. */
+    static List<Element> of(Article article) {
+        return Stream.concat(
+                        article.images().stream().map(MediaMarkup::content),
+                        article.audio().stream().map(MediaMarkup::content))
+                .toList();
     }
 
-    /** The picture that goes into the one enclosure: the first whose type and real length are known. */
-    static Optional<Image> enclosure(List<Image> images) {
-        return images.stream()
-                .filter(image -> image.type() != null && image.length() != null)
-                .findFirst();
+    private static Element content(Audio audio) {
+        Element content = new Element("content", MEDIA);
+        with(content, "url", audio.url());
+        with(content, "type", audio.type());
+        with(content, "fileSize", audio.length());
+        with(content, "duration", audio.duration());
+        with(content, "medium", "audio");
+        return audio.title() == null ? content : content.addContent(plain("title", audio.title()));
+    }
+
+    private static Element plain(String name, String text) {
+        return with(element(MEDIA, name, text), "type", "plain");
     }
 
     private static Element content(Image image) {
@@ -35,7 +47,7 @@ final class MediaMarkup {
         with(content, "medium", "image");
         String description = image.caption() == null ? image.alt() : image.caption();
         if (description != null) {
-            content.addContent(with(element(MEDIA, "description", description), "type", "plain"));
+            content.addContent(plain("description", description));
         }
         if (image.credit() != null) {
             Element credit = element(MEDIA, "credit", image.credit());

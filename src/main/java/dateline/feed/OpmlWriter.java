@@ -48,7 +48,7 @@ public final class OpmlWriter {
         return switch (outline) {
             case Outline.Of of -> feed(of.topic());
             case Outline.Group group -> {
-                Element element = outline(group.text());
+                Element element = new Element("outline").setAttribute("text", CleanText.of(group.text()));
                 group.outlines().forEach(inner -> element.addContent(element(inner)));
                 yield element;
             }
@@ -70,7 +70,7 @@ public final class OpmlWriter {
         return feed;
     }
 
-    /** Both attributes: some readers show the one, some the other. */
+    /** Both attributes: some readers show the one, some the other. A folder has no type, and so no title. */
     private static Element outline(String text) {
         String clean = CleanText.of(text);
         return new Element("outline").setAttribute("text", clean).setAttribute("title", clean);

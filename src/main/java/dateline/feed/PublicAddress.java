@@ -2,6 +2,7 @@ package dateline.feed;
 
 import dateline.article.Article;
 import dateline.attribution.Slugs;
+import dateline.attribution.WebAddress;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -21,13 +22,12 @@ public final class PublicAddress {
     private final String base;
 
     public PublicAddress(@Value("${dateline.public-url}") String url) {
-        URI uri = URI.create(url.strip());
-        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
-            throw new IllegalArgumentException(
-                    "dateline.public-url: \"" + url + "\" is not an address like https://news.example.org");
-        }
-        this.base = uri.toString().replaceAll("/+$", "");
+        this.base = WebAddress.of(url)
+                .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "dateline.public-url: \"" + url + "\" is not an address like https://news.example.org"))
+                .toString()
+                .replaceAll("/+$", "");
     }
 
     /** The home page. */

@@ -1,8 +1,11 @@
 package dateline.feed;
 
 import static dateline.feed.Vocabulary.ATOM;
+import static dateline.feed.Vocabulary.CONTENT;
 import static dateline.feed.Vocabulary.DC;
 import static dateline.feed.Vocabulary.DCTERMS;
+import static dateline.feed.Vocabulary.ITUNES;
+import static dateline.feed.Vocabulary.MEDIA;
 import static dateline.feed.Vocabulary.element;
 
 import com.rometools.rome.feed.rss.Category;
@@ -22,6 +25,7 @@ import dateline.attribution.Agency;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.jdom2.Document;
@@ -66,6 +70,7 @@ final class RssWriter implements FeedWriter {
                 .toList());
         try {
             Document document = new WireFeedOutput().outputJDom(channel);
+            document.getRootElement().getChild("channel").getChildren("item").forEach(RssWriter::sort);
             Vocabulary.SHARED.forEach(document.getRootElement()::addNamespaceDeclaration);
             document.getRootElement().addNamespaceDeclaration(ATOM);
             return FeedDocument.bytes(document, address.feedStyle());
@@ -116,7 +121,7 @@ final class RssWriter implements FeedWriter {
             item.setComments(article.links().commentsUrl().toString());
         }
         item.setSource(source(entry));
-        MediaMarkup.enclosure(article.images()).ifPresent(image -> item.setEnclosures(List.of(enclosure(image))));
+        Attachment.of(article).ifPresent(attachment -> item.setEnclosures(List.of(enclosure(attachment))));
         item.setForeignMarkup(extensions(entry));
         return item;
     }
@@ -153,11 +158,12 @@ final class RssWriter implements FeedWriter {
         return source;
     }
 
-    private static Enclosure enclosure(dateline.article.Image image) {
+    /** A length that is not known is 0: the attribute must be there. */
+    private static Enclosure enclosure(Attachment attachment) {
         Enclosure enclosure = new Enclosure();
-        enclosure.setUrl(image.url().toString());
-        enclosure.setType(image.type());
-        enclosure.setLength(image.length() == null ? 0 : image.length());
+        enclosure.setUrl(attachment.url().toString());
+        enclosure.setType(attachment.type());
+        enclosure.setLength(attachment.length() == null ? 0 : attachment.length());
         return enclosure;
     }
 
@@ -176,7 +182,35 @@ final class RssWriter implements FeedWriter {
         elements.add(element(ATOM, "updated", article.updated().toString()));
         elements.add(element(DCTERMS, "modified", article.updated().toString()));
         elements.addAll(AttributionMarkup.of(entry));
-        elements.addAll(MediaMarkup.of(article.images()));
+        Attachment.of(article)
+                .map(Attachment::duration)
+                .ifPresent(seconds -> elements.add(element(ITUNES, "duration", seconds.toString())));
+        elements.addAll(MediaMarkup.of(article));
         return elements;
+    }
+
+    /** Texts before extensions, and pictures after all: several readers take a caption for the text it stands before. */
+    private static void sort(Element item) {
+        List<Element> sorted = new ArrayList<>(item.getChildren());
+        sorted.sort(Comparator.comparingInt(RssWriter::rank));
+        item.removeContent();
+        item.addContent(sorted);
+    }
+
+    private static int rank(Element element) {
+        if (element.getNamespace().equals(CONTENT)) {
+            return 3;
+        }
+        if (element.getNamespace().equals(MEDIA)) {
+            return 5;
+        }
+        return element.getNamespaceURI().isEmpty()
+                ? switch (element.getName()) {
+                    case "title" -> 0;
+                    case "link" -> 1;
+                    case "description" -> 2;
+                    default -> 4;
+                }
+                : 4;
     }
 }

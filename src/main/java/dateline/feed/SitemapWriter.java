@@ -50,7 +50,8 @@ public final class SitemapWriter {
         Element root = new Element("urlset", SITEMAP);
         for (ArticleLine article : articles) {
             if (isOurs(article)) {
-                root.addContent(located("url", page(article)).addContent(text("lastmod", SITEMAP, article.updated())));
+                root.addContent(located("url", page(article))
+                        .addContent(text("lastmod", SITEMAP, ShownDates.shown(article.updated()))));
             }
         }
         return FeedDocument.bytes(new Document(root));
@@ -78,10 +79,10 @@ public final class SitemapWriter {
     private Element news(ArticleLine article) {
         Element publication = new Element("publication", NEWS)
                 .addContent(text("name", NEWS, settings.title()))
-                .addContent(text("language", NEWS, language(article.language())));
+                .addContent(text("language", NEWS, language(article.language(), settings.language())));
         return new Element("news", NEWS)
                 .addContent(publication)
-                .addContent(text("publication_date", NEWS, article.published()))
+                .addContent(text("publication_date", NEWS, ShownDates.shown(article.published())))
                 .addContent(text("title", NEWS, article.title()));
     }
 
@@ -90,10 +91,12 @@ public final class SitemapWriter {
         Map<URI, Map<String, URI>> editions = new LinkedHashMap<>();
         for (ArticleLine article : articles) {
             Map<String, URI> own = editions.computeIfAbsent(original(article), key -> new LinkedHashMap<>());
-            own.putIfAbsent(article.language(), page(article));
+            if (isKnown(article.language())) {
+                own.putIfAbsent(article.language(), page(article));
+            }
             Translation translation = article.particulars().links().translationOf();
             if (translation != null) {
-                own.putIfAbsent(translation.language(), translation.url());
+                own.putIfAbsent(translation.language(), ShownAddress.shown(translation.url()));
             }
         }
         return editions;
@@ -101,18 +104,20 @@ public final class SitemapWriter {
 
     private URI original(ArticleLine article) {
         Translation translation = article.particulars().links().translationOf();
-        return translation == null ? page(article) : translation.url();
+        return translation == null ? page(article) : ShownAddress.shown(translation.url());
     }
 
     private URI page(ArticleLine article) {
         URI canonical = article.particulars().links().canonicalUrl();
-        return canonical == null ? address.page(article.id(), article.title()) : canonical;
+        return canonical == null ? address.page(article.id(), article.title()) : ShownAddress.shown(canonical);
     }
 
     private boolean isOurs(ArticleLine article) {
         URI canonical = article.particulars().links().canonicalUrl();
         return canonical == null
-                || canonical.toString().startsWith(address.home().toString());
+                || ShownAddress.shown(canonical)
+                        .toString()
+                        .startsWith(address.home().toString());
     }
 
     private static Element edition(String language, URI page) {
@@ -122,15 +127,23 @@ public final class SitemapWriter {
                 .setAttribute("href", page.toString());
     }
 
-    /** Two or three letters of ISO 639, but for the two kinds of Chinese, which Google names by their places. */
-    private static String language(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
+    /**
+     * Two or three letters of ISO 639, but for the two kinds of Chinese, which Google names by their places. There must
+     * be one: of an article whose language is not known it is the publication's.
+     */
+    private static String language(String tag, String publication) {
+        Locale locale = Locale.forLanguageTag(isKnown(tag) ? tag : publication);
         if (!locale.getLanguage().equals("zh")) {
             return locale.getLanguage();
         }
         boolean traditional =
                 locale.getScript().equals("Hant") || List.of("TW", "HK", "MO").contains(locale.getCountry());
         return traditional ? "zh-tw" : "zh-cn";
+    }
+
+    /** Whether a tag says which language it is: {@code und} does not. */
+    private static boolean isKnown(String tag) {
+        return !Locale.forLanguageTag(tag).getLanguage().isEmpty();
     }
 
     private static Element located(String name, URI address) {

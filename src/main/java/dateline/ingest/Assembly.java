@@ -71,6 +71,7 @@ final class Assembly {
         Links links = MediaFields.links(told);
         URI base = links.canonicalUrl() == null ? links.via() : links.canonicalUrl();
         var images = MediaFields.images(told, base);
+        var audio = AudioFields.read(told, base);
         String content = content(body, base);
         String language = language(content, section, languages);
         TimeFields times = new TimeFields(told, context, now);
@@ -93,7 +94,7 @@ final class Assembly {
             notes.missing("byline", "none; feeds name the agency or the publisher");
         }
         List<Correction> notices = corrections(corrections, updated == null ? publication : updated);
-        Particulars particulars = new Particulars(credits, links, alsoIn, tags, images, notices, timing);
+        Particulars particulars = new Particulars(credits, links, alsoIn, tags, images, audio, notices, timing);
         Instant moved = updated == null ? publication : updated;
         Article article = new Article(
                 UuidCreator.getTimeOrderedEpoch(),

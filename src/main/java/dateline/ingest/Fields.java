@@ -3,7 +3,6 @@ package dateline.ingest;
 import dateline.article.CleanText;
 import dateline.problem.Fault;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -192,23 +191,10 @@ public final class Fields {
         return text == null ? null : Moments.field(this, name, text);
     }
 
-    /** An absolute http or https address. */
+    /** An http or https address as feeds may carry it. */
     @Nullable
     public URI address(String name, @Nullable URI base) {
-        String text = text(name, 2_000);
-        if (text == null) {
-            return null;
-        }
-        try {
-            URI uri = base == null ? new URI(text) : base.resolve(new URI(text));
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
-                return uri;
-            }
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            // falls through: the fault below says what to send, whatever was wrong
-        }
-        fault(name, name + " \"" + text + "\" is no absolute http or https address");
-        return null;
+        return AddressField.read(this, name, base);
     }
 
     /** A BCP 47 language tag in its canonical form. */
@@ -236,6 +222,13 @@ public final class Fields {
         }
         fault(name, name + " is true or false");
         return null;
+    }
+
+    /** A value as it stands, for who knows its forms; null when it is absent. */
+    @Nullable
+    public Object value(String name) {
+        known.add(name);
+        return values.get(name);
     }
 
     /** Takes a field for known that is only ever given out. */

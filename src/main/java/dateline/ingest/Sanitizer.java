@@ -2,6 +2,7 @@ package dateline.ingest;
 
 import com.google.re2j.Pattern;
 import dateline.article.CleanText;
+import dateline.attribution.WebAddress;
 import dateline.ingest.document.Deadline;
 import dateline.ingest.document.Notes;
 import dateline.problem.ProblemException;
@@ -128,6 +129,7 @@ final class Sanitizer {
             .addProtocols("q", "cite", "http", "https");
 
     private static final Pattern SPECK = Pattern.compile("0*[01](?:px)?");
+    private static final Pattern WEB = Pattern.compile("(?is)https?:.*");
     private static final Pattern CARRIED = Pattern.compile("(?is)(?:https?|mailto):.*");
     private static final Set<String> ADDRESSES = Set.of("href", "src", "poster", "cite");
 
@@ -144,7 +146,7 @@ final class Sanitizer {
         refuseDepth(body.body());
         removeActive(body, notes);
         removeTrackers(body, notes);
-        resolveAddresses(body, base != null, notes);
+        resolveAddresses(body, notes);
         noteHandlers(body, notes);
         Document clean = new Cleaner(SAFE).clean(body);
         keepLanguageClasses(clean);
@@ -223,7 +225,7 @@ final class Sanitizer {
         return SPECK.matches(size.strip());
     }
 
-    private static void resolveAddresses(Document body, boolean hasBase, Notes notes) {
+    private static void resolveAddresses(Document body, Notes notes) {
         int length = 0;
         for (Element element : body.body().select("[href], [src], [poster], [cite]")) {
             Deadline.check();
@@ -232,7 +234,7 @@ final class Sanitizer {
                 if (written.isEmpty()) {
                     continue;
                 }
-                String absolute = written.startsWith("//") && !hasBase ? "https:" + written : element.absUrl(name);
+                String absolute = absolute(element, name, written);
                 if (absolute.isEmpty()) {
                     element.removeAttr(name);
                     notes.leftOut(
@@ -251,6 +253,15 @@ final class Sanitizer {
             }
         }
         body.body().select("img:not([src]), source:not([src])").remove();
+    }
+
+    /** As feeds may carry it; empty when it leads nowhere. */
+    private static String absolute(Element element, String name, String written) {
+        String other = element.absUrl(name);
+        boolean isWeb = WEB.matches(other);
+        return WebAddress.resolved(written, WebAddress.of(element.baseUri()).orElse(null))
+                .map(URI::toString)
+                .orElse(isWeb ? "" : WebAddress.encoded(other));
     }
 
     private static void noteHandlers(Document body, Notes notes) {

@@ -59,7 +59,8 @@ class WebAddressTest {
 
     @Test
     void whiteSpaceAroundAndLineEndsWithinGo() {
-        assertThat(WebAddress.of(" \n https://news.exa\nmple/a\tb \r\n")).contains(URI.create("https://news.example/ab"));
+        assertThat(WebAddress.of(" \n https://news.exa\nmple/a\tb \r\n"))
+                .contains(URI.create("https://news.example/ab"));
     }
 
     @ParameterizedTest
@@ -132,7 +133,8 @@ class WebAddressTest {
 
     @Test
     void whatIsStoredIsAsciiWhateverItIs() {
-        assertThat(WebAddress.ascii("https://news.example/порт")).isEqualTo("https://news.example/%D0%BF%D0%BE%D1%80%D1%82");
+        assertThat(WebAddress.ascii("https://news.example/порт"))
+                .isEqualTo("https://news.example/%D0%BF%D0%BE%D1%80%D1%82");
         assertThat(WebAddress.ascii("urn:note:ü x")).isEqualTo("urn:note:%C3%BC%20x");
         assertThat(WebAddress.encoded("mailto:jané@news.example?subject=a b#c d"))
                 .isEqualTo("mailto:jan%C3%A9@news.example?subject=a%20b#c%20d");

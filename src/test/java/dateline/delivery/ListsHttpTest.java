@@ -9,6 +9,8 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -120,7 +122,10 @@ class ListsHttpTest {
                 .orElseThrow();
         assertThat(url.getElementsByTag("news:title").text()).isEqualTo("Original < & >");
         assertThat(url.getElementsByTag("news:language").text()).isEqualTo("en");
-        assertThat(url.getElementsByTag("news:publication_date").text()).isEqualTo(original.at("/published"));
+        assertThat(url.getElementsByTag("news:publication_date").text())
+                .isEqualTo(Instant.parse(original.at("/published"))
+                        .truncatedTo(ChronoUnit.MILLIS)
+                        .toString());
         assertThat(url.getElementsByTag("xhtml:link").eachAttr("hreflang")).containsExactlyInAnyOrder("en", "zh-Hant");
         Element other = news.select("url").stream()
                 .filter(one -> one.select("loc").text().contains(translation.id()))
@@ -130,6 +135,28 @@ class ListsHttpTest {
         assertThat(other.getElementsByTag("xhtml:link").eachAttr("href")).contains(page);
         assertThat(news.outerHtml()).doesNotContain(old.id());
         assertThat(news.select("url").size()).isLessThanOrEqualTo(1_000);
+    }
+
+    /** {@code news:language} must be there; a search engine that is told no language takes none from hreflang. */
+    @Test
+    void theLanguageOfNewsIsThePublicationsWhereNobodyKnowsIt() {
+        String unknown = article("\"title\": \"42\", \"language\": \"und\"").id();
+        Element url = xml(client.get("/news-sitemap.xml")).select("url").stream()
+                .filter(one -> one.select("loc").text().contains(unknown))
+                .findFirst()
+                .orElseThrow();
+        assertThat(url.getElementsByTag("news:language").text()).isEqualTo("en");
+        assertThat(url.getElementsByTag("xhtml:link")).isEmpty();
+    }
+
+    /** OPML 2.0 knows no {@code docs}, and {@code title} only where there is a {@code type}. */
+    @Test
+    void aFolderOfTheListHasATextAlone() {
+        Document list = xml(client.get("/feeds.opml"));
+        assertThat(list.select("docs")).isEmpty();
+        assertThat(list.select("outline:not([type])")).isNotEmpty();
+        assertThat(list.select("outline:not([type])[title]")).isEmpty();
+        assertThat(list.select("outline[type]:not([title])")).isEmpty();
     }
 
     private Answer article(String fields) {

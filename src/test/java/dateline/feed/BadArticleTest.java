@@ -50,6 +50,7 @@ class BadArticleTest {
                 java.util.List.of(),
                 java.util.List.of(),
                 java.util.List.of(),
+                java.util.List.of(),
                 dateline.article.Timing.NONE);
         return new Article(
                 article.id(),

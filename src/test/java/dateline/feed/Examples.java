@@ -81,7 +81,14 @@ public final class Examples {
                 "© Bo Ek");
         Correction correction = new Correction(NOON.plusSeconds(60), "correction", "كان اليوم الثلاثاء < الأربعاء.");
         Particulars particulars = new Particulars(
-                credits, links, List.of(), List.of("Trade & ports"), List.of(image), List.of(correction), Timing.NONE);
+                credits,
+                links,
+                List.of(),
+                List.of("Trade & ports"),
+                List.of(image),
+                List.of(),
+                List.of(correction),
+                Timing.NONE);
         return new Article(
                 UUID.fromString("01953c00-0000-7000-8000-000000000001"),
                 "wire-1",
@@ -103,8 +110,8 @@ public final class Examples {
     }
 
     public static Article with(int number, String title, String content) {
-        Particulars particulars =
-                new Particulars(NO_CREDITS, NO_LINKS, List.of(), List.of(), List.of(), List.of(), Timing.NONE);
+        Particulars particulars = new Particulars(
+                NO_CREDITS, NO_LINKS, List.of(), List.of(), List.of(), List.of(), List.of(), Timing.NONE);
         Instant published = NOON.minusSeconds(number);
         return new Article(
                 new UUID(0x01953c0000007000L, 0x8000000000000000L + number),

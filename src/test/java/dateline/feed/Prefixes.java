@@ -15,7 +15,6 @@ final class Prefixes implements NamespaceContext {
             "dcterms", "http://purl.org/dc/terms/",
             "sy", "http://purl.org/rss/1.0/modules/syndication/",
             "media", "http://search.yahoo.com/mrss/",
-            "cc", "http://backend.userland.com/creativeCommonsRssModule",
             "georss", "http://www.georss.org/georss",
             "dl", "urn:dateline:attribution:1",
             "xml", XMLConstants.XML_NS_URI);

@@ -2,6 +2,7 @@ package dateline.ingest.publishing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.article.Article;
+import dateline.article.Audio;
 import dateline.article.Correction;
 import dateline.article.Image;
 import dateline.article.Timing;
@@ -148,6 +149,11 @@ public record ArticleJson(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "Its recordings; the first is the enclosure of feeds, before any picture")
+        List<Audio> audio,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description = "What was put right, the newest first; the act correct adds one")
         List<Correction> corrections,
 
@@ -210,6 +216,7 @@ public record ArticleJson(
                 credits.usageTerms(),
                 credits.license(),
                 article.images(),
+                article.audio(),
                 article.corrections(),
                 timing.publishAt(),
                 timing.embargoUntil(),

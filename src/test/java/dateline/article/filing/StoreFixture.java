@@ -126,6 +126,7 @@ interface StoreFixture {
                 List.of("science"),
                 List.of("Deep Sea"),
                 List.of(image),
+                List.of(),
                 List.of(correction),
                 Timing.NONE);
         return new Article(

@@ -222,7 +222,14 @@ class LifecycleTest {
     private static Article article(Stage stage, Timing timing, @Nullable Instant expires) {
         Credits credits = new Credits(null, List.of(), List.of(), null, null, null, null, null, null);
         Particulars particulars = new Particulars(
-                credits, new Links(null, null, null, null), List.of(), List.of(), List.of(), List.of(), timing);
+                credits,
+                new Links(null, null, null, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                timing);
         return new Article(
                 new UUID(1, 1),
                 null,

@@ -148,6 +148,10 @@ class ExportTest {
         String held = "{\"title\": \"Held\", \"section\": \"world\", \"content\": \"<p>Text.</p>\", ";
         client.api("POST", "/api/articles", held + "\"stage\": \"draft\", \"published\": \"2026-01-01T00:00:00Z\"}");
         client.api("POST", "/api/articles", held + "\"publishAt\": \"2099-01-01T00:00:00Z\"}");
+        client.api("POST", "/api/articles", """
+                {"title": "Read aloud", "section": "world", "content": "<p>Text.</p>", "canonicalUrl": "https://дом.example/ü",
+                 "audio": [{"url": "https://a.example/1.mp3", "length": 4200000, "duration": "30:30", "title": "Aloud"}]}
+                """);
         client.api("PUT", "/api/sections/sport", "{\"title\": \"Sports\", \"slug\": \"sports\"}");
         client.api("PUT", "/api/sections/science", "{\"title\": \"Science\", \"parent\": \"technology\"}");
         client.api("DELETE", "/api/sections/politics", "");

@@ -1,0 +1,60 @@
+package dateline.feed;
+
+import static dateline.feed.HtmlText.escaped;
+
+import dateline.article.Audio;
+import dateline.article.Image;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A picture with its caption and credit, and a recording with its title, as HTML. */
+final class Figure {
+    private Figure() {}
+
+    static String of(Image image) {
+        StringBuilder html = new StringBuilder("<figure><img src=\"")
+                .append(escaped(image.url().toString()))
+                .append("\" alt=\"")
+                .append(escaped(image.alt() == null ? "" : image.alt()))
+                .append('"');
+        if (image.width() != null && image.height() != null) {
+            html.append(" width=\"")
+                    .append(image.width())
+                    .append("\" height=\"")
+                    .append(image.height())
+                    .append('"');
+        }
+        html.append('>');
+        List<String> lines = present(image.caption(), image.credit());
+        if (!lines.isEmpty()) {
+            html.append("<figcaption>").append(String.join(" — ", lines)).append("</figcaption>");
+        }
+        return html.append("</figure>\n").toString();
+    }
+
+    /** With a link for readers that play nothing. */
+    static String of(Audio audio) {
+        String address = escaped(audio.url().toString());
+        String name = audio.title() == null ? address : HtmlText.isolated(escaped(audio.title()));
+        String length = audio.duration() == null ? "" : " (" + clock(audio.duration()) + ")";
+        return "<figure><audio controls src=\"" + address + "\"></audio><figcaption><a href=\"" + address + "\">" + name
+                + "</a>" + length + "</figcaption></figure>\n";
+    }
+
+    private static String clock(int seconds) {
+        return seconds < 3_600
+                ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+                : "%d:%02d:%02d".formatted(seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    }
+
+    private static List<String> present(@Nullable String... texts) {
+        List<String> present = new ArrayList<>();
+        for (String text : texts) {
+            if (text != null && !text.isBlank()) {
+                present.add(HtmlText.isolated(escaped(text)));
+            }
+        }
+        return present;
+    }
+}

@@ -1,0 +1,201 @@
+package dateline.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Article;
+import dateline.article.Audio;
+import dateline.article.Correction;
+import dateline.article.Image;
+import dateline.article.Links;
+import dateline.article.Particulars;
+import dateline.article.Timing;
+import dateline.article.Translation;
+import dateline.attribution.Author;
+import dateline.attribution.Credits;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What readers and the W3C validator can't take is in no document. */
+class ReadableFeedTest {
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:href|url|src)\\\\?=?\\\\?\"?:?\\\\?\"(https?[^\"\\\\]*)");
+    private static final Instant EXACT = Instant.parse("2026-03-01T11:00:00.123456Z");
+
+    private final FeedSettings settings = Examples.settings(true);
+
+    /** With {@code atom:author} or {@code author} beside it several readers show a wrong or a doubled name. */
+    @Test
+    void rssHasOneCreatorForEachAuthorAndNothingElse() {
+        String rss = text(FeedFormat.RSS, Examples.everything());
+        assertThat(rss).contains("<dc:creator>ليلى حسن</dc:creator>\n      <dc:creator>أحمد علي</dc:creator>");
+        assertThat(rss).doesNotContain("<author>", "<atom:author>").contains("<atom:contributor");
+    }
+
+    /** Several readers take a caption for the description when it comes first. */
+    @Test
+    void picturesStandAfterTheTexts() {
+        String rss = text(FeedFormat.RSS, Examples.everything());
+        assertThat(rss.indexOf("<media:content"))
+                .isGreaterThan(rss.indexOf("</content:encoded>"))
+                .isGreaterThan(rss.indexOf("</description>\n      <content:encoded>"))
+                .isGreaterThan(rss.indexOf("<enclosure"));
+    }
+
+    /** One reader fails on the whole feed; the link says it too (RFC 4946). */
+    @Test
+    void aLicenceIsALinkAlone() {
+        String rss = text(FeedFormat.RSS, Examples.everything());
+        assertThat(rss)
+                .doesNotContainIgnoringCase("creativeCommonsRssModule")
+                .contains("<atom:link rel=\"license\" href=\"https://creativecommons.org/licenses/by-nd/4.0/\" />");
+    }
+
+    /** One reader takes the last alternate for the feed, another the first link: the other formats are in HTTP's Link. */
+    @Test
+    void theFirstLinkIsTheFeedAndTheOnlyAlternateIsThePage() {
+        assertThat(links(text(FeedFormat.RSS)))
+                .containsExactly(
+                        "<atom:link rel=\"self\" href=\"https://news.example/sections/world/feed.rss\" type=\"application/rss+xml\" />",
+                        "<atom:link rel=\"hub\" href=\"https://hub.example/\" />");
+        assertThat(links(text(FeedFormat.ATOM)))
+                .containsExactly(
+                        "<link rel=\"self\" type=\"application/atom+xml\" href=\"https://news.example/sections/world/feed.atom\" />",
+                        "<link rel=\"alternate\" type=\"text/html\" href=\"https://news.example/sections/world\" />",
+                        "<link rel=\"hub\" href=\"https://hub.example/\" />");
+    }
+
+    private static List<String> links(String document) {
+        return Pattern.compile("<(?:atom:)?link rel=[^>]*>")
+                .matcher(document)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** One reader is minutes off with six digits. */
+    @ParameterizedTest
+    @EnumSource(FeedFormat.class)
+    void timesHaveAtMostThreeDigitsAfterTheSecond(FeedFormat format) {
+        Article article = stored();
+        assertThat(text(format, article))
+                .contains("2026-03-01T11:00:00.123Z")
+                .doesNotContainPattern("\\d\\d:\\d\\d\\.\\d{4,}");
+    }
+
+    @Test
+    void whatWasTakenInWithinAMillisecondStaysApartAndInOrder() {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            articles.add(dated(i, EXACT.minusNanos(i * 10_000L)));
+        }
+        Feed feed = Examples.feed(settings, articles.toArray(Article[]::new));
+        assertThat(feed.entries())
+                .extracting(entry -> entry.article().updated().toString())
+                .containsExactly(
+                        "2026-03-01T11:00:00.123Z",
+                        "2026-03-01T11:00:00.122Z",
+                        "2026-03-01T11:00:00.121Z",
+                        "2026-03-01T11:00:00.120Z",
+                        "2026-03-01T11:00:00.119Z");
+        assertThat(feed.entries())
+                .allSatisfy(entry -> assertThat(entry.article().published())
+                        .isEqualTo(entry.article().updated()));
+    }
+
+    @Test
+    void articlesThatWereGivenOneDateKeepIt() {
+        Instant given = Instant.parse("2026-03-01T09:00:00Z");
+        Feed feed = Examples.feed(settings, dated(1, given), dated(2, given));
+        assertThat(feed.entries())
+                .extracting(entry -> entry.article().updated())
+                .containsExactly(given, given);
+    }
+
+    /** RSS Advisory Board, best practices profile, "Character data". */
+    @Test
+    void plainTextsOfRssHaveNumericReferences() {
+        String rss = text(FeedFormat.RSS, Examples.everything());
+        assertThat(rss)
+                .contains("<category>Trade &#x26; ports</category>")
+                .contains("<dc:rights>© 2026 AP &#x26; partners</dc:rights>")
+                .contains("<description>ملخص &amp;lt; قصير</description>")
+                .contains("<link>https://origin.example/a?b=1&amp;c=2</link>")
+                .contains("<media:credit role=\"photographer\" scheme=\"urn:ebu\">Bo Ek/AP</media:credit>");
+    }
+
+    /** RFC 3986 §2, whatever an earlier release has stored. */
+    @ParameterizedTest
+    @EnumSource(FeedFormat.class)
+    void storedAddressesInOtherScriptsAreEncoded(FeedFormat format) {
+        String document = text(format, stored());
+        List<String> addresses =
+                ADDRESS.matcher(document).results().map(match -> match.group(1)).toList();
+        assertThat(addresses)
+                .hasSizeGreaterThan(5)
+                .allMatch(address -> address.chars().allMatch(c -> c > ' ' && c < 0x7F));
+        assertThat(document)
+                .contains("https://news.example/%D0%BF%D0%BE%D1%80%D1%82?q=%C3%BC")
+                .contains("https://img.example/%D0%BF.jpg")
+                .contains("https://xn--d1aqf.example/")
+                .contains("https://via.example/%5B1%5D")
+                .contains("https://link.example/%C3%A4?b=1&amp;c=%C3%B6")
+                .contains("порт ä");
+    }
+
+    private Article stored() {
+        Credits credits = new Credits(
+                null,
+                List.of(new Author("A", "https://дом.example", null)),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "https://license.example/ü");
+        Links links = new Links(
+                URI.create("https://news.example/порт?q=ü"),
+                URI.create("https://via.example/%5B1%5D"),
+                URI.create("https://talk.example/ü"),
+                new Translation(URI.create("https://original.example/ü"), "ru"));
+        Image image = new Image(
+                URI.create("https://img.example/п.jpg"), "image/jpeg", 10L, null, null, null, null, null, null);
+        Audio audio = new Audio(URI.create("https://sound.example/ü.mp3"), "audio/mpeg", 10L, 5, "S");
+        Correction correction = new Correction(EXACT, "correction", "C");
+        Article article = Examples.with(1, "T", "<p>порт ä <a href=\"https://link.example/ä?b=1&amp;c=ö\">x</a></p>");
+        Particulars particulars = new Particulars(
+                credits, links, List.of(), List.of(), List.of(image), List.of(audio), List.of(correction), Timing.NONE);
+        return new Article(
+                article.id(),
+                null,
+                article.stage(),
+                "world",
+                "T",
+                null,
+                article.content(),
+                "ru",
+                particulars,
+                EXACT,
+                EXACT,
+                EXACT.plusSeconds(90_000),
+                1);
+    }
+
+    private static Article dated(int number, Instant date) {
+        Article article = Examples.nothing(number);
+        return article.as(article.stage(), article.particulars(), date, date);
+    }
+
+    private String text(FeedFormat format, Article... articles) {
+        return new String(
+                Examples.writers(settings).write(Examples.feed(settings, articles), format), StandardCharsets.UTF_8);
+    }
+}
