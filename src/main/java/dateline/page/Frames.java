@@ -1,6 +1,7 @@
 package dateline.page;
 
 import dateline.feed.FeedSettings;
+import dateline.feed.FeedVariant;
 import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
 import dateline.section.Section;
@@ -27,9 +28,11 @@ final class Frames {
         List<FeedLink> feeds = new ArrayList<>(FeedLink.all(title, folder, address));
         return new Frame(
                 settings.title(),
+                Imprint.of(settings),
                 Wording.in(language),
                 title,
                 language,
+                null,
                 description,
                 canonical,
                 ways(all),
@@ -52,9 +55,11 @@ final class Frames {
         graph.addAll(more);
         return new Frame(
                 settings.title(),
+                Imprint.of(settings),
                 Wording.in(language),
                 title,
                 language,
+                null,
                 description,
                 canonical,
                 ways(all),
@@ -69,9 +74,28 @@ final class Frames {
         return Frame.bare(settings.title(), wording, wording.of(title));
     }
 
-    /** Of a page in English. */
-    Frame plain(String title) {
-        return Frame.bare(settings.title(), Wording.in("en"), title);
+    /** Of a page that search engines shall not keep, with the way to all others. */
+    Frame unlisted(String language, String title, List<Section> all) {
+        Wording wording = Wording.in(language);
+        return new Frame(
+                settings.title(),
+                Imprint.of(settings),
+                wording,
+                title,
+                wording.language(),
+                null,
+                null,
+                null,
+                ways(all),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    /** A way to what says how to follow a topic. */
+    Way guide(Folder folder, Wording wording) {
+        String query = PublicAddress.query(folder, FeedVariant.PLAIN);
+        return new Way(wording.of(Phrase.FOLLOW), wording.language(), address.at(folder.path() + "/feed" + query));
     }
 
     /** A way to a section. */
