@@ -28,9 +28,15 @@ public record DocumentAddress(Folder folder, Form form, FeedVariant variant, boo
         return new DocumentAddress(folder, Form.PAGE, FeedVariant.PLAIN.at(end));
     }
 
-    /** The page of a search; throws a 400 when there is nothing to look for. */
-    public static DocumentAddress search(String words) {
-        return new DocumentAddress(Folder.search(Words.of(words).text()), Form.PAGE, FeedVariant.PLAIN);
+    /**
+     * A page of a search.
+     *
+     * @param page its number as it was sent
+     * @throws dateline.problem.ProblemException 400 when there is nothing to look for, or the number is none
+     */
+    public static DocumentAddress search(String words, String page) {
+        FeedVariant variant = FeedVariant.page(FeedQuery.page(page));
+        return new DocumentAddress(Folder.search(Words.of(words).text()), Form.PAGE, variant);
     }
 
     /** The one way of writing path and query under which the document is held. */

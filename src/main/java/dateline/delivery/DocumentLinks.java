@@ -25,7 +25,7 @@ final class DocumentLinks {
         StringJoiner links = new StringJoiner(", ");
         for (FeedFormat other : FeedFormat.values()) {
             String rel = other == document.form().format() ? "self" : "alternate";
-            links.add(link(address.document(feed.folder(), other, feed.variant()), rel, other));
+            links.add(link(address.document(feed.folder(), other, feed.variant().ofFeed()), rel, other));
         }
         settings.hubs().forEach(hub -> links.add("<" + hub + ">; rel=\"hub\""));
         FeedFormat format = document.form().format();

@@ -36,9 +36,15 @@ final class Dressing {
                 + around.head().topic() + "\n" + around.sections() + "\n" + around.agencies());
     }
 
-    /** The same for what a search has found, which is told by the articles and their last acts alone. */
-    String of(DocumentAddress address, Surroundings.Of around, List<Article> found) {
+    /**
+     * The same for what a search has found, which is told by the articles and their last acts, and on a page by their
+     * number.
+     */
+    String of(DocumentAddress address, Surroundings.Of around, List<Article> found, int total) {
         StringBuilder acts = new StringBuilder(of(address, around, 0));
+        if (address.form().isPage()) {
+            acts.append("\n").append(total).append("\n");
+        }
         found.forEach(article -> acts.append(article.id()).append(article.change()));
         return digest(acts.toString());
     }

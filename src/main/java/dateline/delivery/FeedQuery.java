@@ -25,6 +25,15 @@ final class FeedQuery {
         return digits.length() > 15 ? 0L : Long.valueOf(digits);
     }
 
+    /** The number of a page of a search. */
+    static int page(String number) {
+        if (number.matches("0*[1-9]\\d{0,4}")) {
+            return Integer.parseInt(number);
+        }
+        String detail = "page is a number from 1 to 99999";
+        throw new ProblemException(ProblemKind.MALFORMED, detail + ".", List.of(new Fault("query: page", detail)));
+    }
+
     /** The variant that a query asks for. */
     static FeedVariant variant(HttpParameters query, @Nullable Long archive) {
         List<Fault> faults = new ArrayList<>();

@@ -22,6 +22,7 @@ import dateline.search.SearchIndex;
 import dateline.search.Words;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, assembles and writes a document of a feed. */
@@ -93,15 +94,41 @@ final class FeedRenderer {
     private Representation found(DocumentAddress address, Surroundings.Of around, Topic.Found found, long general) {
         FeedState state = states.of(FeedKey.ALL);
         FeedVersion all = ranges.version(FeedKey.ALL, around.head().born());
-        Found now = search.newest(new Words(found.words()), assembler.limit(found, address.variant()));
+        Found now = looked(address, found);
         // While the index lags behind, the next request looks again.
         long seen = now.upTo() < all.number() ? now.upTo() : Math.max(general, all.number());
         FeedRange range = ranges.published(now.articles(), seen, around.head().born());
         Validators validators = Validators.of(
                 new FeedVersion(range.version().number(), all.at()),
-                dressing.of(address, around, range.articles()),
+                dressing.of(address, around, range.articles(), now.total()),
                 around.changed());
-        return write(address, around, range, validators, state);
+        return write(
+                address,
+                around,
+                range,
+                validators,
+                state,
+                feed -> address.form() == Form.PAGE
+                        ? pages.found(feed, now.total(), Found.MOST, around.sections())
+                        : bytes(feed, address.form(), around));
+    }
+
+    private Found looked(DocumentAddress address, Topic.Found topic) {
+        Words words = new Words(topic.words());
+        int size = assembler.limit(topic, address.variant());
+        if (address.form() != Form.PAGE) {
+            return search.newest(words, size);
+        }
+        int page = address.variant().page();
+        Found found = search.page(words, page, size);
+        int last = Math.max(1, Math.ceilDiv(Math.min(found.total(), Found.MOST), size));
+        if (page > last) {
+            throw new ProblemException(
+                    ProblemKind.NOT_FOUND,
+                    "What was found has " + last + (last == 1 ? " page" : " pages") + "; there is no page " + page
+                            + ".");
+        }
+        return found;
     }
 
     /** What has changed since an earlier version of the feed; its validators are those of the whole. */
@@ -133,6 +160,16 @@ final class FeedRenderer {
 
     private Representation write(
             DocumentAddress address, Surroundings.Of around, FeedRange range, Validators validators, FeedState state) {
+        return write(address, around, range, validators, state, feed -> bytes(feed, address.form(), around));
+    }
+
+    private Representation write(
+            DocumentAddress address,
+            Surroundings.Of around,
+            FeedRange range,
+            Validators validators,
+            FeedState state,
+            Function<Feed, byte[]> writer) {
         Feed feed = assembler.feed(around.head(), address.variant(), range, around.sections(), around.agencies());
         if (address.variant().archive() == null) {
             places.lead(around.head().key(), range.archived());
@@ -143,7 +180,7 @@ final class FeedRenderer {
                 links.of(address, feed),
                 state,
                 range.seen(),
-                bytes(feed, address.form(), around));
+                writer.apply(feed));
     }
 
     private byte[] bytes(Feed feed, Form form, Surroundings.Of around) {

@@ -14,6 +14,14 @@ public interface PageWriter {
      */
     byte[] page(Feed feed, List<Section> sections);
 
+    /**
+     * A page of what a search has found.
+     *
+     * @param total how many articles it has found, as far as they were counted
+     * @param most how many were counted at most, and can be paged through; a greater total stands for any above it
+     */
+    byte[] found(Feed feed, int total, int most, List<Section> sections);
+
     /** What a person sees who follows a link to a feed that there is not. */
     byte[] missing(Folder folder);
 

@@ -56,7 +56,7 @@ public final class PublicAddress {
         if (variant.archive() != null) {
             return folder.path() + "/archive/" + variant.archive();
         }
-        return folder.equals(Folder.TOP) ? "/" : folder.path() + query(folder, FeedVariant.PLAIN);
+        return folder.equals(Folder.TOP) ? "/" : folder.path() + query(folder, FeedVariant.page(variant.page()));
     }
 
     /** The query of a document's address, always in the same order; empty when there is none. */

@@ -10,22 +10,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content HTML: corrections, body, contributor line
  * @param byline as printed, or the authors; null when nobody is named
- * @param day of publication, in the article's language
- * @param updated the day of the last update; null when it is that of publication
+ * @param calendar in whose language the moments are written
+ * @param published when it was published, in that language
+ * @param updated when it was last updated; null when that was the minute of publication
  * @param section its main section; null when that was given up
  * @param credits who made it and whose it is, line by line
  * @param subjects ways to its subjects
+ * @param related what a reader may go on to
  */
 public record ArticlePage(
         Frame frame,
         Article article,
         String content,
         @Nullable String byline,
-        String day,
+        Calendar calendar,
+        String published,
         @Nullable String updated,
         @Nullable Way section,
         List<CreditLine> credits,
-        List<Way> subjects) {
+        List<Way> subjects,
+        List<Headline> related) {
     /** The value of HTML's {@code dir}. */
     public String direction() {
         return Direction.of(article.language()).attribute();

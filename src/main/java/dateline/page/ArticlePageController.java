@@ -49,6 +49,7 @@ final class ArticlePageController {
     private final Sections sections;
     private final Agencies agencies;
     private final FeedAssembler assembler;
+    private final RelatedArticles related;
     private final Documents documents;
     private final ArticlePageWriter writer;
     private final MissingPages missing;
@@ -60,6 +61,7 @@ final class ArticlePageController {
             Sections sections,
             Agencies agencies,
             FeedAssembler assembler,
+            RelatedArticles related,
             Documents documents,
             ArticlePageWriter writer,
             MissingPages missing,
@@ -69,6 +71,7 @@ final class ArticlePageController {
         this.sections = sections;
         this.agencies = agencies;
         this.assembler = assembler;
+        this.related = related;
         this.documents = documents;
         this.writer = writer;
         this.missing = missing;
@@ -107,13 +110,19 @@ final class ArticlePageController {
         Instant dressed = Stream.concat(
                         all.stream().map(Section::changed), houses.stream().map(Agency::changed))
                 .reduce(Instant.EPOCH, (a, b) -> a.isAfter(b) ? a : b);
+        RelatedArticles.Of others = related.of(article);
         Instant at = log.findByNumber(article.change()).map(Change::at).orElse(article.updated());
         return new Documents.Draft(
                 new FeedVersion(article.change(), at),
-                all + "\n" + houses,
-                dressed,
+                all + "\n" + houses + "\n" + acts(others.articles()),
+                dressed.isAfter(others.changed()) ? dressed : others.changed(),
                 AGE,
-                () -> writer.page(entry(article, all, houses), all));
+                () -> writer.page(entry(article, all, houses), all, others.articles()));
+    }
+
+    /** Stands for what the page shows of others. */
+    private static List<String> acts(List<Article> others) {
+        return others.stream().map(other -> other.id() + " " + other.change()).toList();
     }
 
     private Entry entry(Article article, List<Section> all, List<Agency> houses) {

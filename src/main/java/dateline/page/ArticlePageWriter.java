@@ -34,14 +34,16 @@ final class ArticlePageWriter {
         this.address = address;
     }
 
-    byte[] page(Entry entry, List<Section> sections) {
+    /** @param related what a reader may go on to */
+    byte[] page(Entry entry, List<Section> sections, List<Article> related) {
         Article article = entry.article();
         Section section = sections.stream()
                 .filter(one -> one.isOpen() && one.id().equals(article.section()))
                 .findFirst()
                 .orElse(null);
-        String day = Wording.day(article.published(), article.language());
-        String updated = Wording.day(article.updated(), article.language());
+        Calendar calendar = Calendar.of(article.language(), settings.language());
+        String published = calendar.minute(article.published());
+        String updated = calendar.minute(article.updated());
         ArticlePage page = new ArticlePage(
                 frames.article(
                         article.title(),
@@ -55,11 +57,15 @@ final class ArticlePageWriter {
                 article,
                 Headings.under(entry.content()),
                 Headline.who(article),
-                day,
-                updated.equals(day) ? null : updated,
+                calendar,
+                published,
+                updated.equals(published) ? null : updated,
                 section == null ? null : frames.way(section),
                 CreditLines.of(entry, address),
-                subjects(article));
+                subjects(article),
+                related.stream()
+                        .map(other -> Headline.brief(other, address, calendar))
+                        .toList());
         return templates.bytes("article.jte", page);
     }
 

@@ -14,16 +14,11 @@ import java.util.List;
  * @param format the format alone, "RSS"
  * @param mediaType of the feed
  * @param address absolute
- * @param guide the page that tells people how to subscribe to it
  */
-public record FeedLink(String title, String format, String mediaType, URI address, URI guide) {
+public record FeedLink(String title, String format, String mediaType, URI address) {
     static FeedLink of(String title, Folder folder, FeedFormat format, PublicAddress address) {
         return new FeedLink(
-                title + " (" + format.label() + ")",
-                format.label(),
-                format.mediaType(),
-                address.feed(folder, format),
-                address.guide(folder));
+                title + " (" + format.label() + ")", format.label(), format.mediaType(), address.feed(folder, format));
     }
 
     /** A feed in all its formats. */

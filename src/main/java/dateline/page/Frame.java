@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What stands around the content of every page.
  *
  * @param publication its name
+ * @param imprint who publishes; null where only the way home is shown
  * @param wording the interface's words
  * @param title of the page, plain text
  * @param language BCP 47 tag of the title and the description
+ * @param words what is looked for; null on pages of all else
  * @param description one or two sentences; null for none
  * @param canonical the page's one address; null for a page that nobody shall find
  * @param ways to the sections
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(
         String publication,
+        @Nullable Imprint imprint,
         Wording wording,
         String title,
         String language,
+        @Nullable String words,
         @Nullable String description,
         @Nullable URI canonical,
         List<Way> ways,
@@ -37,12 +41,24 @@ public record Frame(
 
     /** The same for a page that search engines shall not keep. */
     Frame unlisted() {
-        return new Frame(publication, wording, title, language, description, null, ways, feeds, graph, data);
+        return new Frame(
+                publication, imprint, wording, title, language, words, description, null, ways, feeds, graph, data);
     }
 
-    /** The same without the way to anything. */
-    static Frame bare(String publication, Wording wording, String title) {
+    /** The same with what is looked for kept in the box. */
+    Frame lookingFor(String sought) {
         return new Frame(
-                publication, wording, title, wording.language(), null, null, List.of(), List.of(), List.of(), null);
+                publication,
+                imprint,
+                wording,
+                title,
+                language,
+                sought,
+                description,
+                canonical,
+                ways,
+                feeds,
+                graph,
+                data);
     }
 }

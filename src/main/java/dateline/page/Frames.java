@@ -27,9 +27,11 @@ final class Frames {
         List<FeedLink> feeds = new ArrayList<>(FeedLink.all(title, folder, address));
         return new Frame(
                 settings.title(),
+                Imprint.of(settings),
                 Wording.in(language),
                 title,
                 language,
+                null,
                 description,
                 canonical,
                 ways(all),
@@ -52,9 +54,11 @@ final class Frames {
         graph.addAll(more);
         return new Frame(
                 settings.title(),
+                Imprint.of(settings),
                 Wording.in(language),
                 title,
                 language,
+                null,
                 description,
                 canonical,
                 ways(all),
@@ -63,19 +67,15 @@ final class Frames {
                 data);
     }
 
-    /** Of a page that nobody shall find. */
-    Frame bare(String language, Phrase title) {
-        Wording wording = Wording.in(language);
-        return Frame.bare(settings.title(), wording, wording.of(title));
-    }
-
-    /** The same with the way to the sections. */
+    /** Of a page that search engines do not keep, with the way to all others. */
     Frame unlisted(Wording wording, String title, List<Section> all) {
         return new Frame(
                 settings.title(),
+                Imprint.of(settings),
                 wording,
                 title,
                 wording.language(),
+                null,
                 null,
                 null,
                 ways(all),
@@ -84,9 +84,9 @@ final class Frames {
                 null);
     }
 
-    /** Of a page in English. */
-    Frame plain(String title) {
-        return Frame.bare(settings.title(), Wording.in("en"), title);
+    /** A way to what says how to subscribe to a topic. */
+    Way guide(Folder folder, Wording wording) {
+        return new Way(wording.of(Phrase.SUBSCRIBE), wording.language(), address.guide(folder));
     }
 
     /** A way to a section. */

@@ -7,6 +7,9 @@ import dateline.attribution.Direction;
 import dateline.feed.Entry;
 import dateline.feed.PublicAddress;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who its byline, or else its authors
  * @param agency the agency's short name
- * @param summary what was written for it, or its beginning; null where the title is enough
- * @param day of publication, in the article's language
+ * @param summary what was written for it, or its beginning, not more than three hundred characters; null where the
+ *     title is enough
+ * @param picture null where it has none, or the title is enough
+ * @param day of publication, in the page's language; of those on the newest day with the time of day
  * @param moment of publication, for machines
  */
 public record Headline(
@@ -28,29 +33,52 @@ public record Headline(
         @Nullable String who,
         @Nullable String agency,
         @Nullable String summary,
+        @Nullable Picture picture,
         String day,
         String moment) {
-    /** Articles whose summaries stand on one page; the rest of a long list is for who looks for a title. */
+    /** Articles whose summaries and pictures stand on one page; the rest of a long list is for who looks for a title. */
     private static final int SUMMARIES = 15;
 
-    /** A list of them. */
-    static List<Headline> of(List<Entry> entries, PublicAddress address) {
+    private static final int LONGEST_SUMMARY = 300;
+
+    /** A list of them, the newest first. */
+    static List<Headline> of(List<Entry> entries, PublicAddress address, Calendar calendar) {
+        LocalDate newest = LocalDate.ofInstant(
+                entries.stream()
+                        .map(entry -> entry.article().published())
+                        .max(Instant::compareTo)
+                        .orElse(Instant.EPOCH),
+                ZoneOffset.UTC);
         List<Headline> headlines = new ArrayList<>();
-        entries.forEach(entry -> headlines.add(of(entry, headlines.size() < SUMMARIES, address)));
+        for (Entry entry : entries) {
+            Article article = entry.article();
+            Agency agency = entry.agency();
+            boolean whole = headlines.size() < SUMMARIES;
+            headlines.add(new Headline(
+                    article.title(),
+                    article.language(),
+                    address.page(article),
+                    who(article),
+                    agency == null ? null : agency.code(),
+                    whole ? shortened(entry.summary(), LONGEST_SUMMARY) : null,
+                    whole ? Picture.of(article).orElse(null) : null,
+                    calendar.minuteOn(newest, article.published()),
+                    article.published().toString()));
+        }
         return headlines;
     }
 
-    private static Headline of(Entry entry, boolean summarised, PublicAddress address) {
-        Article article = entry.article();
-        Agency agency = entry.agency();
+    /** The title, the picture and the day alone. */
+    static Headline brief(Article article, PublicAddress address, Calendar calendar) {
         return new Headline(
                 article.title(),
                 article.language(),
                 address.page(article),
-                who(article),
-                agency == null ? null : agency.code(),
-                summarised ? entry.summary() : null,
-                Wording.day(article.published(), article.language()),
+                null,
+                null,
+                null,
+                Picture.of(article).orElse(null),
+                calendar.day(article.published()),
                 article.published().toString());
     }
 
@@ -62,6 +90,16 @@ public record Headline(
         }
         String authors = article.credits().authors().stream().map(Author::name).collect(Collectors.joining(", "));
         return authors.isEmpty() ? null : authors;
+    }
+
+    /** A text that ends at a word, with an ellipsis, when it was longer. */
+    static String shortened(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', length);
+        int end = space < length / 2 ? text.offsetByCodePoints(0, text.codePointCount(0, length) - 1) : space;
+        return text.substring(0, end).strip() + "…";
     }
 
     /** The value of HTML's {@code dir}. */

@@ -3,8 +3,8 @@ package dateline.page;
 import dateline.access.Open;
 import dateline.delivery.DocumentAddress;
 import dateline.delivery.DocumentDelivery;
-import dateline.feed.FeedSettings;
 import dateline.problem.ProblemException;
+import dateline.section.Sections;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -22,32 +22,29 @@ import io.swagger.v3.oas.annotations.Hidden;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SearchPageController {
     private final DocumentDelivery documents;
-    private final Templates templates;
-    private final Frames frames;
-    private final FeedSettings settings;
+    private final SearchPageWriter writer;
+    private final Sections sections;
 
-    SearchPageController(DocumentDelivery documents, Templates templates, Frames frames, FeedSettings settings) {
+    SearchPageController(DocumentDelivery documents, SearchPageWriter writer, Sections sections) {
         this.documents = documents;
-        this.templates = templates;
-        this.frames = frames;
-        this.settings = settings;
+        this.writer = writer;
+        this.sections = sections;
     }
 
     @Get
     @Produces(PageController.HTML)
     HttpResponse<?> search(HttpRequest<?> request) {
         String words = request.getParameters().getFirst("q").orElse("");
-        Frame frame = frames.bare(settings.language(), Phrase.SEARCH);
+        String page = request.getParameters().getFirst("page").orElse("1");
         if (words.isBlank()) {
-            return PageController.html(HttpStatus.OK, templates.html("search.jte", new SearchPage(frame, null)));
+            return PageController.html(HttpStatus.OK, writer.question("", null, sections.listOrderByPosition()));
         }
         try {
-            return documents.answer(request, DocumentAddress.search(words));
+            return documents.answer(request, DocumentAddress.search(words, page));
         } catch (ProblemException e) {
             return PageController.html(
                     HttpStatus.valueOf(e.problem().status()),
-                    templates.html(
-                            "search.jte", new SearchPage(frame, e.problem().detail())));
+                    writer.question(words, e.problem().detail(), sections.listOrderByPosition()));
         }
     }
 }

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The newest articles about a topic, or a page of earlier ones.
  *
  * @param kind what kind of topic it is; null for everything
- * @param nothing what is said when there are no articles
+ * @param guide to its feeds, for who never had one
+ * @param calendar in whose language the moments of the headlines are written
  * @param headlines the newest first
+ * @param front whether the first stands above the others, with a large picture
  * @param earlier where those before are; null when there are none
  * @param later where those after are; null on the newest page
  * @param groups ways to other topics, by what they are: on the home page alone
@@ -16,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record TopicPage(
         Frame frame,
         @Nullable Phrase kind,
-        Phrase nothing,
+        Way guide,
+        Calendar calendar,
         List<Headline> headlines,
+        boolean front,
         @Nullable Way earlier,
         @Nullable Way later,
         List<Group> groups) {

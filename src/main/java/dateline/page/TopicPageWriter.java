@@ -7,6 +7,7 @@ import dateline.delivery.PageWriter;
 import dateline.delivery.Topics;
 import dateline.feed.ArchiveLinks;
 import dateline.feed.Feed;
+import dateline.feed.FeedSettings;
 import dateline.feed.FeedVariant;
 import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
@@ -30,6 +31,8 @@ final class TopicPageWriter implements PageWriter {
     private final Templates templates;
     private final Frames frames;
     private final MissingPages missing;
+    private final SearchPageWriter searches;
+    private final FeedSettings settings;
     private final Topics topics;
     private final FeedRanges ranges;
     private final PublicAddress address;
@@ -38,11 +41,15 @@ final class TopicPageWriter implements PageWriter {
             Templates templates,
             Frames frames,
             MissingPages missing,
+            SearchPageWriter searches,
+            FeedSettings settings,
             Topics topics,
             FeedRanges ranges,
             PublicAddress address) {
         this.ranges = ranges;
         this.missing = missing;
+        this.searches = searches;
+        this.settings = settings;
         this.templates = templates;
         this.frames = frames;
         this.topics = topics;
@@ -53,13 +60,15 @@ final class TopicPageWriter implements PageWriter {
     public byte[] page(Feed feed, List<Section> sections) {
         Topic topic = feed.topic();
         boolean home = topic instanceof Topic.Everything && feed.variant().archive() == null;
-        Frame whole = frame(feed, sections);
-        Frame frame = topic instanceof Topic.Found ? whole.unlisted() : whole;
+        Frame frame = frame(feed, sections);
+        Calendar calendar = calendar(feed);
         TopicPage page = new TopicPage(
                 frame,
                 kind(topic),
-                topic instanceof Topic.Found ? Phrase.NOTHING_FOUND : Phrase.NOTHING,
-                Headline.of(feed.entries(), address),
+                frames.guide(feed.folder(), frame.wording()),
+                calendar,
+                Headline.of(feed.entries(), address, calendar),
+                isFront(feed),
                 earlier(feed, frame.wording()),
                 later(feed, frame.wording()),
                 home ? groups(sections) : below(topic, sections));
@@ -71,13 +80,19 @@ final class TopicPageWriter implements PageWriter {
         GuidePage page = new GuidePage(
                 frame(feed, sections),
                 new Way(title(feed), feed.language(), address.page(feed.folder())),
-                Headline.of(feed.entries().stream().limit(SAMPLE).toList(), address));
+                calendar(feed),
+                Headline.of(feed.entries().stream().limit(SAMPLE).toList(), address, calendar(feed)));
         return templates.bytes("guide.jte", page);
     }
 
     @Override
     public byte[] missing(Folder folder) {
         return missing.page(folder).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] found(Feed feed, int total, int most, List<Section> sections) {
+        return searches.found(frame(feed, sections), feed, total, most);
     }
 
     private Frame frame(Feed feed, List<Section> sections) {
@@ -88,6 +103,16 @@ final class TopicPageWriter implements PageWriter {
                 address.at(PublicAddress.pagePath(feed.folder(), feed.variant())),
                 feed.folder(),
                 sections);
+    }
+
+    private Calendar calendar(Feed feed) {
+        return Calendar.of(feed.language(), settings.language());
+    }
+
+    /** The newest articles of the whole, or of a section. */
+    private static boolean isFront(Feed feed) {
+        boolean whole = feed.topic() instanceof Topic.Everything || feed.topic() instanceof Topic.InSection;
+        return whole && feed.variant().archive() == null;
     }
 
     /** The topic's own name; the publication's for everything. */

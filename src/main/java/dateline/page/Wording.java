@@ -1,10 +1,7 @@
 package dateline.page;
 
 import dateline.attribution.Direction;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -40,10 +37,9 @@ public final class Wording {
         return phrases.getString(phrase.key());
     }
 
-    /** The day of a moment, UTC, as people write it in a language. */
-    static String day(Instant at, String language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(language))
-                .format(at.atOffset(ZoneOffset.UTC));
+    /** A number in the digits of the language. */
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.forLanguageTag(language()))
+                .format(number);
     }
 }

@@ -103,8 +103,7 @@ record StemField(String name, Analyzer analyzer) {
 
     private static final Map<String, StemField> FIELDS = MAKERS.entrySet().stream()
             .map(maker -> new StemField(
-                    PREFIX + maker.getKey(),
-                    new StemAnalyzer(maker.getValue().apply(NO_STOP_WORDS))))
+                    PREFIX + maker.getKey(), new StemAnalyzer(maker.getValue().apply(NO_STOP_WORDS))))
             .collect(Collectors.toMap(StemField::name, Function.identity(), (a, b) -> a, TreeMap::new));
 
     /** Of a language, by its BCP 47 tag; empty when its words are not cut. */
@@ -119,6 +118,8 @@ record StemField(String name, Analyzer analyzer) {
 
     /** Those among the fields that an index has. */
     static List<StemField> among(Collection<String> names) {
-        return FIELDS.values().stream().filter(field -> names.contains(field.name())).toList();
+        return FIELDS.values().stream()
+                .filter(field -> names.contains(field.name()))
+                .toList();
     }
 }
