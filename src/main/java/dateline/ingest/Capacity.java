@@ -20,8 +20,8 @@ public final class Capacity {
     /** Throws a 422 when it is too much. */
     public void demand(Particulars particulars) {
         if (!size.fits(particulars)) {
-            String detail = "authors, contributors, tags, images, audio and corrections have " + size.characters(particulars)
-                    + " characters together, as JSON; send at most " + Particulars.LIMIT;
+            String detail = "authors, contributors, tags, images, audio and corrections have "
+                    + size.characters(particulars) + " characters together, as JSON; send at most " + Particulars.LIMIT;
             throw new ProblemException(ProblemKind.UNPROCESSABLE, detail + ".", List.of(new Fault("", detail)));
         }
     }

@@ -80,8 +80,8 @@ public final class Intake {
 
     /** An article whose fields have been read from JSON. */
     public Submission told(Fields told, Context context, Notes notes) {
-        return workshop.work(() -> fitting(
-                new Assembly(told, Recognised.NOTHING, context, notes, time.moment()).submission(null, languages, bylines)));
+        return workshop.work(() -> fitting(new Assembly(told, Recognised.NOTHING, context, notes, time.moment())
+                .submission(null, languages, bylines)));
     }
 
     private Submission fitting(Submission submission) {
@@ -102,11 +102,8 @@ public final class Intake {
                         notes.recognised(name, value.toString(), front.lines().get(name)));
         String title = front.fields().get("title") instanceof String given ? given : null;
         DocumentDigest digest = DocumentDigest.of(front);
-        Recognised found = Recogniser.read(
-                Markdown.lines(front.body(), front.bodyLine()),
-                title,
-                known(context),
-                notes);
+        Recognised found =
+                Recogniser.read(Markdown.lines(front.body(), front.bodyLine()), title, known(context), notes);
         return digest.of(
                 new Assembly(told, found, context, notes, time.moment())
                         .submission(Markdown.html(found.body()), languages, bylines),
@@ -118,11 +115,8 @@ public final class Intake {
         Fields told = new Fields(page.fields(), pointer -> "head: " + pointer.substring(1));
         page.fields().forEach((name, value) -> notes.recognised(name, value.toString(), null));
         DocumentDigest digest = DocumentDigest.of(page);
-        Recognised found = Recogniser.read(
-                page.lines(),
-                page.title().isBlank() ? null : page.title(),
-                known(context),
-                notes);
+        Recognised found =
+                Recogniser.read(page.lines(), page.title().isBlank() ? null : page.title(), known(context), notes);
         Recognised titled = found.title() == null ? found.titled(page.title()) : found;
         return digest.of(
                 new Assembly(told, titled, context, notes, time.moment())

@@ -152,7 +152,8 @@ public final class Bylines {
     }
 
     private static String withoutStop(String text) {
-        boolean stop = text.endsWith("。") || (text.endsWith(".") && !SHORTENED.matcher(text).find());
+        boolean stop = text.endsWith("。")
+                || (text.endsWith(".") && !SHORTENED.matcher(text).find());
         return stop ? text.substring(0, text.length() - 1).strip() : text;
     }
 

@@ -197,16 +197,13 @@ final class Head {
 
     private void doubt(Line line) {
         if (known.bylines().isDoubtful(line, known.agencies())) {
-            notes.missing(
-                    "byline", "line " + line.number() + " looks like a byline but is not certain: give byline");
+            notes.missing("byline", "line " + line.number() + " looks like a byline but is not certain: give byline");
         }
     }
 
     /** Whether a line is a paragraph of its own, or followed by another line of the head. */
     private boolean isAlone(int at) {
-        boolean before = at == joint
-                || Lines.beginsParagraph(lines, at)
-                || Lines.endsASentence(lines.get(at - 1));
+        boolean before = at == joint || Lines.beginsParagraph(lines, at) || Lines.endsASentence(lines.get(at - 1));
         return before && (Lines.endsParagraph(lines, at) || isOfHead(lines.get(at + 1)) || Lines.areAllJoined(lines));
     }
 
@@ -232,7 +229,8 @@ final class Head {
         if (line.verbatim() || line.isLongerThan(AGENCY_LINE)) {
             return Optional.empty();
         }
-        String words = OFFICE.matcher(Bylines.unemphasised(WireMarks.without(line).words()))
+        String words = OFFICE.matcher(
+                        Bylines.unemphasised(WireMarks.without(line).words()))
                 .replaceFirst("");
         return known.agencies().stream().filter(each -> each.isCalled(words)).findFirst();
     }
@@ -268,7 +266,8 @@ final class Head {
 
     private void markup(Line line, String field) {
         if (!line.markup().isEmpty()) {
-            notes.leftOut(line.number(), String.join(" ", line.markup()), "markup in the " + field + ", which is plain text");
+            notes.leftOut(
+                    line.number(), String.join(" ", line.markup()), "markup in the " + field + ", which is plain text");
         }
     }
 }

@@ -46,7 +46,8 @@ public record PressForms(
     }
 
     private static Set<String> words(Stream<String> phrases) {
-        return phrases.flatMap(phrase -> Stream.of(phrase.toLowerCase(Locale.ROOT).split(" ", -1)))
+        return phrases.flatMap(
+                        phrase -> Stream.of(phrase.toLowerCase(Locale.ROOT).split(" ", -1)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

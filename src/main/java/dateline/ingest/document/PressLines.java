@@ -29,8 +29,7 @@ final class PressLines {
     }
 
     Press said() {
-        return new Press(
-                embargoes, notices, published, updated, rights.isEmpty() ? null : String.join("\n", rights));
+        return new Press(embargoes, notices, published, updated, rights.isEmpty() ? null : String.join("\n", rights));
     }
 
     /** Takes the line of that kind that stands above the title, if one does. */
@@ -157,7 +156,9 @@ final class PressLines {
         }
         PressTime time = PressTimes.read(Ornaments.without(line.words()));
         return time.hasDate()
-                && (all(time.rest(), Set.of()) || all(time.rest(), forms.published()) || all(time.rest(), forms.updated()));
+                && (all(time.rest(), Set.of())
+                        || all(time.rest(), forms.published())
+                        || all(time.rest(), forms.updated()));
     }
 
     /** Says of a date that stays what it lacks. */
