@@ -50,7 +50,8 @@ final class Browser {
     /** For nobody else. */
     static HttpResponse<?> alone(MutableHttpResponse<?> response) {
         String caching = response.getHeaders().get(HttpHeaders.CACHE_CONTROL);
-        response.getHeaders().set(HttpHeaders.CACHE_CONTROL, CachePolicy.personal(caching == null ? "no-cache" : caching));
+        response.getHeaders()
+                .set(HttpHeaders.CACHE_CONTROL, CachePolicy.personal(caching == null ? "no-cache" : caching));
         return response;
     }
 }

@@ -1,6 +1,7 @@
 package dateline.delivery;
 
 import io.micronaut.core.order.Ordered;
+import io.micronaut.health.HealthStatus;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -10,7 +11,6 @@ import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.health.HealthStatus;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.web.router.RouteAttributes;
@@ -74,11 +74,15 @@ final class HeadAnswers implements Ordered {
             case CharSequence text -> text.toString().getBytes(StandardCharsets.UTF_8);
             default ->
                 headers.contentType()
-                                .filter(type -> type.getSubtype().endsWith("json"))
+                                .filter(HeadAnswers::isJson)
                                 .isPresent()
                         ? json(body)
                         : null;
         };
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
     }
 
     private byte[] json(Object body) {
