@@ -56,7 +56,7 @@ final class HeadAnswers implements Ordered {
             return;
         }
         if (!headers.contains(HttpHeaders.CONTENT_TYPE)) {
-            headers.contentType(type(request));
+            headers.set(HttpHeaders.CONTENT_TYPE, type(request).toString());
         }
         if (body instanceof HealthResult health && HealthStatus.DOWN.equals(health.getStatus())) {
             response.status(HttpStatus.SERVICE_UNAVAILABLE);
