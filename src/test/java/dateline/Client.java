@@ -47,8 +47,11 @@ public final class Client {
                 : answer;
     }
 
-    public HttpResponse<String> head(String path) {
-        return send("HEAD", path);
+    /** HEAD with header name and value pairs. */
+    public HttpResponse<String> head(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(path)).HEAD();
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Any method, without a body. */

@@ -56,7 +56,7 @@ final class HeadAnswers implements Ordered {
             return;
         }
         if (!headers.contains(HttpHeaders.CONTENT_TYPE)) {
-            headers.contentType(type(request));
+            headers.set(HttpHeaders.CONTENT_TYPE, type(request).toString());
         }
         if (body instanceof HealthResult health && HealthStatus.DOWN.equals(health.getStatus())) {
             response.status(HttpStatus.SERVICE_UNAVAILABLE);
@@ -74,11 +74,15 @@ final class HeadAnswers implements Ordered {
             case CharSequence text -> text.toString().getBytes(StandardCharsets.UTF_8);
             default ->
                 headers.contentType()
-                                .filter(type -> type.getSubtype().endsWith("json"))
+                                .filter(HeadAnswers::isJson)
                                 .isPresent()
                         ? json(body)
                         : null;
         };
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
     }
 
     private byte[] json(Object body) {

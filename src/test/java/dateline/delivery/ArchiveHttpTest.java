@@ -86,18 +86,60 @@ class ArchiveHttpTest {
         assertThat(client.get("/archive/-1.atom").statusCode()).isEqualTo(404);
     }
 
+    /** A number between leads to the document that has it: for good when that is full, else for now (§15.4.2, §15.4.3). */
+    @Test
+    void aNumberBetweenLeadsToTheDocumentThatHasIt() {
+        Client client = client();
+        publish(client, 70);
+        String live = client.get("/sections/culture/feed.atom").body();
+        String last = URI.create(link(live, "prev-archive").orElseThrow()).getPath();
+        publish(client, 70);
+        client.get("/sections/culture/feed.atom");
+        assertThat(client.get(last).statusCode()).as("a walker is on the way").isEqualTo(200);
+        assertLeads(client, "/sections/culture/archive/7.atom", 301, "/sections/culture/archive/50.atom");
+        assertLeads(client, "/sections/culture/archive/07.atom", 301, "/sections/culture/archive/7.atom");
+        assertLeads(
+                client,
+                "/sections/culture/archive/51.rss?content=summary",
+                301,
+                "/sections/culture/archive/100.rss?content=summary");
+        assertLeads(client, "/sections/culture/archive/49", 301, "/sections/culture/archive/50");
+    }
+
+    @Test
+    void aNumberOfTheLastDocumentLeadsToItForNow() {
+        Client client = client();
+        client.api("PUT", "/api/sections/last", "{\"title\": \"Last\"}");
+        publish(client, 75, "last");
+        client.get("/sections/last/feed.atom");
+        assertLeads(client, "/sections/last/archive/51.atom", 302, "/sections/last/archive/65.atom");
+        assertLeads(client, "/sections/last/archive/1.atom", 301, "/sections/last/archive/50.atom");
+        assertThat(client.get("/sections/last/archive/65.atom").statusCode()).isEqualTo(200);
+        assertThat(client.get("/sections/last/archive/66.atom").statusCode()).isEqualTo(404);
+    }
+
+    private static void assertLeads(Client client, String from, int status, String to) {
+        HttpResponse<String> answer = client.get(from);
+        assertThat(answer.statusCode()).as(from).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Location")).contains("https://news.example.org" + to);
+    }
+
     private Client client() {
         return new Client(server, Path.of("target/test-data"));
     }
 
     private static void publish(Client client, int count) {
+        publish(client, count, "culture");
+    }
+
+    private static void publish(Client client, int count, String section) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < count; i++) {
             int serial = SERIAL.incrementAndGet();
             lines.append("""
-                    {"externalId": "archive-%d", "title": "T%d", "section": "culture", "language": "en", \
+                    {"externalId": "archive-%d", "title": "T%d", "section": "%s", "language": "en", \
                     "published": "2025-01-%02dT%02d:%02d:00Z", "content": "<p>Text.</p>"}
-                    """.formatted(serial, serial, 1 + serial % 28, serial % 24, serial % 60));
+                    """.formatted(serial, serial, section, 1 + serial % 28, serial % 24, serial % 60));
         }
         assertThat(client.importing("", "application/x-ndjson", lines.toString())
                         .statusCode())
