@@ -35,6 +35,18 @@ public record Particulars(
         corrections = List.copyOf(corrections);
     }
 
+    /** Those of an article of which nothing is left. */
+    static Particulars none(boolean released) {
+        return new Particulars(
+                new Credits(null, List.of(), List.of(), null, null, null, null, null, null),
+                new Links(null, null, null, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Timing(null, null, null, released));
+    }
+
     /** The same with another timing. */
     public Particulars at(Timing other) {
         return new Particulars(credits, links, alsoIn, tags, images, corrections, other);
