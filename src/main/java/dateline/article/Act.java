@@ -25,6 +25,8 @@ public enum Act {
     REINSTATE,
     /** Takes an article out of its feeds because its time is over. */
     EXPIRE,
+    /** Takes all of an article away for good but for its id. */
+    ERASE,
     /** Files an article anew after its section has been moved, or its author's names were joined. */
     REFILE,
     /** Changes the sections. */

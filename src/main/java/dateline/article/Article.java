@@ -45,6 +45,8 @@ public record Article(
     /** Longest content, in characters. */
     public static final int CONTENT_LIMIT = 1_000_000;
 
+    private static final String UNDETERMINED = "und";
+
     public Article {
         if (title.isBlank()) {
             throw new IllegalArgumentException("an article needs a title");
@@ -120,12 +122,35 @@ public record Article(
                 number);
     }
 
+    /** What is left when it has been erased: nothing that anybody wrote. */
+    public Article erased() {
+        return erased(id, section, timing().released(), published, updated).numbered(change);
+    }
+
+    /** What is left of an article that was erased somewhere. */
+    public static Article erased(UUID id, String section, boolean released, Instant published, Instant updated) {
+        return new Article(
+                id,
+                null,
+                Stage.ERASED,
+                section,
+                Stage.ERASED.word(),
+                null,
+                "",
+                UNDETERMINED,
+                Particulars.none(released),
+                published,
+                updated,
+                null,
+                0);
+    }
+
     /** When something is to happen to it by itself; null when nothing is. */
     public @Nullable Instant due() {
         return switch (stage) {
             case SCHEDULED -> timing().due();
             case PUBLISHED -> expires;
-            case DRAFT, WITHDRAWN, EXPIRED -> null;
+            case DRAFT, WITHDRAWN, EXPIRED, ERASED -> null;
         };
     }
 }

@@ -26,8 +26,8 @@ public interface Articles extends GenericRepository<Article, UUID> {
 
     List<Article> updateAll(Iterable<Article> articles);
 
-    /** Ids below another, the newest first. */
-    @Query("SELECT id FROM article WHERE id < :below ORDER BY id DESC LIMIT :limit")
+    /** Ids below another, the newest first, but for what has been erased. */
+    @Query("SELECT id FROM article WHERE id < :below AND stage <> 'ERASED' ORDER BY id DESC LIMIT :limit")
     List<UUID> page(UUID below, int limit);
 
     /** Of one stage. */

@@ -70,6 +70,14 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
     /** The first act of a kind upon what stands around articles, by how its text begins. */
     Optional<Change> findFirstByArticleIsNullAndActAndTextStartsWithOrderByNumber(Act act, String text);
 
+    /** Takes the texts of what was done upon articles away; the numbers stay. */
+    @Query("UPDATE change SET text = NULL WHERE article IN (:articles) AND text IS NOT NULL")
+    void eraseTexts(Collection<UUID> articles);
+
+    /** How many articles were erased, and imports of other stores began or ended, after a number. */
+    @Query("SELECT COUNT(*) FROM change WHERE number > :after AND act IN ('ERASE', 'IMPORT')")
+    int erasuresAfter(long after);
+
     @Query("DELETE FROM change WHERE article IN (:articles)")
     void deleteByArticleIn(Collection<UUID> articles);
 

@@ -46,6 +46,19 @@ public record Particulars(
         return Objects.requireNonNull(audio);
     }
 
+    /** Those of an article of which nothing is left. */
+    static Particulars none(boolean released) {
+        return new Particulars(
+                new Credits(null, List.of(), List.of(), null, null, null, null, null, null),
+                new Links(null, null, null, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Timing(null, null, null, released));
+    }
+
     /** The same with another timing. */
     public Particulars at(Timing other) {
         return new Particulars(credits, links, alsoIn, tags, images, audio, corrections, other);
@@ -60,6 +73,6 @@ public record Particulars(
 
     /** The same with other corrections. */
     public Particulars corrected(List<Correction> others) {
-        return new Particulars(credits, links, alsoIn, tags, images, others, timing);
+        return new Particulars(credits, links, alsoIn, tags, images, audio, others, timing);
     }
 }

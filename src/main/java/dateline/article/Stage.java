@@ -16,7 +16,9 @@ public enum Stage {
     /** Taken back; its address says so. */
     WITHDRAWN,
     /** No longer valid. */
-    EXPIRED;
+    EXPIRED,
+    /** Taken away for good: only its id and its dates are left. */
+    ERASED;
 
     /** Whether an act may be done upon an article that stands here. */
     public boolean allows(Act act) {
@@ -29,6 +31,7 @@ public enum Stage {
             case PUBLISHED -> Set.of(Act.EDIT, Act.UPDATE, Act.CORRECT, Act.WITHDRAW, Act.EXPIRE);
             case WITHDRAWN -> Set.of(Act.EDIT, Act.REINSTATE);
             case EXPIRED -> Set.of(Act.EDIT, Act.REINSTATE, Act.WITHDRAW);
+            case ERASED -> Set.of();
         };
     }
 

@@ -82,6 +82,11 @@ final class Representations {
         return rendering == null ? null : rendering.document();
     }
 
+    /** Lets all documents go; what is asked for is rendered anew. */
+    void clear() {
+        documents.synchronous().invalidateAll();
+    }
+
     /** Whether there is a document, fresh or not. */
     boolean holds(String target) {
         return documents.asMap().containsKey(target);

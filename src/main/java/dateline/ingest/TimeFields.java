@@ -43,7 +43,7 @@ final class TimeFields {
         Optional<Stage> stage = Arrays.stream(Stage.values())
                 .filter(known -> known.word().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst();
-        boolean out = stage.filter(known -> known == Stage.WITHDRAWN || known == Stage.EXPIRED)
+        boolean out = stage.filter(known -> known == Stage.WITHDRAWN || known == Stage.EXPIRED || known == Stage.ERASED)
                 .isPresent();
         if (stage.isEmpty() || (out && earlier == null && !restoring)) {
             told.fault("stage", "stage \"" + word + "\" can't be handed in: send draft, scheduled or published");

@@ -60,6 +60,9 @@ public final class SearchIndex {
     private @Nullable SearcherManager searchers;
     private @Nullable IndexPosition position;
 
+    /** Whether an article was erased whose words may still lie in files of the index. */
+    private boolean erased;
+
     /** How far what the searchers show had come. */
     private long shown;
 
@@ -195,8 +198,17 @@ public final class SearchIndex {
     synchronized void keep() throws IOException {
         IndexWriter open = writer;
         if (open != null && open.isOpen() && room.forFiles() && open.hasUncommittedChanges()) {
+            if (erased) {
+                // What is deleted stays in its segment until that is written anew.
+                open.forceMergeDeletes();
+            }
             open.setLiveCommitData(known().kept());
             open.commit();
+            if (erased) {
+                Objects.requireNonNull(searchers).maybeRefreshBlocking();
+                open.deleteUnusedFiles();
+                erased = false;
+            }
         }
     }
 
@@ -238,6 +250,7 @@ public final class SearchIndex {
             open.updateDocument(SearchDocument.term(article.id()), SearchDocument.of(article));
         } else {
             open.deleteDocuments(SearchDocument.term(article.id()));
+            erased |= article.stage() == Stage.ERASED;
         }
     }
 

@@ -34,6 +34,11 @@ record FeedLine(@Id int id, String name, String label, long change, long archive
         return new FeedLine(id, name, label, change, archived, now);
     }
 
+    /** By what stands in its address. */
+    FeedLine unlabelled() {
+        return labelled(name.substring(name.indexOf('/') + 1));
+    }
+
     FeedLine labelled(String text) {
         return new FeedLine(id, name, text, change, archived, shown);
     }

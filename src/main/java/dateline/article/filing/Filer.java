@@ -71,6 +71,7 @@ public final class Filer {
         boolean hadLeft = !left.isEmpty();
         List<Filing> fresh = fresh(articles, ledger, before, left);
         leave(articles, ledger, before, left);
+        erase(articles, ledger, left);
         if (!known.isEmpty()) {
             amend(articles, known, amended, fresh);
         }
@@ -119,6 +120,26 @@ public final class Filer {
             }
         }
         return fresh;
+    }
+
+    /** Of an erased article all its feeds tell that it is gone, without the text of an earlier notice, and forget its names. */
+    private static void erase(List<Article> articles, Ledger ledger, Map<FilingKey, Vacancy> left) {
+        Map<UUID, Long> erased = articles.stream()
+                .filter(article -> article.stage() == Stage.ERASED)
+                .collect(Collectors.toMap(Article::id, Article::change));
+        if (erased.isEmpty()) {
+            return;
+        }
+        ledger.openById(left.keySet().stream().map(FilingKey::feed).toList());
+        left.replaceAll((key, vacancy) -> {
+            Long act = erased.get(key.article());
+            if (act == null) {
+                return vacancy;
+            }
+            ledger.forget(key.feed());
+            ledger.touch(key.feed(), act);
+            return new Vacancy(key.feed(), key.article(), vacancy.published(), act, vacancy.place());
+        });
     }
 
     /** What was amended stands in live documents again; what was not stays in those in which it stands. */

@@ -3,6 +3,7 @@ package dateline.article.filing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Ledger {
     private final Set<Integer> fresh = new LinkedHashSet<>();
     private final Set<Integer> changed = new LinkedHashSet<>();
     private final Set<Integer> left = new LinkedHashSet<>();
+    private final Set<Integer> forgotten = new HashSet<>();
 
     Ledger(FeedLines lines) {
         this.lines = lines;
@@ -115,6 +117,12 @@ final class Ledger {
         left.add(id);
     }
 
+    /** The same of an article of which nothing may be left: a feed without others is called by its address. */
+    void forget(int id) {
+        left.add(id);
+        forgotten.add(id);
+    }
+
     void archive(int id, long place) {
         change(id, line -> line.archivedTo(place));
     }
@@ -122,7 +130,12 @@ final class Ledger {
     /** Writes what has changed. All filings are written before. */
     void save() {
         if (!left.isEmpty()) {
-            lines.empty(left).forEach(id -> change(id, line -> line.shown(false)));
+            for (int id : lines.empty(left)) {
+                change(id, line -> line.shown(false));
+                if (forgotten.contains(id) && !line(id).label().isEmpty()) {
+                    change(id, FeedLine::unlabelled);
+                }
+            }
         }
         List<FeedLine> created = lines(fresh);
         List<FeedLine> updated =

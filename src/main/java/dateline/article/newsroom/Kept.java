@@ -53,6 +53,7 @@ public record Kept(Set<String> fields) {
                 of("alsoIn", earlier.particulars().alsoIn(), sent.particulars().alsoIn()),
                 of("tags", earlier.tags(), sent.tags()),
                 of("images", earlier.images(), sent.images()),
+                of("audio", earlier.audio(), sent.audio()),
                 of("corrections", earlier.corrections(), sent.corrections()),
                 timing(earlier.timing(), sent.timing()));
     }

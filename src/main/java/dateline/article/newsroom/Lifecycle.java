@@ -64,13 +64,13 @@ public final class Lifecycle {
                                 ? Release.out(edited, submission, now.log(), Act.PUBLISH, now)
                                 : new Decision.Illegal(
                                         "A scheduled article needs publishAt or embargoUntil in the future; or ask for stage published or draft.");
-                    case WITHDRAWN, EXPIRED -> unreachable(earlier, wanted);
+                    case WITHDRAWN, EXPIRED, ERASED -> unreachable(earlier, wanted);
                 };
             case PUBLISHED ->
                 wanted == Stage.PUBLISHED
                         ? Release.still(edited, updated(edited, submission, asked, now), asked, now)
                         : unreachable(earlier, wanted);
-            case WITHDRAWN, EXPIRED ->
+            case WITHDRAWN, EXPIRED, ERASED ->
                 wanted == earlier.stage() ? new Decision.Done(edited, Act.EDIT) : unreachable(earlier, wanted);
         };
     }
@@ -116,6 +116,13 @@ public final class Lifecycle {
                 ? Release.over(edited)
                 : new Decision.Done(
                         edited.as(Stage.DRAFT, edited.particulars(), edited.published(), now.log()), Act.REINSTATE);
+    }
+
+    /** What erasing it comes to. */
+    public static Decision erased(Article earlier) {
+        return earlier.stage() == Stage.ERASED
+                ? new Decision.Nothing()
+                : new Decision.Done(earlier.erased(), Act.ERASE);
     }
 
     /** What its time having come does to it: one whose end has come too never comes out. */

@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Change;
 import dateline.article.ChangeLog;
+import dateline.article.Stage;
 import dateline.article.Counter;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedTouched;
@@ -28,6 +29,7 @@ final class Records {
     private final ChangeLog log;
     private final Filer filer;
     private final ApplicationEventPublisher<FeedTouched> announcements;
+    private final ApplicationEventPublisher<ArticlesErased> erasures;
 
     Records(
             Articles articles,
@@ -35,7 +37,9 @@ final class Records {
             Documents documents,
             ChangeLog log,
             Filer filer,
-            ApplicationEventPublisher<FeedTouched> announcements) {
+            ApplicationEventPublisher<FeedTouched> announcements,
+            ApplicationEventPublisher<ArticlesErased> erasures) {
+        this.erasures = erasures;
         this.articles = articles;
         this.due = due;
         this.documents = documents;
@@ -80,6 +84,14 @@ final class Records {
         List<Article> all = List.copyOf(written.values());
         keep(all, known);
         log.saveAll(changes);
+        List<UUID> erased = all.stream()
+                .filter(article -> article.stage() == Stage.ERASED)
+                .map(Article::id)
+                .toList();
+        if (!erased.isEmpty()) {
+            log.eraseTexts(erased);
+            erasures.publishEvent(new ArticlesErased(erased));
+        }
         Map<FeedKey, Long> touched = filer.file(all, known, amended);
         announcements.publishEvent(new FeedTouched(touched, numbers.after(), numbers.last()));
         return written;

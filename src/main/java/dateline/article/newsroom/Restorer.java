@@ -5,6 +5,7 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Change;
 import dateline.article.ChangeLog;
+import dateline.article.Stage;
 import dateline.article.Counter;
 import dateline.article.Moment;
 import dateline.article.filing.CombinedFeeds;
@@ -174,7 +175,10 @@ public class Restorer {
             return new Stored.Illegal(article, "The externalId \"" + key + "\" belongs to article " + owner + " here.");
         }
         Instant last = lastActs.get(article.id());
-        if (last != null && !last.isBefore(one.last().at())) {
+        Article stored = here.get(article.id());
+        // What was erased here never comes back, from whatever export.
+        boolean erased = stored != null && stored.stage() == Stage.ERASED;
+        if (erased || (last != null && !last.isBefore(one.last().at()))) {
             return new Stored.Unchanged(article);
         }
         lastActs.put(article.id(), one.last().at());

@@ -2,6 +2,7 @@ package dateline.ingest.bulk;
 
 import dateline.article.Article;
 import dateline.article.Change;
+import dateline.article.Stage;
 import dateline.article.Timing;
 import dateline.article.newsroom.Restoration;
 import dateline.article.newsroom.Restorer;
@@ -15,6 +16,7 @@ import dateline.ingest.publishing.Archived;
 import dateline.problem.Fault;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
+import dateline.section.Section;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.exceptions.SerdeException;
@@ -78,6 +80,9 @@ final class Restoring {
         Fields fields = Fields.of(told);
         fields.map("archived");
         UUID id = id(fields);
+        if (Stage.ERASED.word().equals(told.get("stage"))) {
+            return new Restoration(erased(id, told, archived, around), changes(archived, id), archived.held());
+        }
         Submission submission = intake.told(fields, Context.restoring(around), new Notes());
         Article article = submission.article();
         Timing plan = article.timing();
@@ -101,6 +106,15 @@ final class Restoring {
                 article.expires(),
                 0);
         return new Restoration(whole, changes(archived, id), archived.held());
+    }
+
+    /** What is left of an article has nothing that could be checked, but for its section. */
+    private static Article erased(UUID id, Map<?, ?> told, Archived archived, Surroundings around) {
+        Section section = around.section(String.valueOf(told.get("section")), retired -> true);
+        if (section == null) {
+            throw refused("/section", "there is no section \"" + told.get("section") + "\" here");
+        }
+        return Article.erased(id, section.id(), archived.released(), archived.published(), archived.updated());
     }
 
     private static List<Change> changes(Archived archived, UUID id) {

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param released whether it ever was in a feed
  * @param revisions what was done upon it, in order
  * @param places its places in the archives of feeds, by their names
- * @param amended numbers of the acts by which it stands in live documents, by the names of feeds; null in older exports
+ * @param amended the acts by which it stands in live documents; null in older exports
  * @param left the feeds that it has left
  */
 @Serdeable
@@ -32,14 +34,14 @@ public record Archived(
         boolean released,
         List<Revision> revisions,
         Map<String, Long> places,
-        @Nullable Map<String, Long> amended,
+        @Nullable List<Amended> amended,
         List<Left> left) {
     public Archived {
         if (published == null || updated == null || revisions == null || places == null || left == null) {
             throw new IllegalArgumentException("archived has published, updated, revisions, places and left");
         }
-        if (amended != null && amended.values().stream().anyMatch(number -> number == null || number < 1)) {
-            throw new IllegalArgumentException("amended has numbers from 1, by the names of feeds");
+        if (amended != null && amended.stream().anyMatch(one -> one.feed() == null || one.change() < 1)) {
+            throw new IllegalArgumentException("amended has feeds with numbers from 1");
         }
         if (places.values().stream().anyMatch(place -> place < 1)
                 || left.stream()
@@ -88,6 +90,11 @@ public record Archived(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Left(String feed, Instant published, long change, long place) {}
 
+    /** A feed in whose live document it stands for an act. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Amended(String feed, long change) {}
+
     public static Archived of(Article article, List<Change> revisions, Held held) {
         return new Archived(
                 article.published(),
@@ -95,7 +102,9 @@ public record Archived(
                 article.timing().released(),
                 revisions.stream().map(Revision::of).toList(),
                 held.places(),
-                held.amended(),
+                held.amended().entrySet().stream()
+                        .map(one -> new Amended(one.getKey(), one.getValue()))
+                        .toList(),
                 held.left().stream()
                         .map(left -> new Left(left.feed(), left.published(), left.change(), left.place()))
                         .toList());
@@ -108,7 +117,10 @@ public record Archived(
     public Held held() {
         return new Held(
                 places,
-                amended == null ? Map.of() : amended,
+                amended == null
+                        ? Map.of()
+                        : amended.stream()
+                                .collect(Collectors.toMap(Amended::feed, Amended::change, Math::max, TreeMap::new)),
                 left.stream()
                         .map(one -> new Held.Left(one.feed(), one.published(), one.change(), one.place()))
                         .toList());

@@ -109,7 +109,9 @@ final class ArticlePages {
         // One index range for each stage: no index has a section's articles of all stages in order.
         List<UUID> ids = new ArrayList<>();
         for (Stage one : stage == null ? Stage.values() : new Stage[] {stage}) {
-            ids.addAll(articles.page(section, one, query.below(), query.limit()));
+            if (one != Stage.ERASED || stage != null) {
+                ids.addAll(articles.page(section, one, query.below(), query.limit()));
+            }
         }
         ids.sort(Comparator.comparing(UUID::toString).reversed());
         return ids.size() > query.limit() ? ids.subList(0, query.limit()) : ids;

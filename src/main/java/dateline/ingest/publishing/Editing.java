@@ -3,6 +3,7 @@ package dateline.ingest.publishing;
 import dateline.access.Caller;
 import dateline.article.Article;
 import dateline.article.Articles;
+import dateline.article.Stage;
 import dateline.article.newsroom.Decision;
 import dateline.article.newsroom.Newsroom;
 import dateline.article.newsroom.Submission;
@@ -66,8 +67,17 @@ public final class Editing {
         return Surroundings.of(sections, agencies);
     }
 
-    /** An article by its id; throws a 404 when there is none. */
+    /** An article by its id; throws a 404 when there is none, a 410 when it was erased. */
     public Article find(String id) {
+        Article found = stored(id);
+        if (found.stage() == Stage.ERASED) {
+            throw new ProblemException(ProblemKind.GONE, "The article " + id + " has been erased for good.");
+        }
+        return found;
+    }
+
+    /** The same, also what is left of an erased one. */
+    public Article stored(String id) {
         return id(id).flatMap(articles::findById).orElseThrow(() -> Permit.missing(id));
     }
 

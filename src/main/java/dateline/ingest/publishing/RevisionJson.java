@@ -34,6 +34,7 @@ record RevisionJson(
                     "withdraw",
                     "reinstate",
                     "expire",
+                    "erase",
                     "refile",
                     "section",
                     "agency"

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the store promises, on every database. */
-interface StoreContract extends DueWorkContract, AmendmentContract {
+interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContract {
 
     @Test
     default void anArticleComesBackAsItWasHandedIn() {

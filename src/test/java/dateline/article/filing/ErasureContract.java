@@ -1,0 +1,112 @@
+package dateline.article.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Act;
+import dateline.article.Article;
+import dateline.article.Stage;
+import dateline.article.newsroom.Stored;
+import dateline.article.newsroom.Work;
+import dateline.article.newsroom.Writer;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is erased is in no table any more, on every database; its id is. */
+interface ErasureContract extends StoreFixture {
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "PUBLISHED", "WITHDRAWN", "EXPIRED"})
+    default void nothingThatAnybodyWroteIsInAnyTable(Stage stage) throws SQLException {
+        Article article = article("zebrafinch-key", "world", NOON, "Zebrafinch");
+        Article stored = store(List.of(given(stage == Stage.DRAFT ? draft(article) : article)))
+                .getFirst()
+                .article();
+        if (stage == Stage.WITHDRAWN || stage == Stage.EXPIRED) {
+            stored = act(stored, copy(stored, stage), stage == Stage.EXPIRED ? Act.EXPIRE : Act.WITHDRAW, "Zebrafinch.");
+        }
+        assertThat(tablesWith("zebrafinch")).contains("article");
+        Article erased = act(stored, stored.erased(), Act.ERASE, null);
+        for (String written : List.of("zebrafinch", "ann lee", "reported from", "deep sea", "© ap", "a.example")) {
+            assertThat(tablesWith(written)).as(written).isEmpty();
+        }
+        assertThat(erased.stage()).isEqualTo(Stage.ERASED);
+        assertThat(parts().articles().findById(stored.id())).contains(erased);
+        assertThat(parts().log().findByArticleOrderByNumber(stored.id()).getLast().act())
+                .isEqualTo(Act.ERASE);
+        assertThat(titles(FeedKey.ALL)).isEmpty();
+        assertThat(parts().newsroom().nextDue()).isEmpty();
+    }
+
+    /** RFC 6721: feeds that had it tell that it is gone, without the text of an earlier notice. */
+    @Test
+    default void feedsTellThatItIsGone() {
+        Stored stored = store(List.of(given(article("a", "world", NOON, "A")), given(article("b", "world", NOON, "B"))))
+                .getFirst();
+        Article withdrawn =
+                act(stored.article(), copy(stored.article(), Stage.WITHDRAWN), Act.WITHDRAW, "Recalled.");
+        FeedVersion before = parts().ranges().version(FeedKey.ALL, BORN);
+        act(withdrawn, withdrawn.erased(), Act.ERASE, null);
+        FeedRange live = parts().ranges().live(FeedKey.ALL, BORN);
+        assertThat(live.version().number()).isGreaterThan(before.number());
+        assertThat(live.gone()).hasSize(1).allSatisfy(gone -> {
+            assertThat(gone.article()).isEqualTo(withdrawn.id());
+            assertThat(gone.text()).isNull();
+        });
+    }
+
+    /** A feed that has no other article is called by its address, no longer by what the article called it. */
+    @Test
+    default void namesOfEmptyFeedsAreForgotten() {
+        Article stored = store(List.of(given(article("a", "world", NOON, "A")))).getFirst().article();
+        act(stored, stored.erased(), Act.ERASE, null);
+        assertThat(parts().ranges().name(FeedKey.author("ann-lee")).orElseThrow().label())
+                .isEqualTo("ann-lee");
+    }
+
+    @Test
+    default void itsExternalIdIsFree() {
+        Article first = store(List.of(given(article("key", "world", NOON, "One")))).getFirst().article();
+        act(first, first.erased(), Act.ERASE, null);
+        Stored again = store(List.of(given(article("key", "world", NOON, "Two")))).getFirst();
+        assertThat(again).isInstanceOf(Stored.Created.class);
+        UUID second = again.article().id();
+        assertThat(second).isNotEqualTo(first.id());
+        assertThat(titles(FeedKey.ALL)).containsExactly("Two");
+    }
+
+    private Article act(Article before, Article after, Act act, @Nullable String text) {
+        return parts().newsroom()
+                .carryOut(new Work(before, after, act, Writer.of("test"), text))
+                .orElseThrow();
+    }
+
+    /** Tables that have a text with a word in it, in small letters. */
+    private List<String> tablesWith(String word) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (var connection = parts().store().getConnection();
+                var columns = connection.getMetaData().getColumns(null, "public", "%", "%");
+                var statement = connection.createStatement()) {
+            while (columns.next()) {
+                String table = columns.getString("TABLE_NAME");
+                String column = columns.getString("COLUMN_NAME");
+                if (!columns.getString("TYPE_NAME").toLowerCase(Locale.ROOT).contains("char")
+                        || table.startsWith("flyway")) {
+                    continue;
+                }
+                try (var rows = statement.executeQuery("SELECT COUNT(*) FROM \"" + table + "\" WHERE LOWER(\"" + column
+                        + "\") LIKE '%" + word + "%'")) {
+                    if (rows.next() && rows.getInt(1) > 0) {
+                        tables.add(table);
+                    }
+                }
+            }
+        }
+        return tables;
+    }
+}
