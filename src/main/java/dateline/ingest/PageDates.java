@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as the heads of pages have them: every form of ISO 8601 that is in use, those of mail (RFC 5322), and seconds
@@ -67,7 +68,7 @@ final class PageDates {
         return new Read(OffsetDateTime.parse(whole).toInstant(), zone != null);
     }
 
-    private static String offset(@org.jspecify.annotations.Nullable String zone) {
+    private static String offset(@Nullable String zone) {
         if (zone == null || Character.isLetter(zone.charAt(0))) {
             return "Z";
         }
@@ -76,7 +77,7 @@ final class PageDates {
                 + (digits.length() > 2 ? digits.substring(2) : "00");
     }
 
-    private static String or(@org.jspecify.annotations.Nullable String part, String otherwise) {
+    private static String or(@Nullable String part, String otherwise) {
         return Objects.requireNonNullElse(part, otherwise);
     }
 }

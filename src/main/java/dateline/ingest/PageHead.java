@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of its article where readers do not look: in the head (Open Graph, Dublin Core) and in JSON-LD. A
@@ -55,14 +57,10 @@ final class PageHead {
         head.date("published", head.meta("article:published_time"), head.text("datePublished"), head.olderDates());
         head.date("updated", head.meta("article:modified_time"), head.text("dateModified"), head.meta("og:updated_time"));
         head.summary();
-        PageAuthors.of(page, data(head), head.article, notes).forEach(head.fields::put);
+        PageAuthors.of(page, head.data, head.article, notes).forEach(head.fields::put);
         head.tags();
         String title = plain(first(head.meta("og:title"), head.text("headline"), page.title()));
         return new Said(head.fields, title, head.image());
-    }
-
-    private static LinkedData data(PageHead head) {
-        return head.data;
     }
 
     /** Text of a value that may have markup or references in it. */
@@ -176,7 +174,7 @@ final class PageHead {
     }
 
     private interface Reading {
-        @org.jspecify.annotations.Nullable
+        @Nullable
         Object of(Fields fields);
     }
 
@@ -211,7 +209,7 @@ final class PageHead {
     }
 
     private static boolean isAbsolute(String address) {
-        String lower = address.toLowerCase(java.util.Locale.ROOT);
+        String lower = address.toLowerCase(Locale.ROOT);
         return lower.startsWith("http://") || lower.startsWith("https://");
     }
 

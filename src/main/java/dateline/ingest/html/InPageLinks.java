@@ -6,10 +6,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,7 +34,7 @@ final class InPageLinks {
     private final Map<String, Element> targets = new LinkedHashMap<>();
 
     /** The new ids of those that something leads to. */
-    private final Map<Element, String> ids = new java.util.IdentityHashMap<>();
+    private final Map<Element, String> ids = new IdentityHashMap<>();
 
     private InPageLinks(Document body, String mark) {
         this.body = body;
@@ -93,9 +95,9 @@ final class InPageLinks {
             String headers = cell.attr("headers").strip();
             cell.attr(
                     "headers",
-                    java.util.Arrays.stream(headers.split("\\s+", -1))
+                    Arrays.stream(headers.split("\\s+", -1))
                             .map(targets::get)
-                            .filter(java.util.Objects::nonNull)
+                            .filter(Objects::nonNull)
                             .map(this::id)
                             .collect(Collectors.joining(" ")));
             if (cell.attr("headers").isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What editors say of text by a style and not by an element: bold, italic, struck, raised and lowered become elements,
@@ -96,7 +97,7 @@ public final class TextStyles {
         return slant.equals("italic") || slant.startsWith("oblique") || isIn(style.get("font"), "italic");
     }
 
-    private static boolean isIn(@org.jspecify.annotations.Nullable String values, String word) {
+    private static boolean isIn(@Nullable String values, String word) {
         return values != null && Set.of(values.split(" ", -1)).contains(word);
     }
 
