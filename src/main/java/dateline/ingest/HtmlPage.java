@@ -6,6 +6,7 @@ import dateline.ingest.document.Line;
 import dateline.ingest.document.Notes;
 import dateline.ingest.document.Recognised;
 import dateline.ingest.html.Blocks;
+import dateline.ingest.html.Embeds;
 import dateline.ingest.html.Forms;
 import dateline.ingest.html.Html;
 import dateline.ingest.html.OfficeMarkup;
@@ -42,6 +43,7 @@ record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines)
         OfficeMarkup.remove(page.body(), notes);
         TextStyles.apply(page.body());
         Pictures.settle(page.body(), notes);
+        Embeds.outOfNoscript(page.body());
         removeFrame(page, notes);
         Element root = first(page, "article, main, [role=main]", page.body());
         Element heading = root.selectFirst("h1");

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import dateline.ingest.document.Deadline;
 import dateline.ingest.document.Notes;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Frames, plug-ins and players of other sites: a link to what each shows stands in its place afterwards. */
-final class Embeds {
+public final class Embeds {
     private static final Set<String> FRAMES = Set.of("iframe", "frame", "embed", "object", "applet", "portal");
     private static final List<String> ADDRESSES = List.of(
             "src", "data-src", "data-lazy-src", "data-original", "data", "data-href", "data-url", "url", "href");
@@ -52,7 +53,25 @@ final class Embeds {
         this.notes = notes;
     }
 
+    /** Frames that stand in a {@code noscript} alone, because a script is to load them later, come out of it. */
+    public static void outOfNoscript(Element body) {
+        Set<String> seen = new HashSet<>();
+        for (Element frame : body.getElementsByTag("iframe")) {
+            if (frame.closest("noscript") == null) {
+                seen.add(address(frame));
+            }
+        }
+        for (Element frame : body.select("noscript iframe")) {
+            Deadline.check();
+            Element noscript = frame.closest("noscript");
+            if (noscript != null && !Trackers.isOne(frame) && !address(frame).isEmpty() && seen.add(address(frame))) {
+                noscript.before(frame);
+            }
+        }
+    }
+
     static void toLinks(Document body, Notes notes) {
+        outOfNoscript(body.body());
         Embeds embeds = new Embeds(body, notes);
         for (Element element : body.body().getAllElements()) {
             Deadline.check();

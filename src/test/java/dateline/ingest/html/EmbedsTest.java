@@ -87,4 +87,15 @@ class EmbedsTest {
                         .html())
                 .isEqualTo("<blockquote cite=\"https://a.example/speech\"><p>Words</p></blockquote>");
     }
+
+    @Test
+    void aFrameInNoscriptCountsOnce() {
+        String link = "<p><a href=\"" + VIDEO + "\">www.youtube.com</a></p>";
+        assertThat(Carried.of("<noscript><iframe src=\"" + VIDEO + "\"></iframe></noscript>").html())
+                .isEqualTo(link);
+        assertThat(Carried.of("<iframe data-src=\"" + VIDEO + "\"></iframe><noscript><iframe src=\"" + VIDEO
+                                + "\"></iframe></noscript>")
+                        .html())
+                .isEqualTo(link);
+    }
 }
