@@ -17,6 +17,7 @@ import dateline.ingest.document.Notice;
 import dateline.ingest.document.Recognised;
 import dateline.ingest.document.Spaces;
 import dateline.ingest.document.TextLanguage;
+import dateline.ingest.html.Sanitizer;
 import dateline.problem.ProblemException;
 import dateline.section.Section;
 import java.net.URI;
@@ -208,6 +209,7 @@ final class Assembly {
         String clean = Sanitizer.clean(raw, base, notes);
         boolean empty = !Sanitizer.hasText(clean)
                 && !clean.contains("<img")
+                && !clean.contains("<math")
                 && !clean.contains("<video")
                 && !clean.contains("<audio");
         if (empty) {

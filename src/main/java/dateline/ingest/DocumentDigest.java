@@ -39,7 +39,7 @@ record DocumentDigest(String title, String text, Map<String, Object> fields) {
                         .forEach(media -> text.append(media.attr("src")).append('\n'));
             }
         }
-        return new DocumentDigest(page.title(), text.toString(), page.fields());
+        return new DocumentDigest(page.title(), text.toString(), page.head().fields());
     }
 
     /** The article that was made of it, with what it is known again by. */

@@ -1,139 +1,139 @@
 package dateline.ingest;
 
+import dateline.attribution.Author;
 import dateline.ingest.document.Deadline;
 import dateline.ingest.document.Line;
 import dateline.ingest.document.Notes;
+import dateline.ingest.document.Recognised;
+import dateline.ingest.html.Blocks;
+import dateline.ingest.html.Embeds;
+import dateline.ingest.html.Forms;
+import dateline.ingest.html.Html;
+import dateline.ingest.html.OfficeMarkup;
+import dateline.ingest.html.Pictures;
+import dateline.ingest.html.TextStyles;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * An article as an HTML page: what its head says, and the blocks of its body.
  *
- * @param fields the fields of an article that the head gives
+ * @param head what the page says for machines
  * @param title the first heading, or the head's title
+ * @param base the base element; empty when there is none
  * @param lines the blocks, each a line
  */
-record HtmlPage(Map<String, Object> fields, String title, List<Line> lines) {
+record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines) {
     private static final String FRAME = "nav, form, script, style, noscript, template, [role=navigation], [hidden],"
             + " body > header, body > footer";
-    private static final Set<String> WRAPPERS = Set.of("div", "section", "article", "main", "header", "body", "center");
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "ul",
-            "ol",
-            "dl",
-            "table",
-            "figure",
-            "blockquote",
-            "pre",
-            "hr",
-            "aside",
-            "details");
 
     /** Reads a page. */
-    static HtmlPage of(String html, Notes notes) {
+    static HtmlPage of(String html, Instant now, Notes notes) {
         Document page = Html.page(html);
-        Map<String, Object> fields = head(page);
-        for (Element frame : page.body().select(FRAME)) {
-            Deadline.check();
-            if (frame.ownerDocument() == null) {
-                // It went with the one around it.
-                continue;
-            }
-            if (!frame.text().isBlank()) {
-                notes.leftOut(number(frame), frame.text(), "<" + frame.normalName() + "> frames the page");
-            }
-            frame.remove();
-        }
+        PageHead.Said head = PageHead.of(page, now, notes);
+        Element base = page.selectFirst("base[href]");
+        OfficeMarkup.remove(page.body(), notes);
+        TextStyles.apply(page.body());
+        Pictures.settle(page.body(), notes);
+        Embeds.outOfNoscript(page.body());
+        removeFrame(page, notes);
         Element root = first(page, "article, main, [role=main]", page.body());
         Element heading = root.selectFirst("h1");
-        String title = heading == null ? page.title() : heading.text();
+        String title = heading == null ? head.title() : heading.text();
         if (heading != null) {
             heading.remove();
         }
         List<Line> lines = new ArrayList<>();
-        collect(root, lines);
-        return new HtmlPage(fields, title.strip(), lines);
+        for (Blocks.Block block : Blocks.of(root)) {
+            Element element = block.element();
+            String text = element.text().strip();
+            if (isOnlyButtons(element, text)) {
+                notes.leftOut(block.line(), text, "buttons belong to the page");
+            } else {
+                lines.add(new Line(
+                        block.line(), text, element.normalName().equals("pre"), element));
+            }
+        }
+        return new HtmlPage(head, title.strip(), base == null ? "" : base.attr("href"), lines);
     }
 
     /** HTML of what remains of a page. */
-    static String html(List<Line> lines) {
-        return lines.stream()
-                .map(line -> line.block() == null ? line.text() : line.block().outerHtml())
-                .collect(Collectors.joining("\n"));
+    String html(List<Line> rest) {
+        Element start = new Element("base").attr("href", base);
+        return (base.isEmpty() ? "" : start.outerHtml())
+                + rest.stream()
+                        .map(line -> line.block() == null ? line.text() : line.block().outerHtml())
+                        .collect(Collectors.joining("\n"));
     }
 
-    private static Map<String, Object> head(Document page) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        put(fields, "language", page.select("html").attr("lang"));
-        put(fields, "canonicalUrl", page.select("link[rel=canonical]").attr("href"));
-        put(fields, "published", meta(page, "article:published_time"));
-        put(fields, "updated", meta(page, "article:modified_time"));
-        put(fields, "summary", meta(page, "description"));
-        put(fields, "byline", meta(page, "author"));
-        List<String> tags = page.select("meta[property=article:tag]").eachAttr("content");
-        if (!tags.isEmpty()) {
-            fields.put("tags", tags);
+    /** The fields that the head gives, as far as the text does not say the same itself. */
+    Map<String, Object> fields(Recognised found, Notes notes) {
+        Map<String, Object> fields = new LinkedHashMap<>(head.fields());
+        if (found.byline() != null || !found.authors().isEmpty()) {
+            yieldCredits(fields, found, notes);
+        }
+        if (!head.image().isEmpty() && lines.stream().noneMatch(HtmlPage::isPictured)) {
+            fields.put("images", List.of(head.image()));
         }
         return fields;
     }
 
-    private static String meta(Document page, String name) {
-        return page.select("meta[name=" + name + "], meta[property=" + name + "]")
-                .attr("content");
-    }
-
-    private static void put(Map<String, Object> fields, String name, String value) {
-        if (!value.isBlank()) {
-            fields.put(name, value.strip());
+    /** The text's own byline wins; the head may only add the addresses of the same persons. */
+    private static void yieldCredits(Map<String, Object> fields, Recognised found, Notes notes) {
+        Object line = fields.remove("byline");
+        List<Map<?, ?>> authors = new ArrayList<>();
+        if (fields.remove("authors") instanceof List<?> list) {
+            list.forEach(author -> authors.add((Map<?, ?>) author));
         }
+        Set<String> printed = names(found.authors().stream().map(Author::name).toList());
+        List<String> said =
+                authors.stream().map(author -> String.valueOf(author.get("name"))).toList();
+        if (!authors.isEmpty() && names(said).equals(printed)) {
+            fields.put("authors", authors);
+            return;
+        }
+        if (line != null && !names(List.of(line.toString())).equals(printed) && !line.equals(found.byline())) {
+            notes.leftOut(null, line.toString(), "the text has a byline of its own");
+        }
+        said.stream()
+                .filter(name -> !printed.contains(name.toLowerCase(Locale.ROOT)))
+                .forEach(name -> notes.leftOut(null, name, "the text has a byline of its own"));
     }
 
-    private static void collect(Element parent, List<Line> lines) {
-        for (Node node : parent.childNodes()) {
+    private static Set<String> names(List<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    private static boolean isPictured(Line line) {
+        return line.block() != null && line.block().selectFirst("img, video[poster]") != null;
+    }
+
+    private static void removeFrame(Document page, Notes notes) {
+        for (Element frame : page.body().select(FRAME)) {
             Deadline.check();
-            if (node instanceof Element block) {
-                if (WRAPPERS.contains(block.normalName()) && holdsBlocks(block)) {
-                    collect(block, lines);
-                } else {
-                    lines.add(new Line(
-                            number(block),
-                            block.text().strip(),
-                            block.normalName().equals("pre"),
-                            block));
-                }
-            } else if (node instanceof TextNode text && !text.isBlank()) {
-                Element paragraph = new Element("p").text(text.text().strip());
-                lines.add(new Line(number(parent), paragraph.text(), false, paragraph));
+            boolean gone = frame.ownerDocument() == null;
+            if (gone || (frame.normalName().equals("form") && !Forms.asks(frame))) {
+                continue;
             }
+            if (!frame.text().isBlank()) {
+                notes.leftOut(Html.line(frame), frame.text(), "<" + frame.normalName() + "> frames the page");
+            }
+            frame.remove();
         }
     }
 
-    private static boolean holdsBlocks(Element wrapper) {
-        return wrapper.children().stream().anyMatch(child -> BLOCKS.contains(child.normalName()));
-    }
-
-    private static int number(Node node) {
-        return node.sourceRange().isTracked() ? node.sourceRange().start().lineNumber() : 1;
+    /** Such as those for sharing; a button within a sentence is another matter. */
+    private static boolean isOnlyButtons(Element block, String text) {
+        String buttons = String.join(" ", block.select("button").eachText());
+        return !buttons.isBlank() && buttons.replace(" ", "").equals(text.replace(" ", ""));
     }
 
     private static Element first(Document page, String selector, Element otherwise) {

@@ -2,6 +2,7 @@ package dateline.ingest;
 
 import dateline.article.CleanText;
 import dateline.article.LogTime;
+import dateline.article.Moment;
 import dateline.article.newsroom.Submission;
 import dateline.ingest.document.Bylines;
 import dateline.ingest.document.CreditTable;
@@ -18,6 +19,7 @@ import dateline.ingest.document.Recogniser;
 import dateline.ingest.document.TextLanguage;
 import dateline.problem.ProblemException;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what arrives (a document, a line of JSON) into a checked article. Stores nothing. */
@@ -111,16 +113,18 @@ public final class Intake {
     }
 
     private Submission page(String text, Context context, Notes notes) {
-        HtmlPage page = HtmlPage.of(text, notes);
-        Fields told = new Fields(page.fields(), pointer -> "head: " + pointer.substring(1));
-        page.fields().forEach((name, value) -> notes.recognised(name, value.toString(), null));
+        Moment now = time.moment();
+        HtmlPage page = HtmlPage.of(text, now.log(), notes);
         DocumentDigest digest = DocumentDigest.of(page);
         Recognised found =
                 Recogniser.read(page.lines(), page.title().isBlank() ? null : page.title(), known(context), notes);
         Recognised titled = found.title() == null ? found.titled(page.title()) : found;
+        Map<String, Object> fields = page.fields(titled, notes);
+        fields.forEach((name, value) -> notes.recognised(name, value.toString(), null));
+        Fields told = new Fields(fields, pointer -> "head: " + pointer.substring(1));
         return digest.of(
-                new Assembly(told, titled, context, notes, time.moment())
-                        .submission(HtmlPage.html(found.body()), languages, bylines),
+                new Assembly(told, titled, context, notes, now)
+                        .submission(page.html(found.body()), languages, bylines),
                 context.options());
     }
 }

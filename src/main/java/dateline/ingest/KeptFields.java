@@ -46,6 +46,7 @@ final class KeptFields {
         keep("alsoIn", article.particulars().alsoIn());
         keep("tags", article.tags());
         keep("images", article.images());
+        keep("audio", article.audio());
         keep("corrections", article.corrections());
         keep("canonicalUrl", article.links().canonicalUrl());
         keep("via", article.links().via());

@@ -1,24 +1,29 @@
-package dateline.ingest;
+package dateline.ingest.html;
 
+import dateline.ingest.document.Deadline;
 import dateline.ingest.document.TimedReader;
 import dateline.problem.Fault;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 
 /** HTML from outside as a tree. Its tags are counted before anything is made of them. */
-final class Html {
+public final class Html {
     private static final int MOST_TAGS = 50_000;
+    private static final int DEEPEST = 100;
 
     private Html() {}
 
-    /** A page, each of whose elements knows its line. */
-    static Document page(String html) {
+    /** A page, each of whose elements knows its line. Its white space stays as it is. */
+    public static Document page(String html) {
         demandFewTags(html);
-        return Parser.htmlParser().setTrackPosition(true).parseInput(new TimedReader(html), "");
+        Document page = Parser.htmlParser().setTrackPosition(true).parseInput(new TimedReader(html), "");
+        page.outputSettings().prettyPrint(false);
+        return page;
     }
 
     /** What stands in a body, by the address that relative ones start from. */
@@ -28,12 +33,32 @@ final class Html {
         List<Node> nodes = Parser.htmlParser().parseFragmentInput(new TimedReader(html), shell.body(), base);
         nodes.forEach(Node::remove);
         shell.body().appendChildren(nodes);
+        refuseDepth(shell.body());
         return shell;
+    }
+
+    /** The line on which a node stands; 1 when nobody knows. */
+    public static int line(Node node) {
+        return node.sourceRange().isTracked() ? node.sourceRange().start().lineNumber() : 1;
+    }
+
+    /** Whether an element still is in its document. */
+    static boolean isAttached(Element element) {
+        return element.ownerDocument() != null;
     }
 
     /** A 422 for markup that is a bomb. */
     static ProblemException bomb(String detail) {
         return new ProblemException(ProblemKind.UNPROCESSABLE, detail, List.of(new Fault("/content", detail)));
+    }
+
+    private static void refuseDepth(Element body) {
+        body.traverse((node, depth) -> {
+            Deadline.check();
+            if (depth > DEEPEST) {
+                throw bomb("The markup is nested more than " + DEEPEST + " deep: send the article alone.");
+            }
+        });
     }
 
     private static void demandFewTags(String html) {

@@ -1,0 +1,107 @@
+package dateline.ingest;
+
+import dateline.ingest.document.Notes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+
+/** Who made an article, as the page tells machines. */
+final class PageAuthors {
+    private static final int NAME = 300;
+    private static final int BYLINE = 1_000;
+    private static final int MOST = 100;
+
+    /** Names of the metadata that has an author, the commonest first. */
+    private static final List<String> NAMES =
+            List.of("author", "article:author", "DC.creator", "DCTERMS.creator", "parsely-author", "sailthru.author", "byl");
+
+    private PageAuthors() {}
+
+    /** The fields for credits: persons as authors; one line that may name several, or an institution, as the byline. */
+    static Map<String, Object> of(Document page, LinkedData data, Map<?, ?> article, Notes notes) {
+        List<Map<String, Object>> persons = new ArrayList<>();
+        List<String> institutions = new ArrayList<>();
+        for (Object value : data.values(article, "author")) {
+            Map<?, ?> author = value instanceof Map<?, ?> map ? map : Map.of("name", value);
+            for (Object name : data.values(author, "name")) {
+                String plain = PageHead.plain(String.valueOf(name));
+                if (!isName(plain)) {
+                    continue;
+                }
+                if (LinkedData.isA(author, "Organization")) {
+                    institutions.add(plain);
+                } else {
+                    persons.add(person(plain, data.text(author, "url")));
+                }
+            }
+        }
+        if (persons.size() == 1 && !persons.getFirst().containsKey("url")) {
+            // One text may be the names of several; whoever reads bylines parts it.
+            return Map.of("byline", String.valueOf(persons.getFirst().get("name")));
+        }
+        if (!persons.isEmpty()) {
+            return Map.of("authors", limited(persons, notes));
+        }
+        List<String> names = names(page);
+        if (names.isEmpty() && !institutions.isEmpty()) {
+            return Map.of("byline", String.join(", ", institutions), "authors", List.of());
+        }
+        if (names.size() > 1) {
+            return Map.of(
+                    "authors",
+                    limited(names.stream().map(name -> person(name, "")).toList(), notes));
+        }
+        return names.isEmpty() ? Map.of() : Map.of("byline", names.getFirst());
+    }
+
+    private static List<String> names(Document page) {
+        for (String name : NAMES) {
+            List<String> names =
+                    page.select("meta[name=" + name + "], meta[property=" + name + "]").eachAttr("content").stream()
+                            .map(PageHead::plain)
+                            .filter(PageAuthors::isName)
+                            .distinct()
+                            .toList();
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** Addresses stand here, too, of profiles elsewhere: they are nobody's name. */
+    private static boolean isName(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return !text.isBlank()
+                && text.length() <= BYLINE
+                && !lower.startsWith("http:")
+                && !lower.startsWith("https:")
+                && !lower.startsWith("www.")
+                && !lower.startsWith("@");
+    }
+
+    private static List<Map<String, Object>> limited(List<Map<String, Object>> persons, Notes notes) {
+        List<Map<String, Object>> taken = persons.stream()
+                .filter(person -> String.valueOf(person.get("name")).length() <= NAME)
+                .distinct()
+                .limit(MOST)
+                .toList();
+        if (taken.size() < persons.stream().distinct().count()) {
+            notes.leftOut(null, "authors in the head of the page", "too long, or more than " + MOST);
+        }
+        return taken;
+    }
+
+    private static Map<String, Object> person(String name, String url) {
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("name", name);
+        Fields alone = Fields.of(Map.of("url", url));
+        if (!url.isBlank() && alone.address("url", null) != null) {
+            person.put("url", url.strip());
+        }
+        return person;
+    }
+}

@@ -1,0 +1,35 @@
+package dateline.ingest.html;
+
+import dateline.ingest.document.Deadline;
+import dateline.ingest.document.Notes;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Elements that go with all that is in them: what runs, what styles, and what browsers do not show. */
+final class ActiveMarkup {
+    private static final String GONE = "script, style, noscript, template, frameset, link, meta, base, head, title,"
+            + " dialog:not([open]), canvas, param, datalist, bgsound";
+
+    private ActiveMarkup() {}
+
+    static void remove(Document body, Notes notes) {
+        Map<String, Integer> gone = new TreeMap<>();
+        for (Element element : body.body().select(GONE)) {
+            Deadline.check();
+            if (!Html.isAttached(element)) {
+                continue;
+            }
+            String text = element.text();
+            if (text.isBlank()) {
+                gone.merge(element.normalName(), 1, Integer::sum);
+            } else {
+                notes.leftOut(null, "<" + element.normalName() + "> " + text, "this element is not carried");
+            }
+            element.remove();
+        }
+        gone.forEach((name, count) -> notes.leftOut(
+                null, "<" + name + ">" + (count > 1 ? " × " + count : ""), "this element is not carried"));
+    }
+}

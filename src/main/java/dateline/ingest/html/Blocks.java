@@ -1,0 +1,201 @@
+package dateline.ingest.html;
+
+import dateline.ingest.document.Deadline;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The blocks of a page, one after another. Wrappers are looked into; text that stands loose in them, with the links and
+ * marks within it, is one paragraph up to the next block or to two line breaks in a row.
+ */
+public final class Blocks {
+    private static final Set<String> WRAPPERS = Set.of(
+            "div", "section", "article", "main", "header", "body", "center", "form", "fieldset", "hgroup", "address");
+
+    /** Blocks that are carried as they are. */
+    private static final Set<String> WHOLE = Set.of(
+            "p",
+            "footer",
+            "nav",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "dl",
+            "menu",
+            "dir",
+            "table",
+            "figure",
+            "blockquote",
+            "pre",
+            "listing",
+            "xmp",
+            "hr",
+            "aside",
+            "details",
+            "dialog",
+            "legend");
+
+    /** Elements that say nothing by themselves. */
+    private static final Set<String> EMPTY_WORDS = Set.of("span", "font", "big", "nobr", "label");
+
+    private static final Set<String> MEDIA =
+            Set.of("img", "picture", "video", "audio", "iframe", "object", "embed", "svg", "math");
+
+    private final Document loose = Document.createShell("");
+    private final List<Block> blocks = new ArrayList<>();
+    private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+    private List<Node> run = new ArrayList<>();
+
+    private Blocks() {
+        loose.outputSettings().prettyPrint(false);
+    }
+
+    /**
+     * A block.
+     *
+     * @param line where it begins in the page
+     */
+    public record Block(Element element, int line) {}
+
+    /** The blocks in an element. Nodes are moved out of it. */
+    public static List<Block> of(Element root) {
+        Blocks blocks = new Blocks();
+        blocks.findHolders(root);
+        blocks.collect(root, Direction.of(root));
+        return blocks.blocks;
+    }
+
+    /** Language and direction of what wraps a block, which it has to say itself once it stands alone. */
+    private record Direction(String lang, String dir) {
+        static Direction of(Element wrapper) {
+            return new Direction("", "").within(wrapper);
+        }
+
+        Direction within(Element wrapper) {
+            boolean page = wrapper.normalName().equals("body");
+            return page
+                    ? this
+                    : new Direction(
+                            wrapper.hasAttr("lang") ? wrapper.attr("lang") : lang,
+                            wrapper.hasAttr("dir") ? wrapper.attr("dir") : dir);
+        }
+
+        void apply(Element block) {
+            if (!lang.isBlank() && !block.hasAttr("lang")) {
+                block.attr("lang", lang);
+            }
+            if (!dir.isBlank() && !block.hasAttr("dir")) {
+                block.attr("dir", dir);
+            }
+        }
+    }
+
+    /** Notes each element that has a block somewhere in it. */
+    private void findHolders(Element root) {
+        for (Element element : root.getAllElements()) {
+            Deadline.check();
+            if (isBlock(element)) {
+                for (Element up = element.parent(); up != null && holders.add(up); ) {
+                    up = up.parent();
+                }
+            }
+        }
+    }
+
+    private static boolean isBlock(Element element) {
+        return WHOLE.contains(element.normalName()) || WRAPPERS.contains(element.normalName());
+    }
+
+    private void collect(Element wrapper, Direction direction) {
+        for (Node node : List.copyOf(wrapper.childNodes())) {
+            Deadline.check();
+            if (node instanceof Element element && (isBlock(element) || holders.contains(element))) {
+                endRun(direction);
+                if (isTransparent(element)) {
+                    collect(element, direction.within(element));
+                } else {
+                    direction.apply(element);
+                    blocks.add(new Block(element, Html.line(element)));
+                }
+            } else if (node instanceof Element || node instanceof TextNode) {
+                run.add(node);
+            }
+        }
+        endRun(direction);
+    }
+
+    private static boolean isTransparent(Element element) {
+        String name = element.normalName();
+        return WRAPPERS.contains(name) || EMPTY_WORDS.contains(name) || name.indexOf('-') > 0;
+    }
+
+    /** Makes paragraphs of what has come since the last block. */
+    private void endRun(Direction direction) {
+        List<Node> paragraph = new ArrayList<>();
+        int breaks = 0;
+        for (Node node : run) {
+            if (isBreak(node)) {
+                breaks++;
+            } else if (!isBlank(node)) {
+                if (breaks > 1) {
+                    endParagraph(paragraph, direction);
+                    paragraph = new ArrayList<>();
+                }
+                breaks = 0;
+            }
+            paragraph.add(node);
+        }
+        endParagraph(paragraph, direction);
+        run = new ArrayList<>();
+    }
+
+    private void endParagraph(List<Node> nodes, Direction direction) {
+        int from = 0;
+        int to = nodes.size();
+        while (from < to && (isBlank(nodes.get(from)) || isBreak(nodes.get(from)))) {
+            from++;
+        }
+        while (to > from && (isBlank(nodes.get(to - 1)) || isBreak(nodes.get(to - 1)))) {
+            to--;
+        }
+        if (from == to) {
+            return;
+        }
+        List<Node> words = nodes.subList(from, to);
+        int line = Html.line(words.getFirst());
+        if (words.size() == 1 && words.getFirst() instanceof Element only && MEDIA.contains(only.normalName())) {
+            blocks.add(new Block(only, line));
+            return;
+        }
+        Element paragraph = loose.body().appendElement("p");
+        words.forEach(paragraph::appendChild);
+        if (words.getFirst() instanceof TextNode first) {
+            first.text(first.getWholeText().stripLeading());
+        }
+        if (words.getLast() instanceof TextNode last) {
+            last.text(last.getWholeText().stripTrailing());
+        }
+        direction.apply(paragraph);
+        blocks.add(new Block(paragraph, line));
+    }
+
+    private static boolean isBlank(Node node) {
+        return node instanceof TextNode text && text.isBlank();
+    }
+
+    private static boolean isBreak(Node node) {
+        return node.normalName().equals("br");
+    }
+}

@@ -1,0 +1,53 @@
+package dateline.ingest.html;
+
+import dateline.ingest.document.Deadline;
+import dateline.ingest.document.Notes;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Drawings within the markup (SVG): of each its words stay, title and description first. */
+final class Drawings {
+    private Drawings() {}
+
+    static void toText(Document body, Notes notes) {
+        for (Element drawing : body.body().getElementsByTag("svg")) {
+            Deadline.check();
+            if (!Html.isAttached(drawing)) {
+                continue;
+            }
+            String words = words(drawing);
+            if (isOrnament(drawing)) {
+                notes.leftOut(null, ("<svg> " + words).strip(), "an ornament");
+            } else {
+                notes.leftOut(null, "<svg>", words.isEmpty() ? "a drawing is not carried" : "a drawing is not carried; its words stay");
+                drawing.before(new TextNode(words));
+            }
+            drawing.remove();
+        }
+    }
+
+    private static String words(Element drawing) {
+        drawing.select("script, style, defs, symbol, metadata").remove();
+        Set<String> words = new LinkedHashSet<>();
+        if (drawing.hasAttr("aria-label")) {
+            words.add(drawing.attr("aria-label").strip());
+        }
+        for (Element element : drawing.select("title, desc, text, foreignObject")) {
+            Deadline.check();
+            String text = element.text().strip();
+            boolean within = element.parents().is("text, foreignObject");
+            if (!text.isEmpty() && !within) {
+                words.add(text);
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    private static boolean isOrnament(Element drawing) {
+        String role = drawing.attr("role");
+        return drawing.attr("aria-hidden").equals("true") || role.equals("presentation") || role.equals("none");
+    }
+}

@@ -1,0 +1,89 @@
+package dateline.ingest.html;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Safelist;
+
+/** The elements and attributes that are carried, and which of them stand for others that are not. */
+final class SafeMarkup {
+    private static final String TEXT = "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small"
+            + " span strong sub sup time u var wbr";
+    private static final String BLOCKS = "aside blockquote caption col colgroup dd details div dl dt figcaption figure"
+            + " h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td tfoot th thead tr ul";
+    private static final String MEDIA = "img audio video source track";
+
+    /** Elements without a place of their own, and those that mean the same. */
+    private static final Map<String, String> SAME = Map.ofEntries(
+            Map.entry("strike", "s"),
+            Map.entry("tt", "code"),
+            Map.entry("acronym", "abbr"),
+            Map.entry("listing", "pre"),
+            Map.entry("xmp", "pre"),
+            Map.entry("plaintext", "pre"),
+            Map.entry("menu", "ul"),
+            Map.entry("dir", "ul"),
+            Map.entry("article", "section"),
+            Map.entry("main", "div"),
+            Map.entry("header", "div"),
+            Map.entry("footer", "div"),
+            Map.entry("nav", "div"),
+            Map.entry("hgroup", "div"),
+            Map.entry("search", "div"),
+            Map.entry("address", "div"),
+            Map.entry("center", "div"),
+            Map.entry("form", "div"),
+            Map.entry("fieldset", "div"),
+            Map.entry("legend", "p"));
+
+    static final Safelist LIST = list();
+
+    private SafeMarkup() {}
+
+    /** Gives elements that are not carried the name of one that is, lest their text runs into that beside it. */
+    static void rename(Document body) {
+        for (Element element : body.body().getAllElements()) {
+            String same = SAME.get(element.tagName());
+            if (same != null) {
+                element.tagName(same);
+            }
+        }
+    }
+
+    private static Safelist list() {
+        Safelist list = new Safelist()
+                // All others are absolute by then.
+                .preserveRelativeLinks(true)
+                .addTags(TEXT.split(" ", -1))
+                .addTags(BLOCKS.split(" ", -1))
+                .addTags(MEDIA.split(" ", -1))
+                // In-page links and their targets set ids, which are no others than ours by then.
+                .addAttributes(":all", "lang", "dir", "title", "id")
+                .addAttributes("a", "href", "hreflang")
+                .addAttributes("img", "src", "alt", "width", "height")
+                .addAttributes("audio", "src", "controls")
+                .addAttributes("video", "src", "controls", "poster", "width", "height")
+                .addAttributes("source", "src", "type")
+                .addAttributes("track", "src", "kind", "srclang", "label")
+                .addAttributes("ol", "start", "reversed", "type")
+                .addAttributes("li", "value")
+                .addAttributes("td", "colspan", "rowspan", "headers")
+                .addAttributes("th", "colspan", "rowspan", "headers", "scope")
+                .addAttributes("col", "span")
+                .addAttributes("time", "datetime")
+                .addAttributes("del", "datetime", "cite")
+                .addAttributes("ins", "datetime", "cite")
+                .addAttributes("code", "class")
+                .addAttributes("blockquote", "cite")
+                .addAttributes("q", "cite")
+                .addProtocols("a", "href", "http", "https", "mailto", "#");
+        for (String element : "img audio video source track".split(" ", -1)) {
+            list.addProtocols(element, "src", "http", "https");
+        }
+        list.addProtocols("video", "poster", "http", "https");
+        for (String element : "blockquote q del ins".split(" ", -1)) {
+            list.addProtocols(element, "cite", "http", "https");
+        }
+        return Formulas.addTo(list);
+    }
+}

@@ -1,0 +1,121 @@
+package dateline.ingest.html;
+
+import dateline.ingest.document.Deadline;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What editors say of text by a style and not by an element: bold, italic, struck, raised and lowered become elements,
+ * and an element that its style takes back (Google Docs wraps all in {@code <b style="font-weight:normal">}) goes.
+ */
+public final class TextStyles {
+    private static final Set<String> BOLD = Set.of("b", "strong");
+    private static final Set<String> ITALIC = Set.of("i", "em");
+    private static final int BOLD_WEIGHT = 600;
+
+    private TextStyles() {}
+
+    /** Changes the elements in a body; the style attributes stay for others to see. */
+    public static void apply(Element body) {
+        for (Element element : body.select("span, font, a, b, strong, i, em")) {
+            Deadline.check();
+            String name = element.normalName();
+            Map<String, String> style = style(element);
+            boolean taken = (BOLD.contains(name) && isLight(style))
+                    || (ITALIC.contains(name) && style.getOrDefault("font-style", "").equals("normal"));
+            wrap(element, style);
+            boolean plain = name.equals("font") || name.equals("span");
+            if (taken || (plain && !saysMore(element))) {
+                element.unwrap();
+            }
+        }
+    }
+
+    private static boolean saysMore(Element element) {
+        return element.hasAttr("lang")
+                || element.hasAttr("dir")
+                || element.hasAttr("title")
+                || element.hasAttr("id")
+                || Trackers.isOne(element);
+    }
+
+    private static void wrap(Element element, Map<String, String> style) {
+        if (isBold(style) && element.closest("b, strong, h1, h2, h3, h4, h5, h6, th") == null) {
+            enclose(element, "strong");
+        }
+        if (isItalic(style) && element.closest("i, em") == null) {
+            enclose(element, "em");
+        }
+        String line = style.getOrDefault("text-decoration", "") + style.getOrDefault("text-decoration-line", "");
+        if (line.contains("line-through") && element.closest("s, del, strike") == null) {
+            enclose(element, "s");
+        }
+        switch (style.getOrDefault("vertical-align", "")) {
+            case "super" -> encloseUnlessIn(element, "sup");
+            case "sub" -> encloseUnlessIn(element, "sub");
+            default -> {}
+        }
+    }
+
+    private static void encloseUnlessIn(Element element, String name) {
+        if (element.closest(name) == null && element.selectFirst(name) == null) {
+            enclose(element, name);
+        }
+    }
+
+    /** Puts all that is in an element into a new one, unless there are blocks in it or nothing at all. */
+    private static void enclose(Element element, String name) {
+        boolean blocks = element.children().stream().anyMatch(Element::isBlock);
+        if (blocks || !element.hasText()) {
+            return;
+        }
+        Element inner = new Element(name);
+        inner.appendChildren(element.childNodesCopy());
+        element.empty();
+        element.appendChild(inner);
+    }
+
+    private static boolean isLight(Map<String, String> style) {
+        String weight = style.getOrDefault("font-weight", "");
+        return weight.equals("normal") || weight.equals("lighter") || (number(weight) > 0 && number(weight) < BOLD_WEIGHT);
+    }
+
+    private static boolean isBold(Map<String, String> style) {
+        String weight = style.getOrDefault("font-weight", "");
+        return weight.equals("bold")
+                || weight.equals("bolder")
+                || number(weight) >= BOLD_WEIGHT
+                || isIn(style.get("font"), "bold");
+    }
+
+    private static boolean isItalic(Map<String, String> style) {
+        String slant = style.getOrDefault("font-style", "");
+        return slant.equals("italic") || slant.startsWith("oblique") || isIn(style.get("font"), "italic");
+    }
+
+    private static boolean isIn(@Nullable String values, String word) {
+        return values != null && Set.of(values.split(" ", -1)).contains(word);
+    }
+
+    private static int number(String weight) {
+        boolean digits = !weight.isEmpty() && weight.length() <= 4 && weight.chars().allMatch(Character::isDigit);
+        return digits ? Integer.parseInt(weight) : 0;
+    }
+
+    private static Map<String, String> style(Element element) {
+        Map<String, String> style = new HashMap<>();
+        for (String declaration : element.attr("style").toLowerCase(Locale.ROOT).split(";", -1)) {
+            int colon = declaration.indexOf(':');
+            if (colon > 0) {
+                style.put(
+                        declaration.substring(0, colon).strip(),
+                        declaration.substring(colon + 1).replace("!important", "").strip());
+            }
+        }
+        return style;
+    }
+}
