@@ -199,12 +199,13 @@ final class Head {
         boolean before = at == joint
                 || Lines.beginsParagraph(lines, at)
                 || Lines.endsASentence(lines.get(at - 1));
-        return before && (Lines.endsParagraph(lines, at) || isOfHead(lines.get(at + 1)) || Lines.areAllJoined(lines));
+        return before && (Lines.endsParagraph(lines, at) || isOfHead(at + 1) || Lines.areAllJoined(lines));
     }
 
-    private boolean isOfHead(Line next) {
+    private boolean isOfHead(int at) {
+        Line next = WireMarks.without(lines.get(at));
         return next.isPicture()
-                || press.isDate(next)
+                || press.isAbove(at)
                 || isAgency(next).isPresent()
                 || datelineOf(next).isPresent();
     }
