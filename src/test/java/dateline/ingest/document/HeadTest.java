@@ -53,7 +53,8 @@ class HeadTest {
                 "Nov. 24, 2026",
                 "Crews wait for better weather while prices rise",
                 "*Crews wait for better weather while prices rise.*",
-                "### Crews wait"
+                "### Crews wait",
+                "<!-- exported -->"
             })
     void whatBelongsToTheTextStaysBeforeTheDateline(String line) {
         Recognised found =
@@ -293,6 +294,27 @@ class HeadTest {
     @Test
     void aHeadlineInTheOldWireFormatIsReadWithoutItsMarks() {
         Recognised found = read("^Fleet stays in port<\n^By Jane Doe=\n^Associated Press Writer=\nLISBON, Portugal (AP) _ Text.");
+        demandAll(found);
+    }
+
+    @Test
+    void aCommentOfAnExportIsNoTitle() {
+        demandAll(read("<!-- exported\nby a program -->\nFleet stays in port\n\nBy Jane Doe\n\nLISBON, Portugal (AP) — Text."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AP Science Writer", "Associated Press", "The Associated Press", "Associated Press writer"})
+    void theAgencyMayStandBelowTheByline(String line) {
+        Recognised found = read("Fleet stays in port\n\nBy Jane Doe\n" + line + "\n\nThe fleet stayed.");
+        assertThat(found.byline()).isEqualTo("Jane Doe");
+        assertThat(found.agency()).isEqualTo(KnownAgencies.AP);
+        assertThat(body(found)).isEqualTo("The fleet stayed.");
+    }
+
+    @Test
+    void anOfficeMayStandBelowTheByline() {
+        Recognised found =
+                read("Fleet stays in port\n\nBy Jane Doe\nPolitical Editor\n\nLISBON, Portugal (AP) — The fleet stayed.");
         demandAll(found);
     }
 
