@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * the contributor line as the last paragraph, and a credit that people can see.
  */
 final class EntryContent {
-    private static final int HEAD = 600;
-
     private final Article article;
     private final @Nullable Agency agency;
     private final Words words;
@@ -88,18 +86,14 @@ final class EntryContent {
     private void body() {
         String body = article.content();
         Dateline dateline = article.credits().dateline();
-        if (dateline != null && !head(body).contains(escaped(dateline.text()))) {
-            String mark = agency == null ? "" : " (" + agency.code() + ")";
-            String printed = escaped(dateline.text() + mark) + " — ";
+        PrintedDateline head = dateline == null ? null : new PrintedDateline(dateline, agency);
+        if (head != null && !head.isIn(body)) {
+            String printed = escaped(head.inFront());
             html.append(body.startsWith("<p>") ? "<p>" + printed + body.substring(3) : "<p>" + printed + "</p>" + body);
         } else {
             html.append(body);
         }
         html.append('\n');
-    }
-
-    private static String head(String body) {
-        return body.length() <= HEAD ? body : body.substring(0, HEAD);
     }
 
     private void contributorLine() {

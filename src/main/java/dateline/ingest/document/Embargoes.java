@@ -53,10 +53,11 @@ final class Embargoes {
         String said = strong == null ? weak : strong;
         PressTime time = PressTimes.read(said == null ? "" : said);
         int taken = 1;
-        Line below = below(lines, at, said == null || said.isBlank());
-        if (below != null && time.isAlone() && isTime(below)) {
-            time = PressTimes.read((said == null ? "" : said) + " " + below.words());
-            taken = lines.indexOf(below) - at + 1;
+        int below = below(lines, at, said == null || said.isBlank());
+        if (below > 0 && time.isAlone() && isTime(lines.get(below))) {
+            time = PressTimes.read(
+                    (said == null ? "" : said) + " " + lines.get(below).words());
+            taken = below - at + 1;
         }
         Embargo embargo = new Embargo(line.number(), line.words(), time.in(zone));
         if (weak == null || isCertain(time)) {
@@ -65,14 +66,17 @@ final class Embargoes {
         return isOrder(words, weak) ? Optional.of(new Found(embargo, 0)) : Optional.empty();
     }
 
-    /** The line on which a time may go on: the next one, or where none was said yet the next after a blank one. */
-    private static @Nullable Line below(List<Line> lines, int at, boolean nothingSaid) {
+    /**
+     * The line on which a time may go on: the next one, or where none was said yet the next after a blank one; negative
+     * when there is none.
+     */
+    private static int below(List<Line> lines, int at, boolean nothingSaid) {
         for (int i = at + 1; i < lines.size() && i <= at + 2; i++) {
             if (!lines.get(i).isBlank()) {
-                return i == at + 1 || nothingSaid ? lines.get(i) : null;
+                return i == at + 1 || nothingSaid ? i : -1;
             }
         }
-        return null;
+        return -1;
     }
 
     private static boolean isTime(Line line) {

@@ -3,6 +3,7 @@ package dateline.ingest.document;
 import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The lines of a page that are not part of the article: comment links, captcha notices, share bars. A pattern
@@ -39,17 +40,18 @@ public final class Furniture {
 
     /** Whether a line is left out, which is reported with the reason. */
     boolean takes(Line line, String why, Notes notes) {
+        Optional<Matcher> form = form(line);
+        form.ifPresent(found -> notes.leftOut(
+                line.number(), line.words(), why + ", pattern " + found.pattern().pattern()));
+        return form.isPresent();
+    }
+
+    /** The form that a line has, if it is such a line. */
+    Optional<Matcher> form(Line line) {
         if (line.isBlank() || line.verbatim() || line.isLongerThan(LONGEST)) {
-            return false;
+            return Optional.empty();
         }
         String words = line.words();
-        Matcher form = forms.match(words)
-                .or(() -> forms.match(Ornaments.without(words)))
-                .orElse(null);
-        if (form == null) {
-            return false;
-        }
-        notes.leftOut(line.number(), words, why + ", pattern " + form.pattern().pattern());
-        return true;
+        return forms.match(words).or(() -> forms.match(Ornaments.without(words)));
     }
 }

@@ -20,8 +20,8 @@ final class Head {
 
     private static final int STANDFIRST = 400;
     private static final int AGENCY_LINE = 300;
-    private static final Pattern OFFICE =
-            Pattern.compile("(?i)[,،]?\\s+(?:staff\\s+)?(?:writers?|reporters?|correspondents?)$");
+    private static final int OFFICE_WORDS = 3;
+    private static final Pattern OFFICE = Pattern.compile("(?i)(?:writers?|reporters?|correspondents?|editors?)");
 
     private final List<Line> lines;
     private final Knowledge known;
@@ -91,8 +91,8 @@ final class Head {
     private int aboveTitle(int at, @Nullable String told) {
         Line line = WireMarks.without(lines.get(at));
         lines.set(at, line);
-        if (line.isPicture()) {
-            return Lines.behindPicture(lines, at);
+        if (Lines.isMarkup(line)) {
+            return Lines.behindMarkup(lines, at);
         }
         if (press.takesAboveTitle(at)) {
             return taken(at);
@@ -142,8 +142,8 @@ final class Head {
         if (line.verbatim()) {
             return -1;
         }
-        if (line.isPicture()) {
-            return Lines.behindPicture(lines, at);
+        if (Lines.isMarkup(line)) {
+            return Lines.behindMarkup(lines, at);
         }
         if (press.takesAbove(at)) {
             return taken(at);
@@ -203,24 +203,32 @@ final class Head {
 
     /** Whether a line is a paragraph of its own, or followed by another line of the head. */
     private boolean isAlone(int at) {
-        boolean before = at == joint || Lines.beginsParagraph(lines, at) || Lines.endsASentence(lines.get(at - 1));
-        return before && (Lines.endsParagraph(lines, at) || isOfHead(lines.get(at + 1)) || Lines.areAllJoined(lines));
+        boolean before = at == joint
+                || Lines.beginsParagraph(lines, at)
+                || Lines.endsASentence(lines.get(at - 1));
+        boolean behind = Lines.endsParagraph(lines, at) || isOfHead(at + 1) || Lines.endsShortly(lines, at);
+        return before && (behind || Lines.areAllJoined(lines));
     }
 
-    private boolean isOfHead(Line next) {
+    private boolean isOfHead(int at) {
+        Line next = WireMarks.without(lines.get(at));
         return next.isPicture()
-                || press.isDate(next)
+                || press.isAbove(at)
                 || isAgency(next).isPresent()
                 || datelineOf(next).isPresent();
     }
 
-    /** An agency's name alone on the line after the byline. */
+    /** An agency's name alone on the line after the byline, or with an office: "AP Science Writer". */
     private void takeAgencyLine(int from) {
         int next = Lines.nextText(lines, from);
         if (next >= 0) {
             isAgency(lines.get(next)).ifPresent(called -> {
+                Line line = lines.remove(next);
                 agency = called;
-                notes.recognised("agency", called.name(), lines.remove(next).number());
+                notes.recognised("agency", called.name(), line.number());
+                if (!called.isCalled(Bylines.unemphasised(line.words()))) {
+                    notes.leftOut(line.number(), line.words(), "the office below the byline; its agency is kept");
+                }
             });
         }
     }
@@ -229,10 +237,18 @@ final class Head {
         if (line.verbatim() || line.isLongerThan(AGENCY_LINE)) {
             return Optional.empty();
         }
-        String words = OFFICE.matcher(
-                        Bylines.unemphasised(WireMarks.without(line).words()))
-                .replaceFirst("");
-        return known.agencies().stream().filter(each -> each.isCalled(words)).findFirst();
+        String words = Bylines.unemphasised(WireMarks.without(line).words());
+        String[] parts = words.split(" ", -1);
+        int fewest = OFFICE.matches(parts[parts.length - 1]) ? Math.max(1, parts.length - OFFICE_WORDS) : parts.length;
+        for (int length = parts.length; length >= fewest; length--) {
+            String name = String.join(" ", List.of(parts).subList(0, length));
+            Optional<Agency> called =
+                    known.agencies().stream().filter(each -> each.isCalled(name)).findFirst();
+            if (called.isPresent()) {
+                return called;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Datelines.Head> datelineOf(Line line) {

@@ -52,7 +52,8 @@ record Inline(String text, List<Link> links, List<String> markup) {
         PARSER.parse(markdown).accept(reading);
         // A definition of a link is no text in Markdown, but it is what stands there.
         boolean vanished = reading.text.isEmpty() && reading.pictures == 0 && reading.markup.isEmpty();
-        return new Inline(vanished ? markdown : reading.text.toString().strip(), reading.links, reading.markup);
+        String text = reading.markup.isEmpty() ? reading.text.toString() : Spaces.single(reading.text.toString());
+        return new Inline(vanished ? markdown : text.strip(), reading.links, reading.markup);
     }
 
     private static final class Reading extends AbstractVisitor {

@@ -5,6 +5,8 @@ import java.util.List;
 /** Where paragraphs begin and end among the lines of a document. */
 final class Lines {
     private static final int LONGEST_FIGURE = 40;
+    private static final int SHORT_LINES = 2;
+    private static final int SHORT = 40;
 
     private Lines() {}
 
@@ -46,18 +48,40 @@ final class Lines {
         return true;
     }
 
-    /** What follows a picture, which as a figure in HTML may take several lines of Markdown. */
-    static int behindPicture(List<Line> lines, int at) {
-        Line picture = lines.get(at);
-        if (picture.block() != null || !picture.text().strip().startsWith("<figure")) {
+    /** Whether a line has nothing to read: a picture, a comment, a tag. */
+    static boolean isMarkup(Line line) {
+        return line.isPicture()
+                || (!line.isHeading() && line.words().isEmpty())
+                || (line.block() == null && line.text().strip().startsWith("<!--"));
+    }
+
+    /** What follows such a line; figures and comments may take several lines of Markdown. */
+    static int behindMarkup(List<Line> lines, int at) {
+        String text = lines.get(at).text().strip();
+        String end = text.startsWith("<figure") ? "</figure>" : text.startsWith("<!--") ? "-->" : null;
+        if (lines.get(at).block() != null || end == null) {
             return at + 1;
         }
         for (int i = at; i < lines.size() && i < at + LONGEST_FIGURE; i++) {
-            if (lines.get(i).text().contains("</figure>") || lines.get(i).isBlank()) {
+            if (lines.get(i).text().contains(end) || lines.get(i).isBlank()) {
                 return i + 1;
             }
         }
         return at + 1;
+    }
+
+    /** Whether a paragraph goes on with nothing but a few short lines, as an office does below a name. */
+    static boolean endsShortly(List<Line> lines, int at) {
+        for (int i = at + 1; i < lines.size() && i <= at + SHORT_LINES; i++) {
+            if (isBoundary(lines.get(i))) {
+                return true;
+            }
+            String words = lines.get(i).words();
+            if (words.length() > SHORT || Character.isLowerCase(words.codePointAt(0)) || endsASentence(lines.get(i))) {
+                return false;
+            }
+        }
+        return at + 1 + SHORT_LINES >= lines.size() || isBoundary(lines.get(at + 1 + SHORT_LINES));
     }
 
     private static boolean isBoundary(Line line) {

@@ -51,11 +51,23 @@ final class PressLines {
 
     /** Takes the line of that kind that stands below the story, if one does. */
     boolean takesBelow(int at) {
+        if (lines.get(at).isHeading() && hasWords(lines.get(at))) {
+            return takesEmbargo(at);
+        }
         return takesEmbargo(at)
                 || takesFurniture(forms.below(), at, "a line of the agency's")
                 || takesFurniture(forms.above(), at, "a line of the agency's")
                 || takesRights(at)
                 || takesNotice(at);
+    }
+
+    /** Whether a line above a story says something of its own there. */
+    boolean isAbove(int at) {
+        Line line = lines.get(at);
+        return isDate(line)
+                || forms.above().form(line).isPresent()
+                || forms.embargoes().read(lines, at).isPresent()
+                || forms.notices().read(line).isPresent();
     }
 
     /** Takes a title for an embargo line, if it is one. */
@@ -84,9 +96,9 @@ final class PressLines {
     }
 
     private boolean takesFurniture(Furniture furniture, int at, String why) {
-        // "###" alone has no words, and is a line of the agency's all the same.
+        // "###" alone is a heading without words in Markdown, and a line of the agency's all the same.
         Line line = lines.get(at);
-        Line bare = line.block() == null && line.words().isEmpty() ? line.verbatimly() : line;
+        Line bare = hasWords(line) ? line : line.verbatimly();
         int end = endOfParagraph(at);
         Line paragraph = end - at > 1 && opensBracket(line) ? paragraph(at, end) : bare;
         if (!furniture.takes(paragraph, why, notes)) {
@@ -203,6 +215,10 @@ final class PressLines {
             text.append(' ').append(lines.get(i).text().strip());
         }
         return lines.get(at).withText(text.toString());
+    }
+
+    private static boolean hasWords(Line line) {
+        return line.words().chars().anyMatch(Character::isLetterOrDigit);
     }
 
     private static boolean opensBracket(Line line) {

@@ -1,0 +1,364 @@
+package dateline.ingest.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.attribution.Author;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadTest {
+    private static final Knowledge KNOWN = ShippedForms.knowledge("");
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+    private final Notes notes = new Notes();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(Eds: Updates with quotes.)",
+                "(Eds: Updates with quotes\nand details.)",
+                "Eds: Updates with quotes.",
+                "(Adds comment from minister)",
+                "URGENT",
+                "BC-EU--Portugal-Fleet,2nd Ld-Writethru",
+                "(Achtung Redaktionen: Neu mit Zitaten)",
+                "(Note aux rédactions : ajoute des citations)",
+                "(Nota a los editores: añade citas)",
+                "(Nota aos editores: acrescenta citações)",
+                "ملاحظة إلى المحررين: تضيف تصريحات",
+                "عاجل",
+                "FOR IMMEDIATE RELEASE"
+            })
+    void aLineOfTheAgencysBetweenBylineAndLeadIsLeftOutAndReported(String line) {
+        Recognised found =
+                read("Fleet stays in port\n\nBy Jane Doe\n\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
+        demandAll(found);
+        assertThat(body(found)).isEqualTo("LISBON, Portugal (AP) — The fleet stayed.");
+        assertThat(report().leftOut()).hasSize(1).first().hasFieldOrPropertyWithValue("line", 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "![A ship](https://news.example/a.jpg)",
+                "[![A ship](https://news.example/a.jpg)](https://news.example/a)",
+                "<figure>\n<img src=\"https://news.example/a.jpg\">\n<figcaption>A ship</figcaption>\n</figure>",
+                "![A ship](https://news.example/a.jpg)\n*A ship in Lisbon (AP Photo/John Roe)*",
+                "Nov. 24, 2026",
+                "Crews wait for better weather while prices rise",
+                "*Crews wait for better weather while prices rise.*",
+                "### Crews wait",
+                "<!-- exported -->"
+            })
+    void whatBelongsToTheTextStaysBeforeTheDateline(String line) {
+        Recognised found =
+                read("Fleet stays in port\n\nBy Jane Doe\n\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
+        demandAll(found);
+        assertThat(body(found)).isEqualTo(line + "\nLISBON, Portugal (AP) — The fleet stayed.");
+    }
+
+    @Test
+    void aPictureAboveTheTitleIsNoTitle() {
+        Recognised found = read(
+                "![A ship](https://news.example/a.jpg)\n\nFleet stays in port\n\nBy Jane Doe\n\nLISBON, Portugal (AP) — Text.");
+        demandAll(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nov. 24, 2026 10:30 AM ET",
+                "Published: November 24, 2026 at 10:30 a.m. EST",
+                "Posted on 24 November 2026, 15:30 GMT",
+                "Veröffentlicht am 24. November 2026, 16:30 Uhr MEZ",
+                "Publié le 24 novembre 2026 à 16h30 (heure de Paris)",
+                "Publicado el 24 de noviembre de 2026 a las 15:30 GMT",
+                "2026-11-24T15:30:00Z"
+            })
+    void aDateLineThatIsCertainIsTheDateOfPublication(String line) {
+        Recognised found =
+                read("Fleet stays in port\n\nBy Jane Doe\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
+        demandAll(found);
+        assertThat(found.press().published()).extracting(DateLine::at).isEqualTo(Instant.parse("2026-11-24T15:30:00Z"));
+        assertThat(body(found)).isEqualTo("LISBON, Portugal (AP) — The fleet stayed.");
+    }
+
+    @Test
+    void aDateLineWithoutATimeStaysAndIsReported() {
+        Recognised found = read("Fleet\n\nNovember 24, 2026\n\nLISBON (AP) — The fleet stayed.");
+        assertThat(found.press().published()).isNull();
+        assertThat(body(found)).startsWith("November 24, 2026\n");
+        assertThat(report().missing()).extracting(ImportReport.Gap::what).contains("published");
+    }
+
+    @Test
+    void marksOfMarkdownAreNoPartOfPlainText() {
+        Recognised found = read("""
+                # Fleet *stays* in `port` &amp; at home
+
+                By [Jane Doe](https://news.example/jane) and **[John Roe](mailto:john@news.example)**
+
+                **LISBON (AP)** — The fleet stayed in port on Monday.
+                """);
+        assertThat(found.title()).isEqualTo("Fleet stays in port & at home");
+        assertThat(found.authors())
+                .containsExactly(
+                        new Author("Jane Doe", "https://news.example/jane", null),
+                        new Author("John Roe", null, "john@news.example"));
+        assertThat(found.agency()).isEqualTo(KnownAgencies.AP);
+        assertThat(found.dateline()).hasFieldOrPropertyWithValue("text", "LISBON");
+        assertThat(body(found)).isEqualTo("**LISBON (AP)** — The fleet stayed in port on Monday.");
+    }
+
+    @Test
+    void markupInATitleIsLeftOutAndReported() {
+        Recognised found = read("Fleet <img src=x onerror=alert(1)> stays<br>in <b>port</b>\n\nText.");
+        assertThat(found.title()).isEqualTo("Fleet stays in port");
+        assertThat(report().leftOut()).extracting(ImportReport.Omission::line).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EMBARGOED UNTIL 0600 GMT NOV 30, 2026\n\nFleet stays in port\n\nBy Jane Doe\n\n#",
+                "Fleet stays in port\n\nEMBARGOED UNTIL 0600 GMT NOV 30, 2026\n\nBy Jane Doe\n\n#",
+                "Fleet stays in port\nBy Jane Doe\n**EMBARGOED UNTIL 0600 GMT NOV 30, 2026**\n\n#",
+                "Fleet stays in port\n\nBy Jane Doe\n\n#\n\nEMBARGOED UNTIL 0600 GMT NOV 30, 2026",
+                "URGENT\n\nEMBARGOED UNTIL\n0600 GMT NOV 30, 2026\n\nFleet stays in port\n\nBy Jane Doe\n\n#"
+            })
+    void anEmbargoLineIsFoundWhereverItStands(String document) {
+        Recognised found = read(document.replace("#", "LISBON, Portugal (AP) — The fleet will stay."));
+        demandAll(found);
+        assertThat(found.press().embargoes())
+                .singleElement()
+                .satisfies(embargo -> assertThat(embargo.until(NOW)).contains(Instant.parse("2026-11-30T06:00:00Z")));
+        assertThat(body(found)).isEqualTo("LISBON, Portugal (AP) — The fleet will stay.");
+    }
+
+    @Test
+    void anEmbargoInTheTitleOfAPageIsNoTitle() {
+        Recognised found = read("Fleet stays\n\nText.", "EMBARGOED UNTIL 0600 GMT NOV 30, 2026");
+        assertThat(found.title()).isEqualTo("Fleet stays");
+        assertThat(found.press().embargoes()).hasSize(1);
+    }
+
+    @Test
+    void aTitleAboutAnEmbargoIsATitle() {
+        Recognised found = read("Embargo on oil lifted\n\nLISBON (AP) — It is over.");
+        assertThat(found.title()).isEqualTo("Embargo on oil lifted");
+        assertThat(found.press().embargoes()).isEmpty();
+    }
+
+    @Test
+    void whatStandsBelowAStoryIsNoPartOfIt() {
+        Recognised found = read("""
+                Fleet stays in port
+
+                LISBON (AP) — It stayed.
+
+                ___
+
+                Associated Press writer Bo Ek in Porto contributed to this report.
+
+                ___
+
+                Follow AP's coverage of fishing at https://apnews.com/hub/fishing
+
+                Copyright 2026 The Associated Press. All rights reserved. This material may not be published.
+
+                (MORE)
+
+                -30-
+                """);
+        assertThat(body(found)).isEqualTo("LISBON (AP) — It stayed.");
+        assertThat(found.contributorLine())
+                .isEqualTo("Associated Press writer Bo Ek in Porto contributed to this report.");
+        assertThat(found.press().rights()).startsWith("Copyright 2026 The Associated Press.");
+        assertThat(report().leftOut())
+                .extracting(ImportReport.Omission::text)
+                .containsExactlyInAnyOrder(
+                        "-30-", "(MORE)", "Follow AP's coverage of fishing at https://apnews.com/hub/fishing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "###",
+                "# # #",
+                "-30-",
+                "- 30 -",
+                "(END)",
+                "ENDS",
+                "(MORE)",
+                "(mehr)",
+                "(à suivre)",
+                "(sigue)",
+                "FIM",
+                "(انتهى)",
+                "For more AP coverage: https://apnews.com/hub/fishing",
+                "More AP news: https://apnews.com",
+                "Suivez toute notre couverture sur https://news.example/",
+                "Siga nuestra cobertura en https://news.example/",
+                "Acompanhe a nossa cobertura em https://news.example/",
+                "تابعوا تغطية الوكالة على https://news.example/"
+            })
+    void anEndMarkIsNoText(String mark) {
+        assertThat(body(read("Fleet stays\n\nIt stayed.\n\n" + mark))).isEqualTo("It stayed.");
+        assertThat(report().leftOut()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Copyright 2026 The Associated Press. All rights reserved.",
+                "© Agence France-Presse",
+                "(c) 2026 Harbour News",
+                "dpa. Alle Rechte vorbehalten.",
+                "Tous droits de reproduction et de représentation réservés.",
+                "EFE. Todos los derechos reservados.",
+                "Lusa. Todos os direitos reservados.",
+                "جميع الحقوق محفوظة لوكالة الأنباء"
+            })
+    void aRightsLineIsTheArticlesRights(String line) {
+        Recognised found = read("Fleet stays\n\nIt stayed.\n\n" + line);
+        assertThat(found.press().rights()).isEqualTo(line);
+        assertThat(body(found)).isEqualTo("It stayed.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This story has been corrected to say that the fleet has 40 ships.",
+                "This version CORRECTS the number of ships to 40.",
+                "An earlier version of this article misstated the number of ships.",
+                "In einer früheren Version dieses Textes war die Zahl falsch.",
+                "Cet article a été corrigé : la flotte compte 40 navires.",
+                "Esta noticia ha sido corregida para indicar que son 40 barcos.",
+                "Esta reportagem foi corrigida: são 40 navios.",
+                "تم تصحيح عدد السفن في هذا الخبر."
+            })
+    void aNoticeOfACorrectionIsKeptAsPrinted(String line) {
+        Recognised found = read("Fleet stays\n\nIt stayed.\n\n" + line);
+        assertThat(found.press().notices()).containsExactly(new Notice(5, "correction", line, null));
+        assertThat(body(found)).isEqualTo("It stayed.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Correction: The fleet has 40 ships.",
+                "**Correction:** The fleet has 40 ships.",
+                "Berichtigung: The fleet has 40 ships.",
+                "Rectificatif : The fleet has 40 ships.",
+                "Fe de errores: The fleet has 40 ships.",
+                "Errata: The fleet has 40 ships.",
+                "تصحيح: The fleet has 40 ships."
+            })
+    void aNoticeIsKeptWithoutItsLabel(String line) {
+        Recognised found = read("Fleet stays\n\n" + line + "\n\nLISBON (AP) — It stayed.");
+        assertThat(found.press().notices()).extracting(Notice::text).containsExactly("The fleet has 40 ships.");
+        assertThat(found.dateline()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The band's album All Rights Reserved sold a million copies.",
+                "Copyright the world over is a mess, he said.",
+                "Urgent talks end without a result.",
+                "A correction of the price is expected.",
+                "The story has been told many times.",
+                "Follow the money, he said.",
+                "## Ende",
+                "Editor's note: This story names a victim with her consent.",
+                "More ships are expected on Tuesday.",
+                "He ends it here."
+            })
+    void aSentenceBelowAStoryIsPartOfIt(String line) {
+        assertThat(body(read("Fleet stays\n\nIt stayed.\n\n" + line))).isEqualTo("It stayed.\n" + line);
+        assertThat(report().leftOut()).isEmpty();
+    }
+
+    @Test
+    void aHeadlineThatAnnouncesACorrectionIsATitle() {
+        assertThat(read("Correction: Portugal-Fleet story\n\nLISBON (AP) — In a story.").title())
+                .isEqualTo("Correction: Portugal-Fleet story");
+    }
+
+    @Test
+    void aHeadlineInTheOldWireFormatIsReadWithoutItsMarks() {
+        Recognised found = read("^Fleet stays in port<\n^By Jane Doe=\n^Associated Press Writer=\nLISBON, Portugal (AP) _ Text.");
+        demandAll(found);
+    }
+
+    @Test
+    void aCommentOfAnExportIsNoTitle() {
+        demandAll(read("<!-- exported\nby a program -->\nFleet stays in port\n\nBy Jane Doe\n\nLISBON, Portugal (AP) — Text."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AP Science Writer", "Associated Press", "The Associated Press", "Associated Press writer"})
+    void theAgencyMayStandBelowTheByline(String line) {
+        Recognised found = read("Fleet stays in port\n\nBy Jane Doe\n" + line + "\n\nThe fleet stayed.");
+        assertThat(found.byline()).isEqualTo("Jane Doe");
+        assertThat(found.agency()).isEqualTo(KnownAgencies.AP);
+        assertThat(body(found)).isEqualTo("The fleet stayed.");
+    }
+
+    @Test
+    void anOfficeMayStandBelowTheByline() {
+        Recognised found =
+                read("Fleet stays in port\n\nBy Jane Doe\nPolitical Editor\n\nLISBON, Portugal (AP) — The fleet stayed.");
+        demandAll(found);
+    }
+
+    @Test
+    void aLineWithinAParagraphIsNoByline() {
+        Recognised found = read("Fleet stays\n\nThe ships were held up,\nBy Jane Doe\nand by the weather.\n\nMore text.");
+        assertThat(found.byline()).isNull();
+        assertThat(body(found)).contains("By Jane Doe");
+        assertThat(report().missing()).extracting(ImportReport.Gap::what).contains("byline");
+    }
+
+    @Test
+    void whereNothingPartsTheLinesEachIsAParagraph() {
+        Recognised found = read("Fleet stays in port\nBy Jane Doe\nThe fleet stayed.\nIt stayed long.");
+        assertThat(found.byline()).isEqualTo("Jane Doe");
+    }
+
+    private static void demandAll(Recognised found) {
+        assertThat(found.title()).isEqualTo("Fleet stays in port");
+        assertThat(found.byline()).isEqualTo("Jane Doe");
+        assertThat(found.agency()).isEqualTo(KnownAgencies.AP);
+        assertThat(found.dateline()).hasFieldOrPropertyWithValue("text", "LISBON, Portugal");
+    }
+
+    private ImportReport report() {
+        return notes.report("dry-run", null, "world", "t");
+    }
+
+    private Recognised read(String text) {
+        return read(text, null);
+    }
+
+    private Recognised read(String text, @Nullable String told) {
+        String[] lines = text.split("\n", -1);
+        List<Line> numbered = IntStream.range(0, lines.length)
+                .mapToObj(i -> new Line(i + 1, lines[i], false, null))
+                .toList();
+        return Recogniser.read(numbered, told, KNOWN, notes);
+    }
+
+    private static String body(Recognised found) {
+        return found.body().stream()
+                .map(Line::text)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+}
