@@ -1,6 +1,8 @@
 package dateline.ingest;
 
 import dateline.article.CleanText;
+import dateline.ingest.document.ImportReport.Omission;
+import dateline.ingest.document.PlainText;
 import dateline.problem.Fault;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -81,29 +83,37 @@ public final class Fields {
         faults.add(place.apply(pointer + "/" + name + "/" + index), detail);
     }
 
-    /** Plain text without control characters; null when it is absent, blank or at fault. */
+    /** Plain text without control characters and markup; null when it is absent, blank or at fault. */
     @Nullable
     public String text(String name, int limit) {
+        String text = written(name, limit);
+        return text == null ? null : plain(name, text);
+    }
+
+    /** Text as it is written, be it markup, without control characters; null when it is absent, blank or at fault. */
+    @Nullable
+    public String written(String name, int limit) {
         known.add(name);
         Object value = values.get(name);
         if (value == null) {
             return null;
         }
         if (value instanceof Map || value instanceof List || (typed && !(value instanceof String))) {
-            fault(name, name + " is one text, not " + kind(value));
+            fault(name, name + " is one text, not " + JsonKind.of(value));
             return null;
         }
         return cleaned(name, value, limit);
     }
 
-    private static String kind(Object value) {
-        return switch (value) {
-            case Map<?, ?> object -> "an object";
-            case List<?> list -> "a list";
-            case Number number -> "a number: put it into quotation marks";
-            case Boolean bool -> "true or false";
-            default -> "a " + value.getClass().getSimpleName();
-        };
+    /** What was markup in plain text and is left out of it, here and in nested fields. */
+    public List<Omission> leftOut() {
+        return faults.leftOut();
+    }
+
+    private @Nullable String plain(String name, String text) {
+        PlainText plain = PlainText.of(text);
+        plain.markup().forEach(tag -> faults.leaveOut(tag, place.apply(pointer + "/" + name)));
+        return CleanText.isBlank(plain.text()) ? null : plain.text();
     }
 
     private @Nullable String cleaned(String name, Object value, int limit) {
@@ -119,9 +129,9 @@ public final class Fields {
     public List<String> texts(String name, int limit, int most) {
         List<String> texts = new ArrayList<>();
         for (Object element : list(name, most)) {
-            String text = CleanText.of(String.valueOf(element)).strip();
+            String text = plain(name, CleanText.of(String.valueOf(element)).strip());
             boolean isText = typed ? element instanceof String : !(element instanceof Map || element instanceof List);
-            if (!isText || CleanText.isBlank(text) || text.length() > limit) {
+            if (!isText || text == null || text.length() > limit) {
                 fault(name, name + " is a list of texts of 1 to " + limit + " characters");
             } else if (!texts.contains(text)) {
                 texts.add(text);
@@ -176,7 +186,7 @@ public final class Fields {
     /** A time with its zone (RFC 3339), cut to microseconds; from 1970 on. */
     @Nullable
     public Instant instant(String name) {
-        String text = text(name, 40);
+        String text = written(name, 40);
         if (text == null) {
             return null;
         }
@@ -201,7 +211,7 @@ public final class Fields {
     /** An absolute http or https address. */
     @Nullable
     public URI address(String name, @Nullable URI base) {
-        String text = text(name, 2_000);
+        String text = written(name, 2_000);
         if (text == null) {
             return null;
         }
@@ -220,7 +230,7 @@ public final class Fields {
     /** A BCP 47 language tag in its canonical form. */
     @Nullable
     public String language(String name) {
-        String text = text(name, 35);
+        String text = written(name, 35);
         if (text == null) {
             return null;
         }
@@ -254,7 +264,7 @@ public final class Fields {
     public Double number(String name, double least, double most) {
         known.add(name);
         Object value = values.get(name);
-        String text = value instanceof Number number ? number.toString() : text(name, 40);
+        String text = value instanceof Number number ? number.toString() : written(name, 40);
         if (text == null) {
             return null;
         }

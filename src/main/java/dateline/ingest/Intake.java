@@ -64,8 +64,8 @@ public final class Intake {
 
     /** An article whose fields have been read from JSON. */
     public Submission told(Fields told, Context context, Notes notes) {
-        return workshop.work(() -> fitting(
-                new Assembly(told, Recognised.NOTHING, context, notes, time.moment()).submission(null, languages, bylines)));
+        return workshop.work(() -> fitting(new Assembly(told, Recognised.NOTHING, context, notes, time.moment())
+                .submission(null, languages, bylines)));
     }
 
     private Submission fitting(Submission submission) {

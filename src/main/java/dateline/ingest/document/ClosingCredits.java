@@ -70,8 +70,7 @@ final class ClosingCredits {
     }
 
     private boolean take(Line line, boolean behind, boolean expected) {
-        Optional<ContributorLines.Named> named =
-                reader.read(line).filter(found -> behind || found.whole());
+        Optional<ContributorLines.Named> named = reader.read(line).filter(found -> behind || found.whole());
         if (named.isPresent()) {
             take(line);
             named.get().contributors().forEach(who -> add(who, line));
@@ -160,7 +159,8 @@ final class ClosingCredits {
 
     private static boolean isRule(Line line) {
         boolean drawn = line.block() != null && line.block().normalName().equals("hr");
-        return !line.verbatim() && (drawn || Rules.isRule(line.text()) || line.text().strip().equals("—"));
+        return !line.verbatim()
+                && (drawn || Rules.isRule(line.text()) || line.text().strip().equals("—"));
     }
 
     private static boolean isUnderscores(Line line) {

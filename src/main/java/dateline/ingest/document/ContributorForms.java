@@ -103,9 +103,7 @@ final class ContributorForms {
         Matcher matcher = form.matcher(clause);
         return matcher.matches()
                 ? Optional.of(new Clause(
-                        group(matcher, form, "who"),
-                        group(matcher, form, "org"),
-                        role(group(matcher, form, "role"))))
+                        group(matcher, form, "who"), group(matcher, form, "org"), role(group(matcher, form, "role"))))
                 : Optional.empty();
     }
 

@@ -119,7 +119,8 @@ final class ContributorLines {
         List<Contributor> houses = new ArrayList<>();
         String list = clause.who() == null ? String.valueOf(clause.organisation()) : clause.who();
         for (String part : list.split("[,،、，/]", -1)) {
-            for (String one : new Conjunctions(table.words()).splits(part.strip()).getFirst()) {
+            for (String one :
+                    new Conjunctions(table.words()).splits(part.strip()).getFirst()) {
                 String name = withoutArticle(one);
                 Optional<Agency> agency = reader.agency(name);
                 if (agency.isPresent() || (clause.who() == null && isHouse(name))) {
@@ -172,7 +173,9 @@ final class ContributorLines {
     }
 
     private boolean isFull(String name) {
-        return name.contains(" ") || NameShape.isWrittenWithoutSpace(name) || reader.agency(name).isPresent();
+        return name.contains(" ")
+                || NameShape.isWrittenWithoutSpace(name)
+                || reader.agency(name).isPresent();
     }
 
     private static String withoutStop(String part) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency the agency in it
  * @param sure whether it was recognised
  */
-record CreditPart(
-        @Nullable String name, @Nullable Agency agency, boolean sure) {
+record CreditPart(@Nullable String name, @Nullable Agency agency, boolean sure) {
     private static final String DATE_WORD =
             "[\\p{Nd}.:,/年月日時分时-]+(?:st|nd|rd|th|h|am|pm|uhr)?|[ap]\\.?m\\.?|e[sd]?t|p[sd]?t|gmt|utc|cest|cet|bst|ist|at|um|à|de|of|on|den|le|the|uhr|[\\p{Nd}]+h[\\p{Nd}]*";
     private static final com.google.re2j.Pattern DATE =
@@ -67,7 +66,8 @@ record CreditPart(
                 begin--;
             }
             int house = beginOfAgency(tokens.subList(0, begin));
-            Agency agency = house < begin ? agency(join(tokens.subList(house, begin))).orElse(null) : null;
+            Agency agency =
+                    house < begin ? agency(join(tokens.subList(house, begin))).orElse(null) : null;
             List<String> after = tokens.subList(last + 1, tokens.size());
             if (!after.isEmpty() && !isComplement(after.getFirst())) {
                 CreditPart named = placed(after);
@@ -160,9 +160,11 @@ record CreditPart(
 
         private boolean isDate(List<String> tokens) {
             boolean time = tokens.stream()
-                    .anyMatch(token -> words.is(Kind.TIMES, token) || token.codePoints().anyMatch(Character::isDigit));
+                    .anyMatch(token ->
+                            words.is(Kind.TIMES, token) || token.codePoints().anyMatch(Character::isDigit));
             return time
-                    && tokens.stream().allMatch(token -> DATE.matches(token) || words.is(Kind.TIMES, withoutComma(token)));
+                    && tokens.stream()
+                            .allMatch(token -> DATE.matches(token) || words.is(Kind.TIMES, withoutComma(token)));
         }
 
         private static String withoutComma(String token) {

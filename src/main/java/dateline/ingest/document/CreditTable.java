@@ -53,7 +53,9 @@ public final class CreditTable {
             List<String> forms = new ArrayList<>();
             part(read, "forms").values().forEach(language -> forms.addAll(lines(language)));
             return new CreditTable(
-                    words, ContributorForms.of(part(read, "roles"), lines(read.get("others"))).with(forms, words));
+                    words,
+                    ContributorForms.of(part(read, "roles"), lines(read.get("others")))
+                            .with(forms, words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,8 +54,7 @@ final class CreditWords {
             sources.put(kind, any);
             patterns.put(kind, Pattern.compile("^" + any + "$", Pattern.CASE_INSENSITIVE));
         }
-        clause = Pattern.compile(
-                "(?:^|[\\s,;|(])(?:" + any(Kind.CLAUSES) + ")(?:[\\s:]|$)", Pattern.CASE_INSENSITIVE);
+        clause = Pattern.compile("(?:^|[\\s,;|(])(?:" + any(Kind.CLAUSES) + ")(?:[\\s:]|$)", Pattern.CASE_INSENSITIVE);
         prefixes = List.of(String.valueOf(lists.get(Kind.AND_PREFIXES.key())).split(", ", -1));
     }
 
@@ -90,6 +89,8 @@ final class CreditWords {
     }
 
     static List<String> tokens(String text) {
-        return Arrays.stream(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(text.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

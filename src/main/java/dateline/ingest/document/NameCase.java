@@ -15,13 +15,13 @@ final class NameCase {
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern NUMERAL = Pattern.compile("^(?:II|III|IV|VI|VII|VIII|IX)$");
     private static final Set<String> PARTICLES = Set.of(
-            "VAN", "VON", "VOM", "DER", "DEN", "DE", "DA", "DO", "DOS", "DAS", "DU", "DEL", "DELLA", "DEGLI", "DI", "ZU",
-            "ZUM", "ZUR", "TER", "TEN", "BIN", "IBN", "BINT", "AL", "EL", "Y", "UND");
+            "VAN", "VON", "VOM", "DER", "DEN", "DE", "DA", "DO", "DOS", "DAS", "DU", "DEL", "DELLA", "DEGLI", "DI",
+            "ZU", "ZUM", "ZUR", "TER", "TEN", "BIN", "IBN", "BINT", "AL", "EL", "Y", "UND");
     /** Small behind "de" alone: "Marine Le Pen", but "María de la Cruz". */
     private static final Set<String> ARTICLES = Set.of("LA", "LAS", "LOS", "LE");
 
-    private static final Map<String, String> FIXED = Map.of(
-            "PH.D.", "Ph.D.", "PHD", "PhD", "MBA", "MBA", "OBE", "OBE", "CBE", "CBE", "MBE", "MBE", "NG", "Ng");
+    private static final Map<String, String> FIXED =
+            Map.of("PH.D.", "Ph.D.", "PHD", "PhD", "MBA", "MBA", "OBE", "OBE", "CBE", "CBE", "MBE", "MBE", "NG", "Ng");
     private static final Locale TURKISH = Locale.of("tr");
 
     private NameCase() {}

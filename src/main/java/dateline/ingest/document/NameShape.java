@@ -12,8 +12,8 @@ final class NameShape {
     private static final int MOST_WORDS = 8;
     private static final int MOST_CAPITALISED = 6;
     private static final int MOST_WITHOUT_CASE = 5;
-    private static final Pattern WORD = Pattern.compile(
-            "[\\p{L}\\p{M}'’‘ʻʼ´`.\\-‐‑·・׳״\\x{200C}\\x{200D}־]+(?:\"[\\p{L}\\p{M}]+)?");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}'’‘ʻʼ´`.\\-‐‑·・׳״\\x{200C}\\x{200D}־]+(?:\"[\\p{L}\\p{M}]+)?");
     private static final Pattern NICKNAME = Pattern.compile("[\"“„«']\\p{Lu}[\\p{L}\\p{M}.\\-]*[\"”“»']");
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{5,}\\.");
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the mailbox printed beside it
  * @param house the agency printed beside it
  */
-record Person(
-        String name, @Nullable String email, @Nullable Agency house) {
+record Person(String name, @Nullable String email, @Nullable Agency house) {
     Person with(String mailbox) {
         return new Person(name, email == null ? mailbox : email, house);
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class PersonList {
     private static final Pattern MAILBOX = Pattern.compile(
             "[<(\\[]?(?:mailto:)?([^\\s@<>()\\[\\],;|]+@[^\\s@<>()\\[\\],;|]+\\.[\\p{L}\\p{Nd}-]+)[>)\\]]?");
-    private static final Pattern HANDLE =
-            Pattern.compile("(?i)(^|[\\s(,|])(?:(?:on )?(?:x|twitter|instagram|bluesky|threads|mastodon)\\s*:?\\s*)?@[\\w.@-]+");
+    private static final Pattern HANDLE = Pattern.compile(
+            "(?i)(^|[\\s(,|])(?:(?:on )?(?:x|twitter|instagram|bluesky|threads|mastodon)\\s*:?\\s*)?@[\\w.@-]+");
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*([,;،、，；؛/／])\\s*|\\s*[|｜•()（）\\[\\]]\\s*|\\s+[-–—―·]\\s+");
 
@@ -48,11 +48,7 @@ final class PersonList {
      * @param certain whether each part of it was recognised
      * @param beganWell whether its first part was
      */
-    record Found(
-            List<Person> persons,
-            @Nullable Agency agency,
-            boolean certain,
-            boolean beganWell) {}
+    record Found(List<Person> persons, @Nullable Agency agency, boolean certain, boolean beganWell) {}
 
     /** The persons of a byline. */
     static Found byline(String printed, CreditPart.Reader reader) {
@@ -119,10 +115,7 @@ final class PersonList {
     private boolean accepted(List<CreditPart> read) {
         boolean others = read.stream().limit(read.size() - 1L).allMatch(CreditPart::sure);
         CreditPart last = read.getLast();
-        boolean single = !persons.isEmpty()
-                && read.size() > 1
-                && last.name() != null
-                && shape.isName(last.name());
+        boolean single = !persons.isEmpty() && read.size() > 1 && last.name() != null && shape.isName(last.name());
         return others && (last.sure() || single);
     }
 
@@ -185,11 +178,12 @@ final class PersonList {
     }
 
     private boolean shapeOfHouse(List<String> tokens) {
-        return tokens.stream().noneMatch(token -> NameShape.isLowerCase(token)
-                        && !words.is(Kind.PARTICLES, token)
-                        && !token.equals("the")
-                        && !token.equals("of")
-                        && !words.is(Kind.AND, token))
+        return tokens.stream()
+                        .noneMatch(token -> NameShape.isLowerCase(token)
+                                && !words.is(Kind.PARTICLES, token)
+                                && !token.equals("the")
+                                && !token.equals("of")
+                                && !words.is(Kind.AND, token))
                 && tokens.size() <= 8;
     }
 }

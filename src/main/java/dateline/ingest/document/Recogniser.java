@@ -58,14 +58,7 @@ public final class Recogniser {
 
     private Recognised recognised() {
         return new Recognised(
-                title,
-                byline,
-                authors,
-                agency,
-                dateline,
-                contributors,
-                contributorLine,
-                List.copyOf(lines));
+                title, byline, authors, agency, dateline, contributors, contributorLine, List.copyOf(lines));
     }
 
     private void title(@Nullable String told) {

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BylinesTest {
-    private final Bylines bylines =
-            new Bylines(ShippedSettings.bylines());
+    private final Bylines bylines = new Bylines(ShippedSettings.bylines());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

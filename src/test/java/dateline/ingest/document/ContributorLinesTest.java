@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContributorLinesTest {
-    private static final ContributorLines READER =
-            new ContributorLines(CreditTable.shipped(), KnownAgencies.ALL);
+    private static final ContributorLines READER = new ContributorLines(CreditTable.shipped(), KnownAgencies.ALL);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -125,7 +124,11 @@ class ContributorLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(This story was updated at noon)", "Follow our coverage at example.org", "He left.",
+    @ValueSource(
+            strings = {
+                "(This story was updated at noon)",
+                "Follow our coverage at example.org",
+                "He left.",
                 "Follow AP's coverage of the Atlantic at https://apnews.example/atlantic",
                 "AP's climate coverage receives support from several private foundations.",
                 "The Associated Press is solely responsible for all content.",
@@ -135,7 +138,8 @@ class ContributorLinesTest {
                 "The money contributed to the crisis.",
                 "ab/cd/ef",
                 "jdy-pta/ev",
-                "Ann Lee"})
+                "Ann Lee"
+            })
     void anotherLineNamesNobody(String line) {
         assertThat(READER.read(line(line))).isEmpty();
     }

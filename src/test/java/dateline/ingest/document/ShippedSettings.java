@@ -18,7 +18,8 @@ final class ShippedSettings {
             Map<?, ?> all = (Map<?, ?>) new Load(LoadSettings.builder().build())
                     .loadFromString(Files.readString(Path.of("src/main/resources/application.yml")));
             Map<?, ?> settings = (Map<?, ?>) ((Map<?, ?>) all.get("dateline")).get("import");
-            return ((List<?>) settings.get("bylines")).stream().map(String::valueOf).toList();
+            return ((List<?>) settings.get("bylines"))
+                    .stream().map(String::valueOf).toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
