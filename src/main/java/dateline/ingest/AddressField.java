@@ -15,7 +15,7 @@ final class AddressField {
 
     /** As {@link WebAddress} keeps it; null when it is absent or at fault. */
     static @Nullable URI read(Fields told, String name, @Nullable URI base) {
-        String text = told.text(name, LONGEST_ENCODED);
+        String text = told.written(name, LONGEST_ENCODED);
         if (text == null) {
             return null;
         }

@@ -46,7 +46,7 @@ final class Assembly {
 
     Assembly(Fields told, Recognised found, Context context, Notes notes, Moment now) {
         this.told = told;
-        this.found = found;
+        this.found = RecognisedText.plain(found, notes);
         this.context = context;
         this.options = context.options();
         this.around = context.around();
@@ -85,6 +85,7 @@ final class Assembly {
         List<Correction> corrections = MediaFields.corrections(told, now.log());
         told.refuseUnknown();
         told.refuseFaults();
+        told.leftOut().forEach(markup -> notes.leftOut(markup.line(), markup.text(), markup.why()));
         boolean dated = published != null || options.published() != null;
         Instant publication =
                 published != null ? published : Objects.requireNonNullElse(options.published(), now.log());
@@ -196,8 +197,8 @@ final class Assembly {
     }
 
     private String content(@Nullable String body, @Nullable URI base) {
-        String html = told.text("content", Integer.MAX_VALUE);
-        String markdown = told.text("markdown", Integer.MAX_VALUE);
+        String html = told.written("content", Integer.MAX_VALUE);
+        String markdown = told.written("markdown", Integer.MAX_VALUE);
         if (html != null && markdown != null) {
             told.fault("markdown", "send content or markdown, not both");
         }

@@ -1,6 +1,8 @@
 package dateline.ingest;
 
 import dateline.article.CleanText;
+import dateline.ingest.document.ImportReport.Omission;
+import dateline.ingest.document.PlainText;
 import dateline.problem.Fault;
 import java.net.URI;
 import java.time.Instant;
@@ -102,9 +104,16 @@ public final class Fields {
         faults.add(place.apply(pointer + "/" + name + "/" + index), detail);
     }
 
-    /** Plain text without control characters; null when it is absent, blank or at fault. */
+    /** Plain text without control characters and markup; null when it is absent, blank or at fault. */
     @Nullable
     public String text(String name, int limit) {
+        String text = written(name, limit);
+        return text == null ? null : plain(name, text);
+    }
+
+    /** Text as it is written, be it markup, without control characters; null when it is absent, blank or at fault. */
+    @Nullable
+    public String written(String name, int limit) {
         known.add(name);
         Object value = values.get(name);
         if (value == null) {
@@ -115,6 +124,17 @@ public final class Fields {
             return null;
         }
         return cleaned(name, value, limit);
+    }
+
+    /** What was markup in plain text and is left out of it, here and in nested fields. */
+    public List<Omission> leftOut() {
+        return faults.leftOut();
+    }
+
+    private @Nullable String plain(String name, String text) {
+        PlainText plain = PlainText.of(text);
+        plain.markup().forEach(tag -> faults.leaveOut(tag, place.apply(pointer + "/" + name)));
+        return CleanText.isBlank(plain.text()) ? null : plain.text();
     }
 
     private @Nullable String cleaned(String name, Object value, int limit) {
@@ -130,9 +150,9 @@ public final class Fields {
     public List<String> texts(String name, int limit, int most) {
         List<String> texts = new ArrayList<>();
         for (Object element : words(name, most)) {
-            String text = CleanText.of(String.valueOf(element)).strip();
+            String text = plain(name, CleanText.of(String.valueOf(element)).strip());
             boolean isText = typed ? element instanceof String : !(element instanceof Map || element instanceof List);
-            if (!isText || CleanText.isBlank(text) || text.length() > limit) {
+            if (!isText || text == null || text.length() > limit) {
                 fault(name, name + " is a list of texts of 1 to " + limit + " characters");
             } else if (!texts.contains(text)) {
                 texts.add(text);
@@ -187,7 +207,7 @@ public final class Fields {
     /** A time with its zone (RFC 3339), cut to microseconds; from 1970 on. */
     @Nullable
     public Instant instant(String name) {
-        String text = text(name, 40);
+        String text = written(name, 40);
         return text == null ? null : Moments.field(this, name, text);
     }
 
@@ -200,7 +220,7 @@ public final class Fields {
     /** A BCP 47 language tag in its canonical form. */
     @Nullable
     public String language(String name) {
-        String text = text(name, 35);
+        String text = written(name, 35);
         if (text == null) {
             return null;
         }
@@ -241,7 +261,7 @@ public final class Fields {
     public Double number(String name, double least, double most) {
         known.add(name);
         Object value = values.get(name);
-        String text = value instanceof Number number ? number.toString() : text(name, 40);
+        String text = value instanceof Number number ? number.toString() : written(name, 40);
         if (text == null) {
             return null;
         }

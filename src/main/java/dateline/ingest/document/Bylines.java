@@ -130,7 +130,7 @@ public final class Bylines {
     }
 
     private PersonList.Found found(String printed, List<Agency> agencies) {
-        return PersonList.byline(printed, new CreditPart.Reader(table.words(), agencies));
+        return PersonList.byline(PlainText.of(printed).text(), new CreditPart.Reader(table.words(), agencies));
     }
 
     /** A byline that names an agency and nobody else has it for its author; one that names a newsroom has none. */

@@ -1,0 +1,62 @@
+package dateline.ingest;
+
+import dateline.attribution.Author;
+import dateline.attribution.Contributor;
+import dateline.attribution.Dateline;
+import dateline.ingest.document.Notes;
+import dateline.ingest.document.PlainText;
+import dateline.ingest.document.Recognised;
+import org.jspecify.annotations.Nullable;
+
+/** What was recognised in a document, without the markup that lines of a document may have. */
+final class RecognisedText {
+    private final Notes notes;
+
+    private RecognisedText(Notes notes) {
+        this.notes = notes;
+    }
+
+    /** The same with plain texts. What is left out is told once, where it is printed. */
+    static Recognised plain(Recognised found, Notes notes) {
+        RecognisedText texts = new RecognisedText(notes);
+        return new Recognised(
+                texts.plain("the title", found.title()),
+                texts.plain("the byline", found.byline()),
+                found.authors().stream()
+                        .map(author -> new Author(named(author.name()), author.url(), author.email()))
+                        .toList(),
+                found.agency(),
+                texts.plain(found.dateline()),
+                found.contributors().stream()
+                        .map(who -> new Contributor(named(who.name()), who.role(), who.organisation()))
+                        .toList(),
+                texts.plain("the contributor line", found.contributorLine()),
+                found.body());
+    }
+
+    private @Nullable Dateline plain(@Nullable Dateline dateline) {
+        if (dateline == null) {
+            return null;
+        }
+        String text = plain("the dateline", dateline.text());
+        String place = dateline.place() == null ? null : PlainText.of(dateline.place()).text();
+        return text == null || text.isBlank()
+                ? null
+                : new Dateline(text, place, dateline.latitude(), dateline.longitude());
+    }
+
+    private @Nullable String plain(String where, @Nullable String printed) {
+        if (printed == null) {
+            return null;
+        }
+        PlainText plain = PlainText.of(printed);
+        plain.markup().forEach(tag -> notes.leftOut(null, tag, "markup in " + where + ", which is plain text"));
+        return plain.text();
+    }
+
+    /** A name that is nothing but markup stays what it is. */
+    private static String named(String name) {
+        String plain = PlainText.of(name).text();
+        return plain.isBlank() ? name : plain;
+    }
+}
