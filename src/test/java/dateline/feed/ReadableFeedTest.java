@@ -80,7 +80,8 @@ class ReadableFeedTest {
     void theFirstAndTheLastLinkOfAnAtomEntryLeadToTheArticle() {
         String entry = text(FeedFormat.ATOM, Examples.everything()).split("<entry", -1)[1];
         assertThat(links(entry).getFirst())
-                .isEqualTo("<link rel=\"alternate\" type=\"text/html\" href=\"https://origin.example/a?b=1&amp;c=2\" />");
+                .isEqualTo(
+                        "<link rel=\"alternate\" type=\"text/html\" href=\"https://origin.example/a?b=1&amp;c=2\" />");
         assertThat(links(entry).getLast())
                 .isEqualTo("<link rel=\"canonical\" href=\"https://origin.example/a?b=1&amp;c=2\" />");
     }
