@@ -53,8 +53,9 @@ final class AtomWriter implements FeedWriter {
         atom.setUpdated(Date.from(feed.updated()));
         atom.setAuthors(List.of(publisher()));
         atom.setRights(CleanText.ofNullable(settings.rights()));
-        atom.setAlternateLinks(
-                List.of(link("self", feed, FeedFormat.ATOM), link("alternate", feed.home(), "text/html")));
+        // One reader takes the first link for the page, another the last alternate for the feed.
+        atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
+        atom.setOtherLinks(List.of(link("self", feed, FeedFormat.ATOM)));
         atom.setGenerator(generator());
         atom.setLogo((settings.image() == null ? address.logo() : settings.image()).toString());
         List<Element> extensions = new ArrayList<>(Rhythm.of(feed.ttl()));
@@ -162,6 +163,10 @@ final class AtomWriter implements FeedWriter {
             elements.add(FeedLinks.link(ATOM, "replies", article.links().commentsUrl()));
         }
         Attachment.of(article).ifPresent(attachment -> elements.add(enclosure(attachment)));
+        if (elements.stream().anyMatch(element -> element.getName().equals("link"))) {
+            // One reader takes the first link for the article, another the last: that is the article's too (RFC 6596).
+            elements.add(FeedLinks.link(ATOM, "canonical", entry.link()));
+        }
         elements.add(element(DC, "publisher", settings.publisher()));
         elements.addAll(AttributionMarkup.of(entry));
         elements.addAll(MediaMarkup.of(article));

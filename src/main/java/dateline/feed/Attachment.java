@@ -11,22 +11,17 @@ import org.jspecify.annotations.Nullable;
  * The one file that an entry carries as its enclosure.
  *
  * @param length in bytes; null when it is not known
- * @param duration in seconds, of a recording
  */
-record Attachment(
-        URI url,
-        String type,
-        @Nullable Long length,
-        @Nullable Integer duration) {
+record Attachment(URI url, String type, @Nullable Long length) {
     /** The first recording, or else the first picture whose type and real length are known. */
     static Optional<Attachment> of(Article article) {
         if (!article.audio().isEmpty()) {
             Audio audio = article.audio().getFirst();
-            return Optional.of(new Attachment(audio.url(), audio.type(), audio.length(), audio.duration()));
+            return Optional.of(new Attachment(audio.url(), audio.type(), audio.length()));
         }
         return article.images().stream()
                 .filter(image -> image.type() != null && image.length() != null)
                 .findFirst()
-                .map(image -> new Attachment(image.url(), Objects.requireNonNull(image.type()), image.length(), null));
+                .map(image -> new Attachment(image.url(), Objects.requireNonNull(image.type()), image.length()));
     }
 }

@@ -21,7 +21,7 @@ final class FeedLinks {
         return with(link, "type", format.mediaType());
     }
 
-    /** An entry's links beside its alternate: origin, home, original language, licence (RFC 4946). */
+    /** An entry's links beside its alternate: origin, original language, licence (RFC 4946). */
     static List<Element> of(Entry entry, Namespace atom) {
         Links links = entry.article().links();
         List<Element> elements = new ArrayList<>();
@@ -32,7 +32,6 @@ final class FeedLinks {
         if (original != null) {
             elements.add(with(link(atom, "via", original.url()), "hreflang", original.language()));
         }
-        add(elements, atom, "canonical", links.canonicalUrl());
         String license = entry.terms().license();
         add(elements, atom, "license", license == null ? null : URI.create(license));
         return elements;

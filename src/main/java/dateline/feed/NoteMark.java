@@ -28,9 +28,11 @@ final class NoteMark {
         return MARK.matches(text) && !takesExponent(before);
     }
 
-    /** Whether a link within the document is nothing but a mark. */
+    /** Whether a link within the document is nothing but a mark; its address may have become absolute. */
     static boolean isReference(Element link) {
-        return link.attr("href").startsWith("#") && MARK.matches(link.text().strip());
+        String target = link.attr("href");
+        String text = link.text().strip();
+        return target.startsWith("#") ? MARK.matches(text) : target.contains("#") && SYMBOL.matches(text);
     }
 
     /** Whether a paragraph is a footnote: it begins with its mark. */
@@ -49,7 +51,7 @@ final class NoteMark {
         Element link = raised.selectFirst("a[href]");
         Element around = raised.closest("a[href]");
         return (link != null && link.attr("href").contains("#"))
-                || (around != null && around.attr("href").startsWith("#"));
+                || (around != null && around.attr("href").contains("#"));
     }
 
     private static boolean takesExponent(CharSequence before) {

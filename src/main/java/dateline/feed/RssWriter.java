@@ -4,7 +4,6 @@ import static dateline.feed.Vocabulary.ATOM;
 import static dateline.feed.Vocabulary.CONTENT;
 import static dateline.feed.Vocabulary.DC;
 import static dateline.feed.Vocabulary.DCTERMS;
-import static dateline.feed.Vocabulary.ITUNES;
 import static dateline.feed.Vocabulary.MEDIA;
 import static dateline.feed.Vocabulary.element;
 
@@ -179,12 +178,12 @@ final class RssWriter implements FeedWriter {
         }
         article.credits().contributors().forEach(who -> elements.add(Persons.contributor(ATOM, who)));
         elements.addAll(FeedLinks.of(entry, ATOM));
+        if (article.links().canonicalUrl() != null) {
+            elements.add(FeedLinks.link(ATOM, "canonical", article.links().canonicalUrl()));
+        }
         elements.add(element(ATOM, "updated", article.updated().toString()));
         elements.add(element(DCTERMS, "modified", article.updated().toString()));
         elements.addAll(AttributionMarkup.of(entry));
-        Attachment.of(article)
-                .map(Attachment::duration)
-                .ifPresent(seconds -> elements.add(element(ITUNES, "duration", seconds.toString())));
         elements.addAll(MediaMarkup.of(article));
         return elements;
     }

@@ -105,7 +105,7 @@ class AttributionTest {
             subject           | //a:entry[1]/a:category[2]/@term             | Trade & ports
             comments          | //a:entry[1]/a:link[@rel='replies']/@href    | https://origin.example/a#comments
             id                | //a:entry[1]/a:id                            | urn:uuid:01953c00-0000-7000-8000-000000000001
-            first link        | /a:feed/a:link[1]/@rel                       | self
+            first link        | /a:feed/a:link[1]/@rel                       | alternate
             home page         | /a:feed/a:link[@rel='alternate']/@href       | https://news.example/sections/world
             title             | //a:entry[1]/a:title                         | عنوان <b>ليس</b> وسمًا & رمز
             logo              | /a:feed/a:logo                               | https://quay.example/logo.png

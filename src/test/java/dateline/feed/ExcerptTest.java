@@ -33,6 +33,7 @@ class ExcerptTest {
             euros<sup>[1]</sup> and<sup>*</sup> cents<sup>†</sup> → euros and cents
             by 2020<sup><a href="#fn1">1</a></sup> and m<sup><a href="#fn2">2</a></sup> → by 2020 and m
             euros<a href="#note-1">[1]</a> and <a href="#top">the top</a> → euros and the top
+            x<a href="https://a.example/1#fn1">[1]</a><a href="https://a.example/1#fn2"><sup>2</sup></a> → x
             港口开放<sup>1</sup>。 → 港口开放。
             <s>10</s> 11 and <strike>12</strike>13 → 11 and 13
             one<br>two<br/>three → one two three

@@ -78,7 +78,10 @@ class PicturesTest {
         assertThat(rss.split("<enclosure", -1)).hasSize(2);
     }
 
-    /** RSS 2.0, "enclosure": one, with url, length and type. JSON Feed 1.1, "Attachments". */
+    /**
+     * RSS 2.0, "enclosure": one, with url, length and type. The duration is Media RSS's: with one element of iTunes the
+     * W3C validator asks for a category, a mailbox and a word on whether it is explicit.
+     */
     @Test
     void aRecordingIsTheEnclosure() {
         Audio audio = new Audio(URI.create("https://a.example/1.mp3"), "audio/mpeg", 4_200_000L, 1830, "Read & aloud");
@@ -87,16 +90,13 @@ class PicturesTest {
         assertThat(rss)
                 .contains("<enclosure url=\"https://a.example/1.mp3\" length=\"4200000\" type=\"audio/mpeg\" />")
                 .contains(
-                        "<itunes:duration xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\">1830</itunes:duration>")
-                .contains(
                         "<media:content url=\"https://a.example/1.mp3\" type=\"audio/mpeg\" fileSize=\"4200000\" duration=\"1830\" medium=\"audio\"><media:title type=\"plain\">Read &#x26; aloud</media:title></media:content>");
         assertThat(rss.split("<enclosure", -1)).hasSize(2);
         assertThat(written(FeedFormat.ATOM, "<p>x</p>", images, List.of(audio)))
                 .contains(
                         "<link rel=\"enclosure\" href=\"https://a.example/1.mp3\" type=\"audio/mpeg\" length=\"4200000\" />");
         assertThat(content("<p>x</p>", images, List.of(audio)))
-                .contains("<audio controls src=\"https://a.example/1.mp3\"></audio>")
-                .contains("<a href=\"https://a.example/1.mp3\"><bdi>Read &amp; aloud</bdi></a> (30:30)");
+                .contains("<p><a href=\"https://a.example/1.mp3\" type=\"audio/mpeg\"><bdi>Read &amp; aloud</bdi></a> (30:30)</p>");
         assertThat(content("<p><audio src=\"https://a.example/1.mp3\" controls></audio></p>", images, List.of(audio)))
                 .doesNotContain("Read &amp; aloud");
     }
@@ -105,8 +105,7 @@ class PicturesTest {
     void aRecordingOfUnknownLengthHasTheLengthZero() {
         Audio audio = new Audio(URI.create("https://a.example/1.mp3"), "audio/mpeg", null, null, null);
         assertThat(written(FeedFormat.RSS, "<p>x</p>", List.of(), List.of(audio)))
-                .contains("<enclosure url=\"https://a.example/1.mp3\" length=\"0\" type=\"audio/mpeg\" />")
-                .doesNotContain("itunes");
+                .contains("<enclosure url=\"https://a.example/1.mp3\" length=\"0\" type=\"audio/mpeg\" />");
     }
 
     private String content(String body, List<Image> images, List<Audio> audio) {

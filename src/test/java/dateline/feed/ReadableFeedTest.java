@@ -58,18 +58,32 @@ class ReadableFeedTest {
                 .contains("<atom:link rel=\"license\" href=\"https://creativecommons.org/licenses/by-nd/4.0/\" />");
     }
 
-    /** One reader takes the last alternate for the feed, another the first link: the other formats are in HTTP's Link. */
+    /**
+     * newsboat takes the last alternate for the feed, rss-parser the first link of RSS, feed-extractor the first of
+     * Atom for the page: other formats are in HTTP's Link alone.
+     */
     @Test
-    void theFirstLinkIsTheFeedAndTheOnlyAlternateIsThePage() {
+    void theOnlyAlternateIsThePage() {
         assertThat(links(text(FeedFormat.RSS)))
                 .containsExactly(
                         "<atom:link rel=\"self\" href=\"https://news.example/sections/world/feed.rss\" type=\"application/rss+xml\" />",
                         "<atom:link rel=\"hub\" href=\"https://hub.example/\" />");
         assertThat(links(text(FeedFormat.ATOM)))
                 .containsExactly(
-                        "<link rel=\"self\" type=\"application/atom+xml\" href=\"https://news.example/sections/world/feed.atom\" />",
                         "<link rel=\"alternate\" type=\"text/html\" href=\"https://news.example/sections/world\" />",
+                        "<link rel=\"self\" type=\"application/atom+xml\" href=\"https://news.example/sections/world/feed.atom\" />",
                         "<link rel=\"hub\" href=\"https://hub.example/\" />");
+    }
+
+    /** feed-extractor takes the first link of an entry for the article, ruby-feedparser the last. */
+    @Test
+    void theFirstAndTheLastLinkOfAnAtomEntryLeadToTheArticle() {
+        String entry = text(FeedFormat.ATOM, Examples.everything()).split("<entry", -1)[1];
+        assertThat(links(entry).getFirst())
+                .isEqualTo(
+                        "<link rel=\"alternate\" type=\"text/html\" href=\"https://origin.example/a?b=1&amp;c=2\" />");
+        assertThat(links(entry).getLast())
+                .isEqualTo("<link rel=\"canonical\" href=\"https://origin.example/a?b=1&amp;c=2\" />");
     }
 
     private static List<String> links(String document) {
@@ -144,10 +158,10 @@ class ReadableFeedTest {
         assertThat(document)
                 .contains("https://news.example/%D0%BF%D0%BE%D1%80%D1%82?q=%C3%BC")
                 .contains("https://img.example/%D0%BF.jpg")
-                .contains("https://xn--d1aqf.example/")
                 .contains("https://via.example/%5B1%5D")
-                .contains("https://link.example/%C3%A4?b=1&amp;c=%C3%B6")
+                .contains("https://link.example/%C3%A4?b=1&", "c=%C3%B6")
                 .contains("порт ä");
+        assertThat(document.contains("https://xn--d1aqf.example/")).isEqualTo(format != FeedFormat.RSS);
     }
 
     private Article stored() {

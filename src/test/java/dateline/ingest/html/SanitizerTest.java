@@ -109,6 +109,20 @@ class SanitizerTest {
                 .isEqualTo("<a href=\"" + absolute + "\">x</a>");
     }
 
+    /** RFC 3986 §2, whatever a browser takes. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = " → ", quoteCharacter = '`', textBlock = """
+            https://порт.example/ä b[1] → https://xn--n1abei.example/%C3%A4%20b%5B1%5D
+            HTTPS:\\\\a.example\\b → https://a.example/b
+            фото.jpg → https://a.example/x/%D1%84%D0%BE%D1%82%D0%BE.jpg
+            https://a.example/100% → https://a.example/100%25
+            mailto:jané@a.example?subject=a b → mailto:jan%C3%A9@a.example?subject=a%20b
+            """)
+    void addressesAreWrittenAsFeedsMayCarryThem(String written, String kept) {
+        assertThat(clean("<a href=\"" + written + "\">x</a>", URI.create("https://a.example/x/y")))
+                .isEqualTo("<a href=\"" + kept + "\">x</a>");
+    }
+
     @Test
     void aRelativeAddressWithoutABaseGoesAndIsReported() {
         assertThat(clean("<p><a href=\"a.zip\">x</a></p>", null)).isEqualTo("<p><a>x</a></p>");

@@ -91,7 +91,7 @@ class MediaHttpTest {
         assertThat(again.at("/audio/0/title")).isEqualTo("One");
         assertThat(client.get("/sections/media/feed.rss").body())
                 .contains("<enclosure url=\"https://show.example/1/one.mp3\" length=\"4200000\" type=\"audio/mpeg\" />")
-                .contains(">3723</itunes:duration>");
+                .contains("duration=\"3723\" medium=\"audio\">");
         assertThat(client.get("/sections/media/feed.json").body())
                 .contains(
                         "{\"url\":\"https://show.example/1/one.mp3\",\"mime_type\":\"audio/mpeg\",\"title\":\"One\",\"size_in_bytes\":4200000,\"duration_in_seconds\":3723}");
