@@ -240,8 +240,15 @@ final class Assembly {
             notes.recognised("language", detected, null);
             return detected;
         }
-        String fallback = section == null || section.language() == null ? "und" : section.language();
-        notes.missing("language", fallback + "; the text is too short to tell");
-        return fallback;
+        String ofSection = languages.assumed(text, around.languages(section)).orElse(null);
+        if (ofSection != null) {
+            notes.missing("language", ofSection + ", the section's; the text is too short to tell");
+            return ofSection;
+        }
+        String ofAll = languages.assumed(text, List.of(languages.publication())).orElse("und");
+        notes.missing(
+                "language",
+                ofAll + (ofAll.equals("und") ? "" : ", the publication's") + "; the text is too short to tell");
+        return ofAll;
     }
 }

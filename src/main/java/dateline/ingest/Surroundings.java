@@ -4,6 +4,7 @@ import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.section.Section;
 import dateline.section.Sections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -75,6 +76,23 @@ public record Surroundings(List<Section> sections, List<Agency> agencies) {
     /** Agencies that copy may be recognised as. */
     public List<Agency> openAgencies() {
         return agencies.stream().filter(Agency::isOpen).toList();
+    }
+
+    /** The languages of a section and of those above it, the nearest first; empty for none. */
+    List<String> languages(@Nullable Section section) {
+        List<String> languages = new ArrayList<>();
+        Section one = section;
+        for (int level = 0; one != null && level < sections.size(); level++) {
+            if (one.language() != null) {
+                languages.add(one.language());
+            }
+            String above = one.parent();
+            one = sections.stream()
+                    .filter(known -> known.id().equals(above))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return languages;
     }
 
     public String sectionNames() {

@@ -11,8 +11,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,8 +177,87 @@ class SearchHttpTest {
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
         assertThat(Jsoup.parse(client.get("/search?q=nothinglikethat").body()).text())
                 .contains("Nothing was found.");
-        assertThat(Jsoup.parse(client.get("/search").body()).select("form input[name=q]"))
-                .hasSize(1);
+    }
+
+    @Test
+    void theFormsOfAWordAreFoundOnThePageAndInTheFeed() {
+        article("found-forms", "Walkouts at the shipyards", "<p>T.</p>");
+        assertThat(Jsoup.parse(client.get("/search?q=walkout%20shipyard").body())
+                        .select(".headlines h3")
+                        .eachText())
+                .containsExactly("Walkouts at the shipyards");
+        assertThat(client.get("/search/feed.rss?q=walkout").body()).contains("Walkouts at the shipyards");
+        assertThat(client.get("/search?q=%22walkout%22").body()).doesNotContain("Walkouts at the shipyards");
+    }
+
+    @Test
+    void allThatIsFoundIsOnPagesThatLeadToEachOther() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            lines.append("""
+                    {"externalId": "gull-%1$d", "section": "world", "title": "Gull %1$d", "content": "<p>T.</p>", "language": "en"}
+                    """.formatted(i));
+        }
+        client.importing("", "application/x-ndjson", lines.toString());
+        Set<String> seen = new HashSet<>();
+        List<String> pages = new ArrayList<>();
+        String next = "/search?q=gulls";
+        while (!next.isEmpty()) {
+            pages.add(next);
+            Document page = Jsoup.parse(client.get(next).body());
+            seen.addAll(page.select(".headlines h3").eachText());
+            assertThat(page.select(".count").text()).isEqualTo("Articles found: 120");
+            assertThat(page.select(".place").text()).isEqualTo("Page " + pages.size() + " / 3");
+            assertThat(page.select("header input[name=q]").val()).isEqualTo("gulls");
+            assertThat(page.select("link[rel=alternate]").eachAttr("href"))
+                    .contains("https://news.example.org/search/feed.atom?q=gulls");
+            next = page.select("a[rel=next]").attr("href").replace("https://news.example.org", "");
+        }
+        assertThat(seen).hasSize(120);
+        assertThat(pages)
+                .containsExactly("/search?q=gulls", "/search?q=gulls&page=2", "/search?q=gulls&page=3");
+        assertThat(Jsoup.parse(client.get(pages.get(2)).body())
+                        .select("a[rel=prev]")
+                        .attr("href"))
+                .endsWith("/search?q=gulls&page=2");
+        assertThat(client.get(pages.get(1)).headers().firstValue("Link").orElse(""))
+                .contains("/search/feed.rss?q=gulls>")
+                .doesNotContain("page=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 404", "200, 404", "99999, 404", "0, 400", "-1, 400", "x, 400", "100000, 400", "1e3, 400"})
+    void aPageThatThereIsNotIsRefusedInThePageAndKeepsTheWords(String number, int status) {
+        HttpResponse<String> answer = client.get("/search?q=zeppelin&page=" + number);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("[role=alert]").text()).contains("page");
+        assertThat(page.select("header input[name=q]").val()).isEqualTo("zeppelin");
+    }
+
+    @Test
+    void anEmptyBoxAsksWhatToLookFor() {
+        for (String path : new String[] {"/search", "/search?q=", "/search?q=%20%20"}) {
+            HttpResponse<String> answer = client.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            Document page = Jsoup.parse(answer.body());
+            assertThat(page.select("h1").eachText()).containsExactly("Search");
+            assertThat(page.select("main form input[name=q]")).hasSize(1);
+            assertThat(page.select("[role=alert]")).isEmpty();
+            assertThat(page.select("header nav a")).as("the way to all else").isNotEmpty();
+        }
+    }
+
+    @Test
+    void theCountIsThatOfNow() {
+        article("found-pelican-1", "Pelican one", "<p>T.</p>");
+        HttpResponse<String> one = client.get("/search?q=pelican");
+        assertThat(one.body()).contains("Articles found: 1<");
+        article("found-pelican-2", "Pelican two", "<p>T.</p>");
+        HttpResponse<String> two = client.get(
+                "/search?q=pelican", "If-None-Match", one.headers().firstValue("ETag").orElseThrow());
+        assertThat(two.statusCode()).isEqualTo(200);
+        assertThat(two.body()).contains("Articles found: 2<");
     }
 
     private Answer article(String key, String title, String content) {

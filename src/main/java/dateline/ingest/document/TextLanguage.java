@@ -1,5 +1,8 @@
 package dateline.ingest.document;
 
+import com.ibm.icu.util.ULocale;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import opennlp.tools.langdetect.LanguageDetector;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -38,7 +43,63 @@ public final class TextLanguage {
 
     private static final Map<String, String> SHORT = shortNames();
 
+    private final String publication;
     private @Nullable LanguageDetector detector;
+
+    /** Of a publication whose language is not known. */
+    public TextLanguage() {
+        this("und");
+    }
+
+    /** @param publication BCP 47 tag of the publication's language */
+    @Inject
+    public TextLanguage(@Value("${dateline.feed.language:en}") String publication) {
+        this.publication = publication;
+    }
+
+    /** The publication's language. */
+    public String publication() {
+        return publication;
+    }
+
+    /**
+     * The first of some languages that may be that of a text too short to tell: it is written in the text's letters.
+     *
+     * @param likely BCP 47 tags, the likeliest first
+     */
+    public Optional<String> assumed(String text, List<String> likely) {
+        String sample = text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
+        UnicodeScript letters = mostUsed(sample).orElse(null);
+        for (String tag : likely) {
+            if (USUAL_SCRIPT.containsKey(tag) && letters != null && CODES.containsKey(letters)) {
+                return Optional.of(tag + script(tag, sample));
+            }
+            String script = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag)).getScript();
+            if (letters == null || scripts(script).contains(letters)) {
+                return Optional.of(tag);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The letters that a script of ISO 15924 is made of; some are mixtures. */
+    private static Set<UnicodeScript> scripts(String code) {
+        return switch (code) {
+            case "Jpan" -> Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+            case "Kore" -> Set.of(UnicodeScript.HANGUL, UnicodeScript.HAN);
+            case "Hans", "Hant" -> Set.of(UnicodeScript.HAN);
+            case "Aran" -> Set.of(UnicodeScript.ARABIC);
+            default -> named(code);
+        };
+    }
+
+    private static Set<UnicodeScript> named(String code) {
+        try {
+            return Set.of(UnicodeScript.forName(code));
+        } catch (IllegalArgumentException e) {
+            return Set.of();
+        }
+    }
 
     /**
      * The language as a BCP 47 tag, with its script where that does not follow from the language; empty when
@@ -59,15 +120,18 @@ public final class TextLanguage {
         if (usual == null) {
             return "";
         }
+        String code =
+                mostUsed(sample).map(most -> CODES.getOrDefault(most, "")).orElse("");
+        return code.isEmpty() || code.equals(usual) ? "" : "-" + code;
+    }
+
+    /** The script of most letters. */
+    private static Optional<UnicodeScript> mostUsed(String sample) {
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         sample.codePoints()
                 .filter(Character::isLetter)
                 .forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
-        String code = counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(most -> CODES.getOrDefault(most.getKey(), ""))
-                .orElse("");
-        return code.isEmpty() || code.equals(usual) ? "" : "-" + code;
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     private synchronized LanguageDetector detector() {

@@ -2,6 +2,8 @@ package dateline.ingest.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,26 @@ class TextLanguageTest {
             """)
     void theLanguageIsToldWithItsScriptWhereTwoAreInUse(String language, String text) {
         assertThat(languages.of(text)).contains(language);
+    }
+
+    @ParameterizedTest(name = "{0} of {1} is {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Oslo 12:30  | de         | de
+            Oslo 12:30  | ar,fr      | fr
+            12:30       | ar,fr      | ar
+            سيول        | en,ar      | ar
+            سيول        | en         |
+            東京         | ja         | ja
+            東京         | en,zh-Hant | zh-Hant
+            서울         | ko         | ko
+            Београд     | sr         | sr-Cyrl
+            Beograd     | sr         | sr-Latn
+            Београд     | en         |
+            Oslo        | und        | und
+            Oslo        | en-Xxxx    |
+            """)
+    void aShortTextIsInTheFirstLikelyLanguageOfItsLetters(String text, String likely, String language) {
+        assertThat(languages.assumed(text, List.of(likely.split(",")))).isEqualTo(Optional.ofNullable(language));
     }
 
     @Test
