@@ -4,15 +4,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The least and the most that a number may be. */
 record Bounds(double least, double most) {
-    /** A text as such a number; null when it is none. */
+    /** A text as such a number; null when it is none, which is a fault of the field. */
     @Nullable
-    Double read(String text) {
+    Double field(Fields told, String name, String text) {
         try {
             double number = Double.parseDouble(text);
-            return number >= least && number <= most ? number : null;
+            if (number >= least && number <= most) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            return null;
+            // The fault below says what to send.
         }
+        told.fault(name, name + " \"" + text + "\" is no number from " + this);
+        return null;
     }
 
     @Override

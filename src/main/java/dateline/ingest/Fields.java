@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -221,15 +220,11 @@ public final class Fields {
     @Nullable
     public String language(String name) {
         String text = written(name, 35);
-        if (text == null) {
-            return null;
+        String tag = text == null ? null : LanguageTag.of(text).orElse(null);
+        if (text != null && tag == null) {
+            fault(name, name + " \"" + text + "\" is no language tag: write ar, pt-BR or sr-Latn (BCP 47)");
         }
-        Optional<String> tag = LanguageTag.of(text);
-        if (tag.isPresent()) {
-            return tag.get();
-        }
-        fault(name, name + " \"" + text + "\" is no language tag: write ar, pt-BR or sr-Latn (BCP 47)");
-        return null;
+        return tag;
     }
 
     /** True or false; null when it is absent. */
@@ -260,17 +255,8 @@ public final class Fields {
     @Nullable
     public Double number(String name, double least, double most) {
         known.add(name);
-        Object value = values.get(name);
-        String text = value instanceof Number number ? number.toString() : written(name, 40);
-        if (text == null) {
-            return null;
-        }
-        Bounds bounds = new Bounds(least, most);
-        Double number = bounds.read(text);
-        if (number == null) {
-            fault(name, name + " \"" + text + "\" is no number from " + bounds);
-        }
-        return number;
+        String text = values.get(name) instanceof Number number ? number.toString() : written(name, 40);
+        return text == null ? null : new Bounds(least, most).field(this, name, text);
     }
 
     /** Names each field that nobody asked for. */

@@ -31,6 +31,7 @@ final class RecognisedText {
                         .map(who -> new Contributor(named(who.name()), who.role(), who.organisation()))
                         .toList(),
                 texts.plain("the contributor line", found.contributorLine()),
+                found.press(),
                 found.body());
     }
 

@@ -36,7 +36,7 @@ final class Acquaintance {
 
     private static String reinstating(Stage stage) {
         return switch (stage) {
-            case DRAFT, SCHEDULED, PUBLISHED -> "";
+            case DRAFT, SCHEDULED, PUBLISHED, ERASED -> "";
             case WITHDRAWN, EXPIRED -> "; it is " + stage.word() + ", and stays so until it is reinstated";
         };
     }
