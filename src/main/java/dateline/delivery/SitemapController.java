@@ -83,6 +83,7 @@ final class SitemapController {
     HttpResponse<String> robots() {
         return HttpResponse.ok("User-agent: *\nDisallow: /api/\nDisallow: /search\nSitemap: "
                         + address.at("/sitemap.xml") + "\nSitemap: " + address.at("/news-sitemap.xml") + "\n")
+                .contentType("text/plain;charset=utf-8")
                 .header("Cache-Control", "public, max-age=3600");
     }
 

@@ -22,6 +22,7 @@ import java.util.Properties;
 @Controller("/api-docs")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ApiDocsController {
+    private static final String YAML = "application/yaml;charset=utf-8";
     private static final String DESCRIPTION = "/META-INF/swagger/openapi.yml";
 
     /** The viewer sets styles of its own; scripts come from here alone. */
@@ -49,17 +50,19 @@ final class ApiDocsController {
     }
 
     @Get
-    @Produces("text/html;charset=utf-8")
+    @Produces(PageController.HTML)
     HttpResponse<String> page() {
         return HttpResponse.ok(templates.html("apiDocs.jte", "/api-docs/openapi.yml"))
+                .contentType(PageController.HTML)
+                .header("Cache-Control", "public, max-age=3600")
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer");
     }
 
     @Get("/openapi.yml")
-    @Produces("application/yaml;charset=utf-8")
+    @Produces(YAML)
     HttpResponse<byte[]> description() throws IOException {
-        return HttpResponse.ok(bytes(DESCRIPTION)).header("Cache-Control", "public, max-age=3600");
+        return HttpResponse.ok(bytes(DESCRIPTION)).contentType(YAML).header("Cache-Control", "public, max-age=3600");
     }
 
     @Get("/viewer/{file}")
