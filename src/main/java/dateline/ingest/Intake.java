@@ -15,6 +15,7 @@ import dateline.ingest.document.Recogniser;
 import dateline.ingest.document.TextLanguage;
 import dateline.problem.ProblemException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +105,21 @@ public final class Intake {
                 furniture,
                 notes);
         Map<String, Object> fields = page.fields(found, notes);
-        fields.forEach((name, value) -> notes.recognised(name, value.toString(), null));
+        fields.forEach((name, value) -> note(name, value, notes));
         Fields told = new Fields(fields, pointer -> "head: " + pointer.substring(1));
         return new Assembly(told, found.titled(page.title()), context, notes, now)
                 .submission(page.html(found.body()), languages);
+    }
+
+    /** A field that the head of a page gives: of persons their names, of pictures their addresses. */
+    private static void note(String name, Object value, Notes notes) {
+        if (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+            for (Object one : list) {
+                Object told = ((Map<?, ?>) one).get(name.equals("images") ? "url" : "name");
+                notes.recognised(name.substring(0, name.length() - 1), String.valueOf(told), null);
+            }
+        } else {
+            notes.recognised(name, value.toString(), null);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dateline.ingest.html;
 
 import dateline.ingest.document.Deadline;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -74,8 +75,7 @@ public final class TextStyles {
             return;
         }
         Element inner = new Element(name);
-        inner.appendChildren(element.childNodesCopy());
-        element.empty();
+        List.copyOf(element.childNodes()).forEach(inner::appendChild);
         element.appendChild(inner);
     }
 
