@@ -15,8 +15,9 @@ public final class CleanText {
     private static final char END_OF_ISOLATE = '\u2069';
 
     /** What the bytes 80 to 9F are in windows-1252; a blank where they are nothing. */
-    private static final String LETTERS = "\u20AC \u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152 \u017D "
-            + " \u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153 \u017E\u0178";
+    private static final String LETTERS =
+            "\u20AC \u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152 \u017D "
+                    + " \u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153 \u017E\u0178";
 
     private CleanText() {}
 

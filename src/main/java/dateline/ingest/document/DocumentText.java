@@ -80,10 +80,11 @@ public final class DocumentText {
 
     private static Charset charset(String label) {
         return Encodings.labelled(label)
-                .orElseThrow(() -> refused(
-                        "Content-Type",
-                        "The encoding \"" + label
-                                + "\" is unknown here: send UTF-8, or name one such as windows-1256, iso-8859-1, utf-16, shift_jis or gb18030."));
+                .orElseThrow(
+                        () -> refused(
+                                "Content-Type",
+                                "The encoding \"" + label
+                                        + "\" is unknown here: send UTF-8, or name one such as windows-1256, iso-8859-1, utf-16, shift_jis or gb18030."));
     }
 
     private static @Nullable Charset byteOrderMark(byte[] bytes) {
@@ -138,7 +139,8 @@ public final class DocumentText {
         if (at < 0) {
             return null;
         }
-        String name = charsetOf("charset" + head.substring(at + "encoding".length(), end).replace('?', ' '));
+        String name = charsetOf(
+                "charset" + head.substring(at + "encoding".length(), end).replace('?', ' '));
         return name.isEmpty() || name.toLowerCase(Locale.ROOT).startsWith("utf-16") ? null : name;
     }
 

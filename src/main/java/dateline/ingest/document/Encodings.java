@@ -38,8 +38,7 @@ final class Encodings {
 
     private static Map<String, Charset> read() {
         Properties table = new Properties();
-        try (InputStream in =
-                Objects.requireNonNull(Encodings.class.getResourceAsStream("encodings.properties"))) {
+        try (InputStream in = Objects.requireNonNull(Encodings.class.getResourceAsStream("encodings.properties"))) {
             table.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
