@@ -58,8 +58,7 @@ record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines)
             if (isOnlyButtons(element, text)) {
                 notes.leftOut(block.line(), text, "buttons belong to the page");
             } else {
-                lines.add(new Line(
-                        block.line(), text, element.normalName().equals("pre"), element));
+                lines.add(new Line(block.line(), text, element.normalName().equals("pre"), element));
             }
         }
         return new HtmlPage(head, title.strip(), base == null ? "" : base.attr("href"), lines);
@@ -70,7 +69,9 @@ record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines)
         Element start = new Element("base").attr("href", base);
         return (base.isEmpty() ? "" : start.outerHtml())
                 + rest.stream()
-                        .map(line -> line.block() == null ? line.text() : line.block().outerHtml())
+                        .map(line -> line.block() == null
+                                ? line.text()
+                                : line.block().outerHtml())
                         .collect(Collectors.joining("\n"));
     }
 
@@ -94,8 +95,9 @@ record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines)
             list.forEach(author -> authors.add((Map<?, ?>) author));
         }
         Set<String> printed = names(found.authors().stream().map(Author::name).toList());
-        List<String> said =
-                authors.stream().map(author -> String.valueOf(author.get("name"))).toList();
+        List<String> said = authors.stream()
+                .map(author -> String.valueOf(author.get("name")))
+                .toList();
         if (!authors.isEmpty() && names(said).equals(printed)) {
             fields.put("authors", authors);
             return;

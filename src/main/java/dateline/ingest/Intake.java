@@ -19,6 +19,7 @@ import dateline.ingest.document.Recogniser;
 import dateline.ingest.document.TextLanguage;
 import dateline.problem.ProblemException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -120,11 +121,23 @@ public final class Intake {
                 Recogniser.read(page.lines(), page.title().isBlank() ? null : page.title(), known(context), notes);
         Recognised titled = found.title() == null ? found.titled(page.title()) : found;
         Map<String, Object> fields = page.fields(titled, notes);
-        fields.forEach((name, value) -> notes.recognised(name, value.toString(), null));
+        fields.forEach((name, value) -> note(name, value, notes));
         Fields told = new Fields(fields, pointer -> "head: " + pointer.substring(1));
         return digest.of(
                 new Assembly(told, titled, context, notes, now)
                         .submission(page.html(found.body()), languages, bylines),
                 context.options());
+    }
+
+    /** A field that the head of a page gives: of persons their names, of pictures their addresses. */
+    private static void note(String name, Object value, Notes notes) {
+        if (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+            for (Object one : list) {
+                Object told = ((Map<?, ?>) one).get(name.equals("images") ? "url" : "name");
+                notes.recognised(name.substring(0, name.length() - 1), String.valueOf(told), null);
+            }
+        } else {
+            notes.recognised(name, value.toString(), null);
+        }
     }
 }

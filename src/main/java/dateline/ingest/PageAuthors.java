@@ -15,8 +15,8 @@ final class PageAuthors {
     private static final int MOST = 100;
 
     /** Names of the metadata that has an author, the commonest first. */
-    private static final List<String> NAMES =
-            List.of("author", "article:author", "DC.creator", "DCTERMS.creator", "parsely-author", "sailthru.author", "byl");
+    private static final List<String> NAMES = List.of(
+            "author", "article:author", "DC.creator", "DCTERMS.creator", "parsely-author", "sailthru.author", "byl");
 
     private PageAuthors() {}
 

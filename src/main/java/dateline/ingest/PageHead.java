@@ -55,7 +55,8 @@ final class PageHead {
         head.language();
         head.canonical();
         head.date("published", head.meta("article:published_time"), head.text("datePublished"), head.olderDates());
-        head.date("updated", head.meta("article:modified_time"), head.text("dateModified"), head.meta("og:updated_time"));
+        head.date(
+                "updated", head.meta("article:modified_time"), head.text("dateModified"), head.meta("og:updated_time"));
         head.summary();
         PageAuthors.of(page, head.data, head.article, notes).forEach(head.fields::put);
         head.tags();
@@ -126,12 +127,14 @@ final class PageHead {
     }
 
     private void summary() {
-        String said = plain(first(meta("description"), meta("og:description"), text("description"), meta("DC.description")));
+        String said =
+                plain(first(meta("description"), meta("og:description"), text("description"), meta("DC.description")));
         take("summary", said, fields -> fields.text("summary", SUMMARY));
     }
 
     private void tags() {
-        List<String> said = new ArrayList<>(page.select("meta[property=article:tag]").eachAttr("content"));
+        List<String> said =
+                new ArrayList<>(page.select("meta[property=article:tag]").eachAttr("content"));
         if (said.isEmpty()) {
             for (Object keyword : data.values(article, "keywords")) {
                 if (keyword instanceof String text) {
@@ -159,7 +162,8 @@ final class PageHead {
     private Map<String, Object> image() {
         String own = meta("og:image");
         String said = first(own, meta("og:image:url"), text("image"), meta("twitter:image"));
-        String base = first(page.baseUri(), fields.getOrDefault("canonicalUrl", "").toString());
+        String base =
+                first(page.baseUri(), fields.getOrDefault("canonicalUrl", "").toString());
         String address = said.isEmpty() || isAbsolute(said) ? said : StringUtil.resolve(base, said);
         Map<String, Object> image = new LinkedHashMap<>();
         if (isAbsolute(address)

@@ -71,7 +71,8 @@ class HtmlPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2026-13-40T10:00:00Z", "3 novembre 2026", "2036-11-03T10:00:00Z", "0001-01-01"})
+    @ValueSource(
+            strings = {"yesterday", "2026-13-40T10:00:00Z", "3 novembre 2026", "2036-11-03T10:00:00Z", "0001-01-01"})
     void aDateThatCannotBeTakenIsReported(String written) {
         assertThat(fields("<meta property=article:published_time content=\"" + written + "\">"))
                 .doesNotContainKey("published");
@@ -122,16 +123,18 @@ class HtmlPageTest {
 
     @Test
     void anInstitutionIsNoPerson() {
-        assertThat(fields(
-                        "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"author\": {\"@type\": \"NewsMediaOrganization\", \"name\": \"Reuters\"}}</script>"))
+        assertThat(
+                        fields(
+                                "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"author\": {\"@type\": \"NewsMediaOrganization\", \"name\": \"Reuters\"}}</script>"))
                 .containsEntry("byline", "Reuters")
                 .containsEntry("authors", List.of());
     }
 
     @Test
     void whatTheTextSaysWins() {
-        HtmlPage page = page("<meta name=author content=\"Ada Other\"><h1>Fleet</h1><p>a</p><img src=https://a.example/1.jpg>"
-                + "<meta property=og:image content=https://a.example/card.jpg>");
+        HtmlPage page =
+                page("<meta name=author content=\"Ada Other\"><h1>Fleet</h1><p>a</p><img src=https://a.example/1.jpg>"
+                        + "<meta property=og:image content=https://a.example/card.jpg>");
         Recognised found = new Recognised(
                 null, "Jane Doe", List.of(Author.named("Jane Doe")), null, null, List.of(), null, List.of());
         assertThat(page.fields(found, notes)).doesNotContainKeys("byline", "authors", "images");
@@ -177,8 +180,10 @@ class HtmlPageTest {
     /** Nothing in a head refuses a page; what can't be taken is named. */
     @Test
     void whatCannotBeTakenIsNamed() {
-        assertThat(fields("<html lang=\"English, of course\"><link rel=canonical href=\"/y\"><meta name=description content=\""
-                        + "x".repeat(10_001) + "\"><meta property=article:tag content=\"" + "t".repeat(101) + "\">"))
+        assertThat(fields(
+                        "<html lang=\"English, of course\"><link rel=canonical href=\"/y\"><meta name=description content=\""
+                                + "x".repeat(10_001) + "\"><meta property=article:tag content=\"" + "t".repeat(101)
+                                + "\">"))
                 .isEmpty();
         assertThat(missing()).contains("language", "canonicalUrl", "summary");
         assertThat(leftOut()).contains("1 tags");
@@ -186,7 +191,8 @@ class HtmlPageTest {
 
     @Test
     void aFormThatAsksFramesThePage() {
-        HtmlPage page = page("<p>a</p><form><label>Our letter</label><input type=email><button>Subscribe</button></form>");
+        HtmlPage page =
+                page("<p>a</p><form><label>Our letter</label><input type=email><button>Subscribe</button></form>");
         assertThat(page.html(page.lines())).isEqualTo("<p>a</p>");
         assertThat(leftOut()).contains("Our letter Subscribe");
     }

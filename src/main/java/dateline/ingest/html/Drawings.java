@@ -22,7 +22,10 @@ final class Drawings {
             if (isOrnament(drawing)) {
                 notes.leftOut(null, ("<svg> " + words).strip(), "an ornament");
             } else {
-                notes.leftOut(null, "<svg>", words.isEmpty() ? "a drawing is not carried" : "a drawing is not carried; its words stay");
+                notes.leftOut(
+                        null,
+                        "<svg>",
+                        words.isEmpty() ? "a drawing is not carried" : "a drawing is not carried; its words stay");
                 drawing.before(new TextNode(words));
             }
             drawing.remove();

@@ -87,7 +87,8 @@ public final class Embeds {
     private void replace(Element element) {
         String name = element.normalName();
         boolean isOurs = name.indexOf('-') > 0 || name.equals("oembed");
-        if (!FRAMES.contains(name) && (!isOurs || element.hasText() || element.selectFirst("img, video, audio") != null)) {
+        if (!FRAMES.contains(name)
+                && (!isOurs || element.hasText() || element.selectFirst("img, video, audio") != null)) {
             return;
         }
         String address = address(element);
@@ -168,7 +169,8 @@ public final class Embeds {
         while (node instanceof TextNode text && text.isBlank()) {
             node = after ? node.nextSibling() : node.previousSibling();
         }
-        return !(node instanceof TextNode) && (!(node instanceof Element element) || element.isBlock() || isEmbed(element));
+        return !(node instanceof TextNode)
+                && (!(node instanceof Element element) || element.isBlock() || isEmbed(element));
     }
 
     private static boolean isEmbed(Element element) {
@@ -182,10 +184,15 @@ public final class Embeds {
             String address = Addresses.web(post, name);
             if (!address.isEmpty() && isPost(post, name)) {
                 boolean linked = post.getElementsByTag("a").stream()
-                        .anyMatch(link -> withoutQuery(Addresses.web(link, "href")).equals(withoutQuery(address)));
+                        .anyMatch(link ->
+                                withoutQuery(Addresses.web(link, "href")).equals(withoutQuery(address)));
                 if (!linked) {
-                    post.appendElement("p").appendElement("a").attr("href", address).text(host(address));
-                    notes.leftOut(null, address, "a post that a script shows is not carried; a link stands in its place");
+                    post.appendElement("p")
+                            .appendElement("a")
+                            .attr("href", address)
+                            .text(host(address));
+                    notes.leftOut(
+                            null, address, "a post that a script shows is not carried; a link stands in its place");
                 }
                 return;
             }
@@ -194,7 +201,9 @@ public final class Embeds {
 
     /** A quotation that only names its source is no post. */
     private static boolean isPost(Element post, String name) {
-        return !name.equals("cite") || post.className().contains("embed") || post.className().contains("media");
+        return !name.equals("cite")
+                || post.className().contains("embed")
+                || post.className().contains("media");
     }
 
     private static String withoutQuery(String address) {

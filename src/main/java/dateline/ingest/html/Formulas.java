@@ -136,7 +136,9 @@ final class Formulas {
     private static void annotations(Element math, Notes notes) {
         for (Element annotation : math.select(ANNOTATIONS)) {
             String source = annotation.text().strip();
-            if (math.attr("alttext").isBlank() && !source.isEmpty() && annotation.children().isEmpty()) {
+            if (math.attr("alttext").isBlank()
+                    && !source.isEmpty()
+                    && annotation.children().isEmpty()) {
                 math.attr("alttext", source);
             } else if (!source.isEmpty() && !math.attr("alttext").contains(source)) {
                 notes.leftOut(null, source, "another form of a formula that is carried");
@@ -149,10 +151,13 @@ final class Formulas {
     private static void fence(Element fenced) {
         String open = fenced.hasAttr("open") ? fenced.attr("open") : "(";
         String close = fenced.hasAttr("close") ? fenced.attr("close") : ")";
-        String separators = fenced.hasAttr("separators") ? fenced.attr("separators").replace(" ", "") : ",";
+        String separators =
+                fenced.hasAttr("separators") ? fenced.attr("separators").replace(" ", "") : ",";
         List<Element> parts = fenced.children();
         for (int i = 1; i < parts.size() && !separators.isEmpty(); i++) {
-            parts.get(i).before(operator(separators.substring(Math.min(i, separators.length()) - 1, Math.min(i, separators.length()))));
+            parts.get(i)
+                    .before(operator(separators.substring(
+                            Math.min(i, separators.length()) - 1, Math.min(i, separators.length()))));
         }
         fenced.prependChild(operator(open));
         fenced.appendChild(operator(close));

@@ -77,7 +77,8 @@ final class InPageLinks {
             Deadline.check();
             String address = link.attr("href").strip();
             int hash = address.indexOf('#');
-            boolean within = hash == 0 || (!page.isEmpty() && withoutFragment(link.absUrl("href")).equals(page));
+            boolean within = hash == 0
+                    || (!page.isEmpty() && withoutFragment(link.absUrl("href")).equals(page));
             Element target = within ? target(address.substring(hash + 1)) : null;
             if (target != null) {
                 link.attr("href", "#" + id(target));

@@ -35,8 +35,7 @@ public final class OfficeMarkup {
             String name = element.normalName();
             boolean island = name.equals("xml") && element.selectFirst(HTML) == null;
             if ((island || SETTINGS.contains(name)) && Html.isAttached(element)) {
-                notes.leftOut(
-                        null, ("<" + name + "> " + element.text()).strip(), "a word processor's note to itself");
+                notes.leftOut(null, ("<" + name + "> " + element.text()).strip(), "a word processor's note to itself");
                 element.remove();
             } else if (name.indexOf(':') > 0 && !name.startsWith("mml:")) {
                 element.unwrap();

@@ -149,7 +149,9 @@ final class PictureAddress {
         String widths = image.attr("data-widths").replace("[", "").replace("]", "");
         List<Integer> known = new ArrayList<>();
         for (String width : widths.split(",", -1)) {
-            if (!width.isBlank() && width.strip().length() <= 5 && width.strip().chars().allMatch(Character::isDigit)) {
+            if (!width.isBlank()
+                    && width.strip().length() <= 5
+                    && width.strip().chars().allMatch(Character::isDigit)) {
                 known.add(Integer.valueOf(width.strip()));
             }
         }

@@ -109,7 +109,7 @@ public final class Pictures {
                     image.remove();
                 }
             }
-            if (!noscript.hasText()) {
+            if (!noscript.hasText() && noscript.selectFirst("iframe") == null) {
                 noscript.remove();
             }
         }

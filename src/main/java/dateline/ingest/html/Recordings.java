@@ -49,9 +49,7 @@ final class Recordings {
     }
 
     private static void replace(Element recording, Notes notes) {
-        if (recording.attr("src").isEmpty()
-                && recording.selectFirst("source[src]") == null
-                && !recording.hasText()) {
+        if (recording.attr("src").isEmpty() && recording.selectFirst("source[src]") == null && !recording.hasText()) {
             notes.leftOut(null, "<" + recording.normalName() + ">", "a recording without an address");
         }
         recording.select("source, track").remove();

@@ -7,8 +7,9 @@ import org.jsoup.safety.Safelist;
 
 /** The elements and attributes that are carried, and which of them stand for others that are not. */
 final class SafeMarkup {
-    private static final String TEXT = "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small"
-            + " span strong sub sup time u var wbr";
+    private static final String TEXT =
+            "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small"
+                    + " span strong sub sup time u var wbr";
     private static final String BLOCKS = "aside blockquote caption col colgroup dd details div dl dt figcaption figure"
             + " h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td tfoot th thead tr ul";
     private static final String MEDIA = "img audio video source track";

@@ -2,6 +2,7 @@ package dateline.ingest.html;
 
 import dateline.ingest.document.Deadline;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,8 @@ public final class TextStyles {
             String name = element.normalName();
             Map<String, String> style = style(element);
             boolean taken = (BOLD.contains(name) && isLight(style))
-                    || (ITALIC.contains(name) && style.getOrDefault("font-style", "").equals("normal"));
+                    || (ITALIC.contains(name)
+                            && style.getOrDefault("font-style", "").equals("normal"));
             wrap(element, style);
             boolean plain = name.equals("font") || name.equals("span");
             if (taken || (plain && !saysMore(element))) {
@@ -74,14 +76,15 @@ public final class TextStyles {
             return;
         }
         Element inner = new Element(name);
-        inner.appendChildren(element.childNodesCopy());
-        element.empty();
+        List.copyOf(element.childNodes()).forEach(inner::appendChild);
         element.appendChild(inner);
     }
 
     private static boolean isLight(Map<String, String> style) {
         String weight = style.getOrDefault("font-weight", "");
-        return weight.equals("normal") || weight.equals("lighter") || (number(weight) > 0 && number(weight) < BOLD_WEIGHT);
+        return weight.equals("normal")
+                || weight.equals("lighter")
+                || (number(weight) > 0 && number(weight) < BOLD_WEIGHT);
     }
 
     private static boolean isBold(Map<String, String> style) {
@@ -102,7 +105,8 @@ public final class TextStyles {
     }
 
     private static int number(String weight) {
-        boolean digits = !weight.isEmpty() && weight.length() <= 4 && weight.chars().allMatch(Character::isDigit);
+        boolean digits =
+                !weight.isEmpty() && weight.length() <= 4 && weight.chars().allMatch(Character::isDigit);
         return digits ? Integer.parseInt(weight) : 0;
     }
 
@@ -113,7 +117,10 @@ public final class TextStyles {
             if (colon > 0) {
                 style.put(
                         declaration.substring(0, colon).strip(),
-                        declaration.substring(colon + 1).replace("!important", "").strip());
+                        declaration
+                                .substring(colon + 1)
+                                .replace("!important", "")
+                                .strip());
             }
         }
         return style;

@@ -23,7 +23,8 @@ final class Trackers {
     private static boolean isHiding(String declaration) {
         int colon = declaration.indexOf(':');
         String name = colon < 0 ? "" : declaration.substring(0, colon).strip();
-        String value = declaration.substring(colon + 1).replace("!important", "").strip();
+        String value =
+                declaration.substring(colon + 1).replace("!important", "").strip();
         return switch (name) {
             case "display" -> value.startsWith("none");
             case "visibility" -> value.startsWith("hidden");

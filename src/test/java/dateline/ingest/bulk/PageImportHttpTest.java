@@ -33,15 +33,17 @@ class PageImportHttpTest {
 
     @Test
     void aLatePictureStandsAtItsRealAddress() throws Exception {
-        Taken taken = page(HEAD + "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
-                + "\" data-srcset=\"https://img.example/b-360.jpg 360w, https://img.example/b-720.jpg 720w\" alt=\"Port\"></article>");
+        Taken taken = page(
+                HEAD + "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
+                        + "\" data-srcset=\"https://img.example/b-360.jpg 360w, https://img.example/b-720.jpg 720w\" alt=\"Port\"></article>");
         assertThat(taken.content()).contains("<img src=\"https://img.example/b-720.jpg\" alt=\"Port\">");
     }
 
     @Test
     void aLinkStandsInThePlaceOfAFilm() throws Exception {
-        Taken taken = page(HEAD + "<figure><iframe src=\"https://www.youtube.com/embed/abc123\" title=\"The port from above\">"
-                + "</iframe><figcaption>The port</figcaption></figure></article>");
+        Taken taken = page(
+                HEAD + "<figure><iframe src=\"https://www.youtube.com/embed/abc123\" title=\"The port from above\">"
+                        + "</iframe><figcaption>The port</figcaption></figure></article>");
         assertThat(taken.content())
                 .contains("<a href=\"https://www.youtube.com/embed/abc123\">The port from above</a>");
         assertThat(taken.report().at("/leftOut/0/text").asText()).isEqualTo("https://www.youtube.com/embed/abc123");
@@ -49,11 +51,13 @@ class PageImportHttpTest {
 
     @Test
     void aLooseSentenceIsOneParagraph() throws Exception {
-        Taken taken = page("<!doctype html><html lang=\"en\"><body><article><h1>Fleet stays in port</h1>The fleet, "
-                + "<a href=\"https://port.example/r\">a report</a> said, <em>stayed</em> in port.<br><br>Second paragraph.<p>Third.</p></article>");
+        Taken taken = page(
+                "<!doctype html><html lang=\"en\"><body><article><h1>Fleet stays in port</h1>The fleet, "
+                        + "<a href=\"https://port.example/r\">a report</a> said, <em>stayed</em> in port.<br><br>Second paragraph.<p>Third.</p></article>");
         assertThat(taken.content())
-                .isEqualTo("<p>The fleet, <a href=\"https://port.example/r\">a report</a> said, <em>stayed</em> in port.</p>\n"
-                        + "<p>Second paragraph.</p>\n<p>Third.</p>");
+                .isEqualTo(
+                        "<p>The fleet, <a href=\"https://port.example/r\">a report</a> said, <em>stayed</em> in port.</p>\n"
+                                + "<p>Second paragraph.</p>\n<p>Third.</p>");
     }
 
     /** HTML Living Standard §2.4.3. */
@@ -95,7 +99,8 @@ class PageImportHttpTest {
 
     @Test
     void footnotesAndStruckTextOfMarkdownAreMarkup() throws Exception {
-        Taken taken = taken("text/markdown", "Title\n\nIt was ~~25~~ 26 tonnes[^1], ~5 more.\n\n[^1]: Says the port.\n");
+        Taken taken =
+                taken("text/markdown", "Title\n\nIt was ~~25~~ 26 tonnes[^1], ~5 more.\n\n[^1]: Says the port.\n");
         assertThat(taken.content())
                 .contains("<del>25</del> 26 tonnes<sup><a href=\"#n", "<li id=\"n", "Says the port.", "~5 more")
                 .doesNotContain("[^1]", "https://");

@@ -39,14 +39,14 @@ class EmbedsTest {
     void everyKindOfEmbedBecomesALink(String html, String address) {
         Carried carried = Carried.of("<p>a</p>" + html);
         String host = java.net.URI.create(address).getHost();
-        assertThat(carried.html())
-                .isEqualTo("<p>a</p><p><a href=\"" + address + "\">" + host + "</a></p>");
+        assertThat(carried.html()).isEqualTo("<p>a</p><p><a href=\"" + address + "\">" + host + "</a></p>");
         assertThat(carried.leftOut()).contains(address);
     }
 
     @Test
     void withinASentenceTheLinkIsPartOfIt() {
-        assertThat(Carried.of("<p>See <iframe src=https://a.example/x title=this></iframe>.</p>").html())
+        assertThat(Carried.of("<p>See <iframe src=https://a.example/x title=this></iframe>.</p>")
+                        .html())
                 .isEqualTo("<p>See <a href=\"https://a.example/x\">this</a>.</p>");
     }
 
@@ -91,7 +91,8 @@ class EmbedsTest {
     @Test
     void aFrameInNoscriptCountsOnce() {
         String link = "<p><a href=\"" + VIDEO + "\">www.youtube.com</a></p>";
-        assertThat(Carried.of("<noscript><iframe src=\"" + VIDEO + "\"></iframe></noscript>").html())
+        assertThat(Carried.of("<noscript><iframe src=\"" + VIDEO + "\"></iframe></noscript>")
+                        .html())
                 .isEqualTo(link);
         assertThat(Carried.of("<iframe data-src=\"" + VIDEO + "\"></iframe><noscript><iframe src=\"" + VIDEO
                                 + "\"></iframe></noscript>")

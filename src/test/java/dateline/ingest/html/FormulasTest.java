@@ -8,7 +8,8 @@ class FormulasTest {
     /** MathML Core §3: what lays out stays. */
     @Test
     void aFormulaStays() {
-        String formula = "<p>It is <math><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><msqrt><mi>y</mi></msqrt></math>.</p>";
+        String formula =
+                "<p>It is <math><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><msqrt><mi>y</mi></msqrt></math>.</p>";
         assertThat(Carried.of(formula).html()).isEqualTo(formula);
     }
 
@@ -32,19 +33,18 @@ class FormulasTest {
     void bracketsThatBrowsersKnowNoMoreAreLetters() {
         assertThat(Carried.of("<math><mfenced open='['><mi>a</mi><mi>b</mi></mfenced></math>")
                         .html())
-                .isEqualTo(
-                        "<math><mrow><mo>[</mo><mi>a</mi><mo>,</mo><mi>b</mi><mo>)</mo></mrow></math>");
+                .isEqualTo("<math><mrow><mo>[</mo><mi>a</mi><mo>,</mo><mi>b</mi><mo>)</mo></mrow></math>");
     }
 
     @Test
     void aPrefixIsNoHindrance() {
-        assertThat(Carried.of("<mml:math><mml:mi>x</mml:mi></mml:math>").html())
-                .isEqualTo("<math><mi>x</mi></math>");
+        assertThat(Carried.of("<mml:math><mml:mi>x</mml:mi></mml:math>").html()).isEqualTo("<math><mi>x</mi></math>");
     }
 
     @Test
     void nothingMovesOverThePage() {
-        assertThat(Carried.of("<math><mspace width=9999em /><mo lspace=-500px>+</mo><mi style=\"position:fixed\">x</mi></math>")
+        assertThat(Carried.of(
+                                "<math><mspace width=9999em /><mo lspace=-500px>+</mo><mi style=\"position:fixed\">x</mi></math>")
                         .html())
                 .isEqualTo("<math><mspace /><mo>+</mo><mi>x</mi></math>");
     }

@@ -14,8 +14,7 @@ class InPageLinksTest {
     void footnotesLeadToEachOther() {
         String html = Carried.of(NOTES).html();
         String mark = mark(html);
-        assertThat(html)
-                .isEqualTo(NOTES.replace("\"#", "\"#" + mark).replace("id=\"", "id=\"" + mark));
+        assertThat(html).isEqualTo(NOTES.replace("\"#", "\"#" + mark).replace("id=\"", "id=\"" + mark));
     }
 
     @Test
@@ -37,14 +36,14 @@ class InPageLinksTest {
                         "<p><a href=\"https://news.example/2026/fleet/#n%C3%A9\">1</a></p><p><a name=\"né\">b</a></p>")
                 .html();
         String mark = mark(html);
-        assertThat(html)
-                .isEqualTo("<p><a href=\"#" + mark + ".0\">1</a></p><p><a id=\"" + mark + ".0\">b</a></p>");
+        assertThat(html).isEqualTo("<p><a href=\"#" + mark + ".0\">1</a></p><p><a id=\"" + mark + ".0\">b</a></p>");
     }
 
     /** No id is a name that a script of the page knows (DOM clobbering). */
     @Test
     void idsThatNothingLeadsToGo() {
-        assertThat(Carried.of("<p id=\"location\">a</p><a id=search name=forms>b</a><img name=cookie id=body src=https://a.example/x>")
+        assertThat(Carried.of(
+                                "<p id=\"location\">a</p><a id=search name=forms>b</a><img name=cookie id=body src=https://a.example/x>")
                         .html())
                 .isEqualTo("<p>a</p><a>b</a><img src=\"https://a.example/x\">");
         assertThat(Carried.of("<a href=\"#main\">a</a><p id=main>b</p>").html())

@@ -62,8 +62,7 @@ class PicturesTest {
 
     @Test
     void aSecondPictureBesideAnOrdinaryOneStays() {
-        assertThat(Carried.of(
-                                "<img src=https://a.example/x.jpg><noscript><img src=https://a.example/y.jpg></noscript>")
+        assertThat(Carried.of("<img src=https://a.example/x.jpg><noscript><img src=https://a.example/y.jpg></noscript>")
                         .html())
                 .contains("x.jpg", "y.jpg");
     }
@@ -92,7 +91,8 @@ class PicturesTest {
 
     @Test
     void nothingPlaysByItself() {
-        assertThat(Carried.of("<video autoplay muted loop src=v.mp4><track src=v.vtt kind=captions srclang=en default></video>")
+        assertThat(Carried.of(
+                                "<video autoplay muted loop src=v.mp4><track src=v.vtt kind=captions srclang=en default></video>")
                         .html())
                 .isEqualTo(
                         "<video src=\"https://news.example/2026/fleet/v.mp4\" controls=\"\"><track src=\"https://news.example/2026/fleet/v.vtt\" kind=\"captions\" srclang=\"en\"></video>");
@@ -106,7 +106,8 @@ class PicturesTest {
         Carried carried = Carried.of(
                 "<video src=\"blob:https://a.example/1\" poster=https://a.example/p.jpg><p>The port <a href=https://a.example/v>film</a></p></video>");
         assertThat(carried.html())
-                .isEqualTo("<img src=\"https://a.example/p.jpg\"><p>The port <a href=\"https://a.example/v\">film</a></p>");
+                .isEqualTo(
+                        "<img src=\"https://a.example/p.jpg\"><p>The port <a href=\"https://a.example/v\">film</a></p>");
         assertThat(carried.leftOut()).contains("blob:https://a.example/1");
     }
 }

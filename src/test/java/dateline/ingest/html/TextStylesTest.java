@@ -16,6 +16,7 @@ class TextStylesTest {
                 "<p><span style=\"text-decoration:line-through\">a</span></p> ~ <p><s>a</s></p>",
                 "<p>H<span style=\"vertical-align:sub\">2</span>O</p> ~ <p>H<sub>2</sub>O</p>",
                 "<p>10<span style=\"vertical-align: super\">6</span></p> ~ <p>10<sup>6</sup></p>",
+                "<p><span style=\"font-weight:700\">a <span style=\"font-style:italic\">b</span> <a href=https://a.example/>c</a></span></p> ~ <p><strong>a <em>b</em> <a href=\"https://a.example/\">c</a></strong></p>",
                 "<p><strike>a</strike></p> ~ <p><s>a</s></p>",
                 "<p><font color=red face=Arial>a</font></p> ~ <p>a</p>",
                 "<p><i style=\"font-style:normal\">a</i></p> ~ <p>a</p>",
