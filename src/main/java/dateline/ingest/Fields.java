@@ -193,14 +193,10 @@ public final class Fields {
     public Map<?, ?> map(String name) {
         known.add(name);
         Object value = values.get(name);
-        if (value == null) {
-            return Map.of();
+        if (value != null && !(value instanceof Map)) {
+            fault(name, name + " is an object");
         }
-        if (value instanceof Map<?, ?> object) {
-            return object;
-        }
-        fault(name, name + " is an object");
-        return Map.of();
+        return value instanceof Map<?, ?> object ? object : Map.of();
     }
 
     /** A time with its zone (RFC 3339), cut to microseconds; from 1970 on. */

@@ -34,7 +34,7 @@ public final class Bylines {
     public Bylines(List<String> words, CreditTable table) {
         this.table = table;
         String any = words.stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Bylines::marked)
                 .collect(Collectors.joining("|"));
         marker = Pattern.compile("^(?:" + any + ")(?<rest>\\S.*)$", Pattern.CASE_INSENSITIVE);

@@ -31,7 +31,7 @@ final class ContributorForms {
         this.forms = forms;
         String any = roles.values().stream()
                 .map(Pattern::pattern)
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .collect(Collectors.joining("|"));
         task = whole("(?:with )?(?<role>" + any + ")" + BY + "(?<who>.+)");
         bareTask = whole("(?<role>" + any + ")\\s+(?<who>.+)");

@@ -9,8 +9,7 @@ import org.jsoup.parser.Tag;
 
 /**
  * Text for fields that have no markup. What a browser would take for a tag of HTML, a comment or a script goes; any
- * other {@code <} and every {@code &} stays, and a reference such as {@code &lt;} is the characters that it is written
- * with.
+ * other {@code <} and every {@code &} stays, and a reference is the characters that it is written with.
  *
  * @param text what remains
  * @param markup what went, in the order of the text
