@@ -25,7 +25,7 @@ final class NoteMark {
         if (isLink(raised) || SYMBOL.matches(text)) {
             return true;
         }
-        return MARK.matches(text) && !takesExponent(before);
+        return MARK.matches(text) && !isExponent(text, before);
     }
 
     /** Whether a link within the document is nothing but a mark; its address may have become absolute. */
@@ -54,7 +54,7 @@ final class NoteMark {
                 || (around != null && around.attr("href").contains("#"));
     }
 
-    private static boolean takesExponent(CharSequence before) {
+    private static boolean isExponent(String text, CharSequence before) {
         int end = before.length();
         int start = end;
         while (start > 0 && Character.isLetter(before.charAt(start - 1)) && end - start < 3) {
@@ -64,8 +64,8 @@ final class NoteMark {
         if (letters == 0) {
             return end > 0 && (Character.isDigit(before.charAt(end - 1)) || isClosing(before, end - 1));
         }
-        // A third letter makes a word of it. Scripts without spaces have no units of two letters.
-        return letters < 3 && Character.UnicodeScript.of(before.charAt(end - 1)) != Character.UnicodeScript.HAN;
+        // A third letter makes a word of it, and nobody writes m¹. Scripts without spaces have no units of two letters.
+        return letters < 3 && !text.equals("1") && Character.UnicodeScript.of(before.charAt(end - 1)) != Character.UnicodeScript.HAN;
     }
 
     /** A bracket around letters of a formula: (a+b)². */

@@ -29,6 +29,8 @@ class ExcerptTest {
             n<sup>o</sup> 4 and Acme<sup>TM</sup> → nº 4 and Acme™
             H<sub>2</sub>O and CO<sub>2</sub> and x<sub>max</sub> → H₂O and CO₂ and xmax
             euros<sup>1</sup> and cents<sup>2,3</sup> → euros and cents
+            so it is<sup>1</sup> now → so it is now
+            10 м<sup>2</sup> и 5 см<sup>3</sup> → 10 м² и 5 см³
             euros.<sup>12</sup> Next → euros. Next
             euros<sup>[1]</sup> and<sup>*</sup> cents<sup>†</sup> → euros and cents
             by 2020<sup><a href="#fn1">1</a></sup> and m<sup><a href="#fn2">2</a></sup> → by 2020 and m
