@@ -22,8 +22,6 @@ import java.util.Properties;
 @Controller("/api-docs")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ApiDocsController {
-    private static final String DESCRIPTION = "/META-INF/swagger/openapi.yml";
-
     /** The viewer sets styles of its own; scripts come from here alone. */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
@@ -37,10 +35,12 @@ final class ApiDocsController {
             Map.of("swagger-ui.css", "text/css", "swagger-ui-bundle.js", "text/javascript;charset=utf-8");
 
     private final Templates templates;
+    private final ApiDescription description;
     private final String version;
 
-    ApiDocsController(Templates templates) throws IOException {
+    ApiDocsController(Templates templates, ApiDescription description) throws IOException {
         this.templates = templates;
+        this.description = description;
         Properties viewer = new Properties();
         try (InputStream in = resource(PACKAGE)) {
             viewer.load(in);
@@ -58,8 +58,8 @@ final class ApiDocsController {
 
     @Get("/openapi.yml")
     @Produces("application/yaml;charset=utf-8")
-    HttpResponse<byte[]> description() throws IOException {
-        return HttpResponse.ok(bytes(DESCRIPTION)).header("Cache-Control", "public, max-age=3600");
+    HttpResponse<byte[]> description() {
+        return HttpResponse.ok(description.yaml()).header("Cache-Control", "public, max-age=3600");
     }
 
     @Get("/viewer/{file}")
