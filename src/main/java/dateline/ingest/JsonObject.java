@@ -1,12 +1,12 @@
 package dateline.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dateline.problem.Fault;
 import dateline.problem.ProblemException;
@@ -19,6 +19,7 @@ import java.util.Map;
 
 /** A JSON object from outside: strict about duplicate keys, depth and what stands behind it (RFC 8259 §4). */
 public final class JsonObject {
+    private static final String LINE = "The line";
     private static final int DEEPEST = 20;
 
     /** Values, names and brackets. */
@@ -37,23 +38,30 @@ public final class JsonObject {
 
     private JsonObject() {}
 
-    /** Throws a 422 when it is none, saying why. */
+    /** Throws a 422 when it is none, saying where and why. */
     public static Map<?, ?> read(byte[] json) {
+        return read(json, "The body");
+    }
+
+    /** The same of a line of many, whose number is told beside it. */
+    public static Map<?, ?> line(byte[] json) {
+        return read(json, LINE);
+    }
+
+    private static Map<?, ?> read(byte[] json, String name) {
         try {
             Object value = JSON.readValue(json, Object.class);
             if (value instanceof Map<?, ?> object) {
                 return object;
             }
-            throw refused("it is no object: send {\"title\": …, \"content\": …}");
+            throw refused(name + " is JSON, but no object: send {…}");
         } catch (StreamConstraintsException e) {
-            throw refused("it is nested more than " + DEEPEST
+            throw refused(name + " is no valid JSON: it is nested more than " + DEEPEST
                     + " deep, or has a number or a name that is too long, or more than " + MOST + " values");
-        } catch (MismatchedInputException e) {
-            throw refused("it is empty, or something stands behind it: send one object alone");
-        } catch (JsonProcessingException e) {
-            throw refused(e.getOriginalMessage().lines().findFirst().orElse("it is no JSON"));
         } catch (IOException e) {
-            throw refused("it is not UTF-8");
+            JsonFault fault = JsonFault.of(json).orElseGet(() -> otherwise(e));
+            String line = name.equals(LINE) ? "" : "line " + fault.line() + ", ";
+            throw refused(name + " is no valid JSON: " + line + "column " + fault.column() + ": " + fault.what());
         }
     }
 
@@ -80,8 +88,15 @@ public final class JsonObject {
         return merged;
     }
 
-    private static ProblemException refused(String detail) {
-        String said = "The body is no valid JSON: " + detail;
+    /** What the grammar does not tell, such as one name written in two ways. */
+    private static JsonFault otherwise(IOException failure) {
+        JsonLocation where = failure instanceof JsonProcessingException broken ? broken.getLocation() : null;
+        return where == null
+                ? new JsonFault(1, 1, "it can't be read")
+                : new JsonFault(where.getLineNr(), where.getColumnNr(), "it can't be read from here on");
+    }
+
+    private static ProblemException refused(String said) {
         return new ProblemException(ProblemKind.UNPROCESSABLE, said, List.of(new Fault("", said)));
     }
 }

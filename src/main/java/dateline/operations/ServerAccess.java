@@ -4,25 +4,31 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which server a command talks to, and as whom. */
+/** Which server a command talks to, and as whom: the one of this directory, when nothing else is said. */
 final class ServerAccess {
-    @Option(names = "--server", defaultValue = "http://localhost:8080", description = "Address (${DEFAULT-VALUE}).")
-    private URI server;
+    @Option(names = "--server", description = "Its address, http://localhost:8080; the server of this directory.")
+    private @Nullable URI server;
 
-    @Option(
-            names = "--token-file",
-            defaultValue = "data/writer-token",
-            description = "File with the bearer token (${DEFAULT-VALUE}).")
-    private Path tokenFile;
+    @Option(names = "--token-file", description = "File with the bearer token; the first key of this directory's server.")
+    private @Nullable Path tokenFile;
 
     /** Talks to it. */
     Api api() throws CommandFailure {
+        URI address = server;
+        Path token = tokenFile;
+        if (address == null || token == null) {
+            ServerPlace here = ServerPlace.here();
+            address = address == null ? here.address() : address;
+            token = token == null ? here.tokenFile() : token;
+        }
         try {
-            return new Api(server, Files.readString(tokenFile).strip());
+            return new Api(address, Files.readString(token).strip());
         } catch (IOException e) {
-            throw new CommandFailure("The token file " + tokenFile + " can't be read: name it with --token-file.");
+            throw new CommandFailure("The token file " + token + " can't be read: name it with --token-file, or give"
+                    + " the command in the directory where the server was started.");
         }
     }
 }

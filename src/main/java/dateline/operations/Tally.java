@@ -25,6 +25,10 @@ final class Tally {
                 long line = slice.firstLine() + refusal.path("line").asLong() - (slice.headed() ? 2 : 1);
                 refusals.append("\n  line ")
                         .append(line)
+                        .append(
+                                refusal.hasNonNull("externalId")
+                                        ? " (" + refusal.path("externalId").asText() + ")"
+                                        : "")
                         .append(": ")
                         .append(ReportText.ofProblem(refusal.path("problem")));
             }

@@ -23,7 +23,6 @@ import java.util.Properties;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ApiDocsController {
     private static final String YAML = "application/yaml;charset=utf-8";
-    private static final String DESCRIPTION = "/META-INF/swagger/openapi.yml";
 
     /** The viewer sets styles of its own; scripts come from here alone. */
     private static final String POLICY =
@@ -38,10 +37,12 @@ final class ApiDocsController {
             Map.of("swagger-ui.css", "text/css", "swagger-ui-bundle.js", "text/javascript;charset=utf-8");
 
     private final Templates templates;
+    private final ApiDescription description;
     private final String version;
 
-    ApiDocsController(Templates templates) throws IOException {
+    ApiDocsController(Templates templates, ApiDescription description) throws IOException {
         this.templates = templates;
+        this.description = description;
         Properties viewer = new Properties();
         try (InputStream in = resource(PACKAGE)) {
             viewer.load(in);
@@ -61,8 +62,8 @@ final class ApiDocsController {
 
     @Get("/openapi.yml")
     @Produces(YAML)
-    HttpResponse<byte[]> description() throws IOException {
-        return HttpResponse.ok(bytes(DESCRIPTION)).contentType(YAML).header("Cache-Control", "public, max-age=3600");
+    HttpResponse<byte[]> description() {
+        return HttpResponse.ok(description.yaml()).contentType(YAML).header("Cache-Control", "public, max-age=3600");
     }
 
     @Get("/viewer/{file}")

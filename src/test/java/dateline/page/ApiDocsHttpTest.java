@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -66,7 +70,7 @@ class ApiDocsHttpTest {
         Map<?, ?> schemas = map(map(description(), "components"), "schemas");
         assertThat(schemas.keySet()).allMatch(name -> name.toString().matches("[a-zA-Z0-9._-]+"));
         Matcher references =
-                Pattern.compile("\\$ref: \"#/components/schemas/([^\"]+)\"").matcher(text);
+                Pattern.compile("\\$ref: '#/components/schemas/([^']+)'").matcher(text);
         int found = 0;
         while (references.find()) {
             assertThat(schemas.containsKey(references.group(1)))
@@ -85,6 +89,44 @@ class ApiDocsHttpTest {
                                         map((Map<?, ?>) operation, "responses").containsKey("4XX"))
                                 .as(method + " " + path)
                                 .isTrue()));
+    }
+
+    /** What guards an operation also describes it. */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "get, /api/articles, read",
+        "get, /api/articles/{id}, read or write",
+        "post, /api/articles, write",
+        "post, /api/articles/{id}/correct, write",
+        "post, /api/articles/import, write",
+        "get, /api/articles/export, read",
+        "put, /api/sections/{slug}, admin",
+        "get, /api/tokens, admin"
+    })
+    void everyOperationNamesItsScope(String method, String path, String scopes) {
+        Map<?, ?> operation = map(map(map(description(), "paths"), path), method);
+        List<String> needed = Arrays.asList(scopes.split(" or "));
+        assertThat(operation.get("security"))
+                .isEqualTo(needed.stream()
+                        .map(scope -> Map.of("token", List.of(scope)))
+                        .toList());
+        assertThat(String.valueOf(operation.get("description")))
+                .contains("Needs a token with the scope")
+                .contains(needed);
+    }
+
+    /** Who tries the page out publishes nothing by that. */
+    @Test
+    void theExamplesOfNewArticlesAreDrafts() {
+        for (String path : List.of("/api/articles", "/api/articles/import")) {
+            Map<?, ?> content = map(map(map(map(map(description(), "paths"), path), "post"), "requestBody"), "content");
+            content.values().stream()
+                    .map(media -> ((Map<?, ?>) media).get("example"))
+                    .filter(Objects::nonNull)
+                    .forEach(example -> assertThat(String.valueOf(example)).contains("draft"));
+        }
+        Map<?, ?> article = map(map(map(description(), "components"), "schemas"), "Article");
+        assertThat(map(map(article, "properties"), "stage").get("example")).isEqualTo("draft");
     }
 
     /** Nothing on the page comes from elsewhere. */

@@ -50,6 +50,7 @@ final class BulkImport {
     private @Nullable Thread storing;
     private volatile @Nullable Problem ended;
     private volatile @Nullable BulkStop stopped;
+    private Place place = new Place(0, 0, null);
     private long batched;
     private long line;
     private long received;
@@ -73,8 +74,8 @@ final class BulkImport {
         this.settings = settings;
     }
 
-    /** An article of a batch, by its number and its line in the stream. */
-    record Candidate(long number, long line, BulkStore.Item item) {}
+    /** An article of a batch. */
+    record Candidate(Place place, BulkStore.Item item) {}
 
     /** Reads to the end. What was stored before a broken connection stays stored. */
     BulkReport read(InputStream in) throws IOException {
@@ -85,7 +86,7 @@ final class BulkImport {
             await();
             throw new BulkStop(
                             reason(failure),
-                            batch.isEmpty() ? line : batch.getFirst().line())
+                            batch.isEmpty() ? line : batch.getFirst().place().line())
                     .problem(tally.refusals());
         }
     }
@@ -111,14 +112,15 @@ final class BulkImport {
     }
 
     private Permit take(byte[] bytes, boolean tooLong, Permit permit) {
+        place = new Place(received, line, null);
         try {
             if (tooLong) {
                 throw new ProblemException(
                         ProblemKind.TOO_LARGE, "The line is longer than " + settings.maxDocument() + " bytes.");
             }
-            return take(bytes, JsonObject.read(bytes), permit);
+            return take(bytes, JsonObject.line(bytes), permit);
         } catch (ProblemException e) {
-            tally.refuse(received, line, e.problem());
+            tally.refuse(place, e.problem());
         } catch (TokenEnded e) {
             ended = e.end();
         } catch (RuntimeException | StackOverflowError e) {
@@ -126,7 +128,7 @@ final class BulkImport {
                 throw failed;
             }
             LOG.error("Article {} of a bulk import failed", received, e);
-            tally.refuse(received, line, Problem.of(ProblemKind.INTERNAL, "The server failed on this article."));
+            tally.refuse(place, Problem.of(ProblemKind.INTERNAL, "The server failed on this article."));
         }
         return permit;
     }
@@ -137,6 +139,7 @@ final class BulkImport {
             received--;
             return permits.get();
         }
+        place = place.of(told);
         Permit now = permit;
         if (KnownArticles.isPartial(told, options) && !Restoring.isArticle(told) && !known.isKnown(told)) {
             // It may be about a line before it.
@@ -200,7 +203,7 @@ final class BulkImport {
         if (!batch.isEmpty() && batch.getLast().item().getClass() != item.getClass()) {
             store();
         }
-        batch.add(new Candidate(received, line, item));
+        batch.add(new Candidate(place, item));
     }
 
     /** Hands the batch to the store, where one batch at a time is written while the next is read. */
@@ -236,7 +239,7 @@ final class BulkImport {
 
     private void store(List<Candidate> full) {
         if (!store.hasRoom()) {
-            stopped = new BulkStop(StoreFailure.FULL, full.getFirst().line());
+            stopped = new BulkStop(StoreFailure.FULL, full.getFirst().place().line());
             return;
         }
         try {
@@ -246,7 +249,7 @@ final class BulkImport {
         } catch (RuntimeException e) {
             StoreFailure failure = StoreFailure.in(e).orElse(null);
             if (failure != null) {
-                stopped = new BulkStop(reason(failure), full.getFirst().line());
+                stopped = new BulkStop(reason(failure), full.getFirst().place().line());
                 return;
             }
             LOG.warn("A batch of {} articles could not be stored at once; trying each alone", full.size(), e);
@@ -267,14 +270,14 @@ final class BulkImport {
         } catch (RuntimeException e) {
             StoreFailure failure = StoreFailure.in(e).orElse(null);
             if (failure != null) {
-                stopped = new BulkStop(reason(failure), candidate.line());
+                stopped = new BulkStop(reason(failure), candidate.place().line());
                 return;
             }
-            LOG.error("Article {} of a bulk import could not be stored", candidate.number(), e);
-            tally.refuse(
-                    candidate.number(),
-                    candidate.line(),
-                    Problem.of(ProblemKind.INTERNAL, "The store refused this article."));
+            LOG.error(
+                    "Article {} of a bulk import could not be stored",
+                    candidate.place().number(),
+                    e);
+            tally.refuse(candidate.place(), Problem.of(ProblemKind.INTERNAL, "The store refused this article."));
         }
     }
 

@@ -32,8 +32,9 @@ public record BulkReport(
      *
      * @param number its place in the import, from 1; blank lines do not count
      * @param line its line, from 1
+     * @param externalId its key, when that can be read
      * @param problem what is wrong with it
      */
     @Serdeable
-    public record Refusal(long number, long line, Problem problem) {}
+    public record Refusal(long number, long line, @Nullable String externalId, Problem problem) {}
 }

@@ -19,10 +19,10 @@ final class BulkTally {
     private long unchanged;
     private long refused;
 
-    synchronized void refuse(long number, long line, Problem problem) {
+    synchronized void refuse(Place place, Problem problem) {
         refused++;
         if (refusals.size() < REFUSALS) {
-            refusals.add(new BulkReport.Refusal(number, line, problem));
+            refusals.add(new BulkReport.Refusal(place.number(), place.line(), place.key(), problem));
         }
     }
 
@@ -66,12 +66,10 @@ final class BulkTally {
             case Stored.Created one -> created++;
             case Stored.Updated one -> updated++;
             case Stored.Unchanged one -> unchanged++;
-            case Stored.Illegal one ->
-                refuse(candidate.number(), candidate.line(), Problem.of(ProblemKind.CONFLICT, one.detail()));
+            case Stored.Illegal one -> refuse(candidate.place(), Problem.of(ProblemKind.CONFLICT, one.detail()));
             case Stored.Forbidden one ->
                 refuse(
-                        candidate.number(),
-                        candidate.line(),
+                        candidate.place(),
                         Permit.taken(String.valueOf(one.article().externalId())));
         }
     }

@@ -21,6 +21,7 @@ import dateline.ingest.publishing.BoundedBody;
 import dateline.ingest.publishing.DecodedBody;
 import dateline.ingest.publishing.KnownArticles;
 import dateline.ingest.publishing.Permit;
+import dateline.ingest.publishing.Takes;
 import dateline.problem.Fault;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
@@ -112,7 +113,11 @@ final class ImportController {
         this.time = time;
     }
 
-    /** One article or many, as the media type says. */
+    /**
+     * One article or many, as the media type says. A document without an externalId is known again by its canonical
+     * address, else by its text and section, and makes no second article; the report says of which it is. A line of many
+     * without one is a new article. Of an article that is there what is not sent, or not recognised, is kept.
+     */
     @Operation(
             operationId = "importArticles",
             summary = "Import one document or many articles",
@@ -130,7 +135,7 @@ final class ImportController {
                 @Parameter(
                         name = "externalId",
                         in = ParameterIn.QUERY,
-                        description = "Your own key of a document",
+                        description = "Your own key of a single document",
                         schema = @Schema(type = "string")),
                 @Parameter(
                         name = "published",
@@ -145,7 +150,7 @@ final class ImportController {
                 @Parameter(
                         name = "again",
                         in = ParameterIn.QUERY,
-                        description = "true: make a second article of a document that is known already",
+                        description = "true: make a second article of a single document that is known already",
                         schema = @Schema(type = "boolean"))
             })
     @RequestBody(
@@ -156,7 +161,7 @@ final class ImportController {
                         examples =
                                 @ExampleObject(
                                         value =
-                                                "Fishing fleet stays in harbour\n\nBy Ana Lopez\n\nLISBON, Portugal (AP) — The fleet stayed in harbour on Monday.")),
+                                                "---\nsection: world\nstage: draft\n---\nFishing fleet stays in harbour\n\nBy Ana Lopez\n\nLISBON, Portugal (AP) — The fleet stayed in harbour on Monday.")),
                 @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
                 @Content(mediaType = "text/html", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = ArticleJson.class))
@@ -180,6 +185,7 @@ final class ImportController {
     @ApiResponse(responseCode = "422", description = "Nothing could be taken")
     @Post
     @Consumes(MediaType.ALL)
+    @Takes({"section", "agency", "externalId", "published", "dry-run", "again"})
     HttpResponse<?> take(HttpRequest<?> request, @Parameter(hidden = true) @Body @Nullable InputStream body)
             throws IOException {
         MediaType type = request.getContentType().orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
@@ -230,6 +236,11 @@ final class ImportController {
 
     private HttpResponse<BulkReport> bulk(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
         ImportOptions options = options(request, Surroundings.of(sections, agencies));
+        if (options.again() || options.externalId() != null) {
+            throw new ProblemException(
+                    ProblemKind.MALFORMED,
+                    "again and externalId are for single documents: a line has an externalId of its own, or is a new article.");
+        }
         Caller caller = Caller.of(request);
         BulkImport bulk = new BulkImport(
                 new BulkStore(newsroom, restorer, room, caller.name(), () -> keyring.ended(caller)),

@@ -19,7 +19,6 @@ import dateline.problem.ProblemKind;
 import dateline.section.Section;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import io.micronaut.serde.exceptions.SerdeException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
@@ -153,15 +152,22 @@ final class Restoring {
             if (value != null) {
                 return value;
             }
-        } catch (IllegalArgumentException | SerdeException e) {
-            throw refused(
-                    "",
-                    "the line is no line of an export: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-        } catch (IOException e) {
-            throw refused("", "the line is no line of an export");
+        } catch (IllegalArgumentException | IOException e) {
+            throw refused("", "the line is no line of an export: " + reason(e));
         }
-        throw refused("", "the line is no line of an export");
+        throw refused("", "the line is no line of an export: it is null");
+    }
+
+    /** What our own records say of it; what libraries say is nothing for who sent it. */
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            StackTraceElement[] trace = cause.getStackTrace();
+            boolean ours = trace.length > 0 && trace[0].getClassName().startsWith("dateline.");
+            if (ours && cause instanceof IllegalArgumentException && cause.getMessage() != null) {
+                return cause.getMessage();
+            }
+        }
+        return "a field is missing or of another kind; send the lines as they were exported";
     }
 
     private static ProblemException refused(String pointer, String detail) {

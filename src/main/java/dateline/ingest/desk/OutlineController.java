@@ -5,7 +5,10 @@ import dateline.access.Needs;
 import dateline.access.Scope;
 import dateline.ingest.publishing.Answers;
 import dateline.ingest.publishing.BoundedBody;
+import dateline.ingest.publishing.Takes;
 import dateline.problem.Problem;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -66,10 +69,15 @@ final class OutlineController {
                             schema = @Schema(implementation = OutlineImport.Report.class)))
     @Post
     @Consumes({"text/x-opml", "application/xml", "text/xml", "text/x-opml+xml", "application/x-opml+xml"})
+    @Takes("dry-run")
     @Needs(Scope.ADMIN)
     HttpResponse<byte[]> take(HttpRequest<?> request, @Parameter(hidden = true) @Body @Nullable InputStream body)
             throws IOException {
-        boolean dry = request.getParameters().getFirst("dry-run").orElse("").equals("true");
+        String flag = request.getParameters().getFirst("dry-run").orElse("false");
+        if (!flag.equals("true") && !flag.equals("false")) {
+            throw new ProblemException(ProblemKind.MALFORMED, "dry-run is true or false.");
+        }
+        boolean dry = flag.equals("true");
         byte[] opml = BoundedBody.bytes(request, body, LIMIT);
         return answers.answer(
                 HttpStatus.OK,

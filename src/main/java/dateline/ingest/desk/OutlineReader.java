@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
+import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,9 @@ final class OutlineReader {
         } catch (JDOMException | IllegalArgumentException e) {
             // XML 1.1 has references to control characters, which no XML 1.0 document, and so no element here, can
             // have.
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            String why = e instanceof JDOMParseException wrong
+                    ? "line " + wrong.getLineNumber() + ", column " + wrong.getColumnNumber()
+                    : "it has characters that XML can't carry";
             throw new ProblemException(
                     ProblemKind.MALFORMED,
                     "This is no XML that can be read, or it has a document type, or is nested too deep: " + why);

@@ -84,7 +84,10 @@ final class ArticleController {
         this.time = time;
     }
 
-    /** 201 with its address; the same {@code externalId} again: 200, and the article is updated. */
+    /**
+     * 201 with its address; the same {@code externalId} again: 200, and the article is updated. Of an article that is
+     * there a field that is not sent is kept, and null takes it away; PUT replaces all of it.
+     */
     @Operation(operationId = "createArticle", summary = "Take an article in")
     @RequestBody(
             content =
@@ -94,7 +97,7 @@ final class ArticleController {
                             examples =
                                     @ExampleObject(
                                             value =
-                                                    "{\"externalId\": \"wire-42\", \"section\": \"world\", \"title\": \"Fishing fleet stays in harbour\", \"content\": \"<p>The fleet stayed in harbour on Monday.</p>\", \"agency\": \"ap\", \"byline\": \"Ana Lopez\"}")))
+                                                    "{\"externalId\": \"wire-42\", \"section\": \"world\", \"title\": \"Fishing fleet stays in harbour\", \"content\": \"<p>The fleet stayed in harbour on Monday.</p>\", \"agency\": \"ap\", \"byline\": \"Ana Lopez\", \"stage\": \"draft\"}")))
     @ApiResponse(
             responseCode = "201",
             description = "Stored; Location is its address",
@@ -149,7 +152,10 @@ final class ArticleController {
         return answers.read(request, ArticleJson.of(article, around));
     }
 
-    /** Replaces it; what is not sent is gone, but for the stage and the publication date. Needs {@code If-Match}. */
+    /**
+     * Replaces it; what is not sent is gone, but for the stage and the publication date. Needs {@code If-Match}. The id
+     * in the address may be written as the article has it, {@code urn:uuid:} and all.
+     */
     @Operation(
             operationId = "replaceArticle",
             summary = "Replace an article silently",

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Article",
         description = "An article with every credit that it carries. Every field but id may be sent; unknown fields are"
-                + " refused by name. Nothing of it is required but title, section and content (or markdown).")
+                + " refused by name. Nothing of it is required but title, section and content (or markdown), and of an"
+                + " article whose externalId is known not even these: what is not sent is kept, and null takes a field"
+                + " away. PUT replaces all of it.")
 public record ArticleJson(
         @Schema(
                 accessMode = Schema.AccessMode.READ_ONLY,
@@ -46,7 +48,7 @@ public record ArticleJson(
                         "Where it stands. Send draft, scheduled or published (the default); the other two are reached by acts",
                 type = "string",
                 allowableValues = {"draft", "scheduled", "published", "withdrawn", "expired"},
-                example = "published")
+                example = "draft")
         String stage,
 
         @Schema(description = "Slug of its main section", example = "world")
@@ -109,7 +111,7 @@ public record ArticleJson(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "Its subjects",
+                description = "Its subjects, a list",
                 example = "[\"fishing\", \"weather\"]")
         List<String> tags,
 

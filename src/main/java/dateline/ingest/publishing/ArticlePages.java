@@ -40,17 +40,19 @@ final class ArticlePages {
      *
      * @param section id; null for all
      * @param stage null for all
+     * @param key an external id; null for any
      * @param text that title or external id contain, whatever its case; null for any
      * @param below an id
      */
     record Query(
             @Nullable String section,
             @Nullable Stage stage,
+            @Nullable String key,
             @Nullable String text,
             UUID below,
             int limit) {
         Query below(UUID other, int most) {
-            return new Query(section, stage, text, other, most);
+            return new Query(section, stage, key, text, other, most);
         }
     }
 
@@ -62,6 +64,9 @@ final class ArticlePages {
     record Page(List<Article> articles, @Nullable UUID next) {}
 
     Page read(Query query) {
+        if (query.key() != null) {
+            return new Page(keyed(query, query.key()), null);
+        }
         if (query.text() == null) {
             List<UUID> ids = ids(query.below(query.below(), query.limit() + 1));
             boolean more = ids.size() > query.limit();
@@ -69,6 +74,19 @@ final class ArticlePages {
             return new Page(inOrder(shown), more ? shown.getLast() : null);
         }
         return search(query, query.text().toLowerCase(Locale.ROOT));
+    }
+
+    private List<Article> keyed(Query query, String key) {
+        String text = query.text();
+        return articles
+                .findByExternalId(key)
+                .filter(article -> query.section() == null || article.section().equals(query.section()))
+                .filter(article -> query.stage() == null || article.stage() == query.stage())
+                .filter(article -> text == null || contains(article, text.toLowerCase(Locale.ROOT)))
+                .filter(article ->
+                        article.id().toString().compareTo(query.below().toString()) < 0)
+                .stream()
+                .toList();
     }
 
     private Page search(Query query, String text) {

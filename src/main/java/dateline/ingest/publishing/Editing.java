@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Editing {
     private static final int TRIES = 50;
+    private static final String URN = "urn:uuid:";
 
     private final Articles articles;
     private final Newsroom newsroom;
@@ -148,9 +149,11 @@ public final class Editing {
         return intake.told(Fields.at(pointer, merged), Context.editing(earlier, around), new Notes());
     }
 
+    /** As addresses or as articles write it. */
     private static Optional<UUID> id(String text) {
+        String bare = text.regionMatches(true, 0, URN, 0, URN.length()) ? text.substring(URN.length()) : text;
         try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+            return bare.length() == 36 ? Optional.of(UUID.fromString(bare)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

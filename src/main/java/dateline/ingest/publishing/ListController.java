@@ -87,6 +87,8 @@ final class ListController {
             @Parameter(description = "Slug of the main section") @QueryValue @Nullable String section,
             @Parameter(description = "draft, scheduled, published, withdrawn or expired") @QueryValue @Nullable
                     String stage,
+            @Parameter(description = "Your own key: the one article that has it") @QueryValue @Nullable
+                    String externalId,
             @Parameter(description = "Text that title or externalId contain") @QueryValue @Nullable String q,
             @Parameter(description = "What next named; pages are best followed by their next") @QueryValue @Nullable
                     String after,
@@ -99,6 +101,7 @@ final class ListController {
         ArticlePages.Query wanted = new ArticlePages.Query(
                 query.known("section", section, around, ListController::sectionId),
                 stage(query, stage),
+                externalId == null ? null : query.text("externalId", externalId, 255),
                 q == null || q.isBlank() ? null : query.text("q", q, 200),
                 after == null ? ArticlePages.TOP : query.id("after", after),
                 query.limit(limit, MOST));
@@ -107,6 +110,7 @@ final class ListController {
         UriBuilder next = UriBuilder.of(request.getPath());
         add(next, "section", section);
         add(next, "stage", stage);
+        add(next, "externalId", externalId);
         add(next, "q", q);
         add(next, "limit", limit);
         String address = page.next() == null

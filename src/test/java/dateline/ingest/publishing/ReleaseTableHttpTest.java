@@ -84,9 +84,9 @@ class ReleaseTableHttpTest {
 
             scheduled | put       | .    S  P  S  P  S    S    S    .  .  .
             scheduled | patch     | S    S  P  S  S  S    S    S    S  .  .
-            scheduled | again     | .    S  P  S  P  S    S    S    .  .  .
-            scheduled | out       | P    S  P  S  P  S    S    S    P  .  .
-            scheduled | lines     | .    S  P  S  P  S    S    S    .  .  .
+            scheduled | again     | S    S  P  S  S  S    S    S    S  .  .
+            scheduled | out       | S    S  P  S  S  S    S    S    S  .  .
+            scheduled | lines     | S    S  P  S  S  S    S    S    S  .  .
             scheduled | publish   | P    S  P  S  P  S    S    S    P  .  .
             scheduled | update    | .    .  .  .  .  .    .    .    .  .  .
             scheduled | correct   | .    .  .  .  .  .    .    .    .  .  .
@@ -115,8 +115,8 @@ class ReleaseTableHttpTest {
 
             expired   | put       | X    X  X  X  X  X    X    X    X  .  .
             expired   | patch     | X    .  X  .  X  .    .    .    X  .  .
-            expired   | again     | .    .  .  .  .  .    .    .    .  .  .
-            expired   | lines     | .    .  .  .  .  .    .    .    .  .  .
+            expired   | again     | X    .  .  .  .  .    .    .    .  .  .
+            expired   | lines     | X    .  .  .  .  .    .    .    .  .  .
             expired   | publish   | .    .  .  .  .  .    .    .    .  .  .
             expired   | update    | .    .  .  .  .  .    .    .    .  .  .
             expired   | correct   | .    .  .  .  .  .    .    .    .  .  .
