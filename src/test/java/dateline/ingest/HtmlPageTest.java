@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dateline.attribution.Author;
 import dateline.ingest.document.ImportReport;
 import dateline.ingest.document.Notes;
+import dateline.ingest.document.Press;
 import dateline.ingest.document.Recognised;
 import java.time.Instant;
 import java.util.List;
@@ -136,7 +137,7 @@ class HtmlPageTest {
                 page("<meta name=author content=\"Ada Other\"><h1>Fleet</h1><p>a</p><img src=https://a.example/1.jpg>"
                         + "<meta property=og:image content=https://a.example/card.jpg>");
         Recognised found = new Recognised(
-                null, "Jane Doe", List.of(Author.named("Jane Doe")), null, null, List.of(), null, List.of());
+                null, "Jane Doe", List.of(Author.named("Jane Doe")), null, null, List.of(), null, Press.NOTHING, List.of());
         assertThat(page.fields(found, notes)).doesNotContainKeys("byline", "authors", "images");
         assertThat(leftOut()).contains("Ada Other");
     }
@@ -146,7 +147,7 @@ class HtmlPageTest {
         HtmlPage page = page(
                 "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"author\": {\"name\": \"JANE Doe\", \"url\": \"https://a.example/jane\"}}</script><p>a</p>");
         Recognised found = new Recognised(
-                null, "Jane Doe", List.of(Author.named("Jane Doe")), null, null, List.of(), null, List.of());
+                null, "Jane Doe", List.of(Author.named("Jane Doe")), null, null, List.of(), null, Press.NOTHING, List.of());
         assertThat(page.fields(found, notes))
                 .containsEntry("authors", List.of(Map.of("name", "JANE Doe", "url", "https://a.example/jane")));
     }

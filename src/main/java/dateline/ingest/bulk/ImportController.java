@@ -9,7 +9,6 @@ import dateline.article.Room;
 import dateline.article.newsroom.Newsroom;
 import dateline.article.newsroom.Restorer;
 import dateline.attribution.Agencies;
-import dateline.ingest.Fields;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
 import dateline.ingest.Intake;
@@ -22,7 +21,6 @@ import dateline.ingest.publishing.DecodedBody;
 import dateline.ingest.publishing.KnownArticles;
 import dateline.ingest.publishing.Permit;
 import dateline.ingest.publishing.Takes;
-import dateline.problem.Fault;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -49,10 +47,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +62,6 @@ import org.jspecify.annotations.Nullable;
 final class ImportController {
     /** Each holds two batches in memory. */
     private static final int BULKS = 4;
-
     private final Semaphore bulks = new Semaphore(BULKS);
     private final DocumentImport imports;
     private final Intake intake;
@@ -236,12 +229,12 @@ final class ImportController {
 
     private HttpResponse<BulkReport> bulk(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
         ImportOptions options = options(request, Surroundings.of(sections, agencies));
+        Caller caller = Caller.of(request);
         if (options.again() || options.externalId() != null) {
             throw new ProblemException(
                     ProblemKind.MALFORMED,
                     "again and externalId are for single documents: a line has an externalId of its own, or is a new article.");
         }
-        Caller caller = Caller.of(request);
         BulkImport bulk = new BulkImport(
                 new BulkStore(newsroom, restorer, room, caller.name(), () -> keyring.ended(caller)),
                 intake,
@@ -260,42 +253,12 @@ final class ImportController {
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dateline\", error=\"invalid_token\"")
                     .body(report);
         }
-        boolean none = report.refused() == report.received();
-        return none ? HttpResponse.unprocessableEntity().body(report) : HttpResponse.ok(report);
+        return report.refused() == report.received()
+                ? HttpResponse.unprocessableEntity().body(report)
+                : HttpResponse.ok(report);
     }
 
     private ImportOptions options(HttpRequest<?> request, Surroundings around) {
-        Map<String, Object> given = new LinkedHashMap<>();
-        request.getParameters().forEach((name, values) -> given.put(name, values.getFirst()));
-        Fields parameters = new Fields(given, pointer -> "query: " + pointer.substring(1));
-        String section = parameters.text("section", 100);
-        if (section != null && around.section(section) == null) {
-            parameters.fault("section", "section \"" + section + "\" is unknown; there are " + around.sectionNames());
-        }
-        String agency = parameters.text("agency", 100);
-        if (agency != null && around.agency(agency, retired -> false) == null) {
-            parameters.fault("agency", "agency \"" + agency + "\" is unknown; there are " + around.agencyNames());
-        }
-        String externalId = parameters.text("externalId", 255);
-        Instant published = parameters.instant("published");
-        if (published != null && published.isAfter(time.now())) {
-            parameters.fault("published", "published lies in the future; give a date up to now, or leave it out");
-        }
-        boolean dryRun = flag(parameters, "dry-run");
-        boolean again = flag(parameters, "again");
-        parameters.refuseUnknown();
-        List<Fault> faults = parameters.faults();
-        if (!faults.isEmpty()) {
-            throw new ProblemException(ProblemKind.MALFORMED, faults.getFirst().detail() + ".", faults);
-        }
-        return new ImportOptions(section, agency, externalId, published, dryRun, again);
-    }
-
-    private static boolean flag(Fields parameters, String name) {
-        String flag = parameters.text(name, 5);
-        if (flag != null && !flag.equals("true") && !flag.equals("false")) {
-            parameters.fault(name, name + " is true or false");
-        }
-        return "true".equals(flag);
+        return ImportQuery.read(request.getParameters(), around, time.now());
     }
 }

@@ -18,7 +18,8 @@ public record Press(
         @Nullable DateLine published,
         @Nullable DateLine updated,
         @Nullable String rights) {
-    static final Press NOTHING = new Press(List.of(), List.of(), null, null, null);
+    /** No such lines. */
+    public static final Press NOTHING = new Press(List.of(), List.of(), null, null, null);
 
     public Press {
         embargoes = List.copyOf(embargoes);
