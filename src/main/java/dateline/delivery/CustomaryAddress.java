@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CustomaryAddress(String path, boolean known) {
     /** Names of documents in the folder of a topic, in lower case, and what they are called here. */
-    private static final Map<String, String> DOCUMENTS = new HashMap<>();
+    private static final Map<String, String> DOCUMENTS = documents();
 
     /** Names of documents that no folder but the topmost has. */
     private static final Map<String, String> TOP = Map.ofEntries(
@@ -42,52 +42,22 @@ record CustomaryAddress(String path, boolean known) {
             Map.entry("news_sitemap.xml", "/news-sitemap.xml"));
 
     /** First parts of topics' addresses, in lower case, and what they are called here. */
-    private static final Map<String, String> KINDS = new HashMap<>();
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("sections", "sections"),
+            Map.entry("section", "sections"),
+            Map.entry("category", "sections"),
+            Map.entry("agencies", "agencies"),
+            Map.entry("agency", "agencies"),
+            Map.entry("authors", "authors"),
+            Map.entry("author", "authors"),
+            Map.entry("tags", "tags"),
+            Map.entry("tag", "tags"),
+            Map.entry("languages", "languages"),
+            Map.entry("language", "languages"),
+            Map.entry("feeds", "feeds"));
 
     private static final Pattern ARCHIVE = Pattern.compile("(?i)archive/0*([1-9][0-9]*)(\\.(?:rss|atom|json))?");
     private static final Pattern DOTTED = Pattern.compile("(?i)(.+)\\.(rss|atom|json|xml|rdf)");
-
-    static {
-        for (FeedFormat format : FeedFormat.values()) {
-            String own = "/feed." + format.extension();
-            for (String name : List.of("feed.%s", "%s", "%s.xml", "index.%s", "feed/%s", "feed.%s.xml", "%s/feed")) {
-                DOCUMENTS.put(name.formatted(format.extension()), own);
-            }
-        }
-        for (String rss : List.of(
-                "feed.xml",
-                "index.xml",
-                "feed.rdf",
-                "rdf",
-                "rdf.xml",
-                "index.rdf",
-                "feed/rdf",
-                "rss2",
-                "rss2.xml",
-                "feed/rss2",
-                "feed.php",
-                "rss.php")) {
-            DOCUMENTS.put(rss, "/feed.rss");
-        }
-        DOCUMENTS.put("jsonfeed", "/feed.json");
-        DOCUMENTS.put("feed", "/feed");
-        for (String kind : List.of("sections", "agencies", "authors", "tags", "languages", "feeds")) {
-            KINDS.put(kind, kind);
-        }
-        KINDS.putAll(Map.of(
-                "section",
-                "sections",
-                "category",
-                "sections",
-                "agency",
-                "agencies",
-                "author",
-                "authors",
-                "tag",
-                "tags",
-                "language",
-                "languages"));
-    }
 
     /**
      * What is meant by a path.
@@ -156,5 +126,20 @@ record CustomaryAddress(String path, boolean known) {
         }
         String ending = archive.group(2) == null ? "" : archive.group(2).toLowerCase(Locale.ROOT);
         return "/archive/" + archive.group(1) + ending;
+    }
+
+    private static Map<String, String> documents() {
+        Map<String, String> documents = new HashMap<>();
+        List<String> names = List.of("feed.%s", "%s", "%s.xml", "index.%s", "feed/%s", "feed.%s.xml", "%s/feed");
+        for (FeedFormat format : FeedFormat.values()) {
+            names.forEach(name ->
+                    documents.put(name.formatted(format.extension()), "/feed." + format.extension()));
+        }
+        List.of("feed.xml", "index.xml", "feed.php", "rss.php", "rss2", "rss2.xml", "feed/rss2")
+                .forEach(name -> documents.put(name, "/feed.rss"));
+        List.of("feed.rdf", "rdf", "rdf.xml", "index.rdf", "feed/rdf").forEach(name -> documents.put(name, "/feed.rss"));
+        documents.put("jsonfeed", "/feed.json");
+        documents.put("feed", "/feed");
+        return Map.copyOf(documents);
     }
 }

@@ -14,15 +14,15 @@ import java.util.List;
 
 /**
  * All that a feed's bytes depend on beside its articles: the writers' version, the settings, the names of
- * sections and agencies. In a digest, so that an upgrade or a new setting changes every entity tag.
+ * sections and agencies, those of the files that documents refer to. In a digest, so that an upgrade or a new setting changes every entity tag.
  */
 @Singleton
 final class Dressing {
     private final String settings;
 
     Dressing(FeedSettings settings, PublicAddress address) {
-        this.settings = settings + "\n" + address.home() + "\n" + dateline.feed.Generator.writers() + "\n"
-                + StaticFile.FEED_STYLE.fingerprint();
+        this.settings =
+                settings + "\n" + address.home() + "\n" + dateline.feed.Generator.writers() + "\n" + StaticFile.all();
     }
 
     /**
