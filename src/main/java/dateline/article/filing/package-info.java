@@ -12,7 +12,12 @@
  *
  * <p>A filing is live or has a place in its feed's archive, counted from 1 and given in the order in which entries leave
  * the live document or arrive too late for it. Places are given by the next reader, or with bulk work as it is stored;
- * they are kept for good, so an archive document is named by its last place and never changes but by a departure.
+ * they are kept for good, so an archive document is named by its last place and never gains or shifts an entry. It shows
+ * its entries as they are now, so it changes when one of them is acted upon.
+ *
+ * <p>What is updated, corrected or put back has an amendment in its feeds: while that is among the last changes the entry
+ * stands in the live document, whatever its date, and keeps its place in the archive if it has one (RFC 5005 §4). A
+ * silent edit amends nothing.
  */
 @NullMarked
 package dateline.article.filing;

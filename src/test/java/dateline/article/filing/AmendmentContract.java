@@ -138,7 +138,7 @@ interface AmendmentContract extends StoreFixture {
                     .mapToObj(n -> given(article("plan-" + n, "world", NOON.plusSeconds(n), "T" + n)))
                     .toList());
         }
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 4; i++) {
             update("plan-" + i, i, "T" + i + " again");
         }
         execute("ANALYZE");
