@@ -8,6 +8,7 @@ import dateline.ingest.document.Recognised;
 import dateline.ingest.html.Blocks;
 import dateline.ingest.html.Embeds;
 import dateline.ingest.html.Forms;
+import dateline.ingest.html.Formulas;
 import dateline.ingest.html.Html;
 import dateline.ingest.html.OfficeMarkup;
 import dateline.ingest.html.Pictures;
@@ -41,6 +42,7 @@ record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines)
         PageHead.Said head = PageHead.of(page, now, notes);
         Element base = page.selectFirst("base[href]");
         OfficeMarkup.remove(page.body(), notes);
+        Formulas.dropDoubles(page.body());
         TextStyles.apply(page.body());
         Pictures.settle(page.body(), notes);
         Embeds.outOfNoscript(page.body());

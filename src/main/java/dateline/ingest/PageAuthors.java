@@ -27,7 +27,7 @@ final class PageAuthors {
         for (Object value : data.values(article, "author")) {
             Map<?, ?> author = value instanceof Map<?, ?> map ? map : Map.of("name", value);
             for (Object name : data.values(author, "name")) {
-                String plain = PageHead.plain(String.valueOf(name));
+                String plain = name(String.valueOf(name));
                 if (!isName(plain)) {
                     continue;
                 }
@@ -61,7 +61,7 @@ final class PageAuthors {
         for (String name : NAMES) {
             List<String> names =
                     page.select("meta[name=" + name + "], meta[property=" + name + "]").eachAttr("content").stream()
-                            .map(PageHead::plain)
+                            .map(PageAuthors::name)
                             .filter(PageAuthors::isName)
                             .distinct()
                             .toList();
@@ -70,6 +70,11 @@ final class PageAuthors {
             }
         }
         return List.of();
+    }
+
+    private static String name(String written) {
+        String plain = PageHead.plain(written);
+        return plain.regionMatches(true, 0, "By ", 0, 3) ? plain.substring(3).strip() : plain;
     }
 
     /** Addresses stand here, too, of profiles elsewhere: they are nobody's name. */

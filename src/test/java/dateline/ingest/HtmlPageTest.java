@@ -113,6 +113,7 @@ class HtmlPageTest {
             strings = {
                 "<meta name=author content=\"Jane Doe\"><meta name=author content=\"John Roe\">",
                 "<meta property=article:author content=\"Jane Doe\"><meta property=article:author content=\"John Roe\"><meta property=article:author content=\"https://social.example/jane\">",
+                "<meta name=author content=\"By Jane Doe\"><meta name=author content=\"John Roe\">",
                 "<meta name=DC.creator content=\"Jane Doe\"><meta name=DC.creator content=\"John Roe\">",
                 "<script type=application/ld+json>[{\"@type\": [\"Article\", \"BlogPosting\"], \"author\": [\"Jane Doe\", {\"name\": \"John Roe\"}]}]</script>",
                 "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"author\": {\"@type\": \"Person\", \"name\": [\"Jane Doe\", \"John Roe\"]}}</script>"

@@ -45,11 +45,9 @@ public final class Embeds {
     private static final Set<String> FLOW = Set.of(
             "body", "div", "section", "article", "main", "aside", "header", "footer", "center", "form", "details");
 
-    private final Document body;
     private final Notes notes;
 
-    private Embeds(Document body, Notes notes) {
-        this.body = body;
+    private Embeds(Notes notes) {
         this.notes = notes;
     }
 
@@ -72,7 +70,7 @@ public final class Embeds {
 
     static void toLinks(Document body, Notes notes) {
         outOfNoscript(body.body());
-        Embeds embeds = new Embeds(body, notes);
+        Embeds embeds = new Embeds(notes);
         for (Element element : body.body().getAllElements()) {
             Deadline.check();
             if (Html.isAttached(element)) {
@@ -116,7 +114,7 @@ public final class Embeds {
     /** What a plug-in shows to those who do not have it; the same embed in other words is left out. */
     private static void keepContent(Element object, String address) {
         for (Element inner : object.select("embed, object, iframe, param")) {
-            if (inner != object && (inner.normalName().equals("param") || address.equals(address(inner)))) {
+            if (!inner.equals(object) && (inner.normalName().equals("param") || address.equals(address(inner)))) {
                 inner.remove();
             }
         }

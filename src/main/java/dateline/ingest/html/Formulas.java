@@ -15,7 +15,7 @@ import org.jsoup.safety.Safelist;
  * Formulas in MathML Core. What is carried is elements that lay out, with letters in them and nothing else: no HTML, no
  * links, no annotations. So a browser reads what we write as we read it, whatever it was before.
  */
-final class Formulas {
+public final class Formulas {
     /** Elements that hold letters. */
     private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "ms", "mtext");
 
@@ -42,7 +42,6 @@ final class Formulas {
             "menclose",
             "mphantom");
 
-    /** Containers in which letters may not stand alone. */
     private static final String ANNOTATIONS = "annotation, annotation-xml";
 
     private static final Pattern LENGTH = Pattern.compile("[0-9]{0,2}(?:\\.[0-9]{1,6})?(?:em|ex|px|pt|cm|mm|in|%)?");
@@ -77,6 +76,23 @@ final class Formulas {
                 .addAttributes("mtr", "columnalign", "rowalign")
                 .addAttributes("mtd", "columnspan", "rowspan", "columnalign", "rowalign")
                 .addAttributes("menclose", "notation");
+    }
+
+    /**
+     * Takes formulas out of a body that stand there twice: beside them, for browsers that show none, the same as a
+     * picture (Wikipedia) or in letters (KaTeX).
+     */
+    public static void dropDoubles(Element body) {
+        if (body.selectFirst("math") != null) {
+            body.select(".katex-html, img[class*=mwe-math-fallback]").stream()
+                    .filter(Formulas::isBesideFormula)
+                    .forEach(Element::remove);
+        }
+    }
+
+    private static boolean isBesideFormula(Element element) {
+        Element before = element.previousElementSibling();
+        return before != null && (before.normalName().equals("math") || before.selectFirst("math") != null);
     }
 
     static void settle(Document body, Notes notes) {

@@ -34,7 +34,7 @@ final class InPageLinks {
     private final Map<String, Element> targets = new LinkedHashMap<>();
 
     /** The new ids of those that something leads to. */
-    private final Map<Element, String> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> ids = new IdentityHashMap<>();
 
     private InPageLinks(Document body, String mark) {
         this.body = body;

@@ -91,7 +91,7 @@ final class PictureAddress {
     /** The sizes in the sources of a picture element, those of new kinds or the others. */
     private List<SourceSet> sources(boolean ofNewKinds) {
         Element picture = image.closest("picture");
-        if (picture == null || picture.selectFirst("img") != image) {
+        if (picture == null || !image.equals(picture.selectFirst("img"))) {
             return List.of();
         }
         List<SourceSet> sets = new ArrayList<>();

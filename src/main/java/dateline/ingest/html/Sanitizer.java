@@ -29,6 +29,7 @@ public final class Sanitizer {
         Document body = Html.body(html, base == null ? "" : base.toString());
         Addresses.obeyBase(body);
         OfficeMarkup.remove(body.body(), notes);
+        Formulas.dropDoubles(body.body());
         TextStyles.apply(body.body());
         Drawings.toText(body, notes);
         Formulas.settle(body, notes);

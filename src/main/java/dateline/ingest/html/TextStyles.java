@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What editors say of text by a style and not by an element: bold, italic, struck, raised and lowered become elements,
+ * What editors say of text by a style and not by an element: bold, italic, struck, underlined, raised and lowered become elements,
  * and an element that its style takes back (Google Docs wraps all in {@code <b style="font-weight:normal">}) goes.
  */
 public final class TextStyles {
@@ -22,7 +22,7 @@ public final class TextStyles {
 
     /** Changes the elements in a body; the style attributes stay for others to see. */
     public static void apply(Element body) {
-        for (Element element : body.select("span, font, a, b, strong, i, em")) {
+        for (Element element : body.select("span, font, a, b, strong, i, em, p")) {
             Deadline.check();
             String name = element.normalName();
             Map<String, String> style = style(element);
@@ -55,6 +55,9 @@ public final class TextStyles {
         String line = style.getOrDefault("text-decoration", "") + style.getOrDefault("text-decoration-line", "");
         if (line.contains("line-through") && element.closest("s, del, strike") == null) {
             enclose(element, "s");
+        }
+        if (line.contains("underline") && element.closest("u, ins, a") == null && element.selectFirst("u, a") == null) {
+            enclose(element, "u");
         }
         switch (style.getOrDefault("vertical-align", "")) {
             case "super" -> encloseUnlessIn(element, "sup");

@@ -87,4 +87,17 @@ class FormulasTest {
                         .html())
                 .isEqualTo("<div>a</div><div>b</div><s>c</s><div>d</div>");
     }
+
+    @Test
+    void aFormulaStandsThereOnce() {
+        String formula = "<math><mi>x</mi></math>";
+        assertThat(Carried.of("<span class=katex><span class=katex-mathml>" + formula
+                                + "</span><span class=katex-html aria-hidden=true>x</span></span>")
+                        .html())
+                .isEqualTo(formula);
+        assertThat(Carried.of("<span><span style=\"display:none\">" + formula
+                                + "</span><img class=mwe-math-fallback-image-inline src=x.svg alt=x></span>")
+                        .html())
+                .doesNotContain("<img");
+    }
 }
