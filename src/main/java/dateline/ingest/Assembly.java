@@ -172,8 +172,9 @@ final class Assembly {
     /** The corrections as told; otherwise the notices that stood in the document, which may lack their date. */
     private List<Correction> corrections(List<Correction> given, Instant otherwise) {
         if (told.has("corrections")) {
-            found.press().notices().forEach(notice ->
-                    notes.leftOut(notice.line(), notice.text(), "the field corrections goes first"));
+            found.press()
+                    .notices()
+                    .forEach(notice -> notes.leftOut(notice.line(), notice.text(), "the field corrections goes first"));
             return given;
         }
         List<Correction> corrections = new ArrayList<>();

@@ -95,11 +95,8 @@ public final class Intake {
                 .forEach((name, value) ->
                         notes.recognised(name, value.toString(), front.lines().get(name)));
         String title = front.fields().get("title") instanceof String given ? given : null;
-        Recognised found = Recogniser.read(
-                Markdown.lines(front.body(), front.bodyLine()),
-                title,
-                known(context),
-                notes);
+        Recognised found =
+                Recogniser.read(Markdown.lines(front.body(), front.bodyLine()), title, known(context), notes);
         return new Assembly(told, found, context, notes, time.moment())
                 .submission(Markdown.html(found.body()), languages);
     }
@@ -108,12 +105,10 @@ public final class Intake {
         HtmlPage page = HtmlPage.of(text, notes);
         Fields told = new Fields(page.fields(), pointer -> "head: " + pointer.substring(1));
         page.fields().forEach((name, value) -> notes.recognised(name, value.toString(), null));
-        Recognised found = Recogniser.read(
-                page.lines(),
-                page.title().isBlank() ? null : page.title(),
-                known(context),
-                notes);
-        return new Assembly(told, found.title() == null ? found.titled(page.title()) : found, context, notes, time.moment())
+        Recognised found =
+                Recogniser.read(page.lines(), page.title().isBlank() ? null : page.title(), known(context), notes);
+        return new Assembly(
+                        told, found.title() == null ? found.titled(page.title()) : found, context, notes, time.moment())
                 .submission(HtmlPage.html(found.body()), languages);
     }
 }

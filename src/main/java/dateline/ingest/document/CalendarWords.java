@@ -76,8 +76,8 @@ final class CalendarWords {
         Map<String, Month> names = new HashMap<>(PRINTED);
         for (Locale locale : LOCALES) {
             for (Month month : Month.values()) {
-                for (TextStyle style :
-                        List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE)) {
+                for (TextStyle style : List.of(
+                        TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE)) {
                     names.putIfAbsent(plain(month.getDisplayName(style, locale).toLowerCase(locale)), month);
                 }
             }

@@ -40,13 +40,15 @@ final class EasternDatelines {
         String[] inner = EQUALS.split(japanese.group("inner").strip(), 2);
         String whole = japanese.group("inner").strip();
         // "AFP=時事" is one mark, and "共同＝田中太郎" a mark and a name.
-        Marks.Known known = marks.ending(whole).or(() -> marks.ending(inner[0].strip())).orElse(null);
+        Marks.Known known =
+                marks.ending(whole).or(() -> marks.ending(inner[0].strip())).orElse(null);
         if (known == null) {
             return Optional.empty();
         }
         boolean named = !whole.endsWith(known.mark());
         String before = named ? inner[0].strip() : whole;
-        String text = DOTS.matcher(before.substring(0, before.length() - known.mark().length()))
+        String text = DOTS.matcher(
+                        before.substring(0, before.length() - known.mark().length()))
                 .replaceFirst("");
         String place = JAPANESE_DATE.matcher(text).replaceFirst("");
         return text.isBlank()

@@ -35,7 +35,9 @@ final class Foot {
         while (last >= 0 && lines.get(last).isBlank()) {
             last--;
         }
-        if (last >= 0 && !lines.get(last).verbatim() && Rules.isUnderscores(lines.get(last).text())) {
+        if (last >= 0
+                && !lines.get(last).verbatim()
+                && Rules.isUnderscores(lines.get(last).text())) {
             lines.subList(last, lines.size()).clear();
         }
     }

@@ -21,7 +21,8 @@ final class Forms {
         this.patterns = forms.stream().map(form -> compiled(setting, form)).toList();
         this.any = Pattern.compile(
                 patterns.stream()
-                        .map(pattern -> "(?:" + NAMED_GROUP.matcher(pattern.pattern()).replaceAll("(?:") + ")")
+                        .map(pattern ->
+                                "(?:" + NAMED_GROUP.matcher(pattern.pattern()).replaceAll("(?:") + ")")
                         .collect(Collectors.joining("|")),
                 Pattern.CASE_INSENSITIVE);
     }

@@ -196,9 +196,7 @@ final class Head {
 
     /** Whether a line is a paragraph of its own, or followed by another line of the head. */
     private boolean isAlone(int at) {
-        boolean before = at == joint
-                || Lines.beginsParagraph(lines, at)
-                || Lines.endsASentence(lines.get(at - 1));
+        boolean before = at == joint || Lines.beginsParagraph(lines, at) || Lines.endsASentence(lines.get(at - 1));
         boolean behind = Lines.endsParagraph(lines, at) || isOfHead(at + 1) || Lines.endsShortly(lines, at);
         return before && (behind || Lines.areAllJoined(lines));
     }
@@ -235,8 +233,9 @@ final class Head {
         int fewest = OFFICE.matches(parts[parts.length - 1]) ? Math.max(1, parts.length - OFFICE_WORDS) : parts.length;
         for (int length = parts.length; length >= fewest; length--) {
             String name = String.join(" ", List.of(parts).subList(0, length));
-            Optional<Agency> called =
-                    known.agencies().stream().filter(each -> each.isCalled(name)).findFirst();
+            Optional<Agency> called = known.agencies().stream()
+                    .filter(each -> each.isCalled(name))
+                    .findFirst();
             if (called.isPresent()) {
                 return called;
             }
@@ -275,7 +274,8 @@ final class Head {
 
     private void markup(Line line, String field) {
         if (!line.markup().isEmpty()) {
-            notes.leftOut(line.number(), String.join(" ", line.markup()), "markup in the " + field + ", which is plain text");
+            notes.leftOut(
+                    line.number(), String.join(" ", line.markup()), "markup in the " + field + ", which is plain text");
         }
     }
 }

@@ -66,9 +66,7 @@ public record Line(
     }
 
     private Inline inline() {
-        return verbatim
-                ? new Inline(text.strip(), List.of(), List.of())
-                : Inline.of(withoutHeading(text.strip()));
+        return verbatim ? new Inline(text.strip(), List.of(), List.of()) : Inline.of(withoutHeading(text.strip()));
     }
 
     /** Its words as they are recognised: one space between two, no marks of direction. */

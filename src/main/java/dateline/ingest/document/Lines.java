@@ -25,7 +25,9 @@ final class Lines {
     }
 
     static boolean endsParagraph(List<Line> lines, int at) {
-        return at + 1 >= lines.size() || isBoundary(lines.get(at + 1)) || lines.get(at).block() != null;
+        return at + 1 >= lines.size()
+                || isBoundary(lines.get(at + 1))
+                || lines.get(at).block() != null;
     }
 
     static boolean endsASentence(Line line) {

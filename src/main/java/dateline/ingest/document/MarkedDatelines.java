@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class MarkedDatelines {
     private static final String DASH = "--|[-–—―−_ـ=－＝]";
     private static final Pattern BRACKETS = Pattern.compile(
-            "^(?P<text>[^()（）!?\\n]{1,100}?)\\s*[(（](?P<mark>[^()（）\\n]{1,40})[)）]\\s*[.．]?\\s*(?P<dash>" + DASH + ")?");
-    private static final Pattern SLASHES = Pattern.compile(
-            "^(?P<text>[^()（）!?\\n]{1,100}?)\\s*/\\s?(?P<mark>\\p{L}[\\p{L} .-]{1,30}?)\\s?/");
+            "^(?P<text>[^()（）!?\\n]{1,100}?)\\s*[(（](?P<mark>[^()（）\\n]{1,40})[)）]\\s*[.．]?\\s*(?P<dash>" + DASH
+                    + ")?");
+    private static final Pattern SLASHES =
+            Pattern.compile("^(?P<text>[^()（）!?\\n]{1,100}?)\\s*/\\s?(?P<mark>\\p{L}[\\p{L} .-]{1,30}?)\\s?/");
     private static final Pattern FIRST = Pattern.compile("^[(（](?P<mark>[^()（）\\n]{2,40})[)）]\\s*[.]?\\s*(?:" + DASH
             + ")\\s*(?:(?P<text>[^()（）!?\\n]{2,80}?)\\s*(?:--|[–—―]|\\s-\\s))?");
     private static final Pattern SENTENCES = Pattern.compile(

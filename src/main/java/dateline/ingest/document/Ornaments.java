@@ -20,7 +20,8 @@ final class Ornaments {
         // A bracket within the words keeps its other half.
         boolean open = to < words.length()
                 && words.charAt(to) == ')'
-                && words.substring(from, to).lastIndexOf('(') > words.substring(from, to).lastIndexOf(')');
+                && words.substring(from, to).lastIndexOf('(')
+                        > words.substring(from, to).lastIndexOf(')');
         return words.substring(from, open ? to + 1 : to);
     }
 }

@@ -21,33 +21,104 @@ final class Place {
     private static final Pattern PARTS = Pattern.compile("\\s*[,،、/]\\s*|\\s+-\\s+|\\s*\\.\\s+");
     private static final Pattern HYPHENED = Pattern.compile("'?\\p{Ll}{1,3}-\\p{Lu}.*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final String DAY = "(?:\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?[\\p{L}\\p{M}]{3,12}\\.?|[\\p{L}\\p{M}]{3,12}\\.?\\s+\\d{1,2})";
-    private static final Pattern DATE = Pattern.compile(
-            "(?:[,،.]\\s*|\\s+)" + DAY + "(?:,?\\s+(?:de\\s+)?\\d{4})?[,.]?$");
+    private static final String DAY =
+            "(?:\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?[\\p{L}\\p{M}]{3,12}\\.?|[\\p{L}\\p{M}]{3,12}\\.?\\s+\\d{1,2})";
+    private static final Pattern DATE =
+            Pattern.compile("(?:[,،.]\\s*|\\s+)" + DAY + "(?:,?\\s+(?:de\\s+)?\\d{4})?[,.]?$");
 
     private static final Set<String> ARTICLES = Set.of(
             "the", "a", "an", "der", "die", "das", "ein", "eine", "les", "une", "un", "una", "uno", "this", "that",
             "these", "our", "its", "his", "her", "their", "two", "three", "four", "five", "some", "many");
 
     /** Places that begin as a sentence does. */
-    private static final Set<String> BEGINNINGS = Set.of("the hague", "the valley", "the bottom", "the dalles", "the woodlands", "a coruña", "les sables", "an bord");
+    private static final Set<String> BEGINNINGS = Set.of(
+            "the hague",
+            "the valley",
+            "the bottom",
+            "the dalles",
+            "the woodlands",
+            "a coruña",
+            "les sables",
+            "an bord");
 
     /** Words within names of places that have no capital. */
     private static final Set<String> SMALL = Set.of(
-            "de", "du", "des", "da", "do", "das", "dos", "del", "della", "di", "la", "le", "les", "los", "las", "el", "al",
-            "am", "an", "der", "ob", "im", "in", "bei", "auf", "sur", "sous", "en", "et", "y", "e", "of", "upon", "on",
-            "the", "and", "aan", "den", "op", "und", "near", "zu", "vor", "aboard", "board");
+            "de", "du", "des", "da", "do", "das", "dos", "del", "della", "di", "la", "le", "les", "los", "las", "el",
+            "al", "am", "an", "der", "ob", "im", "in", "bei", "auf", "sur", "sous", "en", "et", "y", "e", "of", "upon",
+            "on", "the", "and", "aan", "den", "op", "und", "near", "zu", "vor", "aboard", "board");
 
     private static final Set<String> COUNTRIES = Stream.concat(
                     Stream.of("en", "de", "fr", "es", "pt", "it").flatMap(Place::countries),
                     Stream.of(
-                            "u.s", "u.k", "u.a.e", "calif", "fla", "pa", "n.y", "n.j", "n.c", "s.c", "n.d", "s.d", "n.m",
-                            "n.h", "w.va", "va", "mass", "conn", "del", "md", "ga", "ala", "miss", "tenn", "ky", "ind",
-                            "ill", "mich", "wis", "minn", "iowa", "mo", "ark", "la", "kan", "okla", "texas", "neb", "colo",
-                            "wyo", "mont", "idaho", "utah", "ariz", "nev", "wash", "ore", "alaska", "hawaii", "maine",
-                            "vt", "r.i", "ohio", "d.c", "west bank", "gaza strip", "england", "scotland", "wales",
-                            "northern ireland", "ontario", "quebec", "british columbia", "alberta", "newfoundland",
-                            "czech republic", "turkey", "ivory coast", "hong kong"))
+                            "u.s",
+                            "u.k",
+                            "u.a.e",
+                            "calif",
+                            "fla",
+                            "pa",
+                            "n.y",
+                            "n.j",
+                            "n.c",
+                            "s.c",
+                            "n.d",
+                            "s.d",
+                            "n.m",
+                            "n.h",
+                            "w.va",
+                            "va",
+                            "mass",
+                            "conn",
+                            "del",
+                            "md",
+                            "ga",
+                            "ala",
+                            "miss",
+                            "tenn",
+                            "ky",
+                            "ind",
+                            "ill",
+                            "mich",
+                            "wis",
+                            "minn",
+                            "iowa",
+                            "mo",
+                            "ark",
+                            "la",
+                            "kan",
+                            "okla",
+                            "texas",
+                            "neb",
+                            "colo",
+                            "wyo",
+                            "mont",
+                            "idaho",
+                            "utah",
+                            "ariz",
+                            "nev",
+                            "wash",
+                            "ore",
+                            "alaska",
+                            "hawaii",
+                            "maine",
+                            "vt",
+                            "r.i",
+                            "ohio",
+                            "d.c",
+                            "west bank",
+                            "gaza strip",
+                            "england",
+                            "scotland",
+                            "wales",
+                            "northern ireland",
+                            "ontario",
+                            "quebec",
+                            "british columbia",
+                            "alberta",
+                            "newfoundland",
+                            "czech republic",
+                            "turkey",
+                            "ivory coast",
+                            "hong kong"))
             .collect(Collectors.toUnmodifiableSet());
 
     private Place() {}
@@ -55,7 +126,9 @@ final class Place {
     /** Whether the words before a mark can be a dateline, with or without its date. */
     static boolean isPossible(String text) {
         String place = withoutDate(text);
-        if (place.isEmpty() || place.length() > LONGEST || SENTENCE_END.matcher(place).find()) {
+        if (place.isEmpty()
+                || place.length() > LONGEST
+                || SENTENCE_END.matcher(place).find()) {
             return false;
         }
         String small = place.toLowerCase(Locale.ROOT);
@@ -121,6 +194,7 @@ final class Place {
 
     private static Stream<String> countries(String language) {
         Locale in = Locale.of(language);
-        return Stream.of(Locale.getISOCountries()).map(code -> Locale.of("", code).getDisplayCountry(in).toLowerCase(in));
+        return Stream.of(Locale.getISOCountries())
+                .map(code -> Locale.of("", code).getDisplayCountry(in).toLowerCase(in));
     }
 }

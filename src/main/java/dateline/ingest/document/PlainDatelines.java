@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 final class PlainDatelines {
     private static final Pattern DASHED =
             Pattern.compile("^(?P<text>[^()（）!?:\\n–—―]{2,80}?)(?:\\s*(?:--|[–—―])|\\s[-_]\\s)\\s*");
-    private static final Pattern MARK_BEHIND = Pattern.compile("^(?P<mark>\\p{Lu}[\\p{L} ]{1,25}?)\\s*(?:\\.|\\s[-–—])");
+    private static final Pattern MARK_BEHIND =
+            Pattern.compile("^(?P<mark>\\p{Lu}[\\p{L} ]{1,25}?)\\s*(?:\\.|\\s[-–—])");
 
     private final Set<String> cities;
 

@@ -29,8 +29,7 @@ final class PressLines {
     }
 
     Press said() {
-        return new Press(
-                embargoes, notices, published, updated, rights.isEmpty() ? null : String.join("\n", rights));
+        return new Press(embargoes, notices, published, updated, rights.isEmpty() ? null : String.join("\n", rights));
     }
 
     /** Takes the line of that kind that stands above the title, if one does. */
@@ -101,11 +100,12 @@ final class PressLines {
         Line line = lines.get(at);
         Line bare = hasWords(line) ? line : line.verbatimly();
         int end = endOfParagraph(at);
-        Line paragraph = end - at > 1 && opensBracket(line) ? paragraph(at, end) : bare;
+        boolean wrapped = end - at > 1 && opensBracket(line);
+        Line paragraph = wrapped ? paragraph(at, end) : bare;
         if (!furniture.takes(paragraph, why, notes)) {
             return false;
         }
-        lines.subList(at, paragraph == bare ? at + 1 : end).clear();
+        lines.subList(at, wrapped ? end : at + 1).clear();
         return true;
     }
 
@@ -169,7 +169,9 @@ final class PressLines {
         }
         PressTime time = PressTimes.read(Ornaments.without(line.words()));
         return time.hasDate()
-                && (all(time.rest(), Set.of()) || all(time.rest(), forms.published()) || all(time.rest(), forms.updated()));
+                && (all(time.rest(), Set.of())
+                        || all(time.rest(), forms.published())
+                        || all(time.rest(), forms.updated()));
     }
 
     /** Says of a date that stays what it lacks. */

@@ -53,9 +53,7 @@ public record PressTime(
 
     /** The same in the zone of the publication, when none was printed, not even one that is unknown. */
     PressTime in(@Nullable ZoneId publication) {
-        return zone == null && isAlone()
-                ? new PressTime(year, month, day, weekday, time, publication, rest)
-                : this;
+        return zone == null && isAlone() ? new PressTime(year, month, day, weekday, time, publication, rest) : this;
     }
 
     /**
@@ -84,8 +82,7 @@ public record PressTime(
         return IntStream.rangeClosed(first, last)
                 .mapToObj(candidate -> date(candidate, month, ofMonth))
                 .flatMap(Optional::stream)
-                .filter(date -> year != null
-                        || Math.abs(date.toEpochDay() - today.toEpochDay()) <= NEAR.toDays())
+                .filter(date -> year != null || Math.abs(date.toEpochDay() - today.toEpochDay()) <= NEAR.toDays())
                 .filter(date -> weekday == null || date.getDayOfWeek() == weekday)
                 .findFirst();
     }

@@ -16,7 +16,8 @@ final class PressTimes {
     private static final int LONGEST = 300;
 
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})(?:t|\\b)");
-    private static final Pattern EASTERN = Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
+    private static final Pattern EASTERN =
+            Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
     private static final Pattern DOTTED = Pattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})\\b");
     private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
     private static final Pattern DAY_MONTH = Pattern.compile(
@@ -24,8 +25,7 @@ final class PressTimes {
     private static final Pattern MONTH_DAY =
             Pattern.compile("([\\p{L}\\p{M}]{3,14})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(\\d{4})\\b)?");
 
-    private static final Pattern TWELVE =
-            Pattern.compile("\\b(\\d{1,2})(?:[:.](\\d{2}))?\\s*(a|p)\\.?\\s?m\\b\\.?");
+    private static final Pattern TWELVE = Pattern.compile("\\b(\\d{1,2})(?:[:.](\\d{2}))?\\s*(a|p)\\.?\\s?m\\b\\.?");
     private static final Pattern NOON = Pattern.compile("\\b(?:12\\s*)?noon\\b");
     private static final Pattern TWENTY_FOUR = Pattern.compile(
             "\\b(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?:\\s*(?:uhr|horas|heures|hrs|hours|uur|h)\\b)?|\\b(\\d{1,2})[.](\\d{2})\\s*(?:uhr|horas|hrs|hours|uur|h)\\b");

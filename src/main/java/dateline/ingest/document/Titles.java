@@ -26,7 +26,10 @@ final class Titles {
 
     private static String letters(String words) {
         StringBuilder letters = new StringBuilder(words.length());
-        words.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        words.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
         return letters.toString();
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Zones {
     private static final Map<String, ZoneId> KNOWN = known();
-    private static final Pattern OFFSET =
-            Pattern.compile("(?i)(?:\\b(?:gmt|utc)\\s?|^|\\s)(?P<sign>[+−–-])(?P<hours>\\d{1,2})(?::?(?P<minutes>\\d{2}))?\\b");
+    private static final Pattern OFFSET = Pattern.compile(
+            "(?i)(?:\\b(?:gmt|utc)\\s?|^|\\s)(?P<sign>[+−–-])(?P<hours>\\d{1,2})(?::?(?P<minutes>\\d{2}))?\\b");
     private static final Pattern NAMED = Pattern.compile("(?i)(?:^|[^\\p{L}])("
             + KNOWN.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?:$|[^\\p{L}])");
 
@@ -78,7 +78,13 @@ final class Zones {
         name(zones, "Asia/Seoul", "seoul time", "한국시간", "kst");
         name(zones, "Africa/Cairo", "بتوقيت القاهرة");
         name(zones, "Asia/Riyadh", "بتوقيت مكة المكرمة", "بتوقيت مكة", "بتوقيت الرياض", "بتوقيت السعودية");
-        name(zones, "Z", "greenwich mean time", "hora de greenwich", "heure de greenwich", "coordinated universal time");
+        name(
+                zones,
+                "Z",
+                "greenwich mean time",
+                "hora de greenwich",
+                "heure de greenwich",
+                "coordinated universal time");
         name(zones, "Z", "بتوقيت غرينتش", "بتوقيت جرينتش", "بتوقيت غرينيتش", "بتوقيت جرينيتش", "توقيت غرينتش", "ت غ");
         name(zones, "Z", "gmt", "utc", "zulu", "z", "tu", "wet", "по гринвичу");
         name(zones, "+01:00", "west", "bst", "cet", "mez", "hec");

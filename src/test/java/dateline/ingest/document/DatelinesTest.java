@@ -132,7 +132,8 @@ class DatelinesTest {
 
     @Test
     void anAgencyNeedsNoPlace() {
-        Datelines.Head head = read(line("(Reuters) - Two operators - both small - said.")).orElseThrow();
+        Datelines.Head head =
+                read(line("(Reuters) - Two operators - both small - said.")).orElseThrow();
         assertThat(head.agency()).isEqualTo(KnownAgencies.REUTERS);
         assertThat(head.dateline()).isNull();
     }
@@ -145,8 +146,7 @@ class DatelinesTest {
 
     @Test
     void anUnknownMarkInCapitalsIsADatelineWithoutAnAgency() {
-        Datelines.Head head = read(line("ROMA (ANSA) - Il ponte"))
-                .orElseThrow();
+        Datelines.Head head = read(line("ROMA (ANSA) - Il ponte")).orElseThrow();
         assertThat(head.agency()).isNull();
         assertThat(head.mark()).isEqualTo("ANSA");
         assertThat(head.dateline().text()).isEqualTo("ROMA");
@@ -154,8 +154,7 @@ class DatelinesTest {
 
     @Test
     void aChineseDatelineNamesItsReporters() {
-        Datelines.Head head = read(line("新华社成都11月21日电（记者李明、王雪）停运"))
-                .orElseThrow();
+        Datelines.Head head = read(line("新华社成都11月21日电（记者李明、王雪）停运")).orElseThrow();
         assertThat(head.reporters()).extracting(Author::name).containsExactly("李明", "王雪");
     }
 

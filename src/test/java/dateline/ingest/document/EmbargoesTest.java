@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbargoesTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
-    private final Embargoes embargoes =
-            new Embargoes(ShippedForms.press("").embargoes(), null);
+    private final Embargoes embargoes = new Embargoes(ShippedForms.press("").embargoes(), null);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -105,8 +104,8 @@ class EmbargoesTest {
             assertThat(found.lines()).isEqualTo(2);
         });
         assertThat(read("EMBARGOED FOR RELEASE 6 A.M. GMT", "MONDAY, NOV. 30, 2026"))
-                .hasValueSatisfying(found -> assertThat(found.embargo().until(NOW))
-                        .contains(Instant.parse("2026-11-30T06:00:00Z")));
+                .hasValueSatisfying(found ->
+                        assertThat(found.embargo().until(NOW)).contains(Instant.parse("2026-11-30T06:00:00Z")));
     }
 
     @ParameterizedTest
@@ -139,9 +138,8 @@ class EmbargoesTest {
     }
 
     private Optional<Embargoes.Found> read(String... text) {
-        List<Line> lines = Arrays.stream(text)
-                .map(line -> new Line(1, line, false, null))
-                .toList();
+        List<Line> lines =
+                Arrays.stream(text).map(line -> new Line(1, line, false, null)).toList();
         return embargoes.read(lines, 0);
     }
 }

@@ -17,8 +17,18 @@ public final class KnownAgencies {
 
     /** Other houses' names in datelines. */
     public static final List<String> MARKS = List.of(
-            "ANSA", "PTI", "TASS", "ТАСС", "Interfax", "ИНТЕРФАКС", "PRNewswire", "GLOBE NEWSWIRE", "BUSINESS WIRE",
-            "연합뉴스", "時事", "中新社");
+            "ANSA",
+            "PTI",
+            "TASS",
+            "ТАСС",
+            "Interfax",
+            "ИНТЕРФАКС",
+            "PRNewswire",
+            "GLOBE NEWSWIRE",
+            "BUSINESS WIRE",
+            "연합뉴스",
+            "時事",
+            "中新社");
 
     private KnownAgencies() {}
 

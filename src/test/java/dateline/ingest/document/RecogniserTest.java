@@ -103,8 +103,7 @@ class RecogniserTest {
         List<Line> lines = IntStream.range(0, text.split("\n", -1).length)
                 .mapToObj(i -> new Line(i + 1, text.split("\n", -1)[i], i >= 4 && i <= 8, null))
                 .toList();
-        assertThat(body(Recogniser.read(lines, null, KNOWN, notes)))
-                .contains("x.### y\nLeave a comment\n___");
+        assertThat(body(Recogniser.read(lines, null, KNOWN, notes))).contains("x.### y\nLeave a comment\n___");
     }
 
     private Recognised read(String text, @Nullable String title) {

@@ -41,7 +41,8 @@ public final class ShippedForms {
     }
 
     private static List<String> list(Map<?, ?> settings, String name) {
-        return ((List<?>) Objects.requireNonNull(settings.get(name))).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(settings.get(name)))
+                .stream().map(String::valueOf).toList();
     }
 
     private static Map<?, ?> settings() {
