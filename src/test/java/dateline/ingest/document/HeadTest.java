@@ -205,6 +205,7 @@ class HeadTest {
     void whereNothingPartsTheLinesEachIsAParagraph() {
         Recognised found = read("Fleet stays in port\nBy Jane Doe\nThe fleet stayed.\nIt stayed long.");
         assertThat(found.byline()).isEqualTo("Jane Doe");
+        demandAll(read("Fleet stays in port\nCrews wait\nBy Jane Doe\nLISBON, Portugal (AP) — The fleet stayed.\nIt did."));
     }
 
     private static void demandAll(Recognised found) {
