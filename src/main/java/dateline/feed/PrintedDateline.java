@@ -4,8 +4,8 @@ import dateline.attribution.Agency;
 import dateline.attribution.Dateline;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dateline as it is printed at the head of a body: "LISBON, Portugal (AP) — ". A body that begins with it, in
@@ -49,7 +49,8 @@ final class PrintedDateline {
         int bracket = text.indexOf('(');
         String bare = bracket > 0 ? text.substring(0, bracket) : text;
         int comma = bare.indexOf(',') < 0 ? bare.indexOf('،') : bare.indexOf(',');
-        return begins(line, letters(bare), true) || (comma > 0 && begins(line, letters(bare.substring(0, comma)), false));
+        return begins(line, letters(bare), true)
+                || (comma > 0 && begins(line, letters(bare.substring(0, comma)), false));
     }
 
     private boolean begins(String line, String wanted, boolean whole) {
@@ -66,9 +67,7 @@ final class PrintedDateline {
     private Stream<String> withoutMark(String line) {
         return agency == null
                 ? Stream.of()
-                : agency.marks().stream()
-                        .filter(line::startsWith)
-                        .map(mark -> line.substring(mark.length()));
+                : agency.marks().stream().filter(line::startsWith).map(mark -> line.substring(mark.length()));
     }
 
     /** Whether what ends at a place is set off from what follows, as a dateline is. */
@@ -138,7 +137,9 @@ final class PrintedDateline {
 
     private static boolean isInline(String tag) {
         String name = tag.startsWith("</") ? tag.substring(2) : tag.substring(1);
-        return Stream.of("strong", "b", "em", "i", "a", "span", "u", "small", "abbr", "bdi", "bdo", "time", "mark", "cite")
+        return Stream.of(
+                        "strong", "b", "em", "i", "a", "span", "u", "small", "abbr", "bdi", "bdo", "time", "mark",
+                        "cite")
                 .anyMatch(inline -> name.equals(inline) || name.startsWith(inline + " "));
     }
 }

@@ -28,7 +28,7 @@ final class BylineLinks {
                 Author author = linked.get(i);
                 if (isCalled(author, link.text())) {
                     Author with = with(author, link.address());
-                    used = used || with != author;
+                    used = used || !with.equals(author);
                     linked.set(i, with);
                 }
             }

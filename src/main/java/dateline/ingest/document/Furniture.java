@@ -42,7 +42,9 @@ public final class Furniture {
     boolean takes(Line line, String why, Notes notes) {
         Optional<Matcher> form = form(line);
         form.ifPresent(found -> notes.leftOut(
-                line.number(), line.words(), why + ", pattern " + found.pattern().pattern()));
+                line.number(),
+                line.words(),
+                why + ", pattern " + found.pattern().pattern()));
         return form.isPresent();
     }
 

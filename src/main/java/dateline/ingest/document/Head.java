@@ -207,7 +207,7 @@ final class Head {
                 || Lines.beginsParagraph(lines, at)
                 || Lines.endsASentence(lines.get(at - 1));
         boolean behind = Lines.endsParagraph(lines, at) || isOfHead(at + 1) || Lines.endsShortly(lines, at);
-        return before && (behind || Lines.areAllJoined(lines));
+        return (before && behind) || Lines.areAllJoined(lines);
     }
 
     private boolean isOfHead(int at) {
@@ -242,8 +242,9 @@ final class Head {
         int fewest = OFFICE.matches(parts[parts.length - 1]) ? Math.max(1, parts.length - OFFICE_WORDS) : parts.length;
         for (int length = parts.length; length >= fewest; length--) {
             String name = String.join(" ", List.of(parts).subList(0, length));
-            Optional<Agency> called =
-                    known.agencies().stream().filter(each -> each.isCalled(name)).findFirst();
+            Optional<Agency> called = known.agencies().stream()
+                    .filter(each -> each.isCalled(name))
+                    .findFirst();
             if (called.isPresent()) {
                 return called;
             }

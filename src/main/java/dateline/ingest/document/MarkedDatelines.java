@@ -46,6 +46,11 @@ final class MarkedDatelines {
             return Optional.empty();
         }
         boolean dashed = brackets.group("dash") != null;
+        if (isDate(text)) {
+            return dashed && known != null && known.agency() != null
+                    ? Optional.of(new Datelines.Head(null, known.agency(), mark, true, List.of()))
+                    : Optional.empty();
+        }
         boolean accepted = known == null
                 ? dashed && looksLikeMark(mark) && (Place.isInCapitals(text) || Place.isPlain(text))
                 : dashed || Place.isPlain(text);
@@ -95,6 +100,12 @@ final class MarkedDatelines {
         return marks.called(sentences.group("mark"))
                 .filter(known -> Place.isPossible(text) && Place.isPlain(text))
                 .map(known -> head(text, sentences.group("mark"), known));
+    }
+
+    /** "Nov 24 (Reuters) -" says when, and not where. */
+    private static boolean isDate(String text) {
+        PressTime time = PressTimes.read(text);
+        return time.day() != null && time.isAlone();
     }
 
     private static Datelines.Head head(String text, String mark, Marks.@Nullable Known known) {

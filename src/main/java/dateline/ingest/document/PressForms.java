@@ -31,7 +31,11 @@ public record PressForms(
         Set<String> updated,
         Datelines datelines,
         @Nullable ZoneId zone) {
-    /** @throws IllegalArgumentException when a form can't be read, or the zone is unknown */
+    /**
+     * The forms of a configuration.
+     *
+     * @throws IllegalArgumentException when a form can't be read, or the zone is unknown
+     */
     public static PressForms of(PressSettings settings) {
         return new PressForms(
                 new Embargoes(settings.embargoes(), zone(settings.zone())),

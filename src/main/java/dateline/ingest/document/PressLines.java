@@ -100,11 +100,12 @@ final class PressLines {
         Line line = lines.get(at);
         Line bare = hasWords(line) ? line : line.verbatimly();
         int end = endOfParagraph(at);
-        Line paragraph = end - at > 1 && opensBracket(line) ? paragraph(at, end) : bare;
+        boolean wrapped = end - at > 1 && opensBracket(line);
+        Line paragraph = wrapped ? paragraph(at, end) : bare;
         if (!furniture.takes(paragraph, why, notes)) {
             return false;
         }
-        lines.subList(at, paragraph == bare ? at + 1 : end).clear();
+        lines.subList(at, wrapped ? end : at + 1).clear();
         return true;
     }
 

@@ -139,6 +139,13 @@ class DatelinesTest {
     }
 
     @Test
+    void aDateIsNoPlace() {
+        Datelines.Head head = read(line("Nov 24 (Reuters) - The fleet stayed.")).orElseThrow();
+        assertThat(head.agency()).isEqualTo(KnownAgencies.REUTERS);
+        assertThat(head.dateline()).isNull();
+    }
+
+    @Test
     void aKoreanDatelineNamesItsReporter() {
         Datelines.Head head = read(line("(서울=연합뉴스) 홍길동 기자 = 안개가")).orElseThrow();
         assertThat(head.reporters()).extracting(Author::name).containsExactly("홍길동");
