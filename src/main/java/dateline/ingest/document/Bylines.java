@@ -22,6 +22,9 @@ public final class Bylines {
     private static final Pattern SHORTENED = Pattern.compile(
             "(?i)(?:^|[\\s.,(])(?:\\p{L}|jr|sr|esq|st|ste|dr|inc|co|ltd|corp|bros|phil|\\p{L}\\.\\s?\\p{L}|ph\\.\\s?d)\\.$");
 
+    /** Marks that lead to something that is not there. */
+    private static final Pattern TRAILING = Pattern.compile("[\\s,;|/–—-]+$");
+
     private final CreditTable table;
     private final Pattern marker;
 
@@ -152,9 +155,9 @@ public final class Bylines {
     }
 
     private static String withoutStop(String text) {
-        boolean stop = text.endsWith("。")
-                || (text.endsWith(".") && !SHORTENED.matcher(text).find());
-        return stop ? text.substring(0, text.length() - 1).strip() : text;
+        String plain = TRAILING.matcher(text).replaceFirst("");
+        boolean stop = plain.endsWith("。") || (plain.endsWith(".") && !SHORTENED.matcher(plain).find());
+        return stop ? plain.substring(0, plain.length() - 1).strip() : plain;
     }
 
     private static boolean isEmphasis(char c) {

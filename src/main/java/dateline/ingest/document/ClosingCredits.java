@@ -70,7 +70,7 @@ final class ClosingCredits {
     }
 
     private boolean take(Line line, boolean behind, boolean expected) {
-        Optional<ContributorLines.Named> named = reader.read(line).filter(found -> behind || found.whole());
+        Optional<ContributorLines.Named> named = behind ? reader.read(line) : reader.readWhole(line);
         if (named.isPresent()) {
             take(line);
             named.get().contributors().forEach(who -> add(who, line));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * contributed to this report." and its like, and Reuters' last line, "(Reporting by …; Editing by …)".
  */
 final class ContributorLines {
-    private static final int LONGEST = 1_000;
+    private static final int LONGEST = 600;
     private static final Pattern BRACKETED = Pattern.compile("^[(（\\[]\\s*(?<inner>[^()（）\\[\\]]+?)\\s*[)）\\]][.。]?$");
     private static final Pattern SENTENCE_END = Pattern.compile("(\\p{L}{3}\\.|\\d\\.)\\s+|。\\s*");
     private static final Pattern PARTED = Pattern.compile("\\s*[;؛；]\\s*|\\s+[-–—|]\\s+");
@@ -38,6 +38,15 @@ final class ContributorLines {
 
     /** The contributors that a line names, if it names any. */
     Optional<Named> read(Line line) {
+        return read(line, false);
+    }
+
+    /** The contributors that a line names that says nothing else. */
+    Optional<Named> readWhole(Line line) {
+        return read(line, true).filter(Named::whole);
+    }
+
+    private Optional<Named> read(Line line, boolean whollyRead) {
         if (line.isLongerThan(LONGEST)) {
             return Optional.empty();
         }
@@ -47,9 +56,13 @@ final class ContributorLines {
         List<Contributor> contributors = new ArrayList<>();
         boolean whole = true;
         for (String clause : clauses(bracketed ? brackets.group("inner") : words)) {
+            Deadline.check();
             List<Contributor> named = table.forms().isOther(clause) ? List.of() : clause(clause, bracketed);
             contributors.addAll(named);
             whole &= !named.isEmpty();
+            if (whollyRead && !whole) {
+                return Optional.empty();
+            }
         }
         whole &= bracketed || contributors.stream().allMatch(who -> isFull(who.name()));
         return contributors.isEmpty() ? Optional.empty() : Optional.of(new Named(List.copyOf(contributors), whole));

@@ -1,5 +1,6 @@
 package dateline.ingest.document;
 
+import com.google.re2j.Pattern;
 import dateline.attribution.Agency;
 import dateline.ingest.document.CreditWords.Kind;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record CreditPart(@Nullable String name, @Nullable Agency agency, boolean sure) {
     private static final String DATE_WORD =
             "[\\p{Nd}.:,/年月日時分时-]+(?:st|nd|rd|th|h|am|pm|uhr)?|[ap]\\.?m\\.?|e[sd]?t|p[sd]?t|gmt|utc|cest|cet|bst|ist|at|um|à|de|of|on|den|le|the|uhr|[\\p{Nd}]+h[\\p{Nd}]*";
-    private static final com.google.re2j.Pattern DATE =
-            com.google.re2j.Pattern.compile("^(?:" + DATE_WORD + ")$", com.google.re2j.Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE =
+            Pattern.compile("^(?:" + DATE_WORD + ")$", Pattern.CASE_INSENSITIVE);
 
     /** Reads parts, with the words of credits and the agencies that are known. */
     record Reader(CreditWords words, NameShape shape, List<Agency> agencies) {
@@ -40,8 +41,9 @@ record CreditPart(@Nullable String name, @Nullable Agency agency, boolean sure) 
             if (led && words.is(Kind.FOR, tokens.getFirst())) {
                 return Optional.of(new CreditPart(null, agencyAfter(tokens, 1), true));
             }
+            boolean region = tokens.size() > 1 && words.is(Kind.PLACE_BEGINNINGS, tokens.getFirst());
             boolean place = led && words.is(Kind.IN, tokens.getFirst()) && !shape.isName(tokens.getFirst());
-            return place ? Optional.of(new CreditPart(null, null, true)) : Optional.empty();
+            return place || region ? Optional.of(new CreditPart(null, null, true)) : Optional.empty();
         }
 
         /**
@@ -78,13 +80,20 @@ record CreditPart(@Nullable String name, @Nullable Agency agency, boolean sure) 
             Agency known = agency == null ? agencyAfter(after, 0) : agency;
             String before = join(tokens.subList(0, house));
             boolean named = alone && shape.isFullName(before);
-            return new CreditPart(named ? before : null, known, true);
+            return new CreditPart(named ? before : null, known, after.stream().noneMatch(this::isOfSentence));
         }
 
         private boolean isBeforeRole(String token) {
             return words.is(Kind.BEATS, token)
                     || words.is(Kind.ROLES, token)
                     || (NameShape.isLowerCase(token) && !words.is(Kind.PARTICLES, token));
+        }
+
+        private boolean isOfSentence(String token) {
+            return words.is(Kind.NO_NAME, token)
+                    && !token.equalsIgnoreCase("the")
+                    && !words.is(Kind.IN, token)
+                    && !words.is(Kind.FOR, token);
         }
 
         private boolean isComplement(String token) {
@@ -96,14 +105,19 @@ record CreditPart(@Nullable String name, @Nullable Agency agency, boolean sure) 
         /** A name without the place or the house behind it. */
         private CreditPart placed(List<String> tokens) {
             for (int i = 1; i + 1 < tokens.size(); i++) {
-                boolean leads = NameShape.isLowerCase(tokens.get(i)) || i > 1;
-                boolean capital = !NameShape.isLowerCase(tokens.get(i + 1));
-                if (leads && capital && words.is(Kind.IN, tokens.get(i)) && !shape.isName(tokens.get(i))) {
+                String token = tokens.get(i);
+                String next = tokens.get(i + 1);
+                if (i > 1 && words.is(Kind.TIMES, token) && next.codePoints().anyMatch(Character::isDigit)) {
                     return named(tokens.subList(0, i), null);
                 }
-                boolean house = capital || tokens.get(i + 1).equals("the");
-                if (leads && house && words.is(Kind.FOR, tokens.get(i)) && !shape.isName(tokens.get(i))) {
+                boolean article = next.equalsIgnoreCase("the");
+                boolean leads = (NameShape.isLowerCase(token) || i > 1) && (article || !shape.isName(token));
+                boolean capital = article || !NameShape.isLowerCase(next);
+                if (leads && capital && words.is(Kind.FOR, token)) {
                     return named(tokens.subList(0, i), agencyAfter(tokens, i + 1));
+                }
+                if (leads && capital && words.is(Kind.IN, token)) {
+                    return named(tokens.subList(0, i), null);
                 }
             }
             int house = beginOfAgency(tokens);

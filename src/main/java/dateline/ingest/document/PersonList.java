@@ -152,7 +152,7 @@ final class PersonList {
         }
         boolean shared = sharesLastName(part);
         if (shared || (first && isHouse(part))) {
-            persons.add(new Person(NameCase.of(part), null, null));
+            persons.add(new Person(first && isHouse(part) ? part : NameCase.of(part), null, null));
             return;
         }
         certain = false;

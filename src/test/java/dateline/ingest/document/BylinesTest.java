@@ -69,6 +69,13 @@ class BylinesTest {
             By Jane Doe, Chicago Tribune                 | Jane Doe
             By Jane Doe/AP                               | Jane Doe
             By Jane Doe (AFP)                            | Jane Doe
+            By Jane Doe Nov. 23, 2026                    | Jane Doe
+            By Jane Doe, special to The Times            | Jane Doe
+            By Jane Doe For The Associated Press         | Jane Doe
+            By Jane Doe (Reuters) -                      | Jane Doe
+            By BBC News                                  | BBC News
+            Par notre envoyé spécial à Rome, Luc Bon     | Luc Bon
+            Par Anne ROY et Luc DUPONT                   | Anne Roy; Luc Dupont
             By AP Staff                                  |
             By Reuters Staff                             |
             By Newsroom                                  |
@@ -133,6 +140,9 @@ class BylinesTest {
                 "By 2030 Europe",
                 "By Land and Sea",
                 "By Night in Chile",
+                "By Lake Geneva",
+                "Von Haus zu Haus",
+                "By Reporter accounts that were false",
                 "By Christmas",
                 "By Andrew Carnegie Mellon said",
                 "Par ailleurs",
