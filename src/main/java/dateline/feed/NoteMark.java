@@ -65,7 +65,9 @@ final class NoteMark {
             return end > 0 && (Character.isDigit(before.charAt(end - 1)) || isClosing(before, end - 1));
         }
         // A third letter makes a word of it, and nobody writes m¹. Scripts without spaces have no units of two letters.
-        return letters < 3 && !text.equals("1") && Character.UnicodeScript.of(before.charAt(end - 1)) != Character.UnicodeScript.HAN;
+        return letters < 3
+                && !text.equals("1")
+                && Character.UnicodeScript.of(before.charAt(end - 1)) != Character.UnicodeScript.HAN;
     }
 
     /** A bracket around letters of a formula: (a+b)². */

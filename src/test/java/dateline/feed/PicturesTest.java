@@ -96,7 +96,8 @@ class PicturesTest {
                 .contains(
                         "<link rel=\"enclosure\" href=\"https://a.example/1.mp3\" type=\"audio/mpeg\" length=\"4200000\" />");
         assertThat(content("<p>x</p>", images, List.of(audio)))
-                .contains("<p><a href=\"https://a.example/1.mp3\" type=\"audio/mpeg\"><bdi>Read &amp; aloud</bdi></a> (30:30)</p>");
+                .contains(
+                        "<p><a href=\"https://a.example/1.mp3\" type=\"audio/mpeg\"><bdi>Read &amp; aloud</bdi></a> (30:30)</p>");
         assertThat(content("<p><audio src=\"https://a.example/1.mp3\" controls></audio></p>", images, List.of(audio)))
                 .doesNotContain("Read &amp; aloud");
     }
