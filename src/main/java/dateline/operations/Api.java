@@ -1,5 +1,6 @@
 package dateline.operations;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -53,17 +54,16 @@ final class Api {
         }
     }
 
-    Answer send(String method, String path, String mediaType, BodyPublisher body) throws IOException {
+    Answer send(String method, String path, String mediaType, BodyPublisher body) throws IOException, CommandFailure {
         HttpRequest request = request(path)
                 .header("Content-Type", mediaType)
                 .method(method, body)
                 .build();
         HttpResponse<byte[]> response = answer(request, HttpResponse.BodyHandlers.ofByteArray());
-        JsonNode json = response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
-        return new Answer(response.statusCode(), json);
+        return new Answer(response.statusCode(), json(response.statusCode(), response.body()));
     }
 
-    Answer get(String path) throws IOException {
+    Answer get(String path) throws IOException, CommandFailure {
         return send("GET", path, "application/json", HttpRequest.BodyPublishers.noBody());
     }
 
@@ -72,7 +72,8 @@ final class Api {
         HttpResponse<InputStream> response = answer(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() >= 300) {
             try (InputStream problem = response.body()) {
-                throw new CommandFailure(ReportText.ofProblem(JSON.readTree(problem)));
+                throw new CommandFailure(
+                        ReportText.ofProblem(json(response.statusCode(), problem.readAllBytes())));
             }
         }
         return response.body();
@@ -96,6 +97,16 @@ final class Api {
                 throw refused;
             }
             throw e;
+        }
+    }
+
+    /** Something between may answer in place of the server. */
+    private JsonNode json(int status, byte[] body) throws CommandFailure, IOException {
+        try {
+            return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new CommandFailure("What answers at " + server + " is no Dateline: status " + status
+                    + ", and no JSON. Name the server with --server.");
         }
     }
 

@@ -81,7 +81,7 @@ final class TokenCommand {
 
     /** What is asked of the server. */
     private interface Call {
-        Api.Answer to(Api api) throws IOException;
+        Api.Answer to(Api api) throws IOException, CommandFailure;
     }
 
     private static JsonNode call(ServerAccess to, Call call) throws CommandFailure {

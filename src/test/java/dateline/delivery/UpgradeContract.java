@@ -2,6 +2,7 @@ package dateline.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.Answer;
 import dateline.Client;
 import dateline.article.Act;
 import dateline.article.Change;
@@ -36,7 +37,7 @@ interface UpgradeContract {
                 id, external_id, stage, section, title, content, language, particulars, published, updated, change)
                 VALUES
                 ('0197a3c2-5d70-7c2e-8a4f-000000000001', 'kept', 'PUBLISHED', 'world', 'Kept one', '<p>T.</p>', 'en',
-                 '{"credits":{"authors":[],"contributors":[]},"links":{},"alsoIn":[],"tags":["Kept","C#"],"images":[],"corrections":[],"timing":{"released":true}}',
+                 '{"credits":{"authors":[],"contributors":[]},"links":{"canonicalUrl":"https://old.example.org/kept","via":"https://old.example.org/via"},"alsoIn":[],"tags":["Kept","C#"],"images":[],"corrections":[],"timing":{"released":true}}',
                  '2026-11-01 10:00:00+00', '2026-11-01 10:00:00+00', 1),
                 ('0197a3c2-5d70-7c2e-8a4f-000000000002', 'lost', 'WITHDRAWN', 'world', 'Lost one', '<p>T.</p>', 'en',
                  '{"credits":{"authors":[{"name":"Lost Author"}],"contributors":[]},"links":{},"alsoIn":[],"tags":["Lost"],"images":[],"corrections":[],"timing":{"released":true}}',
@@ -116,7 +117,21 @@ interface UpgradeContract {
             client.api("POST", "/api/articles/0197a3c2-5d70-7c2e-8a4f-000000000002/reinstate", "");
             assertThat(client.get("/tags/lost").body()).contains("Lost one");
             namesThatOnlySignsTellApartArePartedAfterwards(client, server.getApplicationContext());
+            itsArticlesAreKnownByTheirAddresses(client);
         }
+    }
+
+    private static void itsArticlesAreKnownByTheirAddresses(Client client) {
+        Answer report = client.posting("/api/articles/import?section=world", "text/markdown", """
+                ---
+                canonicalUrl: https://old.example.org/kept
+                ---
+                Kept one
+
+                The text of today.
+                """);
+        assertThat(report.id()).isEqualTo("0197a3c2-5d70-7c2e-8a4f-000000000001");
+        assertThat(report.at("/outcome")).isEqualTo("updated");
     }
 
     /** Whose feed "c" and "100" were, before signs told subjects apart. */

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,4 +22,7 @@ interface ArticleDocuments extends GenericRepository<ArticleDocument, UUID> {
 
     @Query("UPDATE article_document SET text = :text, whole = :whole WHERE article = :article")
     void replace(UUID article, String text, String whole);
+
+    @Query("DELETE FROM article_document WHERE article IN (:articles)")
+    void deleteByArticleIn(Collection<UUID> articles);
 }

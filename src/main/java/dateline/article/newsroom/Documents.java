@@ -2,6 +2,7 @@ package dateline.article.newsroom;
 
 import dateline.article.Article;
 import dateline.article.Articles;
+import dateline.article.Stage;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,13 +67,20 @@ final class Documents {
         }
     }
 
-    /** Remembers where articles are at home now. */
+    /** Remembers where articles are at home now, and nothing of those that were erased. */
     void settle(Collection<Article> all, Set<UUID> known) {
+        List<UUID> erased = all.stream()
+                .filter(article -> article.stage() == Stage.ERASED)
+                .map(Article::id)
+                .toList();
+        if (!erased.isEmpty()) {
+            documents.deleteByArticleIn(erased);
+        }
         if (!known.isEmpty()) {
             homes.deleteByArticleIn(known);
         }
         List<ArticleHome> found = all.stream()
-                .filter(article -> home(article) != null)
+                .filter(article -> article.stage() != Stage.ERASED && home(article) != null)
                 .map(article -> new ArticleHome(article.id(), String.valueOf(home(article))))
                 .toList();
         if (!found.isEmpty()) {

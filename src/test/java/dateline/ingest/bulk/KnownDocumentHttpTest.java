@@ -171,6 +171,18 @@ class KnownDocumentHttpTest {
         assertThat(articles.count()).isEqualTo(before + 1);
     }
 
+    /** Nothing is left of it that it could be known by. */
+    @Test
+    void whatWasErasedIsNotKnown() {
+        String document = "---\ncanonicalUrl: https://paper.example.org/erased\n---\nErased\n\nThe text of a test.\n";
+        Answer first = send("?section=world", document);
+        assertThat(client.api("DELETE", "/api/articles/" + first.id(), "").status())
+                .isEqualTo(204);
+        Answer second = send("?section=world", document);
+        assertThat(second.at("/outcome")).isEqualTo("created");
+        assertThat(second.at("/id")).isNotEqualTo(first.at("/id"));
+    }
+
     /** A document with a key is known without it: so it is with the samples. */
     @Test
     void aDocumentThatCameWithAKeyIsKnownWithoutIt() {
