@@ -55,8 +55,7 @@ class FrontPageHttpTest {
     @Test
     void whatIsOfTheNewestDayHasItsTimeOfDay() {
         assertThat(page("/sections/front").select(".headlines time").eachText())
-                .containsExactly(
-                        "January 2, 2026, 9:30 AM UTC", "January 2, 2026, 7:15 AM UTC", "January 1, 2026");
+                .containsExactly("January 2, 2026, 9:30 AM UTC", "January 2, 2026, 7:15 AM UTC", "January 1, 2026");
         assertThat(page("/sections/front").select(".headlines time").eachAttr("datetime"))
                 .contains("2026-01-02T09:30:00Z");
     }
@@ -90,7 +89,8 @@ class FrontPageHttpTest {
         client.api("POST", "/api/articles/" + other.id() + "/withdraw", "{\"text\": \"x\"}");
         HttpResponse<String> after = client.page(path);
         assertThat(after.body()).doesNotContain("A story that leaves");
-        assertThat(after.headers().firstValue("ETag")).isEqualTo(before.headers().firstValue("ETag"));
+        assertThat(after.headers().firstValue("ETag"))
+                .isEqualTo(before.headers().firstValue("ETag"));
         client.api("POST", "/api/articles/" + article.id() + "/withdraw", "{\"text\": \"x\"}");
     }
 
@@ -105,7 +105,14 @@ class FrontPageHttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/sections/front", "/tags/herons", "/search?q=story", "/search", "/attribution", "/languages/en"
+            strings = {
+                "/",
+                "/sections/front",
+                "/tags/herons",
+                "/search?q=story",
+                "/search",
+                "/attribution",
+                "/languages/en"
             })
     void everyPageHasOneHeadingAndSaysWhoPublishesAndHowToFollow(String path) {
         HttpResponse<String> answer = client.get(path);
@@ -113,7 +120,8 @@ class FrontPageHttpTest {
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("body > footer").text()).contains("News with its credits intact.", "© Dateline");
         assertThat(page.select("body > footer a").eachAttr("href")).contains("/feed", "/feeds.opml", "/attribution");
-        assertThat(page.select("img:not([alt]), img:not([width]), img:not([height])")).isEmpty();
+        assertThat(page.select("img:not([alt]), img:not([width]), img:not([height])"))
+                .isEmpty();
         assertThat(answer.body().length()).isLessThan(40_000);
     }
 
