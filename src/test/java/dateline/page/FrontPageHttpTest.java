@@ -31,7 +31,7 @@ class FrontPageHttpTest {
         client.api("PUT", "/api/sections/front", "{\"title\": \"Front\", \"language\": \"en\"}");
         article("front-old", "An older story", "2026-01-01T08:00:00Z", "[\"Herons\"]", "https://p.example/old.jpg");
         article("front-new", "The newest story", "2026-01-02T09:30:00Z", "[\"Herons\"]", "https://p.example/new.jpg");
-        article("front-bare", "A story without a picture", "2026-01-02T07:15:00Z", "[]", null);
+        article("front-bare", "A story without a picture", "2026-01-02T07:15:00Z", "[]", "");
     }
 
     @Test
@@ -84,7 +84,7 @@ class FrontPageHttpTest {
                 .startsWith("The newest story", "An older story")
                 .contains("A story without a picture")
                 .doesNotContain("A third story");
-        Answer other = article("front-leaving", "A story that leaves", "2026-01-02T08:10:00Z", "[\"Herons\"]", null);
+        Answer other = article("front-leaving", "A story that leaves", "2026-01-02T08:10:00Z", "[\"Herons\"]", "");
         assertThat(client.page(path).body()).contains("A story that leaves");
         client.api("POST", "/api/articles/" + other.id() + "/withdraw", "{\"text\": \"x\"}");
         HttpResponse<String> after = client.page(path);
@@ -150,7 +150,7 @@ class FrontPageHttpTest {
     }
 
     private Answer article(String key, String title, String published, String tags, String picture) {
-        String images = picture == null
+        String images = picture.isEmpty()
                 ? "[]"
                 : "[{\"url\": \"" + picture + "\", \"alt\": \"A heron\", \"width\": 1200, \"height\": 800}]";
         Answer answer = client.api("POST", "/api/articles", """
