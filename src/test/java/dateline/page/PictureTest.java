@@ -10,10 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PictureTest {
     @Test
     void anArticleWithoutALeadingPictureHasTheFirstOfItsBody() {
-        assertThat(Picture.of(Examples.with(
-                        1,
-                        "T",
-                        "<p>Text.</p><p><img src=\"https://p.example/a.jpg?x=1&amp;y=2\" alt=\"A &gt; B\" width=\"640\" height=\"480\"></p>")))
+        assertThat(
+                        Picture.of(
+                                Examples.with(
+                                        1,
+                                        "T",
+                                        "<p>Text.</p><p><img src=\"https://p.example/a.jpg?x=1&amp;y=2\" alt=\"A &gt; B\" width=\"640\" height=\"480\"></p>")))
                 .contains(new Picture("https://p.example/a.jpg?x=1&y=2", "A > B", 640, 480));
     }
 

@@ -214,8 +214,7 @@ class SearchHttpTest {
             next = page.select("a[rel=next]").attr("href").replace("https://news.example.org", "");
         }
         assertThat(seen).hasSize(120);
-        assertThat(pages)
-                .containsExactly("/search?q=gulls", "/search?q=gulls&page=2", "/search?q=gulls&page=3");
+        assertThat(pages).containsExactly("/search?q=gulls", "/search?q=gulls&page=2", "/search?q=gulls&page=3");
         assertThat(Jsoup.parse(client.get(pages.get(2)).body())
                         .select("a[rel=prev]")
                         .attr("href"))
@@ -255,7 +254,9 @@ class SearchHttpTest {
         assertThat(one.body()).contains("Articles found: 1<");
         article("found-pelican-2", "Pelican two", "<p>T.</p>");
         HttpResponse<String> two = client.get(
-                "/search?q=pelican", "If-None-Match", one.headers().firstValue("ETag").orElseThrow());
+                "/search?q=pelican",
+                "If-None-Match",
+                one.headers().firstValue("ETag").orElseThrow());
         assertThat(two.statusCode()).isEqualTo(200);
         assertThat(two.body()).contains("Articles found: 2<");
     }

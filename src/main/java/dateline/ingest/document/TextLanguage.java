@@ -74,7 +74,8 @@ public final class TextLanguage {
             if (USUAL_SCRIPT.containsKey(tag) && letters != null && CODES.containsKey(letters)) {
                 return Optional.of(tag + script(tag, sample));
             }
-            String script = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag)).getScript();
+            String script =
+                    ULocale.addLikelySubtags(ULocale.forLanguageTag(tag)).getScript();
             if (letters == null || scripts(script).contains(letters)) {
                 return Optional.of(tag);
             }
@@ -120,8 +121,7 @@ public final class TextLanguage {
         if (usual == null) {
             return "";
         }
-        String code =
-                mostUsed(sample).map(most -> CODES.getOrDefault(most, "")).orElse("");
+        String code = mostUsed(sample).map(most -> CODES.getOrDefault(most, "")).orElse("");
         return code.isEmpty() || code.equals(usual) ? "" : "-" + code;
     }
 
