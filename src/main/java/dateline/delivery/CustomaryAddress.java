@@ -132,12 +132,12 @@ record CustomaryAddress(String path, boolean known) {
         Map<String, String> documents = new HashMap<>();
         List<String> names = List.of("feed.%s", "%s", "%s.xml", "index.%s", "feed/%s", "feed.%s.xml", "%s/feed");
         for (FeedFormat format : FeedFormat.values()) {
-            names.forEach(name ->
-                    documents.put(name.formatted(format.extension()), "/feed." + format.extension()));
+            names.forEach(name -> documents.put(name.formatted(format.extension()), "/feed." + format.extension()));
         }
         List.of("feed.xml", "index.xml", "feed.php", "rss.php", "rss2", "rss2.xml", "feed/rss2")
                 .forEach(name -> documents.put(name, "/feed.rss"));
-        List.of("feed.rdf", "rdf", "rdf.xml", "index.rdf", "feed/rdf").forEach(name -> documents.put(name, "/feed.rss"));
+        List.of("feed.rdf", "rdf", "rdf.xml", "index.rdf", "feed/rdf")
+                .forEach(name -> documents.put(name, "/feed.rss"));
         documents.put("jsonfeed", "/feed.json");
         documents.put("feed", "/feed");
         return Map.copyOf(documents);

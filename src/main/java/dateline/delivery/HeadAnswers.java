@@ -72,12 +72,7 @@ final class HeadAnswers implements Ordered {
         return switch (body) {
             case byte[] bytes -> bytes;
             case CharSequence text -> text.toString().getBytes(StandardCharsets.UTF_8);
-            default ->
-                headers.contentType()
-                                .filter(HeadAnswers::isJson)
-                                .isPresent()
-                        ? json(body)
-                        : null;
+            default -> headers.contentType().filter(HeadAnswers::isJson).isPresent() ? json(body) : null;
         };
     }
 

@@ -64,8 +64,7 @@ class CustomaryAddressHttpTest {
     /** RFC 3986 §4.2: what begins with two slashes names another server; and nothing leads to what is not here. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"//evil.example", "//evil.example/", "///evil.example//", "/%2Fevil.example/", "/nonsense/"
-            })
+            strings = {"//evil.example", "//evil.example/", "///evil.example//", "/%2Fevil.example/", "/nonsense/"})
     void nobodyIsLedToAnotherServer(String asked) throws IOException {
         String answer = exchange("GET " + asked + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 404").doesNotContain("Location");
