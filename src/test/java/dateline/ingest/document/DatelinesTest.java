@@ -1,5 +1,6 @@
 package dateline.ingest.document;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.attribution.Agency;
@@ -50,8 +51,8 @@ class DatelinesTest {
     void agenciesPrintTheirDatelines(String paragraph, String agency, String text, String place) {
         Datelines.Head head = read(line(paragraph)).orElseThrow();
         assertThat(head.agency()).extracting(Agency::slug).isEqualTo(agency);
-        assertThat(head.dateline().text()).isEqualTo(text);
-        assertThat(head.dateline().place()).isEqualTo(place);
+        assertThat(requireNonNull(head.dateline()).text()).isEqualTo(text);
+        assertThat(requireNonNull(head.dateline()).place()).isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -156,7 +157,7 @@ class DatelinesTest {
         Datelines.Head head = read(line("ROMA (ANSA) - Il ponte")).orElseThrow();
         assertThat(head.agency()).isNull();
         assertThat(head.mark()).isEqualTo("ANSA");
-        assertThat(head.dateline().text()).isEqualTo("ROMA");
+        assertThat(requireNonNull(head.dateline()).text()).isEqualTo("ROMA");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dateline.ingest.document;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +19,10 @@ final class ShippedSettings {
         try {
             Map<?, ?> all = (Map<?, ?>) new Load(LoadSettings.builder().build())
                     .loadFromString(Files.readString(Path.of("src/main/resources/application.yml")));
-            Map<?, ?> settings = (Map<?, ?>) ((Map<?, ?>) all.get("dateline")).get("import");
-            return ((List<?>) settings.get("bylines"))
-                    .stream().map(String::valueOf).toList();
+            Map<?, ?> dateline = (Map<?, ?>) requireNonNull(all.get("dateline"));
+            Map<?, ?> settings = (Map<?, ?>) requireNonNull(dateline.get("import"));
+            List<?> words = (List<?>) requireNonNull(settings.get("bylines"));
+            return words.stream().map(String::valueOf).toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
