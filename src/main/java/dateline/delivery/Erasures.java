@@ -1,18 +1,16 @@
 package dateline.delivery;
 
 import dateline.article.ChangeLog;
-import dateline.article.newsroom.ArticlesErased;
 import io.micronaut.scheduling.annotation.Scheduled;
-import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Lets all documents go that are held in memory when an article has been erased, on whichever node: a stale one would
- * still have its text. What was being written meanwhile goes a second later.
+ * Lets all documents go that are held in memory, within a second after an article has been erased on whichever node. They
+ * are stale at once and given to nobody; but they would have its text until somebody asks for them.
  */
 @Singleton
-class Erasures {
+final class Erasures {
     private final Representations representations;
     private final ChangeLog log;
     private final AtomicLong readUpTo;
@@ -23,12 +21,6 @@ class Erasures {
         this.readUpTo = new AtomicLong(log.last());
     }
 
-    @TransactionalEventListener(TransactionalEventListener.TransactionPhase.AFTER_COMMIT)
-    void committed(ArticlesErased erased) {
-        representations.clear();
-    }
-
-    /** While the store can't be read nobody erases. */
     @Scheduled(fixedDelay = "1s", initialDelay = "1s")
     void look() {
         long last;

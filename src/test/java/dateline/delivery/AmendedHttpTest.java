@@ -44,7 +44,8 @@ class AmendedHttpTest {
             ids.add(client.api("POST", "/api/articles", """
                     {"section": "%s", "title": "Story %d", "content": "<p>T.</p>", "language": "en",
                      "published": "2026-01-0%dT10:00:00Z"}
-                    """.formatted(section, i, i)).id());
+                    """.formatted(section, i, i))
+                    .id());
         }
         client.get(feed("atom"));
     }
@@ -65,7 +66,9 @@ class AmendedHttpTest {
     @Test
     void aSilentEditBringsNothingBack() {
         client.api("PATCH", "/api/articles/" + ids.get(1), "{\"title\": \"Story 2 edited\"}");
-        assertThat(client.get(feed("atom")).body()).contains("Story 8", "Story 7", "Story 6").doesNotContain("Story 2");
+        assertThat(client.get(feed("atom")).body())
+                .contains("Story 8", "Story 7", "Story 6")
+                .doesNotContain("Story 2");
     }
 
     @Test
@@ -92,7 +95,8 @@ class AmendedHttpTest {
             next = earlier.find() ? URI.create(earlier.group(1)).getPath() : null;
         }
         assertThat(seen).hasSize(9);
-        List<String> expected = new ArrayList<>(ids.stream().map(id -> "urn:uuid:" + id).toList());
+        List<String> expected =
+                new ArrayList<>(ids.stream().map(id -> "urn:uuid:" + id).toList());
         expected.add("urn:uuid:" + ids.get(1));
         assertThat(seen).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(entries(client.get(archive).body())).isEqualTo(archived);
@@ -104,7 +108,9 @@ class AmendedHttpTest {
     void aPageHasNothingTwice() {
         correct(ids.get(1));
         client.get(feed("atom"));
-        assertThat(client.get("/sections/" + section).body()).contains("Story 8").doesNotContain("Story 2");
+        assertThat(client.get("/sections/" + section).body())
+                .contains("Story 8")
+                .doesNotContain("Story 2");
     }
 
     private void correct(String id) {

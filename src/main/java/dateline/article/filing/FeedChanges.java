@@ -1,8 +1,6 @@
 package dateline.article.filing;
 
 import dateline.article.Article;
-import io.micronaut.transaction.TransactionDefinition;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +11,7 @@ import java.util.UUID;
 
 /** Reads what has changed in a feed since an earlier version of it (RFC 3229). */
 @Singleton
-public class FeedChanges {
+public final class FeedChanges {
     /** Departures that a document of changes tells of. */
     private static final int ALL_TOLD = 200;
 
@@ -44,7 +42,6 @@ public class FeedChanges {
      * @param whole the document as it is now
      * @param limited whether it has fewer entries than there is room for: then nothing else is added
      */
-    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public FeedRange since(FeedKey feed, FeedRange whole, long number, boolean limited) {
         Map<UUID, Article> changed = new LinkedHashMap<>();
         whole.articles().stream()

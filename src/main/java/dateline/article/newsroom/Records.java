@@ -4,8 +4,8 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Change;
 import dateline.article.ChangeLog;
-import dateline.article.Stage;
 import dateline.article.Counter;
+import dateline.article.Stage;
 import dateline.article.filing.FeedKey;
 import dateline.article.filing.FeedTouched;
 import dateline.article.filing.Filer;
@@ -29,7 +29,6 @@ final class Records {
     private final ChangeLog log;
     private final Filer filer;
     private final ApplicationEventPublisher<FeedTouched> announcements;
-    private final ApplicationEventPublisher<ArticlesErased> erasures;
 
     Records(
             Articles articles,
@@ -37,9 +36,7 @@ final class Records {
             Documents documents,
             ChangeLog log,
             Filer filer,
-            ApplicationEventPublisher<FeedTouched> announcements,
-            ApplicationEventPublisher<ArticlesErased> erasures) {
-        this.erasures = erasures;
+            ApplicationEventPublisher<FeedTouched> announcements) {
         this.articles = articles;
         this.due = due;
         this.documents = documents;
@@ -90,7 +87,6 @@ final class Records {
                 .toList();
         if (!erased.isEmpty()) {
             log.eraseTexts(erased);
-            erasures.publishEvent(new ArticlesErased(erased));
         }
         Map<FeedKey, Long> touched = filer.file(all, known, amended);
         announcements.publishEvent(new FeedTouched(touched, numbers.after(), numbers.last()));

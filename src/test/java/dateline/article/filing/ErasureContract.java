@@ -28,7 +28,8 @@ interface ErasureContract extends StoreFixture {
                 .getFirst()
                 .article();
         if (stage == Stage.WITHDRAWN || stage == Stage.EXPIRED) {
-            stored = act(stored, copy(stored, stage), stage == Stage.EXPIRED ? Act.EXPIRE : Act.WITHDRAW, "Zebrafinch.");
+            stored =
+                    act(stored, copy(stored, stage), stage == Stage.EXPIRED ? Act.EXPIRE : Act.WITHDRAW, "Zebrafinch.");
         }
         assertThat(tablesWith("zebrafinch")).contains("article");
         Article erased = act(stored, stored.erased(), Act.ERASE, null);
@@ -37,7 +38,10 @@ interface ErasureContract extends StoreFixture {
         }
         assertThat(erased.stage()).isEqualTo(Stage.ERASED);
         assertThat(parts().articles().findById(stored.id())).contains(erased);
-        assertThat(parts().log().findByArticleOrderByNumber(stored.id()).getLast().act())
+        assertThat(parts().log()
+                        .findByArticleOrderByNumber(stored.id())
+                        .getLast()
+                        .act())
                 .isEqualTo(Act.ERASE);
         assertThat(titles(FeedKey.ALL)).isEmpty();
         assertThat(parts().newsroom().nextDue()).isEmpty();
@@ -48,8 +52,7 @@ interface ErasureContract extends StoreFixture {
     default void feedsTellThatItIsGone() {
         Stored stored = store(List.of(given(article("a", "world", NOON, "A")), given(article("b", "world", NOON, "B"))))
                 .getFirst();
-        Article withdrawn =
-                act(stored.article(), copy(stored.article(), Stage.WITHDRAWN), Act.WITHDRAW, "Recalled.");
+        Article withdrawn = act(stored.article(), copy(stored.article(), Stage.WITHDRAWN), Act.WITHDRAW, "Recalled.");
         FeedVersion before = parts().ranges().version(FeedKey.ALL, BORN);
         act(withdrawn, withdrawn.erased(), Act.ERASE, null);
         FeedRange live = parts().ranges().live(FeedKey.ALL, BORN);
@@ -63,17 +66,25 @@ interface ErasureContract extends StoreFixture {
     /** A feed that has no other article is called by its address, no longer by what the article called it. */
     @Test
     default void namesOfEmptyFeedsAreForgotten() {
-        Article stored = store(List.of(given(article("a", "world", NOON, "A")))).getFirst().article();
+        Article stored = store(List.of(given(article("a", "world", NOON, "A"))))
+                .getFirst()
+                .article();
         act(stored, stored.erased(), Act.ERASE, null);
-        assertThat(parts().ranges().name(FeedKey.author("ann-lee")).orElseThrow().label())
+        assertThat(parts().ranges()
+                        .name(FeedKey.author("ann-lee"))
+                        .orElseThrow()
+                        .label())
                 .isEqualTo("ann-lee");
     }
 
     @Test
     default void itsExternalIdIsFree() {
-        Article first = store(List.of(given(article("key", "world", NOON, "One")))).getFirst().article();
+        Article first = store(List.of(given(article("key", "world", NOON, "One"))))
+                .getFirst()
+                .article();
         act(first, first.erased(), Act.ERASE, null);
-        Stored again = store(List.of(given(article("key", "world", NOON, "Two")))).getFirst();
+        Stored again =
+                store(List.of(given(article("key", "world", NOON, "Two")))).getFirst();
         assertThat(again).isInstanceOf(Stored.Created.class);
         UUID second = again.article().id();
         assertThat(second).isNotEqualTo(first.id());
