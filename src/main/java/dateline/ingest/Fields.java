@@ -103,7 +103,7 @@ public final class Fields {
         faults.add(place.apply(pointer + "/" + name + "/" + index), detail);
     }
 
-    /** Plain text without control characters and markup; null when it is absent, blank or at fault. */
+    /** Plain text without control characters, from a document without markup; null when it is absent, blank or at fault. */
     @Nullable
     public String text(String name, int limit) {
         String text = written(name, limit);
@@ -130,7 +130,11 @@ public final class Fields {
         return faults.leftOut();
     }
 
+    /** Data says what it means: its plain texts stay as they are. In documents markup gets into them by itself. */
     private @Nullable String plain(String name, String text) {
+        if (typed) {
+            return CleanText.isBlank(text) ? null : text;
+        }
         PlainText plain = PlainText.of(text);
         plain.markup().forEach(tag -> faults.leaveOut(tag, place.apply(pointer + "/" + name)));
         return CleanText.isBlank(plain.text()) ? null : plain.text();

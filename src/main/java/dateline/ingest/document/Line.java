@@ -51,6 +51,11 @@ public record Line(
         return block == null ? inline().markup() : List.of();
     }
 
+    /** Whether a picture, a film or a recording stands in it, be it among words. */
+    boolean hasMedia() {
+        return block != null && block.selectFirst("img, picture, video, audio, iframe") != null;
+    }
+
     /** Whether it shows a picture or a film, with or without words to it, and is no text. */
     boolean isPicture() {
         if (block != null) {

@@ -102,7 +102,7 @@ final class PressLines {
         int end = endOfParagraph(at);
         boolean wrapped = end - at > 1 && opensBracket(line);
         Line paragraph = wrapped ? paragraph(at, end) : bare;
-        if (!furniture.takes(paragraph, why, notes)) {
+        if (line.hasMedia() || !furniture.takes(paragraph, why, notes)) {
             return false;
         }
         lines.subList(at, wrapped ? end : at + 1).clear();

@@ -72,9 +72,12 @@ final class Addresses {
         return absolute;
     }
 
-    /** As feeds may carry it (RFC 3986); empty when it leads nowhere. */
+    /** As feeds may carry it (RFC 3986); empty when there is none, or it leads nowhere. */
     private static String absolute(Element element, String name) {
         String written = element.attr(name).strip();
+        if (written.isEmpty()) {
+            return "";
+        }
         String other = element.absUrl(name);
         boolean isWeb = WEB.matches(other);
         return WebAddress.resolved(written, WebAddress.of(element.baseUri()).orElse(null))

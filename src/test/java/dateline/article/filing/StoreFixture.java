@@ -41,6 +41,8 @@ interface StoreFixture {
                 "DELETE FROM refiling",
                 "DELETE FROM feed",
                 "DELETE FROM due_work",
+                "DELETE FROM article_home",
+                "DELETE FROM article_document",
                 "DELETE FROM article",
                 "DELETE FROM change");
     }

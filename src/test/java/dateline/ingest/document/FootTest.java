@@ -46,6 +46,14 @@ class FootTest {
                         "-30-", "(MORE)", "Follow AP's coverage of fishing at https://apnews.com/hub/fishing");
     }
 
+    /** What may be a link, a number or the author's own last word is no mark. */
+    @ParameterizedTest
+    @ValueSource(strings = {"more", "Fin.", "30", "Ende.", "Fine", "End", "Suite", "mais"})
+    void aWordThatMayBeTextStays(String last) {
+        assertThat(body(read("Fleet stays\n\nIt stayed.\n\n" + last))).endsWith(last);
+        assertThat(report().leftOut()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
