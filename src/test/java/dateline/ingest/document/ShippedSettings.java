@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -15,13 +17,16 @@ final class ShippedSettings {
     /** The words that begin a byline. */
     static List<String> bylines() {
         try {
-            Map<?, ?> all = (Map<?, ?>) new Load(LoadSettings.builder().build())
+            Object all = new Load(LoadSettings.builder().build())
                     .loadFromString(Files.readString(Path.of("src/main/resources/application.yml")));
-            Map<?, ?> settings = (Map<?, ?>) ((Map<?, ?>) all.get("dateline")).get("import");
-            return ((List<?>) settings.get("bylines"))
+            return ((List<?>) in(in(in(all, "dateline"), "import"), "bylines"))
                     .stream().map(String::valueOf).toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Object in(@Nullable Object settings, String name) {
+        return Objects.requireNonNull(settings instanceof Map<?, ?> map ? map.get(name) : null, name);
     }
 }
