@@ -40,7 +40,8 @@ final class RecognisedText {
             return null;
         }
         String text = plain("the dateline", dateline.text());
-        String place = dateline.place() == null ? null : PlainText.of(dateline.place()).text();
+        String place =
+                dateline.place() == null ? null : PlainText.of(dateline.place()).text();
         return text == null || text.isBlank()
                 ? null
                 : new Dateline(text, place, dateline.latitude(), dateline.longitude());

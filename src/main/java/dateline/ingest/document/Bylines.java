@@ -156,7 +156,8 @@ public final class Bylines {
 
     private static String withoutStop(String text) {
         String plain = TRAILING.matcher(text).replaceFirst("");
-        boolean stop = plain.endsWith("。") || (plain.endsWith(".") && !SHORTENED.matcher(plain).find());
+        boolean stop = plain.endsWith("。")
+                || (plain.endsWith(".") && !SHORTENED.matcher(plain).find());
         return stop ? plain.substring(0, plain.length() - 1).strip() : plain;
     }
 

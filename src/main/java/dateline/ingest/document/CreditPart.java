@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 record CreditPart(@Nullable String name, @Nullable Agency agency, boolean sure) {
     private static final String DATE_WORD =
             "[\\p{Nd}.:,/年月日時分时-]+(?:st|nd|rd|th|h|am|pm|uhr)?|[ap]\\.?m\\.?|e[sd]?t|p[sd]?t|gmt|utc|cest|cet|bst|ist|at|um|à|de|of|on|den|le|the|uhr|[\\p{Nd}]+h[\\p{Nd}]*";
-    private static final Pattern DATE =
-            Pattern.compile("^(?:" + DATE_WORD + ")$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE = Pattern.compile("^(?:" + DATE_WORD + ")$", Pattern.CASE_INSENSITIVE);
 
     /** Reads parts, with the words of credits and the agencies that are known. */
     record Reader(CreditWords words, NameShape shape, List<Agency> agencies) {

@@ -40,7 +40,8 @@ final class NameCase {
             boolean article = i > 0 && tokens.get(i - 1).equalsIgnoreCase("de") && ARTICLES.contains(tokens.get(i));
             boolean particle = i > 0 && i < tokens.size() - 1 && (article || PARTICLES.contains(tokens.get(i)));
             String token = tokens.get(i);
-            cased.append(i == 0 ? "" : " ").append(all || letters(token) > (i == 0 ? 3 : 2) ? word(token, particle, locale) : token);
+            cased.append(i == 0 ? "" : " ")
+                    .append(all || letters(token) > (i == 0 ? 3 : 2) ? word(token, particle, locale) : token);
         }
         return cased.toString();
     }

@@ -16,8 +16,8 @@ import org.jsoup.parser.Tag;
  */
 public record PlainText(String text, List<String> markup) {
     private static final int MOST_PASSES = 4;
-    private static final Pattern MARKUP = Pattern.compile(
-            "(?is)<(script|style)(?:\\s[^<>]*)?>.*?</(?:script|style)\\s*>|<!--.*?-->"
+    private static final Pattern MARKUP =
+            Pattern.compile("(?is)<(script|style)(?:\\s[^<>]*)?>.*?</(?:script|style)\\s*>|<!--.*?-->"
                     + "|</?([a-z][a-z0-9-]*)(?:[\\s/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>"
                     + "|<([a-z][a-z0-9-]*)\\s[^<>]*=[^<>]*$");
     private static final List<String> FOREIGN = List.of("svg", "math", "path", "font", "marquee");

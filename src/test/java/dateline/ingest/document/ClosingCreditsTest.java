@@ -48,8 +48,9 @@ class ClosingCreditsTest {
 
     @Test
     void contributorsMayStandBehindTheSecondRule() {
-        assertThat(body("One.\n\n___\n\nThis story has been corrected to show the ship's name.\n\n___\n\nAnn Lee contributed"
-                        + " to this report.\n\n___\n"))
+        assertThat(body(
+                        "One.\n\n___\n\nThis story has been corrected to show the ship's name.\n\n___\n\nAnn Lee contributed"
+                                + " to this report.\n\n___\n"))
                 .isEqualTo("One.\n___\nThis story has been corrected to show the ship's name.");
         assertThat(credits.line()).isEqualTo("Ann Lee contributed to this report.");
     }

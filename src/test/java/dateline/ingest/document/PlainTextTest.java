@@ -30,8 +30,18 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "AT&T", "a < b", "a < b and c > d", "a<b, c>d", "C&A <3", "&lt;b&gt;", "Tom &amp; Jerry", "List<String> in Java",
-                "Jane Doe <jane@news.example>", "x <- y", "1<2>0", "two  spaces"
+                "AT&T",
+                "a < b",
+                "a < b and c > d",
+                "a<b, c>d",
+                "C&A <3",
+                "&lt;b&gt;",
+                "Tom &amp; Jerry",
+                "List<String> in Java",
+                "Jane Doe <jane@news.example>",
+                "x <- y",
+                "1<2>0",
+                "two  spaces"
             })
     void whatIsNoMarkupStaysAsItIs(String printed) {
         assertThat(PlainText.of(printed)).isEqualTo(new PlainText(printed, java.util.List.of()));
