@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A document twice as long takes at most about twice the work, whatever stands in it. */
 class LinearGrowthTest {
-    private static final int SHORT = 4_000;
+    private static final int SHORT = 1_000;
 
     /** A pass forward, and the passes back by which the engine finds where a match begins and what its groups are. */
     private static final int MOST_LOOKS = 12;

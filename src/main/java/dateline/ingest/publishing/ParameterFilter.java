@@ -1,6 +1,6 @@
 package dateline.ingest.publishing;
 
-import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.QueryValue;
@@ -18,8 +18,14 @@ import java.util.List;
  * who is asking: a filter that is misspelt would otherwise list everything. Feeds pass theirs over.
  */
 @ServerFilter("/api/**")
-@Order(100)
-final class ParameterFilter {
+final class ParameterFilter implements Ordered {
+    private static final int AFTER_ACCESS = 100;
+
+    @Override
+    public int getOrder() {
+        return AFTER_ACCESS;
+    }
+
     @RequestFilter
     void check(HttpRequest<?> request) {
         if (request.getUri().getRawQuery() == null) {
