@@ -38,7 +38,7 @@ class ArchiveHttpTest {
         Client client = client();
         publish(client, 130);
         List<String> seen = new ArrayList<>();
-        HttpResponse<String> document = client.get("/sections/culture/feed." + format);
+        HttpResponse<String> document = client.get("/sections/shelves/feed." + format);
         int before = SERIAL.get();
         Optional<String> next = Optional.empty();
         do {
@@ -49,7 +49,7 @@ class ArchiveHttpTest {
                 document = client.get(URI.create(next.get()).getPath());
                 assertThat(document.statusCode()).isEqualTo(200);
                 assertThat(document.body()).contains("<fh:archive");
-                assertThat(link(document.body(), "current").orElseThrow()).endsWith("/sections/culture/feed." + format);
+                assertThat(link(document.body(), "current").orElseThrow()).endsWith("/sections/shelves/feed." + format);
             }
         } while (next.isPresent());
         assertThat(seen).doesNotHaveDuplicates().hasSize(before);
@@ -60,18 +60,18 @@ class ArchiveHttpTest {
     void aFullDocumentStaysAsItIs() {
         Client client = client();
         publish(client, 220);
-        client.get("/sections/culture/feed.atom");
-        HttpResponse<String> first = client.get("/sections/culture/archive/50.atom");
-        HttpResponse<String> second = client.get("/sections/culture/archive/100.atom");
+        client.get("/sections/shelves/feed.atom");
+        HttpResponse<String> first = client.get("/sections/shelves/archive/50.atom");
+        HttpResponse<String> second = client.get("/sections/shelves/archive/100.atom");
         assertThat(entries(first.body(), "atom")).hasSize(50);
         assertThat(link(first.body(), "next-archive").orElseThrow()).endsWith("/archive/100.atom");
         assertThat(link(second.body(), "prev-archive").orElseThrow()).endsWith("/archive/50.atom");
         assertThat(first.headers().firstValue("Link").orElseThrow())
                 .contains("rel=\"current\"", "rel=\"next-archive\"");
         publish(client, 30);
-        assertThat(client.get("/sections/culture/archive/50.atom").body()).isEqualTo(first.body());
+        assertThat(client.get("/sections/shelves/archive/50.atom").body()).isEqualTo(first.body());
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(client.get("/sections/culture/archive/50.atom", "If-None-Match", tag)
+        assertThat(client.get("/sections/shelves/archive/50.atom", "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(304);
     }
@@ -79,9 +79,9 @@ class ArchiveHttpTest {
     @Test
     void thereIsNothingBeyondTheArchive() {
         Client client = client();
-        assertThat(client.get("/sections/culture/archive/999999.rss").statusCode())
+        assertThat(client.get("/sections/shelves/archive/999999.rss").statusCode())
                 .isEqualTo(404);
-        assertThat(client.get("/sections/culture/archive/0.rss").statusCode()).isEqualTo(404);
+        assertThat(client.get("/sections/shelves/archive/0.rss").statusCode()).isEqualTo(404);
         assertThat(client.get("/archive/99999999999999999999.rss").statusCode()).isEqualTo(404);
         assertThat(client.get("/archive/-1.atom").statusCode()).isEqualTo(404);
     }
@@ -91,19 +91,19 @@ class ArchiveHttpTest {
     void aNumberBetweenLeadsToTheDocumentThatHasIt() {
         Client client = client();
         publish(client, 70);
-        String live = client.get("/sections/culture/feed.atom").body();
+        String live = client.get("/sections/shelves/feed.atom").body();
         String last = URI.create(link(live, "prev-archive").orElseThrow()).getPath();
         publish(client, 70);
-        client.get("/sections/culture/feed.atom");
+        client.get("/sections/shelves/feed.atom");
         assertThat(client.get(last).statusCode()).as("a walker is on the way").isEqualTo(200);
-        assertLeads(client, "/sections/culture/archive/7.atom", 301, "/sections/culture/archive/50.atom");
-        assertLeads(client, "/sections/culture/archive/07.atom", 301, "/sections/culture/archive/7.atom");
+        assertLeads(client, "/sections/shelves/archive/7.atom", 301, "/sections/shelves/archive/50.atom");
+        assertLeads(client, "/sections/shelves/archive/07.atom", 301, "/sections/shelves/archive/7.atom");
         assertLeads(
                 client,
-                "/sections/culture/archive/51.rss?content=summary",
+                "/sections/shelves/archive/51.rss?content=summary",
                 301,
-                "/sections/culture/archive/100.rss?content=summary");
-        assertLeads(client, "/sections/culture/archive/49", 301, "/sections/culture/archive/50");
+                "/sections/shelves/archive/100.rss?content=summary");
+        assertLeads(client, "/sections/shelves/archive/49", 301, "/sections/shelves/archive/50");
     }
 
     @Test
@@ -125,11 +125,13 @@ class ArchiveHttpTest {
     }
 
     private Client client() {
-        return new Client(server, Path.of("target/test-data"));
+        Client client = new Client(server, Path.of("target/test-data"));
+        client.api("PUT", "/api/sections/shelves", "{\"title\": \"Shelves\"}");
+        return client;
     }
 
     private static void publish(Client client, int count) {
-        publish(client, count, "culture");
+        publish(client, count, "shelves");
     }
 
     private static void publish(Client client, int count, String section) {
