@@ -87,6 +87,10 @@ class EveryAddressHttpTest {
             for (String address : addresses()) {
                 HttpResponse<String> get = client.get(address, asked(accept));
                 HttpResponse<String> head = client.head(address, asked(accept));
+                if (!modified(head).equals(modified(get))) {
+                    // An article that waited for its time has come out between the two.
+                    get = client.get(address, asked(accept));
+                }
                 assertThat(head.statusCode()).as(address).isEqualTo(get.statusCode());
                 boolean streamed = get.headers().firstValue("Content-Length").isEmpty();
                 for (String name : names(get)) {
@@ -141,6 +145,10 @@ class EveryAddressHttpTest {
 
     private String[] asked(String accept) {
         return new String[] {"Accept", accept, "Authorization", "Bearer " + client.token()};
+    }
+
+    private static List<String> modified(HttpResponse<String> answer) {
+        return answer.headers().allValues("Last-Modified");
     }
 
     private List<String> addresses() {

@@ -22,7 +22,7 @@ class BadArticleTest {
                 .getEntries()
                 .getFirst();
         assertThat(entry.getTitle()).startsWith("ABCDE");
-        assertThat(entry.getContents().getFirst().getValue()).contains("<p>xyz 🗞 </p>");
+        assertThat(entry.getContents().getFirst().getValue()).contains("<p>xyz 🗞 “</p>");
     }
 
     @ParameterizedTest
