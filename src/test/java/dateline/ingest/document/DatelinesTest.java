@@ -50,8 +50,8 @@ class DatelinesTest {
     void agenciesPrintTheirDatelines(String paragraph, String agency, String text, String place) {
         Datelines.Head head = read(line(paragraph)).orElseThrow();
         assertThat(head.agency()).extracting(Agency::slug).isEqualTo(agency);
-        assertThat(head.dateline().text()).isEqualTo(text);
-        assertThat(head.dateline().place()).isEqualTo(place);
+        assertThat(head.dateline()).hasFieldOrPropertyWithValue("text", text);
+        assertThat(head.dateline()).hasFieldOrPropertyWithValue("place", place);
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ class DatelinesTest {
         Datelines.Head head = read(line("ROMA (ANSA) - Il ponte")).orElseThrow();
         assertThat(head.agency()).isNull();
         assertThat(head.mark()).isEqualTo("ANSA");
-        assertThat(head.dateline().text()).isEqualTo("ROMA");
+        assertThat(head.dateline()).hasFieldOrPropertyWithValue("text", "ROMA");
     }
 
     @Test
