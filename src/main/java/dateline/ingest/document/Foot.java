@@ -2,7 +2,7 @@ package dateline.ingest.document;
 
 import java.util.List;
 
-/** Reads the foot of a document for lines of the agency's that are no part of the story. */
+/** Reads the foot of a document for lines of the agency's that are no part of the story; its first text is none. */
 final class Foot {
     private static final int MOST_LINES = 10;
 
@@ -17,7 +17,7 @@ final class Foot {
     void read() {
         int before = lines.size();
         int seen = 0;
-        for (int at = lines.size() - 1; at > 0 && seen < MOST_LINES; at--) {
+        for (int at = lines.size() - 1; at > Lines.nextText(lines, 0) && seen < MOST_LINES; at--) {
             Deadline.check();
             if (at < lines.size() && !lines.get(at).isBlank() && !lines.get(at).verbatim()) {
                 seen++;

@@ -203,9 +203,7 @@ final class Head {
 
     /** Whether a line is a paragraph of its own, or followed by another line of the head. */
     private boolean isAlone(int at) {
-        boolean before = at == joint
-                || Lines.beginsParagraph(lines, at)
-                || Lines.endsASentence(lines.get(at - 1));
+        boolean before = at == joint || Lines.beginsParagraph(lines, at) || Lines.endsASentence(lines.get(at - 1));
         boolean behind = Lines.endsParagraph(lines, at) || isOfHead(at + 1) || Lines.endsShortly(lines, at);
         return (before && behind) || Lines.areAllJoined(lines);
     }

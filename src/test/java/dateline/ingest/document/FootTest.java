@@ -64,6 +64,8 @@ class FootTest {
                 "(END)",
                 "ENDS",
                 "(MORE)",
+                "-more-",
+                "--MORE--",
                 "(mehr)",
                 "(à suivre)",
                 "(sigue)",
@@ -134,6 +136,11 @@ class FootTest {
         assertThat(found.dateline()).isNotNull();
     }
 
+    @Test
+    void theOnlyTextOfAStoryIsNoEndMark() {
+        assertThat(body(read("Fleet stays\n\nENDS"))).isEqualTo("ENDS");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -144,6 +151,8 @@ class FootTest {
                 "The story has been told many times.",
                 "Follow the money, he said.",
                 "## Ende",
+                "More",
+                "Fine.",
                 "Editor's note: This story names a victim with her consent.",
                 "More ships are expected on Tuesday.",
                 "He ends it here."

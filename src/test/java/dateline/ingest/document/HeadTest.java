@@ -205,7 +205,8 @@ class HeadTest {
     void whereNothingPartsTheLinesEachIsAParagraph() {
         Recognised found = read("Fleet stays in port\nBy Jane Doe\nThe fleet stayed.\nIt stayed long.");
         assertThat(found.byline()).isEqualTo("Jane Doe");
-        demandAll(read("Fleet stays in port\nCrews wait\nBy Jane Doe\nLISBON, Portugal (AP) — The fleet stayed.\nIt did."));
+        demandAll(read(
+                "Fleet stays in port\nCrews wait\nBy Jane Doe\nLISBON, Portugal (AP) — The fleet stayed.\nIt did."));
     }
 
     private static void demandAll(Recognised found) {
