@@ -77,7 +77,8 @@ final class ContributorLines {
     }
 
     private static String words(Line line) {
-        return Bylines.unemphasised(line.words().replace("**", "").replace("*", ""));
+        return Bylines.unemphasised(
+                PlainText.of(line.words()).text().replace("**", "").replace("*", ""));
     }
 
     /** Sentences, and the tasks in each. */

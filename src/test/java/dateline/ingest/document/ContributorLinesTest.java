@@ -42,6 +42,7 @@ class ContributorLinesTest {
             With files from The Canadian Press and Reuters                                     | Canadian Press; Reuters
             The Associated Press contributed to this report.                                   | Associated Press
             (Associated Press writer Ann Lee contributed to this report.)                      | Ann Lee, Associated Press
+            Ann <i>Lee</i> contributed to this report.                                         | Ann Lee
             *Ann Lee contributed to this report.*                                              | Ann Lee
             Avec la contribution de Anne Roy et Luc Bon à Paris                                | Anne Roy; Luc Bon
             Les journalistes de l’AFP Anne Roy à Paris et Luc Bon à Lyon ont contribué à cet article. | Anne Roy, Agence France-Presse; Luc Bon, Agence France-Presse
