@@ -55,7 +55,8 @@ class FrontPageHttpTest {
     @Test
     void whatIsOfTheNewestDayHasItsTimeOfDay() {
         assertThat(page("/sections/front").select(".headlines time").eachText())
-                .containsExactly("January 2, 2026, 9:30\u202fAM UTC", "January 2, 2026, 7:15\u202fAM UTC", "January 1, 2026");
+                .containsExactly(
+                        "January 2, 2026, 9:30\u202fAM UTC", "January 2, 2026, 7:15\u202fAM UTC", "January 1, 2026");
         assertThat(page("/sections/front").select(".headlines time").eachAttr("datetime"))
                 .contains("2026-01-02T09:30:00Z");
     }
