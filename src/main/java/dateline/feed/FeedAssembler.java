@@ -118,11 +118,13 @@ public final class FeedAssembler {
         Agency agency = ShownArticle.of(id == null ? null : agencies.get(id));
         Terms terms = Terms.of(article.credits(), agency, settings.rights());
         URI canonical = article.links().canonicalUrl();
+        URI page = address.page(article);
+        String content = EntryContent.of(article, agency, terms, visibleCredit);
         return new Entry(
                 article,
                 agency,
-                canonical == null ? address.page(article) : canonical,
-                CleanText.of(EntryContent.of(article, agency, terms, visibleCredit)),
+                canonical == null ? page : canonical,
+                CleanText.of(ShownAddress.ofPlaces(content, page)),
                 terms,
                 categories(article, sections));
     }

@@ -1,5 +1,7 @@
 package dateline.feed;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dateline.attribution.WebAddress;
 import java.net.URI;
 import java.util.List;
@@ -12,6 +14,9 @@ import org.jsoup.nodes.Entities;
 final class ShownAddress {
     private static final List<String> NAMES = List.of("href", "src", "poster", "cite");
     private static final String NEVER_PLAIN = " <>[]{}|\\^`";
+
+    /** Such a link as the Sanitizer leaves it. */
+    private static final Pattern PLACE = Pattern.compile("href=\"#(n[0-9a-f]{10}-)");
 
     private ShownAddress() {}
 
@@ -49,6 +54,13 @@ final class ShownAddress {
             }
         }
         return html;
+    }
+
+    /** Links from a body into itself, as of footnotes, lead to the article's page: a feed has no place for them. */
+    static String ofPlaces(String html, URI page) {
+        return html.contains("href=\"#n")
+                ? PLACE.matcher(html).replaceAll("href=\"" + Matcher.quoteReplacement(page + "#") + "$1")
+                : html;
     }
 
     private static String rewritten(String html) {

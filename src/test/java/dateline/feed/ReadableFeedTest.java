@@ -49,6 +49,16 @@ class ReadableFeedTest {
                 .isGreaterThan(rss.indexOf("<enclosure"));
     }
 
+    /** The W3C validator warns of references that lead nowhere without a base (ContainsRelRef). */
+    @Test
+    void footnotesLeadToTheArticlesPage() {
+        Article article = Examples.with(
+                1, "Notes", "<p>T<a href=\"#n0123456789-fn1\">1</a></p><p id=\"n0123456789-fn1\">Note.</p>");
+        String json = text(FeedFormat.JSON, article);
+        assertThat(json).contains("/articles/" + article.id()).contains("#n0123456789-fn1");
+        assertThat(json).doesNotContain("href=\\\"#").contains("id=\\\"n0123456789-fn1");
+    }
+
     /** One reader fails on the whole feed; the link says it too (RFC 4946). */
     @Test
     void aLicenceIsALinkAlone() {
