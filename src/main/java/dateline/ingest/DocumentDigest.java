@@ -20,34 +20,37 @@ import org.jsoup.nodes.Element;
  *
  * @param title as it is told beside the text
  * @param text the text, with the addresses of pictures
+ * @param markup the markup around it; empty where the text has it
  * @param fields what is told beside the text
  */
-record DocumentDigest(String title, String text, Map<String, Object> fields) {
+record DocumentDigest(String title, String text, String markup, Map<String, Object> fields) {
     static DocumentDigest of(FrontMatter front) {
         return new DocumentDigest(
-                String.valueOf(front.fields().getOrDefault("title", "")), front.body(), front.fields());
+                String.valueOf(front.fields().getOrDefault("title", "")), front.body(), "", front.fields());
     }
 
     static DocumentDigest of(HtmlPage page) {
         StringBuilder text = new StringBuilder();
+        StringBuilder markup = new StringBuilder();
         for (Line line : page.lines()) {
             Deadline.check();
             text.append(line.text()).append('\n');
             Element block = line.block();
             if (block != null) {
+                markup.append(block.outerHtml()).append('\n');
                 block.select("[src]")
                         .forEach(media -> text.append(media.attr("src")).append('\n'));
             }
         }
-        return new DocumentDigest(page.title(), text.toString(), page.head().fields());
+        return new DocumentDigest(page.title(), text.toString(), markup.toString(), page.head().fields());
     }
 
     /** The article that was made of it, with what it is known again by. */
     Submission of(Submission submission, ImportOptions options) {
         String said = digest(List.of(submission.article().section(), title, text));
         String beside = new TreeMap<>(fields).toString();
-        String whole =
-                digest(List.of(said, beside, String.valueOf(options.agency()), String.valueOf(options.published())));
+        String whole = digest(List.of(
+                said, markup, beside, String.valueOf(options.agency()), String.valueOf(options.published())));
         String home = Origin.home(submission.article().links().canonicalUrl());
         return submission.of(new Origin(home, said, whole, options.again()));
     }
