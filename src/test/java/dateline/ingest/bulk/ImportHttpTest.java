@@ -231,10 +231,11 @@ class ImportHttpTest {
     }
 
     @Test
-    void markupInPlainTextIsLeftOut() throws Exception {
+    void markupInPlainTextStaysText() throws Exception {
         String line = "{\"title\": \"<b>Bold</b> & co\", \"content\": \"<p>x</p>\", \"section\": \"sport\"}";
         client.importing("", NDJSON, line);
-        assertThat(client.get("/sections/sport/feed.atom").body()).contains("<title>Bold &amp; co</title>");
+        assertThat(client.get("/sections/sport/feed.atom").body())
+                .contains("<title>&lt;b&gt;Bold&lt;/b&gt; &amp; co</title>");
     }
 
     @Test
