@@ -2,6 +2,7 @@ package dateline.access;
 
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -19,13 +20,19 @@ import java.util.stream.Collectors;
  * route, not the path, so no way of writing an address leads around it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class AccessFilter {
+final class AccessFilter implements Ordered {
     private static final String SCHEME = "Bearer ";
 
     private final Keyring keyring;
 
     AccessFilter(Keyring keyring) {
         this.keyring = keyring;
+    }
+
+    /** What looks at a request for whoever may make it comes later; without this, all would come before. */
+    @Override
+    public int getOrder() {
+        return 0;
     }
 
     @RequestFilter

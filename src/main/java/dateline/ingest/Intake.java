@@ -124,8 +124,7 @@ public final class Intake {
         fields.forEach((name, value) -> note(name, value, notes));
         Fields told = new Fields(fields, pointer -> "head: " + pointer.substring(1));
         return digest.of(
-                new Assembly(told, titled, context, notes, now)
-                        .submission(page.html(found.body()), languages, bylines),
+                new Assembly(told, titled, context, notes, now).submission(page.html(found.body()), languages, bylines),
                 context.options());
     }
 

@@ -72,8 +72,7 @@ final class Api {
         HttpResponse<InputStream> response = answer(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() >= 300) {
             try (InputStream problem = response.body()) {
-                throw new CommandFailure(
-                        ReportText.ofProblem(json(response.statusCode(), problem.readAllBytes())));
+                throw new CommandFailure(ReportText.ofProblem(json(response.statusCode(), problem.readAllBytes())));
             }
         }
         return response.body();

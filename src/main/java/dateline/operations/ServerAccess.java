@@ -12,7 +12,9 @@ final class ServerAccess {
     @Option(names = "--server", description = "Its address, http://localhost:8080; the server of this directory.")
     private @Nullable URI server;
 
-    @Option(names = "--token-file", description = "File with the bearer token; the first key of this directory's server.")
+    @Option(
+            names = "--token-file",
+            description = "File with the bearer token; the first key of this directory's server.")
     private @Nullable Path tokenFile;
 
     /** Talks to it. */

@@ -138,7 +138,15 @@ class HtmlPageTest {
                 page("<meta name=author content=\"Ada Other\"><h1>Fleet</h1><p>a</p><img src=https://a.example/1.jpg>"
                         + "<meta property=og:image content=https://a.example/card.jpg>");
         Recognised found = new Recognised(
-                null, "Jane Doe", List.of(Author.named("Jane Doe")), null, null, List.of(), null, Press.NOTHING, List.of());
+                null,
+                "Jane Doe",
+                List.of(Author.named("Jane Doe")),
+                null,
+                null,
+                List.of(),
+                null,
+                Press.NOTHING,
+                List.of());
         assertThat(page.fields(found, notes)).doesNotContainKeys("byline", "authors", "images");
         assertThat(leftOut()).contains("Ada Other");
     }
@@ -148,7 +156,15 @@ class HtmlPageTest {
         HtmlPage page = page(
                 "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"author\": {\"name\": \"JANE Doe\", \"url\": \"https://a.example/jane\"}}</script><p>a</p>");
         Recognised found = new Recognised(
-                null, "Jane Doe", List.of(Author.named("Jane Doe")), null, null, List.of(), null, Press.NOTHING, List.of());
+                null,
+                "Jane Doe",
+                List.of(Author.named("Jane Doe")),
+                null,
+                null,
+                List.of(),
+                null,
+                Press.NOTHING,
+                List.of());
         assertThat(page.fields(found, notes))
                 .containsEntry("authors", List.of(Map.of("name", "JANE Doe", "url", "https://a.example/jane")));
     }

@@ -62,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportController {
     /** Each holds two batches in memory. */
     private static final int BULKS = 4;
+
     private final Semaphore bulks = new Semaphore(BULKS);
     private final DocumentImport imports;
     private final Intake intake;

@@ -9,9 +9,12 @@ import dateline.Client;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,7 @@ class UpsertHttpTest {
              "translationOf": {"url": "https://pt.example.org/KEY", "language": "pt"},
              "rights": "© AP", "usageTerms": "Once.", "license": "https://example.org/terms",
              "images": [{"url": "https://img.example.org/KEY.jpg", "credit": "Di Fox"}],
+             "audio": [{"url": "https://audio.example.org/KEY.mp3", "length": 1000, "duration": 60}],
              "corrections": [{"at": "2026-01-03T00:00:00Z", "kind": "correction", "text": "It was Monday."}],
              "expiresAt": "2099-01-01T00:00:00Z"}
             """;
@@ -62,6 +66,18 @@ class UpsertHttpTest {
         assertThat(second.at("/content")).isEqualTo("<p>It stayed in port.</p>");
         assertThat(without(second, "title", "content", "updated"))
                 .isEqualTo(without(first, "title", "content", "updated"));
+    }
+
+    /** A field that is added to articles has to be kept too. */
+    @Test
+    void theExampleHasEveryFieldThatIsKept() {
+        Answer whole = post(WHOLE.replace("KEY", "every"));
+        Set<String> others = Set.of("markdown", "publishAt", "embargoUntil", "archived");
+        assertThat(Arrays.stream(ArticleJson.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .filter(name -> !others.contains(name)))
+                .allSatisfy(name ->
+                        assertThat(whole.json().path(name).toString()).as(name).isNotIn("", "[]"));
     }
 
     @Test
@@ -104,6 +120,7 @@ class UpsertHttpTest {
                 "contributors",
                 "tags",
                 "images",
+                "audio",
                 "corrections"
             })
     void nullTakesAway(String field) {
