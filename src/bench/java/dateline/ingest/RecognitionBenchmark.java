@@ -3,14 +3,14 @@ package dateline.ingest;
 import dateline.article.newsroom.Submission;
 import dateline.ingest.document.KnownAgencies;
 import dateline.ingest.document.Notes;
-import dateline.ingest.document.TextLanguage;
 import dateline.section.Section;
+import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** From the bytes of an Arabic wire story of 7 KB to a checked article: recognition, Markdown, cleaning, language. */
@@ -32,18 +33,19 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RecognitionBenchmark {
     private static final int SIZE = 7_000;
 
-    private final Intake intake = new Intake(
-            new ImportSettings(
-                    2_000_000, List.of("By", "بقلم", "Von"), List.of("Leave a comment", "أضف تعليق", "Share.*"), 200),
-            new TextLanguage(),
-            InstantSource.system());
-    private final Surroundings around = new Surroundings(
-            List.of(Section.named("world", "World", null, null, null, 0, Instant.EPOCH)), KnownAgencies.ALL);
-    private final ImportOptions options = new ImportOptions("world", null, null, null, false);
+    private final Context context = Context.fresh(
+            new ImportOptions("world", null, null, null, false, false),
+            new Surroundings(
+                    List.of(Section.named("world", "World", null, null, null, 0, Instant.EPOCH)), KnownAgencies.ALL));
+    private ApplicationContext application;
+    private Intake intake;
     private byte[] document = new byte[0];
 
+    /** The settings are those that Dateline comes with. */
     @Setup
     public void read() throws IOException {
+        application = ApplicationContext.run(Map.of("dateline.store", "jdbc:h2:mem:bench", "dateline.data", "target/bench"));
+        intake = application.getBean(Intake.class);
         String story = Files.readString(Path.of("config/samples/world/salt-road-talks.ar.txt"));
         int end = story.indexOf("___");
         String body = story.substring(story.indexOf("###"), end);
@@ -54,8 +56,13 @@ public class RecognitionBenchmark {
         document = longer.append(story.substring(end)).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    @TearDown
+    public void close() {
+        application.close();
+    }
+
     @Benchmark
     public Submission recognise() {
-        return intake.document(document, false, null, options, around, new Notes());
+        return intake.document(document, false, null, context, new Notes());
     }
 }

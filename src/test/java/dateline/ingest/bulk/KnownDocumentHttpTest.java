@@ -96,6 +96,23 @@ class KnownDocumentHttpTest {
         assertThat(articles.count()).isEqualTo(before + 1);
     }
 
+    /** The same words with another link or a film more are the same article in another version. */
+    @Test
+    void otherMarkupAroundTheSameTextUpdates() {
+        String page = """
+                <html lang="en"><body><article><h1>Same words</h1><p>The <a href="https://a.example/1">report</a> is out.</p>
+                </article></body></html>
+                """;
+        Answer first = html(page);
+        Answer second = html(page.replace("a.example/1", "a.example/2"));
+        assertThat(second.at("/outcome")).isEqualTo("updated");
+        assertThat(second.at("/id")).isEqualTo(first.at("/id"));
+        assertThat(html(page.replace("</article>", "<iframe src=https://film.example/1></iframe></article>"))
+                        .at("/outcome"))
+                .isEqualTo("updated");
+        assertThat(articles.count()).isEqualTo(before + 1);
+    }
+
     /** The address of an article is known however it came, and where it was changed. */
     @Test
     void theAddressOfAnyArticleIsKnown() {
