@@ -44,7 +44,8 @@ public class RecognitionBenchmark {
     /** The settings are those that Dateline comes with. */
     @Setup
     public void read() throws IOException {
-        application = ApplicationContext.run(Map.of("dateline.store", "jdbc:h2:mem:bench", "dateline.data", "target/bench"));
+        application =
+                ApplicationContext.run(Map.of("dateline.store", "jdbc:h2:mem:bench", "dateline.data", "target/bench"));
         intake = application.getBean(Intake.class);
         String story = Files.readString(Path.of("config/samples/world/salt-road-talks.ar.txt"));
         int end = story.indexOf("___");

@@ -42,15 +42,16 @@ record DocumentDigest(String title, String text, String markup, Map<String, Obje
                         .forEach(media -> text.append(media.attr("src")).append('\n'));
             }
         }
-        return new DocumentDigest(page.title(), text.toString(), markup.toString(), page.head().fields());
+        return new DocumentDigest(
+                page.title(), text.toString(), markup.toString(), page.head().fields());
     }
 
     /** The article that was made of it, with what it is known again by. */
     Submission of(Submission submission, ImportOptions options) {
         String said = digest(List.of(submission.article().section(), title, text));
         String beside = new TreeMap<>(fields).toString();
-        String whole = digest(List.of(
-                said, markup, beside, String.valueOf(options.agency()), String.valueOf(options.published())));
+        String whole = digest(
+                List.of(said, markup, beside, String.valueOf(options.agency()), String.valueOf(options.published())));
         String home = Origin.home(submission.article().links().canonicalUrl());
         return submission.of(new Origin(home, said, whole, options.again()));
     }
