@@ -1,5 +1,7 @@
 package dateline.ingest;
 
+import static java.util.Objects.requireNonNull;
+
 import dateline.article.newsroom.Submission;
 import dateline.ingest.document.KnownAgencies;
 import dateline.ingest.document.Notes;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,8 +40,8 @@ public class RecognitionBenchmark {
             new ImportOptions("world", null, null, null, false, false),
             new Surroundings(
                     List.of(Section.named("world", "World", null, null, null, 0, Instant.EPOCH)), KnownAgencies.ALL));
-    private ApplicationContext application;
-    private Intake intake;
+    private @Nullable ApplicationContext application;
+    private @Nullable Intake intake;
     private byte[] document = new byte[0];
 
     /** The settings are those that Dateline comes with. */
@@ -59,11 +62,11 @@ public class RecognitionBenchmark {
 
     @TearDown
     public void close() {
-        application.close();
+        requireNonNull(application).close();
     }
 
     @Benchmark
     public Submission recognise() {
-        return intake.document(document, false, null, context, new Notes());
+        return requireNonNull(intake).document(document, false, null, context, new Notes());
     }
 }

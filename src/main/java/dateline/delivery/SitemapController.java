@@ -79,7 +79,7 @@ final class SitemapController {
 
     /** What crawlers may read, and where the lists are (RFC 9309). */
     @Get("/robots.txt")
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.ALL)
     HttpResponse<String> robots() {
         return HttpResponse.ok("User-agent: *\nDisallow: /api/\nDisallow: /search\nSitemap: "
                         + address.at("/sitemap.xml") + "\nSitemap: " + address.at("/news-sitemap.xml") + "\n")

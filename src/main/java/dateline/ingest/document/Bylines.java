@@ -25,6 +25,9 @@ public final class Bylines {
     /** Marks that lead to something that is not there. */
     private static final Pattern TRAILING = Pattern.compile("[\\s,;|/–—-]+$");
 
+    /** A list that goes on in the next line. */
+    private static final Pattern OPEN_END = Pattern.compile("(?i)(?:&|\\s(?:and|und|et|y|e|en|og|och|with|и|و))$");
+
     private final CreditTable table;
     private final Pattern marker;
 
@@ -57,7 +60,9 @@ public final class Bylines {
     Optional<Byline> read(Line line, List<Agency> agencies) {
         return rest(line).flatMap(rest -> {
             PersonList.Found found = found(rest, agencies);
-            if (!found.certain() || table.words().is(Kind.SAYINGS, rest)) {
+            if (!found.certain()
+                    || OPEN_END.matcher(rest).find()
+                    || table.words().is(Kind.SAYINGS, rest)) {
                 return Optional.empty();
             }
             Byline byline = byline(rest, found);

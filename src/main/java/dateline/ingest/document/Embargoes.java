@@ -16,6 +16,9 @@ final class Embargoes {
     /** A line that says a whole moment may add so many words. */
     private static final int MOST_OTHER_WORDS = 25;
 
+    /** A line that names a day may have so many words that could not be read. */
+    private static final int MOST_UNREAD_WORDS = 5;
+
     private final Forms forms;
 
     private final @Nullable ZoneId zone;
@@ -63,7 +66,7 @@ final class Embargoes {
         if (weak == null || isCertain(time)) {
             return Optional.of(new Found(embargo, taken));
         }
-        return isOrder(words, weak) ? Optional.of(new Found(embargo, 0)) : Optional.empty();
+        return isOrder(words, weak) || isDated(time) ? Optional.of(new Found(embargo, 0)) : Optional.empty();
     }
 
     /**
@@ -91,6 +94,11 @@ final class Embargoes {
         boolean whole = time.hasDate() && time.time() != null && time.zone() != null;
         return (time.isAlone() && (time.isSaid() || time.weekday() != null))
                 || (whole && time.rest().size() <= MOST_OTHER_WORDS);
+    }
+
+    /** A day and little else, though not all of it could be read: better held back than out too early. */
+    private static boolean isDated(PressTime time) {
+        return time.hasDate() && time.rest().size() <= MOST_UNREAD_WORDS;
     }
 
     /** "EMBARGO: " in capitals is an order, whatever follows. */

@@ -17,11 +17,13 @@ final class Foot {
     void read() {
         int before = lines.size();
         int seen = 0;
+        boolean last = true;
         for (int at = lines.size() - 1; at > Lines.nextText(lines, 0) && seen < MOST_LINES; at--) {
             Deadline.check();
             if (at < lines.size() && !lines.get(at).isBlank() && !lines.get(at).verbatim()) {
                 seen++;
-                press.takesBelow(at);
+                last = press.takesBelow(at, last)
+                        || (last && Rules.isUnderscores(lines.get(at).text()));
             }
         }
         if (lines.size() < before) {

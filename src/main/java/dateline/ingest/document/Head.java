@@ -18,6 +18,9 @@ final class Head {
     /** Paragraphs of text, a standfirst say, behind which a dateline is still looked for. */
     private static final int MOST_PARAGRAPHS = 2;
 
+    /** Paragraphs of text, a standfirst, behind which a byline is still looked for. */
+    private static final int MOST_BEFORE_BYLINE = 1;
+
     private static final int STANDFIRST = 400;
     private static final int AGENCY_LINE = 300;
     private static final int OFFICE_WORDS = 3;
@@ -145,13 +148,13 @@ final class Head {
         if (Lines.isMarkup(line)) {
             return Lines.behindMarkup(lines, at);
         }
-        if (press.takesAbove(at)) {
+        if (press.takesAbove(at, paragraphs > 0)) {
             return taken(at);
         }
         if (line.isHeading()) {
             return at + 1;
         }
-        if (byline == null && takesByline(at)) {
+        if (byline == null && paragraphs <= MOST_BEFORE_BYLINE && takesByline(at)) {
             return taken(at);
         }
         if (press.isDate(line)) {

@@ -41,22 +41,30 @@ final class PressLines {
                 || takesDate(at);
     }
 
-    /** Takes the line of that kind that stands above the lead, if one does. */
-    boolean takesAbove(int at) {
+    /**
+     * Takes the line of that kind that stands above the lead, if one does.
+     *
+     * @param begun whether text stands before it, among which a word such as "URGENT" may be text too
+     */
+    boolean takesAbove(int at, boolean begun) {
         return takesEmbargo(at)
-                || takesFurniture(forms.above(), at, "a line of the agency's")
+                || (!begun && takesFurniture(forms.above(), at, "a line of the agency's"))
                 || takesNotice(at)
                 || takesDate(at);
     }
 
-    /** Takes the line of that kind that stands below the story, if one does. */
-    boolean takesBelow(int at) {
+    /**
+     * Takes the line of that kind that stands below the story, if one does.
+     *
+     * @param last whether no text stands behind it, among which a word such as "URGENT" may be text too
+     */
+    boolean takesBelow(int at, boolean last) {
         if (lines.get(at).isHeading() && hasWords(lines.get(at))) {
             return takesEmbargo(at);
         }
         return takesEmbargo(at)
                 || takesFurniture(forms.below(), at, "a line of the agency's")
-                || takesFurniture(forms.above(), at, "a line of the agency's")
+                || (last && takesFurniture(forms.above(), at, "a line of the agency's"))
                 || takesRights(at)
                 || takesNotice(at);
     }

@@ -221,6 +221,13 @@ class BylinesTest {
                 .containsExactly(authors.split("; "));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"By JANE DOE and", "By Jane Doe, John Roe &", "Von Hans Meier und"})
+    void aListThatGoesOnIsNoByline(String line) {
+        assertThat(bylines.read(new Line(2, line, false, null), KnownAgencies.ALL))
+                .isEmpty();
+    }
+
     @Test
     void aDoubtfulLineIsTold() {
         assertThat(bylines.isDoubtful(new Line(2, "By Friday the river", false, null), KnownAgencies.ALL))

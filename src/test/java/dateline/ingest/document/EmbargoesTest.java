@@ -97,6 +97,25 @@ class EmbargoesTest {
         assertThat(found.lines()).isZero();
     }
 
+    /** Better held back than out too early: what could not be read may be anything. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Under embargo until 0001 hrs IST, 10 Feb 2027",
+                "Embargo: 0001 hrs IST, 10 Feb 2027",
+                "ATTENTION: NOT FOR RELEASE UNTIL 5 FEB 2027",
+                "SPERRFRIST 5. Februar 2027, 10 Uhr - Frei für Samstagsausgaben",
+                "解禁 2027年4月1日 午前5時",
+                "【解禁日時】2027年4月1日午前5時",
+                "באמברגו עד 5 בפברואר 2027",
+                "禁发至2027年2月5日"
+            })
+    void aDayAndWhatCannotBeReadHoldTheArticleBack(String line) {
+        assertThat(read(line))
+                .hasValueSatisfying(
+                        found -> assertThat(found.embargo().until(NOW)).isEmpty());
+    }
+
     @Test
     void theTimeMayStandOnTheNextLine() {
         assertThat(read("EMBARGOED UNTIL", "0600 GMT NOV 30, 2026")).hasValueSatisfying(found -> {

@@ -43,6 +43,22 @@ class HeadTest {
         assertThat(report().leftOut()).hasSize(1).first().hasFieldOrPropertyWithValue("line", 5);
     }
 
+    /** Among the text such a line is text: a sign that somebody read, a song, a poem. */
+    @ParameterizedTest
+    @ValueSource(strings = {"URGENT", "BREAKING", "Breaking news"})
+    void aWordAmongTheTextIsText(String line) {
+        assertThat(body(read("Fleet stays\n\nThe sign on the door read:\n\n" + line + "\n\nNobody opened it.")))
+                .contains(line);
+    }
+
+    @Test
+    void aLineBehindTwoParagraphsIsNoByline() {
+        Recognised found = read(
+                "Song list found\n\nThe list named songs.\n\nOne more paragraph.\n\nBy Clara Moss\n\nThat is all.");
+        assertThat(found.byline()).isNull();
+        assertThat(body(found)).contains("By Clara Moss");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
