@@ -18,6 +18,9 @@ final class ContributorLines {
     private static final Pattern BRACKETED = Pattern.compile("^[(（\\[]\\s*(?<inner>[^()（）\\[\\]]+?)\\s*[)）\\]][.。]?$");
     private static final Pattern SENTENCE_END = Pattern.compile("(\\p{L}{3}\\.|\\d\\.)\\s+|。\\s*");
     private static final Pattern PARTED = Pattern.compile("\\s*[;؛；]\\s*|\\s+[-–—|]\\s+");
+    /** The country behind a place. */
+    private static final Pattern REGION = Pattern.compile("(\\s(?:in|at|from)\\s[^,]+),.*$");
+
     private static final Pattern NAMED = Pattern.compile("\\p{Lu}\\p{Ll}+\\s+\\p{Lu}|^[^\\p{Lu}\\p{Ll}]+$");
 
     private final CreditTable table;
@@ -55,7 +58,7 @@ final class ContributorLines {
         boolean bracketed = brackets.matches();
         List<Contributor> contributors = new ArrayList<>();
         boolean whole = true;
-        for (String clause : clauses(bracketed ? brackets.group("inner") : words)) {
+        for (String clause : clauses(bracketed ? brackets.group("inner") : words, bracketed)) {
             Deadline.check();
             List<Contributor> named = table.forms().isOther(clause) ? List.of() : clause(clause, bracketed);
             contributors.addAll(named);
@@ -72,7 +75,7 @@ final class ContributorLines {
     boolean mayName(Line line) {
         String words = words(line);
         return !table.forms().isOther(words)
-                && clauses(words).stream().noneMatch(table.forms()::isOther)
+                && clauses(words, true).stream().noneMatch(table.forms()::isOther)
                 && NAMED.matcher(words).find();
     }
 
@@ -82,10 +85,10 @@ final class ContributorLines {
     }
 
     /** Sentences, and the tasks in each. */
-    private List<String> clauses(String words) {
+    private List<String> clauses(String words, boolean ofTasks) {
         List<String> clauses = new ArrayList<>();
         for (String sentence : SENTENCE_END.matcher(words).replaceAll("$1\n").split("\n", -1)) {
-            for (String part : PARTED.matcher(sentence).replaceAll("\n").split("\n", -1)) {
+            for (String part : parts(sentence, ofTasks)) {
                 for (String clause : table.forms().parted(part).split("\n", -1)) {
                     String plain = withoutStop(clause.strip());
                     if (!plain.isEmpty()) {
@@ -95,6 +98,23 @@ final class ContributorLines {
             }
         }
         return clauses;
+    }
+
+    /** Semicolons part tasks, or the persons of one task where the places have commas. */
+    private List<String> parts(String sentence, boolean ofTasks) {
+        List<String> parts = List.of(PARTED.matcher(sentence).replaceAll("\n").split("\n", -1));
+        if (ofTasks
+                || parts.size() == 1
+                || parts.stream()
+                        .noneMatch(
+                                part -> clause(withoutStop(part.strip()), false).isEmpty())) {
+            return parts;
+        }
+        List<String> persons = new ArrayList<>(parts);
+        persons.replaceAll(part -> REGION.matcher(part).replaceFirst("$1"));
+        persons.set(persons.size() - 1, parts.getLast());
+        String list = String.join(", ", persons);
+        return clause(withoutStop(list.strip()), false).size() >= parts.size() ? List.of(list) : parts;
     }
 
     private List<Contributor> clause(String clause, boolean bracketed) {

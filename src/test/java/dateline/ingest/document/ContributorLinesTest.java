@@ -20,6 +20,8 @@ class ContributorLinesTest {
             Kim reported from Seoul. Associated Press writer Ann Lee in Dublin contributed to this report. | Kim; Ann Lee, Associated Press
             Ann Lee reported from Dublin and Oslo.                                             | Ann Lee
             The Harbour Times reporter Ann Lee contributed.                                    | Ann Lee, Harbour Times
+            Associated Press writers Ann Poe in Rome; Bob Roe in Paris; and Cy Doe in Berlin contributed. | Ann Poe, Associated Press; Bob Roe, Associated Press; Cy Doe, Associated Press
+            Keath reported from Jerusalem. Associated Press writers Wafaa Shurafa in Deir al-Balah, Gaza Strip; Josef Federman in Jerusalem; and Edith M. Lederer at the United Nations contributed. | Keath; Wafaa Shurafa, Associated Press; Josef Federman, Associated Press; Edith M. Lederer, Associated Press
             Ann Lee contributed reporting.                                                     | Ann Lee
             Additional reporting by Ann Lee and Bo Ek.                                         | Ann Lee; Bo Ek
             ساهمت الكاتبة في وكالة أسوشيتد برس، إيما باروز، في إعداد هذا التقرير.                 | إيما باروز, Associated Press
