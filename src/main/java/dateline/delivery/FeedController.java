@@ -163,7 +163,7 @@ final class FeedController {
 
     /** What there is, and where (RFC 9110 §15.5.7). */
     private String choices(Folder folder, FeedVariant variant) {
-        StringJoiner choices = new StringJoiner(", ", "This feed is to be had as ", "; and for people as text/html.");
+        StringJoiner choices = new StringJoiner(", ", "This feed comes as ", "; and for people as text/html.");
         for (FeedFormat format : FeedFormat.values()) {
             choices.add(format.mediaType() + " at " + home.document(folder, format, variant));
         }

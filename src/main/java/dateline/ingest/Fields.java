@@ -79,7 +79,7 @@ public final class Fields {
         return values.get(name) != null;
     }
 
-    /** Whether somebody sent it, be it as null. */
+    /** Whether somebody sent it, also as null. */
     public boolean isSent(String name) {
         return values.containsKey(name) && !filled.contains(name);
     }
@@ -110,7 +110,7 @@ public final class Fields {
         return text == null ? null : plain(name, text);
     }
 
-    /** Text as it is written, be it markup, without control characters; null when it is absent, blank or at fault. */
+    /** Text with its markup, without control characters; null when it is absent, blank or at fault. */
     @Nullable
     public String written(String name, int limit) {
         known.add(name);

@@ -58,7 +58,7 @@ final class CreditWords {
         prefixes = List.of(String.valueOf(lists.get(Kind.AND_PREFIXES.key())).split(", ", -1));
     }
 
-    /** Whether a text is a word of a kind, be it printed in capitals or not. */
+    /** Whether a text is a word of a kind, in capitals or not. */
     boolean is(Kind kind, String text) {
         return Objects.requireNonNull(patterns.get(kind)).matches(text.replace('’', '\''));
     }

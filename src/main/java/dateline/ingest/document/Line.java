@@ -51,7 +51,7 @@ public record Line(
         return block == null ? inline().markup() : List.of();
     }
 
-    /** Whether a picture, a film or a recording stands in it, be it among words. */
+    /** Whether it has a picture, a film or a recording, alone or among words. */
     boolean hasMedia() {
         return block != null && block.selectFirst("img, picture, video, audio, iframe") != null;
     }
