@@ -38,7 +38,7 @@ public final class JsonObject {
 
     private JsonObject() {}
 
-    /** Throws a 422 when it is none, saying where and why. */
+    /** Throws a 400 when it is no JSON, saying where and why; a 422 when it is JSON that nobody can take. */
     public static Map<?, ?> read(byte[] json) {
         return read(json, "The body");
     }
@@ -54,14 +54,16 @@ public final class JsonObject {
             if (value instanceof Map<?, ?> object) {
                 return object;
             }
-            throw refused(name + " is JSON, but no object: send {…}");
+            throw refused(name + " is JSON, but no object: send one, as {\"title\": …}");
         } catch (StreamConstraintsException e) {
-            throw refused(name + " is no valid JSON: it is nested more than " + DEEPEST
+            throw refused(name + " is more than this server reads: it is nested more than " + DEEPEST
                     + " deep, or has a number or a name that is too long, or more than " + MOST + " values");
         } catch (IOException e) {
             JsonFault fault = JsonFault.of(json).orElseGet(() -> otherwise(e));
             String line = name.equals(LINE) ? "" : "line " + fault.line() + ", ";
-            throw refused(name + " is no valid JSON: " + line + "column " + fault.column() + ": " + fault.what());
+            throw new ProblemException(
+                    ProblemKind.MALFORMED,
+                    name + " is no valid JSON: " + line + "column " + fault.column() + ": " + fault.what() + ".");
         }
     }
 
@@ -97,6 +99,6 @@ public final class JsonObject {
     }
 
     private static ProblemException refused(String said) {
-        return new ProblemException(ProblemKind.UNPROCESSABLE, said, List.of(new Fault("", said)));
+        return new ProblemException(ProblemKind.UNPROCESSABLE, said + ".", List.of(new Fault("", said)));
     }
 }

@@ -51,7 +51,7 @@ final class ApiDocsController {
     }
 
     @Get
-    @Produces(PageController.HTML)
+    @Produces("*/*")
     HttpResponse<String> page() {
         return HttpResponse.ok(templates.html("apiDocs.jte", "/api-docs/openapi.yml"))
                 .contentType(PageController.HTML)
@@ -60,8 +60,9 @@ final class ApiDocsController {
                 .header("Referrer-Policy", "no-referrer");
     }
 
+    /** For whoever asks: browsers do not name its type, and have nothing else to ask for. */
     @Get("/openapi.yml")
-    @Produces(YAML)
+    @Produces("*/*")
     HttpResponse<byte[]> description() {
         return HttpResponse.ok(description.yaml()).contentType(YAML).header("Cache-Control", "public, max-age=3600");
     }

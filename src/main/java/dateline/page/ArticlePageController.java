@@ -143,13 +143,16 @@ final class ArticlePageController {
 
     /** 410 for what was here once, with the notice of its withdrawal; it may come back (RFC 9110 §15.5.11). */
     private HttpResponse<?> gone(HttpRequest<?> request, Article article) {
-        boolean withdrawn = article.stage() != Stage.EXPIRED;
-        String notice = withdrawn
+        String notice = article.stage() == Stage.WITHDRAWN
                 ? log.findFirstByArticleAndActOrderByNumberDesc(article.id(), Act.WITHDRAW)
                         .map(Change::text)
                         .orElse(null)
                 : null;
-        Phrase title = withdrawn ? Phrase.WITHDRAWN : Phrase.EXPIRED;
+        Phrase title = switch (article.stage()) {
+            case EXPIRED -> Phrase.EXPIRED;
+            case ERASED -> Phrase.ERASED;
+            case DRAFT, SCHEDULED, PUBLISHED, WITHDRAWN -> Phrase.WITHDRAWN;
+        };
         String detail = Wording.in("en").of(title) + (notice == null ? "." : ": " + notice);
         return ProblemPages.answer(
                 request,

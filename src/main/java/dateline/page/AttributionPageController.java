@@ -28,7 +28,7 @@ final class AttributionPageController {
     }
 
     @Get
-    @Produces(PageController.HTML)
+    @Produces("*/*")
     HttpResponse<String> page() {
         Frame frame = frames.unlisted(Wording.in("en"), "Attribution in feeds", sections.listOrderByPosition());
         return PageController.html(HttpStatus.OK, templates.html("attribution.jte", frame));

@@ -49,6 +49,7 @@ public enum Phrase {
     SUBJECTS,
     WITHDRAWN,
     EXPIRED,
+    ERASED,
     MISSING,
     NEAREST,
     HOME;

@@ -63,13 +63,12 @@ final class ProblemPages {
     }
 
     /**
-     * At the address of a page: a page, but for those who like JSON better.
+     * At the address of a page: a page for those who ask for HTML.
      *
-     * @throws ProblemException for those
+     * @throws ProblemException for all others, as where there is no route at all
      */
     static HttpResponse<?> answer(HttpRequest<?> request, Problem problem, Supplier<String> page) {
-        List<String> accepted = request.getHeaders().getAll(HttpHeaders.ACCEPT);
-        if (!Accept.best(accepted, FORMS.reversed()).orElse(true)) {
+        if (!wantsPage(request)) {
             throw new ProblemException(problem);
         }
         return PageController.html(HttpStatus.valueOf(problem.status()), page.get())

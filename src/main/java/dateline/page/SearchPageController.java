@@ -32,7 +32,7 @@ final class SearchPageController {
     }
 
     @Get
-    @Produces(PageController.HTML)
+    @Produces("*/*")
     HttpResponse<?> search(HttpRequest<?> request) {
         String words = request.getParameters().getFirst("q").orElse("");
         String page = request.getParameters().getFirst("page").orElse("1");
@@ -42,9 +42,10 @@ final class SearchPageController {
         try {
             return documents.answer(request, DocumentAddress.search(words, page));
         } catch (ProblemException e) {
-            return PageController.html(
-                    HttpStatus.valueOf(e.problem().status()),
-                    writer.question(words, e.problem().detail(), sections.listOrderByPosition()));
+            return ProblemPages.answer(
+                    request,
+                    e.problem(),
+                    () -> writer.question(words, e.problem().detail(), sections.listOrderByPosition()));
         }
     }
 }

@@ -33,6 +33,12 @@ final class ProblemResponses
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
+    private final RouteOffer offer;
+
+    ProblemResponses(RouteOffer offer) {
+        this.offer = offer;
+    }
+
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         String instance = "urn:uuid:" + UuidCreator.getTimeOrderedEpoch();
@@ -52,9 +58,12 @@ final class ProblemResponses
         if (response.code() >= 500) {
             LOG.error("{} {} failed, answered as {}", request.getMethod(), request.getPath(), instance, cause);
         }
-        Problem problem =
-                new Problem(kind.type(), kind.title(), response.code(), detail(context, kind), instance, List.of());
-        return finish(response, problem, request);
+        String offered = offer.detail(kind, request, response);
+        String detail = offered == null ? detail(kind, request) : offered;
+        return finish(
+                response,
+                new Problem(kind.type(), kind.title(), response.code(), detail, instance, List.of()),
+                request);
     }
 
     /** Who only reads comes back; who writes is told that there is no room (RFC 4918 §11.5). */
@@ -75,6 +84,7 @@ final class ProblemResponses
     public HttpResponse<?> handle(HttpRequest request, ProblemException exception) {
         Problem problem = exception.problem();
         MutableHttpResponse<?> response = HttpResponse.status(HttpStatus.valueOf(problem.status()));
+        exception.fields().forEach(response::header);
         String challenge = challenge(problem.status(), request);
         if (challenge != null) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
@@ -107,16 +117,15 @@ final class ProblemResponses
                 .header(HttpHeaders.CACHE_CONTROL, reads(request) && lasting ? "public, max-age=60" : "no-store");
     }
 
-    private static String detail(ErrorContext context, ProblemKind kind) {
+    /** Nothing of what the framework says: that is for programmers. */
+    private static String detail(ProblemKind kind, HttpRequest<?> request) {
         return switch (kind) {
             case INTERNAL -> "The failure is logged under this instance; send it to the operator.";
             case UNAVAILABLE -> "Try again in a moment.";
-            case NOT_FOUND ->
-                "No feed or page has the address " + context.getRequest().getPath() + ".";
-            default ->
-                context.getErrors().isEmpty()
-                        ? kind.title()
-                        : context.getErrors().getFirst().getMessage();
+            case NOT_FOUND -> "No feed or page has the address " + request.getPath() + ".";
+            case MALFORMED -> "Something in the address, the header fields or the body is not as HTTP has it.";
+            case TOO_LARGE -> "Send less at once: a document alone, or a bulk import in parts.";
+            default -> kind.title() + ".";
         };
     }
 }

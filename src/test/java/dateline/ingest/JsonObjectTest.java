@@ -45,14 +45,27 @@ class JsonObjectTest {
             {"a": 1} // done             | line 1, column 10: something stands behind the end
             `{"a": {}, "b": [], "c": [[]] x` | line 1, column 30: a comma or } is missing
             `  `                         | there is nothing: send an object
-            [1]                          | is JSON, but no object
-            null                         | is JSON, but no object
             """)
     void whatIsMissingIsNamedWithItsPlace(String json, String said) {
         String detail = refusal(json.replace('§', '\n').getBytes(StandardCharsets.UTF_8));
         assertThat(detail).startsWith("The body is ").contains(said);
         assertThat(detail)
                 .doesNotContainIgnoringCase("jackson", "source", "token", "JsonParser", "reference chain", "java.");
+    }
+
+    /** RFC 9110 §15.5.21: 422 is for content that is understood. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"a" 1}     | 400 | is no valid JSON: line 1, column 6
+            [1]         | 422 | is JSON, but no object
+            null        | 422 | is JSON, but no object
+            "title"     | 422 | is JSON, but no object
+            """)
+    void whatCannotBeParsedIsABadRequest(String json, int status, String said) {
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> JsonObject.read(json.getBytes(StandardCharsets.UTF_8)));
+        assertThat(refused.problem().status()).isEqualTo(status);
+        assertThat(refused.problem().detail()).contains(said);
     }
 
     @Test
@@ -66,7 +79,7 @@ class JsonObjectTest {
         ProblemException refused = catchThrowableOfType(
                 ProblemException.class, () -> JsonObject.line("{\"a\" 1}".getBytes(StandardCharsets.UTF_8)));
         assertThat(refused.problem().detail())
-                .isEqualTo("The line is no valid JSON: column 6: a colon is missing after the name \"a\"");
+                .isEqualTo("The line is no valid JSON: column 6: a colon is missing after the name \"a\".");
     }
 
     @Test

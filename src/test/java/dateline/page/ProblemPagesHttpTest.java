@@ -100,6 +100,24 @@ class ProblemPagesHttpTest {
         }
     }
 
+    /** One rule: who says nothing is a program, whether there is a route for the address or not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nonsense",
+                "/tags/nope",
+                "/sections/nope",
+                "/sections/nope/feed",
+                "/tags/nope/archive/50",
+                "/articles/nope",
+                "/search?q=a&page=0"
+            })
+    void whoSaysNothingIsToldInJson(String address) {
+        assertThat(header(client.get(address), "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(header(client.get(address, "Accept", CHROME), "Content-Type"))
+                .isEqualTo("text/html;charset=utf-8");
+    }
+
     @Test
     void theApiSpeaksJson() {
         assertThat(client.api("GET", "/api/nonsense", "", "Accept", CHROME).header("Content-Type"))

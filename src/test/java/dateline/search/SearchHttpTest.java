@@ -227,7 +227,7 @@ class SearchHttpTest {
     @ParameterizedTest
     @CsvSource({"4, 404", "200, 404", "99999, 404", "0, 400", "-1, 400", "x, 400", "100000, 400", "1e3, 400"})
     void aPageThatThereIsNotIsRefusedInThePageAndKeepsTheWords(String number, int status) {
-        HttpResponse<String> answer = client.get("/search?q=zeppelin&page=" + number);
+        HttpResponse<String> answer = client.get("/search?q=zeppelin&page=" + number, "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(status);
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("[role=alert]").text()).contains("page");

@@ -28,6 +28,7 @@ import dateline.section.Sections;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -62,6 +63,9 @@ import org.jspecify.annotations.Nullable;
 final class ImportController {
     /** Each holds two batches in memory. */
     private static final int BULKS = 4;
+
+    /** What comes in here (RFC 9110 §15.5.16). */
+    private static final String TYPES = "text/markdown, text/plain, text/html, application/x-ndjson";
 
     private final Semaphore bulks = new Semaphore(BULKS);
     private final DocumentImport imports;
@@ -176,6 +180,7 @@ final class ImportController {
             description = "The token is not good, or ended while lines came: then ended says so, and the report how"
                     + " many were stored before",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BulkReport.class)))
+    @ApiResponse(responseCode = "400", description = "No line is JSON, or the query has what is no parameter")
     @ApiResponse(responseCode = "422", description = "Nothing could be taken")
     @Post
     @Consumes(MediaType.ALL)
@@ -188,8 +193,10 @@ final class ImportController {
             case "application/x-ndjson" -> many(request, body);
             default ->
                 throw new ProblemException(
-                        ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                        "Send one article as text/markdown, text/plain or text/html, or many as application/x-ndjson.");
+                                ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                                type.getName() + " is not taken here: send one article as text/markdown, text/plain or"
+                                        + " text/html, or many as application/x-ndjson, and name that in Content-Type.")
+                        .with(HttpHeaders.ACCEPT, TYPES);
         };
     }
 
@@ -212,7 +219,8 @@ final class ImportController {
     }
 
     /**
-     * 200 when any was taken, 422 when all were refused; the refused ones are listed by number. 401 when the token ended
+     * 200 when any was taken, 422 when all were refused, 400 when none of them is JSON; the refused ones are listed by
+     * number. 401 when the token ended
      * meanwhile; the report then says how many were stored before.
      */
     private HttpResponse<BulkReport> many(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
@@ -254,9 +262,18 @@ final class ImportController {
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dateline\", error=\"invalid_token\"")
                     .body(report);
         }
-        return report.refused() == report.received()
-                ? HttpResponse.unprocessableEntity().body(report)
-                : HttpResponse.ok(report);
+        if (report.refused() < report.received() || report.received() == 0) {
+            return HttpResponse.ok(report);
+        }
+        return HttpResponse.<BulkReport>status(
+                        isUnreadable(report) ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY)
+                .body(report);
+    }
+
+    /** Whether no line is JSON: then the body as a whole is not what its type says. */
+    private static boolean isUnreadable(BulkReport report) {
+        return report.refusals().stream()
+                .allMatch(refusal -> refusal.problem().status() == ProblemKind.MALFORMED.status());
     }
 
     private ImportOptions options(HttpRequest<?> request, Surroundings around) {

@@ -7,6 +7,7 @@ import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -65,16 +66,23 @@ final class OutlineReader {
         } catch (JDOMException | IllegalArgumentException e) {
             // XML 1.1 has references to control characters, which no XML 1.0 document, and so no element here, can
             // have.
-            String why = e instanceof JDOMParseException wrong
-                    ? "line " + wrong.getLineNumber() + ", column " + wrong.getColumnNumber()
-                    : "it has characters that XML can't carry";
-            throw new ProblemException(
-                    ProblemKind.MALFORMED,
-                    "This is no XML that can be read, or it has a document type, or is nested too deep: " + why);
+            throw new ProblemException(ProblemKind.MALFORMED, unreadable(opml, e));
         } catch (IOException e) {
             throw new ProblemException(ProblemKind.MALFORMED, "The text is not in the encoding that it names.");
         }
         throw new ProblemException(ProblemKind.MALFORMED, "This is no OPML: send an opml element with a body.");
+    }
+
+    /** Where it stops being XML, when the parser has come far enough to know. */
+    private static String unreadable(byte[] opml, Exception failure) {
+        if (new String(opml, StandardCharsets.ISO_8859_1).isBlank()) {
+            return "The body is empty: send an OPML document.";
+        }
+        return failure instanceof JDOMParseException wrong && wrong.getLineNumber() > 0
+                ? "The XML can't be read from line " + wrong.getLineNumber() + ", column " + wrong.getColumnNumber()
+                        + " on: send a well-formed OPML document without a document type (DOCTYPE), nested no"
+                        + " deeper than " + DEEPEST + "."
+                : "The XML has characters that XML 1.0 can't carry, or is not in the encoding that it names.";
     }
 
     private boolean hasOurs(Element element, int depth) {

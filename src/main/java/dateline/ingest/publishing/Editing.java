@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,7 @@ public final class Editing {
             @Nullable String text,
             BiFunction<Article, Surroundings, Decision> decide) {
         Caller caller = Caller.of(request);
-        for (int i = 0; i < TRIES; i++) {
+        return untilDone(() -> {
             Surroundings around = around();
             Article earlier = find(id);
             Permit permit = new Permit(caller, around);
@@ -105,20 +106,30 @@ public final class Editing {
                     ArticleJson.of(earlier, around),
                     "The article has changed since you read it: read /api/articles/" + id
                             + " again, apply your change to that, and send its ETag.");
-            switch (decide.apply(earlier, around)) {
-                case Decision.Nothing nothing -> {
-                    return answers.article(HttpStatus.OK, earlier, around);
-                }
+            return switch (decide.apply(earlier, around)) {
+                case Decision.Nothing nothing -> Optional.of(answers.article(HttpStatus.OK, earlier, around));
                 case Decision.Illegal illegal -> throw new ProblemException(ProblemKind.CONFLICT, illegal.detail());
                 case Decision.Done done -> {
                     permit.demandEdit(done.article());
                     capacity.demand(done.article().particulars());
-                    Optional<Article> now =
-                            newsroom.carryOut(new Work(earlier, done.article(), done.act(), permit.writer(), text));
-                    if (now.isPresent()) {
-                        return answers.article(HttpStatus.OK, now.get(), around);
-                    }
+                    yield newsroom.carryOut(new Work(earlier, done.article(), done.act(), permit.writer(), text))
+                            .map(now -> answers.article(HttpStatus.OK, now, around));
                 }
+            };
+        });
+    }
+
+    /**
+     * What comes of an attempt, which is made again as long as others are faster.
+     *
+     * @param attempt reads the article, decides and carries out; empty when the article has changed meanwhile
+     * @throws ProblemException 503 when others are faster time and again
+     */
+    <T> T untilDone(Supplier<Optional<T>> attempt) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<T> done = attempt.get();
+            if (done.isPresent()) {
+                return done.get();
             }
         }
         throw new ProblemException(ProblemKind.UNAVAILABLE, "The article is being changed all the time; try again.");

@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,6 @@ import org.slf4j.LoggerFactory;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ErasureController {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureController.class);
-    private static final int TRIES = 50;
 
     private final Editing editing;
     private final Newsroom newsroom;
@@ -70,24 +70,21 @@ final class ErasureController {
     @Needs(Scope.ADMIN)
     HttpResponse<?> erase(HttpRequest<?> request, String id) {
         String writer = Caller.of(request).name();
-        for (int i = 0; i < TRIES; i++) {
+        return editing.untilDone(() -> {
             Article article = editing.stored(id);
-            switch (Lifecycle.erased(article)) {
-                case Decision.Nothing nothing -> {
-                    return HttpResponse.noContent();
-                }
+            return switch (Lifecycle.erased(article)) {
+                case Decision.Nothing nothing -> Optional.of(HttpResponse.noContent());
                 case Decision.Illegal illegal -> throw new ProblemException(ProblemKind.CONFLICT, illegal.detail());
                 case Decision.Done done -> {
                     refuseStale(request, article);
                     Work work = new Work(article, done.article(), done.act(), Writer.of(writer), null);
-                    if (newsroom.carryOut(work).isPresent()) {
-                        LOG.info("Article {} was erased by {}", article.id(), writer);
+                    yield newsroom.carryOut(work).map(erased -> {
+                        LOG.info("Article {} was erased by {}", erased.id(), writer);
                         return HttpResponse.noContent();
-                    }
+                    });
                 }
-            }
-        }
-        throw new ProblemException(ProblemKind.UNAVAILABLE, "The article is being changed all the time; try again.");
+            };
+        });
     }
 
     private void refuseStale(HttpRequest<?> request, Article article) {

@@ -267,4 +267,19 @@ class ImportHttpTest {
         return """
                 {"externalId": "many-%d", "title": "Title %d", "section": "world", "language": "en", "content": "<p>Text</p>", "published": "2026-01-01T00:00:00Z"}""".formatted(i, i);
     }
+
+    /** A body of which no line is JSON is not what its type says (RFC 9110 §15.5.1); otherwise the lines are wrong. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {§"title": "T"§}                       | 400
+            <rss/>                                 | 400
+            {"title": "T"}§{"title": "T"           | 422
+            {"title": "T"}                         | 422
+            """)
+    void linesOfWhichNoneIsJsonAreABadRequest(String lines, int status) throws Exception {
+        HttpResponse<String> answer =
+                client.importing("?section=world", "application/x-ndjson", lines.replace('§', '\n'));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(JSON.readTree(answer.body()).at("/refusals/0/line").asInt()).isEqualTo(1);
+    }
 }

@@ -185,9 +185,9 @@ class ArticleHttpTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             an array             | []                                            | 422 | object
-            nothing              | ` `                                           | 422 | there is nothing
-            a key twice          | {"title": "a", "title": "b"}                  | 422 | line 1, column 16: the name
-            two objects          | {} {}                                         | 422 | line 1, column 4: something stands behind
+            nothing              | ` `                                           | 400 | there is nothing
+            a key twice          | {"title": "a", "title": "b"}                  | 400 | line 1, column 16: the name
+            two objects          | {} {}                                         | 400 | line 1, column 4: something stands behind
             an id of its own     | {"id": "urn:uuid:1"}                          | 422 | minted
             withdrawn            | {"stage": "withdrawn"}                        | 422 | can't be handed in
             scheduled for never  | {"stage": "scheduled"}                        | 422 | publishAt

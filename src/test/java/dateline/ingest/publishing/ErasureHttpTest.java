@@ -59,6 +59,9 @@ class ErasureHttpTest {
                         .body())
                 .containsPattern("<at:deleted-entry [^>]*ref=\"urn:uuid:" + id + "\"");
         assertThat(client.get(page).statusCode()).isEqualTo(410);
+        assertThat(client.get(page, "Accept", "text/html").body())
+                .contains("This article has been removed for good")
+                .doesNotContain("withdrawn");
         assertThat(client.get(page).body()).doesNotContain("Zebrafinch");
         for (String address : List.of("", "/revisions")) {
             Answer gone = client.api("GET", "/api/articles/" + id + address, "");

@@ -1,0 +1,53 @@
+package dateline.page;
+
+import dateline.access.Open;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Sections;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+
+/** What stands at the addresses that problem documents name as their type (RFC 9457 §3.1.1). */
+@Open
+@Hidden
+@Controller(ProblemGuide.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ProblemGuideController {
+    private final Templates templates;
+    private final Frames frames;
+    private final Sections sections;
+
+    ProblemGuideController(Templates templates, Frames frames, Sections sections) {
+        this.templates = templates;
+        this.frames = frames;
+        this.sections = sections;
+    }
+
+    @Get
+    @Produces("*/*")
+    HttpResponse<String> all() {
+        return page("What the server answers when it says no", ProblemGuide.all());
+    }
+
+    @Get("/{name}")
+    @Produces("*/*")
+    HttpResponse<String> one(String name) {
+        ProblemGuide guide = ProblemGuide.named(name)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_FOUND,
+                        "There is no problem \"" + name + "\": " + ProblemGuide.PATH + " lists all."));
+        return page(guide.title(), List.of(guide));
+    }
+
+    private HttpResponse<String> page(String title, List<ProblemGuide> guides) {
+        Frame frame = frames.unlisted(Wording.in("en"), title, sections.listOrderByPosition());
+        return PageController.html(HttpStatus.OK, templates.html("problems.jte", new ProblemGuidePage(frame, guides)));
+    }
+}

@@ -1,0 +1,11 @@
+package dateline.page;
+
+import java.util.List;
+
+/** The page of a kind of problem, or of all kinds. */
+public record ProblemGuidePage(Frame frame, List<ProblemGuide> guides) {
+    /** Whether it is about one kind, which its title names already. */
+    public boolean isOne() {
+        return guides.size() == 1;
+    }
+}
