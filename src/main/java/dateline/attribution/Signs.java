@@ -4,7 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Signs that tell names apart ("C" and "C#", "100" and "100%"), in words that can stand in an address. */
+/**
+ * Signs that tell names apart ("C" and "C#", "a,b" and "a b"), in words that can stand in an address. White space,
+ * hyphens, underscores, quotation marks, apostrophes and the full stops of abbreviations are none: with and without them
+ * a name is the same ("U.S." and "U S", "O'Neil" and "O’Neil").
+ */
 final class Signs {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("%", "percent"),
@@ -24,6 +28,21 @@ final class Signs {
             Map.entry("<", "less"),
             Map.entry(">", "greater"),
             Map.entry("×", "times"),
+            Map.entry(",", "comma"),
+            Map.entry("、", "comma"),
+            Map.entry("،", "comma"),
+            Map.entry(";", "semicolon"),
+            Map.entry("؛", "semicolon"),
+            Map.entry(":", "colon"),
+            Map.entry("!", "exclamation"),
+            Map.entry("?", "question"),
+            Map.entry("؟", "question"),
+            Map.entry("(", "open"),
+            Map.entry(")", "close"),
+            Map.entry("[", "open-square"),
+            Map.entry("]", "close-square"),
+            Map.entry("{", "open-curly"),
+            Map.entry("}", "close-curly"),
             Map.entry("$", "dollar"),
             Map.entry("€", "euro"),
             Map.entry("£", "pound"),
@@ -43,9 +62,13 @@ final class Signs {
             return Optional.of(note ? "sharp" : digit ? "number" : "hash");
         }
         if (sign == '.') {
-            // ".NET"; elsewhere it ends an abbreviation or parts words.
+            // ".NET" and "3.5"; elsewhere it ends an abbreviation or parts words.
             boolean leading = after && (index == 0 || Character.isWhitespace(text.codePointBefore(index)));
-            return leading ? Optional.of("dot") : Optional.empty();
+            boolean number = before
+                    && after
+                    && Character.isDigit(text.codePointBefore(index))
+                    && Character.isDigit(text.codePointAt(next));
+            return leading || number ? Optional.of("dot") : Optional.empty();
         }
         String word = WORDS.get(Character.toString(sign));
         return word == null ? named(sign) : Optional.of(word);

@@ -117,7 +117,7 @@ final class FeedRenderer {
         Words words = new Words(topic.words());
         int size = assembler.limit(topic, address.variant());
         if (address.form() != Form.PAGE) {
-            return search.newest(words, size);
+            return search.latest(words, size);
         }
         int page = address.variant().page();
         Found found = search.page(words, page, size);

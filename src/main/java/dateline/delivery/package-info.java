@@ -7,6 +7,15 @@
  * memory has ready; all else goes to {@code DocumentDelivery}, which gives the same answers, or for what
  * is no feed (articles' pages, lists) to {@code Documents}. What stands in which folder of addresses is told by {@code Topics}.
  *
+ * <p>Documents of an archive are called by the place at which they end (RFC 5005 §4). A full one never gets another
+ * address or entry. The live document leads to the last one as it was then, which may not be full: that one's
+ * address goes with its entries, so each new entry in the archive gives it another. This is meant so. A reader that walks
+ * back stops at the first address that it knows; were the address of a document that still fills up a lasting one, the
+ * reader would stop before entries that it has never seen. Were only full documents linked, the live one would
+ * have to be longer than it is set to be, or repeat what is archived. So a walk costs one document of fewer than
+ * {@code Archive.PAGE} entries more, and meets each entry once. The earlier addresses of the last document lead to the one
+ * that has its entries.
+ *
  * <p>Beside what the map of packages names for it, this package reads {@code attribution}: the agencies' names are in
  * the documents, so they belong into the entity tags.
  */

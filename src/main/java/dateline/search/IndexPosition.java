@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexPosition(String store, long upTo, long swept, boolean whole) {
     /** Stands for what the index has of an article; it stands behind the store in what is kept. */
-    private static final String FORM = " 2";
+    private static final String FORM = " 3";
 
-    /** The form without stems. Such an index goes on answering, while a pass over all that is stored makes it anew. */
-    private static final String EARLIER = " 1";
+    /**
+     * The forms without stems, and without what was changed last. Such an index goes on answering, while a pass over all
+     * that is stored makes it anew.
+     */
+    private static final Set<String> EARLIER = Set.of(" 1", " 2");
 
     /** Of an index that has everything to see. */
     static IndexPosition before(String store, long last) {
@@ -42,7 +46,9 @@ record IndexPosition(String store, long upTo, long swept, boolean whole) {
         if (form.equals(store + FORM)) {
             return Optional.of(position);
         }
-        return form.equals(store + EARLIER) ? Optional.of(position.again()) : Optional.empty();
+        return EARLIER.stream().map(store::concat).anyMatch(form::equals)
+                ? Optional.of(position.again())
+                : Optional.empty();
     }
 
     Iterable<Map.Entry<String, String>> kept() {

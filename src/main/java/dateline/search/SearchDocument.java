@@ -9,17 +9,21 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
@@ -34,6 +38,17 @@ final class SearchDocument {
     static final Sort NEWEST = new Sort(
             new SortField("published", SortField.Type.LONG, true), new SortField("order", SortField.Type.STRING, true));
 
+    /** What was added or changed last comes first (RFC 5005 §4); a silent edit is no change. */
+    static final Sort LATEST = new Sort(
+            new SortField("latest", SortField.Type.LONG, true),
+            new SortField("published", SortField.Type.LONG, true),
+            new SortField("order", SortField.Type.STRING, true));
+
+    /** Puts what was found in the order {@link #LATEST} into that of {@link #NEWEST}. */
+    static final Comparator<ScoreDoc> BY_DATE = Comparator.<ScoreDoc, Long>comparing(found -> (Long) value(found, 1))
+            .thenComparing(found -> (BytesRef) value(found, 2))
+            .reversed();
+
     private static final String ID = "id";
 
     /** A stem is there or not; how often and where does not count. */
@@ -46,14 +61,21 @@ final class SearchDocument {
         BytesRef id = bytes(article.id());
         document.add(new StringField(ID, id, Field.Store.YES));
         document.add(new SortedDocValuesField("order", id));
-        document.add(
-                new NumericDocValuesField("published", ChronoUnit.MICROS.between(Instant.EPOCH, article.published())));
+        long published = ChronoUnit.MICROS.between(Instant.EPOCH, article.published());
+        long updated = ChronoUnit.MICROS.between(Instant.EPOCH, article.updated());
+        document.add(new NumericDocValuesField("published", published));
+        document.add(new LongField("latest", Math.max(published, updated), Field.Store.NO));
         List<String> prose = prose(article);
         prose.forEach(text -> document.add(new TextField(TEXT, text, Field.Store.NO)));
         names(article.credits()).forEach(text -> document.add(new TextField(TEXT, text, Field.Store.NO)));
         StemField.of(article.language())
                 .ifPresent(stems -> prose.forEach(text -> document.add(new Field(stems.name(), text, STEMS))));
         return document;
+    }
+
+    /** What an article was sorted by. */
+    private static Object value(ScoreDoc found, int field) {
+        return ((FieldDoc) found).fields[field];
     }
 
     /** By which an article is found to be replaced. */

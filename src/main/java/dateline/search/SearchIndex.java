@@ -25,6 +25,7 @@ import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -86,13 +87,13 @@ public final class SearchIndex {
     }
 
     /**
-     * The newest articles that have the words, without a count of all.
+     * The articles with the words that were added or changed last, the newest first, without a count of all.
      *
      * @throws ProblemException 400 for a query that nobody can answer, 503 while the index is being made or when the
      *     answer takes too long
      */
-    public Found newest(Words words, int limit) {
-        return found(words, new Stretch(0, limit, false));
+    public Found latest(Words words, int limit) {
+        return found(words, new Stretch(SearchDocument.LATEST, 0, limit, false));
     }
 
     /**
@@ -104,7 +105,7 @@ public final class SearchIndex {
      */
     public Found page(Words words, int page, int size) {
         long skipped = (page - 1L) * size;
-        return found(words, new Stretch((int) Math.min(Found.MOST, skipped), size, true));
+        return found(words, new Stretch(SearchDocument.NEWEST, (int) Math.min(Found.MOST, skipped), size, true));
     }
 
     private Found found(Words words, Stretch stretch) {
@@ -124,26 +125,18 @@ public final class SearchIndex {
     /** The index as it is now. */
     private record Current(SearcherManager searchers, long upTo) {}
 
-    /** Which of the articles are wanted. */
-    private record Stretch(int skipped, int length, boolean counted) {
-        int end() {
-            return Math.min(Found.MOST, skipped + length);
-        }
-    }
-
     private static Found found(IndexSearcher searcher, Query query, Stretch stretch, long upTo) throws IOException {
         searcher.setTimeout(new QueryTimeoutImpl(MOST_MILLIS));
         int end = stretch.end();
         TopDocs top = searcher.search(
-                query,
-                new TopFieldCollectorManager(SearchDocument.NEWEST, end, null, stretch.counted() ? Found.MOST : end));
+                query, new TopFieldCollectorManager(stretch.order(), end, null, stretch.counted() ? Found.MOST : end));
         if (searcher.timedOut()) {
             throw unavailable("The search took too long: look for longer words, or for more of them.");
         }
         StoredFields fields = searcher.storedFields();
         List<UUID> ids = new ArrayList<>();
-        for (int i = stretch.skipped(); i < top.scoreDocs.length; i++) {
-            ids.add(SearchDocument.id(fields.document(top.scoreDocs[i].doc)));
+        for (ScoreDoc found : stretch.of(top)) {
+            ids.add(SearchDocument.id(fields.document(found.doc)));
         }
         return new Found(ids, upTo, (int) Math.min(Found.MOST + 1L, top.totalHits.value()));
     }

@@ -35,7 +35,19 @@ class SlugsTest {
         "1 < 2, 1-less-2",
         "½, 1-slash-2",
         "−5, minus-5",
-        "100％, 100-percent"
+        "100％, 100-percent",
+        "'a,b', a-comma-b",
+        "'a、b', a-comma-b",
+        "'Washington, D.C.', washington-comma-d-c",
+        "'Trump, Donald', trump-comma-donald",
+        "a;b, a-semicolon-b",
+        "a:b, a-colon-b",
+        "v1.2, v1-dot-2",
+        "Jeopardy!, jeopardy-exclamation",
+        "Who?, who-question",
+        "¿Quién?, quién-question",
+        "Georgia (country), georgia-open-country-close",
+        "a[b], a-open-square-b-close-square"
     })
     void signsThatTellSubjectsApartAreWords(String name, String slug) {
         assertThat(Slugs.of(name)).contains(slug);
@@ -47,18 +59,25 @@ class SlugsTest {
         "Climate change, climate-change",
         "climate_change, climate-change",
         "U.S. politics, u-s-politics",
-        "v1.2, v1-2",
         "'L’Équipe', l-équipe",
         "São Paulo, são-paulo",
         "Covid-19, covid-19",
         "Zoë Ødegård, zoë-ødegård",
-        "'Trump, Donald', trump-donald",
-        "Jeopardy!, jeopardy",
         "ليلى حسن, ليلى-حسن",
         "🎉, 🎉"
     })
     void plainNamesKeepTheirAddresses(String name, String slug) {
         assertThat(Slugs.of(name)).contains(slug).isEqualTo(Slugs.plain(name));
+    }
+
+    /** None of these is the address of another. */
+    @Test
+    void punctuationTellsSubjectsApart() {
+        List<String> names = List.of(
+                "a b", "a,b", "a;b", "a:b", "a!b", "a?b", "a/b", "a(b", "a)b", "a[b", "a&b", "a+b", "1.2", "1 2");
+        assertThat(names.stream().map(Slugs::of).distinct()).hasSameSizeAs(names);
+        assertThat(List.of("a b", "a-b", "a–b", "a_b", "a.b", "a'b", "a’b", "a \"b\"", "a · b"))
+                .allSatisfy(name -> assertThat(Slugs.of(name)).contains("a-b"));
     }
 
     @Test
@@ -71,7 +90,7 @@ class SlugsTest {
 
     @Test
     void whatHasNoLettersAndNoSignsHasNoAddress() {
-        assertThat(List.of("…", " ", "-", "!", ""))
+        assertThat(List.of("…", " ", "-", "_", ""))
                 .allSatisfy(name -> assertThat(Slugs.of(name)).isEmpty());
     }
 

@@ -71,6 +71,28 @@ class AmendedHttpTest {
                 .doesNotContain("Story 2");
     }
 
+    /** The feed of a search has what was added or changed last, as topics' feeds do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rss", "atom", "json"})
+    void aCorrectedArticleIsInTheFeedOfASearch(String extension) {
+        String word = "w" + section;
+        for (String id : ids) {
+            client.api("PATCH", "/api/articles/" + id, "{\"summary\": \"" + word + "\"}");
+        }
+        String path = "/search/feed." + extension + "?limit=3&q=" + word;
+        HttpResponse<String> before = client.get(path);
+        assertThat(before.body())
+                .containsSubsequence("Story 8", "Story 7", "Story 6")
+                .doesNotContain("Story 2");
+        correct(ids.get(1));
+        HttpResponse<String> after = client.get(path, "If-None-Match", tag(before));
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.body())
+                .containsSubsequence("Story 8", "Story 7", "Story 2")
+                .doesNotContain("Story 6");
+        assertThat(client.get("/search?q=" + word).body()).containsSubsequence("Story 3", "Story 2", "Story 1");
+    }
+
     @Test
     void theChangesHaveIt() {
         HttpResponse<String> before = client.get(feed("atom"));

@@ -48,7 +48,7 @@ class TopicHttpTest {
                 "/tags/%F0%9F%8E%89",
                 "/tags/a-slash-b",
                 "/tags/50-percent",
-                "/tags/v1-2",
+                "/tags/v1-dot-2",
                 "/languages/zh",
                 "/languages/zh-hant",
                 "/languages/zh-hant-tw"
@@ -76,6 +76,26 @@ class TopicHttpTest {
                 .contains("xml:lang=\"zh-Hant-TW\"", "<title>Dateline – 中文");
     }
 
+    /** A comma within one item of a list is text ("Washington, D.C."): another subject than the words without it. */
+    @Test
+    void aSubjectWithACommaHasAFeedOfItsOwn() {
+        for (String tag : new String[] {"low,tide", "low tide", "Washington, D.C."}) {
+            assertThat(client.api("POST", "/api/articles", """
+                            {"externalId": "%1$s", "section": "world", "title": "About %1$s", "content": "<p>T.</p>",
+                             "tags": ["%1$s"]}
+                            """.formatted(tag)).status())
+                    .isIn(200, 201);
+        }
+        assertThat(client.get("/tags/low-comma-tide/feed.rss").body())
+                .contains("About low,tide", "<category>low,tide</category>")
+                .doesNotContain("About low tide");
+        assertThat(client.get("/tags/low-tide/feed.rss").body())
+                .contains("About low tide")
+                .doesNotContain("About low,tide");
+        assertThat(header(client.get("/tags/washington-d-c/feed.rss"), "Location"))
+                .endsWith("/tags/washington-comma-d-c/feed.rss");
+    }
+
     /** One spelling is the address; others lead there (RFC 9110 §15.4.2). */
     @ParameterizedTest
     @CsvSource({
@@ -85,6 +105,7 @@ class TopicHttpTest {
         "/tags/50%25/feed.rss, /tags/50-percent/feed.rss",
         "/tags/50/feed.rss, /tags/50-percent/feed.rss",
         "/tags/a-b/feed.json, /tags/a-slash-b/feed.json",
+        "/tags/v1-2/feed.json, /tags/v1-dot-2/feed.json",
         "/authors/ZO%C3%8B-%C3%98DEG%C3%85RD/feed.rss, /authors/zo%C3%AB-%C3%B8deg%C3%A5rd/feed.rss",
         "/languages/zh-Hant-TW/feed.rss, /languages/zh-hant-tw/feed.rss"
     })

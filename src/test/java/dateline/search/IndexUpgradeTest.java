@@ -63,7 +63,7 @@ class IndexUpgradeTest {
             }
             index.keep();
             assertThat(found(client, "strikes")).isEqualTo(1);
-            assertThat(kept(data)).containsEntry("store", urn + " 2").containsEntry("whole", "true");
+            assertThat(kept(data)).containsEntry("store", urn + " 3").containsEntry("whole", "true");
         }
     }
 
