@@ -213,9 +213,13 @@ final class FeedRenderer {
         return Validators.of(version, dressing.of(address, around, archived), around.changed());
     }
 
+    private static String home(DocumentAddress address) {
+        return new DocumentAddress(address.folder(), address.form(), address.variant().at(null)).path();
+    }
+
     private static ProblemException beyond(DocumentAddress address) {
         return new ProblemException(
                 ProblemKind.NOT_FOUND,
-                "The archive has not come to " + address.variant().archive() + "; begin at the live feed.");
+                "The archive has no document of this number: begin at " + home(address) + " and follow prev-archive.");
     }
 }

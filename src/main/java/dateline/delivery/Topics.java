@@ -214,10 +214,13 @@ public final class Topics {
     }
 
     private static TopicAddress unknown(Folder folder) {
-        return new TopicAddress.Unknown("There is no " + what(folder) + " \"" + folder.slug() + "\".");
+        return new TopicAddress.Unknown(
+                "There is no " + what(folder) + " \"" + folder.slug() + "\": /feeds.opml lists what there is.");
     }
 
     private static String what(Folder folder) {
-        return String.valueOf(folder.kind()).toLowerCase(Locale.ROOT);
+        return folder.kind() == Folder.Kind.COMBINED
+                ? "feed"
+                : String.valueOf(folder.kind()).toLowerCase(Locale.ROOT);
     }
 }

@@ -122,8 +122,13 @@ final class ProblemResponses
         return switch (kind) {
             case INTERNAL -> "The failure is logged under this instance; send it to the operator.";
             case UNAVAILABLE -> "Try again in a moment.";
-            case NOT_FOUND -> "No feed or page has the address " + request.getPath() + ".";
-            case MALFORMED -> "Something in the address, the header fields or the body is not as HTTP has it.";
+            case NOT_FOUND ->
+                request.getPath().startsWith("/api/")
+                        ? "The publishing API has no address " + request.getPath() + ": /api-docs describes it."
+                        : "No feed or page has the address " + request.getPath() + ".";
+            case MALFORMED ->
+                "The address, a header field or the body is not written as HTTP has it: look for a % without two hex"
+                        + " digits behind it, or a sign that has to be percent-encoded.";
             case TOO_LARGE -> "Send less at once: a document alone, or a bulk import in parts.";
             default -> kind.title() + ".";
         };

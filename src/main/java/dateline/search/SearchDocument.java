@@ -26,6 +26,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.util.BytesRef;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class SearchDocument {
 
     /** What was added or changed last comes first (RFC 5005 §4); a silent edit is no change. */
     static final Sort LATEST = new Sort(
-            new SortField("latest", SortField.Type.LONG, true),
+            LongField.newSortField("latest", true, SortedNumericSelector.Type.MAX),
             new SortField("published", SortField.Type.LONG, true),
             new SortField("order", SortField.Type.STRING, true));
 

@@ -90,7 +90,10 @@ class AmendedHttpTest {
         assertThat(after.body())
                 .containsSubsequence("Story 8", "Story 7", "Story 2")
                 .doesNotContain("Story 6");
-        assertThat(client.get("/search?q=" + word).body()).containsSubsequence("Story 3", "Story 2", "Story 1");
+        assertThat(client.get("/search?q=" + word).body())
+                .as("pages go by date")
+                .containsSubsequence("Story 8", "Story 7", "Story 6")
+                .doesNotContain("Story 2");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class EarlyProblems {
             Problem.of(ProblemKind.TOO_MANY, "Wait as long as Retry-After says, and poll no oftener than max-age.");
 
     /** What is wrong with a request without its Host field. */
-    private static final String NO_HOST = "An HTTP/1.1 request has one Host field (RFC 9112 §3.2).";
+    private static final String NO_HOST = "Send the header field Host, once: an HTTP/1.1 request needs it (RFC 9112 §3.2).";
 
     private final InstantSource clock;
     private final JsonMapper json;
@@ -44,7 +44,7 @@ final class EarlyProblems {
 
     /** To one whose request has no end in sight (RFC 9110 §15.5.9). */
     FullHttpResponse timeout() {
-        return response(Problem.of(ProblemKind.TIMEOUT, "The head of a request has to come within seconds."));
+        return response(Problem.of(ProblemKind.TIMEOUT, "The head of the request did not come within seconds: send it again, all at once."));
     }
 
     /** To a request that does not say whom it is for (RFC 9112 §3.2). */
@@ -56,7 +56,7 @@ final class EarlyProblems {
     FullHttpResponse framing() {
         return response(Problem.of(
                 ProblemKind.MALFORMED,
-                "A body has a Content-Length, or the transfer coding \"chunked\" and no other."));
+                "Send the body with one Content-Length, or with Transfer-Encoding: chunked and nothing else."));
     }
 
     /** To a version that is neither HTTP/1 nor begun as HTTP/2 (RFC 9110 §15.6.6). */
@@ -67,12 +67,13 @@ final class EarlyProblems {
     /** To a request that the codec could not read, by what the codec says of it. */
     FullHttpResponse unreadable(@Nullable Throwable cause) {
         if (cause instanceof TooLongHttpLineException) {
-            return response(Problem.of(ProblemKind.URI_TOO_LONG, "An address has at most 4,000 characters."));
+            return response(Problem.of(ProblemKind.URI_TOO_LONG, "An address has at most 4,000 characters: send a shorter one."));
         }
         if (cause instanceof TooLongHttpHeaderException) {
-            return response(Problem.of(ProblemKind.HEAD_TOO_LARGE, "The fields have at most 8,000 characters."));
+            return response(Problem.of(ProblemKind.HEAD_TOO_LARGE, "All header fields together have at most 8,000 characters: send fewer, or shorter ones."));
         }
-        return response(Problem.of(ProblemKind.MALFORMED, "This is not HTTP (RFC 9112)."));
+        return response(Problem.of(ProblemKind.MALFORMED, "This can't be read as HTTP/1.1 (RFC 9112): look for spaces or signs in the address or in the names of header"
+                        + " fields that do not belong there."));
     }
 
     private FullHttpResponse response(Problem problem) {

@@ -105,6 +105,9 @@ final class BulkImport {
                 permit = permits.get();
             }
         }
+        if (place.line() == 0) {
+            throw new ProblemException(ProblemKind.MALFORMED, "There is no line: send an object, {…}, on each.");
+        }
         store();
         await();
         store.end();

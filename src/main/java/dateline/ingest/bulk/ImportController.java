@@ -194,7 +194,8 @@ final class ImportController {
             default ->
                 throw new ProblemException(
                                 ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                                type.getName() + " is not taken here: send one article as text/markdown, text/plain or"
+                                request.getContentType().map(MediaType::getName).orElse("A body without Content-Type")
+                                        + " is not taken here: send one article as text/markdown, text/plain or"
                                         + " text/html, or many as application/x-ndjson, and name that in Content-Type.")
                         .with(HttpHeaders.ACCEPT, TYPES);
         };
