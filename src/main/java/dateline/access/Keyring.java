@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Keyring {
     private static final String PREFIX = "dl_";
-    private static final String UNKNOWN = "The token is not known here: look for a slip in it, or ask who runs the server for another.";
+    private static final String UNKNOWN =
+            "The token is not known here: look for a slip in it, or ask who runs the server for another.";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tokens tokens;

@@ -214,7 +214,9 @@ final class FeedRenderer {
     }
 
     private static String home(DocumentAddress address) {
-        return new DocumentAddress(address.folder(), address.form(), address.variant().at(null)).path();
+        return new DocumentAddress(
+                        address.folder(), address.form(), address.variant().at(null))
+                .path();
     }
 
     private static ProblemException beyond(DocumentAddress address) {

@@ -58,7 +58,9 @@ final class FeedResponse {
 
     private static ContentCoding coding(HttpRequest<?> request) {
         return AcceptEncoding.negotiated(request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_ACCEPTABLE, "Accept-Encoding refuses all codings that there are: name zstd, br, gzip or identity in it, or leave it out."));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                ProblemKind.NOT_ACCEPTABLE,
+                                "Accept-Encoding refuses all codings that there are: name zstd, br, gzip or identity in it, or leave it out."));
     }
 }

@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.net.SocketAddress;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,13 @@ record EarlyAnswers(RateLimit limit, ReadyAnswers ready, EarlyProblems problems,
 
     /** RFC 9112 §3.2: exactly one, which HTTP/1.0 did not know yet. */
     private static boolean hasItsHost(HttpRequest request) {
-        return request.headers().getAll(HttpHeaderNames.HOST).size() == 1
+        List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
+        return (hosts.size() == 1 && isHost(hosts.getFirst()))
                 || request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+    }
+
+    /** Whether it can be a name or an address with its port: nothing that ends a host in an address (RFC 3986 §3.2). */
+    private static boolean isHost(String value) {
+        return value.chars().allMatch(c -> c > ' ' && "/?#@\\,\"<>".indexOf(c) < 0);
     }
 }

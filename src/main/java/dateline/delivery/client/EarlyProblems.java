@@ -25,7 +25,8 @@ final class EarlyProblems {
             Problem.of(ProblemKind.TOO_MANY, "Wait as long as Retry-After says, and poll no oftener than max-age.");
 
     /** What is wrong with a request without its Host field. */
-    private static final String NO_HOST = "Send the header field Host, once: an HTTP/1.1 request needs it (RFC 9112 §3.2).";
+    private static final String NO_HOST =
+            "Send the header field Host once, with the server's name: HTTP/1.1 needs it (RFC 9112 §3.2).";
 
     private final InstantSource clock;
     private final JsonMapper json;
@@ -44,7 +45,9 @@ final class EarlyProblems {
 
     /** To one whose request has no end in sight (RFC 9110 §15.5.9). */
     FullHttpResponse timeout() {
-        return response(Problem.of(ProblemKind.TIMEOUT, "The head of the request did not come within seconds: send it again, all at once."));
+        return response(Problem.of(
+                ProblemKind.TIMEOUT,
+                "The head of the request did not come within seconds: send it again, all at once."));
     }
 
     /** To a request that does not say whom it is for (RFC 9112 §3.2). */
@@ -67,13 +70,18 @@ final class EarlyProblems {
     /** To a request that the codec could not read, by what the codec says of it. */
     FullHttpResponse unreadable(@Nullable Throwable cause) {
         if (cause instanceof TooLongHttpLineException) {
-            return response(Problem.of(ProblemKind.URI_TOO_LONG, "An address has at most 4,000 characters: send a shorter one."));
+            return response(Problem.of(
+                    ProblemKind.URI_TOO_LONG, "An address has at most 4,000 characters: send a shorter one."));
         }
         if (cause instanceof TooLongHttpHeaderException) {
-            return response(Problem.of(ProblemKind.HEAD_TOO_LARGE, "All header fields together have at most 8,000 characters: send fewer, or shorter ones."));
+            return response(Problem.of(
+                    ProblemKind.HEAD_TOO_LARGE,
+                    "All header fields together have at most 8,000 characters:" + " send fewer, or shorter ones."));
         }
-        return response(Problem.of(ProblemKind.MALFORMED, "This can't be read as HTTP/1.1 (RFC 9112): look for spaces or signs in the address or in the names of header"
-                        + " fields that do not belong there."));
+        return response(Problem.of(
+                ProblemKind.MALFORMED,
+                "This can't be read as HTTP/1.1 (RFC 9112): look for spaces or signs in"
+                        + " the address or in the names of header fields that do not belong there."));
     }
 
     private FullHttpResponse response(Problem problem) {

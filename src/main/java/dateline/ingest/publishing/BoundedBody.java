@@ -29,7 +29,8 @@ public final class BoundedBody {
                 // Most clients read the answer only after they have sent all: a reset would hide it from them.
                 discard(in);
                 throw new ProblemException(
-                        ProblemKind.TOO_LARGE, "The body may have at most " + limit + " bytes: send one article, or one document, alone.");
+                        ProblemKind.TOO_LARGE,
+                        "The body may have at most " + limit + " bytes: send one article, or one document, alone.");
             }
             return bytes;
         }

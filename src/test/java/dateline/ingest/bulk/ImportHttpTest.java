@@ -268,6 +268,14 @@ class ImportHttpTest {
                 {"externalId": "many-%d", "title": "Title %d", "section": "world", "language": "en", "content": "<p>Text</p>", "published": "2026-01-01T00:00:00Z"}""".formatted(i, i);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n \n\r\n"})
+    void aBodyWithoutALineIsABadRequest(String lines) throws Exception {
+        HttpResponse<String> answer = client.importing("?section=world", "application/x-ndjson", lines);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(answer.body()).at("/detail").asText()).contains("There is no line");
+    }
+
     /** A body of which no line is JSON is not what its type says (RFC 9110 §15.5.1); otherwise the lines are wrong. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
