@@ -8,11 +8,9 @@ import dateline.ingest.document.Recognised;
 import dateline.ingest.html.Blocks;
 import dateline.ingest.html.Embeds;
 import dateline.ingest.html.Forms;
-import dateline.ingest.html.Formulas;
 import dateline.ingest.html.Html;
-import dateline.ingest.html.OfficeMarkup;
 import dateline.ingest.html.Pictures;
-import dateline.ingest.html.TextStyles;
+import dateline.ingest.html.WritingPrograms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +31,7 @@ import org.jsoup.nodes.Element;
  * @param lines the blocks, each a line
  */
 record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines) {
-    private static final String FRAME = "nav, form, script, style, noscript, template, [role=navigation], [hidden],"
+    private static final String FRAME = "nav, form, script, style, noscript, template, [role=navigation],"
             + " body > header, body > footer";
 
     /** Reads a page. */
@@ -41,9 +39,7 @@ record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines)
         Document page = Html.page(html);
         PageHead.Said head = PageHead.of(page, now, notes);
         Element base = page.selectFirst("base[href]");
-        OfficeMarkup.remove(page.body(), notes);
-        Formulas.dropDoubles(page.body());
-        TextStyles.apply(page.body());
+        WritingPrograms.settle(page.body(), notes);
         Pictures.settle(page.body(), notes);
         Embeds.outOfNoscript(page.body());
         removeFrame(page, notes);

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
  * What word processors leave in HTML for themselves: islands of XML with their settings, and paragraphs with nothing
  * in them. Their own elements around text ({@code o:p}, {@code st1:place}) go, the text stays.
  */
-public final class OfficeMarkup {
+final class OfficeMarkup {
     /** Settings, which no reader was meant to see. */
     private static final Set<String> SETTINGS = Set.of(
             "w:worddocument",
@@ -29,7 +29,7 @@ public final class OfficeMarkup {
     private OfficeMarkup() {}
 
     /** Changes a body. */
-    public static void remove(Element body, Notes notes) {
+    static void remove(Element body, Notes notes) {
         for (Element element : body.getAllElements()) {
             Deadline.check();
             String name = element.normalName();
