@@ -26,7 +26,7 @@ import org.jsoup.nodes.Element;
  * An article as an HTML page: what its head says, and the blocks of its body.
  *
  * @param head what the page says for machines
- * @param title the first heading, or the head's title
+ * @param title as the text shows it, or the head's; blank when there is none
  * @param base the base element; empty when there is none
  * @param lines the blocks, each a line
  */
@@ -44,11 +44,7 @@ record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines)
         Embeds.outOfNoscript(page.body());
         removeFrame(page, notes);
         Element root = first(page, "article, main, [role=main]", page.body());
-        Element heading = root.selectFirst("h1");
-        String title = heading == null ? head.title() : heading.text();
-        if (heading != null) {
-            heading.remove();
-        }
+        String title = PageTitle.take(root, head.title(), notes);
         List<Line> lines = new ArrayList<>();
         for (Blocks.Block block : Blocks.of(root)) {
             Element element = block.element();
@@ -59,7 +55,7 @@ record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines)
                 lines.add(new Line(block.line(), text, element.normalName().equals("pre"), element));
             }
         }
-        return new HtmlPage(head, title.strip(), base == null ? "" : base.attr("href"), lines);
+        return new HtmlPage(head, title, base == null ? "" : base.attr("href"), lines);
     }
 
     /** HTML of what remains of a page. */
