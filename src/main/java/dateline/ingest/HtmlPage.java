@@ -31,8 +31,8 @@ import org.jsoup.nodes.Element;
  * @param lines the blocks, each a line
  */
 record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines) {
-    private static final String FRAME = "nav, form, script, style, noscript, template, [role=navigation],"
-            + " body > header, body > footer";
+    private static final String FRAME =
+            "nav, form, script, style, noscript, template, [role=navigation]," + " body > header, body > footer";
 
     /** Reads a page. */
     static HtmlPage of(String html, Instant now, Notes notes) {

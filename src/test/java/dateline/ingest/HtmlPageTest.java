@@ -18,15 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HtmlPageTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final Recognised BY_JANE_DOE = new Recognised(
-            null,
-            "Jane Doe",
-            List.of(Author.named("Jane Doe")),
-            null,
-            null,
-            List.of(),
-            null,
-            Press.NOTHING,
-            List.of());
+            null, "Jane Doe", List.of(Author.named("Jane Doe")), null, null, List.of(), null, Press.NOTHING, List.of());
 
     private final Notes notes = new Notes();
 

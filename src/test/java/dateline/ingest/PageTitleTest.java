@@ -58,7 +58,8 @@ class PageTitleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Document shows what went wrong", "Untitled, a film by Jane Doe", "Port buys St. Pages", "1984"})
+    @ValueSource(
+            strings = {"Document shows what went wrong", "Untitled, a film by Jane Doe", "Port buys St. Pages", "1984"})
     void otherTitlesStay(String said) {
         assertThat(page(said, "<p>a</p>").title()).isEqualTo(said);
     }

@@ -25,6 +25,7 @@ class UnclosedTagsTest {
                 "x `<b>` y ~ <p>x <code>&lt;b&gt;</code> y</p>|"
             })
     void aTagThatNothingClosesIsText(String markdown, String html) {
-        assertThat(Markdown.html(markdown.replace("|||", "\n\n")).replace("\n", "|")).isEqualTo(html);
+        assertThat(Markdown.html(markdown.replace("|||", "\n\n")).replace("\n", "|"))
+                .isEqualTo(html);
     }
 }

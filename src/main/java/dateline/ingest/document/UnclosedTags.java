@@ -31,8 +31,35 @@ public final class UnclosedTags implements PostProcessor {
 
     /** Elements without an end, and those whose end need not be written (HTML Living Standard §13.1.2). */
     private static final Set<String> NEVER_CLOSED = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-            "p", "li", "dt", "dd", "tr", "td", "th", "option", "optgroup", "rt", "rp", "colgroup", "thead", "tbody", "tfoot");
+            "area",
+            "base",
+            "br",
+            "col",
+            "embed",
+            "hr",
+            "img",
+            "input",
+            "link",
+            "meta",
+            "param",
+            "source",
+            "track",
+            "wbr",
+            "p",
+            "li",
+            "dt",
+            "dd",
+            "tr",
+            "td",
+            "th",
+            "option",
+            "optgroup",
+            "rt",
+            "rp",
+            "colgroup",
+            "thead",
+            "tbody",
+            "tfoot");
 
     @Override
     public Node process(Node document) {
@@ -65,10 +92,14 @@ public final class UnclosedTags implements PostProcessor {
     /** What stands last in the paragraph or cell of a node. */
     private static Node last(Node node) {
         Node last = node;
-        while (last.getParent() != null && !(last.getParent() instanceof Block) && !(last.getParent() instanceof TableCell)) {
+        while (last.getParent() != null
+                && !(last.getParent() instanceof Block)
+                && !(last.getParent() instanceof TableCell)) {
             last = last.getParent();
         }
-        return last.getParent() == null || last.getParent().getLastChild() == null ? last : last.getParent().getLastChild();
+        return last.getParent() == null || last.getParent().getLastChild() == null
+                ? last
+                : last.getParent().getLastChild();
     }
 
     /** Pairs the tags of a document, each end with the nearest beginning before it. */

@@ -47,7 +47,8 @@ final class ClassStyles {
         Deadline.check();
         int dot = rule.selector().indexOf('.');
         String name = dot < 0 ? "" : rule.selector().substring(dot + 1);
-        boolean simple = !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_".indexOf(c) >= 0);
+        boolean simple =
+                !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_".indexOf(c) >= 0);
         String style = TextStyles.ofLetters(rule.declarations());
         if (simple && !style.isEmpty()) {
             String element = rule.selector().substring(0, dot).toLowerCase(Locale.ROOT);

@@ -20,15 +20,16 @@ import org.jsoup.select.NodeTraversor;
  */
 final class HiddenText {
     /** Pictures, frames and formulas are looked at elsewhere; the others have no text that anybody sees. */
-    private static final String OTHERS = "img, picture, source, iframe, frame, embed, object, video, audio, amp-img, input,"
-            + " math, svg, noscript, script, style, template, link, meta, base, br, hr";
+    private static final String OTHERS =
+            "img, picture, source, iframe, frame, embed, object, video, audio, amp-img, input,"
+                    + " math, svg, noscript, script, style, template, link, meta, base, br, hr";
 
     /** What carries the article itself, or stands for it to those who see no formulas. */
     private static final String NEEDED = "article, main, [role=main], math";
 
     /** What is left of a page that hides its text. */
-    private static final Set<String> FRAME =
-            Set.of("nav", "header", "footer", "aside", "h1", "button", "noscript", "script", "style", "template", "title");
+    private static final Set<String> FRAME = Set.of(
+            "nav", "header", "footer", "aside", "h1", "button", "noscript", "script", "style", "template", "title");
 
     private HiddenText() {}
 
@@ -49,8 +50,9 @@ final class HiddenText {
                 if (element.hasText()) {
                     notes.leftOut(Html.knownLine(element), element.text(), "the page hides this text");
                 } else {
-                    element.select("[src]").forEach(media ->
-                            notes.leftOut(Html.knownLine(media), media.attr("src"), "the page hides this"));
+                    element.select("[src]")
+                            .forEach(media ->
+                                    notes.leftOut(Html.knownLine(media), media.attr("src"), "the page hides this"));
                 }
                 element.remove();
             }
@@ -63,7 +65,9 @@ final class HiddenText {
         }
         Map<String, String> style = TextStyles.style(element);
         String visibility = style.getOrDefault("visibility", "");
-        return style.getOrDefault("display", "").equals("none") || visibility.equals("hidden") || visibility.equals("collapse");
+        return style.getOrDefault("display", "").equals("none")
+                || visibility.equals("hidden")
+                || visibility.equals("collapse");
     }
 
     /** Whether a body has text to show without some of what is in it. */

@@ -57,7 +57,9 @@ record ListMarker(Kind kind, int number) {
                 : null;
         if (letter != null && roman != null) {
             boolean first = before == null || before.kind() == Kind.BULLETS;
-            return letter.follows(before) || (!roman.follows(before) && !(first && roman.number() == 1)) ? letter : roman;
+            return letter.follows(before) || (!roman.follows(before) && !(first && roman.number() == 1))
+                    ? letter
+                    : roman;
         }
         if (letter != null || roman != null) {
             return letter != null ? letter : roman;
@@ -76,13 +78,14 @@ record ListMarker(Kind kind, int number) {
     }
 
     private static int roman(String letters) {
-        List<Integer> values =
-                letters.chars().mapToObj(c -> switch (Character.toLowerCase(c)) {
-                            case 'i' -> 1;
-                            case 'v' -> 5;
-                            case 'x' -> 10;
-                            default -> 50;
-                        }).toList();
+        List<Integer> values = letters.chars()
+                .mapToObj(c -> switch (Character.toLowerCase(c)) {
+                    case 'i' -> 1;
+                    case 'v' -> 5;
+                    case 'x' -> 10;
+                    default -> 50;
+                })
+                .toList();
         int sum = 0;
         for (int i = 0; i < values.size(); i++) {
             boolean less = i + 1 < values.size() && values.get(i) < values.get(i + 1);

@@ -9,7 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** How words or a link stand in the place of an element: a paragraph of their own between blocks, apart from other words. */
 final class Placement {
     private static final Set<String> FLOW = Set.of(
-            "body", "div", "section", "article", "main", "aside", "header", "footer", "center", "form", "details",
+            "body",
+            "div",
+            "section",
+            "article",
+            "main",
+            "aside",
+            "header",
+            "footer",
+            "center",
+            "form",
+            "details",
             "fieldset");
 
     /** Elements between blocks that become blocks themselves. */
@@ -58,8 +68,6 @@ final class Placement {
             node = after ? node.nextSibling() : node.previousSibling();
         }
         return !(node instanceof TextNode)
-                && (!(node instanceof Element element)
-                        || element.isBlock()
-                        || REPLACED.contains(element.normalName()));
+                && (!(node instanceof Element element) || element.isBlock() || REPLACED.contains(element.normalName()));
     }
 }

@@ -31,7 +31,9 @@ final class RedirectLinks {
             new Service("lm?\\.(?:facebook|messenger)\\.com/l\\.php", "u"),
             new Service("(?:www\\.)?facebook\\.com/l\\.php", "u"),
             new Service("l\\.(?:instagram|threads)\\.(?:com|net)/", "u"),
-            new Service("(?:[a-z0-9]+\\.)?safelinks\\.protection\\.(?:outlook|office365)\\.(?:com|us|cn)/(?:ap/[a-z0-9-]+/)?", "url"),
+            new Service(
+                    "(?:[a-z0-9]+\\.)?safelinks\\.protection\\.(?:outlook|office365)\\.(?:com|us|cn)/(?:ap/[a-z0-9-]+/)?",
+                    "url"),
             new Service("(?:www\\.)?youtube\\.com/redirect", "q"),
             new Service("(?:www\\.)?linkedin\\.com/redir/redirect", "url"),
             new Service("(?:www\\.)?linkedin\\.com/safety/go", "url"),

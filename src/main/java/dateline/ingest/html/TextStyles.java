@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class TextStyles {
     private static final Set<String> BOLD = Set.of("b", "strong");
     private static final Set<String> ITALIC = Set.of("i", "em");
-    private static final Set<String> LETTERS = Set.of(
-            "font", "font-weight", "font-style", "text-decoration", "text-decoration-line", "vertical-align");
+    private static final Set<String> LETTERS =
+            Set.of("font", "font-weight", "font-style", "text-decoration", "text-decoration-line", "vertical-align");
     private static final int BOLD_WEIGHT = 600;
 
     private TextStyles() {}

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param level how deep it stands, from 1
  */
 record WordListItem(Element paragraph, String marker, List<Node> marks, String list, int level) {
-    static final String PARAGRAPHS = "p[style*=mso-list], p[class^=MsoListParagraph], p[class^=MsoListBullet],"
-            + " p[class^=MsoListNumber]";
+    static final String PARAGRAPHS =
+            "p[style*=mso-list], p[class^=MsoListParagraph], p[class^=MsoListBullet]," + " p[class^=MsoListNumber]";
 
     /** The marker, for programs that do not know Word's lists. */
     private static final String MARKER = "span[style*=mso-list:Ignore], span[style*=mso-list: Ignore]";
@@ -35,7 +35,8 @@ record WordListItem(Element paragraph, String marker, List<Node> marks, String l
     private static final int LONGEST_MARKER = 12;
     private static final Pattern LEVEL = Pattern.compile("mso-list:\\s*(l[0-9]+)\\s+level([1-9])");
     private static final Pattern CLASS_LEVEL = Pattern.compile("MsoList(?:Bullet|Number)([2-9]).*");
-    private static final Pattern INDENT = Pattern.compile("margin-left:\\s*([0-9]{0,4}(?:\\.[0-9]{1,4})?)(in|cm|mm|pt)");
+    private static final Pattern INDENT =
+            Pattern.compile("margin-left:\\s*([0-9]{0,4}(?:\\.[0-9]{1,4})?)(in|cm|mm|pt)");
 
     /** The item that a paragraph is; null when nothing marks it as one. */
     static @Nullable WordListItem of(Element paragraph) {

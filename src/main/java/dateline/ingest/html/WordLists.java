@@ -36,7 +36,8 @@ final class WordLists {
         WordLists lists = new WordLists();
         for (Element paragraph : body.select(WordListItem.PARAGRAPHS)) {
             Deadline.check();
-            if (lists.open.isEmpty() || before(paragraph) != lists.open.getFirst().element()) {
+            if (lists.open.isEmpty()
+                    || before(paragraph) != lists.open.getFirst().element()) {
                 lists.open.clear();
             }
             WordListItem item = WordListItem.of(paragraph);

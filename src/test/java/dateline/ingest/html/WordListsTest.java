@@ -12,8 +12,8 @@ class WordListsTest {
 
     @Test
     void paragraphsWithBulletsAreAList() {
-        assertThat(html("<p class=MsoNormal>Before</p>" + item("l0", 1, "·", "One") + "\n" + item("l0", 1, "·", "<b>Two</b>")
-                        + "<p class=MsoNormal>After</p>"))
+        assertThat(html("<p class=MsoNormal>Before</p>" + item("l0", 1, "·", "One") + "\n"
+                        + item("l0", 1, "·", "<b>Two</b>") + "<p class=MsoNormal>After</p>"))
                 .isEqualTo("<p>Before</p><ul><li>One</li><li><b>Two</b></li></ul>\n<p>After</p>");
     }
 
@@ -23,7 +23,8 @@ class WordListsTest {
             delimiter = '~',
             value = {"<!--[if !supportLists]--> ~ <!--[endif]-->", "<![if !supportLists]> ~ <![endif]>"})
     void conditionalCommentsAroundAMarkerGoWithIt(String before, String after) {
-        assertThat(html("<p class=\"MsoListParagraphCxSpFirst\" style=\"text-indent:-.25in;mso-list:l0 level1 lfo1\">" + before
+        assertThat(html("<p class=\"MsoListParagraphCxSpFirst\" style=\"text-indent:-.25in;mso-list:l0 level1 lfo1\">"
+                        + before
                         + "<span style=\"font-family:Symbol\"><span style=\"mso-list:Ignore\">·<span>&nbsp;&nbsp;</span></span></span>"
                         + after + "Text</p>"))
                 .isEqualTo("<ul><li>Text</li></ul>");
@@ -31,9 +32,13 @@ class WordListsTest {
 
     @Test
     void levelsAreListsInItems() {
-        assertThat(html(item("l0", 1, "1.", "One") + item("l0", 2, "o", "In one") + item("l0", 3, "§", "In that")
-                        + item("l0", 2, "o", "Also in one") + item("l0", 1, "2.", "Two")))
-                .isEqualTo("<ol><li>One<ul><li>In one<ul><li>In that</li></ul></li><li>Also in one</li></ul></li><li>Two</li></ol>");
+        assertThat(html(item("l0", 1, "1.", "One")
+                        + item("l0", 2, "o", "In one")
+                        + item("l0", 3, "§", "In that")
+                        + item("l0", 2, "o", "Also in one")
+                        + item("l0", 1, "2.", "Two")))
+                .isEqualTo(
+                        "<ol><li>One<ul><li>In one<ul><li>In that</li></ul></li><li>Also in one</li></ul></li><li>Two</li></ol>");
     }
 
     @ParameterizedTest
@@ -70,18 +75,21 @@ class WordListsTest {
 
     @Test
     void anotherListBesideOneIsAnother() {
-        assertThat(html(item("l0", 1, "·", "x") + item("l1", 1, "·", "y"))).isEqualTo("<ul><li>x</li></ul><ul><li>y</li></ul>");
+        assertThat(html(item("l0", 1, "·", "x") + item("l1", 1, "·", "y")))
+                .isEqualTo("<ul><li>x</li></ul><ul><li>y</li></ul>");
     }
 
     @Test
     void aListGoesOnBehindAParagraph() {
-        assertThat(html(item("l0", 1, "1.", "x") + "<p class=MsoListParagraph>More of x.</p>" + item("l0", 1, "2.", "y")))
+        assertThat(html(item("l0", 1, "1.", "x") + "<p class=MsoListParagraph>More of x.</p>"
+                        + item("l0", 1, "2.", "y")))
                 .isEqualTo("<ol><li>x</li></ol><p>More of x.</p><ol start=\"2\"><li>y</li></ol>");
     }
 
     @Test
     void theNumberOfAHeadingIsItsText() {
-        assertThat(html("<h1 style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1." + GAP + "</span>Fleet</h1>"))
+        assertThat(html("<h1 style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1." + GAP
+                        + "</span>Fleet</h1>"))
                 .isEqualTo("<h1>1. Fleet</h1>");
     }
 

@@ -141,7 +141,8 @@ class WritingProgramsTest {
 
     @Test
     void hiddenWordsLeaveASentence() {
-        assertThat(Carried.of("<p>Shown <span style=\"display:none\">secret</span>here</p>").html())
+        assertThat(Carried.of("<p>Shown <span style=\"display:none\">secret</span>here</p>")
+                        .html())
                 .isEqualTo("<p>Shown here</p>");
     }
 
