@@ -32,7 +32,8 @@ import org.jsoup.nodes.Element;
  */
 record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines) {
     private static final String FRAME =
-            "nav, form, script, style, noscript, template, [role=navigation]," + " body > header, body > footer";
+            "nav, form, script, style, noscript, template, [role=navigation]," + " body > header, body > footer, amp-sidebar, amp-consent, amp-user-notification, amp-list, amp-state,"
+            + " amp-next-page";
 
     /** Reads a page. */
     static HtmlPage of(String html, Instant now, Notes notes) {

@@ -197,6 +197,30 @@ class HtmlPageTest {
         assertThat(Reported.of(notes).leftOut()).contains("Our letter Subscribe");
     }
 
+    /** AMP's film has blocks in it for browsers without scripts. */
+    @Test
+    void aFilmWithWordsInItsPlaceStays() {
+        HtmlPage page = page(
+                "<p>a</p><amp-video src=https://a.example/v.mp4><div fallback><p>No film.</p></div></amp-video><amp-sidebar><p>Menu</p></amp-sidebar>");
+        assertThat(page.html(page.lines()))
+                .startsWith("<p>a</p>\n<video src=\"https://a.example/v.mp4\">")
+                .doesNotContain("Menu");
+        assertThat(Reported.of(notes).leftOut()).contains("Menu");
+    }
+
+    /** Styles of classes stand in the head; titles and lists in the text. */
+    @Test
+    void aDocumentOfAWordProcessorIsReadWhole() {
+        HtmlPage page = page(
+                "<head><title>Document1</title><style>.c1{font-weight:700}</style></head><body><p class=MsoTitle>Fleet stays</p>"
+                        + "<p class=MsoNormal>The <span class=c1>fleet</span> stayed.</p>"
+                        + "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>One</p>"
+                        + "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>Two</p>");
+        assertThat(page.title()).isEqualTo("Fleet stays");
+        assertThat(page.html(page.lines()))
+                .isEqualTo("<p class=\"MsoNormal\">The <strong>fleet</strong> stayed.</p>\n<ul><li>One</li><li>Two</li></ul>");
+    }
+
     private HtmlPage page(String html) {
         return HtmlPage.of(html, NOW, notes);
     }

@@ -22,7 +22,7 @@ final class HiddenText {
     /** Pictures, frames and formulas are looked at elsewhere; the others have no text that anybody sees. */
     private static final String OTHERS =
             "img, picture, source, iframe, frame, embed, object, video, audio, amp-img, input,"
-                    + " math, svg, noscript, script, style, template, link, meta, base, br, hr";
+                    + " math, svg, noscript, script, style, template, link, meta, base";
 
     /** What carries the article itself, or stands for it to those who see no formulas. */
     private static final String NEEDED = "article, main, [role=main], math";

@@ -104,10 +104,10 @@ record WordListItem(Element paragraph, String marker, List<Node> marks, String l
         List<Node> marks = new ArrayList<>();
         NodeTraversor.filter(
                 (node, depth) -> {
-                    if (node instanceof TextNode || node == gap) {
+                    if (node instanceof TextNode || node.equals(gap)) {
                         marks.add(node);
                     }
-                    return node == gap ? FilterResult.STOP : FilterResult.CONTINUE;
+                    return node.equals(gap) ? FilterResult.STOP : FilterResult.CONTINUE;
                 },
                 paragraph);
         return marks;

@@ -9,6 +9,8 @@ public final class WritingPrograms {
 
     /** Changes a body. What its style sheets say stands in the document that it belongs to. */
     public static void settle(Element body, Notes notes) {
+        body.getElementsByTag("amp-video").forEach(video -> video.tagName("video"));
+        body.getElementsByTag("amp-audio").forEach(audio -> audio.tagName("audio"));
         ClassStyles.apply(body);
         ReviewComments.remove(body, notes);
         TrackedChanges.remove(body, notes);

@@ -174,4 +174,23 @@ class WritingProgramsTest {
     void wordsInPlaceOfAnElementStandApart(String html, String carried) {
         assertThat(Carried.of(html).html()).isEqualTo(carried);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div title=\"footer\"><p>Page 1</p></div>",
+                "<div style='mso-element:footer' id=f1><p class=MsoFooter>Page 1</p></div>"
+            })
+    void whatStandsOnEverySheetLeaves(String margin) {
+        Carried carried = Carried.of("<p>a</p>" + margin);
+        assertThat(carried.html()).isEqualTo("<p>a</p>");
+        assertThat(carried.leftOut()).contains("Page 1");
+    }
+
+    @Test
+    void aHiddenBreakOfAPageIsNoRule() {
+        assertThat(Carried.of("<p>a</p><hr style=\"page-break-before:always;display:none\"><p>b</p>")
+                        .html())
+                .isEqualTo("<p>a</p><p>b</p>");
+    }
 }
