@@ -4,6 +4,8 @@ import com.google.re2j.Pattern;
 import dateline.ingest.document.Deadline;
 import dateline.ingest.document.Notes;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** What reviewers noted beside a text in Google Docs or Word, and the marks of it within the text. */
 final class ReviewComments {
@@ -23,6 +25,9 @@ final class ReviewComments {
         }
         for (Element link : body.select("a[href^=#]")) {
             Deadline.check();
+            if (!Html.isAttached(link)) {
+                continue;
+            }
             if (FROM_COMMENT.matches(link.attr("href"))) {
                 leaveOut(comment(link), notes);
             } else if (TO_COMMENT.matches(link.attr("href"))) {
@@ -34,14 +39,25 @@ final class ReviewComments {
 
     /** The whole comment that begins with the link back to what it is about; only the link where it begins nothing. */
     private static Element comment(Element link) {
-        String mark = link.text();
         for (String around : new String[] {"div", "p"}) {
             Element whole = link.closest(around);
-            if (whole != null && !mark.isBlank() && whole.text().startsWith(mark)) {
+            if (whole != null && begins(link, whole)) {
                 return whole;
             }
         }
         return link;
+    }
+
+    private static boolean begins(Element link, Element whole) {
+        for (Element at = link; at != null && !at.equals(whole); at = at.parent()) {
+            for (Node before = at.previousSibling(); before != null; before = before.previousSibling()) {
+                boolean text = before instanceof TextNode words && !words.isBlank();
+                if (text || (before instanceof Element element && element.hasText())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static void leaveOut(Element comment, Notes notes) {

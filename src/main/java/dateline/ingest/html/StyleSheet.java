@@ -26,9 +26,8 @@ record StyleSheet(List<Rule> rules) {
             if (open < 0) {
                 break;
             }
-            String selectors = text.substring(
-                            text.lastIndexOf(';', open) >= from ? text.lastIndexOf(';', open) + 1 : from, open)
-                    .strip();
+            String before = text.substring(from, open);
+            String selectors = before.substring(before.lastIndexOf(';') + 1).strip();
             int close = end(text, open);
             if (!selectors.startsWith("@")) {
                 String declarations = text.substring(open + 1, close);
