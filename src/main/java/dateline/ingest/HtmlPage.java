@@ -31,8 +31,8 @@ import org.jsoup.nodes.Element;
  * @param lines the blocks, each a line
  */
 record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines) {
-    private static final String FRAME =
-            "nav, form, script, style, noscript, template, [role=navigation]," + " body > header, body > footer, amp-sidebar, amp-consent, amp-user-notification, amp-list, amp-state,"
+    private static final String FRAME = "nav, form, script, style, noscript, template, [role=navigation],"
+            + " body > header, body > footer, amp-sidebar, amp-consent, amp-user-notification, amp-list, amp-state,"
             + " amp-next-page";
 
     /** Reads a page. */

@@ -218,7 +218,8 @@ class HtmlPageTest {
                         + "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>Two</p>");
         assertThat(page.title()).isEqualTo("Fleet stays");
         assertThat(page.html(page.lines()))
-                .isEqualTo("<p class=\"MsoNormal\">The <strong>fleet</strong> stayed.</p>\n<ul><li>One</li><li>Two</li></ul>");
+                .isEqualTo(
+                        "<p class=\"MsoNormal\">The <strong>fleet</strong> stayed.</p>\n<ul><li>One</li><li>Two</li></ul>");
     }
 
     private HtmlPage page(String html) {
