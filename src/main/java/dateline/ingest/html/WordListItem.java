@@ -69,7 +69,7 @@ record WordListItem(Element paragraph, String marker, List<Node> marks, String l
         for (Node mark : marks) {
             Node around = mark.parent();
             mark.remove();
-            while (around instanceof Element empty && empty != paragraph && isEmpty(empty)) {
+            while (around instanceof Element empty && !empty.equals(paragraph) && isEmpty(empty)) {
                 around = empty.parent();
                 empty.remove();
             }

@@ -37,7 +37,7 @@ final class WordLists {
         for (Element paragraph : body.select(WordListItem.PARAGRAPHS)) {
             Deadline.check();
             if (lists.open.isEmpty()
-                    || before(paragraph) != lists.open.getFirst().element()) {
+                    || !lists.open.getFirst().element().equals(before(paragraph))) {
                 lists.open.clear();
             }
             WordListItem item = WordListItem.of(paragraph);
