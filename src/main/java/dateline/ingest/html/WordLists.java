@@ -36,8 +36,7 @@ final class WordLists {
         WordLists lists = new WordLists();
         for (Element paragraph : body.select(WordListItem.PARAGRAPHS)) {
             Deadline.check();
-            if (lists.open.isEmpty()
-                    || !lists.open.getFirst().element().equals(before(paragraph))) {
+            if (lists.open.isEmpty() || !lists.open.getFirst().element().equals(before(paragraph))) {
                 lists.open.clear();
             }
             WordListItem item = WordListItem.of(paragraph);
