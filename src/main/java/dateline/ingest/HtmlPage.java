@@ -8,11 +8,9 @@ import dateline.ingest.document.Recognised;
 import dateline.ingest.html.Blocks;
 import dateline.ingest.html.Embeds;
 import dateline.ingest.html.Forms;
-import dateline.ingest.html.Formulas;
 import dateline.ingest.html.Html;
-import dateline.ingest.html.OfficeMarkup;
 import dateline.ingest.html.Pictures;
-import dateline.ingest.html.TextStyles;
+import dateline.ingest.html.WritingPrograms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,31 +26,26 @@ import org.jsoup.nodes.Element;
  * An article as an HTML page: what its head says, and the blocks of its body.
  *
  * @param head what the page says for machines
- * @param title the first heading, or the head's title
+ * @param title as the text shows it, or the head's; blank when there is none
  * @param base the base element; empty when there is none
  * @param lines the blocks, each a line
  */
 record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines) {
-    private static final String FRAME = "nav, form, script, style, noscript, template, [role=navigation], [hidden],"
-            + " body > header, body > footer";
+    private static final String FRAME = "nav, form, script, style, noscript, template, [role=navigation],"
+            + " body > header, body > footer, amp-sidebar, amp-consent, amp-user-notification, amp-list, amp-state,"
+            + " amp-next-page";
 
     /** Reads a page. */
     static HtmlPage of(String html, Instant now, Notes notes) {
         Document page = Html.page(html);
         PageHead.Said head = PageHead.of(page, now, notes);
         Element base = page.selectFirst("base[href]");
-        OfficeMarkup.remove(page.body(), notes);
-        Formulas.dropDoubles(page.body());
-        TextStyles.apply(page.body());
+        WritingPrograms.settle(page.body(), notes);
         Pictures.settle(page.body(), notes);
         Embeds.outOfNoscript(page.body());
         removeFrame(page, notes);
         Element root = first(page, "article, main, [role=main]", page.body());
-        Element heading = root.selectFirst("h1");
-        String title = heading == null ? head.title() : heading.text();
-        if (heading != null) {
-            heading.remove();
-        }
+        String title = PageTitle.take(root, head.title(), notes);
         List<Line> lines = new ArrayList<>();
         for (Blocks.Block block : Blocks.of(root)) {
             Element element = block.element();
@@ -63,7 +56,7 @@ record HtmlPage(PageHead.Said head, String title, String base, List<Line> lines)
                 lines.add(new Line(block.line(), text, element.normalName().equals("pre"), element));
             }
         }
-        return new HtmlPage(head, title.strip(), base == null ? "" : base.attr("href"), lines);
+        return new HtmlPage(head, title, base == null ? "" : base.attr("href"), lines);
     }
 
     /** HTML of what remains of a page. */

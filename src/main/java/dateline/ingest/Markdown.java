@@ -4,6 +4,7 @@ import dateline.ingest.document.Deadline;
 import dateline.ingest.document.Extent;
 import dateline.ingest.document.Line;
 import dateline.ingest.document.TimedReader;
+import dateline.ingest.document.UnclosedTags;
 import dateline.problem.Fault;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -37,6 +38,7 @@ final class Markdown {
             .extensions(EXTENSIONS)
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
+            .postProcessor(new UnclosedTags())
             .linkProcessor((link, scanner, context) -> {
                 Deadline.check();
                 return LinkResult.none();

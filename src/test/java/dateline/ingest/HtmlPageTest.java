@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dateline.attribution.Author;
-import dateline.ingest.document.ImportReport;
 import dateline.ingest.document.Notes;
 import dateline.ingest.document.Press;
 import dateline.ingest.document.Recognised;
@@ -18,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlPageTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final Recognised BY_JANE_DOE = new Recognised(
+            null, "Jane Doe", List.of(Author.named("Jane Doe")), null, null, List.of(), null, Press.NOTHING, List.of());
+
     private final Notes notes = new Notes();
 
     @ParameterizedTest
@@ -56,7 +58,7 @@ class HtmlPageTest {
     void aDateInTheHeadIsReadInEveryForm(String written, String instant) {
         assertThat(fields("<meta property=article:published_time content=\"" + written + "\">"))
                 .containsEntry("published", instant);
-        assertThat(missing()).doesNotContain("published", "published zone");
+        assertThat(Reported.of(notes).missing()).doesNotContain("published", "published zone");
     }
 
     @ParameterizedTest
@@ -68,7 +70,7 @@ class HtmlPageTest {
     void aDateWithoutAZoneIsReadAsUtcAndTheReportSaysSo(String written, String instant) {
         assertThat(fields("<meta property=article:published_time content=\"" + written + "\">"))
                 .containsEntry("published", instant);
-        assertThat(missing()).contains("published zone");
+        assertThat(Reported.of(notes).missing()).contains("published zone");
     }
 
     @ParameterizedTest
@@ -77,7 +79,7 @@ class HtmlPageTest {
     void aDateThatCannotBeTakenIsReported(String written) {
         assertThat(fields("<meta property=article:published_time content=\"" + written + "\">"))
                 .doesNotContainKey("published");
-        assertThat(missing()).contains("published");
+        assertThat(Reported.of(notes).missing()).contains("published");
     }
 
     /** Open Graph, and the words of schema.org in JSON-LD. */
@@ -137,35 +139,15 @@ class HtmlPageTest {
         HtmlPage page =
                 page("<meta name=author content=\"Ada Other\"><h1>Fleet</h1><p>a</p><img src=https://a.example/1.jpg>"
                         + "<meta property=og:image content=https://a.example/card.jpg>");
-        Recognised found = new Recognised(
-                null,
-                "Jane Doe",
-                List.of(Author.named("Jane Doe")),
-                null,
-                null,
-                List.of(),
-                null,
-                Press.NOTHING,
-                List.of());
-        assertThat(page.fields(found, notes)).doesNotContainKeys("byline", "authors", "images");
-        assertThat(leftOut()).contains("Ada Other");
+        assertThat(page.fields(BY_JANE_DOE, notes)).doesNotContainKeys("byline", "authors", "images");
+        assertThat(Reported.of(notes).leftOut()).contains("Ada Other");
     }
 
     @Test
     void theHeadAddsTheAddressOfTheSamePerson() {
         HtmlPage page = page(
                 "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"author\": {\"name\": \"JANE Doe\", \"url\": \"https://a.example/jane\"}}</script><p>a</p>");
-        Recognised found = new Recognised(
-                null,
-                "Jane Doe",
-                List.of(Author.named("Jane Doe")),
-                null,
-                null,
-                List.of(),
-                null,
-                Press.NOTHING,
-                List.of());
-        assertThat(page.fields(found, notes))
+        assertThat(page.fields(BY_JANE_DOE, notes))
                 .containsEntry("authors", List.of(Map.of("name", "JANE Doe", "url", "https://a.example/jane")));
     }
 
@@ -179,7 +161,7 @@ class HtmlPageTest {
     void brokenLinkedDataIsReported(String json) {
         assertThat(fields("<script type=\"application/ld+json\">" + json + "</script>"))
                 .isEmpty();
-        assertThat(leftOut()).anyMatch(text -> text.startsWith("JSON-LD"));
+        assertThat(Reported.of(notes).leftOut()).anyMatch(text -> text.startsWith("JSON-LD"));
     }
 
     @ParameterizedTest
@@ -203,8 +185,8 @@ class HtmlPageTest {
                                 + "x".repeat(10_001) + "\"><meta property=article:tag content=\"" + "t".repeat(101)
                                 + "\">"))
                 .isEmpty();
-        assertThat(missing()).contains("language", "canonicalUrl", "summary");
-        assertThat(leftOut()).contains("1 tags");
+        assertThat(Reported.of(notes).missing()).contains("language", "canonicalUrl", "summary");
+        assertThat(Reported.of(notes).leftOut()).contains("1 tags");
     }
 
     @Test
@@ -212,7 +194,32 @@ class HtmlPageTest {
         HtmlPage page =
                 page("<p>a</p><form><label>Our letter</label><input type=email><button>Subscribe</button></form>");
         assertThat(page.html(page.lines())).isEqualTo("<p>a</p>");
-        assertThat(leftOut()).contains("Our letter Subscribe");
+        assertThat(Reported.of(notes).leftOut()).contains("Our letter Subscribe");
+    }
+
+    /** AMP's film has blocks in it for browsers without scripts. */
+    @Test
+    void aFilmWithWordsInItsPlaceStays() {
+        HtmlPage page = page(
+                "<p>a</p><amp-video src=https://a.example/v.mp4><div fallback><p>No film.</p></div></amp-video><amp-sidebar><p>Menu</p></amp-sidebar>");
+        assertThat(page.html(page.lines()))
+                .startsWith("<p>a</p>\n<video src=\"https://a.example/v.mp4\">")
+                .doesNotContain("Menu");
+        assertThat(Reported.of(notes).leftOut()).contains("Menu");
+    }
+
+    /** Styles of classes stand in the head; titles and lists in the text. */
+    @Test
+    void aDocumentOfAWordProcessorIsReadWhole() {
+        HtmlPage page = page(
+                "<head><title>Document1</title><style>.c1{font-weight:700}</style></head><body><p class=MsoTitle>Fleet stays</p>"
+                        + "<p class=MsoNormal>The <span class=c1>fleet</span> stayed.</p>"
+                        + "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>One</p>"
+                        + "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>Two</p>");
+        assertThat(page.title()).isEqualTo("Fleet stays");
+        assertThat(page.html(page.lines()))
+                .isEqualTo(
+                        "<p class=\"MsoNormal\">The <strong>fleet</strong> stayed.</p>\n<ul><li>One</li><li>Two</li></ul>");
     }
 
     private HtmlPage page(String html) {
@@ -221,17 +228,5 @@ class HtmlPageTest {
 
     private Map<String, Object> fields(String head) {
         return page(head + "<body><h1>Fleet</h1><p>It stayed.</p>").fields(Recognised.NOTHING, notes);
-    }
-
-    private ImportReport report() {
-        return notes.report("dry-run", null, "world", "t");
-    }
-
-    private List<String> missing() {
-        return report().missing().stream().map(ImportReport.Gap::what).toList();
-    }
-
-    private List<String> leftOut() {
-        return report().leftOut().stream().map(ImportReport.Omission::text).toList();
     }
 }

@@ -30,6 +30,7 @@ record Inline(String text, List<Link> links, List<String> markup) {
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of())
             .maxInlineNesting(DEEPEST)
+            .postProcessor(new UnclosedTags())
             .linkProcessor((link, scanner, context) -> {
                 Deadline.check();
                 return LinkResult.none();

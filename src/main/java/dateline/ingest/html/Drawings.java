@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /** Drawings within the markup (SVG): of each its words stay, title and description first. */
 final class Drawings {
@@ -26,9 +25,11 @@ final class Drawings {
                         null,
                         "<svg>",
                         words.isEmpty() ? "a drawing is not carried" : "a drawing is not carried; its words stay");
-                drawing.before(new TextNode(words));
+                Placement.replace(drawing, words);
             }
-            drawing.remove();
+            if (Html.isAttached(drawing)) {
+                drawing.remove();
+            }
         }
     }
 

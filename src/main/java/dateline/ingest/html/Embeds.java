@@ -12,7 +12,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** Frames, plug-ins and players of other sites: a link to what each shows stands in its place afterwards. */
 public final class Embeds {
@@ -41,9 +40,6 @@ public final class Embeds {
     /** Where scripts of other sites put a post in, by what the page names it with. */
     private static final String POSTS =
             "blockquote[cite], [data-instgrm-permalink], .fb-post[data-href], .fb-video[data-href], [data-oembed-url]";
-
-    private static final Set<String> FLOW = Set.of(
-            "body", "div", "section", "article", "main", "aside", "header", "footer", "center", "form", "details");
 
     private final Notes notes;
 
@@ -154,25 +150,7 @@ public final class Embeds {
             return new TextNode(text);
         }
         Element link = new Element("a").attr("href", address).text(text);
-        Element parent = embed.parent();
-        boolean between = parent != null
-                && FLOW.contains(parent.normalName())
-                && isBlock(embed.previousSibling(), false)
-                && isBlock(embed.nextSibling(), true);
-        return between ? new Element("p").appendChild(link) : link;
-    }
-
-    private static boolean isBlock(@Nullable Node beside, boolean after) {
-        Node node = beside;
-        while (node instanceof TextNode text && text.isBlank()) {
-            node = after ? node.nextSibling() : node.previousSibling();
-        }
-        return !(node instanceof TextNode)
-                && (!(node instanceof Element element) || element.isBlock() || isEmbed(element));
-    }
-
-    private static boolean isEmbed(Element element) {
-        return FRAMES.contains(element.normalName());
+        return Placement.of(link, embed);
     }
 
     /** A post that a script would fetch, or dress: a link to it at its end, unless there is one. */

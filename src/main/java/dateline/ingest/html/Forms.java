@@ -42,9 +42,9 @@ public final class Forms {
                         .map(option -> option.hasText() ? option.text() : option.attr("label"))
                         .filter(choice -> !choice.isBlank())
                         .collect(Collectors.joining(", "));
-                control.replaceWith(new TextNode(choices));
+                Placement.replace(control, choices);
             }
-            case "textarea" -> control.replaceWith(new TextNode(control.wholeText()));
+            case "textarea" -> Placement.replace(control, control.wholeText());
             default -> {
                 if (control.nextSibling() instanceof Element) {
                     control.after(new TextNode(" "));
@@ -57,7 +57,7 @@ public final class Forms {
     private static void replaceInput(Element input, Notes notes) {
         String value = input.attr("value").strip();
         switch (input.attr("type").toLowerCase(Locale.ROOT)) {
-            case "submit", "button", "reset" -> input.replaceWith(new TextNode(value));
+            case "submit", "button", "reset" -> Placement.replace(input, value);
             case "hidden" -> input.remove();
             default -> {
                 String shown = value.isEmpty() ? input.attr("placeholder") : value;

@@ -15,7 +15,7 @@ import org.jsoup.safety.Safelist;
  * Formulas in MathML Core. What is carried is elements that lay out, with letters in them and nothing else: no HTML, no
  * links, no annotations. So a browser reads what we write as we read it, whatever it was before.
  */
-public final class Formulas {
+final class Formulas {
     /** Elements that hold letters. */
     private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "ms", "mtext");
 
@@ -82,7 +82,7 @@ public final class Formulas {
      * Takes formulas out of a body that stand there twice: beside them, for browsers that show none, the same as a
      * picture (Wikipedia) or in letters (KaTeX).
      */
-    public static void dropDoubles(Element body) {
+    static void dropDoubles(Element body) {
         if (body.selectFirst("math") != null) {
             body.select(".katex-html, img[class*=mwe-math-fallback]").stream()
                     .filter(Formulas::isBesideFormula)

@@ -6,10 +6,12 @@ import dateline.problem.Fault;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** HTML from outside as a tree. Its tags are counted before anything is made of them. */
 public final class Html {
@@ -39,7 +41,17 @@ public final class Html {
 
     /** The line on which a node stands; 1 when nobody knows. */
     public static int line(Node node) {
-        return node.sourceRange().isTracked() ? node.sourceRange().start().lineNumber() : 1;
+        return Objects.requireNonNullElse(knownLine(node), 1);
+    }
+
+    /** The same, of an element that was put around others where they stand; null when nobody knows. */
+    static @Nullable Integer knownLine(Node node) {
+        for (Node at = node; at != null; at = at.firstChild()) {
+            if (at.sourceRange().isTracked()) {
+                return at.sourceRange().start().lineNumber();
+            }
+        }
+        return null;
     }
 
     /** Whether an element still is in its document. */

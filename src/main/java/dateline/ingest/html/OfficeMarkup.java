@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
  * What word processors leave in HTML for themselves: islands of XML with their settings, and paragraphs with nothing
  * in them. Their own elements around text ({@code o:p}, {@code st1:place}) go, the text stays.
  */
-public final class OfficeMarkup {
+final class OfficeMarkup {
     /** Settings, which no reader was meant to see. */
     private static final Set<String> SETTINGS = Set.of(
             "w:worddocument",
@@ -26,10 +26,18 @@ public final class OfficeMarkup {
 
     private static final String HTML = "p, div, h1, h2, h3, h4, h5, h6, table, ul, ol, img, a, blockquote, span";
 
+    /** In LibreOffice and Word what stands above and below the text of each page. */
+    private static final String MARGINS =
+            "div[title=header], div[title=footer], [style*=mso-element:header], [style*=mso-element:footer]";
+
     private OfficeMarkup() {}
 
     /** Changes a body. */
-    public static void remove(Element body, Notes notes) {
+    static void remove(Element body, Notes notes) {
+        for (Element margin : body.select(MARGINS)) {
+            notes.leftOut(Html.knownLine(margin), margin.text(), "what stands on every sheet of paper");
+            margin.remove();
+        }
         for (Element element : body.getAllElements()) {
             Deadline.check();
             String name = element.normalName();

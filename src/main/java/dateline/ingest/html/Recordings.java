@@ -16,8 +16,6 @@ final class Recordings {
     private Recordings() {}
 
     static void settle(Document body, Notes notes) {
-        body.body().getElementsByTag("amp-video").forEach(video -> video.tagName("video"));
-        body.body().getElementsByTag("amp-audio").forEach(audio -> audio.tagName("audio"));
         for (Element recording : body.body().select("video, audio")) {
             Deadline.check();
             boolean carried = address(recording, notes);

@@ -28,9 +28,7 @@ public final class Sanitizer {
     public static String clean(String html, @Nullable URI base, Notes notes) {
         Document body = Html.body(html, base == null ? "" : base.toString());
         Addresses.obeyBase(body);
-        OfficeMarkup.remove(body.body(), notes);
-        Formulas.dropDoubles(body.body());
-        TextStyles.apply(body.body());
+        WritingPrograms.settle(body.body(), notes);
         Drawings.toText(body, notes);
         Formulas.settle(body, notes);
         Forms.toText(body, notes);

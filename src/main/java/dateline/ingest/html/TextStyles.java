@@ -1,11 +1,12 @@
 package dateline.ingest.html;
 
 import dateline.ingest.document.Deadline;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * What editors say of text by a style and not by an element: bold, italic, struck, underlined, raised and lowered become elements,
  * and an element that its style takes back (Google Docs wraps all in {@code <b style="font-weight:normal">}) goes.
  */
-public final class TextStyles {
+final class TextStyles {
     private static final Set<String> BOLD = Set.of("b", "strong");
     private static final Set<String> ITALIC = Set.of("i", "em");
+    private static final Set<String> LETTERS =
+            Set.of("font", "font-weight", "font-style", "text-decoration", "text-decoration-line", "vertical-align");
     private static final int BOLD_WEIGHT = 600;
 
     private TextStyles() {}
 
     /** Changes the elements in a body; the style attributes stay for others to see. */
-    public static void apply(Element body) {
+    static void apply(Element body) {
         for (Element element : body.select("span, font, a, b, strong, i, em, p")) {
             Deadline.check();
             String name = element.normalName();
@@ -113,9 +116,22 @@ public final class TextStyles {
         return digits ? Integer.parseInt(weight) : 0;
     }
 
-    private static Map<String, String> style(Element element) {
-        Map<String, String> style = new HashMap<>();
-        for (String declaration : element.attr("style").toLowerCase(Locale.ROOT).split(";", -1)) {
+    /** What a style attribute says, by the names of the properties; the last word counts. */
+    static Map<String, String> style(Element element) {
+        return declared(element.attr("style"));
+    }
+
+    /** Of some declarations those that say how letters look. */
+    static String ofLetters(String declarations) {
+        return declared(declarations).entrySet().stream()
+                .filter(declaration -> LETTERS.contains(declaration.getKey()))
+                .map(declaration -> declaration.getKey() + ":" + declaration.getValue())
+                .collect(Collectors.joining(";"));
+    }
+
+    private static Map<String, String> declared(String declarations) {
+        Map<String, String> style = new LinkedHashMap<>();
+        for (String declaration : declarations.toLowerCase(Locale.ROOT).split(";", -1)) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
                 style.put(

@@ -1,10 +1,9 @@
 package dateline.ingest.html;
 
-import dateline.ingest.document.ImportReport;
+import dateline.ingest.Reported;
 import dateline.ingest.document.Notes;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What is carried of a body, and what the report says.
@@ -19,11 +18,6 @@ record Carried(String html, List<String> leftOut) {
     static Carried of(String body) {
         Notes notes = new Notes();
         String html = Sanitizer.clean(body, PAGE, notes);
-        return new Carried(
-                html,
-                Stream.of(notes.report("dry-run", null, "world", "t"))
-                        .flatMap(report -> report.leftOut().stream())
-                        .map(ImportReport.Omission::text)
-                        .toList());
+        return new Carried(html, Reported.of(notes).leftOut());
     }
 }

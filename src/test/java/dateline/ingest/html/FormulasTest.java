@@ -69,7 +69,7 @@ class FormulasTest {
         assertThat(Carried.of("<p>Press <button>Start</button>, choose <select><option>one<option>two</select>.</p>")
                         .html())
                 .isEqualTo("<p>Press Start, choose one, two.</p>");
-        assertThat(Carried.of("<textarea>a < b</textarea>").html()).isEqualTo("a &lt; b");
+        assertThat(Carried.of("<textarea>a < b</textarea>").html()).isEqualTo("<p>a &lt; b</p>");
     }
 
     @Test

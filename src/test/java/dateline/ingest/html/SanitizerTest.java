@@ -3,7 +3,7 @@ package dateline.ingest.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dateline.ingest.document.ImportReport;
+import dateline.ingest.Reported;
 import dateline.ingest.document.Notes;
 import dateline.problem.ProblemException;
 import java.net.URI;
@@ -126,7 +126,7 @@ class SanitizerTest {
     @Test
     void aRelativeAddressWithoutABaseGoesAndIsReported() {
         assertThat(clean("<p><a href=\"a.zip\">x</a></p>", null)).isEqualTo("<p><a>x</a></p>");
-        assertThat(leftOut()).contains("a.zip");
+        assertThat(Reported.of(notes).leftOut()).contains("a.zip");
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class SanitizerTest {
             })
     void trackingPixelsGoAndAreReported(String pixel) {
         assertThat(clean("<p>x</p>" + pixel, null)).isEqualTo("<p>x</p>");
-        assertThat(leftOut()).contains("https://t.example/p");
+        assertThat(Reported.of(notes).leftOut()).contains("https://t.example/p");
     }
 
     @Test
@@ -172,11 +172,5 @@ class SanitizerTest {
 
     private String clean(String html, @Nullable URI base) {
         return Sanitizer.clean(html, base, notes);
-    }
-
-    private java.util.List<String> leftOut() {
-        return notes.report("dry-run", null, "world", "t").leftOut().stream()
-                .map(ImportReport.Omission::text)
-                .toList();
     }
 }
