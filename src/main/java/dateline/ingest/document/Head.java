@@ -51,6 +51,10 @@ final class Head {
     /** Reads it; {@code told} is the title where it is already known. */
     void read(@Nullable String told) {
         String stated = told == null ? null : press.withoutEmbargo(told);
+        if (stated != null && !stated.equals(told)) {
+            title = stated;
+            notes.recognised("title", stated, null);
+        }
         int at = Lines.nextText(lines, 0);
         for (int seen = 0; at >= 0 && seen < MOST_LINES; seen++) {
             Deadline.check();

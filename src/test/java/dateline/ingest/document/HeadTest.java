@@ -190,6 +190,7 @@ class HeadTest {
     void anEmbargoBeforeTheTitleOfAPageGoes() {
         Recognised found = read("Text.", "EMBARGOED UNTIL 5 FEB 2027: Fleet stays");
         assertThat(found.press().embargoes()).hasSize(1);
+        assertThat(found.title()).isEqualTo("Fleet stays");
         assertThat(body(found)).isEqualTo("Text.");
     }
 
