@@ -19,6 +19,7 @@ final class PressLines {
     private final Notes notes;
     private final List<Embargo> embargoes = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final NoticeLabels labels;
     private final List<String> rights = new ArrayList<>();
     private @Nullable DateLine published;
     private @Nullable DateLine updated;
@@ -27,6 +28,7 @@ final class PressLines {
         this.lines = lines;
         this.forms = forms;
         this.notes = notes;
+        this.labels = new NoticeLabels(lines, forms.notices());
     }
 
     Press said() {
@@ -37,8 +39,8 @@ final class PressLines {
     boolean takesAboveTitle(int at) {
         Line line = lines.get(at);
         return takesEmbargo(at, false)
-                || takesFurniture(forms.above(), at, "a line of the agency's")
                 || (endsASentence(line) && takesNotice(at))
+                || takesFurniture(forms.above(), at, "a line of the agency's")
                 || takesDate(at);
     }
 
@@ -49,8 +51,8 @@ final class PressLines {
      */
     boolean takesAbove(int at, boolean begun) {
         return takesEmbargo(at, true)
-                || (!begun && takesFurniture(forms.above(), at, "a line of the agency's"))
                 || takesNotice(at)
+                || (!begun && takesFurniture(forms.above(), at, "a line of the agency's"))
                 || takesDate(at);
     }
 
@@ -65,6 +67,7 @@ final class PressLines {
         }
         return takesEmbargo(at, true)
                 || takesFurniture(forms.below(), at, "a line of the agency's")
+                || (last && isSignature(at) && takesFurniture(forms.signatures(), at, "those who worked on it"))
                 || (last && takesFurniture(forms.above(), at, "a line of the agency's"))
                 || takesRights(at)
                 || takesNotice(at);
@@ -136,6 +139,25 @@ final class PressLines {
         return true;
     }
 
+    /** Initials stand in a paragraph of their own, below a sentence. */
+    private boolean isSignature(int at) {
+        int above = at - 1;
+        while (above >= 0 && lines.get(above).isBlank()) {
+            above--;
+        }
+        return above >= 0 && beginsParagraph(at) && !Character.isLetterOrDigit(lastOf(lines.get(above)));
+    }
+
+    private static int lastOf(Line line) {
+        String words = line.words();
+        return words.isEmpty() ? ' ' : words.codePointBefore(words.length());
+    }
+
+    /** Takes out the headings of the notices that were taken. */
+    void leaveOutLabels() {
+        labels.leaveOut(notes);
+    }
+
     private boolean takesNotice(int at) {
         if (!beginsParagraph(at)) {
             return false;
@@ -146,6 +168,7 @@ final class PressLines {
             notices.add(found);
             notes.recognised(found.kind(), found.text(), found.line());
             lines.subList(at, end).clear();
+            labels.find(at);
         });
         return notice.isPresent();
     }
