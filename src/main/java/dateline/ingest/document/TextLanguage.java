@@ -146,7 +146,12 @@ public final class TextLanguage {
         return text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
     }
 
-    private synchronized LanguageDetector detector() {
+    /** The first text waits for the model, and so does another that comes meanwhile. */
+    private LanguageDetector detector() {
+        return Deadline.uncounted(this::loaded);
+    }
+
+    private synchronized LanguageDetector loaded() {
         if (detector == null) {
             try (InputStream model = TextLanguage.class.getResourceAsStream(MODEL)) {
                 if (model == null) {
