@@ -237,7 +237,8 @@ final class Assembly {
         String text = Jsoup.parseBodyFragment(content.length() > 20_000 ? content.substring(0, 20_000) : content)
                 .text();
         List<String> ofSections = around.languages(section);
-        String detected = languages.of(
+        String detected = languages
+                .of(
                         text,
                         Stream.concat(ofSections.stream(), Stream.of(languages.publication()))
                                 .toList())

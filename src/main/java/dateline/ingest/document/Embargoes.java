@@ -57,8 +57,7 @@ final class Embargoes {
      * @param lines how many lines it takes; none when it could be a title too, and stays
      * @param behind what else stands behind it on the line, which may be a title; null for nothing
      */
-    record Found(
-            Embargo embargo, int lines, @Nullable String behind) {}
+    record Found(Embargo embargo, int lines, @Nullable String behind) {}
 
     /** The embargo line at a place of a document, if there is one. */
     Optional<Found> read(List<Line> lines, int at) {
@@ -77,18 +76,19 @@ final class Embargoes {
             String behind = Ornaments.without(words.substring(end.end()));
             Matcher order = forms.match(Ornaments.without(words.substring(0, end.start() + 1)))
                     .orElse(null);
-            if (order == null || behind.length() < SHORTEST || forms.match(behind).isPresent()) {
+            if (order == null
+                    || behind.length() < SHORTEST
+                    || forms.match(behind).isPresent()) {
                 continue;
             }
             String said = said(order);
             PressTime time = PressTimes.read(said == null ? "" : said);
             boolean dated = time.hasDate() && time.rest().size() <= ZONE_WORDS;
-            boolean alone = (said == null || said.isBlank())
-                    && !AMBIGUOUS.matches(order.group())
-                    && behind.indexOf(' ') > 0;
+            boolean alone =
+                    (said == null || said.isBlank()) && !AMBIGUOUS.matches(order.group()) && behind.indexOf(' ') > 0;
             if ((dated || alone) && !goesOn(behind)) {
-                return Optional.of(new Found(
-                        new Embargo(line.number(), line.words(), time.in(zone)), 1, line.asPrinted(behind)));
+                return Optional.of(
+                        new Found(new Embargo(line.number(), line.words(), time.in(zone)), 1, line.asPrinted(behind)));
             }
         }
         return Optional.empty();
@@ -98,8 +98,7 @@ final class Embargoes {
     private static boolean goesOn(String words) {
         String[] parts = words.split(" ", MOST_ENDS);
         int first = CalendarWords.isAround(parts[0].toLowerCase(Locale.ROOT)) ? 3 : 2;
-        PressTime time =
-                PressTimes.read(Stream.of(parts).limit(first).collect(Collectors.joining(" ")));
+        PressTime time = PressTimes.read(Stream.of(parts).limit(first).collect(Collectors.joining(" ")));
         return time.isSaid() || time.weekday() != null;
     }
 

@@ -54,8 +54,7 @@ final class NewsroomNotes {
             return false;
         }
         Matcher form = forms.match(Ornaments.without(line.words())).orElse(null);
-        return form != null
-                && (at > prose || form.pattern().namedGroups().containsKey("all"));
+        return form != null && (at > prose || form.pattern().namedGroups().containsKey("all"));
     }
 
     /** Whether a line is part of a list of notes, and no prose. */

@@ -39,7 +39,8 @@ public record PressSettings(
         @Bindable(defaultValue = "") String zone) {
     /** No form at all. */
     public static final PressSettings NONE = new PressSettings(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of(), "");
 
     public PressSettings {
         embargoes = List.copyOf(embargoes);

@@ -180,8 +180,9 @@ class HeadTest {
         String lead = "LISBON, Portugal (AP) — The fleet will stay.";
         Recognised found = read(document.substring(0, document.length() - 1) + lead);
         demandAll(found);
-        assertThat(found.press().embargoes()).hasSize(1).allSatisfy(embargo -> assertThat(embargo.until(NOW))
-                .isEmpty());
+        assertThat(found.press().embargoes())
+                .hasSize(1)
+                .allSatisfy(embargo -> assertThat(embargo.until(NOW)).isEmpty());
         assertThat(body(found)).isEqualTo(lead);
         assertThat(report().recognised()).extracting(ImportReport.Finding::what).contains("embargo");
     }
