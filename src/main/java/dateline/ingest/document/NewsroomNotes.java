@@ -21,10 +21,10 @@ final class NewsroomNotes {
         this.forms = forms;
     }
 
-    /** Takes them out of a document; its title and its first text are none. */
-    void leaveOut(Notes notes) {
-        int title = Lines.nextText(lines, 0);
-        int text = title < 0 ? -1 : Lines.nextText(lines, title + 1);
+    /** Takes them out of a document; its title, unless that is known from elsewhere, and its first text are none. */
+    void leaveOut(boolean titled, Notes notes) {
+        int first = Lines.nextText(lines, 0);
+        int text = titled || first < 0 ? first : Lines.nextText(lines, first + 1);
         int prose = lastProse();
         for (int at = text < 0 ? lines.size() : text + 1; at < lines.size(); at++) {
             Deadline.check();

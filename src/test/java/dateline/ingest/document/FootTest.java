@@ -204,6 +204,12 @@ class FootTest {
     }
 
     @Test
+    void notesForNewsroomsStandBelowTheFirstTextOfAPage() {
+        assertThat(body(read("Der Nebel bleibt.\n\n## Notizblock\n\n- Autor: Max Muster", "Nebel im Hafen")))
+                .isEqualTo("Der Nebel bleibt.");
+    }
+
+    @Test
     void aHeadingWithProseBelowItIsPartOfTheStory() {
         String story = "It stayed.\n## Notizblock\nEr zog einen Notizblock aus der Tasche und schrieb.";
         assertThat(body(read("Fleet stays\n\n" + story.replace("\n", "\n\n")))).isEqualTo(story);
