@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -235,12 +236,18 @@ final class Assembly {
         }
         String text = Jsoup.parseBodyFragment(content.length() > 20_000 ? content.substring(0, 20_000) : content)
                 .text();
-        String detected = languages.of(text).orElse(null);
+        List<String> ofSections = around.languages(section);
+        String detected = languages
+                .of(
+                        text,
+                        Stream.concat(ofSections.stream(), Stream.of(languages.publication()))
+                                .toList())
+                .orElse(null);
         if (detected != null) {
             notes.recognised("language", detected, null);
             return detected;
         }
-        String ofSection = languages.assumed(text, around.languages(section)).orElse(null);
+        String ofSection = languages.assumed(text, ofSections).orElse(null);
         if (ofSection != null) {
             notes.missing("language", ofSection + ", the section's; the text is too short to tell");
             return ofSection;

@@ -14,6 +14,7 @@ public final class Deadline {
 
     private final Duration allowed;
     private final long began = System.nanoTime();
+    private long uncounted;
 
     private Deadline(Duration allowed) {
         this.allowed = allowed;
@@ -22,6 +23,19 @@ public final class Deadline {
     /** Does some work, which {@link #check} ends when it takes longer. */
     public static <T> T within(Duration allowed, Supplier<T> work) {
         return ScopedValue.where(CURRENT, new Deadline(allowed)).call(work::get);
+    }
+
+    /** Does some work that is no part of a document's: what is loaded once and stays. Its time does not count. */
+    public static <T> T uncounted(Supplier<T> work) {
+        if (!CURRENT.isBound()) {
+            return work.get();
+        }
+        long start = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            CURRENT.get().uncounted += System.nanoTime() - start;
+        }
     }
 
     /** Whether this thread is at such work. */
@@ -37,7 +51,7 @@ public final class Deadline {
     }
 
     private void demand() {
-        if (System.nanoTime() - began >= allowed.toNanos()) {
+        if (System.nanoTime() - began - uncounted >= allowed.toNanos()) {
             throw new ProblemException(
                     ProblemKind.UNPROCESSABLE,
                     "This takes longer to read than the " + allowed.toMillis()

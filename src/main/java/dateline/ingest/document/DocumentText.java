@@ -73,7 +73,7 @@ public final class DocumentText {
                     said
                             + (declared
                                     ? "Declare the encoding that the document really has, or send UTF-8."
-                                    : "Send UTF-8, or declare the encoding: Content-Type: text/markdown; charset=windows-1256."));
+                                    : EncodingAdvice.of(bytes, in.position())));
         }
         return out.flip().toString();
     }

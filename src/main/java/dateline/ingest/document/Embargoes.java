@@ -1,9 +1,13 @@
 package dateline.ingest.document;
 
 import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,20 @@ final class Embargoes {
 
     /** A line that names a day may have so many words that could not be read. */
     private static final int MOST_UNREAD_WORDS = 5;
+
+    /** An unknown zone has at most so many words. */
+    private static final int ZONE_WORDS = 2;
+
+    /** Letters that a title has at least. */
+    private static final int SHORTEST = 5;
+
+    /** Places of a line at which an order may end. */
+    private static final int MOST_ENDS = 4;
+
+    private static final Pattern ORDER_END = Pattern.compile("[:：]\\s|\\s[-–—|]{1,2}\\s|[\\])]\\s");
+
+    /** What is no order but the subject of a story when something follows. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("(?i)\\W*(?:news |press )?embargo\\W*");
 
     private final Forms forms;
 
@@ -37,8 +55,9 @@ final class Embargoes {
      *
      * @param embargo what it says
      * @param lines how many lines it takes; none when it could be a title too, and stays
+     * @param behind what else stands behind it on the line, which may be a title; null for nothing
      */
-    record Found(Embargo embargo, int lines) {}
+    record Found(Embargo embargo, int lines, @Nullable String behind) {}
 
     /** The embargo line at a place of a document, if there is one. */
     Optional<Found> read(List<Line> lines, int at) {
@@ -47,13 +66,50 @@ final class Embargoes {
             return Optional.empty();
         }
         String words = Ornaments.without(line.words());
+        return behindOrder(line, words).or(() -> whole(lines, at, words));
+    }
+
+    /** An order that is followed by something else: "EMBARGOED UNTIL 5 FEB 2027: Fjord story". */
+    private Optional<Found> behindOrder(Line line, String words) {
+        Matcher end = ORDER_END.matcher(words);
+        for (int seen = 0; seen < MOST_ENDS && end.find(); seen++) {
+            String behind = Ornaments.without(words.substring(end.end()));
+            Matcher order = forms.match(Ornaments.without(words.substring(0, end.start() + 1)))
+                    .orElse(null);
+            if (order == null
+                    || behind.length() < SHORTEST
+                    || forms.match(behind).isPresent()) {
+                continue;
+            }
+            String said = said(order);
+            PressTime time = PressTimes.read(said == null ? "" : said);
+            boolean dated = time.hasDate() && time.rest().size() <= ZONE_WORDS;
+            boolean alone =
+                    (said == null || said.isBlank()) && !AMBIGUOUS.matches(order.group()) && behind.indexOf(' ') > 0;
+            if ((dated || alone) && !goesOn(behind)) {
+                return Optional.of(
+                        new Found(new Embargo(line.number(), line.words(), time.in(zone)), 1, line.asPrinted(behind)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether words begin with a moment, and so go on with an order. */
+    private static boolean goesOn(String words) {
+        String[] parts = words.split(" ", MOST_ENDS);
+        int first = CalendarWords.isAround(parts[0].toLowerCase(Locale.ROOT)) ? 3 : 2;
+        PressTime time = PressTimes.read(Stream.of(parts).limit(first).collect(Collectors.joining(" ")));
+        return time.isSaid() || time.weekday() != null;
+    }
+
+    private Optional<Found> whole(List<Line> lines, int at, String words) {
         Matcher form = forms.match(words).orElse(null);
         if (form == null) {
-            return Optional.empty();
+            return orders(lines.get(at), words);
         }
-        String strong = group(form, "when");
+        Line line = lines.get(at);
         String weak = group(form, "time");
-        String said = strong == null ? weak : strong;
+        String said = said(form);
         PressTime time = PressTimes.read(said == null ? "" : said);
         int taken = 1;
         int below = below(lines, at, said == null || said.isBlank());
@@ -64,9 +120,29 @@ final class Embargoes {
         }
         Embargo embargo = new Embargo(line.number(), line.words(), time.in(zone));
         if (weak == null || isCertain(time)) {
-            return Optional.of(new Found(embargo, taken));
+            return Optional.of(new Found(embargo, taken, null));
         }
-        return isOrder(words, weak) || isDated(time) ? Optional.of(new Found(embargo, 0)) : Optional.empty();
+        Optional<Found> orders = orders(line, words);
+        return orders.isEmpty() && (isOrder(words, weak) || isDated(time))
+                ? Optional.of(new Found(embargo, 0, null))
+                : orders;
+    }
+
+    /** Two orders in one: "STRICTLY EMBARGOED: hold for release Sunday". */
+    private Optional<Found> orders(Line line, String words) {
+        Matcher end = ORDER_END.matcher(words);
+        if (!end.find()) {
+            return Optional.empty();
+        }
+        String first = Ornaments.without(words.substring(0, end.start() + 1));
+        String second = Ornaments.without(words.substring(end.end()));
+        Matcher order = forms.match(second).orElse(null);
+        if (order == null || !forms.match(first).isPresent()) {
+            return Optional.empty();
+        }
+        String said = said(order);
+        PressTime time = PressTimes.read(said == null ? "" : said);
+        return Optional.of(new Found(new Embargo(line.number(), line.words(), time.in(zone)), 1, null));
     }
 
     /**
@@ -91,9 +167,9 @@ final class Embargoes {
     }
 
     private static boolean isCertain(PressTime time) {
-        boolean whole = time.hasDate() && time.time() != null && time.zone() != null;
+        boolean timed = time.hasDate() && time.time() != null;
         return (time.isAlone() && (time.isSaid() || time.weekday() != null))
-                || (whole && time.rest().size() <= MOST_OTHER_WORDS);
+                || (timed && time.rest().size() <= (time.zone() == null ? MOST_UNREAD_WORDS : MOST_OTHER_WORDS));
     }
 
     /** A day and little else, though not all of it could be read: better held back than out too early. */
@@ -107,6 +183,11 @@ final class Embargoes {
         return (before.endsWith(":") || before.endsWith("："))
                 && before.chars().anyMatch(Character::isUpperCase)
                 && before.chars().noneMatch(Character::isLowerCase);
+    }
+
+    private static @Nullable String said(Matcher form) {
+        String strong = group(form, "when");
+        return strong == null ? group(form, "time") : strong;
     }
 
     private static @Nullable String group(Matcher form, String name) {

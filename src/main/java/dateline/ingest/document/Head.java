@@ -1,6 +1,5 @@
 package dateline.ingest.document;
 
-import com.google.re2j.Pattern;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.Dateline;
@@ -22,9 +21,6 @@ final class Head {
     private static final int MOST_BEFORE_BYLINE = 1;
 
     private static final int STANDFIRST = 400;
-    private static final int AGENCY_LINE = 300;
-    private static final int OFFICE_WORDS = 3;
-    private static final Pattern OFFICE = Pattern.compile("(?i)(?:writers?|reporters?|correspondents?|editors?)");
 
     private final List<Line> lines;
     private final Knowledge known;
@@ -54,7 +50,11 @@ final class Head {
 
     /** Reads it; {@code told} is the title where it is already known. */
     void read(@Nullable String told) {
-        String stated = told == null || press.takesEmbargo(told) ? null : told;
+        String stated = told == null ? null : press.withoutEmbargo(told);
+        if (stated != null && !stated.equals(told)) {
+            title = stated;
+            notes.recognised("title", stated, null);
+        }
         int at = Lines.nextText(lines, 0);
         for (int seen = 0; at >= 0 && seen < MOST_LINES; seen++) {
             Deadline.check();
@@ -97,6 +97,9 @@ final class Head {
         if (Lines.isMarkup(line)) {
             return Lines.behindMarkup(lines, at);
         }
+        if (told == null && takesTitleBehindEmbargo(at)) {
+            return taken(at);
+        }
         if (press.takesAboveTitle(at)) {
             return taken(at);
         }
@@ -120,6 +123,31 @@ final class Head {
         markup(line, "title");
         remove(at);
         return at;
+    }
+
+    /** The title may stand on the embargo line, where the next line is none. */
+    private boolean takesTitleBehindEmbargo(int at) {
+        Line line = lines.get(at);
+        String behind = press.behindEmbargo(at).orElse(null);
+        int next = Lines.nextText(lines, at + 1);
+        if (behind == null || (next >= 0 && isTitle(next, line))) {
+            return false;
+        }
+        titled = true;
+        title = behind;
+        notes.recognised("title", behind, line.number());
+        notes.recognised("embargo", line.words(), line.number());
+        press.holdsBack(at);
+        remove(at);
+        return true;
+    }
+
+    /** Whether a line is the title rather than what the line above says. */
+    private boolean isTitle(int at, Line above) {
+        Line line = WireMarks.without(lines.get(at));
+        return (line.isHeading() || (!above.isHeading() && Titles.standsBehind(lines, at - 1)))
+                && known.bylines().read(line, known.agencies()).isEmpty()
+                && datelineOf(line).filter(Datelines.Head::certain).isEmpty();
     }
 
     private int repeated(int at) {
@@ -215,7 +243,7 @@ final class Head {
         Line next = WireMarks.without(lines.get(at));
         return next.isPicture()
                 || press.isAbove(at)
-                || isAgency(next).isPresent()
+                || AgencyLine.read(next, known.agencies()).isPresent()
                 || datelineOf(next).isPresent();
     }
 
@@ -223,7 +251,7 @@ final class Head {
     private void takeAgencyLine(int from) {
         int next = Lines.nextText(lines, from);
         if (next >= 0) {
-            isAgency(lines.get(next)).ifPresent(called -> {
+            AgencyLine.read(lines.get(next), known.agencies()).ifPresent(called -> {
                 Line line = lines.remove(next);
                 agency = called;
                 notes.recognised("agency", called.name(), line.number());
@@ -232,25 +260,6 @@ final class Head {
                 }
             });
         }
-    }
-
-    private Optional<Agency> isAgency(Line line) {
-        if (line.verbatim() || line.isLongerThan(AGENCY_LINE)) {
-            return Optional.empty();
-        }
-        String words = Bylines.unemphasised(WireMarks.without(line).words());
-        String[] parts = words.split(" ", -1);
-        int fewest = OFFICE.matches(parts[parts.length - 1]) ? Math.max(1, parts.length - OFFICE_WORDS) : parts.length;
-        for (int length = parts.length; length >= fewest; length--) {
-            String name = String.join(" ", List.of(parts).subList(0, length));
-            Optional<Agency> called = known.agencies().stream()
-                    .filter(each -> each.isCalled(name))
-                    .findFirst();
-            if (called.isPresent()) {
-                return called;
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Datelines.Head> datelineOf(Line line) {

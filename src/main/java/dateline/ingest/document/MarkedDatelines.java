@@ -23,13 +23,22 @@ final class MarkedDatelines {
             + ")\\s*(?:(?P<text>[^()（）!?\\n]{2,80}?)\\s*(?:--|[–—―]|\\s-\\s))?");
     private static final Pattern SENTENCES = Pattern.compile(
             "^(?P<text>[^().!?\\n]{2,60}\\.\\s+[^().!?\\n]{2,30}?)\\.?\\s+(?P<mark>\\p{Lu}[\\p{L} -]{1,20}?)\\s*(?:--|[–—-])");
+    /** {@code TOKYO, Nov. 4, Kyodo -}. */
+    private static final Pattern LISTED = Pattern.compile(
+            "^(?P<text>[^()（）!?\\n]{2,80}?[,\\d])\\s*(?P<mark>\\p{Lu}[\\p{L} ]{1,20}?)\\s*,?\\s*(?:--|[–—]|\\s-\\s)");
+
     private static final Pattern TRAILING = Pattern.compile("[\\s,–—-]+$");
     private static final Pattern SHORT_NAME = Pattern.compile("\\p{Lu}[\\p{L}/-]*");
 
     private MarkedDatelines() {}
 
     static Optional<Datelines.Head> read(String head, Marks marks) {
-        return Stream.of(brackets(head, marks), slashes(head, marks), first(head, marks), sentences(head, marks))
+        return Stream.of(
+                        brackets(head, marks),
+                        slashes(head, marks),
+                        first(head, marks),
+                        listed(head, marks),
+                        sentences(head, marks))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -100,6 +109,19 @@ final class MarkedDatelines {
         return marks.called(sentences.group("mark"))
                 .filter(known -> Place.isPossible(text) && Place.isPlain(text))
                 .map(known -> head(text, sentences.group("mark"), known));
+    }
+
+    private static Optional<Datelines.Head> listed(String head, Marks marks) {
+        Matcher listed = LISTED.matcher(head);
+        if (!listed.find()) {
+            return Optional.empty();
+        }
+        String text = TRAILING.matcher(listed.group("text")).replaceFirst("");
+        String mark = listed.group("mark").strip();
+        return marks.called(mark)
+                .filter(known -> !text.isEmpty() && Place.isPossible(text))
+                .filter(known -> Place.isPlain(text) || Place.isInCapitals(text))
+                .map(known -> head(text, mark, known));
     }
 
     /** "Nov 24 (Reuters) -" says when, and not where. */

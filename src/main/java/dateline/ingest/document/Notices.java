@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Recognises notices to readers of what was put right: "Correction: …", "This story has been corrected to …". */
 final class Notices {
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_LABEL = 60;
+    private static final String ANYTHING = "x";
 
     private final Forms forms;
 
@@ -24,6 +26,19 @@ final class Notices {
         }
         String words = Bylines.unemphasised(paragraph.words());
         return forms.match(words).flatMap(form -> notice(form, paragraph));
+    }
+
+    /** Whether a paragraph is the heading of such a notice: "Correction". */
+    boolean isLabel(Line paragraph) {
+        if (paragraph.verbatim() || paragraph.isLongerThan(LONGEST_LABEL)) {
+            return false;
+        }
+        String words = Ornaments.without(paragraph.words());
+        String label = words.endsWith(":") || words.endsWith("：") ? words.substring(0, words.length() - 1) : words;
+        return !label.isBlank()
+                && read(new Line(0, label.strip() + ": " + ANYTHING, false, null))
+                        .filter(notice -> notice.text().equals(ANYTHING))
+                        .isPresent();
     }
 
     private static Optional<Notice> notice(Matcher form, Line paragraph) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Datelines without an agency's mark: {@code TAIPEI, Taiwan —}, {@code PARIS —}. Words in capitals before a dash may be
@@ -18,6 +19,9 @@ final class PlainDatelines {
             Pattern.compile("^(?P<text>[^()（）!?:\\n–—―]{2,80}?)(?:\\s*(?:--|[–—―])|\\s[-_]\\s)\\s*");
     private static final Pattern MARK_BEHIND =
             Pattern.compile("^(?P<mark>\\p{Lu}[\\p{L} ]{1,25}?)\\s*(?:\\.|\\s[-–—])");
+
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?i)\\s+(?:and|und|et|y|e|og|och|en|ja|i)\\s+|\\s*[/&,]\\s*(?:and\\s+)?");
 
     private final Set<String> cities;
 
@@ -31,10 +35,8 @@ final class PlainDatelines {
             return Optional.empty();
         }
         String text = dashed.group("text").strip();
-        boolean known = Place.isPossible(text)
-                && Place.isInCapitals(text)
-                && (Place.isPlain(text) || cities.contains(folded(Place.withoutDate(text))));
-        if (!known) {
+        boolean one = Place.isInCapitals(text) && (Place.isPlain(text) || isCity(Place.withoutDate(text)));
+        if (!Place.isPossible(text) || !(one || areCities(Place.withoutDate(text)))) {
             return Optional.empty();
         }
         Dateline dateline = new Dateline(text, Place.withoutDate(text), null, null);
@@ -46,6 +48,16 @@ final class PlainDatelines {
                 mark == null ? null : mark.mark(),
                 mark != null,
                 List.of()));
+    }
+
+    /** {@code NEW YORK and LOS ANGELES}. */
+    private boolean areCities(String text) {
+        String[] places = BETWEEN.split(text);
+        return places.length > 1 && Stream.of(places).allMatch(place -> Place.isInCapitals(place) && isCity(place));
+    }
+
+    private boolean isCity(String place) {
+        return cities.contains(folded(place));
     }
 
     private static String folded(String city) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param embargoes lines that hold it back
  * @param above lines above that are no part of it
  * @param below lines below that are no part of it
+ * @param signatures last lines that have nothing but initials
+ * @param newsroom lines from which on a document is not for publication
  * @param notices corrections
  * @param rights rights lines
  * @param published words before a date of publication, in small letters
@@ -25,6 +27,8 @@ public record PressForms(
         Embargoes embargoes,
         Furniture above,
         Furniture below,
+        Furniture signatures,
+        Forms newsroom,
         Notices notices,
         Forms rights,
         Set<String> published,
@@ -41,6 +45,8 @@ public record PressForms(
                 new Embargoes(settings.embargoes(), zone(settings.zone())),
                 new Furniture("dateline.import.press.above", settings.above()),
                 new Furniture("dateline.import.press.below", settings.below()),
+                new Furniture("dateline.import.press.signatures", settings.signatures()),
+                new Forms("dateline.import.press.newsroom", settings.newsroom()),
                 new Notices(settings.corrections()),
                 new Forms("dateline.import.press.rights", settings.rights()),
                 words(settings.published().stream()),

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class PressLines {
     private static final int LONGEST_RIGHTS = 1_000;
     private static final int LONGEST_DATE = 120;
+    private static final int MOST_ORDER_WORDS = 12;
 
     private final List<Line> lines;
     private final PressForms forms;
     private final Notes notes;
     private final List<Embargo> embargoes = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final NoticeLabels labels;
     private final List<String> rights = new ArrayList<>();
     private @Nullable DateLine published;
     private @Nullable DateLine updated;
@@ -26,6 +28,7 @@ final class PressLines {
         this.lines = lines;
         this.forms = forms;
         this.notes = notes;
+        this.labels = new NoticeLabels(lines, forms.notices());
     }
 
     Press said() {
@@ -35,9 +38,9 @@ final class PressLines {
     /** Takes the line of that kind that stands above the title, if one does. */
     boolean takesAboveTitle(int at) {
         Line line = lines.get(at);
-        return takesEmbargo(at)
-                || takesFurniture(forms.above(), at, "a line of the agency's")
+        return takesEmbargo(at, false)
                 || (endsASentence(line) && takesNotice(at))
+                || takesFurniture(forms.above(), at, "a line of the agency's")
                 || takesDate(at);
     }
 
@@ -47,9 +50,9 @@ final class PressLines {
      * @param begun whether text stands before it, among which a word such as "URGENT" may be text too
      */
     boolean takesAbove(int at, boolean begun) {
-        return takesEmbargo(at)
-                || (!begun && takesFurniture(forms.above(), at, "a line of the agency's"))
+        return takesEmbargo(at, true)
                 || takesNotice(at)
+                || (!begun && takesFurniture(forms.above(), at, "a line of the agency's"))
                 || takesDate(at);
     }
 
@@ -60,10 +63,11 @@ final class PressLines {
      */
     boolean takesBelow(int at, boolean last) {
         if (lines.get(at).isHeading() && hasWords(lines.get(at))) {
-            return takesEmbargo(at);
+            return takesEmbargo(at, true);
         }
-        return takesEmbargo(at)
+        return takesEmbargo(at, true)
                 || takesFurniture(forms.below(), at, "a line of the agency's")
+                || (last && isSignature(at) && takesFurniture(forms.signatures(), at, "those who worked on it"))
                 || (last && takesFurniture(forms.above(), at, "a line of the agency's"))
                 || takesRights(at)
                 || takesNotice(at);
@@ -78,21 +82,39 @@ final class PressLines {
                 || forms.notices().read(line).isPresent();
     }
 
-    /** Takes a title for an embargo line, if it is one. */
-    boolean takesEmbargo(String title) {
+    /** What remains of a title without an embargo line in it; null when it is nothing else. */
+    @Nullable
+    String withoutEmbargo(String title) {
         Optional<Embargoes.Found> found = forms.embargoes().read(List.of(new Line(1, title, false, null)), 0);
         found.ifPresent(embargo -> embargoes.add(embargo.embargo()));
-        return found.filter(embargo -> embargo.lines() > 0).isPresent();
+        return found.filter(embargo -> embargo.lines() > 0).isPresent()
+                ? found.get().behind()
+                : title;
     }
 
-    private boolean takesEmbargo(int at) {
+    /** What stands behind an embargo on one line, which may be the title. */
+    Optional<String> behindEmbargo(int at) {
+        return forms.embargoes().read(lines, at).map(Embargoes.Found::behind);
+    }
+
+    /** The embargo that a line says, which is kept; the line stays. */
+    Optional<Embargoes.Found> holdsBack(int at) {
         Optional<Embargoes.Found> found = forms.embargoes().read(lines, at);
+        found.map(Embargoes.Found::embargo)
+                .filter(embargo -> embargoes.stream().noneMatch(other -> other.line() == embargo.line()))
+                .ifPresent(embargoes::add);
+        return found;
+    }
+
+    /** Takes it, with what stands behind it on the line unless that may be a paragraph of the text. */
+    private boolean takesEmbargo(int at, boolean amongText) {
+        Optional<Embargoes.Found> found = holdsBack(at);
         if (found.isEmpty()) {
             return false;
         }
-        Embargo embargo = found.get().embargo();
-        if (embargoes.stream().noneMatch(known -> known.line() == embargo.line())) {
-            embargoes.add(embargo);
+        String behind = found.get().behind();
+        if (amongText && behind != null && isText(behind)) {
+            return false;
         }
         for (int i = 0; i < found.get().lines(); i++) {
             Line line = lines.remove(at);
@@ -117,6 +139,25 @@ final class PressLines {
         return true;
     }
 
+    /** Initials stand in a paragraph of their own, below a sentence. */
+    private boolean isSignature(int at) {
+        int above = at - 1;
+        while (above >= 0 && lines.get(above).isBlank()) {
+            above--;
+        }
+        return above >= 0 && beginsParagraph(at) && !Character.isLetterOrDigit(lastOf(lines.get(above)));
+    }
+
+    private static int lastOf(Line line) {
+        String words = line.words();
+        return words.isEmpty() ? ' ' : words.codePointBefore(words.length());
+    }
+
+    /** Takes out the headings of the notices that were taken. */
+    void leaveOutLabels() {
+        labels.leaveOut(notes);
+    }
+
     private boolean takesNotice(int at) {
         if (!beginsParagraph(at)) {
             return false;
@@ -127,6 +168,7 @@ final class PressLines {
             notices.add(found);
             notes.recognised(found.kind(), found.text(), found.line());
             lines.subList(at, end).clear();
+            labels.find(at);
         });
         return notice.isPresent();
     }
@@ -224,6 +266,11 @@ final class PressLines {
             text.append(' ').append(lines.get(i).text().strip());
         }
         return lines.get(at).withText(text.toString());
+    }
+
+    /** Whether what stands behind an embargo is more than an order: it stays, with the line. */
+    private static boolean isText(String behind) {
+        return behind.chars().filter(c -> c == ' ').count() >= MOST_ORDER_WORDS;
     }
 
     private static boolean hasWords(Line line) {

@@ -12,6 +12,9 @@ import java.util.List;
  *     group {@code time} too, of forms that hold nothing back unless it is a time
  * @param above forms of lines above a story that are no part of it
  * @param below forms of lines below a story that are no part of it
+ * @param signatures forms of a last line that has nothing but the initials of those who worked on it
+ * @param newsroom forms of the line from which on a document is meant for newsrooms and not for publication; behind
+ *     one with the group {@code all} that goes for whatever follows, behind another for lists and headings only
  * @param corrections forms of notices to readers; the name of the group that holds the text is the notice's kind
  * @param rights forms of rights lines below a story
  * @param published the words that stand before a date of publication
@@ -25,6 +28,8 @@ public record PressSettings(
         @Bindable(defaultValue = "") List<String> embargoes,
         @Bindable(defaultValue = "") List<String> above,
         @Bindable(defaultValue = "") List<String> below,
+        @Bindable(defaultValue = "") List<String> signatures,
+        @Bindable(defaultValue = "") List<String> newsroom,
         @Bindable(defaultValue = "") List<String> corrections,
         @Bindable(defaultValue = "") List<String> rights,
         @Bindable(defaultValue = "") List<String> published,
@@ -34,12 +39,15 @@ public record PressSettings(
         @Bindable(defaultValue = "") String zone) {
     /** No form at all. */
     public static final PressSettings NONE = new PressSettings(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of(), "");
 
     public PressSettings {
         embargoes = List.copyOf(embargoes);
         above = List.copyOf(above);
         below = List.copyOf(below);
+        signatures = List.copyOf(signatures);
+        newsroom = List.copyOf(newsroom);
         corrections = List.copyOf(corrections);
         rights = List.copyOf(rights);
         published = List.copyOf(published);

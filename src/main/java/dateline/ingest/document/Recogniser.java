@@ -17,10 +17,12 @@ public final class Recogniser {
     public static Recognised read(List<Line> lines, @Nullable String told, Knowledge known, Notes notes) {
         List<Line> remaining =
                 new ArrayList<>(GluedHeadings.parted(known.furniture().removedFrom(lines, notes), notes));
+        new NewsroomNotes(remaining, known.press().newsroom()).leaveOut(told != null, notes);
         PressLines press = new PressLines(remaining, known.press(), notes);
         Head head = new Head(remaining, known, press, notes);
         head.read(told);
         new Foot(remaining, press).read();
+        press.leaveOutLabels();
         ClosingCredits credits =
                 new ClosingCredits(known.bylines().contributorLines(known.agencies()), head.authors(), notes);
         credits.takeFrom(remaining);

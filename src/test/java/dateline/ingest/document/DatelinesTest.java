@@ -47,6 +47,12 @@ class DatelinesTest {
             ［ワシントン　２４日　共同］米国の                    | kyodo   | ワシントン ２４日       | ワシントン
             <b>LISBON</b> (AP) &mdash; Fog                     | ap      | LISBON               | LISBON
             **LISBON (AP)** — Fog                              | ap      | LISBON               | LISBON
+            TOKYO, Nov. 4, Kyodo - Fog                         | kyodo   | TOKYO, Nov. 4        | TOKYO
+            TOKYO, Nov. 4, Kyodo, - Fog                        | kyodo   | TOKYO, Nov. 4        | TOKYO
+            BEIJING, Nov. 4 Xinhua -- Fog                      | xinhua  | BEIJING, Nov. 4      | BEIJING
+            MADRID, 4 nov, EFE - La niebla                     | efe     | MADRID, 4 nov        | MADRID
+            新华社上海3月2日电 记者李明 上海港周一                | xinhua  | 上海3月2日            | 上海
+            新华社记者李明 上海3月2日电 上海港周一                | xinhua  | 上海3月2日            | 上海
             """)
     void agenciesPrintTheirDatelines(String paragraph, String agency, String text, String place) {
         Datelines.Head head = read(line(paragraph)).orElseThrow();
@@ -84,6 +90,11 @@ class DatelinesTest {
                 "New Delhi (PTI) was the first to report it.",
                 "(Update) - Fog came in.",
                 "and/or — both",
+                "NEW YORK and WATCH — Fog closes the port",
+                "**WATCH** — Fog closes the port",
+                "【写真=田中一郎】霧が港を閉ざした",
+                "【速報=田中】霧が港を閉ざした",
+                "【東京=山田花子、ワシントン=佐藤】会議が",
                 ""
             })
     void anOrdinarySentenceHasNoDateline(String paragraph) {
@@ -124,6 +135,11 @@ class DatelinesTest {
             NEW YORK - Fog came in                 | NEW YORK
             LISBON, Nov. 24 -- Fog came in         | LISBON
             WINSTON-SALEM, N.C. — Fog came in      | WINSTON-SALEM, N.C.
+            **PARIS** — Fog came in                | PARIS
+            PARIS &#8211; Fog came in              | PARIS
+            NEW YORK and PARIS — Fog came in       | NEW YORK and PARIS
+            NEW YORK/PARIS — Fog came in           | NEW YORK/PARIS
+            NEW YORK, PARIS and NEW YORK — Fog     | NEW YORK, PARIS and NEW YORK
             """)
     void aDatelineNeedsNoAgency(String paragraph, String place) {
         Datelines.Head head = read(line(paragraph)).orElseThrow();
@@ -164,6 +180,29 @@ class DatelinesTest {
     void aChineseDatelineNamesItsReporters() {
         Datelines.Head head = read(line("新华社成都11月21日电（记者李明、王雪）停运")).orElseThrow();
         assertThat(head.reporters()).extracting(Author::name).containsExactly("李明", "王雪");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            新华社上海3月2日电 记者李明 上海港周一恢复          | 李明
+            新华社上海3月2日电 （记者李明 王芳）上海港周一恢复   | 李明,王芳
+            新华社上海3月2日电 记者李明、王芳 上海港周一恢复     | 李明,王芳
+            新华社记者李明 上海3月2日电 上海港周一恢复          | 李明
+            【ニューデリー=田中一郎】インド政府は              | 田中一郎
+            【ソウル＝田中一郎、山田花子】韓国政府は            | 田中一郎,山田花子
+            """)
+    void anEasternDatelineNamesItsReporters(String paragraph, String names) {
+        Datelines.Head head = read(line(paragraph)).orElseThrow();
+        assertThat(head.reporters()).extracting(Author::name).containsExactly(names.split(","));
+    }
+
+    /** A Japanese newspaper's own: a place and a person, and nobody's mark. */
+    @Test
+    void aPlaceAndAPersonAreADateline() {
+        Datelines.Head head = read(line("【ニューデリー=田中一郎】インド政府は")).orElseThrow();
+        assertThat(head.dateline()).hasFieldOrPropertyWithValue("text", "ニューデリー");
+        assertThat(head.agency()).isNull();
+        assertThat(head.mark()).isNull();
     }
 
     private static Optional<Datelines.Head> read(Line line) {

@@ -37,6 +37,26 @@ class DocumentTextTest {
                 .hasMessageContaining("charset=windows-1256");
     }
 
+    /** The advice names what the bytes look like. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            windows-1252 | The captain’s “stays” – €100…
+            windows-1252 | The fleet’s in port
+            windows-1252 | Une grève a commencé lundi au port du Havre
+            windows-1252 | Ein Streik im Hafen hat für Verspätung gesorgt
+            windows-1256 | وصل وزير الدفاع إلى العاصمة يوم الجمعة
+            windows-1256 | Oslo: وصل وزير الدفاع إلى العاصمة يوم الجمعة
+            windows-1251 | Забастовка в порту началась в понедельник утром, сообщила полиция
+            Shift_JIS    | 港のストライキが始まった
+            """)
+    void anUndeclaredEncodingIsAdvisedByItsBytes(String charset, String text) {
+        byte[] bytes = ("Title\n\n" + text).getBytes(Charset.forName(charset));
+        assertThatThrownBy(() -> DocumentText.decoded(bytes, null, false))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("charset=" + charset);
+    }
+
     @Test
     void brokenUtf8IsRefusedNotReplaced() {
         byte[] bytes = {'T', '\n', (byte) 0xC3, 'x'};

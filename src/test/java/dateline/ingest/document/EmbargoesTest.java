@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +84,23 @@ class EmbargoesTest {
                 "Sob embargo até segunda-feira",
                 "محظور النشر حتى 30 نوفمبر 2026",
                 "محظور النشر",
-                "NOT FOR RELEASE UNTIL THE END OF THE MEETING"
+                "NOT FOR RELEASE UNTIL THE END OF THE MEETING",
+                "STRICTLY EMBARGOED: hold for release Sunday",
+                "STRICTLY EMBARGOED — hold for release Sunday",
+                "HOLD FOR SUNDAY RELEASE",
+                "Embargo: hold for release Sunday",
+                "Embargo: until the end of the press conference",
+                "UNDER EMBARGO: Do not publish before Sunday evening",
+                "EMBARGO: 5 FEB 2027 10:00 IST",
+                "Sperrfrist bis 5.2.2027, 10 Uhr Ortszeit",
+                "Unter Embargo: nicht vor Sonntag veröffentlichen",
+                "EMBARGO STRICT : ne pas diffuser avant dimanche",
+                "Embargo jusqu'au 5 février 2027 à 10h heure locale",
+                "EMBARGADO: no publicar hasta el domingo",
+                "Embargado hasta el 5 de febrero de 2027 a las 10:00 hora local",
+                "SOB EMBARGO: não publicar antes de domingo",
+                "Sob embargo até 5 de fevereiro de 2027, 10h (horário local)",
+                "SOTTO EMBARGO: non pubblicare prima di domenica"
             })
     void aLineWithoutACertainTimeHoldsTheArticleBackAllTheSame(String line) {
         Embargoes.Found found = read(line).orElseThrow();
@@ -149,11 +166,36 @@ class EmbargoesTest {
                 "L'embargo sur le pétrole est levé",
                 "Embargo sul petrolio revocato",
                 "Not for the first time",
+                "Sob embargo dos EUA, Cuba enfrenta apagões",
+                "Con embargo de bienes, la fiscalía avanza",
+                "Sotto embargo, l'isola resta senza luce",
                 "الحظر على النفط ينتهي",
                 "للنشر الفوري"
             })
     void aSentenceAboutAnEmbargoIsNone(String line) {
         assertThat(read(line)).isEmpty();
+    }
+
+    /** What stands behind an embargo on its line may be the title. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EMBARGOED UNTIL 5 FEB 2027: Fjord story                    | Fjord story
+            EMBARGOED UNTIL 5 FEB 2027 10:00 IST - Fjord story         | Fjord story
+            Embargoed until 00:01 GMT 5 Feb 2027: Fjord story of 6 a.m. | Fjord story of 6 a.m.
+            [EMBARGOED: 5 Feb 2027] Fjord story                        | Fjord story
+            STRICTLY EMBARGOED: Fjord story                            | Fjord story
+            Sperrfrist 5. Februar 2027: Fjordgeschichte                | Fjordgeschichte
+            Sperrfrist: Fjord bleibt zu                                | Fjord bleibt zu
+            SOUS EMBARGO JUSQU'AU 5 FÉVRIER 2027 : Histoire du fjord   | Histoire du fjord
+            EMBARGADO HASTA EL 5 DE FEBRERO DE 2027: Historia de mar   | Historia de mar
+            EMBARGADO ATÉ 5 DE FEVEREIRO DE 2027: História do mar      | História do mar
+            EMBARGO FINO AL 5 FEBBRAIO 2027: Storia del mare           | Storia del mare
+            EMBARGO: FLEET TO STAY IN PORT                             |
+            EMBARGOED UNTIL: 0600 GMT NOV 30, 2026                     |
+            Sperrfrist: Montag, 30. November 2026 - 10.00 Uhr MEZ      |
+            """)
+    void whatStandsBehindAnEmbargoIsTold(String line, @Nullable String behind) {
+        assertThat(read(line).map(Embargoes.Found::behind)).isEqualTo(Optional.ofNullable(behind));
     }
 
     private Optional<Embargoes.Found> read(String... text) {

@@ -1,6 +1,7 @@
 package dateline.ingest.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FootTest {
@@ -160,6 +162,141 @@ class FootTest {
     void aSentenceBelowAStoryIsPartOfIt(String line) {
         assertThat(body(read("Fleet stays\n\nIt stayed.\n\n" + line))).isEqualTo("It stayed.\n" + line);
         assertThat(report().leftOut()).isEmpty();
+    }
+
+    /** What an agency says not to publish is not published. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                * * * *
+
+                Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt
+
+                ## Notizblock
+
+                ## dpa-Kontakte
+                - Autor: Max Muster, +49 30 285230, <max@dpa.example>
+                - Redaktion: Eva Muster, +49 30 285231
+                dpa mm yyde eb
+                """,
+                """
+                # Notizblock
+
+                ## Orte
+                - [Rathaus](Rathausplatz 1, 20095 Hamburg)
+
+                * * * *
+                **Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt**
+
+                ## dpa-Kontakte
+                - Autor: Max Muster
+                """,
+                "## dpa-Kontakte\n\n- Autor: Max Muster, +49 30 285230",
+                "The following information is not for publication.\n\nCall Jane Doe, who wrote it, on 1234.",
+                "Les informations suivantes ne sont pas destinées à la publication :\n\nAppelez Jeanne au 1234."
+            })
+    void notesForNewsroomsAreNotPublished(String below) {
+        assertThat(body(read("Nebel im Hafen\n\nLissabon (dpa) - Der Nebel bleibt.\n\n" + below)))
+                .isEqualTo("Lissabon (dpa) - Der Nebel bleibt.");
+        assertThat(report().leftOut())
+                .hasSize((int) below.lines().filter(line -> !line.isBlank()).count());
+    }
+
+    @Test
+    void notesForNewsroomsStandBelowTheFirstTextOfAPage() {
+        assertThat(body(read("Der Nebel bleibt.\n\n## Notizblock\n\n- Autor: Max Muster", "Nebel im Hafen")))
+                .isEqualTo("Der Nebel bleibt.");
+    }
+
+    @Test
+    void aHeadingWithProseBelowItIsPartOfTheStory() {
+        String story = "It stayed.\n## Notizblock\nEr zog einen Notizblock aus der Tasche und schrieb.";
+        assertThat(body(read("Fleet stays\n\n" + story.replace("\n", "\n\n")))).isEqualTo(story);
+        assertThat(report().leftOut()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "((jane.doe@thomsonreuters.com; +1 646 223 4000; Reuters Messaging: jane.doe@reuters.net))",
+                "((Jane Doe, +1 646 223 4000))",
+                "(jane.doe@thomsonreuters.com; +1 646 223 4000)",
+                "Keywords: FOG/PORT",
+                "==Kyodo",
+                "Lusa/Fim",
+                "Lusa/fim.",
+                "(ANSA).",
+                "(foto) (vídeo)",
+                "Enditem",
+                "mdu/jlm/abc",
+                "bur-abc/def",
+                "ab/cd",
+                "ABC // DEF",
+                "dpa mm yyde eb",
+                "PTI ABC DEF"
+            })
+    void theAgencysSignatureIsNoText(String line) {
+        assertThat(body(read("Fleet stays\n\nIt stayed.\n\n" + line))).isEqualTo("It stayed.");
+        assertThat(report().leftOut()).hasSize(1);
+    }
+
+    @Test
+    void initialsAreASignatureInTheLastLineAlone() {
+        String story = "It stayed.\nmdu/jlm/abc\nIt left.";
+        assertThat(body(read("Fleet stays\n\n" + story.replace("\n", "\n\n")))).isEqualTo(story);
+        assertThat(body(read("Fleet stays\n\nIt stayed at sea\nand/or"))).endsWith("and/or");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ATTENTION EDITORS: The following story replaces one that misnamed the mayor. | The following story replaces one that misnamed the mayor.
+            (Eds: Corrects the name of the mayor.)                                       | Corrects the name of the mayor.
+            Editors: SUBS 3rd graf, which was in error.                                  | SUBS 3rd graf, which was in error.
+            Achtung Redaktionen: Der Name wurde berichtigt.                              | Der Name wurde berichtigt.
+            Note aux rédactions : corrige le nom du maire.                               | corrige le nom du maire.
+            Nota a los editores: corrige el nombre.                                      | corrige el nombre.
+            Nota aos editores: corrige o nome.                                           | corrige o nome.
+            ملاحظة إلى المحررين: تصحيح الاسم                                               | تصحيح الاسم
+            """)
+    void aNoteToEditorsThatCorrectsIsANotice(String line, String notice) {
+        for (String document : new String[] {
+            line.endsWith(".") || line.endsWith(")") ? line + "\n\nFleet stays\n\nIt stayed." : "",
+            "Fleet stays\n\n" + line + "\n\nIt stayed."
+        }) {
+            if (!document.isEmpty()) {
+                Recognised found = read(document);
+                assertThat(found.title()).isEqualTo("Fleet stays");
+                assertThat(found.press().notices())
+                        .extracting(Notice::kind, Notice::text)
+                        .containsExactly(tuple("correction", notice));
+                assertThat(body(found)).isEqualTo("It stayed.");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "### Correction\n\nThis story has been corrected to say that 40 ships stayed.",
+                "**Correction**\n\nThis story has been corrected to say that 40 ships stayed.",
+                "## Corrections:\n\nCorrection: 40 ships stayed.\n\nCorrection: They stayed long.",
+                "### Korrektur\n\nIn einer früheren Version dieses Textes war die Zahl falsch.",
+                "### Rectificatif\n\nCet article a été corrigé : la flotte compte 40 navires.",
+                "### Fe de errores\n\nEsta noticia ha sido corregida para indicar que son 40."
+            })
+    void theHeadingOfANoticeGoesWithIt(String below) {
+        Recognised found = read("Fleet stays\n\nIt stayed.\n\n" + below);
+        assertThat(found.press().notices()).isNotEmpty();
+        assertThat(body(found)).isEqualTo("It stayed.");
+        assertThat(report().leftOut()).hasSize(1);
+    }
+
+    @Test
+    void aHeadingOfANoticeWithMoreBelowItStays() {
+        Recognised found = read(
+                "Fleet stays\n\nIt stayed.\n\n### Correction\n\nForty ships stayed.\n\nThis story has been corrected to say that they stayed long.");
+        assertThat(body(found)).isEqualTo("It stayed.\n### Correction\nForty ships stayed.");
     }
 
     private ImportReport report() {

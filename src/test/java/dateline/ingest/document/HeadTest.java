@@ -164,6 +164,47 @@ class HeadTest {
         assertThat(found.press().embargoes()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# EMBARGOED UNTIL 5 FEB 2027: Fleet stays in port\n\nBy Jane Doe\n\n#",
+                "EMBARGOED UNTIL 5 FEB 2027 10:00 IST — Fleet stays in port\n\nBy Jane Doe\n\n#",
+                "STRICTLY EMBARGOED: Fleet stays in port\nBy Jane Doe\n\n#",
+                "EMBARGOED UNTIL 5 FEB 2027 10:00 IST\n\nFleet stays in port\n\nBy Jane Doe\n\n#",
+                "EMBARGO: 5 FEB 2027 10:00 IST\n\nFleet stays in port\n\nBy Jane Doe\n\n#",
+                "STRICTLY EMBARGOED: hold for release Sunday\n\nFleet stays in port\n\nBy Jane Doe\n\n#",
+                "EMBARGOED UNTIL 5 FEB 2027 - for Saturday papers\n\nFleet stays in port\n\nBy Jane Doe\n\n#",
+                "# EMBARGOED UNTIL 5 FEB 2027 - all times IST\n\n# Fleet stays in port\n\nBy Jane Doe\n\n#"
+            })
+    void anEmbargoLineIsNoTitle(String document) {
+        String lead = "LISBON, Portugal (AP) — The fleet will stay.";
+        Recognised found = read(document.substring(0, document.length() - 1) + lead);
+        demandAll(found);
+        assertThat(found.press().embargoes())
+                .hasSize(1)
+                .allSatisfy(embargo -> assertThat(embargo.until(NOW)).isEmpty());
+        assertThat(body(found)).isEqualTo(lead);
+        assertThat(report().recognised()).extracting(ImportReport.Finding::what).contains("embargo");
+    }
+
+    @Test
+    void anEmbargoBeforeTheTitleOfAPageGoes() {
+        Recognised found = read("Text.", "EMBARGOED UNTIL 5 FEB 2027: Fleet stays");
+        assertThat(found.press().embargoes()).hasSize(1);
+        assertThat(found.title()).isEqualTo("Fleet stays");
+        assertThat(body(found)).isEqualTo("Text.");
+    }
+
+    /** Better a line too much, held back, than a paragraph too few. */
+    @Test
+    void aParagraphBehindAnEmbargoStays() {
+        String lead =
+                "Embargoed until 5 Feb 2027: The minister will say on Friday that the fjord will be closed for ships of any kind.";
+        Recognised found = read("Fjord story\n\n" + lead + "\n\nMore.");
+        assertThat(found.press().embargoes()).hasSize(1);
+        assertThat(body(found)).startsWith(lead);
+    }
+
     @Test
     void aTitleAboutAnEmbargoIsATitle() {
         Recognised found = read("Embargo on oil lifted\n\nLISBON (AP) — It is over.");

@@ -22,6 +22,8 @@ public final class ShippedForms {
                 list(press, "embargoes"),
                 list(press, "above"),
                 list(press, "below"),
+                list(press, "signatures"),
+                list(press, "newsroom"),
                 list(press, "corrections"),
                 list(press, "rights"),
                 list(press, "published"),

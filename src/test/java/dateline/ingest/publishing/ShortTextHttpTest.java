@@ -43,6 +43,13 @@ class ShortTextHttpTest {
         assertThat(language("briefs", "Oslo 12:30")).isEqualTo("en");
     }
 
+    /** A guess on a few words does not go before it. */
+    @Test
+    void aShortSentenceIsInThePublicationsLanguage() {
+        assertThat(language("briefs", "A strike at the port began.")).isEqualTo("en");
+        assertThat(language("kurz", "Ein Streik im Hafen begann.")).isEqualTo("de");
+    }
+
     @Test
     void notOneInOtherLetters() {
         assertThat(language("kurz", "سيول")).isEqualTo("und");
