@@ -24,19 +24,25 @@ final class PersonList {
     private final NameShape shape;
     private final CreditPart.Reader reader;
     private final Conjunctions conjunctions;
+    private final Regions regions;
     private final boolean lastNames;
     private final List<Person> persons = new ArrayList<>();
     private @Nullable Agency agency;
     private boolean certain = true;
     private boolean beganWell = true;
     private boolean newsroom;
+
+    /** Whether the part before ended with a place, so that this one may be the region it lies in. */
     private boolean afterPlace;
+
+    private boolean afterRegion;
 
     private PersonList(CreditPart.Reader reader, boolean lastNames) {
         this.words = reader.words();
         this.shape = reader.shape();
         this.reader = reader;
         this.conjunctions = new Conjunctions(words);
+        this.regions = new Regions(words);
         this.lastNames = lastNames;
     }
 
@@ -94,6 +100,10 @@ final class PersonList {
             return;
         }
         newsroom |= words.is(Kind.DESKS, part);
+        if (afterPlace && regions.contain(part)) {
+            afterRegion = true;
+            return;
+        }
         if (!first && (!(listed || part.length() < printed.length()) || isHouse(part))) {
             beside(part);
             return;
@@ -104,7 +114,14 @@ final class PersonList {
                     .map(this::lenient)
                     .toList();
             if (accepted(read)) {
-                take(read, parts);
+                boolean doubtful = parts.size() == 1
+                        && part.equals(read.getFirst().name())
+                        && part.length() == printed.length()
+                        && isMaybeRegion(part);
+                certain &= !doubtful;
+                if (!doubtful || !lastNames) {
+                    take(read, parts);
+                }
                 return;
             }
         }
@@ -128,14 +145,27 @@ final class PersonList {
     private void take(List<CreditPart> read, List<String> printed) {
         for (int i = 0; i < read.size(); i++) {
             CreditPart one = read.get(i);
-            if (one.name() != null) {
+            if (one.name() != null && afterPlace && regions.contain(printed.get(i))) {
+                afterRegion = true;
+            } else if (one.name() != null) {
                 persons.add(new Person(NameCase.of(one.name()), null, one.agency()));
-                afterPlace = printed.get(i).length() > one.name().length();
+                afterPlace = endsWithPlace(printed.get(i), one.name());
+                afterRegion = false;
             } else if (one.agency() != null && !persons.isEmpty()) {
                 persons.set(persons.size() - 1, persons.getLast().of(one.agency()));
             }
             agency = agency == null ? one.agency() : agency;
         }
+    }
+
+    /** Whether a name without a place, right behind a place, may be the region that this lies in. */
+    private boolean isMaybeRegion(String part) {
+        return afterPlace && !afterRegion && part.contains(" ");
+    }
+
+    private boolean endsWithPlace(String printed, String name) {
+        List<String> behind = CreditWords.tokens(printed.substring(printed.lastIndexOf(name) + name.length()));
+        return behind.size() > 1 && words.is(Kind.IN, behind.getFirst());
     }
 
     /** What stands behind a bar, a dash or in brackets is no person: a house, what somebody does, a place. */
