@@ -28,7 +28,10 @@ public final class Bylines {
     /** A list that goes on in the next line. */
     private static final Pattern OPEN_END = Pattern.compile("(?i)(?:&|\\s(?:and|und|et|y|e|en|og|och|with|и|و))$");
 
+    private static final String ANYBODY = "X";
+
     private final CreditTable table;
+    private final NameShape shape;
     private final Pattern marker;
 
     /** The words that begin a byline: "By", "Von", "بقلم" …; one that ends with a colon is none without it. */
@@ -39,6 +42,7 @@ public final class Bylines {
     /** The same with a table of the other words of credits. */
     public Bylines(List<String> words, CreditTable table) {
         this.table = table;
+        this.shape = new NameShape(table.words());
         String any = words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Bylines::marked)
@@ -88,6 +92,26 @@ public final class Bylines {
             }
         }
         return byline(withoutStop(plain), found(withoutStop(plain), agencies)).authors();
+    }
+
+    /** Whether a line is but the first word of a byline, or a list that ends with "and": names follow. */
+    boolean isOpen(String words) {
+        String plain = unmarked(words);
+        Matcher alone = marker.matcher(plain + " " + ANYBODY);
+        return OPEN_END.matcher(plain).find()
+                || (alone.matches() && alone.group("rest").equals(ANYBODY));
+    }
+
+    /** Whether a line goes on with a list of names: "and John Roe". */
+    boolean continuesList(String words) {
+        List<String> tokens = CreditWords.tokens(unmarked(words));
+        return tokens.size() > 1 && table.words().is(Kind.AND, tokens.getFirst());
+    }
+
+    /** Whether words, without the first one of a byline, are a person's full name by their looks. */
+    boolean isFullName(String words) {
+        Matcher marked = marker.matcher(words);
+        return shape.isFullName(marked.find() ? marked.group("rest") : words);
     }
 
     /** Reads the lines that name contributors. */

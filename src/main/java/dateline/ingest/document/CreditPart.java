@@ -33,6 +33,10 @@ record CreditPart(@Nullable String name, @Nullable Agency agency, boolean sure) 
             if (agency.isPresent()) {
                 return Optional.of(new CreditPart(null, agency.get(), true));
             }
+            int house = endOfAgency(tokens);
+            if (house > 0 && house + 1 < tokens.size() && words.is(Kind.IN, tokens.get(house))) {
+                return Optional.of(new CreditPart(null, first(tokens), true));
+            }
             if (words.is(Kind.DESKS, text) || words.is(Kind.PLACES, text) || isDate(tokens)) {
                 return Optional.of(new CreditPart(null, first(tokens), true));
             }

@@ -175,27 +175,35 @@ final class Head {
 
     private boolean takesByline(int at) {
         Line line = lines.get(at);
-        Optional<Bylines.Byline> found = known.bylines().read(line, known.agencies());
-        if (found.isEmpty()) {
-            doubt(line);
-            return false;
+        boolean found = false;
+        for (WrappedByline reading : WrappedByline.at(lines, at, known.bylines())) {
+            Optional<Bylines.Byline> read = known.bylines().read(reading.line(), known.agencies());
+            if (read.isPresent() && isAlone(at, reading.end() - 1)) {
+                take(read.get(), reading.line());
+                lines.subList(at, reading.end()).clear();
+                takeAgencyLine(at);
+                return true;
+            }
+            found |= read.isPresent();
         }
-        if (!isAlone(at)) {
+        if (found) {
             notes.missing(
                     "byline",
                     "line " + line.number() + ", \"" + line.words()
-                            + "\", begins as a byline does and is part of a paragraph, where it stays: give byline, or put blank lines around it");
-            return false;
+                            + "\", begins as a byline does and belongs to the text around it, where it stays: give byline, or put blank lines around it");
+        } else {
+            doubt(line);
         }
-        byline = found.get().printed();
-        authors = links.applied(found.get().authors(), line);
-        agency = found.get().agency();
+        return false;
+    }
+
+    private void take(Bylines.Byline found, Line line) {
+        byline = found.printed();
+        authors = links.applied(found.authors(), line);
+        agency = found.agency();
         notes.recognised("byline", byline, line.number());
         authors.forEach(author -> notes.recognised("author", author.name(), line.number()));
         markup(line, "byline");
-        lines.remove(at);
-        takeAgencyLine(at);
-        return true;
     }
 
     private void doubt(Line line) {
@@ -204,11 +212,12 @@ final class Head {
         }
     }
 
-    /** Whether a line is a paragraph of its own, or followed by another line of the head. */
-    private boolean isAlone(int at) {
-        boolean before = at == joint || Lines.beginsParagraph(lines, at) || Lines.endsASentence(lines.get(at - 1));
-        boolean behind = Lines.endsParagraph(lines, at) || isOfHead(at + 1) || Lines.endsShortly(lines, at);
-        return (before && behind) || Lines.areAllJoined(lines);
+    /** Whether lines are a paragraph of their own, or followed by another line of the head. */
+    private boolean isAlone(int first, int last) {
+        boolean before =
+                first == joint || Lines.beginsParagraph(lines, first) || Lines.endsASentence(lines.get(first - 1));
+        boolean behind = Lines.endsParagraph(lines, last) || isOfHead(last + 1) || Lines.endsShortly(lines, last);
+        return ((before && behind) || Lines.areAllJoined(lines)) && !Lines.isAnnounced(lines, first);
     }
 
     private boolean isOfHead(int at) {

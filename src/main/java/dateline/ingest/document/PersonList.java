@@ -20,6 +20,9 @@ final class PersonList {
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*([,;،、，；؛/／])\\s*|\\s*[|｜•()（）\\[\\]]\\s*|\\s+[-–—―·]\\s+");
 
+    private static final Pattern VOWEL = Pattern.compile("[AEIOUY]");
+    private static final Pattern CAPITALS_BEHIND = Pattern.compile("^\\p{L}?\\p{Ll}*['’]?\\p{Lu}{2,}");
+
     private final CreditWords words;
     private final NameShape shape;
     private final CreditPart.Reader reader;
@@ -204,7 +207,15 @@ final class PersonList {
                 && first.length() <= 4
                 && first.chars().allMatch(Character::isUpperCase)
                 && !tokens.stream().skip(1).allMatch(token -> token.chars().allMatch(Character::isUpperCase));
-        return (word && shapeOfHouse(tokens)) || abbreviated;
+        return (word && shapeOfHouse(tokens)) || (abbreviated && !isCapitalised(tokens));
+    }
+
+    /** A name whose one part is printed in capitals: "IAN MacLEOD", "ANN de la CRUZ", "KIM Min-ji". */
+    private boolean isCapitalised(List<String> tokens) {
+        return tokens.size() > 1
+                && shape.isName(String.join(" ", conjunctions.splits(String.join(" ", tokens)).getFirst().getFirst()))
+                && (VOWEL.matcher(tokens.getFirst()).find()
+                        || tokens.stream().skip(1).anyMatch(token -> CAPITALS_BEHIND.matcher(token).find()));
     }
 
     private boolean shapeOfHouse(List<String> tokens) {
