@@ -17,6 +17,11 @@ public final class Bylines {
     private static final int LONGEST = 300;
     private static final int MOST_WORDS = 40;
     private static final int EMPHASIS = 3;
+    private static final int LONGEST_NAMES = 100;
+    private static final int MOST_NAMES = 3;
+
+    /** A place in Arabic and a dash before names. */
+    private static final Pattern PLACED = Pattern.compile("^\\p{Arabic}+(?: \\p{Arabic}+)?\\s*[-–—:]\\s*(?<names>\\p{Arabic}.*)$");
     private static final Pattern LIST = Pattern.compile("\\s*[,;、，；・/／]\\s*|\\s+(?:and|&)\\s+");
     /** A last word whose full stop is its own: an initial, "Jr.", "M.D.". */
     private static final Pattern SHORTENED = Pattern.compile(
@@ -72,6 +77,33 @@ public final class Bylines {
             Byline byline = byline(rest, found);
             return Optional.of(new Byline(line.asPrinted(rest), byline.authors(), byline.agency()));
         });
+    }
+
+    /**
+     * A byline without a first word: two persons' names or more alone, or with the place before them, as Arabic and
+     * Russian papers print it. Each has to begin with a given name that is known, or it is any line of text.
+     */
+    Optional<Byline> readNames(Line line, List<Agency> agencies) {
+        if (line.verbatim() || line.isHeading() || line.isLongerThan(LONGEST_NAMES)) {
+            return Optional.empty();
+        }
+        String words = withoutStop(unmarked(line.words()));
+        Matcher placed = PLACED.matcher(words);
+        boolean behindPlace = placed.matches();
+        String names = behindPlace ? placed.group("names") : words;
+        PersonList.Found found = found(names, agencies);
+        boolean known = found.persons().stream().allMatch(person -> isKnown(person.name()));
+        boolean enough = found.persons().size() >= (behindPlace ? 1 : 2);
+        return found.certain() && known && enough && !line.words().endsWith(".")
+                ? Optional.of(new Byline(line.asPrinted(words), byline(names, found).authors(), found.agency()))
+                : Optional.empty();
+    }
+
+    private boolean isKnown(String name) {
+        List<String> tokens = CreditWords.tokens(name);
+        return tokens.size() > 1
+                && tokens.size() <= MOST_NAMES
+                && table.words().is(Kind.GIVEN_NAMES, tokens.getFirst());
     }
 
     /** Whether a line begins as a byline does, and is none for certain: it stays where it is, and somebody is told. */

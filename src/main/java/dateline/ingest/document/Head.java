@@ -1,6 +1,5 @@
 package dateline.ingest.document;
 
-import com.google.re2j.Pattern;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.Dateline;
@@ -22,9 +21,6 @@ final class Head {
     private static final int MOST_BEFORE_BYLINE = 1;
 
     private static final int STANDFIRST = 400;
-    private static final int AGENCY_LINE = 300;
-    private static final int OFFICE_WORDS = 3;
-    private static final Pattern OFFICE = Pattern.compile("(?i)(?:writers?|reporters?|correspondents?|editors?)");
 
     private final List<Line> lines;
     private final Knowledge known;
@@ -105,7 +101,10 @@ final class Head {
             return Titles.repeats(line, told) ? repeated(at) : at;
         }
         boolean another = line.verbatim()
-                || known.bylines().read(line, known.agencies()).isPresent()
+                || WrappedByline.at(lines, at, known.bylines()).stream()
+                        .anyMatch(reading -> known.bylines()
+                                .read(reading.line(), known.agencies())
+                                .isPresent())
                 || datelineOf(line).filter(Datelines.Head::certain).isPresent();
         if (another) {
             return at;
@@ -148,7 +147,8 @@ final class Head {
         if (Lines.isMarkup(line)) {
             return Lines.behindMarkup(lines, at);
         }
-        if (press.takesAbove(at, paragraphs > 0)) {
+        boolean credit = press.isAbove(at) && isCredit(line);
+        if (!credit && press.takesAbove(at, paragraphs > 0)) {
             return taken(at);
         }
         if (line.isHeading()) {
@@ -186,6 +186,9 @@ final class Head {
             }
             found |= read.isPresent();
         }
+        if (takesNames(at)) {
+            return true;
+        }
         if (found) {
             notes.missing(
                     "byline",
@@ -195,6 +198,28 @@ final class Head {
             doubt(line);
         }
         return false;
+    }
+
+    /** Takes persons' names that stand alone, right below the title and with a text behind. */
+    private boolean takesNames(int at) {
+        boolean right = at == joint && paragraphs == 0 && Lines.endsParagraph(lines, at);
+        boolean followed = Lines.nextText(lines, at + 1) >= 0;
+        Optional<Bylines.Byline> names =
+                right && followed ? known.bylines().readNames(lines.get(at), known.agencies()) : Optional.empty();
+        names.ifPresent(found -> {
+            take(found, lines.get(at));
+            lines.remove(at);
+            takeAgencyLine(at);
+        });
+        return names.isPresent();
+    }
+
+    /** Whether it is the credit that a short story ends with, "(avec AFP)", and no remark to editors. */
+    private boolean isCredit(Line line) {
+        return known.bylines()
+                .contributorLines(known.agencies())
+                .readWhole(line)
+                .isPresent();
     }
 
     private void take(Bylines.Byline found, Line line) {
@@ -224,7 +249,7 @@ final class Head {
         Line next = WireMarks.without(lines.get(at));
         return next.isPicture()
                 || press.isAbove(at)
-                || isAgency(next).isPresent()
+                || new AgencyLines(known.agencies()).read(next).isPresent()
                 || datelineOf(next).isPresent();
     }
 
@@ -232,7 +257,7 @@ final class Head {
     private void takeAgencyLine(int from) {
         int next = Lines.nextText(lines, from);
         if (next >= 0) {
-            isAgency(lines.get(next)).ifPresent(called -> {
+            new AgencyLines(known.agencies()).read(lines.get(next)).ifPresent(called -> {
                 Line line = lines.remove(next);
                 agency = called;
                 notes.recognised("agency", called.name(), line.number());
@@ -241,25 +266,6 @@ final class Head {
                 }
             });
         }
-    }
-
-    private Optional<Agency> isAgency(Line line) {
-        if (line.verbatim() || line.isLongerThan(AGENCY_LINE)) {
-            return Optional.empty();
-        }
-        String words = Bylines.unemphasised(WireMarks.without(line).words());
-        String[] parts = words.split(" ", -1);
-        int fewest = OFFICE.matches(parts[parts.length - 1]) ? Math.max(1, parts.length - OFFICE_WORDS) : parts.length;
-        for (int length = parts.length; length >= fewest; length--) {
-            String name = String.join(" ", List.of(parts).subList(0, length));
-            Optional<Agency> called = known.agencies().stream()
-                    .filter(each -> each.isCalled(name))
-                    .findFirst();
-            if (called.isPresent()) {
-                return called;
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Datelines.Head> datelineOf(Line line) {

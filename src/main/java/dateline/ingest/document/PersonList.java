@@ -71,6 +71,7 @@ final class PersonList {
 
     private Found found(String printed) {
         String text = HANDLE.matcher(words.beforeClauses(printed)).replaceAll("$1 | ");
+        text = new HanNames(words).parted(text);
         text = MAILBOX.matcher(text).replaceAll(" | $1 | ");
         Matcher between = BETWEEN.matcher(text);
         int from = 0;
