@@ -75,7 +75,7 @@ public final class Bylines {
                 return Optional.empty();
             }
             Byline byline = byline(rest, found);
-            return Optional.of(new Byline(line.asPrinted(rest), byline.authors(), byline.agency()));
+            return Optional.of(new Byline(line.asPrinted(printed(line, rest)), byline.authors(), byline.agency()));
         });
     }
 
@@ -191,6 +191,15 @@ public final class Bylines {
         String first = words.substring(0, matcher.start("rest")).strip();
         boolean verb = table.words().is(Kind.VERBS, first) && rest.startsWith("ال");
         return rest.isEmpty() || verb ? Optional.empty() : Optional.of(rest);
+    }
+
+    /** "De notre correspondant …" has no word that could be left out. */
+    private String printed(Line line, String rest) {
+        String words = unmarked(line.words());
+        int from = words.indexOf(rest);
+        List<String> first = CreditWords.tokens(words.substring(0, Math.max(0, from)));
+        boolean ours = first.size() > 1 && table.words().is(Kind.BEATS, first.getLast());
+        return ours ? words.substring(0, from + rest.length()) : rest;
     }
 
     private PersonList.Found found(String printed, List<Agency> agencies) {

@@ -202,7 +202,7 @@ final class Head {
 
     /** Takes persons' names that stand alone, right below the title and with a text behind. */
     private boolean takesNames(int at) {
-        boolean right = at == joint && paragraphs == 0 && Lines.endsParagraph(lines, at);
+        boolean right = at == Lines.nextText(lines, 0) && title != null && Lines.endsParagraph(lines, at);
         boolean followed = Lines.nextText(lines, at + 1) >= 0;
         Optional<Bylines.Byline> names =
                 right && followed ? known.bylines().readNames(lines.get(at), known.agencies()) : Optional.empty();

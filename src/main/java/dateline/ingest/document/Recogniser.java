@@ -20,9 +20,9 @@ public final class Recogniser {
         PressLines press = new PressLines(remaining, known.press(), notes);
         Head head = new Head(remaining, known, press, notes);
         head.read(told);
-        new Foot(remaining, press).read();
-        ClosingCredits credits =
-                new ClosingCredits(known.bylines().contributorLines(known.agencies()), head.authors(), notes);
+        ContributorLines contributors = known.bylines().contributorLines(known.agencies());
+        new Foot(remaining, press, contributors).read();
+        ClosingCredits credits = new ClosingCredits(contributors, head.authors(), notes);
         credits.takeFrom(remaining);
         return new Recognised(
                 head.title(),
