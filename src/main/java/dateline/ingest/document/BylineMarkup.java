@@ -20,7 +20,8 @@ final class BylineMarkup {
      * Some words.
      *
      * @param broken whether a line break stands before them
-     * @param parted whether they stand in another element than the words before, right beside it
+     * @param parted whether they stand in another element than the words before, right beside it, or did so before
+     *     elements that say nothing were taken off
      */
     private record Piece(String words, boolean broken, boolean parted) {}
 
@@ -69,6 +70,7 @@ final class BylineMarkup {
         private boolean broken;
         private boolean closed;
         private boolean opened;
+        private boolean afterText;
 
         @Override
         public void head(Node node, int depth) {
@@ -76,25 +78,32 @@ final class BylineMarkup {
                 take(text.getWholeText().replaceAll("\\s+", " "));
             } else if (node.normalName().equals("br")) {
                 broken = true;
+                afterText = false;
             } else {
                 opened |= closed;
+                afterText = false;
             }
         }
 
         @Override
         public void tail(Node node, int depth) {
-            closed |= node instanceof Element && !node.normalName().equals("br");
+            boolean element = node instanceof Element && !node.normalName().equals("br");
+            closed |= element;
+            afterText &= !element;
         }
 
         private void take(String words) {
+            boolean beside = opened || afterText;
+            afterText = true;
             if (words.isBlank()) {
+                opened = beside;
                 if (!found.isEmpty() && !words.isEmpty()) {
                     Piece last = found.removeLast();
                     found.add(new Piece(last.words() + " ", last.broken(), last.parted()));
                 }
                 return;
             }
-            found.add(new Piece(words, broken, opened));
+            found.add(new Piece(words, broken, beside));
             broken = false;
             closed = false;
             opened = false;
