@@ -28,7 +28,7 @@ final class BylineMarkup {
     /** The words of a line, with a comma where only its markup parts two names. */
     String parted(Line line) {
         Element block = line.block();
-        if (block == null || block.childrenSize() == 0) {
+        if (block == null || block.childNodeSize() == 0) {
             return line.text();
         }
         StringBuilder words = new StringBuilder();
