@@ -43,7 +43,8 @@ final class BylineMarkup {
 
     private String between(String words, String before, Piece piece) {
         String right = piece.words().strip();
-        boolean glued = !words.isEmpty() && !words.endsWith(" ") && !piece.words().startsWith(" ");
+        boolean glued =
+                !words.isEmpty() && !words.endsWith(" ") && !piece.words().startsWith(" ");
         if (words.isEmpty() || !(piece.broken() || piece.parted())) {
             return "";
         }

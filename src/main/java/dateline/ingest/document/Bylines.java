@@ -21,7 +21,9 @@ public final class Bylines {
     private static final int MOST_NAMES = 3;
 
     /** A place in Arabic and a dash before names. */
-    private static final Pattern PLACED = Pattern.compile("^\\p{Arabic}+(?: \\p{Arabic}+)?\\s*[-–—:]\\s*(?<names>\\p{Arabic}.*)$");
+    private static final Pattern PLACED =
+            Pattern.compile("^\\p{Arabic}+(?: \\p{Arabic}+)?\\s*[-–—:]\\s*(?<names>\\p{Arabic}.*)$");
+
     private static final Pattern LIST = Pattern.compile("\\s*[,;、，；・/／]\\s*|\\s+(?:and|&)\\s+");
     /** A last word whose full stop is its own: an initial, "Jr.", "M.D.". */
     private static final Pattern SHORTENED = Pattern.compile(
@@ -95,7 +97,8 @@ public final class Bylines {
         boolean known = found.persons().stream().allMatch(person -> isKnown(person.name()));
         boolean enough = found.persons().size() >= (behindPlace ? 1 : 2);
         return found.certain() && known && enough && !line.words().endsWith(".")
-                ? Optional.of(new Byline(line.asPrinted(words), byline(names, found).authors(), found.agency()))
+                ? Optional.of(
+                        new Byline(line.asPrinted(words), byline(names, found).authors(), found.agency()))
                 : Optional.empty();
     }
 

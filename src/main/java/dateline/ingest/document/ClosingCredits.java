@@ -76,10 +76,12 @@ final class ClosingCredits {
         if (end == from + 1) {
             return from;
         }
-        List<Line> parts =
-                lines.subList(from, end).stream().filter(line -> !line.isBlank()).toList();
+        List<Line> parts = lines.subList(from, end).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
         Optional<ContributorLines.Named> named = reader.read(WrappedCredit.joined(parts))
-                .filter(found -> found.whole() || (behind && found.certain() && !WrappedCredit.hasOther(parts, reader)));
+                .filter(found ->
+                        found.whole() || (behind && found.certain() && !WrappedCredit.hasOther(parts, reader)));
         if (named.isEmpty()) {
             return from;
         }

@@ -28,8 +28,7 @@ final class ContributorForms {
     private final Pattern bareTask;
     private final Pattern nextTask;
 
-    private ContributorForms(
-            Map<String, Pattern> roles, Pattern others, String furtherHelp, List<Pattern> forms) {
+    private ContributorForms(Map<String, Pattern> roles, Pattern others, String furtherHelp, List<Pattern> forms) {
         this.roles = roles;
         this.others = others;
         this.furtherHelp = furtherHelp;
@@ -100,7 +99,9 @@ final class ContributorForms {
                     .orElse(next.start());
             // A word before the first task, as in "con información de", belongs to it.
             boolean first = next.start() == 0;
-            parted.append(text, from, next.start()).append(first ? "" : "\n").append(text, first ? 0 : task, next.end());
+            parted.append(text, from, next.start())
+                    .append(first ? "" : "\n")
+                    .append(text, first ? 0 : task, next.end());
             from = next.end();
         }
         return parted.append(text, from, text.length()).toString();

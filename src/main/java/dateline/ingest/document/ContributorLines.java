@@ -185,8 +185,8 @@ final class ContributorLines {
         List<Contributor> houses = new ArrayList<>();
         boolean certain = true;
         boolean named = clause.organisation() != null && clause.who() == null;
-        String list = String.valueOf(
-                named ? clause.organisation() : clause.who() == null ? clause.agencies() : clause.who());
+        String list =
+                String.valueOf(named ? clause.organisation() : clause.who() == null ? clause.agencies() : clause.who());
         for (String part : list.split("[,،、，/]", -1)) {
             for (String one :
                     new Conjunctions(table.words()).splits(part.strip()).getFirst()) {
@@ -199,9 +199,7 @@ final class ContributorLines {
                 }
             }
         }
-        return clause.agencies() != null && !certain
-                ? Named.NOBODY
-                : new Named(List.copyOf(houses), certain, true);
+        return clause.agencies() != null && !certain ? Named.NOBODY : new Named(List.copyOf(houses), certain, true);
     }
 
     private boolean isHouse(String name) {

@@ -55,8 +55,7 @@ public final class CreditTable {
             part(read, "forms").values().forEach(language -> forms.addAll(lines(language)));
             return new CreditTable(
                     words,
-                    ContributorForms.of(
-                                    part(read, "roles"), lines(read.get("others")), words.any(Kind.FURTHER_HELP))
+                    ContributorForms.of(part(read, "roles"), lines(read.get("others")), words.any(Kind.FURTHER_HELP))
                             .with(forms, words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

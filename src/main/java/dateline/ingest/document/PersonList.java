@@ -214,9 +214,14 @@ final class PersonList {
     /** A name whose one part is printed in capitals: "IAN MacLEOD", "ANN de la CRUZ", "KIM Min-ji". */
     private boolean isCapitalised(List<String> tokens) {
         return tokens.size() > 1
-                && shape.isName(String.join(" ", conjunctions.splits(String.join(" ", tokens)).getFirst().getFirst()))
+                && shape.isName(String.join(
+                        " ",
+                        conjunctions.splits(String.join(" ", tokens)).getFirst().getFirst()))
                 && (VOWEL.matcher(tokens.getFirst()).find()
-                        || tokens.stream().skip(1).anyMatch(token -> CAPITALS_BEHIND.matcher(token).find()));
+                        || tokens.stream()
+                                .skip(1)
+                                .anyMatch(
+                                        token -> CAPITALS_BEHIND.matcher(token).find()));
     }
 
     private boolean shapeOfHouse(List<String> tokens) {

@@ -33,7 +33,8 @@ record Whereabouts(List<String> persons, boolean certain) {
             boolean first = true;
             for (String token : CreditWords.tokens(text)) {
                 boolean ends = token.endsWith(",") || token.endsWith("،") || token.endsWith(";");
-                boolean and = reader.words().is(Kind.AND, token) || reader.words().is(Kind.AND_IN_NAMES, token);
+                boolean and =
+                        reader.words().is(Kind.AND, token) || reader.words().is(Kind.AND_IN_NAMES, token);
                 if (!and) {
                     part.add(ends ? token.substring(0, token.length() - 1) : token);
                 }

@@ -32,7 +32,8 @@ record WrappedByline(Line line, int end) {
             if (next < 0 || !goesOn(whole, lines.get(next), next == end, bylines)) {
                 break;
             }
-            whole = whole.withText(whole.text().strip() + " " + lines.get(next).text().strip());
+            whole = whole.withText(
+                    whole.text().strip() + " " + lines.get(next).text().strip());
             end = next + 1;
             readings.addFirst(new WrappedByline(whole, end));
         }

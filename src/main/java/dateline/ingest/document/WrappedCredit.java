@@ -83,7 +83,9 @@ final class WrappedCredit {
     }
 
     private static boolean isOpen(String words) {
-        return !words.isEmpty() && "(（[".indexOf(words.charAt(0)) >= 0 && words.chars().noneMatch(WrappedCredit::closes);
+        return !words.isEmpty()
+                && "(（[".indexOf(words.charAt(0)) >= 0
+                && words.chars().noneMatch(WrappedCredit::closes);
     }
 
     private static boolean isClosing(String words) {

@@ -280,7 +280,8 @@ class HeadTest {
 
     @Test
     void namesAloneAreTextElsewhere() {
-        assertThat(read("Fleet\n\nIt stayed.\n\nИван Петров, Анна Сидорова\n\nIt did.").byline())
+        assertThat(read("Fleet\n\nIt stayed.\n\nИван Петров, Анна Сидорова\n\nIt did.")
+                        .byline())
                 .isNull();
         assertThat(read("Fleet\n\nИван Петров, Анна Сидорова").byline()).isNull();
     }
