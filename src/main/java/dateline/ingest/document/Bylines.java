@@ -149,6 +149,11 @@ public final class Bylines {
         return shape.isFullName(marked.find() ? marked.group("rest") : words);
     }
 
+    /** Whether a line is the credit that a short story ends with, "(avec AFP)", and no remark to editors. */
+    boolean isCredit(Line line, List<Agency> agencies) {
+        return contributorLines(agencies).readWhole(line).isPresent();
+    }
+
     /** Reads the lines that name contributors. */
     ContributorLines contributorLines(List<Agency> agencies) {
         return new ContributorLines(table, agencies);

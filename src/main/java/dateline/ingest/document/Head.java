@@ -101,10 +101,7 @@ final class Head {
             return Titles.repeats(line, told) ? repeated(at) : at;
         }
         boolean another = line.verbatim()
-                || WrappedByline.at(lines, at, known.bylines()).stream()
-                        .anyMatch(reading -> known.bylines()
-                                .read(reading.line(), known.agencies())
-                                .isPresent())
+                || WrappedByline.begins(lines, at, known)
                 || datelineOf(line).filter(Datelines.Head::certain).isPresent();
         if (another) {
             return at;
@@ -147,7 +144,7 @@ final class Head {
         if (Lines.isMarkup(line)) {
             return Lines.behindMarkup(lines, at);
         }
-        boolean credit = press.isAbove(at) && isCredit(line);
+        boolean credit = press.isAbove(at) && known.bylines().isCredit(line, known.agencies());
         if (!credit && press.takesAbove(at, paragraphs > 0)) {
             return taken(at);
         }
@@ -212,14 +209,6 @@ final class Head {
             takeAgencyLine(at);
         });
         return names.isPresent();
-    }
-
-    /** Whether it is the credit that a short story ends with, "(avec AFP)", and no remark to editors. */
-    private boolean isCredit(Line line) {
-        return known.bylines()
-                .contributorLines(known.agencies())
-                .readWhole(line)
-                .isPresent();
     }
 
     private void take(Bylines.Byline found, Line line) {

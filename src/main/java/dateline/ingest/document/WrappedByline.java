@@ -40,6 +40,13 @@ record WrappedByline(Line line, int end) {
         return readings;
     }
 
+    /** Whether a line certainly begins a byline. */
+    static boolean begins(List<Line> lines, int at, Knowledge known) {
+        return at(lines, at, known.bylines()).stream().anyMatch(reading -> known.bylines()
+                .read(reading.line(), known.agencies())
+                .isPresent());
+    }
+
     private static boolean goesOn(Line before, Line next, boolean sameParagraph, Bylines bylines) {
         boolean text = !next.verbatim() && !next.isHeading() && !next.isPicture() && !next.isLongerThan(LONGEST);
         boolean within = sameParagraph && next.block() == null;

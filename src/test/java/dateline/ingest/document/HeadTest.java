@@ -6,7 +6,6 @@ import dateline.attribution.Author;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadTest {
@@ -211,79 +210,6 @@ class HeadTest {
         assertThat(found.byline()).isNull();
         assertThat(body(found)).contains("By Jane Doe");
         assertThat(report().missing()).extracting(ImportReport.Gap::what).contains("byline");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "By JANE DOE and\nJOHN ROE",
-                "By JANE DOE\nand JOHN ROE",
-                "By JANE DOE,\nJOHN ROE",
-                "By JANE DOE and\n\nJOHN ROE",
-                "By\nJANE DOE and JOHN ROE",
-                "By\n\nJANE DOE and\nJOHN ROE",
-                "*By* **JANE DOE** *and*\n**JOHN ROE**",
-                "By JANE DOE and\nJOHN ROE\nAssociated Press"
-            })
-    void aBylineMayBeBrokenOverLines(String line) {
-        Recognised found = read("Fleet stays in port\n\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
-        assertThat(found.authors()).extracting(Author::name).containsExactly("Jane Doe", "John Roe");
-        assertThat(body(found)).isEqualTo("LISBON, Portugal (AP) — The fleet stayed.");
-        assertThat(read(line + "\n\nThe fleet stayed.").title()).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "By Jane Doe and\n\nThe fleet stayed in port.",
-                "By Jane Doe and\n## John Roe",
-                "The book has these essays:\n\nBy Jane Doe",
-                "书中有：\n\n作者：李明"
-            })
-    void whatMayBeTextIsNoByline(String text) {
-        Recognised found = read("Fleet stays in port\n\n" + text + "\n\nIt stayed.");
-        assertThat(found.byline()).isNull();
-        assertThat(body(found)).isEqualTo(text.replace("\n\n", "\n") + "\nIt stayed.");
-        assertThat(report().missing()).extracting(ImportReport.Gap::what).contains("byline");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            القاهرة - أحمد علي ومنى حسن | أحمد علي; منى حسن
-            أحمد علي، منى حسن           | أحمد علي; منى حسن
-            Иван Петров, Анна Сидорова  | Иван Петров; Анна Сидорова
-            Иван Петров и Анна Сидорова | Иван Петров; Анна Сидорова
-            """)
-    void namesAloneBelowTheTitleAreTheByline(String line, String authors) {
-        Recognised found = read("Fleet stays in port\n\n" + line + "\n\nIt stayed.");
-        assertThat(found.byline()).isEqualTo(line);
-        assertThat(found.authors()).extracting(Author::name).containsExactly(authors.split("; "));
-        assertThat(body(found)).isEqualTo("It stayed.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "القاهرة - دمشق وبيروت",
-                "القاهرة - اجتماع طارئ",
-                "أحمد علي يفوز بالجائزة",
-                "Иван Петров",
-                "Москва, Нижний Новгород",
-                "Иван Петров, Нижний Новгород",
-                "Иван Петров, Анна Сидорова."
-            })
-    void otherWordsBelowTheTitleAreText(String line) {
-        Recognised found = read("Fleet stays in port\n\n" + line + "\n\nIt stayed.");
-        assertThat(found.byline()).isNull();
-        assertThat(body(found)).isEqualTo(line + "\nIt stayed.");
-    }
-
-    @Test
-    void namesAloneAreTextElsewhere() {
-        assertThat(read("Fleet\n\nIt stayed.\n\nИван Петров, Анна Сидорова\n\nIt did.")
-                        .byline())
-                .isNull();
-        assertThat(read("Fleet\n\nИван Петров, Анна Сидорова").byline()).isNull();
     }
 
     @Test
