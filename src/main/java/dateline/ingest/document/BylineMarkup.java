@@ -1,5 +1,6 @@
 package dateline.ingest.document;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -10,6 +11,8 @@ import org.jsoup.select.NodeVisitor;
 
 /** The words of a byline in HTML, in which line breaks and elements part names as commas do. */
 final class BylineMarkup {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final Bylines bylines;
 
     BylineMarkup(Bylines bylines) {
@@ -76,7 +79,7 @@ final class BylineMarkup {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode text) {
-                take(text.getWholeText().replaceAll("\\s+", " "));
+                take(SPACE.matcher(text.getWholeText()).replaceAll(" "));
             } else if (node.normalName().equals("br")) {
                 broken = true;
                 afterText = false;
