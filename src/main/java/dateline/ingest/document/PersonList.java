@@ -214,10 +214,8 @@ final class PersonList {
     /** A name whose one part is printed in capitals: "IAN MacLEOD", "ANN de la CRUZ", "KIM Min-ji". */
     private boolean isCapitalised(List<String> tokens) {
         return tokens.size() > 1
-                && shape.isName(conjunctions
-                        .splits(String.join(" ", tokens))
-                        .getFirst()
-                        .getFirst())
+                && shape.isName(
+                        conjunctions.splits(String.join(" ", tokens)).getFirst().getFirst())
                 && (VOWEL.matcher(tokens.getFirst()).find()
                         || tokens.stream()
                                 .skip(1)

@@ -42,9 +42,9 @@ record WrappedByline(Line line, int end) {
 
     /** Whether a line certainly begins a byline. */
     static boolean begins(List<Line> lines, int at, Knowledge known) {
-        return at(lines, at, known.bylines()).stream().anyMatch(reading -> known.bylines()
-                .read(reading.line(), known.agencies())
-                .isPresent());
+        return at(lines, at, known.bylines()).stream()
+                .anyMatch(reading ->
+                        known.bylines().read(reading.line(), known.agencies()).isPresent());
     }
 
     private static boolean goesOn(Line before, Line next, boolean sameParagraph, Bylines bylines) {

@@ -22,10 +22,12 @@ class WrappedBylineTest {
                 "By JANE DOE and\nJOHN ROE\nAssociated Press"
             })
     void aBylineMayBeBrokenOverLines(String line) {
-        ReadDocument document = ReadDocument.of("Fleet stays in port\n\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
+        ReadDocument document =
+                ReadDocument.of("Fleet stays in port\n\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
         assertThat(document.found().authors()).extracting(Author::name).containsExactly("Jane Doe", "John Roe");
         assertThat(document.body()).isEqualTo("LISBON, Portugal (AP) — The fleet stayed.");
-        assertThat(ReadDocument.of(line + "\n\nThe fleet stayed.").found().title()).isNull();
+        assertThat(ReadDocument.of(line + "\n\nThe fleet stayed.").found().title())
+                .isNull();
     }
 
     @ParameterizedTest
@@ -40,7 +42,9 @@ class WrappedBylineTest {
         ReadDocument document = ReadDocument.of("Fleet stays in port\n\n" + text + "\n\nIt stayed.");
         assertThat(document.found().byline()).isNull();
         assertThat(document.body()).isEqualTo(text.replace("\n\n", "\n") + "\nIt stayed.");
-        assertThat(document.report().missing()).extracting(ImportReport.Gap::what).contains("byline");
+        assertThat(document.report().missing())
+                .extracting(ImportReport.Gap::what)
+                .contains("byline");
     }
 
     @ParameterizedTest
@@ -77,8 +81,12 @@ class WrappedBylineTest {
     @Test
     void namesAloneAreTextElsewhere() {
         assertThat(ReadDocument.of("Fleet\n\nIt stayed.\n\nИван Петров, Анна Сидорова\n\nIt did.")
-                        .found().byline())
+                        .found()
+                        .byline())
                 .isNull();
-        assertThat(ReadDocument.of("Fleet\n\nИван Петров, Анна Сидорова").found().byline()).isNull();
+        assertThat(ReadDocument.of("Fleet\n\nИван Петров, Анна Сидорова")
+                        .found()
+                        .byline())
+                .isNull();
     }
 }
