@@ -7,6 +7,8 @@ import dateline.attribution.Author;
 import dateline.ingest.document.Notes;
 import dateline.ingest.document.Press;
 import dateline.ingest.document.Recognised;
+import dateline.ingest.document.Recogniser;
+import dateline.ingest.document.ShippedForms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,44 @@ class HtmlPageTest {
     void looseTextIsOneParagraph(String body, String blocks) {
         HtmlPage page = page("<h1>Fleet</h1>" + body);
         assertThat(page.html(page.lines())).isEqualTo(blocks.replace("|", "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p class=byline>By Jane Doe<br>and John Roe</p>",
+                "<p class=byline>By Jane Doe<br>John Roe</p>",
+                "<p class=byline>By Jane Doe and<br>John Roe</p>",
+                "<p class=byline>By<br>Jane Doe<br>John Roe</p>",
+                "<p class=byline>By Jane Doe, <br>John Roe</p>",
+                "<div class=byline><span>By</span><span>Jane Doe</span><span>John Roe</span></div>",
+                "<div class=byline>By <span>Jane Doe</span><span>John Roe</span></div>",
+                "<div class=byline>By <span>Jane Doe</span> <span>John Roe</span></div>",
+                "<div class=byline>By <a href=/jane>Jane Doe</a><span> and </span><a href=/john>John Roe</a></div>",
+                "<p>By <span>Jane Doe</span><span>John Roe</span><span>Reuters</span></p>",
+                "<p>By Jane Doe and</p><p>John Roe</p>"
+            })
+    void markupThatPartsNamesInABylinePartsAuthors(String byline) {
+        Recognised found = recognised("<h1>Fleet stays</h1>" + byline + "<p>The fleet stayed in port.</p>");
+        assertThat(found.authors()).extracting(Author::name).containsExactly("Jane Doe", "John Roe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>By <b>Jane</b> <i>Doe</i></p>",
+                "<p>By <span>Ja</span><span>ne Doe</span></p>",
+                "<p>By Jane Doe<br>AP Science Writer</p>",
+                "<p>By <span>Jane Doe</span><br><span>Published Nov. 24, 2026</span></p>"
+            })
+    void markupWithinANamePartsNothing(String byline) {
+        Recognised found = recognised("<h1>Fleet stays</h1>" + byline + "<p>The fleet stayed in port.</p>");
+        assertThat(found.authors()).extracting(Author::name).containsExactly("Jane Doe");
+    }
+
+    private Recognised recognised(String body) {
+        HtmlPage page = page(body);
+        return Recogniser.read(page.lines(), page.title(), ShippedForms.knowledge(""), notes);
     }
 
     @ParameterizedTest

@@ -17,6 +17,13 @@ public final class Bylines {
     private static final int LONGEST = 300;
     private static final int MOST_WORDS = 40;
     private static final int EMPHASIS = 3;
+    private static final int LONGEST_NAMES = 100;
+    private static final int MOST_NAMES = 3;
+
+    /** A place in Arabic and a dash before names. */
+    private static final Pattern PLACED =
+            Pattern.compile("^\\p{Arabic}+(?: \\p{Arabic}+)?\\s*[-–—:]\\s*(?<names>\\p{Arabic}.*)$");
+
     private static final Pattern LIST = Pattern.compile("\\s*[,;、，；・/／]\\s*|\\s+(?:and|&)\\s+");
     /** A last word whose full stop is its own: an initial, "Jr.", "M.D.". */
     private static final Pattern SHORTENED = Pattern.compile(
@@ -28,7 +35,10 @@ public final class Bylines {
     /** A list that goes on in the next line. */
     private static final Pattern OPEN_END = Pattern.compile("(?i)(?:&|\\s(?:and|und|et|y|e|en|og|och|with|и|و))$");
 
+    private static final String ANYBODY = "X";
+
     private final CreditTable table;
+    private final NameShape shape;
     private final Pattern marker;
 
     /** The words that begin a byline: "By", "Von", "بقلم" …; one that ends with a colon is none without it. */
@@ -39,6 +49,7 @@ public final class Bylines {
     /** The same with a table of the other words of credits. */
     public Bylines(List<String> words, CreditTable table) {
         this.table = table;
+        this.shape = new NameShape(table.words());
         String any = words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Bylines::marked)
@@ -66,8 +77,36 @@ public final class Bylines {
                 return Optional.empty();
             }
             Byline byline = byline(rest, found);
-            return Optional.of(new Byline(line.asPrinted(rest), byline.authors(), byline.agency()));
+            return Optional.of(new Byline(line.asPrinted(printed(line, rest)), byline.authors(), byline.agency()));
         });
+    }
+
+    /**
+     * A byline without a first word: two persons' names or more alone, or with the place before them, as Arabic and
+     * Russian papers print it. Each has to begin with a given name that is known, or it is any line of text.
+     */
+    Optional<Byline> readNames(Line line, List<Agency> agencies) {
+        if (line.verbatim() || line.isHeading() || line.isLongerThan(LONGEST_NAMES)) {
+            return Optional.empty();
+        }
+        String words = withoutStop(unmarked(line.words()));
+        Matcher placed = PLACED.matcher(words);
+        boolean behindPlace = placed.matches();
+        String names = behindPlace ? placed.group("names") : words;
+        PersonList.Found found = found(names, agencies);
+        boolean known = found.persons().stream().allMatch(person -> isKnown(person.name()));
+        boolean enough = found.persons().size() >= (behindPlace ? 1 : 2);
+        return found.certain() && known && enough && !line.words().endsWith(".")
+                ? Optional.of(
+                        new Byline(line.asPrinted(words), byline(names, found).authors(), found.agency()))
+                : Optional.empty();
+    }
+
+    private boolean isKnown(String name) {
+        List<String> tokens = CreditWords.tokens(name);
+        return tokens.size() > 1
+                && tokens.size() <= MOST_NAMES
+                && table.words().is(Kind.GIVEN_NAMES, tokens.getFirst());
     }
 
     /** Whether a line begins as a byline does, and is none for certain: it stays where it is, and somebody is told. */
@@ -88,6 +127,31 @@ public final class Bylines {
             }
         }
         return byline(withoutStop(plain), found(withoutStop(plain), agencies)).authors();
+    }
+
+    /** Whether a line is but the first word of a byline, or a list that ends with "and": names follow. */
+    boolean isOpen(String words) {
+        String plain = unmarked(words);
+        Matcher alone = marker.matcher(plain + " " + ANYBODY);
+        return OPEN_END.matcher(plain).find()
+                || (alone.matches() && alone.group("rest").equals(ANYBODY));
+    }
+
+    /** Whether a line goes on with a list of names: "and John Roe". */
+    boolean continuesList(String words) {
+        List<String> tokens = CreditWords.tokens(unmarked(words));
+        return tokens.size() > 1 && table.words().is(Kind.AND, tokens.getFirst());
+    }
+
+    /** Whether words, without the first one of a byline, are a person's full name by their looks. */
+    boolean isFullName(String words) {
+        Matcher marked = marker.matcher(words);
+        return shape.isFullName(marked.find() ? marked.group("rest") : words);
+    }
+
+    /** Whether a line is the credit that a short story ends with, "(avec AFP)", and no remark to editors. */
+    boolean isCredit(Line line, List<Agency> agencies) {
+        return contributorLines(agencies).readWhole(line).isPresent();
     }
 
     /** Reads the lines that name contributors. */
@@ -135,6 +199,15 @@ public final class Bylines {
         String first = words.substring(0, matcher.start("rest")).strip();
         boolean verb = table.words().is(Kind.VERBS, first) && rest.startsWith("ال");
         return rest.isEmpty() || verb ? Optional.empty() : Optional.of(rest);
+    }
+
+    /** "De notre correspondant …" has no word that could be left out. */
+    private String printed(Line line, String rest) {
+        String words = unmarked(line.words());
+        int from = words.indexOf(rest);
+        List<String> first = CreditWords.tokens(words.substring(0, Math.max(0, from)));
+        boolean ours = first.size() > 1 && table.words().is(Kind.BEATS, first.getLast());
+        return ours ? words.substring(0, from + rest.length()) : rest;
     }
 
     private PersonList.Found found(String printed, List<Agency> agencies) {

@@ -47,21 +47,22 @@ final class ClosingCredits {
         int rule = firstRule(lines, begin);
         int closing = closingRule(lines, begin);
         int last = beginOfLast(lines, LAST);
+        int first = WrappedCredit.begin(lines, rule < 0 ? last : Math.min(rule, last));
+        boolean joined = Lines.areAllJoined(lines);
         boolean expected = false;
-        for (int i = rule < 0 ? last : Math.min(rule, last); i < lines.size(); ) {
+        boolean taken = false;
+        for (int i = first; i < lines.size(); ) {
             Deadline.check();
             Line line = lines.get(i);
             boolean behind = closing >= 0 && i > closing;
-            boolean taken = !line.isBlank()
-                    && !line.verbatim()
-                    && !line.isHeading()
-                    && !isRule(line)
-                    && take(line, behind, expected && behind);
-            if (taken) {
-                lines.remove(i);
-            } else {
-                i++;
+            int end = WrappedCredit.isText(line) ? takeWrapped(lines, i, behind) : i;
+            boolean begins = joined || taken || WrappedCredit.begins(lines, i);
+            if (end == i && WrappedCredit.isText(line) && begins && take(line, behind, expected && behind)) {
+                end++;
             }
+            taken = end > i;
+            lines.subList(i, end).clear();
+            i += taken ? 0 : 1;
             expected = isUnderscores(line) ? texts(lines, i) <= EXPECTED_TEXTS : expected && line.isBlank();
         }
         if (!printed.isEmpty() && rule >= 0) {
@@ -69,11 +70,37 @@ final class ClosingCredits {
         }
     }
 
+    /** Takes a credit that is broken over several lines; says where it ends, which is where it begins if there is none. */
+    private int takeWrapped(List<Line> lines, int from, boolean behind) {
+        int end = WrappedCredit.end(lines, from);
+        if (end == from + 1) {
+            return from;
+        }
+        List<Line> parts = lines.subList(from, end).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
+        Optional<ContributorLines.Named> named = reader.read(WrappedCredit.joined(parts))
+                .filter(found ->
+                        found.whole() || (behind && found.certain() && !WrappedCredit.hasOther(parts, reader)));
+        if (named.isEmpty()) {
+            return from;
+        }
+        parts.forEach(this::take);
+        named.get().contributors().forEach(who -> add(who, parts.getFirst()));
+        return end;
+    }
+
     private boolean take(Line line, boolean behind, boolean expected) {
         Optional<ContributorLines.Named> named = behind ? reader.read(line) : reader.readWhole(line);
         if (named.isPresent()) {
             take(line);
             named.get().contributors().forEach(who -> add(who, line));
+            if (!named.get().certain()) {
+                notes.missing(
+                        "contributors",
+                        "line " + line.number()
+                                + " names contributors, but not all of it was recognised: give contributors");
+            }
             return true;
         }
         if (expected && line.text().length() <= UNKNOWN_FORM && reader.mayName(line)) {
@@ -158,9 +185,7 @@ final class ClosingCredits {
     }
 
     private static boolean isRule(Line line) {
-        boolean drawn = line.block() != null && line.block().normalName().equals("hr");
-        return !line.verbatim()
-                && (drawn || Rules.isRule(line.text()) || line.text().strip().equals("—"));
+        return !line.isBlank() && !line.verbatim() && !line.isHeading() && !WrappedCredit.isText(line);
     }
 
     private static boolean isUnderscores(Line line) {

@@ -11,23 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of lines that name contributors. */
 final class ContributorForms {
-    private static final Set<String> GROUPS = Set.of("who", "org", "role");
+    private static final Set<String> GROUPS = Set.of("who", "org", "agency", "role", "where");
+    private static final Set<String> NAMING = Set.of("who", "org", "agency");
     private static final String BY = "(?:\\s+(?:by|de|par|por|von|door|di|da|do|av|af)\\s+|\\s+d'|\\s*[:：=＝]\\s*)";
 
     private final Map<String, Pattern> roles;
     private final List<Pattern> forms;
     private final Pattern others;
+    private final String furtherHelp;
     private final Pattern task;
     private final Pattern bareTask;
     private final Pattern nextTask;
 
-    private ContributorForms(Map<String, Pattern> roles, Pattern others, List<Pattern> forms) {
+    private ContributorForms(Map<String, Pattern> roles, Pattern others, String furtherHelp, List<Pattern> forms) {
         this.roles = roles;
         this.others = others;
+        this.furtherHelp = furtherHelp;
         this.forms = forms;
         String any = roles.values().stream()
                 .map(Pattern::pattern)
@@ -36,7 +40,7 @@ final class ContributorForms {
         task = whole("(?:with )?(?<role>" + any + ")" + BY + "(?<who>.+)");
         bareTask = whole("(?<role>" + any + ")\\s+(?<who>.+)");
         nextTask = compiled("[\\s,.;、，；]+(?:(?:with|and|et|y|und|e|con|avec)\\s+)?((?:" + any + ")" + BY
-                + ")|[,،、，]\\s*((?:" + any + ")\\s)");
+                + ")|[,،、，]\\s*((?:" + any + ")\\s)|[,،、，]\\s*(" + furtherHelp + "\\s)");
     }
 
     /**
@@ -44,20 +48,24 @@ final class ContributorForms {
      *
      * @param who persons, as printed
      * @param organisation the house that they work for, or without persons one that helped
+     * @param agencies agencies that helped, none of which is believed unless it is known
      * @param role what they did, by the name that it has here
+     * @param where where the last of them was, and further persons with their own places
      */
     record Clause(
             @Nullable String who,
             @Nullable String organisation,
-            @Nullable String role) {}
+            @Nullable String agencies,
+            @Nullable String role,
+            @Nullable String where) {}
 
     /** No forms yet. */
-    static ContributorForms of(Map<?, ?> roles, List<String> others) {
+    static ContributorForms of(Map<?, ?> roles, List<String> others, String furtherHelp) {
         Map<String, Pattern> known = new LinkedHashMap<>();
         roles.forEach((name, words) -> known.put(
                 String.valueOf(name),
                 compiled("(?:" + String.join("|", String.valueOf(words).split(", ", -1)) + ")")));
-        return new ContributorForms(known, whole(String.join("|", others)), List.of());
+        return new ContributorForms(known, whole(String.join("|", others)), furtherHelp, List.of());
     }
 
     /**
@@ -69,7 +77,7 @@ final class ContributorForms {
         List<Pattern> all = new ArrayList<>();
         more.forEach(form -> all.add(form(form, words)));
         all.addAll(forms);
-        return new ContributorForms(roles, others, List.copyOf(all));
+        return new ContributorForms(roles, others, furtherHelp, List.copyOf(all));
     }
 
     /** Whether a line stands where contributors are named and names none: where to read more, what was corrected. */
@@ -79,7 +87,24 @@ final class ContributorForms {
 
     /** Each task of a line that gives several, on a line of its own. */
     String parted(String sentence) {
-        return nextTask.matcher(" " + sentence).replaceAll("\n$1$2");
+        String text = " " + sentence;
+        StringBuilder parted = new StringBuilder(text.length());
+        Matcher next = nextTask.matcher(text);
+        int from = 0;
+        while (next.find()) {
+            int task = IntStream.rangeClosed(1, next.groupCount())
+                    .map(next::start)
+                    .filter(start -> start >= 0)
+                    .findFirst()
+                    .orElse(next.start());
+            // A word before the first task, as in "con información de", belongs to it.
+            boolean first = next.start() == 0;
+            parted.append(text, from, next.start())
+                    .append(first ? "" : "\n")
+                    .append(text, first ? 0 : task, next.end());
+            from = next.end();
+        }
+        return parted.append(text, from, text.length()).toString();
     }
 
     /**
@@ -103,7 +128,11 @@ final class ContributorForms {
         Matcher matcher = form.matcher(clause);
         return matcher.matches()
                 ? Optional.of(new Clause(
-                        group(matcher, form, "who"), group(matcher, form, "org"), role(group(matcher, form, "role"))))
+                        group(matcher, form, "who"),
+                        group(matcher, form, "org"),
+                        group(matcher, form, "agency"),
+                        role(group(matcher, form, "role")),
+                        group(matcher, form, "where")))
                 : Optional.empty();
     }
 
@@ -127,7 +156,7 @@ final class ContributorForms {
         try {
             Pattern pattern = whole(words.expanded(form));
             Set<String> groups = pattern.namedGroups().keySet();
-            if (!GROUPS.containsAll(groups) || !(groups.contains("who") || groups.contains("org"))) {
+            if (!GROUPS.containsAll(groups) || groups.stream().noneMatch(NAMING::contains)) {
                 throw refused(form, "its groups are " + groups, null);
             }
             return pattern;
@@ -140,8 +169,8 @@ final class ContributorForms {
         return new IllegalArgumentException(
                 "dateline.import.contributor-lines: " + form + " is no form of a contributor line: " + why
                         + ". Write a regular expression of RE2 for the whole line with a group (?<who>…) for the persons,"
-                        + " or (?<org>…) for a house that helped; both for persons and their house; and (?<role>…)"
-                        + " for what they did.",
+                        + " or (?<org>…) for a house that helped; both for persons and their house; (?<agency>…) for"
+                        + " agencies that are known; (?<role>…) for what they did; and (?<where>…) for where they were.",
                 cause);
     }
 

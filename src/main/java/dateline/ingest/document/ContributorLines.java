@@ -35,9 +35,21 @@ final class ContributorLines {
      * What a line says.
      *
      * @param contributors those whom it names
-     * @param whole whether all of it was recognised, and each person by a full name
+     * @param certain whether all that it says of contributors was recognised
+     * @param alone whether it says nothing else, and names each person in full
      */
-    record Named(List<Contributor> contributors, boolean whole) {}
+    record Named(List<Contributor> contributors, boolean certain, boolean alone) {
+        private static final Named NOBODY = new Named(List.of(), true, true);
+
+        /** Whether it is a line of contributors even where no rule stands before it. */
+        boolean whole() {
+            return certain && alone;
+        }
+
+        private boolean isNobody() {
+            return contributors.isEmpty();
+        }
+    }
 
     /** The contributors that a line names, if it names any. */
     Optional<Named> read(Line line) {
@@ -57,18 +69,22 @@ final class ContributorLines {
         var brackets = BRACKETED.matcher(words);
         boolean bracketed = brackets.matches();
         List<Contributor> contributors = new ArrayList<>();
-        boolean whole = true;
+        boolean certain = true;
+        boolean alone = true;
         for (String clause : clauses(bracketed ? brackets.group("inner") : words, bracketed)) {
             Deadline.check();
-            List<Contributor> named = table.forms().isOther(clause) ? List.of() : clause(clause, bracketed);
-            contributors.addAll(named);
-            whole &= !named.isEmpty();
-            if (whollyRead && !whole) {
+            boolean other = table.forms().isOther(clause);
+            Named named = other ? Named.NOBODY : clause(clause, bracketed);
+            contributors.addAll(named.contributors());
+            certain &= other || (named.certain() && !named.isNobody());
+            alone &= !other && (bracketed || named.alone());
+            if (whollyRead && !(certain && alone)) {
                 return Optional.empty();
             }
         }
-        whole &= bracketed || contributors.stream().allMatch(who -> isFull(who.name()));
-        return contributors.isEmpty() ? Optional.empty() : Optional.of(new Named(List.copyOf(contributors), whole));
+        return contributors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Named(List.copyOf(contributors), certain, alone));
     }
 
     /** Whether a line of unknown form may name somebody: not when it tells where to read more, or what was corrected. */
@@ -77,6 +93,11 @@ final class ContributorLines {
         return !table.forms().isOther(words)
                 && clauses(words, true).stream().noneMatch(table.forms()::isOther)
                 && NAMED.matcher(words).find();
+    }
+
+    /** Whether a line is one of those that stand where contributors are named and name none. */
+    boolean isOther(Line line) {
+        return table.forms().isOther(withoutStop(words(line)));
     }
 
     private static String words(Line line) {
@@ -107,31 +128,31 @@ final class ContributorLines {
                 || parts.size() == 1
                 || parts.stream()
                         .noneMatch(
-                                part -> clause(withoutStop(part.strip()), false).isEmpty())) {
+                                part -> clause(withoutStop(part.strip()), false).isNobody())) {
             return parts;
         }
         List<String> persons = new ArrayList<>(parts);
         persons.replaceAll(part -> REGION.matcher(part).replaceFirst("$1"));
         persons.set(persons.size() - 1, parts.getLast());
         String list = String.join(", ", persons);
-        return clause(withoutStop(list.strip()), false).size() >= parts.size() ? List.of(list) : parts;
+        return clause(withoutStop(list.strip()), false).contributors().size() >= parts.size() ? List.of(list) : parts;
     }
 
-    private List<Contributor> clause(String clause, boolean bracketed) {
+    private Named clause(String clause, boolean bracketed) {
         for (ContributorForms.Clause reading : table.forms().readings(clause.replace('’', '\''), bracketed)) {
-            List<Contributor> named = reading.who() == null ? List.of() : persons(reading);
-            named = named.isEmpty() ? houses(reading) : named;
-            if (!named.isEmpty()) {
+            Named named = reading.who() == null ? Named.NOBODY : persons(reading);
+            named = named.isNobody() ? houses(reading) : named;
+            if (!named.isNobody()) {
                 return named;
             }
         }
-        return List.of();
+        return Named.NOBODY;
     }
 
-    private List<Contributor> persons(ContributorForms.Clause clause) {
+    private Named persons(ContributorForms.Clause clause) {
         String organisation = clause.organisation() == null ? "" : withoutArticle(clause.organisation());
         if (!mayBeHouse(organisation)) {
-            return List.of();
+            return Named.NOBODY;
         }
         List<String> own = CreditWords.tokens(clause.organisation() == null ? "" : clause.organisation());
         List<String> tokens = new ArrayList<>(own);
@@ -140,29 +161,45 @@ final class ContributorLines {
         boolean known = end > own.size() && end < tokens.size();
         String who = String.join(" ", tokens.subList(known ? end : own.size(), tokens.size()));
         String house = house(known ? String.join(" ", tokens.subList(0, end)) : organisation);
-        return PersonList.helpers(who, reader).persons().stream()
+        PersonList.Found first = PersonList.helpers(who, reader);
+        List<Person> persons = new ArrayList<>(first.persons());
+        boolean certain = first.certain();
+        if (clause.where() != null) {
+            Whereabouts where = Whereabouts.of(clause.where(), reader);
+            where.persons()
+                    .forEach(more ->
+                            persons.addAll(PersonList.helpers(more, reader).persons()));
+            certain &= where.certain();
+        }
+        List<Contributor> contributors = persons.stream()
                 .map(person -> new Contributor(
                         person.name(),
                         clause.role(),
                         person.house() == null ? house : person.house().name()))
                 .toList();
+        return new Named(contributors, certain, contributors.stream().allMatch(one -> isFull(one.name())));
     }
 
     /** Houses that helped, where no person is named: in the place of persons, agencies that are known. */
-    private List<Contributor> houses(ContributorForms.Clause clause) {
+    private Named houses(ContributorForms.Clause clause) {
         List<Contributor> houses = new ArrayList<>();
-        String list = clause.who() == null ? String.valueOf(clause.organisation()) : clause.who();
+        boolean certain = true;
+        boolean named = clause.organisation() != null && clause.who() == null;
+        String list =
+                String.valueOf(named ? clause.organisation() : clause.who() == null ? clause.agencies() : clause.who());
         for (String part : list.split("[,،、，/]", -1)) {
             for (String one :
                     new Conjunctions(table.words()).splits(part.strip()).getFirst()) {
                 String name = withoutArticle(one);
                 Optional<Agency> agency = reader.agency(name);
-                if (agency.isPresent() || (clause.who() == null && isHouse(name))) {
+                boolean house = agency.isPresent() || (named && isHouse(name));
+                certain &= house;
+                if (house) {
                     houses.add(new Contributor(agency.map(Agency::name).orElse(name), clause.role(), null));
                 }
             }
         }
-        return houses;
+        return clause.agencies() != null && !certain ? Named.NOBODY : new Named(List.copyOf(houses), certain, true);
     }
 
     private boolean isHouse(String name) {

@@ -33,6 +33,10 @@ record CreditPart(@Nullable String name, @Nullable Agency agency, boolean sure) 
             if (agency.isPresent()) {
                 return Optional.of(new CreditPart(null, agency.get(), true));
             }
+            int house = endOfAgency(tokens);
+            if (house > 0 && house + 1 < tokens.size() && words.is(Kind.IN, tokens.get(house))) {
+                return Optional.of(new CreditPart(null, first(tokens), true));
+            }
             if (words.is(Kind.DESKS, text) || words.is(Kind.PLACES, text) || isDate(tokens)) {
                 return Optional.of(new CreditPart(null, first(tokens), true));
             }
@@ -69,7 +73,11 @@ record CreditPart(@Nullable String name, @Nullable Agency agency, boolean sure) 
             int house = beginOfAgency(tokens.subList(0, begin));
             Agency agency =
                     house < begin ? agency(join(tokens.subList(house, begin))).orElse(null) : null;
-            List<String> after = tokens.subList(last + 1, tokens.size());
+            int end = last + 1;
+            while (end < tokens.size() && isBehindRole(tokens.get(end))) {
+                end++;
+            }
+            List<String> after = tokens.subList(end, tokens.size());
             if (!after.isEmpty() && !isComplement(after.getFirst())) {
                 CreditPart named = placed(after);
                 if (named.name() != null && shape.isFullName(named.name())) {
@@ -86,6 +94,11 @@ record CreditPart(@Nullable String name, @Nullable Agency agency, boolean sure) 
             return words.is(Kind.BEATS, token)
                     || words.is(Kind.ROLES, token)
                     || (NameShape.isLowerCase(token) && !words.is(Kind.PARTICLES, token));
+        }
+
+        /** "envoyé spécial", "corresponsal especial". */
+        private boolean isBehindRole(String token) {
+            return NameShape.isLowerCase(token) && words.is(Kind.BEATS, token) && !words.is(Kind.PARTICLES, token);
         }
 
         private boolean isOfSentence(String token) {

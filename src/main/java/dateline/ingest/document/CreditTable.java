@@ -1,5 +1,6 @@
 package dateline.ingest.document;
 
+import dateline.ingest.document.CreditWords.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ public final class CreditTable {
             part(read, "forms").values().forEach(language -> forms.addAll(lines(language)));
             return new CreditTable(
                     words,
-                    ContributorForms.of(part(read, "roles"), lines(read.get("others")))
+                    ContributorForms.of(part(read, "roles"), lines(read.get("others")), words.any(Kind.FURTHER_HELP))
                             .with(forms, words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,6 +27,10 @@ final class CreditWords {
         FOR,
         PLACES,
         PLACE_BEGINNINGS,
+        REGIONS,
+        GIVEN_NAMES,
+        HAN_NAMES,
+        HAN_ROLES,
         CLAUSES,
         TIMES,
         TIMES_IN_NAMES,
@@ -34,7 +38,17 @@ final class CreditWords {
         AFTER_NAMES,
         VERBS,
         WRITERS,
-        REPORT_EN;
+        FURTHER_HELP,
+        REPORT_EN,
+        REPORT_FR,
+        REPORT_ES,
+        REPORT_PT,
+        REPORT_IT,
+        REPORT_NL,
+        REPORT_RU,
+        REPORT_AR,
+        HELP_EN,
+        REPORTED_EN;
 
         private String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -50,7 +64,7 @@ final class CreditWords {
     CreditWords(Map<?, ?> lists) {
         for (Kind kind : Kind.values()) {
             String list = String.valueOf(Objects.requireNonNull(lists.get(kind.key()), kind.key()));
-            String any = "(?:" + String.join("|", list.split(", ", -1)) + ")";
+            String any = expanded("(?:" + String.join("|", list.split(", ", -1)) + ")");
             sources.put(kind, any);
             patterns.put(kind, Pattern.compile("^" + any + "$", Pattern.CASE_INSENSITIVE));
         }
@@ -82,8 +96,8 @@ final class CreditWords {
     /** A regular expression in which names in braces stand for any word of a kind. */
     String expanded(String regex) {
         String expanded = regex;
-        for (Kind kind : Kind.values()) {
-            expanded = expanded.replace("{" + kind.key() + "}", any(kind));
+        for (Map.Entry<Kind, String> known : sources.entrySet()) {
+            expanded = expanded.replace("{" + known.getKey().key() + "}", known.getValue());
         }
         return expanded;
     }

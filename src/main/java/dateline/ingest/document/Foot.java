@@ -8,10 +8,12 @@ final class Foot {
 
     private final List<Line> lines;
     private final PressLines press;
+    private final ContributorLines credits;
 
-    Foot(List<Line> lines, PressLines press) {
+    Foot(List<Line> lines, PressLines press, ContributorLines credits) {
         this.lines = lines;
         this.press = press;
+        this.credits = credits;
     }
 
     void read() {
@@ -22,6 +24,9 @@ final class Foot {
             Deadline.check();
             if (at < lines.size() && !lines.get(at).isBlank() && !lines.get(at).verbatim()) {
                 seen++;
+                if (last && isCredit(at)) {
+                    continue;
+                }
                 last = press.takesBelow(at, last)
                         || (last && Rules.isUnderscores(lines.get(at).text()));
             }
@@ -29,6 +34,11 @@ final class Foot {
         if (lines.size() < before) {
             withoutLastRule();
         }
+    }
+
+    /** Whether a line that looks like a remark to editors is a credit, as "(avec AFP)" is. */
+    private boolean isCredit(int at) {
+        return press.isAbove(at) && credits.readWhole(lines.get(at)).isPresent();
     }
 
     /** A rule that nothing stands behind any more goes with what stood there. */

@@ -26,13 +26,12 @@ final class Head {
     private final Knowledge known;
     private final PressLines press;
     private final Notes notes;
-    private final BylineLinks links;
+    private final HeadByline byline;
 
     private @Nullable String title;
-    private @Nullable String byline;
-    private List<Author> authors = List.of();
-    private @Nullable Agency agency;
     private @Nullable Dateline dateline;
+    private List<Author> reporters = List.of();
+    private @Nullable Agency mark;
 
     private boolean titled;
     private int paragraphs;
@@ -45,7 +44,7 @@ final class Head {
         this.known = known;
         this.press = press;
         this.notes = notes;
-        this.links = new BylineLinks(notes);
+        this.byline = new HeadByline(lines, known, press, notes);
     }
 
     /** Reads it; {@code told} is the title where it is already known. */
@@ -73,16 +72,16 @@ final class Head {
 
     @Nullable
     String byline() {
-        return byline;
+        return byline.printed();
     }
 
     List<Author> authors() {
-        return authors;
+        return byline.authors().isEmpty() ? reporters : byline.authors();
     }
 
     @Nullable
     Agency agency() {
-        return agency;
+        return mark == null ? byline.agency() : mark;
     }
 
     @Nullable
@@ -108,7 +107,7 @@ final class Head {
             return Titles.repeats(line, told) ? repeated(at) : at;
         }
         boolean another = line.verbatim()
-                || known.bylines().read(line, known.agencies()).isPresent()
+                || WrappedByline.begins(lines, at, known)
                 || datelineOf(line).filter(Datelines.Head::certain).isPresent();
         if (another) {
             return at;
@@ -120,7 +119,7 @@ final class Head {
         }
         title = line.printed();
         notes.recognised("title", title, line.number());
-        markup(line, "title");
+        notes.leftOutMarkup(line, "title");
         remove(at);
         return at;
     }
@@ -176,13 +175,14 @@ final class Head {
         if (Lines.isMarkup(line)) {
             return Lines.behindMarkup(lines, at);
         }
-        if (press.takesAbove(at, paragraphs > 0)) {
+        boolean credit = press.isAbove(at) && known.bylines().isCredit(line, known.agencies());
+        if (!credit && press.takesAbove(at, paragraphs > 0)) {
             return taken(at);
         }
         if (line.isHeading()) {
             return at + 1;
         }
-        if (byline == null && paragraphs <= MOST_BEFORE_BYLINE && takesByline(at)) {
+        if (byline.printed() == null && paragraphs <= MOST_BEFORE_BYLINE && byline.takes(at, joint, title != null)) {
             return taken(at);
         }
         if (press.isDate(line)) {
@@ -199,67 +199,6 @@ final class Head {
     private int taken(int at) {
         joint = at;
         return at;
-    }
-
-    private boolean takesByline(int at) {
-        Line line = lines.get(at);
-        Optional<Bylines.Byline> found = known.bylines().read(line, known.agencies());
-        if (found.isEmpty()) {
-            doubt(line);
-            return false;
-        }
-        if (!isAlone(at)) {
-            notes.missing(
-                    "byline",
-                    "line " + line.number() + ", \"" + line.words()
-                            + "\", begins as a byline does and is part of a paragraph, where it stays: give byline, or put blank lines around it");
-            return false;
-        }
-        byline = found.get().printed();
-        authors = links.applied(found.get().authors(), line);
-        agency = found.get().agency();
-        notes.recognised("byline", byline, line.number());
-        authors.forEach(author -> notes.recognised("author", author.name(), line.number()));
-        markup(line, "byline");
-        lines.remove(at);
-        takeAgencyLine(at);
-        return true;
-    }
-
-    private void doubt(Line line) {
-        if (known.bylines().isDoubtful(line, known.agencies())) {
-            notes.missing("byline", "line " + line.number() + " looks like a byline but is not certain: give byline");
-        }
-    }
-
-    /** Whether a line is a paragraph of its own, or followed by another line of the head. */
-    private boolean isAlone(int at) {
-        boolean before = at == joint || Lines.beginsParagraph(lines, at) || Lines.endsASentence(lines.get(at - 1));
-        boolean behind = Lines.endsParagraph(lines, at) || isOfHead(at + 1) || Lines.endsShortly(lines, at);
-        return (before && behind) || Lines.areAllJoined(lines);
-    }
-
-    private boolean isOfHead(int at) {
-        Line next = WireMarks.without(lines.get(at));
-        return next.isPicture()
-                || press.isAbove(at)
-                || AgencyLine.read(next, known.agencies()).isPresent()
-                || datelineOf(next).isPresent();
-    }
-
-    /** An agency's name alone on the line after the byline, or with an office: "AP Science Writer". */
-    private void takeAgencyLine(int from) {
-        int next = Lines.nextText(lines, from);
-        if (next >= 0) {
-            AgencyLine.read(lines.get(next), known.agencies()).ifPresent(called -> {
-                Line line = lines.remove(next);
-                agency = called;
-                notes.recognised("agency", called.name(), line.number());
-                if (!called.isCalled(Bylines.unemphasised(line.words()))) {
-                    notes.leftOut(line.number(), line.words(), "the office below the byline; its agency is kept");
-                }
-            });
-        }
     }
 
     private Optional<Datelines.Head> datelineOf(Line line) {
@@ -279,22 +218,15 @@ final class Head {
             notes.recognised("dateline", dateline.text(), paragraph.number());
         }
         if (head.agency() != null) {
-            agency = head.agency();
-            notes.recognised("agency", agency.name(), paragraph.number());
+            mark = head.agency();
+            notes.recognised("agency", mark.name(), paragraph.number());
         } else if (head.mark() != null) {
             notes.missing("agency", "the mark \"" + head.mark() + "\" names no known agency: give the agency's slug");
         }
-        if (authors.isEmpty() && !head.reporters().isEmpty()) {
-            authors = head.reporters();
-            authors.forEach(author -> notes.recognised("author", author.name(), paragraph.number()));
+        if (byline.authors().isEmpty() && !head.reporters().isEmpty()) {
+            reporters = head.reporters();
+            reporters.forEach(author -> notes.recognised("author", author.name(), paragraph.number()));
         }
         return true;
-    }
-
-    private void markup(Line line, String field) {
-        if (!line.markup().isEmpty()) {
-            notes.leftOut(
-                    line.number(), String.join(" ", line.markup()), "markup in the " + field + ", which is plain text");
-        }
     }
 }

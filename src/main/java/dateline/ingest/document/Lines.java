@@ -35,6 +35,17 @@ final class Lines {
         return !words.isEmpty() && ".!?。؟”\"»".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
+    /** Whether the text before a line ends with a colon, so that the line is what this tells of. */
+    static boolean isAnnounced(List<Line> lines, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            String words = lines.get(i).words();
+            if (!words.isEmpty()) {
+                return words.endsWith(":") || words.endsWith("：");
+            }
+        }
+        return false;
+    }
+
     /** Whether no blank line parts the texts, so that each line is a paragraph. */
     static boolean areAllJoined(List<Line> lines) {
         int first = nextText(lines, 0);

@@ -27,6 +27,13 @@ public final class Notes {
         }
     }
 
+    /** The markup of a line that becomes a field of plain text. */
+    public void leftOutMarkup(Line line, String field) {
+        if (!line.markup().isEmpty()) {
+            leftOut(line.number(), String.join(" ", line.markup()), "markup in the " + field + ", which is plain text");
+        }
+    }
+
     /** Something is not going into the article. */
     public void leftOut(@Nullable Integer line, String text, String why) {
         if (leftOut.size() < MOST) {

@@ -20,23 +20,32 @@ final class PersonList {
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*([,;،、，；؛/／])\\s*|\\s*[|｜•()（）\\[\\]]\\s*|\\s+[-–—―·]\\s+");
 
+    private static final Pattern VOWEL = Pattern.compile("[AEIOUY]");
+    private static final Pattern CAPITALS_BEHIND = Pattern.compile("^\\p{L}?\\p{Ll}*['’]?\\p{Lu}{2,}");
+
     private final CreditWords words;
     private final NameShape shape;
     private final CreditPart.Reader reader;
     private final Conjunctions conjunctions;
+    private final Regions regions;
     private final boolean lastNames;
     private final List<Person> persons = new ArrayList<>();
     private @Nullable Agency agency;
     private boolean certain = true;
     private boolean beganWell = true;
     private boolean newsroom;
+
+    /** Whether the part before ended with a place, so that this one may be the region it lies in. */
     private boolean afterPlace;
+
+    private boolean afterRegion;
 
     private PersonList(CreditPart.Reader reader, boolean lastNames) {
         this.words = reader.words();
         this.shape = reader.shape();
         this.reader = reader;
         this.conjunctions = new Conjunctions(words);
+        this.regions = new Regions(words);
         this.lastNames = lastNames;
     }
 
@@ -62,6 +71,7 @@ final class PersonList {
 
     private Found found(String printed) {
         String text = HANDLE.matcher(words.beforeClauses(printed)).replaceAll("$1 | ");
+        text = new HanNames(words).parted(text);
         text = MAILBOX.matcher(text).replaceAll(" | $1 | ");
         Matcher between = BETWEEN.matcher(text);
         int from = 0;
@@ -94,6 +104,10 @@ final class PersonList {
             return;
         }
         newsroom |= words.is(Kind.DESKS, part);
+        if (afterPlace && regions.contain(part)) {
+            afterRegion = true;
+            return;
+        }
         if (!first && (!(listed || part.length() < printed.length()) || isHouse(part))) {
             beside(part);
             return;
@@ -104,7 +118,14 @@ final class PersonList {
                     .map(this::lenient)
                     .toList();
             if (accepted(read)) {
-                take(read, parts);
+                boolean doubtful = parts.size() == 1
+                        && part.equals(read.getFirst().name())
+                        && part.length() == printed.length()
+                        && isMaybeRegion(part);
+                certain &= !doubtful;
+                if (!doubtful || !lastNames) {
+                    take(read, parts);
+                }
                 return;
             }
         }
@@ -128,14 +149,27 @@ final class PersonList {
     private void take(List<CreditPart> read, List<String> printed) {
         for (int i = 0; i < read.size(); i++) {
             CreditPart one = read.get(i);
-            if (one.name() != null) {
+            if (one.name() != null && afterPlace && regions.contain(printed.get(i))) {
+                afterRegion = true;
+            } else if (one.name() != null) {
                 persons.add(new Person(NameCase.of(one.name()), null, one.agency()));
-                afterPlace = printed.get(i).length() > one.name().length();
+                afterPlace = endsWithPlace(printed.get(i), one.name());
+                afterRegion = false;
             } else if (one.agency() != null && !persons.isEmpty()) {
                 persons.set(persons.size() - 1, persons.getLast().of(one.agency()));
             }
             agency = agency == null ? one.agency() : agency;
         }
+    }
+
+    /** Whether a name without a place, right behind a place, may be the region that this lies in. */
+    private boolean isMaybeRegion(String part) {
+        return afterPlace && !afterRegion && part.contains(" ");
+    }
+
+    private boolean endsWithPlace(String printed, String name) {
+        List<String> behind = CreditWords.tokens(printed.substring(printed.lastIndexOf(name) + name.length()));
+        return behind.size() > 1 && words.is(Kind.IN, behind.getFirst());
     }
 
     /** What stands behind a bar, a dash or in brackets is no person: a house, what somebody does, a place. */
@@ -174,7 +208,19 @@ final class PersonList {
                 && first.length() <= 4
                 && first.chars().allMatch(Character::isUpperCase)
                 && !tokens.stream().skip(1).allMatch(token -> token.chars().allMatch(Character::isUpperCase));
-        return (word && shapeOfHouse(tokens)) || abbreviated;
+        return (word && shapeOfHouse(tokens)) || (abbreviated && !isCapitalised(tokens));
+    }
+
+    /** A name whose one part is printed in capitals: "IAN MacLEOD", "ANN de la CRUZ", "KIM Min-ji". */
+    private boolean isCapitalised(List<String> tokens) {
+        return tokens.size() > 1
+                && shape.isName(
+                        conjunctions.splits(String.join(" ", tokens)).getFirst().getFirst())
+                && (VOWEL.matcher(tokens.getFirst()).find()
+                        || tokens.stream()
+                                .skip(1)
+                                .anyMatch(
+                                        token -> CAPITALS_BEHIND.matcher(token).find()));
     }
 
     private boolean shapeOfHouse(List<String> tokens) {

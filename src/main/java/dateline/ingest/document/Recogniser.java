@@ -21,10 +21,10 @@ public final class Recogniser {
         PressLines press = new PressLines(remaining, known.press(), notes);
         Head head = new Head(remaining, known, press, notes);
         head.read(told);
-        new Foot(remaining, press).read();
+        ContributorLines contributors = known.bylines().contributorLines(known.agencies());
+        new Foot(remaining, press, contributors).read();
         press.leaveOutLabels();
-        ClosingCredits credits =
-                new ClosingCredits(known.bylines().contributorLines(known.agencies()), head.authors(), notes);
+        ClosingCredits credits = new ClosingCredits(contributors, head.authors(), notes);
         credits.takeFrom(remaining);
         return new Recognised(
                 head.title(),

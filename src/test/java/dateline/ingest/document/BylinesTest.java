@@ -112,6 +112,21 @@ class BylinesTest {
             نویسنده: لیلا فرهادی و علی رضایی             | لیلا فرهادی; علی رضایی
             記者 田中葵、山本太郎                         | 田中葵; 山本太郎
             文／张三                                     | 张三
+            本报记者 张三 李四 通讯员 王五                 | 张三; 李四; 王五
+            记者 欧阳修 李四                              | 欧阳修; 李四
+            記者 田中 太郎                                | 田中 太郎
+            By Jane Doe in Deir al-Balah, Gaza Strip     | Jane Doe
+            By Jane Doe in Ramallah, West Bank, and John Roe in Rome | Jane Doe; John Roe
+            By PAUL O'NEIL-McDONALD, IAN MacLEOD and María-José de la Cruz / Special to the Times | Paul O'Neil-McDonald; Ian MacLeod; María-José de la Cruz
+            By Jane Doe, KIM Min-ji and LEE Jae-yong     | Jane Doe; KIM Min-ji; LEE Jae-yong
+            By Jane Doe, BBC Persian                     | Jane Doe
+            By AFP in Paris and Kate Moore               | Kate Moore
+            By Kate Moore and AFP in Paris               | Kate Moore
+            De notre correspondante à Nice, Claire Petit | Claire Petit
+            De notre envoyé spécial à Rome, Luc Bon      | Luc Bon
+            Par notre envoyé spécial Luc Bon             | Luc Bon
+            De nuestra corresponsal en Londres, Ana Ruiz | Ana Ruiz
+            Dal nostro inviato Ugo Neri                  | Ugo Neri
             """)
     void aBylineNamesItsAuthors(String line, String authors) {
         List<String> found = bylines.read(new Line(2, line, false, null), KnownAgencies.ALL).stream()
@@ -159,6 +174,10 @@ class BylinesTest {
                 "كتب الرئيس الفرنسي رسالة",
                 "كتب أحمد إلى صديقه في القاهرة",
                 "От Москвы до Владивостока",
+                "De notre temps, Luc Bon",
+                "De nuestra parte, Ana Ruiz",
+                "Da nossa cidade",
+                "By Jane Doe in Khan Younis, Nowhere Land",
                 "By Jane Doe?",
                 "By the time the firemen came to the old market hall near the river, and that was late, all the ninety stalls were gone"
             })
@@ -176,6 +195,7 @@ class BylinesTest {
             By Jane Doe (AFP)             | afp
             Von Jana Kern, dpa            | dpa
             Par Camille Sorel avec l'AFP  | afp
+            By AFP in Paris and Kate Moore | afp
             """)
     void anAgencyBesideANameIsRecognised(String line, String agency) {
         assertThat(bylines.read(new Line(2, line, false, null), KnownAgencies.ALL)
@@ -191,6 +211,8 @@ class BylinesTest {
             By Jane Doe, Political Editor | Jane Doe, Political Editor
             BY JANE DOE, in Paris         | JANE DOE, in Paris
             By Jane Doe.                  | Jane Doe
+            By AFP in Paris and Kate Moore | AFP in Paris and Kate Moore
+            De notre correspondante à Nice, Claire Petit | De notre correspondante à Nice, Claire Petit
             """)
     void theBylineStaysAsPrinted(String line, String printed) {
         assertThat(bylines.read(new Line(2, line, false, null), KnownAgencies.ALL)

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +25,61 @@ class ClosingCreditsTest {
                         new Contributor("Ann Lee", null, "Associated Press"),
                         new Contributor("Bo Ek", null, "Associated Press"));
         assertThat(credits.line()).startsWith("Doe reported from Porto. Associated Press writers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(Reporting by Ann Lee;\n\nEditing by Bo Ek)",
+                "(Reporting by Ann Lee;\nEditing by Bo Ek)",
+                "(Reporting by Ann Lee\n\n\nEditing by Bo Ek.)",
+                "（Reporting by Ann Lee;\n\nEditing by Bo Ek）"
+            })
+    void bracketsHoldACreditTogether(String credit) {
+        assertThat(body("One.\n\n" + credit)).isEqualTo("One.");
+        assertThat(credits.contributors())
+                .containsExactly(
+                        new Contributor("Ann Lee", "reporting", null), new Contributor("Bo Ek", "editing", null));
+    }
+
+    @Test
+    void aCreditOfManyParagraphsIsReadFromItsBracketOn() {
+        assertThat(body("One.\n\n(Reporting by Ann Lee;\n\nAdditional reporting by Bo Ek;\n\nWriting by Cy Roy;\n\n"
+                        + "Editing by Di Fox)"))
+                .isEqualTo("One.");
+        assertThat(credits.contributors()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AP writers Ann Lee in Oslo and\nBo Ek in Rome contributed to this report.",
+                "AP writers Ann Lee in Oslo and Bo Ek in\nRome contributed\nto this report."
+            })
+    void aWrappedParagraphIsOneCredit(String credit) {
+        assertThat(body("One.\n\n" + credit)).isEqualTo("One.");
+        assertThat(credits.contributors()).extracting(Contributor::name).containsExactly("Ann Lee", "Bo Ek");
+        assertThat(credits.line()).isEqualTo(credit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The paper was long. In it the captain and\nBo Ek contributed to this report.",
+                "(It was late;\nnobody came)",
+                "(It was late;\n\nEditing by hand took hours)"
+            })
+    void aWrappedParagraphOfTextStays(String text) {
+        assertThat(body("One.\n\n" + text)).isEqualTo("One.\n" + text.replace("\n\n", "\n"));
+    }
+
+    @Test
+    void whoIsNotCertainIsTold() {
+        body("One.\n\n___\n\nAP writers Ann Lee in Khan Younis, Nowhere Land, Bob Roe in Paris contributed.");
+        assertThat(credits.line()).contains("Nowhere Land");
+        assertThat(notes.report("dry-run", null, "world", "t").missing())
+                .extracting(ImportReport.Gap::what)
+                .containsExactly("contributors");
     }
 
     @ParameterizedTest
@@ -120,11 +172,8 @@ class ClosingCreditsTest {
     }
 
     private String body(String text) {
-        String[] lines = text.split("\n", -1);
-        List<Line> numbered = new ArrayList<>(IntStream.range(0, lines.length)
-                .mapToObj(i -> new Line(i + 1, lines[i], false, null))
-                .toList());
-        credits.takeFrom(numbered);
-        return numbered.stream().map(Line::text).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+        List<Line> lines = ReadDocument.lines(text);
+        credits.takeFrom(lines);
+        return ReadDocument.text(lines);
     }
 }

@@ -19,6 +19,27 @@ class ContributorLinesTest {
             AP journalist Ann Lee contributed to this report from Dublin.                      | Ann Lee, Associated Press
             Kim reported from Seoul. Associated Press writer Ann Lee in Dublin contributed to this report. | Kim; Ann Lee, Associated Press
             Ann Lee reported from Dublin and Oslo.                                             | Ann Lee
+            Associated Press writers Ann Poe in Deir al-Balah, Gaza Strip, Bob Roe in Paris and Cy Doe in Rome contributed to this report. | Ann Poe, Associated Press; Bob Roe, Associated Press; Cy Doe, Associated Press
+            Associated Press writers Ann Poe in Deir al-Balah, Gaza Strip and Bob Roe in Paris contributed. | Ann Poe, Associated Press; Bob Roe, Associated Press
+            Associated Press writers Ann Poe in Portland, Oregon, Bob Roe in Paris and Cy Doe in Rome contributed. | Ann Poe, Associated Press; Bob Roe, Associated Press; Cy Doe, Associated Press
+            Associated Press writers Ann Poe in Kyiv, Ukraine, and Bob Roe in Paris contributed. | Ann Poe, Associated Press; Bob Roe, Associated Press
+            Associated Press writers Ann Poe in Riyadh, Saudi Arabia, Bob Roe in Cape Town, South Africa, and Cy Doe contributed. | Ann Poe, Associated Press; Bob Roe, Associated Press; Cy Doe, Associated Press
+            Les journalistes de l’AFP Anne Roy à Belfast, Royaume-Uni, et Luc Bon à Prague, République tchèque, ont contribué à cet article. | Anne Roy, Agence France-Presse; Luc Bon, Agence France-Presse
+            Bob Roe reported from Paris and Cy Doe from Berlin.                                | Bob Roe; Cy Doe
+            Bob Roe reported from Paris, Ann Lee from San Juan, Puerto Rico, and Cy Doe from Berlin. | Bob Roe; Ann Lee; Cy Doe
+            Roe reported from Paris and Doe from Berlin.                                       | Roe; Doe
+            Ann Lee reported from San Francisco and Palo Alto.                                 | Ann Lee
+            Ann Lee contributed to this report from the United Nations and Bo Ek from Oslo.    | Ann Lee; Bo Ek
+            Ana Ruiz reportó desde Quito y Juan Gil desde Lima.                                | Ana Ruiz; Juan Gil
+            Anne Roy a contribué à cet article depuis Paris et Luc Bon depuis Lyon.            | Anne Roy; Luc Bon
+            Mit Material von dpa und Reuters.                                                  | Deutsche Presse-Agentur; Reuters
+            (mit dpa)                                                                          | Deutsche Presse-Agentur
+            Avec AFP                                                                           | Agence France-Presse
+            (Avec l’AFP)                                                                       | Agence France-Presse
+            (con EFE)                                                                          | Agencia EFE
+            (with AFP and Reuters)                                                             | Agence France-Presse; Reuters
+            Con información de EFE                                                             | Agencia EFE
+            Com informações da Lusa                                                            | Lusa
             The Harbour Times reporter Ann Lee contributed.                                    | Ann Lee, Harbour Times
             Associated Press writers Ann Poe in Rome; Bob Roe in Paris; and Cy Doe in Berlin contributed. | Ann Poe, Associated Press; Bob Roe, Associated Press; Cy Doe, Associated Press
             Keath reported from Jerusalem. Associated Press writers Wafaa Shurafa in Deir al-Balah, Gaza Strip; Josef Federman in Jerusalem; and Edith M. Lederer at the United Nations contributed. | Keath; Wafaa Shurafa, Associated Press; Josef Federman, Associated Press; Edith M. Lederer, Associated Press
@@ -114,6 +135,9 @@ class ContributorLinesTest {
             Additional reporting by Ann Lee.                               | Ann Lee: additional reporting
             Translated by Ann Lee                                          | Ann Lee: translation
             (Reportage Anne Roy, version française Luc Bon, édité par Zoé Lys) | Anne Roy: reporting; Luc Bon: translation; Zoé Lys: editing
+            (Reportage Marie Petit, avec la contribution de Luc Roy à Paris, édité par Jean Durand) | Marie Petit: reporting; Luc Roy: null; Jean Durand: editing
+            (Reporting by Ann Lee, with contributions from Bo Ek in Oslo, editing by Cy Roy) | Ann Lee: reporting; Bo Ek: null; Cy Roy: editing
+            (Bericht von Anna Kern, unter Mitarbeit von Jan Roth)          | Anna Kern: reporting; Jan Roth: null
             (Reporte de Ana Ruiz; Editado por Juan Gil; traducido por Eva Paz) | Ana Ruiz: reporting; Juan Gil: editing; Eva Paz: translation
             (Bericht von Anna Kern, redigiert von Jan Roth)                | Anna Kern: reporting; Jan Roth: editing
             (Reportagem de Ana Dias; Edição de Rui Sá)                     | Ana Dias: reporting; Rui Sá: editing
@@ -124,6 +148,45 @@ class ContributorLinesTest {
             """)
     void whatSomebodyDidHasOneNameInAllLanguages(String line, String roles) {
         assertThat(read(line)).extracting(who -> who.name() + ": " + who.role()).containsExactly(roles.split("; "));
+    }
+
+    /** Sentences with the same verbs, about anybody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anna Bell and Carl Moe contributed to this report by the United Nations on famine.",
+                "Anna Bell contributed to this report, which the ministry paid for.",
+                "Anna Bell reported from Paris for years on the fleet.",
+                "Anna Bell of the university contributed to the study.",
+                "Marie Petit a participé à la réunion de Paris.",
+                "Avec Jean Dupont et Marie Petit.",
+                "Mit Anna Kern",
+                "Con Ana Ruiz",
+                "Ana Ruiz colaboró con la policía.",
+                "Ana Dias colaborou com a polícia.",
+                "Anna Riva ha collaborato con la polizia.",
+                "Anna de Wit droeg bij aan dit succes.",
+                "Anna Nowak przyczyniła się do sukcesu.",
+                "Иван Петров участвовал в войне.",
+                "Иван Петров помогал детям.",
+                "ساهم أحمد علي في تحرير المدينة",
+                "ساهم في فوز الفريق محمد صلاح",
+                "Mit Agenturmaterial",
+                // Whether the second is a region or a person nobody can tell.
+                "Associated Press writers Ann Lee in Khan Younis, Nowhere Land, Bob Roe in Paris contributed.",
+                "Bob Roe reported from Paris, Ann Lee and Cy Doe from Berlin."
+            })
+    void aSentenceIsNoLineOfContributors(String line) {
+        assertThat(READER.readWhole(line(line))).isEmpty();
+    }
+
+    @Test
+    void whatIsNotCertainIsNobody() {
+        ContributorLines.Named named = READER.read(
+                        line("AP writers Ann Lee in Khan Younis, Nowhere Land, Bob Roe in Paris contributed."))
+                .orElseThrow();
+        assertThat(named.contributors()).extracting(Contributor::name).containsExactly("Ann Lee", "Bob Roe");
+        assertThat(named.certain()).isFalse();
     }
 
     @ParameterizedTest

@@ -3,19 +3,13 @@ package dateline.ingest.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FootTest {
-    private static final Knowledge KNOWN = ShippedForms.knowledge("");
-
-    private final Notes notes = new Notes();
+    private ReadDocument document = ReadDocument.of("");
 
     @Test
     void whatStandsBelowAStoryIsNoPartOfIt() {
@@ -138,6 +132,16 @@ class FootTest {
         assertThat(found.dateline()).isNotNull();
     }
 
+    /** A remark to editors has the same form, "(avec des citations)". */
+    @ParameterizedTest
+    @ValueSource(strings = {"(Avec AFP)", "(con información de EFE)", "(Con EFE)", "(com AFP)", "(mit dpa)"})
+    void aCreditInBracketsIsNoRemarkToEditors(String line) {
+        Recognised found = read("Fleet stays\n\nIt stayed.\n\n" + line);
+        assertThat(found.contributors()).hasSize(1);
+        assertThat(found.contributorLine()).isEqualTo(line);
+        assertThat(body(found)).isEqualTo("It stayed.");
+    }
+
     @Test
     void theOnlyTextOfAStoryIsNoEndMark() {
         assertThat(body(read("Fleet stays\n\nENDS"))).isEqualTo("ENDS");
@@ -205,7 +209,8 @@ class FootTest {
 
     @Test
     void notesForNewsroomsStandBelowTheFirstTextOfAPage() {
-        assertThat(body(read("Der Nebel bleibt.\n\n## Notizblock\n\n- Autor: Max Muster", "Nebel im Hafen")))
+        assertThat(ReadDocument.of("Der Nebel bleibt.\n\n## Notizblock\n\n- Autor: Max Muster", "Nebel im Hafen")
+                        .body())
                 .isEqualTo("Der Nebel bleibt.");
     }
 
@@ -300,25 +305,15 @@ class FootTest {
     }
 
     private ImportReport report() {
-        return notes.report("dry-run", null, "world", "t");
+        return document.report();
     }
 
     private Recognised read(String text) {
-        return read(text, null);
-    }
-
-    private Recognised read(String text, @Nullable String told) {
-        String[] lines = text.split("\n", -1);
-        List<Line> numbered = IntStream.range(0, lines.length)
-                .mapToObj(i -> new Line(i + 1, lines[i], false, null))
-                .toList();
-        return Recogniser.read(numbered, told, KNOWN, notes);
+        document = ReadDocument.of(text);
+        return document.found();
     }
 
     private static String body(Recognised found) {
-        return found.body().stream()
-                .map(Line::text)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
+        return ReadDocument.text(found.body());
     }
 }

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.attribution.Author;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadTest {
-    private static final Knowledge KNOWN = ShippedForms.knowledge("");
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
-    private final Notes notes = new Notes();
+    private ReadDocument document = ReadDocument.of("");
 
     @ParameterizedTest
     @ValueSource(
@@ -274,25 +269,20 @@ class HeadTest {
     }
 
     private ImportReport report() {
-        return notes.report("dry-run", null, "world", "t");
+        return document.report();
     }
 
     private Recognised read(String text) {
-        return read(text, null);
+        document = ReadDocument.of(text);
+        return document.found();
     }
 
-    private Recognised read(String text, @Nullable String told) {
-        String[] lines = text.split("\n", -1);
-        List<Line> numbered = IntStream.range(0, lines.length)
-                .mapToObj(i -> new Line(i + 1, lines[i], false, null))
-                .toList();
-        return Recogniser.read(numbered, told, KNOWN, notes);
+    private Recognised read(String text, String told) {
+        document = ReadDocument.of(text, told);
+        return document.found();
     }
 
     private static String body(Recognised found) {
-        return found.body().stream()
-                .map(Line::text)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
+        return ReadDocument.text(found.body());
     }
 }

@@ -5,16 +5,14 @@ import dateline.attribution.Agency;
 import java.util.List;
 import java.util.Optional;
 
-/** A line below a byline that names an agency, alone or with an office: "AP Science Writer". */
-final class AgencyLine {
+/** Lines that are an agency's name alone, or with an office: "AP Science Writer". */
+record AgencyLines(List<Agency> agencies) {
     private static final int LONGEST = 300;
     private static final int OFFICE_WORDS = 3;
     private static final Pattern OFFICE = Pattern.compile("(?i)(?:writers?|reporters?|correspondents?|editors?)");
 
-    private AgencyLine() {}
-
-    /** The agency that it names, if it is such a line. */
-    static Optional<Agency> read(Line line, List<Agency> agencies) {
+    /** The agency whose line it is. */
+    Optional<Agency> read(Line line) {
         if (line.verbatim() || line.isLongerThan(LONGEST)) {
             return Optional.empty();
         }

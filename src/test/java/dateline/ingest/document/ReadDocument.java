@@ -1,0 +1,44 @@
+package dateline.ingest.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text document as the recogniser reads it with the settings that are shipped.
+ *
+ * @param found what it says about itself
+ * @param report what an editor is told
+ */
+record ReadDocument(Recognised found, ImportReport report) {
+    static ReadDocument of(String text) {
+        return of(text, null);
+    }
+
+    /** The same under a title that is already known. */
+    static ReadDocument of(String text, @Nullable String told) {
+        Notes notes = new Notes();
+        Recognised found = Recogniser.read(lines(text), told, ShippedForms.knowledge(""), notes);
+        return new ReadDocument(found, notes.report("dry-run", null, "world", "t"));
+    }
+
+    /** The texts that remain, each on a line. */
+    String body() {
+        return text(found.body());
+    }
+
+    /** A text's lines with their numbers. */
+    static List<Line> lines(String text) {
+        String[] lines = text.split("\n", -1);
+        return new ArrayList<>(IntStream.range(0, lines.length)
+                .mapToObj(i -> new Line(i + 1, lines[i], false, null))
+                .toList());
+    }
+
+    /** Lines as a text, without blank ones. */
+    static String text(List<Line> lines) {
+        return lines.stream().map(Line::text).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+    }
+}
