@@ -104,7 +104,7 @@ class TopicPageHttpTest {
         "/authors/zo%C3%A9-petti, /authors/zo%C3%A9-petit"
     })
     void whatIsUnknownLeadsToTheNearestKnown(String path, String nearest) {
-        HttpResponse<String> answer = client.get(path);
+        HttpResponse<String> answer = client.get(path, "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(answer.body()).select(".ways a").eachAttr("href"))
                 .contains("https://news.example.org" + nearest);
@@ -115,7 +115,7 @@ class TopicPageHttpTest {
             strings = {"/tags/%3Cscript%3Ealert(1)%3C%2Fscript%3E", "/authors/%22%3E%3Cimg%20src%3Dx%3E", "/tags/%2E%2E"
             })
     void aNameIsNeverMarkup(String path) {
-        HttpResponse<String> answer = client.get(path);
+        HttpResponse<String> answer = client.get(path, "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).doesNotContain("<script", "<img");
     }

@@ -80,8 +80,8 @@ final class EarlyProblems {
         }
         return response(Problem.of(
                 ProblemKind.MALFORMED,
-                "This can't be read as HTTP/1.1 (RFC 9112): look for spaces or signs in"
-                        + " the address or in the names of header fields that do not belong there."));
+                "The request breaks the grammar of RFC 9112. Look for spaces in its address or in the names of its header"
+                        + " fields, and send one Content-Length, or the one Transfer-Encoding \"chunked\"."));
     }
 
     private FullHttpResponse response(Problem problem) {

@@ -82,7 +82,7 @@ class AuthorHttpTest {
     @CsvSource(delimiter = '|', textBlock = """
             x       | {}                                     | /name
             x       | {"name": "…"}                          | /name
-            x       | {"name": "A", "names": ["B", "!!"]}    | /names/1
+            x       | {"name": "A", "names": ["B", "…"]}     | /names/1
             X%20Y   | {"name": "A"}                          | /slug
             x       | {"name": "A", "nmaes": []}             | /nmaes
             """)

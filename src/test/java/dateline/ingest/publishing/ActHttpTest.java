@@ -116,7 +116,7 @@ class ActHttpTest {
                         .contains("<at:comment>Recalled &lt;by&gt; the agency.</at:comment>");
             }
         }
-        HttpResponse<String> gone = client.get("/articles/" + article.id());
+        HttpResponse<String> gone = client.get("/articles/" + article.id(), "Accept", "text/html");
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body()).contains("Recalled &lt;by&gt; the agency.").doesNotContain("<h1>withdraw");
         assertThat(act(article, "update", "").status()).isEqualTo(409);
