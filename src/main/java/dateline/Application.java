@@ -1,7 +1,7 @@
 package dateline;
 
-import dateline.operations.CommandLine;
-import dateline.operations.OperatorsFile;
+import dateline.operations.OperatorSettings;
+import dateline.operations.command.CommandLine;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
@@ -30,7 +30,7 @@ final class Application {
         if (args.length > 0 && CommandLine.knows(args[0])) {
             System.exit(CommandLine.run(args));
         }
-        OperatorsFile.name();
+        OperatorSettings.name();
         Thread.setDefaultUncaughtExceptionHandler(new LastHandler());
         Micronaut.build(args).mainClass(Application.class).banner(false).start();
     }

@@ -1,6 +1,6 @@
 package dateline;
 
-import dateline.access.Open;
+import dateline.access.PublicAccess;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -24,7 +24,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Eats memory up, in a server that a test has started for it. */
-@Open
+@PublicAccess
 @Hidden
 @Requires(property = "exhaustion")
 @Controller("/exhaustion")

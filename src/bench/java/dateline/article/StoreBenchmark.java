@@ -1,12 +1,12 @@
 package dateline.article;
 
-import dateline.article.filing.FeedKey;
-import dateline.article.filing.FeedRange;
-import dateline.article.filing.FeedRanges;
-import dateline.article.newsroom.Handed;
-import dateline.article.newsroom.Newsroom;
-import dateline.article.newsroom.Submission;
-import dateline.article.newsroom.Writer;
+import dateline.article.act.ArticleActs;
+import dateline.article.feed.FeedKey;
+import dateline.article.range.FeedRange;
+import dateline.article.range.FeedRanges;
+import dateline.article.submission.Submission;
+import dateline.article.submission.SubmittedArticle;
+import dateline.article.submission.Submitter;
 import dateline.attribution.Author;
 import dateline.attribution.Credits;
 import dateline.attribution.Dateline;
@@ -54,10 +54,10 @@ public class StoreBenchmark {
         Path data = Files.createTempDirectory("dateline-bench");
         String store = "jdbc:h2:file:" + data + "/store";
         context = ApplicationContext.run(Map.of("dateline.store", store, "dateline.data", data.toString()));
-        Newsroom newsroom = context.getBean(Newsroom.class);
+        ArticleActs articleActs = context.getBean(ArticleActs.class);
         for (int from = 0; from < stored; from += BATCH) {
-            newsroom.store(IntStream.range(from, from + BATCH)
-                    .mapToObj(i -> new Handed(article(i), Writer.of("bench")))
+            articleActs.store(IntStream.range(from, from + BATCH)
+                    .mapToObj(i -> new SubmittedArticle(article(i), Submitter.of("bench")))
                     .toList());
         }
     }
@@ -83,15 +83,15 @@ public class StoreBenchmark {
                 null,
                 null,
                 null);
-        Particulars particulars = new Particulars(
+        ArticleDetails particulars = new ArticleDetails(
                 credits,
-                new Links(null, null, null, null),
+                new ArticleLinks(null, null, null, null),
                 List.of(),
                 List.of("trade"),
                 List.of(),
                 List.of(),
                 List.of(),
-                Timing.NONE);
+                PublicationTimes.NONE);
         Instant published = Instant.EPOCH.plusSeconds(1_000_000_000L + i);
         return new Submission(
                 new Article(

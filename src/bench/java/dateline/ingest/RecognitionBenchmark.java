@@ -2,9 +2,10 @@ package dateline.ingest;
 
 import static java.util.Objects.requireNonNull;
 
-import dateline.article.newsroom.Submission;
-import dateline.ingest.document.KnownAgencies;
-import dateline.ingest.document.Notes;
+import dateline.article.ReferenceData;
+import dateline.article.submission.Submission;
+import dateline.ingest.credit.KnownAgencies;
+import dateline.ingest.document.ImportReportBuilder;
 import dateline.section.Section;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -36,12 +37,12 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RecognitionBenchmark {
     private static final int SIZE = 7_000;
 
-    private final Context context = Context.fresh(
+    private final ParsingContext context = ParsingContext.fresh(
             new ImportOptions("world", null, null, null, false, false),
-            new Surroundings(
+            new ReferenceData(
                     List.of(Section.named("world", "World", null, null, null, 0, Instant.EPOCH)), KnownAgencies.ALL));
     private @Nullable ApplicationContext application;
-    private @Nullable Intake intake;
+    private @Nullable ArticleParser parser;
     private byte[] document = new byte[0];
 
     /** The settings are those that Dateline comes with. */
@@ -49,7 +50,7 @@ public class RecognitionBenchmark {
     public void read() throws IOException {
         application =
                 ApplicationContext.run(Map.of("dateline.store", "jdbc:h2:mem:bench", "dateline.data", "target/bench"));
-        intake = application.getBean(Intake.class);
+        parser = application.getBean(ArticleParser.class);
         String story = Files.readString(Path.of("config/samples/world/salt-road-talks.ar.txt"));
         int end = story.indexOf("___");
         String body = story.substring(story.indexOf("###"), end);
@@ -67,6 +68,6 @@ public class RecognitionBenchmark {
 
     @Benchmark
     public Submission recognise() {
-        return requireNonNull(intake).document(document, false, null, context, new Notes());
+        return requireNonNull(parser).document(document, false, null, context, new ImportReportBuilder());
     }
 }

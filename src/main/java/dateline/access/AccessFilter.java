@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Lets nobody without a token past what is {@link Open}, and nobody past what the token is not for. It asks the matched
+ * Lets nobody without a token past what is {@link PublicAccess}, and nobody past what the token is not for. It asks the matched
  * route, not the path, so no way of writing an address leads around it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AccessFilter implements Ordered {
     private static final String SCHEME = "Bearer ";
 
-    private final Keyring keyring;
+    private final TokenRegistry registry;
 
-    AccessFilter(Keyring keyring) {
-        this.keyring = keyring;
+    AccessFilter(TokenRegistry registry) {
+        this.registry = registry;
     }
 
     /** What looks at a request for whoever may make it comes later; without this, all would come before. */
@@ -39,7 +39,7 @@ final class AccessFilter implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void check(HttpRequest<?> request) {
         Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
-        if (route.isEmpty() || route.get().getAnnotationMetadata().hasAnnotation(Open.class)) {
+        if (route.isEmpty() || route.get().getAnnotationMetadata().hasAnnotation(PublicAccess.class)) {
             return;
         }
         String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
@@ -47,13 +47,13 @@ final class AccessFilter implements Ordered {
             throw new ProblemException(
                     ProblemKind.NO_TOKEN,
                     "Send the header Authorization: Bearer TOKEN; the first start wrote one to the file "
-                            + FirstKey.FILE + " in the data directory.");
+                            + FirstToken.FILE + " in the data directory.");
         }
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new ProblemException(ProblemKind.NO_TOKEN, "Send the header Authorization: Bearer TOKEN.");
         }
-        Caller caller = keyring.caller(header.substring(SCHEME.length()).strip());
-        Scope[] needed = route.get().getAnnotationMetadata().enumValues(Needs.class, Scope.class);
+        Caller caller = registry.caller(header.substring(SCHEME.length()).strip());
+        Scope[] needed = route.get().getAnnotationMetadata().enumValues(RequiredScope.class, Scope.class);
         Scope[] any = needed.length == 0 ? new Scope[] {Scope.ADMIN} : needed;
         if (Arrays.stream(any).noneMatch(caller.scopes()::include)) {
             throw Caller.lacking(Arrays.stream(any).map(Scope::word).collect(Collectors.joining(" or ")));

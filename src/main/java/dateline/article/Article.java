@@ -1,5 +1,7 @@
 package dateline.article;
 
+import dateline.article.media.Audio;
+import dateline.article.media.Image;
 import dateline.attribution.Credits;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -34,7 +36,10 @@ public record Article(
         @Nullable String summary,
         String content,
         String language,
-        @MappedProperty(converter = ParticularsColumn.class) Particulars particulars,
+
+        @MappedProperty(converter = ArticleDetailsColumn.class)
+        ArticleDetails particulars,
+
         Instant published,
         Instant updated,
         @Nullable Instant expires,
@@ -62,7 +67,7 @@ public record Article(
         return particulars.credits();
     }
 
-    public Links links() {
+    public ArticleLinks links() {
         return particulars.links();
     }
 
@@ -82,12 +87,12 @@ public record Article(
         return particulars.tags();
     }
 
-    public Timing timing() {
+    public PublicationTimes timing() {
         return particulars.timing();
     }
 
     /** The same in another state. */
-    public Article as(Stage other, Particulars nested, Instant publishedAt, Instant updatedAt) {
+    public Article as(Stage other, ArticleDetails nested, Instant publishedAt, Instant updatedAt) {
         return new Article(
                 id,
                 externalId,
@@ -138,7 +143,7 @@ public record Article(
                 null,
                 "",
                 UNDETERMINED,
-                Particulars.none(released),
+                ArticleDetails.none(released),
                 published,
                 updated,
                 null,

@@ -1,5 +1,6 @@
 package dateline.article;
 
+import dateline.article.log.Act;
 import io.micronaut.core.annotation.Introspected;
 import java.util.Locale;
 import java.util.Set;

@@ -39,8 +39,8 @@ public record Agency(
         @Nullable String rights,
         @Nullable String usageTerms,
         @Nullable String license,
-        @MappedProperty(converter = JsonTexts.class) List<String> marks,
-        @MappedProperty(converter = JsonTexts.class) List<String> former,
+        @MappedProperty(converter = TextListColumn.class) List<String> marks,
+        @MappedProperty(converter = TextListColumn.class) List<String> former,
         Instant changed,
         @Nullable Instant retired) {
     public Agency {

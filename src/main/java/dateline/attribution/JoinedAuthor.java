@@ -1,5 +1,6 @@
 package dateline.attribution;
 
+import dateline.attribution.address.Slugs;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 public record JoinedAuthor(
         @Id String slug,
         String name,
-        @MappedProperty(converter = JsonTexts.class) List<String> names,
+        @MappedProperty(converter = TextListColumn.class) List<String> names,
         Instant changed) {
     public JoinedAuthor {
         names = List.copyOf(names);

@@ -12,12 +12,12 @@ import java.util.List;
  * @param wholeFor products that get whole feeds although they ask for changes, by their names in User-Agent
  */
 @ConfigurationProperties("dateline.delivery")
-record DeliverySettings(
+public record DeliverySettings(
         @ReadableBytes @Bindable(defaultValue = "64MB") long memory,
 
         @Bindable(defaultValue = "feedparser,UniversalFeedParser,rss2email")
         List<String> wholeFor) {
-    DeliverySettings {
+    public DeliverySettings {
         wholeFor = List.copyOf(wholeFor);
     }
 }

@@ -2,9 +2,9 @@ package dateline.delivery;
 
 import dateline.feed.FeedFormat;
 import dateline.feed.FeedVariant;
-import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
-import dateline.search.Words;
+import dateline.feed.TopicPath;
+import dateline.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param folder of the topic
  * @param polled whether for somebody who polls the feed of a topic that has no article any more
  */
-public record DocumentAddress(Folder folder, Form form, FeedVariant variant, boolean polled) {
-    public DocumentAddress(Folder folder, Form form, FeedVariant variant) {
+public record DocumentAddress(TopicPath folder, DocumentFormat form, FeedVariant variant, boolean polled) {
+    public DocumentAddress(TopicPath folder, DocumentFormat form, FeedVariant variant) {
         this(folder, form, variant, false);
     }
 
@@ -23,9 +23,9 @@ public record DocumentAddress(Folder folder, Form form, FeedVariant variant, boo
      *
      * @param place digits; null for the newest
      */
-    public static DocumentAddress page(Folder folder, @Nullable String place) {
+    public static DocumentAddress page(TopicPath folder, @Nullable String place) {
         Long end = place == null ? null : FeedQuery.place(place);
-        return new DocumentAddress(folder, Form.PAGE, FeedVariant.PLAIN.at(end));
+        return new DocumentAddress(folder, DocumentFormat.PAGE, FeedVariant.PLAIN.at(end));
     }
 
     /**
@@ -36,7 +36,7 @@ public record DocumentAddress(Folder folder, Form form, FeedVariant variant, boo
      */
     public static DocumentAddress search(String words, String page) {
         FeedVariant variant = FeedVariant.page(FeedQuery.page(page));
-        return new DocumentAddress(Folder.search(Words.of(words).text()), Form.PAGE, variant);
+        return new DocumentAddress(TopicPath.search(SearchQuery.of(words).text()), DocumentFormat.PAGE, variant);
     }
 
     /** The one way of writing path and query under which the document is held. */
@@ -47,7 +47,7 @@ public record DocumentAddress(Folder folder, Form form, FeedVariant variant, boo
             return PublicAddress.path(folder, format, variant) + (polled ? " for who polls it" : "");
         }
         // So nobody who asks a feed for something else gets its guide.
-        return form == Form.GUIDE ? path() + " for people" : path();
+        return form == DocumentFormat.GUIDE ? path() + " for people" : path();
     }
 
     /** Where it is asked for. */
@@ -56,14 +56,14 @@ public record DocumentAddress(Folder folder, Form form, FeedVariant variant, boo
         if (format != null) {
             return PublicAddress.path(folder, format, variant);
         }
-        if (form == Form.GUIDE) {
+        if (form == DocumentFormat.GUIDE) {
             return folder.path() + "/feed" + PublicAddress.query(folder, FeedVariant.PLAIN);
         }
         return PublicAddress.pagePath(folder, variant);
     }
 
     /** The same document of a topic that has another name. */
-    DocumentAddress at(Folder other) {
+    DocumentAddress at(TopicPath other) {
         return new DocumentAddress(other, form, variant, polled);
     }
 

@@ -1,11 +1,18 @@
 package dateline.delivery;
 
-import dateline.article.LogTime;
-import dateline.delivery.http.InstanceManipulation;
-import dateline.delivery.http.UserAgent;
-import dateline.feed.Folder;
+import dateline.article.log.LogTime;
+import dateline.delivery.memory.DocumentState;
+import dateline.delivery.memory.Representation;
+import dateline.delivery.memory.Representations;
+import dateline.delivery.response.FeedResponse;
+import dateline.delivery.topic.ArchivePlaces;
+import dateline.delivery.topic.TopicLookup;
+import dateline.delivery.topic.Topics;
 import dateline.feed.PublicAddress;
 import dateline.feed.Topic;
+import dateline.feed.TopicPath;
+import dateline.http.InstanceManipulation;
+import dateline.http.UserAgent;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -65,11 +72,11 @@ public final class DocumentDelivery {
             return document(request, address);
         }
         return switch (topics.find(address.folder())) {
-            case TopicAddress.Moved moved -> moved(address.at(moved.to()));
-            case TopicAddress.Here here -> here(request, address, here.topic());
-            case TopicAddress.Past past -> past(request, address, past);
-            case TopicAddress.Retired retired -> found(request, address);
-            case TopicAddress.Unknown unknown -> found(request, address);
+            case TopicLookup.Moved moved -> moved(address.at(moved.to()));
+            case TopicLookup.Here here -> here(request, address, here.topic());
+            case TopicLookup.Past past -> past(request, address, past);
+            case TopicLookup.Retired retired -> found(request, address);
+            case TopicLookup.Unknown unknown -> found(request, address);
         };
     }
 
@@ -85,12 +92,12 @@ public final class DocumentDelivery {
         return ArchivePlaces.isFull(end) ? moved(to) : redirect(HttpStatus.FOUND, to, "public, max-age=60");
     }
 
-    private HttpResponse<?> past(HttpRequest<?> request, DocumentAddress address, TopicAddress.Past past) {
+    private HttpResponse<?> past(HttpRequest<?> request, DocumentAddress address, TopicLookup.Past past) {
         if (address.form().format() == null || !isConditional(request)) {
             throw new ProblemException(ProblemKind.GONE, past.detail());
         }
         return personal(
-                past.was() instanceof TopicAddress.Moved moved
+                past.was() instanceof TopicLookup.Moved moved
                         ? moved(address.at(moved.to()))
                         : found(request, address.forWhoPollsIt()));
     }
@@ -105,9 +112,9 @@ public final class DocumentDelivery {
     private HttpResponse<?> found(HttpRequest<?> request, DocumentAddress address) {
         if (isConditional(request) && isWorthALook(address)) {
             Instant now = time.now();
-            Standing standing = renderer.standing(address);
-            if (FeedResponse.isKnown(request, standing, now)) {
-                return FeedResponse.notModified(request, address.form(), standing, now);
+            DocumentState state = renderer.standing(address);
+            if (FeedResponse.isKnown(request, state, now)) {
+                return FeedResponse.notModified(request, address.form(), state, now);
             }
         }
         return document(request, address);
@@ -153,7 +160,7 @@ public final class DocumentDelivery {
 
     /** What was found says nothing of what is found no longer: it has no changes. */
     private static boolean isSearch(DocumentAddress address) {
-        return address.folder().kind() == Folder.Kind.SEARCH;
+        return address.folder().kind() == TopicPath.Kind.SEARCH;
     }
 
     /** Some programs ask for changes and are not ready for the answer, since a library of theirs asks by itself. */

@@ -1,10 +1,10 @@
 package dateline.delivery;
 
-import dateline.feed.ArchiveLinks;
 import dateline.feed.Feed;
 import dateline.feed.FeedFormat;
 import dateline.feed.FeedSettings;
 import dateline.feed.PublicAddress;
+import dateline.feed.xml.ArchiveLinks;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.StringJoiner;

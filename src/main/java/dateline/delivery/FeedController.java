@@ -1,11 +1,15 @@
 package dateline.delivery;
 
-import dateline.access.Open;
-import dateline.delivery.http.Accept;
+import dateline.access.PublicAccess;
+import dateline.delivery.response.DocumentHeaders;
+import dateline.delivery.response.PagePolicy;
+import dateline.delivery.topic.TopicLookup;
+import dateline.delivery.topic.Topics;
 import dateline.feed.FeedFormat;
 import dateline.feed.FeedVariant;
-import dateline.feed.Folder;
 import dateline.feed.PublicAddress;
+import dateline.feed.TopicPath;
+import dateline.http.Accept;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -26,27 +30,30 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The feed of every topic, in every format. */
-@Open
+@PublicAccess
 @Hidden
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FeedController {
     private static final String FORMAT = ".{extension:rss|atom|json}";
     private static final String ANY = "/feed";
-    private static final String ANY_OF = Folder.ROUTE + ANY;
+    private static final String ANY_OF = TopicPath.ROUTE + ANY;
     private static final String ALL = ANY + FORMAT;
-    private static final String FEED = Folder.ROUTE + ALL;
+    private static final String FEED = TopicPath.ROUTE + ALL;
     private static final String SEARCH_ANY = "/search/feed";
     private static final String SEARCH = SEARCH_ANY + FORMAT;
     private static final String ALL_ARCHIVE = "/archive/{place:[0-9]+}" + FORMAT;
-    private static final String ARCHIVE = Folder.ROUTE + ALL_ARCHIVE;
+    private static final String ARCHIVE = TopicPath.ROUTE + ALL_ARCHIVE;
 
     /** Of those that are liked alike the first: RSS, which every reader knows. */
-    private static final List<Accept.Offer<Form>> FORMS = List.of(
-            new Accept.Offer<>(Form.RSS, List.of(Form.RSS.mediaType(), "application/xml", "text/xml")),
-            new Accept.Offer<>(Form.ATOM, List.of(Form.ATOM.mediaType(), "application/xml", "text/xml")),
-            new Accept.Offer<>(Form.JSON, List.of(Form.JSON.mediaType(), "application/json")),
-            new Accept.Offer<>(Form.GUIDE, List.of(Form.GUIDE.mediaType(), "application/xhtml+xml")));
+    private static final List<Accept.Offer<DocumentFormat>> FORMS = List.of(
+            new Accept.Offer<>(
+                    DocumentFormat.RSS, List.of(DocumentFormat.RSS.mediaType(), "application/xml", "text/xml")),
+            new Accept.Offer<>(
+                    DocumentFormat.ATOM, List.of(DocumentFormat.ATOM.mediaType(), "application/xml", "text/xml")),
+            new Accept.Offer<>(DocumentFormat.JSON, List.of(DocumentFormat.JSON.mediaType(), "application/json")),
+            new Accept.Offer<>(
+                    DocumentFormat.GUIDE, List.of(DocumentFormat.GUIDE.mediaType(), "application/xhtml+xml")));
 
     private final DocumentDelivery documents;
     private final Topics topics;
@@ -63,7 +70,7 @@ final class FeedController {
     @Get(ALL)
     @Produces("*/*")
     HttpResponse<?> all(HttpRequest<?> request, @PathVariable String extension) {
-        return feed(request, Folder.TOP, null, extension);
+        return feed(request, TopicPath.TOP, null, extension);
     }
 
     @Get(FEED)
@@ -73,13 +80,13 @@ final class FeedController {
             @PathVariable String kind,
             @PathVariable String slug,
             @PathVariable String extension) {
-        return feed(request, Folder.at(kind, slug), null, extension);
+        return feed(request, TopicPath.at(kind, slug), null, extension);
     }
 
     @Get(ALL_ARCHIVE)
     @Produces("*/*")
     HttpResponse<?> archive(HttpRequest<?> request, @PathVariable String place, @PathVariable String extension) {
-        return feed(request, Folder.TOP, FeedQuery.place(place), extension);
+        return feed(request, TopicPath.TOP, FeedQuery.place(place), extension);
     }
 
     @Get(ARCHIVE)
@@ -90,7 +97,7 @@ final class FeedController {
             @PathVariable String slug,
             @PathVariable String place,
             @PathVariable String extension) {
-        return feed(request, Folder.at(kind, slug), FeedQuery.place(place), extension);
+        return feed(request, TopicPath.at(kind, slug), FeedQuery.place(place), extension);
     }
 
     @Get(SEARCH)
@@ -108,13 +115,13 @@ final class FeedController {
     @Get(ANY)
     @Produces("*/*")
     HttpResponse<?> any(HttpRequest<?> request) {
-        return negotiated(request, Folder.TOP);
+        return negotiated(request, TopicPath.TOP);
     }
 
     @Get(ANY_OF)
     @Produces("*/*")
     HttpResponse<?> anyOf(HttpRequest<?> request, @PathVariable String kind, @PathVariable String slug) {
-        return negotiated(request, Folder.at(kind, slug));
+        return negotiated(request, TopicPath.at(kind, slug));
     }
 
     /** Names the methods, and lets a page of another origin send what readers send (Fetch §"CORS-preflight"). */
@@ -130,31 +137,31 @@ final class FeedController {
                 .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
     }
 
-    private HttpResponse<?> feed(HttpRequest<?> request, Folder folder, @Nullable Long place, String extension) {
+    private HttpResponse<?> feed(HttpRequest<?> request, TopicPath path, @Nullable Long place, String extension) {
         FeedVariant variant = FeedQuery.variant(request.getParameters(), place);
         FeedFormat format = FeedFormat.ofExtension(extension).orElseThrow();
-        return documents.answer(request, new DocumentAddress(folder, Form.of(format), variant));
+        return documents.answer(request, new DocumentAddress(path, DocumentFormat.of(format), variant));
     }
 
     /** RFC 9110 §12.1; Content-Location is the address of what was chosen (§8.7). */
-    private HttpResponse<?> negotiated(HttpRequest<?> request, Folder folder) {
+    private HttpResponse<?> negotiated(HttpRequest<?> request, TopicPath path) {
         FeedVariant variant = FeedQuery.variant(request.getParameters(), null);
-        Form form = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), FORMS)
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ACCEPTABLE, choices(folder, variant)));
-        boolean guide = form == Form.GUIDE;
-        HttpStatus missing = guide ? missing(topics.find(folder)) : HttpStatus.OK;
+        DocumentFormat form = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), FORMS)
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ACCEPTABLE, choices(path, variant)));
+        boolean guide = form == DocumentFormat.GUIDE;
+        HttpStatus missing = guide ? missing(topics.find(path)) : HttpStatus.OK;
         if (missing != HttpStatus.OK) {
             return HttpResponse.status(missing)
-                    .body(pages.missing(folder))
+                    .body(pages.missing(path))
                     .contentType("text/html;charset=utf-8")
-                    .header(HttpHeaders.VARY, Form.NEGOTIATED)
+                    .header(HttpHeaders.VARY, DocumentFormat.NEGOTIATED)
                     .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
                     .header("Content-Security-Policy", PagePolicy.CONTENT)
                     .header("Referrer-Policy", PagePolicy.REFERRER);
         }
-        DocumentAddress address = new DocumentAddress(folder, form, guide ? FeedVariant.PLAIN : variant);
+        DocumentAddress address = new DocumentAddress(path, form, guide ? FeedVariant.PLAIN : variant);
         MutableHttpResponse<?> answer = documents.answer(request, address).toMutableResponse();
-        answer.getHeaders().set(HttpHeaders.VARY, Form.NEGOTIATED);
+        answer.getHeaders().set(HttpHeaders.VARY, DocumentFormat.NEGOTIATED);
         if (!guide && !answer.getHeaders().contains(HttpHeaders.LOCATION)) {
             answer.header(HttpHeaders.CONTENT_LOCATION, home.at(address.path()).toString());
         }
@@ -162,21 +169,21 @@ final class FeedController {
     }
 
     /** What there is, and where (RFC 9110 §15.5.7). */
-    private String choices(Folder folder, FeedVariant variant) {
+    private String choices(TopicPath path, FeedVariant variant) {
         StringJoiner choices = new StringJoiner(", ", "This feed comes as ", "; and for people as text/html.");
         for (FeedFormat format : FeedFormat.values()) {
-            choices.add(format.mediaType() + " at " + home.document(folder, format, variant));
+            choices.add(format.mediaType() + " at " + home.document(path, format, variant));
         }
         return choices.toString();
     }
 
-    private static HttpStatus missing(TopicAddress found) {
+    private static HttpStatus missing(TopicLookup found) {
         return switch (found) {
-            case TopicAddress.Unknown unknown -> HttpStatus.NOT_FOUND;
-            case TopicAddress.Past past -> HttpStatus.GONE;
-            case TopicAddress.Here here -> HttpStatus.OK;
-            case TopicAddress.Moved moved -> HttpStatus.OK;
-            case TopicAddress.Retired retired -> HttpStatus.OK;
+            case TopicLookup.Unknown unknown -> HttpStatus.NOT_FOUND;
+            case TopicLookup.Past past -> HttpStatus.GONE;
+            case TopicLookup.Here here -> HttpStatus.OK;
+            case TopicLookup.Moved moved -> HttpStatus.OK;
+            case TopicLookup.Retired retired -> HttpStatus.OK;
         };
     }
 }

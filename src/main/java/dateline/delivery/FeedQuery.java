@@ -1,27 +1,27 @@
 package dateline.delivery;
 
 import dateline.feed.FeedVariant;
-import dateline.feed.Folder;
+import dateline.feed.TopicPath;
 import dateline.problem.Fault;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
-import dateline.search.Words;
+import dateline.search.SearchQuery;
 import io.micronaut.http.HttpParameters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The query of a feed's address. Unknown parameters are passed over; bad values of known ones are refused. */
-final class FeedQuery {
+public final class FeedQuery {
     private FeedQuery() {}
 
     /** What is looked for. */
-    static Folder search(HttpParameters query) {
-        return Folder.search(Words.of(query.getFirst("q").orElse("")).text());
+    static TopicPath search(HttpParameters query) {
+        return TopicPath.search(SearchQuery.of(query.getFirst("q").orElse("")).text());
     }
 
     /** A place in an archive; none is so long that its places have more than fifteen digits. */
-    static Long place(String digits) {
+    public static Long place(String digits) {
         return digits.length() > 15 ? 0L : Long.valueOf(digits);
     }
 

@@ -1,25 +1,30 @@
 package dateline.delivery;
 
-import dateline.article.filing.FeedChanges;
-import dateline.article.filing.FeedKey;
-import dateline.article.filing.FeedOutline;
-import dateline.article.filing.FeedRange;
-import dateline.article.filing.FeedRanges;
-import dateline.article.filing.FeedVersion;
-import dateline.delivery.http.CachePolicy;
-import dateline.delivery.http.Validators;
+import dateline.article.feed.FeedKey;
+import dateline.article.feed.FeedVersion;
+import dateline.article.range.FeedChanges;
+import dateline.article.range.FeedDates;
+import dateline.article.range.FeedRange;
+import dateline.article.range.FeedRanges;
+import dateline.delivery.memory.DocumentState;
+import dateline.delivery.memory.KnownVersion;
+import dateline.delivery.memory.KnownVersions;
+import dateline.delivery.memory.Representation;
+import dateline.delivery.topic.ArchivePlaces;
 import dateline.feed.Feed;
 import dateline.feed.FeedAssembler;
 import dateline.feed.FeedFormat;
-import dateline.feed.FeedHead;
+import dateline.feed.FeedTopic;
 import dateline.feed.FeedVariant;
 import dateline.feed.FeedWriters;
 import dateline.feed.Topic;
+import dateline.http.CachePolicy;
+import dateline.http.Validators;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
-import dateline.search.Found;
 import dateline.search.SearchIndex;
-import dateline.search.Words;
+import dateline.search.SearchQuery;
+import dateline.search.SearchResult;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Function;
@@ -30,40 +35,40 @@ import org.jspecify.annotations.Nullable;
 final class FeedRenderer {
     private static final Duration PAGE_AGE = Duration.ofMinutes(1);
 
-    private final FeedStates states;
+    private final KnownVersions versions;
     private final FeedRanges ranges;
     private final FeedChanges changes;
     private final SearchIndex search;
     private final FeedAssembler assembler;
     private final FeedWriters writers;
     private final PageWriter pages;
-    private final Surroundings surroundings;
-    private final Dressing dressing;
+    private final FeedContext context;
+    private final RenderingFingerprint fingerprint;
     private final DocumentLinks links;
     private final ArchivePlaces places;
 
     FeedRenderer(
-            FeedStates states,
+            KnownVersions versions,
             FeedRanges ranges,
             FeedChanges changes,
             SearchIndex search,
             FeedAssembler assembler,
             FeedWriters writers,
             PageWriter pages,
-            Surroundings surroundings,
-            Dressing dressing,
+            FeedContext context,
+            RenderingFingerprint fingerprint,
             DocumentLinks links,
             ArchivePlaces places) {
         this.places = places;
-        this.states = states;
+        this.versions = versions;
         this.ranges = ranges;
         this.changes = changes;
         this.search = search;
         this.assembler = assembler;
         this.writers = writers;
         this.pages = pages;
-        this.surroundings = surroundings;
-        this.dressing = dressing;
+        this.context = context;
+        this.fingerprint = fingerprint;
         this.links = links;
     }
 
@@ -74,12 +79,12 @@ final class FeedRenderer {
      * @throws ProblemException 404 when there is no such section, or its archive has not come so far
      */
     Representation render(DocumentAddress address, @Nullable Representation previous) {
-        long general = states.general();
-        Surroundings.Of around = surroundings.of(address);
-        if (around.head().topic() instanceof Topic.Found found) {
+        long general = versions.general();
+        FeedContext.TopicContext around = context.of(address);
+        if (around.head().topic() instanceof Topic.Search found) {
             return found(address, around, found, general);
         }
-        FeedState state = states.of(around.head().key());
+        KnownVersion state = versions.of(around.head().key());
         FeedRange range = range(address, around.head()).seenAt(general);
         Validators validators = validators(address, around, range.version(), range.archived());
         return previous != null && previous.validators().equals(validators)
@@ -91,37 +96,38 @@ final class FeedRenderer {
      * What a search finds. It is looked at again when anything has changed; its tag goes with the articles that it
      * shows, and its date with the last change of any, so that it never goes back when one is found no longer.
      */
-    private Representation found(DocumentAddress address, Surroundings.Of around, Topic.Found found, long general) {
-        FeedState state = states.of(FeedKey.ALL);
+    private Representation found(
+            DocumentAddress address, FeedContext.TopicContext around, Topic.Search found, long general) {
+        KnownVersion state = versions.of(FeedKey.ALL);
         FeedVersion all = ranges.version(FeedKey.ALL, around.head().born());
-        Found now = looked(address, found);
+        SearchResult now = looked(address, found);
         // While the index lags behind, the next request looks again.
         long seen = now.upTo() < all.number() ? now.upTo() : Math.max(general, all.number());
         FeedRange range = ranges.published(now.articles(), seen, around.head().born());
         Validators validators = Validators.of(
-                new FeedVersion(range.version().number(), all.at()),
-                dressing.of(address, around, range.articles(), now.total()),
-                around.changed());
+                range.version().number(),
+                fingerprint.of(address, around, range.articles(), now.total()),
+                all.latest(around.changed()));
         return write(
                 address,
                 around,
                 range,
                 validators,
                 state,
-                feed -> address.form() == Form.PAGE
-                        ? pages.found(feed, now.total(), Found.MOST, around.sections())
+                feed -> address.form() == DocumentFormat.PAGE
+                        ? pages.found(feed, now.total(), SearchResult.MOST, around.sections())
                         : bytes(feed, address.form(), around));
     }
 
-    private Found looked(DocumentAddress address, Topic.Found topic) {
-        Words words = new Words(topic.words());
+    private SearchResult looked(DocumentAddress address, Topic.Search topic) {
+        SearchQuery query = new SearchQuery(topic.words());
         int size = assembler.limit(topic, address.variant());
-        if (address.form() != Form.PAGE) {
-            return search.latest(words, size);
+        if (address.form() != DocumentFormat.PAGE) {
+            return search.latest(query, size);
         }
         int page = address.variant().page();
-        Found found = search.page(words, page, size);
-        int last = Math.max(1, Math.ceilDiv(Math.min(found.total(), Found.MOST), size));
+        SearchResult found = search.page(query, page, size);
+        int last = Math.max(1, Math.ceilDiv(Math.min(found.total(), SearchResult.MOST), size));
         if (page > last) {
             throw new ProblemException(
                     ProblemKind.NOT_FOUND,
@@ -133,9 +139,9 @@ final class FeedRenderer {
 
     /** What has changed since an earlier version of the feed; its validators are those of the whole. */
     Representation changes(DocumentAddress address, long since) {
-        long general = states.general();
-        Surroundings.Of around = surroundings.of(address);
-        FeedState state = states.of(around.head().key());
+        long general = versions.general();
+        FeedContext.TopicContext around = context.of(address);
+        KnownVersion state = versions.of(around.head().key());
         FeedRange range = range(address, around.head()).seenAt(general);
         Validators validators = validators(address, around, range.version(), range.archived());
         FeedRange changed = changes.since(
@@ -144,31 +150,35 @@ final class FeedRenderer {
     }
 
     /** How a document stands, without reading any article. */
-    Standing standing(DocumentAddress address) {
-        Surroundings.Of around = surroundings.of(address);
+    DocumentState standing(DocumentAddress address) {
+        FeedContext.TopicContext around = context.of(address);
         FeedVariant variant = address.variant();
-        FeedOutline outline = ranges.outline(
+        FeedDates outline = ranges.outline(
                         around.head().key(),
                         variant.archive(),
                         assembler.limit(around.head().topic(), variant),
                         around.head().born())
                 .orElseThrow(() -> beyond(address));
-        return new Standing(
+        return new DocumentState(
                 validators(address, around, outline.version(), outline.archived()),
                 policy(address, assembler.ttl(variant, outline.published())));
     }
 
     private Representation write(
-            DocumentAddress address, Surroundings.Of around, FeedRange range, Validators validators, FeedState state) {
+            DocumentAddress address,
+            FeedContext.TopicContext around,
+            FeedRange range,
+            Validators validators,
+            KnownVersion state) {
         return write(address, around, range, validators, state, feed -> bytes(feed, address.form(), around));
     }
 
     private Representation write(
             DocumentAddress address,
-            Surroundings.Of around,
+            FeedContext.TopicContext around,
             FeedRange range,
             Validators validators,
-            FeedState state,
+            KnownVersion state,
             Function<Feed, byte[]> writer) {
         Feed feed = assembler.feed(around.head(), address.variant(), range, around.sections(), around.agencies());
         if (address.variant().archive() == null) {
@@ -176,19 +186,21 @@ final class FeedRenderer {
         }
         return new Representation(
                 address.form(),
-                new Standing(validators, policy(address, feed.ttl())),
+                new DocumentState(validators, policy(address, feed.ttl())),
                 links.of(address, feed),
                 state,
                 range.seen(),
                 writer.apply(feed));
     }
 
-    private byte[] bytes(Feed feed, Form form, Surroundings.Of around) {
+    private byte[] bytes(Feed feed, DocumentFormat form, FeedContext.TopicContext around) {
         FeedFormat format = form.format();
         if (format != null) {
             return writers.write(feed, format);
         }
-        return form == Form.GUIDE ? pages.guide(feed, around.sections()) : pages.page(feed, around.sections());
+        return form == DocumentFormat.GUIDE
+                ? pages.guide(feed, around.sections())
+                : pages.page(feed, around.sections());
     }
 
     /** A page is looked at again soon: what was withdrawn shall not stay in caches. */
@@ -196,7 +208,7 @@ final class FeedRenderer {
         return new CachePolicy(address.form().format() == null ? PAGE_AGE : ttl);
     }
 
-    private FeedRange range(DocumentAddress address, FeedHead head) {
+    private FeedRange range(DocumentAddress address, FeedTopic head) {
         FeedKey key = head.key();
         FeedVariant variant = address.variant();
         if (variant.archive() != null) {
@@ -206,11 +218,13 @@ final class FeedRenderer {
                 ? ranges.live(key, head.born())
                 : ranges.newest(key, variant.limit(), head.born());
         // People who turn pages meet every article once.
-        return address.form() == Form.PAGE ? range.byDate() : range;
+        return address.form() == DocumentFormat.PAGE ? range.byDate() : range;
     }
 
-    private Validators validators(DocumentAddress address, Surroundings.Of around, FeedVersion version, long archived) {
-        return Validators.of(version, dressing.of(address, around, archived), around.changed());
+    private Validators validators(
+            DocumentAddress address, FeedContext.TopicContext around, FeedVersion version, long archived) {
+        return Validators.of(
+                version.number(), fingerprint.of(address, around, archived), version.latest(around.changed()));
     }
 
     private static String home(DocumentAddress address) {

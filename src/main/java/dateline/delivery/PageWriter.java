@@ -1,7 +1,7 @@
 package dateline.delivery;
 
 import dateline.feed.Feed;
-import dateline.feed.Folder;
+import dateline.feed.TopicPath;
 import dateline.section.Section;
 import java.util.List;
 
@@ -23,7 +23,7 @@ public interface PageWriter {
     byte[] found(Feed feed, int total, int most, List<Section> sections);
 
     /** What a person sees who follows a link to a feed that there is not. */
-    byte[] missing(Folder folder);
+    byte[] missing(TopicPath path);
 
     /** What a person sees who follows a link to the feed. */
     byte[] guide(Feed feed, List<Section> sections);

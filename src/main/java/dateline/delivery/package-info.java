@@ -2,10 +2,10 @@
  * A document over HTTP: feed addresses, and the memory that answers them.
  *
  * <p>A {@code Representation} is rendered once for a version of its feed and coded once in each coding that is asked
- * for. {@code FeedStates} knows which versions are current: this node's own changes when they are committed, those of
- * other nodes from the change log. The package {@code client} stands in front of the server on each connection and answers what
+ * for. {@code KnownVersions} knows which versions are current: this node's own changes when they are committed, those of
+ * other nodes from the change log. The package {@code connection} stands in front of the server on each connection and answers what
  * memory has ready; all else goes to {@code DocumentDelivery}, which gives the same answers, or for what
- * is no feed (articles' pages, lists) to {@code Documents}. What stands in which folder of addresses is told by {@code Topics}.
+ * is no feed (articles' pages, lists) to {@code CachedDocuments}. What stands in which folder of addresses is told by {@code Topics}.
  *
  * <p>Documents of an archive are called by the place at which they end (RFC 5005 §4). A full one never gets another
  * address or entry. The live document leads to the last one as it was then, which may not be full: that one's

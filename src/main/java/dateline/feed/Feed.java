@@ -1,6 +1,7 @@
 package dateline.feed;
 
-import dateline.article.filing.Departure;
+import dateline.article.range.Tombstone;
+import dateline.feed.entry.Entry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public record Feed(
         Duration ttl,
         FeedVariant variant,
         List<Entry> entries,
-        List<Departure> gone,
+        List<Tombstone> gone,
         long archived) {
     public Feed {
         entries = List.copyOf(entries);
@@ -44,7 +45,7 @@ public record Feed(
     }
 
     /** Where its documents lie. */
-    public Folder folder() {
+    public TopicPath folder() {
         return topic.folder();
     }
 

@@ -2,10 +2,16 @@ package dateline.feed;
 
 import dateline.article.Article;
 import dateline.article.CleanText;
-import dateline.article.filing.Departure;
-import dateline.article.filing.FeedRange;
+import dateline.article.range.FeedRange;
+import dateline.article.range.Tombstone;
 import dateline.attribution.Agency;
 import dateline.attribution.Terms;
+import dateline.feed.entry.Category;
+import dateline.feed.entry.Entry;
+import dateline.feed.entry.EntryContent;
+import dateline.feed.entry.ShownAddress;
+import dateline.feed.entry.ShownArticle;
+import dateline.feed.entry.ShownDates;
 import dateline.section.Section;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -40,7 +46,7 @@ public final class FeedAssembler {
      * @param agencies all agencies, for names, home pages and default rights
      */
     public Feed feed(
-            FeedHead head, FeedVariant variant, FeedRange range, List<Section> sections, List<Agency> agencies) {
+            FeedTopic head, FeedVariant variant, FeedRange range, List<Section> sections, List<Agency> agencies) {
         Topic topic = head.topic();
         String name = topic.name();
         String language = topic.language();
@@ -64,8 +70,8 @@ public final class FeedAssembler {
                 range.archived());
     }
 
-    private static Departure shown(Departure left) {
-        return new Departure(left.article(), ShownDates.shown(left.at()), left.text());
+    private static Tombstone shown(Tombstone left) {
+        return new Tombstone(left.article(), ShownDates.shown(left.at()), left.text());
     }
 
     /** Articles as feeds show them. One that can't be shown is left out and logged. */
@@ -103,7 +109,7 @@ public final class FeedAssembler {
      * @param published dates of the newest articles, the newest first
      */
     public Duration ttl(FeedVariant variant, List<Instant> published) {
-        return variant.archive() == null ? Pace.ttl(published, settings) : settings.mostAge();
+        return variant.archive() == null ? UpdateInterval.ttl(published, settings) : settings.mostAge();
     }
 
     private String description(Topic topic) {

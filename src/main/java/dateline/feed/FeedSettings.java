@@ -1,5 +1,6 @@
 package dateline.feed;
 
+import dateline.feed.entry.ShownAddress;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package dateline.feed;
 
 /** Writes feeds in one format. */
-sealed interface FeedWriter permits RssWriter, AtomWriter, JsonFeedWriter {
+public interface FeedWriter {
     FeedFormat format();
 
     /** The document, UTF-8. */

@@ -1,5 +1,6 @@
 package dateline.feed;
 
+import dateline.feed.entry.Entry;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -8,9 +8,9 @@ import java.util.Properties;
 
 /** What made a document. */
 public final class Generator {
-    static final String NAME = "Dateline";
+    public static final String NAME = "Dateline";
     private static final Properties PROPERTIES = read();
-    static final String VERSION = PROPERTIES.getProperty("version");
+    public static final String VERSION = PROPERTIES.getProperty("version");
 
     private Generator() {}
 

@@ -1,8 +1,8 @@
 package dateline.feed;
 
 import dateline.article.Article;
-import dateline.attribution.Slugs;
-import dateline.attribution.WebAddress;
+import dateline.attribution.address.Slugs;
+import dateline.attribution.address.WebAddress;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -36,31 +36,31 @@ public final class PublicAddress {
     }
 
     /** A feed in one format, by the folder of its documents. */
-    public URI feed(Folder folder, FeedFormat format) {
+    public URI feed(TopicPath folder, FeedFormat format) {
         return document(folder, format, FeedVariant.PLAIN);
     }
 
     /** A document of a feed: a format and a variant. */
-    public URI document(Folder folder, FeedFormat format, FeedVariant variant) {
+    public URI document(TopicPath folder, FeedFormat format, FeedVariant variant) {
         return URI.create(base + path(folder, format, variant));
     }
 
     /** Where a feed lies on this server, whatever the public address is. */
-    public static String path(Folder folder, FeedFormat format, FeedVariant variant) {
+    public static String path(TopicPath folder, FeedFormat format, FeedVariant variant) {
         String name = variant.archive() == null ? "/feed" : "/archive/" + variant.archive();
         return folder.path() + name + "." + format.extension() + query(folder, variant);
     }
 
     /** The path of a topic's page, or of a page of its archive. */
-    public static String pagePath(Folder folder, FeedVariant variant) {
+    public static String pagePath(TopicPath folder, FeedVariant variant) {
         if (variant.archive() != null) {
             return folder.path() + "/archive/" + variant.archive();
         }
-        return folder.equals(Folder.TOP) ? "/" : folder.path() + query(folder, FeedVariant.page(variant.page()));
+        return folder.equals(TopicPath.TOP) ? "/" : folder.path() + query(folder, FeedVariant.page(variant.page()));
     }
 
     /** The query of a document's address, always in the same order; empty when there is none. */
-    public static String query(Folder folder, FeedVariant variant) {
+    public static String query(TopicPath folder, FeedVariant variant) {
         String query = Stream.of(folder.query(), variant.query())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
@@ -73,12 +73,12 @@ public final class PublicAddress {
     }
 
     /** The page that tells people how to subscribe to a topic's feeds. */
-    public URI guide(Folder folder) {
+    public URI guide(TopicPath folder) {
         return at(folder.path() + "/feed" + query(folder, FeedVariant.PLAIN));
     }
 
     /** The page of a topic here. */
-    public URI page(Folder folder) {
+    public URI page(TopicPath folder) {
         return at(pagePath(folder, FeedVariant.PLAIN));
     }
 
@@ -88,7 +88,7 @@ public final class PublicAddress {
     }
 
     /** The same, by the article's id and title. */
-    URI page(UUID id, String title) {
+    public URI page(UUID id, String title) {
         return at(path(id, title));
     }
 
@@ -99,7 +99,7 @@ public final class PublicAddress {
 
     private static String path(UUID id, String title) {
         String path = "/articles/" + id;
-        return slug(title).map(slug -> path + "/" + Folder.encoded(slug)).orElse(path);
+        return slug(title).map(slug -> path + "/" + TopicPath.encoded(slug)).orElse(path);
     }
 
     /** The beginning of a title as it stands in its address; empty when it has no letters. */
@@ -116,12 +116,12 @@ public final class PublicAddress {
     }
 
     /** The path of the style sheet that shows a feed in a browser, on whichever server the feed is looked at. */
-    String feedStyle() {
+    public String feedStyle() {
         return URI.create(base).getRawPath() + StaticFile.FEED_STYLE.path();
     }
 
     /** The logo that stands in for a publication's own. */
-    URI logo() {
+    public URI logo() {
         return at(StaticFile.LOGO.path());
     }
 }

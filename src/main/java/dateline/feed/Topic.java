@@ -1,7 +1,7 @@
 package dateline.feed;
 
-import dateline.article.filing.CombinedFeed;
-import dateline.article.filing.FeedKey;
+import dateline.article.combined.CombinedFeed;
+import dateline.article.feed.FeedKey;
 import dateline.attribution.Agency;
 import dateline.section.Publication;
 import dateline.section.Section;
@@ -15,7 +15,7 @@ public sealed interface Topic {
     FeedKey key();
 
     /** Where its page and documents lie. */
-    Folder folder();
+    TopicPath folder();
 
     /** Its name for people; null for everything. */
     @Nullable
@@ -58,8 +58,8 @@ public sealed interface Topic {
         }
 
         @Override
-        public Folder folder() {
-            return Folder.TOP;
+        public TopicPath folder() {
+            return TopicPath.TOP;
         }
 
         @Override
@@ -76,8 +76,8 @@ public sealed interface Topic {
         }
 
         @Override
-        public Folder folder() {
-            return Folder.section(section.slug());
+        public TopicPath folder() {
+            return TopicPath.section(section.slug());
         }
 
         @Override
@@ -109,8 +109,8 @@ public sealed interface Topic {
         }
 
         @Override
-        public Folder folder() {
-            return new Folder(Folder.Kind.AGENCY, agency.slug());
+        public TopicPath folder() {
+            return new TopicPath(TopicPath.Kind.AGENCY, agency.slug());
         }
 
         @Override
@@ -136,8 +136,8 @@ public sealed interface Topic {
         }
 
         @Override
-        public Folder folder() {
-            return new Folder(Folder.Kind.AUTHOR, slug);
+        public TopicPath folder() {
+            return new TopicPath(TopicPath.Kind.AUTHOR, slug);
         }
     }
 
@@ -154,8 +154,8 @@ public sealed interface Topic {
         }
 
         @Override
-        public Folder folder() {
-            return new Folder(Folder.Kind.TAG, slug);
+        public TopicPath folder() {
+            return new TopicPath(TopicPath.Kind.TAG, slug);
         }
     }
 
@@ -167,8 +167,8 @@ public sealed interface Topic {
         }
 
         @Override
-        public Folder folder() {
-            return new Folder(Folder.Kind.COMBINED, feed.name());
+        public TopicPath folder() {
+            return new TopicPath(TopicPath.Kind.COMBINED, feed.name());
         }
 
         @Override
@@ -198,15 +198,15 @@ public sealed interface Topic {
     }
 
     /** What has words that somebody looks for. */
-    record Found(String words) implements Topic {
+    record Search(String words) implements Topic {
         @Override
         public FeedKey key() {
             return new FeedKey("search/" + words);
         }
 
         @Override
-        public Folder folder() {
-            return Folder.search(words);
+        public TopicPath folder() {
+            return TopicPath.search(words);
         }
 
         @Override
@@ -223,8 +223,8 @@ public sealed interface Topic {
         }
 
         @Override
-        public Folder folder() {
-            return new Folder(Folder.Kind.LANGUAGE, tag);
+        public TopicPath folder() {
+            return new TopicPath(TopicPath.Kind.LANGUAGE, tag);
         }
 
         /** In the language itself. */

@@ -1,6 +1,6 @@
 package dateline.ingest;
 
-import dateline.ingest.document.Deadline;
+import dateline.ingest.text.Deadline;
 import dateline.problem.Fault;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;

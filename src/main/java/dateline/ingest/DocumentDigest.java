@@ -1,10 +1,11 @@
 package dateline.ingest;
 
-import dateline.article.newsroom.Origin;
-import dateline.article.newsroom.Submission;
-import dateline.ingest.document.Deadline;
+import dateline.article.identity.DocumentIdentity;
+import dateline.article.submission.Submission;
 import dateline.ingest.document.FrontMatter;
-import dateline.ingest.document.Line;
+import dateline.ingest.page.HtmlPage;
+import dateline.ingest.text.Deadline;
+import dateline.ingest.text.Line;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -52,8 +53,8 @@ record DocumentDigest(String title, String text, String markup, Map<String, Obje
         String beside = new TreeMap<>(fields).toString();
         String whole = digest(
                 List.of(said, markup, beside, String.valueOf(options.agency()), String.valueOf(options.published())));
-        String home = Origin.home(submission.article().links().canonicalUrl());
-        return submission.of(new Origin(home, said, whole, options.again()));
+        String home = DocumentIdentity.home(submission.article().links().canonicalUrl());
+        return submission.of(new DocumentIdentity(home, said, whole, options.again()));
     }
 
     /** Of texts as they look: spaces and line ends don't count, nor how a letter is put together (UAX #15). */

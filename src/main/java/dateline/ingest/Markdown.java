@@ -1,10 +1,10 @@
 package dateline.ingest;
 
-import dateline.ingest.document.Deadline;
-import dateline.ingest.document.Extent;
-import dateline.ingest.document.Line;
-import dateline.ingest.document.TimedReader;
-import dateline.ingest.document.UnclosedTags;
+import dateline.ingest.text.Deadline;
+import dateline.ingest.text.Line;
+import dateline.ingest.text.MarkdownLimits;
+import dateline.ingest.text.TimedReader;
+import dateline.ingest.text.UnclosedTags;
 import dateline.problem.Fault;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Markdown (CommonMark with tables, footnotes and struck text) as lines, and as HTML. Raw HTML passes through; the
  * sanitizer sees it later.
  */
-final class Markdown {
+public final class Markdown {
     private static final int CELLS = 20_000;
     private static final int DEEPEST = 64;
     private static final List<Extension> EXTENSIONS = List.of(
@@ -72,7 +72,7 @@ final class Markdown {
     }
 
     /** HTML of what remains of a document. */
-    static String html(List<Line> lines) {
+    public static String html(List<Line> lines) {
         return html(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
     }
 
@@ -81,8 +81,8 @@ final class Markdown {
      *
      * @throws ProblemException when it is too large in any respect, or would become so
      */
-    static String html(String markdown) {
-        Extent.check(markdown);
+    public static String html(String markdown) {
+        MarkdownLimits.check(markdown);
         BoundedText html = new BoundedText();
         RENDERER.render(parsed(markdown), html);
         // What browsers take the reference &#133; for (HTML Living Standard §13.2.5.80); no document has the character.

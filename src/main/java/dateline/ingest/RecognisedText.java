@@ -3,23 +3,23 @@ package dateline.ingest;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
 import dateline.attribution.Dateline;
-import dateline.ingest.document.Notes;
-import dateline.ingest.document.PlainText;
-import dateline.ingest.document.Recognised;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.document.RecognitionResult;
+import dateline.ingest.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** What was recognised in a document, without the markup that lines of a document may have. */
 final class RecognisedText {
-    private final Notes notes;
+    private final ImportReportBuilder report;
 
-    private RecognisedText(Notes notes) {
-        this.notes = notes;
+    private RecognisedText(ImportReportBuilder report) {
+        this.report = report;
     }
 
     /** The same with plain texts. What is left out is told once, where it is printed. */
-    static Recognised plain(Recognised found, Notes notes) {
-        RecognisedText texts = new RecognisedText(notes);
-        return new Recognised(
+    static RecognitionResult plain(RecognitionResult found, ImportReportBuilder report) {
+        RecognisedText texts = new RecognisedText(report);
+        return new RecognitionResult(
                 texts.plain("the title", found.title()),
                 texts.plain("the byline", found.byline()),
                 found.authors().stream()
@@ -52,7 +52,7 @@ final class RecognisedText {
             return null;
         }
         PlainText plain = PlainText.of(printed);
-        plain.markup().forEach(tag -> notes.leftOut(null, tag, "markup in " + where + ", which is plain text"));
+        plain.markup().forEach(tag -> report.leftOut(null, tag, "markup in " + where + ", which is plain text"));
         return plain.text();
     }
 

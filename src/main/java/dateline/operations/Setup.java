@@ -1,7 +1,7 @@
 package dateline.operations;
 
-import dateline.access.FirstKey;
-import dateline.article.Counter;
+import dateline.access.FirstToken;
+import dateline.article.log.Counter;
 import dateline.attribution.Agencies;
 import dateline.section.Publication;
 import dateline.section.Publications;
@@ -32,7 +32,7 @@ class Setup {
     private final Publications publications;
     private final Sections sections;
     private final Agencies agencies;
-    private final FirstKey key;
+    private final FirstToken key;
 
     Setup(
             Counter counter,
@@ -40,7 +40,7 @@ class Setup {
             Publications publications,
             Sections sections,
             Agencies agencies,
-            FirstKey key) {
+            FirstToken key) {
         this.counter = counter;
         this.settings = settings;
         this.publications = publications;

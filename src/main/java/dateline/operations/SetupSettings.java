@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an empty store is set up with. The lists are read whole: an operator's list replaces the shipped one. */
 @Singleton
-final class SetupSettings {
+public final class SetupSettings {
     private static final Argument<List<Map<String, Object>>> ROWS =
             Argument.listOf(Argument.mapOf(String.class, Object.class));
 
@@ -33,7 +33,7 @@ final class SetupSettings {
     }
 
     /** Where the embedded store and the first token lie. */
-    Path data() {
+    public Path data() {
         return data;
     }
 

@@ -1,7 +1,7 @@
 package dateline.search;
 
 import dateline.article.Article;
-import dateline.article.Image;
+import dateline.article.media.Image;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
 import dateline.attribution.Credits;

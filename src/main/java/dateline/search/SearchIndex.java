@@ -2,9 +2,9 @@ package dateline.search;
 
 import dateline.article.Article;
 import dateline.article.Articles;
-import dateline.article.ChangeLog;
-import dateline.article.Room;
 import dateline.article.Stage;
+import dateline.article.act.DiskSpace;
+import dateline.article.log.ChangeLog;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.problem.StoreFailure;
@@ -55,7 +55,7 @@ public final class SearchIndex {
     private final Articles articles;
     private final ChangeLog log;
     private final Publications publications;
-    private final Room room;
+    private final DiskSpace diskSpace;
     private final Path data;
     private @Nullable IndexWriter writer;
     private @Nullable SearcherManager searchers;
@@ -77,9 +77,9 @@ public final class SearchIndex {
             Articles articles,
             ChangeLog log,
             Publications publications,
-            Room room,
+            DiskSpace diskSpace,
             @Value("${dateline.data}") String data) {
-        this.room = room;
+        this.diskSpace = diskSpace;
         this.articles = articles;
         this.log = log;
         this.publications = publications;
@@ -92,28 +92,30 @@ public final class SearchIndex {
      * @throws ProblemException 400 for a query that nobody can answer, 503 while the index is being made or when the
      *     answer takes too long
      */
-    public Found latest(Words words, int limit) {
-        return found(words, new Stretch(SearchDocument.LATEST, 0, limit, false));
+    public SearchResult latest(SearchQuery words, int limit) {
+        return found(words, new SearchRange(SearchDocument.LATEST, 0, limit, false));
     }
 
     /**
      * A page of the articles that have the words, the newest first, with a count of all.
      *
-     * @param page the number of the page, from 1 on; those beyond {@link Found#MOST} articles are empty
+     * @param page the number of the page, from 1 on; those beyond {@link SearchResult#MOST} articles are empty
      * @param size articles on a page
      * @throws ProblemException as above
      */
-    public Found page(Words words, int page, int size) {
+    public SearchResult page(SearchQuery words, int page, int size) {
         long skipped = (page - 1L) * size;
-        return found(words, new Stretch(SearchDocument.NEWEST, (int) Math.min(Found.MOST, skipped), size, true));
+        return found(
+                words, new SearchRange(SearchDocument.NEWEST, (int) Math.min(SearchResult.MOST, skipped), size, true));
     }
 
-    private Found found(Words words, Stretch stretch) {
+    private SearchResult found(SearchQuery words, SearchRange stretch) {
         try {
             Current current = current();
             IndexSearcher searcher = current.searchers().acquire();
             try {
-                return found(searcher, WordsParser.query(words, searcher.getIndexReader()), stretch, current.upTo());
+                return found(
+                        searcher, SearchQueryParser.query(words, searcher.getIndexReader()), stretch, current.upTo());
             } finally {
                 current.searchers().release(searcher);
             }
@@ -125,24 +127,26 @@ public final class SearchIndex {
     /** The index as it is now. */
     private record Current(SearcherManager searchers, long upTo) {}
 
-    private static Found found(IndexSearcher searcher, Query query, Stretch stretch, long upTo) throws IOException {
+    private static SearchResult found(IndexSearcher searcher, Query query, SearchRange stretch, long upTo)
+            throws IOException {
         searcher.setTimeout(new QueryTimeoutImpl(MOST_MILLIS));
         int end = stretch.end();
         TopDocs top = searcher.search(
-                query, new TopFieldCollectorManager(stretch.order(), end, null, stretch.counted() ? Found.MOST : end));
+                query,
+                new TopFieldCollectorManager(stretch.order(), end, null, stretch.counted() ? SearchResult.MOST : end));
         if (searcher.timedOut()) {
             throw unavailable("The search took too long: look for longer words, or for more of them.");
         }
         StoredFields fields = searcher.storedFields();
         List<UUID> ids = new ArrayList<>();
-        for (ScoreDoc found : stretch.of(top)) {
-            ids.add(SearchDocument.id(fields.document(found.doc)));
+        for (ScoreDoc result : stretch.of(top)) {
+            ids.add(SearchDocument.id(fields.document(result.doc)));
         }
-        return new Found(ids, upTo, (int) Math.min(Found.MOST + 1L, top.totalHits.value()));
+        return new SearchResult(ids, upTo, (int) Math.min(SearchResult.MOST + 1L, top.totalHits.value()));
     }
 
     private synchronized Current current() throws IOException {
-        if (room.forFiles()) {
+        if (diskSpace.forFiles()) {
             takeIn();
         } else {
             // Nothing new fits in: what is there is searched.
@@ -176,7 +180,7 @@ public final class SearchIndex {
 
     /** Does some of what there is to do; whether there is more. */
     synchronized boolean advance() throws IOException {
-        if (!room.forFiles()) {
+        if (!diskSpace.forFiles()) {
             return false;
         }
         open();
@@ -190,7 +194,7 @@ public final class SearchIndex {
     /** Keeps what was done: after a kill the index goes on from here. */
     synchronized void keep() throws IOException {
         IndexWriter open = writer;
-        if (open != null && open.isOpen() && room.forFiles() && open.hasUncommittedChanges()) {
+        if (open != null && open.isOpen() && diskSpace.forFiles() && open.hasUncommittedChanges()) {
             if (erased) {
                 // What is deleted stays in its segment until that is written anew.
                 open.forceMergeDeletes();

@@ -25,7 +25,7 @@ class AccessHttpTest {
     Tokens tokens;
 
     @Inject
-    FirstKey key;
+    FirstToken key;
 
     private Client client;
 

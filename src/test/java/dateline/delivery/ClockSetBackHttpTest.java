@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.Answer;
 import dateline.Client;
 import dateline.TestClock;
-import dateline.delivery.http.HttpDates;
+import dateline.http.HttpDates;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpResponse;

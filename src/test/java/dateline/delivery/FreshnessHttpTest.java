@@ -3,6 +3,8 @@ package dateline.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
+import dateline.delivery.memory.KnownVersions;
+import dateline.delivery.memory.Representations;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -21,7 +23,7 @@ class FreshnessHttpTest {
     Representations representations;
 
     @Inject
-    FeedStates states;
+    KnownVersions versions;
 
     @Test
     void aLaterArticleOfTheSameBatchInAnotherFeedLeavesItFresh() {
@@ -29,10 +31,10 @@ class FreshnessHttpTest {
         client.importing("", "application/x-ndjson", line("culture") + "\n" + line("sport"));
         client.get(FEED);
         assertThat(representations.ready(FEED)).isNotNull();
-        states.catchUp();
+        versions.catchUp();
         assertThat(representations.ready(FEED)).isNotNull();
         client.importing("", "application/x-ndjson", line("sport"));
-        states.catchUp();
+        versions.catchUp();
         assertThat(representations.ready(FEED)).isNotNull();
         client.importing("", "application/x-ndjson", line("culture"));
         assertThat(representations.ready(FEED)).isNull();

@@ -3,8 +3,8 @@ package dateline.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
-import dateline.article.newsroom.SectionDesk;
-import dateline.delivery.http.HttpDates;
+import dateline.article.act.SectionActs;
+import dateline.http.HttpDates;
 import dateline.section.Section;
 import dateline.section.Sections;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -23,7 +23,7 @@ class SectionHttpTest {
     EmbeddedServer server;
 
     @Inject
-    SectionDesk desk;
+    SectionActs sectionActs;
 
     @Inject
     Sections sections;
@@ -75,7 +75,7 @@ class SectionHttpTest {
         publish(client, "retiring");
         assertThat(client.get("/sections/retiring/feed.rss").statusCode()).isEqualTo(200);
         Section renamed = rename(section, "retired");
-        desk.save(renamed, renamed.retiredAt(Instant.parse("2026-11-01T00:00:00Z")), "test");
+        sectionActs.save(renamed, renamed.retiredAt(Instant.parse("2026-11-01T00:00:00Z")), "test");
         for (String slug : List.of("retired", "retiring")) {
             HttpResponse<String> gone = client.get("/sections/" + slug + "/feed.rss");
             assertThat(gone.statusCode()).isEqualTo(410);
@@ -93,7 +93,7 @@ class SectionHttpTest {
     }
 
     private Section rename(Section section, String slug) {
-        return desk.save(section, section.renamed(slug), "test");
+        return sectionActs.save(section, section.renamed(slug), "test");
     }
 
     private Section section(String slug) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Answer;
 import dateline.Client;
-import dateline.article.Act;
-import dateline.article.Change;
-import dateline.article.ChangeLog;
-import dateline.article.filing.CombinedFeed;
-import dateline.article.filing.CombinedFeeds;
-import dateline.article.newsroom.Refiler;
+import dateline.article.combined.CombinedFeed;
+import dateline.article.combined.CombinedFeeds;
+import dateline.article.job.RefilingJob;
+import dateline.article.log.Act;
+import dateline.article.log.Change;
+import dateline.article.log.ChangeLog;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -136,10 +136,10 @@ interface UpgradeContract {
 
     /** Whose feed "c" and "100" were, before signs told subjects apart. */
     private static void namesThatOnlySignsTellApartArePartedAfterwards(Client client, ApplicationContext context) {
-        Refiler refiler = context.getBean(Refiler.class);
+        RefilingJob refilingJob = context.getBean(RefilingJob.class);
         boolean more = true;
         while (more) {
-            more = refiler.advance();
+            more = refilingJob.advance();
         }
         assertThat(client.get("/tags/c-sharp/feed.rss").body())
                 .contains("Dateline – C#", "Kept one")

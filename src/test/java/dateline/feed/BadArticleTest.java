@@ -43,7 +43,7 @@ class BadArticleTest {
         var credits = article.credits();
         var broken = new dateline.attribution.Credits(
                 credits.byline(), credits.authors(), credits.contributors(), null, null, null, null, null, license);
-        var particulars = new dateline.article.Particulars(
+        var particulars = new dateline.article.ArticleDetails(
                 broken,
                 article.links(),
                 java.util.List.of(),
@@ -51,7 +51,7 @@ class BadArticleTest {
                 java.util.List.of(),
                 java.util.List.of(),
                 java.util.List.of(),
-                dateline.article.Timing.NONE);
+                dateline.article.PublicationTimes.NONE);
         return new Article(
                 article.id(),
                 null,

@@ -1,20 +1,23 @@
 package dateline.feed;
 
 import dateline.article.Article;
+import dateline.article.ArticleDetails;
+import dateline.article.ArticleLinks;
 import dateline.article.Correction;
-import dateline.article.Image;
-import dateline.article.Links;
-import dateline.article.Particulars;
+import dateline.article.PublicationTimes;
 import dateline.article.Stage;
-import dateline.article.Timing;
-import dateline.article.Translation;
-import dateline.article.filing.FeedRange;
-import dateline.article.filing.FeedVersion;
+import dateline.article.TranslationSource;
+import dateline.article.feed.FeedVersion;
+import dateline.article.media.Image;
+import dateline.article.range.FeedRange;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
 import dateline.attribution.Credits;
 import dateline.attribution.Dateline;
+import dateline.feed.atom.AtomWriter;
+import dateline.feed.json.JsonFeedWriter;
+import dateline.feed.rss.RssWriter;
 import dateline.section.Publication;
 import dateline.section.Section;
 import io.micronaut.serde.ObjectMapper;
@@ -29,7 +32,7 @@ import java.util.UUID;
 public final class Examples {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00.250Z");
     static final Section WORLD = Section.named("world", "World", "News of the world.", "ar", null, 0, NOON);
-    static final Agency AP = new Agency(
+    public static final Agency AP = new Agency(
             "ap",
             "ap",
             "AP",
@@ -47,11 +50,11 @@ public final class Examples {
 
     private static final Credits NO_CREDITS =
             new Credits(null, List.of(), List.of(), null, null, null, null, null, null);
-    private static final Links NO_LINKS = new Links(null, null, null, null);
+    private static final ArticleLinks NO_LINKS = new ArticleLinks(null, null, null, null);
 
     private Examples() {}
 
-    static Article everything() {
+    public static Article everything() {
         Credits credits = new Credits(
                 "ليلى حسن وأحمد علي",
                 List.of(
@@ -64,11 +67,11 @@ public final class Examples {
                 "© 2026 AP & partners",
                 "Print only",
                 "https://creativecommons.org/licenses/by-nd/4.0/");
-        Links links = new Links(
+        ArticleLinks links = new ArticleLinks(
                 URI.create("https://origin.example/a?b=1&c=2"),
                 URI.create("https://wire.example/1"),
                 URI.create("https://origin.example/a#comments"),
-                new Translation(URI.create("https://wire.example/1-ko"), "ko"));
+                new TranslationSource(URI.create("https://wire.example/1-ko"), "ko"));
         Image image = new Image(
                 URI.create("https://origin.example/a.jpg"),
                 "image/jpeg",
@@ -80,7 +83,7 @@ public final class Examples {
                 "Bo Ek/AP",
                 "© Bo Ek");
         Correction correction = new Correction(NOON.plusSeconds(60), "correction", "كان اليوم الثلاثاء < الأربعاء.");
-        Particulars particulars = new Particulars(
+        ArticleDetails particulars = new ArticleDetails(
                 credits,
                 links,
                 List.of(),
@@ -88,7 +91,7 @@ public final class Examples {
                 List.of(image),
                 List.of(),
                 List.of(correction),
-                Timing.NONE);
+                PublicationTimes.NONE);
         return new Article(
                 UUID.fromString("01953c00-0000-7000-8000-000000000001"),
                 "wire-1",
@@ -105,13 +108,13 @@ public final class Examples {
                 7);
     }
 
-    static Article nothing(int number) {
+    public static Article nothing(int number) {
         return with(number, "Plain", "<p>Only text.</p>");
     }
 
     public static Article with(int number, String title, String content) {
-        Particulars particulars = new Particulars(
-                NO_CREDITS, NO_LINKS, List.of(), List.of(), List.of(), List.of(), List.of(), Timing.NONE);
+        ArticleDetails particulars = new ArticleDetails(
+                NO_CREDITS, NO_LINKS, List.of(), List.of(), List.of(), List.of(), List.of(), PublicationTimes.NONE);
         Instant published = NOON.minusSeconds(number);
         return new Article(
                 new UUID(0x01953c0000007000L, 0x8000000000000000L + number),
@@ -129,21 +132,21 @@ public final class Examples {
                 number);
     }
 
-    static Feed feed(FeedSettings settings, Article... articles) {
+    public static Feed feed(FeedSettings settings, Article... articles) {
         Publication publication =
                 new Publication(Publication.NAME, UUID.fromString("0195b000-0000-7000-8000-000000000000"), NOON);
         FeedRange range =
                 new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), 7, Arrays.asList(articles), List.of(), 0);
         return new FeedAssembler(settings, ADDRESS)
                 .feed(
-                        new FeedHead(publication, new Topic.InSection(WORLD)),
+                        new FeedTopic(publication, new Topic.InSection(WORLD)),
                         FeedVariant.PLAIN,
                         range,
                         List.of(WORLD),
                         List.of(AP));
     }
 
-    static FeedSettings settings(boolean visibleCredit) {
+    public static FeedSettings settings(boolean visibleCredit) {
         return new FeedSettings(
                 "The Quay",
                 "Harbour news",
@@ -160,7 +163,7 @@ public final class Examples {
                 List.of(URI.create("https://hub.example/")));
     }
 
-    static FeedWriters writers(FeedSettings settings) {
+    public static FeedWriters writers(FeedSettings settings) {
         return new FeedWriters(List.of(
                 new RssWriter(settings, ADDRESS),
                 new AtomWriter(settings, ADDRESS),

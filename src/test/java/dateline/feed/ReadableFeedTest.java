@@ -3,13 +3,13 @@ package dateline.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
-import dateline.article.Audio;
+import dateline.article.ArticleDetails;
+import dateline.article.ArticleLinks;
 import dateline.article.Correction;
-import dateline.article.Image;
-import dateline.article.Links;
-import dateline.article.Particulars;
-import dateline.article.Timing;
-import dateline.article.Translation;
+import dateline.article.PublicationTimes;
+import dateline.article.TranslationSource;
+import dateline.article.media.Audio;
+import dateline.article.media.Image;
 import dateline.attribution.Author;
 import dateline.attribution.Credits;
 import java.net.URI;
@@ -185,18 +185,25 @@ class ReadableFeedTest {
                 null,
                 null,
                 "https://license.example/ü");
-        Links links = new Links(
+        ArticleLinks links = new ArticleLinks(
                 URI.create("https://news.example/порт?q=ü"),
                 URI.create("https://via.example/%5B1%5D"),
                 URI.create("https://talk.example/ü"),
-                new Translation(URI.create("https://original.example/ü"), "ru"));
+                new TranslationSource(URI.create("https://original.example/ü"), "ru"));
         Image image = new Image(
                 URI.create("https://img.example/п.jpg"), "image/jpeg", 10L, null, null, null, null, null, null);
         Audio audio = new Audio(URI.create("https://sound.example/ü.mp3"), "audio/mpeg", 10L, 5, "S");
         Correction correction = new Correction(EXACT, "correction", "C");
         Article article = Examples.with(1, "T", "<p>порт ä <a href=\"https://link.example/ä?b=1&amp;c=ö\">x</a></p>");
-        Particulars particulars = new Particulars(
-                credits, links, List.of(), List.of(), List.of(image), List.of(audio), List.of(correction), Timing.NONE);
+        ArticleDetails particulars = new ArticleDetails(
+                credits,
+                links,
+                List.of(),
+                List.of(),
+                List.of(image),
+                List.of(audio),
+                List.of(correction),
+                PublicationTimes.NONE);
         return new Article(
                 article.id(),
                 null,

@@ -1,7 +1,7 @@
 package dateline.ingest;
 
 import dateline.ingest.document.ImportReport;
-import dateline.ingest.document.Notes;
+import dateline.ingest.document.ImportReportBuilder;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Reported(List<String> missing, List<String> leftOut) {
     /** All that was noted. */
-    public static Reported of(Notes notes) {
+    public static Reported of(ImportReportBuilder notes) {
         ImportReport report = notes.report("dry-run", null, "world", "t");
         return new Reported(
                 report.missing().stream().map(ImportReport.Gap::what).toList(),

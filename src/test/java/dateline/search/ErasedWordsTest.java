@@ -39,11 +39,11 @@ class ErasedWordsTest {
                 "POST",
                 "/api/articles",
                 "{\"title\": \"Another\", \"section\": \"world\", \"content\": \"<p>Sparrow.</p>\", \"language\": \"en\"}");
-        index.latest(new Words("zebrafinch"), 5);
+        index.latest(new SearchQuery("zebrafinch"), 5);
         index.keep();
         assertThat(isInAFile("zebrafinch")).isTrue();
         client.api("DELETE", "/api/articles/" + id, "");
-        index.latest(new Words("sparrow"), 5);
+        index.latest(new SearchQuery("sparrow"), 5);
         index.keep();
         assertThat(isInAFile("sparrow")).isTrue();
         assertThat(isInAFile("zebrafinch")).isFalse();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Answer;
 import dateline.Client;
-import dateline.article.ChangeLog;
+import dateline.article.log.ChangeLog;
 import dateline.section.Publication;
 import dateline.section.Publications;
 import io.micronaut.context.ApplicationContext;

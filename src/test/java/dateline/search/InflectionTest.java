@@ -164,7 +164,7 @@ class InflectionTest {
     /** Numbers of the articles that are found, the newest first. */
     private List<Integer> found(String words) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            Query query = WordsParser.query(Words.of(words), reader);
+            Query query = SearchQueryParser.query(SearchQuery.of(words), reader);
             IndexSearcher searcher = new IndexSearcher(reader);
             List<Integer> found = new ArrayList<>();
             for (var hit : searcher.search(query, 100, SearchDocument.NEWEST).scoreDocs) {

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param change number of the act
  */
 @MappedEntity
-record Amendment(@Id int feed, @Id UUID article, long change) {
+public record Amendment(@Id int feed, @Id UUID article, long change) {
     FilingKey key() {
         return new FilingKey(feed, article);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** What readers of feeds are still to see although it is not new. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface Amendments extends GenericRepository<Amendment, Integer> {
+public interface Amendments extends GenericRepository<Amendment, Integer> {
     /** Entries that were amended last, each with the number of its amendment, the last first. */
     String LAST = """
             SELECT filing.feed, filing.article, filing.published, amendment.change, filing.place

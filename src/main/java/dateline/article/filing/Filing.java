@@ -14,8 +14,8 @@ import java.util.UUID;
  * @param place its place in the feed's archive, from 1; 0 while it is in the live document
  */
 @MappedEntity
-record Filing(@Id int feed, @Id UUID article, Instant published, long change, long place) {
-    static final long LIVE = 0;
+public record Filing(@Id int feed, @Id UUID article, Instant published, long change, long place) {
+    public static final long LIVE = 0;
 
     FilingKey key() {
         return new FilingKey(feed, article);
@@ -26,7 +26,7 @@ record Filing(@Id int feed, @Id UUID article, Instant published, long change, lo
     }
 
     /** What remains when the article has left the feed by an act. */
-    Vacancy left(long act) {
-        return new Vacancy(feed, article, published, act, place);
+    public TombstoneRow left(long act) {
+        return new TombstoneRow(feed, article, published, act, place);
     }
 }

@@ -1,9 +1,16 @@
 package dateline.article.filing;
 
 import dateline.article.Article;
+import dateline.article.combined.CombinedFeed;
+import dateline.article.combined.CombinedFeeds;
+import dateline.article.feed.FeedKey;
+import dateline.article.feed.FeedRow;
+import dateline.article.feed.FeedRowBatch;
+import dateline.article.feed.FeedRows;
+import dateline.article.range.ReadableArticles;
 import dateline.attribution.JoinedAuthor;
 import dateline.attribution.JoinedAuthors;
-import dateline.attribution.Slugs;
+import dateline.attribution.address.Slugs;
 import dateline.section.Section;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
@@ -23,7 +30,7 @@ import java.util.stream.Collectors;
 public final class FilingCheck {
     private final ReadableArticles readable;
     private final Filings filings;
-    private final FeedLines lines;
+    private final FeedRows feedRows;
     private final Sections sections;
     private final JoinedAuthors authors;
     private final CombinedFeeds combined;
@@ -31,13 +38,13 @@ public final class FilingCheck {
     FilingCheck(
             ReadableArticles readable,
             Filings filings,
-            FeedLines lines,
+            FeedRows feedRows,
             Sections sections,
             JoinedAuthors authors,
             CombinedFeeds combined) {
         this.readable = readable;
         this.filings = filings;
-        this.lines = lines;
+        this.feedRows = feedRows;
         this.sections = sections;
         this.authors = authors;
         this.combined = combined;
@@ -54,14 +61,14 @@ public final class FilingCheck {
         Map<String, String> labels = new LinkedHashMap<>();
         Map<UUID, Set<String>> wanted = new HashMap<>();
         for (Article article : articles) {
-            Map<String, String> names = FiledUnder.names(article, all, joined, List.of());
+            Map<String, String> names = FeedMembership.names(article, all, joined, List.of());
             names.forEach(labels::putIfAbsent);
             wanted.put(article.id(), names.keySet());
         }
-        articles.forEach(article -> FiledUnder.formerNames(article).forEach(labels::putIfAbsent));
-        Ledger ledger = new Ledger(lines);
-        ledger.openByName(labels);
-        ledger.save();
+        articles.forEach(article -> FeedMembership.formerNames(article).forEach(labels::putIfAbsent));
+        FeedRowBatch rows = new FeedRowBatch(feedRows);
+        rows.openByName(labels);
+        rows.save();
         Map<UUID, Set<String>> filed = filed(articles);
         return articles.stream()
                 .filter(article -> !filed.getOrDefault(article.id(), Set.of()).equals(wanted.get(article.id())))
@@ -75,7 +82,7 @@ public final class FilingCheck {
     public void renew(List<Article> articles) {
         Map<String, Set<String>> later = new HashMap<>();
         for (Article article : articles) {
-            FiledUnder.formerNames(article)
+            FeedMembership.formerNames(article)
                     .forEach((former, label) -> Slugs.of(label)
                             .map(slug -> former.substring(0, former.indexOf('/') + 1) + slug)
                             .ifPresent(name -> later.computeIfAbsent(former, key -> new TreeSet<>())
@@ -103,8 +110,8 @@ public final class FilingCheck {
             return Map.of();
         }
         Map<Integer, String> names =
-                lines.findByIdIn(all.stream().map(Filing::feed).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(FeedLine::id, FeedLine::name));
+                feedRows.findByIdIn(all.stream().map(Filing::feed).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(FeedRow::id, FeedRow::name));
         Map<UUID, Set<String>> filed = new HashMap<>();
         for (Filing filing : all) {
             String name = names.getOrDefault(filing.feed(), "");

@@ -1,5 +1,6 @@
 package dateline.article.filing;
 
+import dateline.article.feed.FeedVersion;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -15,7 +16,7 @@ import java.util.UUID;
  * the index already has it.
  */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface Filings extends GenericRepository<Filing, Integer> {
+public interface Filings extends GenericRepository<Filing, Integer> {
     String NEWEST = """
             SELECT article
             FROM filing

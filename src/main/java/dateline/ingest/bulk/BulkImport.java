@@ -1,20 +1,19 @@
 package dateline.ingest.bulk;
 
+import dateline.access.ArticlePermissions;
 import dateline.access.Caller;
 import dateline.access.Scope;
-import dateline.article.newsroom.Handed;
-import dateline.article.newsroom.Restorer;
-import dateline.ingest.Context;
-import dateline.ingest.Fields;
+import dateline.article.submission.SubmittedArticle;
+import dateline.article.transfer.NumberRange;
+import dateline.ingest.ArticleParser;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
-import dateline.ingest.Intake;
-import dateline.ingest.JsonObject;
-import dateline.ingest.LineReader;
-import dateline.ingest.Workshop;
-import dateline.ingest.document.Notes;
-import dateline.ingest.publishing.KnownArticles;
-import dateline.ingest.publishing.Permit;
+import dateline.ingest.ParsingContext;
+import dateline.ingest.ParsingPool;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.field.Fields;
+import dateline.ingest.json.JsonObject;
+import dateline.ingest.json.LineReader;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -33,15 +32,15 @@ import org.slf4j.LoggerFactory;
  * Many articles from newline-delimited JSON, stored batch by batch as they arrive. A bad one is reported by
  * number and the others are stored. An instance reads one stream.
  */
-final class BulkImport {
+public final class BulkImport {
     private static final Logger LOG = LoggerFactory.getLogger(BulkImport.class);
 
     private final BulkStore store;
-    private final Intake intake;
+    private final ArticleParser parser;
     private final KnownArticles known;
-    private final Workshop workshop;
-    private final Restoring restoring;
-    private final Supplier<Permit> permits;
+    private final ParsingPool pool;
+    private final ExportLine restoring;
+    private final Supplier<ArticlePermissions> permits;
     private final ImportOptions options;
     private final ImportSettings settings;
 
@@ -50,24 +49,24 @@ final class BulkImport {
     private @Nullable Thread storing;
     private volatile @Nullable Problem ended;
     private volatile @Nullable BulkStop stopped;
-    private Place place = new Place(0, 0, null);
+    private LinePosition place = new LinePosition(0, 0, null);
     private long batched;
     private long line;
     private long received;
 
-    BulkImport(
+    public BulkImport(
             BulkStore store,
-            Intake intake,
+            ArticleParser parser,
             KnownArticles known,
-            Workshop workshop,
-            Restoring restoring,
-            Supplier<Permit> permits,
+            ParsingPool pool,
+            ExportLine restoring,
+            Supplier<ArticlePermissions> permits,
             ImportOptions options,
             ImportSettings settings) {
         this.store = store;
-        this.intake = intake;
+        this.parser = parser;
         this.known = known;
-        this.workshop = workshop;
+        this.pool = pool;
         this.restoring = restoring;
         this.permits = permits;
         this.options = options;
@@ -75,10 +74,10 @@ final class BulkImport {
     }
 
     /** An article of a batch. */
-    record Candidate(Place place, BulkStore.Item item) {}
+    record Candidate(LinePosition place, BulkStore.Item item) {}
 
     /** Reads to the end. What was stored before a broken connection stays stored. */
-    BulkReport read(InputStream in) throws IOException {
+    public BulkReport read(InputStream in) throws IOException {
         try {
             return all(in);
         } catch (RuntimeException e) {
@@ -93,16 +92,16 @@ final class BulkImport {
 
     private BulkReport all(InputStream in) throws IOException {
         LineReader lines = new LineReader(in, settings.maxDocument());
-        Permit permit = permits.get();
+        ArticlePermissions permissions = permits.get();
         for (byte[] bytes = lines.next(); bytes != null && ended == null; bytes = lines.next()) {
             line++;
             if (lines.isTooLong() || !isBlank(bytes)) {
                 received++;
-                permit = take(bytes, lines.isTooLong(), permit);
+                permissions = take(bytes, lines.isTooLong(), permissions);
             }
             if (batch.size() == settings.batch() || batched >= settings.maxDocument()) {
                 store();
-                permit = permits.get();
+                permissions = permits.get();
             }
         }
         if (place.line() == 0) {
@@ -114,14 +113,14 @@ final class BulkImport {
         return tally.report(received, ended);
     }
 
-    private Permit take(byte[] bytes, boolean tooLong, Permit permit) {
-        place = new Place(received, line, null);
+    private ArticlePermissions take(byte[] bytes, boolean tooLong, ArticlePermissions permissions) {
+        place = new LinePosition(received, line, null);
         try {
             if (tooLong) {
                 throw new ProblemException(
                         ProblemKind.TOO_LARGE, "The line is longer than " + settings.maxDocument() + " bytes.");
             }
-            return take(bytes, JsonObject.line(bytes), permit);
+            return take(bytes, JsonObject.line(bytes), permissions);
         } catch (ProblemException e) {
             tally.refuse(place, e.problem());
         } catch (TokenEnded e) {
@@ -133,51 +132,52 @@ final class BulkImport {
             LOG.error("Article {} of a bulk import failed", received, e);
             tally.refuse(place, Problem.of(ProblemKind.INTERNAL, "The server failed on this article."));
         }
-        return permit;
+        return permissions;
     }
 
-    private Permit take(byte[] bytes, Map<?, ?> told, Permit permit) {
-        if (Restoring.isHead(told) || Restoring.isFoot(told)) {
-            frame(bytes, told, permit);
+    private ArticlePermissions take(byte[] bytes, Map<?, ?> told, ArticlePermissions permissions) {
+        if (ExportLine.isHead(told) || ExportLine.isFoot(told)) {
+            frame(bytes, told, permissions);
             received--;
             return permits.get();
         }
         place = place.of(told);
-        Permit now = permit;
-        if (KnownArticles.isPartial(told, options) && !Restoring.isArticle(told) && !known.isKnown(told)) {
+        ArticlePermissions now = permissions;
+        if (KnownArticles.isPartial(told, options) && !ExportLine.isArticle(told) && !known.isKnown(told)) {
             // It may be about a line before it.
             store();
             await();
         }
-        add(workshop.workInTurn(
-                bytes.length, () -> Restoring.isArticle(told) ? back(bytes, told, now) : fresh(told, now)));
+        add(pool.workInTurn(
+                bytes.length, () -> ExportLine.isArticle(told) ? back(bytes, told, now) : fresh(told, now)));
         batched += bytes.length;
-        return permit;
+        return permissions;
     }
 
-    private BulkStore.Item fresh(Map<?, ?> told, Permit permit) {
-        Fields fields = known.fields(told, options, permit);
-        var submission = intake.told(fields, Context.fresh(options, permit.around()), new Notes());
-        permit.demandEdit(submission.article());
-        return new BulkStore.Item.Fresh(new Handed(submission, permit.writer()));
+    private BulkStore.Item fresh(Map<?, ?> told, ArticlePermissions permissions) {
+        Fields fields = known.fields(told, options, permissions);
+        var submission =
+                parser.told(fields, ParsingContext.fresh(options, permissions.around()), new ImportReportBuilder());
+        permissions.demandEdit(submission.article());
+        return new BulkStore.Item.NewArticle(new SubmittedArticle(submission, permissions.writer()));
     }
 
-    private BulkStore.Item back(byte[] bytes, Map<?, ?> told, Permit permit) {
-        demandAdmin(permit);
+    private BulkStore.Item back(byte[] bytes, Map<?, ?> told, ArticlePermissions permissions) {
+        demandAdmin(permissions);
         range();
-        return new BulkStore.Item.Back(restoring.article(bytes, told, permit.around()));
+        return new BulkStore.Item.RestoredItem(restoring.article(bytes, told, permissions.around()));
     }
 
     /** What stands before and after the articles of an export. */
-    private void frame(byte[] bytes, Map<?, ?> told, Permit permit) {
-        demandAdmin(permit);
+    private void frame(byte[] bytes, Map<?, ?> told, ArticlePermissions permissions) {
+        demandAdmin(permissions);
         if (options.dryRun()) {
             return;
         }
         store();
         await();
         store.demand();
-        if (Restoring.isHead(told)) {
+        if (ExportLine.isHead(told)) {
             store.begin(restoring.open(bytes, store.writer()));
         } else {
             restoring.note(bytes, range());
@@ -185,8 +185,8 @@ final class BulkImport {
     }
 
     /** Where the numbers of an export come to lie. */
-    private Restorer.Range range() {
-        Restorer.Range range = store.range();
+    private NumberRange range() {
+        NumberRange range = store.range();
         if (range == null) {
             throw new ProblemException(
                     ProblemKind.UNPROCESSABLE,
@@ -195,8 +195,8 @@ final class BulkImport {
         return range;
     }
 
-    private static void demandAdmin(Permit permit) {
-        if (!permit.caller().scopes().include(Scope.ADMIN)) {
+    private static void demandAdmin(ArticlePermissions permissions) {
+        if (!permissions.caller().scopes().include(Scope.ADMIN)) {
             throw Caller.lacking(Scope.ADMIN.word());
         }
     }

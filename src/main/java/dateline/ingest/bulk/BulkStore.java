@@ -1,11 +1,12 @@
 package dateline.ingest.bulk;
 
-import dateline.article.Room;
-import dateline.article.newsroom.Handed;
-import dateline.article.newsroom.Newsroom;
-import dateline.article.newsroom.Restoration;
-import dateline.article.newsroom.Restorer;
-import dateline.article.newsroom.Stored;
+import dateline.article.act.ArticleActs;
+import dateline.article.act.DiskSpace;
+import dateline.article.submission.SubmissionResult;
+import dateline.article.submission.SubmittedArticle;
+import dateline.article.transfer.NumberRange;
+import dateline.article.transfer.RestoredArticle;
+import dateline.article.transfer.Restorer;
 import dateline.problem.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +17,28 @@ import org.jspecify.annotations.Nullable;
  * Where batches of a bulk import go: new articles to the newsroom, those of an export to where they were. Before each it
  * is asked whether the token is still good, since an import may take longer than that.
  */
-final class BulkStore {
-    private final Newsroom newsroom;
+public final class BulkStore {
+    private final ArticleActs articleActs;
     private final Restorer restorer;
-    private final Room room;
+    private final DiskSpace diskSpace;
     private final String writer;
     private final Supplier<Optional<Problem>> ended;
-    private volatile Restorer.@Nullable Range range;
+    private volatile @Nullable NumberRange range;
 
-    /** @param ended what has become of the writer's token; empty while it is good */
-    BulkStore(Newsroom newsroom, Restorer restorer, Room room, String writer, Supplier<Optional<Problem>> ended) {
+    /**
+     * A store for one import.
+     *
+     * @param ended what has become of the writer's token; empty while it is good
+     */
+    public BulkStore(
+            ArticleActs articleActs,
+            Restorer restorer,
+            DiskSpace diskSpace,
+            String writer,
+            Supplier<Optional<Problem>> ended) {
         this.ended = ended;
-        this.room = room;
-        this.newsroom = newsroom;
+        this.diskSpace = diskSpace;
+        this.articleActs = articleActs;
         this.restorer = restorer;
         this.writer = writer;
     }
@@ -36,10 +46,10 @@ final class BulkStore {
     /** An article of a batch. */
     sealed interface Item {
         /** Handed in. */
-        record Fresh(Handed handed) implements Item {}
+        record NewArticle(SubmittedArticle handed) implements Item {}
 
         /** Coming back. */
-        record Back(Restoration restoration) implements Item {}
+        record RestoredItem(RestoredArticle restoration) implements Item {}
     }
 
     /** Throws a 401 when nothing more may be stored. */
@@ -56,30 +66,32 @@ final class BulkStore {
 
     /** Whether there is room for another batch. */
     boolean hasRoom() {
-        return room.forStore();
+        return diskSpace.forStore();
     }
 
     /** What the head of an export said; null before it. */
-    Restorer.@Nullable Range range() {
+    @Nullable
+    NumberRange range() {
         return range;
     }
 
-    void begin(Restorer.Range opened) {
+    void begin(NumberRange opened) {
         range = opened;
     }
 
     /** Stores a batch of one kind, all or none but for what is refused by name. */
-    List<Stored> store(List<Item> batch) {
+    List<SubmissionResult> store(List<Item> batch) {
         demand();
-        Restorer.Range to = range;
-        return batch.getFirst() instanceof Item.Back && to != null
+        NumberRange to = range;
+        return batch.getFirst() instanceof Item.RestoredItem && to != null
                 ? restorer.restore(
                         batch.stream()
-                                .map(item -> ((Item.Back) item).restoration())
+                                .map(item -> ((Item.RestoredItem) item).restoration())
                                 .toList(),
                         to)
-                : newsroom.store(
-                        batch.stream().map(item -> ((Item.Fresh) item).handed()).toList());
+                : articleActs.store(batch.stream()
+                        .map(item -> ((Item.NewArticle) item).handed())
+                        .toList());
     }
 
     /** The end of an import. */

@@ -1,7 +1,7 @@
 package dateline.ingest.bulk;
 
-import dateline.article.newsroom.Stored;
-import dateline.ingest.publishing.Permit;
+import dateline.access.ArticlePermissions;
+import dateline.article.submission.SubmissionResult;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class BulkTally {
     private long unchanged;
     private long refused;
 
-    synchronized void refuse(Place place, Problem problem) {
+    synchronized void refuse(LinePosition place, Problem problem) {
         refused++;
         if (refusals.size() < REFUSALS) {
             refusals.add(new BulkReport.Refusal(place.number(), place.line(), place.key(), problem));
@@ -27,7 +27,7 @@ final class BulkTally {
     }
 
     /** Takes in what the store said of a batch, one for each. */
-    synchronized void count(List<BulkImport.Candidate> batch, List<Stored> stored) {
+    synchronized void count(List<BulkImport.Candidate> batch, List<SubmissionResult> stored) {
         for (int i = 0; i < batch.size(); i++) {
             count(batch.get(i), stored.get(i));
         }
@@ -61,16 +61,17 @@ final class BulkTally {
                         + " were refused; the others were not stored.");
     }
 
-    private void count(BulkImport.Candidate candidate, Stored stored) {
+    private void count(BulkImport.Candidate candidate, SubmissionResult stored) {
         switch (stored) {
-            case Stored.Created one -> created++;
-            case Stored.Updated one -> updated++;
-            case Stored.Unchanged one -> unchanged++;
-            case Stored.Illegal one -> refuse(candidate.place(), Problem.of(ProblemKind.CONFLICT, one.detail()));
-            case Stored.Forbidden one ->
+            case SubmissionResult.Created one -> created++;
+            case SubmissionResult.Updated one -> updated++;
+            case SubmissionResult.Unchanged one -> unchanged++;
+            case SubmissionResult.Illegal one ->
+                refuse(candidate.place(), Problem.of(ProblemKind.CONFLICT, one.detail()));
+            case SubmissionResult.Forbidden one ->
                 refuse(
                         candidate.place(),
-                        Permit.taken(String.valueOf(one.article().externalId())));
+                        ArticlePermissions.taken(String.valueOf(one.article().externalId())));
         }
     }
 }

@@ -1,19 +1,19 @@
 package dateline.ingest.bulk;
 
+import dateline.access.ArticlePermissions;
 import dateline.article.Article;
-import dateline.article.newsroom.Handed;
-import dateline.article.newsroom.Newsroom;
-import dateline.article.newsroom.Stored;
-import dateline.article.newsroom.Submission;
-import dateline.article.newsroom.Writer;
+import dateline.article.ReferenceData;
+import dateline.article.act.ArticleActs;
+import dateline.article.submission.Submission;
+import dateline.article.submission.SubmissionResult;
+import dateline.article.submission.SubmittedArticle;
+import dateline.article.submission.Submitter;
 import dateline.attribution.Agencies;
-import dateline.ingest.Context;
+import dateline.ingest.ArticleParser;
 import dateline.ingest.ImportOptions;
-import dateline.ingest.Intake;
-import dateline.ingest.Surroundings;
+import dateline.ingest.ParsingContext;
 import dateline.ingest.document.ImportReport;
-import dateline.ingest.document.Notes;
-import dateline.ingest.publishing.Permit;
+import dateline.ingest.document.ImportReportBuilder;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Sections;
@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** Takes one document from bytes into the store. */
 @Singleton
 public final class DocumentImport {
-    private final Intake intake;
-    private final Newsroom newsroom;
+    private final ArticleParser parser;
+    private final ArticleActs articleActs;
     private final Sections sections;
     private final Agencies agencies;
 
-    public DocumentImport(Intake intake, Newsroom newsroom, Sections sections, Agencies agencies) {
-        this.intake = intake;
-        this.newsroom = newsroom;
+    public DocumentImport(ArticleParser parser, ArticleActs articleActs, Sections sections, Agencies agencies) {
+        this.parser = parser;
+        this.articleActs = articleActs;
         this.sections = sections;
         this.agencies = agencies;
     }
@@ -64,7 +64,7 @@ public final class DocumentImport {
 
     /** Takes a document of the server's own. */
     public Imported take(Document document, ImportOptions options, String writer) {
-        return take(document, options, Surroundings.of(sections, agencies), article -> {}, Writer.of(writer));
+        return take(document, options, ReferenceData.of(sections, agencies), article -> {}, Submitter.of(writer));
     }
 
     /**
@@ -72,45 +72,54 @@ public final class DocumentImport {
      *
      * @throws ProblemException when it can't be an article, or not by this caller; nothing is stored then
      */
-    public Imported take(Document document, ImportOptions options, Permit permit) {
-        return take(document, options, permit.around(), permit::demandEdit, permit.writer());
+    public Imported take(Document document, ImportOptions options, ArticlePermissions permissions) {
+        return take(document, options, permissions.around(), permissions::demandEdit, permissions.writer());
     }
 
     private Imported take(
-            Document document, ImportOptions options, Surroundings around, Consumer<Article> demand, Writer writer) {
-        Notes notes = new Notes();
-        Submission submission = intake.document(
-                document.bytes().array(), document.html(), document.charset(), Context.fresh(options, around), notes);
+            Document document,
+            ImportOptions options,
+            ReferenceData reference,
+            Consumer<Article> demand,
+            Submitter writer) {
+        ImportReportBuilder notes = new ImportReportBuilder();
+        Submission submission = parser.document(
+                document.bytes().array(),
+                document.html(),
+                document.charset(),
+                ParsingContext.fresh(options, reference),
+                notes);
         demand.accept(submission.article());
-        String section = around.sectionSlug(submission.article().section());
+        String section = reference.sectionSlug(submission.article().section());
         String title = submission.article().title();
-        Handed handed = new Handed(submission, writer);
+        SubmittedArticle submitted = new SubmittedArticle(submission, writer);
         if (options.dryRun()) {
-            newsroom.find(handed).ifPresent(article -> notes.known(Acquaintance.of(submission, article)));
+            articleActs.find(submitted).ifPresent(article -> notes.known(KnownDocumentNotice.of(submission, article)));
             return new Imported(notes.report("dry-run", null, section, title), null, false);
         }
-        Stored stored = newsroom.store(List.of(handed)).getFirst();
-        String outcome = switch (stored) {
-            case Stored.Created created -> "created";
-            case Stored.Updated updated -> "updated";
-            case Stored.Unchanged unchanged -> "unchanged";
-            case Stored.Illegal illegal ->
-                throw new ProblemException(ProblemKind.CONFLICT, illegal.detail() + Acquaintance.otherwise(submission));
-            case Stored.Forbidden forbidden ->
+        SubmissionResult result = articleActs.store(List.of(submitted)).getFirst();
+        String outcome = switch (result) {
+            case SubmissionResult.Created created -> "created";
+            case SubmissionResult.Updated updated -> "updated";
+            case SubmissionResult.Unchanged unchanged -> "unchanged";
+            case SubmissionResult.Illegal illegal ->
                 throw new ProblemException(
-                        Permit.taken(String.valueOf(submission.article().externalId())));
+                        ProblemKind.CONFLICT, illegal.detail() + KnownDocumentNotice.otherwise(submission));
+            case SubmissionResult.Forbidden forbidden ->
+                throw new ProblemException(ArticlePermissions.taken(
+                        String.valueOf(submission.article().externalId())));
         };
-        boolean created = stored instanceof Stored.Created;
+        boolean created = result instanceof SubmissionResult.Created;
         if (!created) {
-            notes.known(Acquaintance.of(submission, stored.article()));
+            notes.known(KnownDocumentNotice.of(submission, result.article()));
         }
         return new Imported(
                 notes.report(
                         outcome,
-                        stored.article().urn(),
-                        around.sectionSlug(stored.article().section()),
+                        result.article().urn(),
+                        reference.sectionSlug(result.article().section()),
                         title),
-                stored.article().id(),
+                result.article().id(),
                 created);
     }
 }

@@ -1,6 +1,6 @@
 package dateline.ingest.bulk;
 
-import dateline.article.filing.FeedNote;
+import dateline.article.feed.FeedRecord;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -10,8 +10,8 @@ import java.util.List;
  * @param feeds what is known of feeds beside their articles
  */
 @Serdeable
-record ExportFoot(List<FeedNote> feeds) {
-    ExportFoot {
+public record ExportFoot(List<FeedRecord> feeds) {
+    public ExportFoot {
         if (feeds == null) {
             throw new IllegalArgumentException("one of the last lines of an export has feeds");
         }

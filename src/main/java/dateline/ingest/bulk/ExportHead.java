@@ -1,6 +1,6 @@
 package dateline.ingest.bulk;
 
-import dateline.article.newsroom.Provenance;
+import dateline.article.transfer.ExportSource;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
@@ -10,8 +10,8 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param from the store that it comes from
  */
 @Serdeable
-record ExportHead(int export, Provenance from) {
-    ExportHead {
+public record ExportHead(int export, ExportSource from) {
+    public ExportHead {
         if (from == null) {
             throw new IllegalArgumentException("the first line of an export says where it is from");
         }

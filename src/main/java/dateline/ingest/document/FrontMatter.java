@@ -1,5 +1,6 @@
 package dateline.ingest.document;
 
+import dateline.ingest.text.Deadline;
 import dateline.problem.Fault;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;

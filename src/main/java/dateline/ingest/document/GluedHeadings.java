@@ -1,5 +1,7 @@
 package dateline.ingest.document;
 
+import dateline.ingest.text.Deadline;
+import dateline.ingest.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +13,7 @@ final class GluedHeadings {
     private GluedHeadings() {}
 
     /** The lines with each glued heading on a line of its own. */
-    static List<Line> parted(List<Line> lines, Notes notes) {
+    static List<Line> parted(List<Line> lines, ImportReportBuilder report) {
         List<Line> parted = new ArrayList<>(lines.size());
         for (Line line : lines) {
             if (line.verbatim()
@@ -20,13 +22,13 @@ final class GluedHeadings {
                     || !line.text().contains("##")) {
                 parted.add(line);
             } else {
-                part(line, parted, notes);
+                part(line, parted, report);
             }
         }
         return parted;
     }
 
-    private static void part(Line line, List<Line> parted, Notes notes) {
+    private static void part(Line line, List<Line> parted, ImportReportBuilder report) {
         Deadline.check();
         String text = line.text().stripTrailing();
         int from = 0;
@@ -44,7 +46,7 @@ final class GluedHeadings {
         }
         parted.add(line.withText(line.text().substring(from)));
         if (from > 0) {
-            notes.recognised("heading", line.withText(text.substring(from)).words(), line.number());
+            report.recognised("heading", line.withText(text.substring(from)).words(), line.number());
         }
     }
 

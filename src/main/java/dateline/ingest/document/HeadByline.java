@@ -2,6 +2,14 @@ package dateline.ingest.document;
 
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
+import dateline.ingest.byline.BylineLinks;
+import dateline.ingest.byline.Bylines;
+import dateline.ingest.byline.WrappedByline;
+import dateline.ingest.contributor.AgencyLines;
+import dateline.ingest.dateline.WireMarks;
+import dateline.ingest.press.PressLines;
+import dateline.ingest.text.Line;
+import dateline.ingest.text.Lines;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** The byline at the head of a document, with the line of the agency below it. */
 final class HeadByline {
     private final List<Line> lines;
-    private final Knowledge known;
+    private final RecognitionRules known;
     private final PressLines press;
-    private final Notes notes;
+    private final ImportReportBuilder report;
     private final BylineLinks links;
 
     private @Nullable String printed;
     private List<Author> authors = List.of();
     private @Nullable Agency agency;
 
-    HeadByline(List<Line> lines, Knowledge known, PressLines press, Notes notes) {
+    HeadByline(List<Line> lines, RecognitionRules known, PressLines press, ImportReportBuilder report) {
         this.lines = lines;
         this.known = known;
         this.press = press;
-        this.notes = notes;
-        this.links = new BylineLinks(notes);
+        this.report = report;
+        this.links = new BylineLinks(report);
     }
 
     /** The byline as printed; null while none was found. */
@@ -64,7 +72,7 @@ final class HeadByline {
             return true;
         }
         if (found) {
-            notes.missing(
+            report.missing(
                     "byline",
                     "line " + line.number() + ", \"" + line.words()
                             + "\", begins as a byline does and belongs to the text around it, where it stays: give byline, or put blank lines around it");
@@ -92,14 +100,14 @@ final class HeadByline {
         printed = found.printed();
         authors = links.applied(found.authors(), line);
         agency = found.agency();
-        notes.recognised("byline", printed, line.number());
-        authors.forEach(author -> notes.recognised("author", author.name(), line.number()));
-        notes.leftOutMarkup(line, "byline");
+        report.recognised("byline", printed, line.number());
+        authors.forEach(author -> report.recognised("author", author.name(), line.number()));
+        report.leftOutMarkup(line, "byline");
     }
 
     private void doubt(Line line) {
         if (known.bylines().isDoubtful(line, known.agencies())) {
-            notes.missing("byline", "line " + line.number() + " looks like a byline but is not certain: give byline");
+            report.missing("byline", "line " + line.number() + " looks like a byline but is not certain: give byline");
         }
     }
 
@@ -126,9 +134,9 @@ final class HeadByline {
             new AgencyLines(known.agencies()).read(lines.get(next)).ifPresent(called -> {
                 Line line = lines.remove(next);
                 agency = called;
-                notes.recognised("agency", called.name(), line.number());
+                report.recognised("agency", called.name(), line.number());
                 if (!called.isCalled(Bylines.unemphasised(line.words()))) {
-                    notes.leftOut(line.number(), line.words(), "the office below the byline; its agency is kept");
+                    report.leftOut(line.number(), line.words(), "the office below the byline; its agency is kept");
                 }
             });
         }

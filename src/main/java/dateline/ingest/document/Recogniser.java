@@ -1,5 +1,10 @@
 package dateline.ingest.document;
 
+import dateline.ingest.contributor.ClosingCredits;
+import dateline.ingest.contributor.ContributorLines;
+import dateline.ingest.press.NewsroomNotes;
+import dateline.ingest.press.PressLines;
+import dateline.ingest.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +19,20 @@ public final class Recogniser {
      * @param lines all of it
      * @param told the title where it is already known; a first line that repeats it is left out
      */
-    public static Recognised read(List<Line> lines, @Nullable String told, Knowledge known, Notes notes) {
+    public static RecognitionResult read(
+            List<Line> lines, @Nullable String told, RecognitionRules known, ImportReportBuilder report) {
         List<Line> remaining =
-                new ArrayList<>(GluedHeadings.parted(known.furniture().removedFrom(lines, notes), notes));
-        new NewsroomNotes(remaining, known.press().newsroom()).leaveOut(told != null, notes);
-        PressLines press = new PressLines(remaining, known.press(), notes);
-        Head head = new Head(remaining, known, press, notes);
+                new ArrayList<>(GluedHeadings.parted(known.furniture().removedFrom(lines, report), report));
+        new NewsroomNotes(remaining, known.press().newsroom()).leaveOut(told != null, report);
+        PressLines press = new PressLines(remaining, known.press(), report);
+        DocumentHead head = new DocumentHead(remaining, known, press, report);
         head.read(told);
         ContributorLines contributors = known.bylines().contributorLines(known.agencies());
-        new Foot(remaining, press, contributors).read();
+        new DocumentFoot(remaining, press, contributors).read();
         press.leaveOutLabels();
-        ClosingCredits credits = new ClosingCredits(contributors, head.authors(), notes);
+        ClosingCredits credits = new ClosingCredits(contributors, head.authors(), report);
         credits.takeFrom(remaining);
-        return new Recognised(
+        return new RecognitionResult(
                 head.title(),
                 head.byline(),
                 head.authors(),

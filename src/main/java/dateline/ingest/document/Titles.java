@@ -1,5 +1,7 @@
 package dateline.ingest.document;
 
+import dateline.ingest.text.Line;
+import dateline.ingest.text.Lines;
 import java.util.List;
 import java.util.Locale;
 

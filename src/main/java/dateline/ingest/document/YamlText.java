@@ -1,5 +1,6 @@
 package dateline.ingest.document;
 
+import dateline.ingest.text.Deadline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

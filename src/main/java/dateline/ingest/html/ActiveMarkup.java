@@ -1,7 +1,7 @@
 package dateline.ingest.html;
 
-import dateline.ingest.document.Deadline;
-import dateline.ingest.document.Notes;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.text.Deadline;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
@@ -14,22 +14,22 @@ final class ActiveMarkup {
 
     private ActiveMarkup() {}
 
-    static void remove(Document body, Notes notes) {
+    static void remove(Document body, ImportReportBuilder report) {
         Map<String, Integer> gone = new TreeMap<>();
         for (Element element : body.body().select(GONE)) {
             Deadline.check();
-            if (!Html.isAttached(element)) {
+            if (!HtmlTree.isAttached(element)) {
                 continue;
             }
             String text = element.text();
             if (text.isBlank()) {
                 gone.merge(element.normalName(), 1, Integer::sum);
             } else {
-                notes.leftOut(null, "<" + element.normalName() + "> " + text, "this element is not carried");
+                report.leftOut(null, "<" + element.normalName() + "> " + text, "this element is not carried");
             }
             element.remove();
         }
-        gone.forEach((name, count) -> notes.leftOut(
+        gone.forEach((name, count) -> report.leftOut(
                 null, "<" + name + ">" + (count > 1 ? " × " + count : ""), "this element is not carried"));
     }
 }

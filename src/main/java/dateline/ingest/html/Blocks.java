@@ -1,6 +1,6 @@
 package dateline.ingest.html;
 
-import dateline.ingest.document.Deadline;
+import dateline.ingest.text.Deadline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -127,7 +127,7 @@ public final class Blocks {
                     collect(element, direction.within(element));
                 } else {
                     direction.apply(element);
-                    blocks.add(new Block(element, Html.line(element)));
+                    blocks.add(new Block(element, HtmlTree.line(element)));
                 }
             } else if (node instanceof Element || node instanceof TextNode) {
                 run.add(node);
@@ -174,7 +174,7 @@ public final class Blocks {
             return;
         }
         List<Node> words = nodes.subList(from, to);
-        int line = Html.line(words.getFirst());
+        int line = HtmlTree.line(words.getFirst());
         if (words.size() == 1 && words.getFirst() instanceof Element only && MEDIA.contains(only.normalName())) {
             blocks.add(new Block(only, line));
             return;

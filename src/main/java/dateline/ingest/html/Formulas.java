@@ -1,8 +1,8 @@
 package dateline.ingest.html;
 
 import com.google.re2j.Pattern;
-import dateline.ingest.document.Deadline;
-import dateline.ingest.document.Notes;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.text.Deadline;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -15,7 +15,7 @@ import org.jsoup.safety.Safelist;
  * Formulas in MathML Core. What is carried is elements that lay out, with letters in them and nothing else: no HTML, no
  * links, no annotations. So a browser reads what we write as we read it, whatever it was before.
  */
-final class Formulas {
+public final class Formulas {
     /** Elements that hold letters. */
     private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "ms", "mtext");
 
@@ -82,7 +82,7 @@ final class Formulas {
      * Takes formulas out of a body that stand there twice: beside them, for browsers that show none, the same as a
      * picture (Wikipedia) or in letters (KaTeX).
      */
-    static void dropDoubles(Element body) {
+    public static void dropDoubles(Element body) {
         if (body.selectFirst("math") != null) {
             body.select(".katex-html, img[class*=mwe-math-fallback]").stream()
                     .filter(Formulas::isBesideFormula)
@@ -95,7 +95,7 @@ final class Formulas {
         return before != null && (before.normalName().equals("math") || before.selectFirst("math") != null);
     }
 
-    static void settle(Document body, Notes notes) {
+    static void settle(Document body, ImportReportBuilder report) {
         for (Element element : body.body().getAllElements()) {
             if (element.tagName().startsWith("mml:")) {
                 element.tagName(element.tagName().substring("mml:".length()), Parser.NamespaceMathml);
@@ -103,10 +103,10 @@ final class Formulas {
         }
         for (Element math : body.body().getElementsByTag("math")) {
             Deadline.check();
-            if (Html.isAttached(math) && math.parents().is("math")) {
+            if (HtmlTree.isAttached(math) && math.parents().is("math")) {
                 math.unwrap();
-            } else if (Html.isAttached(math)) {
-                settle(math, notes);
+            } else if (HtmlTree.isAttached(math)) {
+                settle(math, report);
             }
         }
         for (Element element : body.body().getAllElements()) {
@@ -118,13 +118,13 @@ final class Formulas {
         }
     }
 
-    private static void settle(Element math, Notes notes) {
-        annotations(math, notes);
+    private static void settle(Element math, ImportReportBuilder report) {
+        annotations(math, report);
         math.select("script, style, template, mglyph, malignmark").remove();
         for (Element element : math.getAllElements()) {
             Deadline.check();
             String name = element.normalName();
-            if (!Html.isAttached(element)) {
+            if (!HtmlTree.isAttached(element)) {
                 continue;
             }
             LENGTHS.stream()
@@ -149,7 +149,7 @@ final class Formulas {
     }
 
     /** The source of a formula beside it, mostly TeX, becomes its text for those who see no formulas. */
-    private static void annotations(Element math, Notes notes) {
+    private static void annotations(Element math, ImportReportBuilder report) {
         for (Element annotation : math.select(ANNOTATIONS)) {
             String source = annotation.text().strip();
             if (math.attr("alttext").isBlank()
@@ -157,7 +157,7 @@ final class Formulas {
                     && annotation.children().isEmpty()) {
                 math.attr("alttext", source);
             } else if (!source.isEmpty() && !math.attr("alttext").contains(source)) {
-                notes.leftOut(null, source, "another form of a formula that is carried");
+                report.leftOut(null, source, "another form of a formula that is carried");
             }
         }
         math.select(ANNOTATIONS).remove();

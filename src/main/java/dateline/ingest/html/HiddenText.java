@@ -1,7 +1,7 @@
 package dateline.ingest.html;
 
-import dateline.ingest.document.Deadline;
-import dateline.ingest.document.Notes;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.text.Deadline;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jsoup.select.NodeTraversor;
  * Text that its page does not show: by the attribute {@code hidden}, or by a style on the element itself. A page that
  * hides all of itself until its scripts run is shown; so is what can be found by searching it.
  */
-final class HiddenText {
+public final class HiddenText {
     /** Pictures, frames and formulas are looked at elsewhere; the others have no text that anybody sees. */
     private static final String OTHERS =
             "img, picture, source, iframe, frame, embed, object, video, audio, amp-img, input,"
@@ -33,7 +33,7 @@ final class HiddenText {
 
     private HiddenText() {}
 
-    static void remove(Element body, Notes notes) {
+    public static void remove(Element body, ImportReportBuilder report) {
         List<Element> hidden = body.select("[hidden], [style]").stream()
                 .filter(element -> !element.equals(body) && isHidden(element) && !element.is(OTHERS))
                 .filter(element -> element.selectFirst(NEEDED) == null && !element.is(NEEDED))
@@ -46,13 +46,13 @@ final class HiddenText {
         }
         for (Element element : hidden) {
             Deadline.check();
-            if (Html.isAttached(element)) {
+            if (HtmlTree.isAttached(element)) {
                 if (element.hasText()) {
-                    notes.leftOut(Html.knownLine(element), element.text(), "the page hides this text");
+                    report.leftOut(HtmlTree.knownLine(element), element.text(), "the page hides this text");
                 } else {
                     element.select("[src]")
-                            .forEach(media ->
-                                    notes.leftOut(Html.knownLine(media), media.attr("src"), "the page hides this"));
+                            .forEach(media -> report.leftOut(
+                                    HtmlTree.knownLine(media), media.attr("src"), "the page hides this"));
                 }
                 element.remove();
             }

@@ -1,7 +1,7 @@
 package dateline.ingest.html;
 
 import com.google.re2j.Pattern;
-import dateline.ingest.document.Deadline;
+import dateline.ingest.text.Deadline;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -7,7 +7,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** How words or a link stand in the place of an element: a paragraph of their own between blocks, apart from other words. */
-final class Placement {
+public final class Placement {
     private static final Set<String> FLOW = Set.of(
             "body",
             "div",
@@ -29,7 +29,7 @@ final class Placement {
     private Placement() {}
 
     /** What is to be put before an element that goes; itself in a paragraph where there are only blocks beside it. */
-    static Node of(Node words, Element instead) {
+    public static Node of(Node words, Element instead) {
         Element parent = instead.parent();
         boolean between = parent != null
                 && FLOW.contains(parent.normalName())
@@ -39,7 +39,7 @@ final class Placement {
     }
 
     /** Puts words in the place of an element, with spaces where they would run into others. */
-    static void replace(Element element, String words) {
+    public static void replace(Element element, String words) {
         String text = words.strip();
         if (text.isEmpty()) {
             element.remove();

@@ -1,7 +1,7 @@
 package dateline.ingest.html;
 
 import com.google.re2j.Pattern;
-import dateline.ingest.document.Deadline;
+import dateline.ingest.text.Deadline;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
  * Links that lead to a service first, which counts or checks who follows them, and only then to the page that is meant.
  * They lead there at once afterwards, if it is a page on the web.
  */
-final class RedirectLinks {
+public final class RedirectLinks {
     private static final int MOST_IN_TURN = 4;
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/].*");
 
@@ -47,7 +47,7 @@ final class RedirectLinks {
 
     private RedirectLinks() {}
 
-    static void unwrap(Element body) {
+    public static void unwrap(Element body) {
         for (Element link : body.select("a[href*=/]")) {
             Deadline.check();
             String address = link.attr("href").strip();

@@ -1,7 +1,12 @@
 package dateline.ingest.html;
 
 import dateline.article.CleanText;
-import dateline.ingest.document.Notes;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.media.Drawings;
+import dateline.ingest.media.Embeds;
+import dateline.ingest.media.Pictures;
+import dateline.ingest.media.Recordings;
+import dateline.ingest.office.WritingPrograms;
 import dateline.problem.ProblemException;
 import java.net.URI;
 import java.util.List;
@@ -25,21 +30,21 @@ public final class Sanitizer {
      * @param base what relative addresses are relative to, unless the body has a base element; without it they go
      * @throws ProblemException when the markup is a bomb: over 50,000 tags, or nested over 100 deep
      */
-    public static String clean(String html, @Nullable URI base, Notes notes) {
-        Document body = Html.body(html, base == null ? "" : base.toString());
-        Addresses.obeyBase(body);
-        WritingPrograms.settle(body.body(), notes);
-        Drawings.toText(body, notes);
-        Formulas.settle(body, notes);
-        Forms.toText(body, notes);
-        Pictures.settle(body.body(), notes);
-        Recordings.settle(body, notes);
-        Embeds.toLinks(body, notes);
-        ActiveMarkup.remove(body, notes);
+    public static String clean(String html, @Nullable URI base, ImportReportBuilder report) {
+        Document body = HtmlTree.body(html, base == null ? "" : base.toString());
+        BodyAddresses.obeyBase(body);
+        WritingPrograms.settle(body.body(), report);
+        Drawings.toText(body, report);
+        Formulas.settle(body, report);
+        FormControls.toText(body, report);
+        Pictures.settle(body.body(), report);
+        Recordings.settle(body, report);
+        Embeds.toLinks(body, report);
+        ActiveMarkup.remove(body, report);
         SafeMarkup.rename(body);
         InPageLinks.settle(body, html);
-        Addresses.resolve(body, notes);
-        noteHandlers(body, notes);
+        BodyAddresses.resolve(body, report);
+        noteHandlers(body, report);
         Document clean = new Cleaner(SafeMarkup.LIST).clean(body);
         keepLanguageClasses(clean);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
@@ -62,7 +67,7 @@ public final class Sanitizer {
         return false;
     }
 
-    private static void noteHandlers(Document body, Notes notes) {
+    private static void noteHandlers(Document body, ImportReportBuilder report) {
         List<String> handlers = body.body().getAllElements().stream()
                 .flatMap(element -> element.attributes().asList().stream())
                 .map(attribute -> attribute.getKey().toLowerCase(Locale.ROOT))
@@ -70,7 +75,7 @@ public final class Sanitizer {
                 .distinct()
                 .sorted()
                 .toList();
-        handlers.forEach(name -> notes.leftOut(null, name, "this attribute is not carried"));
+        handlers.forEach(name -> report.leftOut(null, name, "this attribute is not carried"));
     }
 
     private static void keepLanguageClasses(Document clean) {

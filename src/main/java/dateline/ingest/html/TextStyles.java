@@ -1,6 +1,7 @@
 package dateline.ingest.html;
 
-import dateline.ingest.document.Deadline;
+import dateline.ingest.media.Trackers;
+import dateline.ingest.text.Deadline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What editors say of text by a style and not by an element: bold, italic, struck, underlined, raised and lowered become elements,
  * and an element that its style takes back (Google Docs wraps all in {@code <b style="font-weight:normal">}) goes.
  */
-final class TextStyles {
+public final class TextStyles {
     private static final Set<String> BOLD = Set.of("b", "strong");
     private static final Set<String> ITALIC = Set.of("i", "em");
     private static final Set<String> LETTERS =
@@ -24,7 +25,7 @@ final class TextStyles {
     private TextStyles() {}
 
     /** Changes the elements in a body; the style attributes stay for others to see. */
-    static void apply(Element body) {
+    public static void apply(Element body) {
         for (Element element : body.select("span, font, a, b, strong, i, em, p")) {
             Deadline.check();
             String name = element.normalName();
@@ -122,7 +123,7 @@ final class TextStyles {
     }
 
     /** Of some declarations those that say how letters look. */
-    static String ofLetters(String declarations) {
+    public static String ofLetters(String declarations) {
         return declared(declarations).entrySet().stream()
                 .filter(declaration -> LETTERS.contains(declaration.getKey()))
                 .map(declaration -> declaration.getKey() + ":" + declaration.getValue())

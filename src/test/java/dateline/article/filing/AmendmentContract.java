@@ -2,10 +2,13 @@ package dateline.article.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.article.Act;
 import dateline.article.Article;
-import dateline.article.newsroom.Work;
-import dateline.article.newsroom.Writer;
+import dateline.article.act.PlannedAct;
+import dateline.article.feed.FeedKey;
+import dateline.article.log.Act;
+import dateline.article.range.FeedRange;
+import dateline.article.range.Tombstone;
+import dateline.article.submission.Submitter;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -60,7 +63,7 @@ interface AmendmentContract extends StoreFixture {
                 before.updated(),
                 before.expires(),
                 before.change());
-        assertThat(parts().newsroom().carryOut(new Work(before, edited, Act.EDIT, Writer.of("test"), null)))
+        assertThat(parts().newsroom().carryOut(new PlannedAct(before, edited, Act.EDIT, Submitter.of("test"), null)))
                 .isPresent();
         assertThat(inLive()).containsExactly("T7", "T6", "T5", "T4");
         assertThat(inArchive(4)).containsExactly("T3", "T2", "T1 silently", "T0");
@@ -123,10 +126,10 @@ interface AmendmentContract extends StoreFixture {
         update("k1", 1, "T1 again");
         Article before = parts().articles().findByExternalId("k1").orElseThrow();
         Article after = copy(before, dateline.article.Stage.WITHDRAWN);
-        parts().newsroom().carryOut(new Work(before, after, Act.WITHDRAW, Writer.of("test"), "Recalled."));
+        parts().newsroom().carryOut(new PlannedAct(before, after, Act.WITHDRAW, Submitter.of("test"), "Recalled."));
         FeedRange live = parts().ranges().live(WORLD, BORN);
         assertThat(live.articles()).extracting(Article::title).doesNotContain("T1 again");
-        assertThat(live.gone()).extracting(Departure::article).containsExactly(before.id());
+        assertThat(live.gone()).extracting(Tombstone::article).containsExactly(before.id());
     }
 
     /** The cost does not depend on how much is stored: both parts of the live document are index ranges. */

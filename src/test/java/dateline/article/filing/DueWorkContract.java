@@ -2,12 +2,14 @@ package dateline.article.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.article.Act;
 import dateline.article.Article;
-import dateline.article.Change;
+import dateline.article.PublicationTimes;
 import dateline.article.Stage;
-import dateline.article.Timing;
-import dateline.article.newsroom.Submission;
+import dateline.article.feed.FeedKey;
+import dateline.article.log.Act;
+import dateline.article.log.Change;
+import dateline.article.range.Tombstone;
+import dateline.article.submission.Submission;
 import dateline.section.Section;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +29,7 @@ interface DueWorkContract extends StoreFixture {
     @Test
     default void whatIsScheduledComesOutOnce() throws Exception {
         Instant planned = parts().clock().instant().plus(HOUR);
-        Article article = store(List.of(planned("scheduled", new Timing(planned, null, null, false))))
+        Article article = store(List.of(planned("scheduled", new PublicationTimes(planned, null, null, false))))
                 .getFirst()
                 .article();
         assertThat(article.stage()).isEqualTo(Stage.SCHEDULED);
@@ -45,7 +47,7 @@ interface DueWorkContract extends StoreFixture {
     @Test
     default void anEmbargoEndsByItself() throws Exception {
         Instant end = parts().clock().instant().plus(HOUR);
-        store(List.of(planned("embargoed", new Timing(null, end, null, false))));
+        store(List.of(planned("embargoed", new PublicationTimes(null, end, null, false))));
         parts().newsroom().carryOutDue(100);
         assertThat(titles(FeedKey.ALL)).isEmpty();
         parts().clock().advance(HOUR);
@@ -68,7 +70,7 @@ interface DueWorkContract extends StoreFixture {
         assertThat(parts().ranges().version(FeedKey.section("world"), BORN).number())
                 .isGreaterThan(before);
         assertThat(parts().ranges().live(FeedKey.section("world"), BORN).gone())
-                .extracting(Departure::article)
+                .extracting(Tombstone::article)
                 .containsExactly(article.id());
         assertThat(acts(article.id())).containsExactly(Act.PUBLISH, Act.EXPIRE);
     }
@@ -78,8 +80,8 @@ interface DueWorkContract extends StoreFixture {
     default void whatCannotBeDoneHoldsUpNothingElse() throws SQLException {
         Instant planned = parts().clock().instant().plus(HOUR);
         store(List.of(
-                planned("broken", new Timing(planned.minusSeconds(1), null, null, false)),
-                planned("whole", new Timing(planned, null, null, false))));
+                planned("broken", new PublicationTimes(planned.minusSeconds(1), null, null, false)),
+                planned("whole", new PublicationTimes(planned, null, null, false))));
         execute("UPDATE article SET particulars = '{broken' WHERE external_id = 'broken'");
         parts().clock().advance(HOUR);
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
@@ -135,7 +137,7 @@ interface DueWorkContract extends StoreFixture {
                 .toList();
     }
 
-    private Submission planned(String title, Timing timing) {
+    private Submission planned(String title, PublicationTimes timing) {
         Article article = expiring(article(title, "world", NOON, title), null);
         return new Submission(
                 article.as(Stage.PUBLISHED, article.particulars().at(timing), article.published(), article.updated()),

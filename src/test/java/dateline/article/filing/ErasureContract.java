@@ -2,12 +2,15 @@ package dateline.article.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.article.Act;
 import dateline.article.Article;
 import dateline.article.Stage;
-import dateline.article.newsroom.Stored;
-import dateline.article.newsroom.Work;
-import dateline.article.newsroom.Writer;
+import dateline.article.act.PlannedAct;
+import dateline.article.feed.FeedKey;
+import dateline.article.feed.FeedVersion;
+import dateline.article.log.Act;
+import dateline.article.range.FeedRange;
+import dateline.article.submission.SubmissionResult;
+import dateline.article.submission.Submitter;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +53,8 @@ interface ErasureContract extends StoreFixture {
     /** RFC 6721: feeds that had it tell that it is gone, without the text of an earlier notice. */
     @Test
     default void feedsTellThatItIsGone() {
-        Stored stored = store(List.of(given(article("a", "world", NOON, "A")), given(article("b", "world", NOON, "B"))))
+        SubmissionResult stored = store(
+                        List.of(given(article("a", "world", NOON, "A")), given(article("b", "world", NOON, "B"))))
                 .getFirst();
         Article withdrawn = act(stored.article(), copy(stored.article(), Stage.WITHDRAWN), Act.WITHDRAW, "Recalled.");
         FeedVersion before = parts().ranges().version(FeedKey.ALL, BORN);
@@ -83,9 +87,9 @@ interface ErasureContract extends StoreFixture {
                 .getFirst()
                 .article();
         act(first, first.erased(), Act.ERASE, null);
-        Stored again =
+        SubmissionResult again =
                 store(List.of(given(article("key", "world", NOON, "Two")))).getFirst();
-        assertThat(again).isInstanceOf(Stored.Created.class);
+        assertThat(again).isInstanceOf(SubmissionResult.Created.class);
         UUID second = again.article().id();
         assertThat(second).isNotEqualTo(first.id());
         assertThat(titles(FeedKey.ALL)).containsExactly("Two");
@@ -93,7 +97,7 @@ interface ErasureContract extends StoreFixture {
 
     private Article act(Article before, Article after, Act act, @Nullable String text) {
         return parts().newsroom()
-                .carryOut(new Work(before, after, act, Writer.of("test"), text))
+                .carryOut(new PlannedAct(before, after, act, Submitter.of("test"), text))
                 .orElseThrow();
     }
 

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.article.Article;
-import dateline.article.Change;
 import dateline.article.Stage;
-import dateline.article.newsroom.Stored;
-import dateline.article.newsroom.Submission;
+import dateline.article.feed.FeedKey;
+import dateline.article.feed.FeedRows;
+import dateline.article.feed.FeedVersion;
+import dateline.article.log.Change;
+import dateline.article.range.FeedDates;
+import dateline.article.range.FeedRange;
+import dateline.article.submission.Submission;
+import dateline.article.submission.SubmissionResult;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,7 +111,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         store(IntStream.range(0, 300)
                 .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i)))
                 .toList());
-        FeedOutline outline =
+        FeedDates outline =
                 parts().ranges().outline(FeedKey.ALL, null, 500, BORN).orElseThrow();
         assertThat(outline.archived()).isEqualTo(297);
         assertThat(outline.published()).hasSize(4);
@@ -129,11 +134,11 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
 
     @Test
     default void theSameExternalIdIsTheSameArticle() {
-        Stored first =
+        SubmissionResult first =
                 store(List.of(given(article("key", "world", NOON, "One")))).getFirst();
-        Stored again =
+        SubmissionResult again =
                 store(List.of(given(article("key", "sport", NOON, "Two")))).getFirst();
-        assertThat(again).isInstanceOf(Stored.Updated.class);
+        assertThat(again).isInstanceOf(SubmissionResult.Updated.class);
         assertThat(again.article().id()).isEqualTo(first.article().id());
         assertThat(parts().articles().count()).isEqualTo(1);
         assertThat(titles(FeedKey.section("world"))).isEmpty();
@@ -142,7 +147,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
 
     @Test
     default void twoOfOneKeyInOneCallCountAsOneAfterTheOther() {
-        List<Stored> stored = store(
+        List<SubmissionResult> stored = store(
                 List.of(given(article("key", "world", NOON, "One")), given(article("key", "world", NOON, "Two"))));
         assertThat(stored).extracting(one -> one.article().title()).containsExactly("Two", "Two");
         assertThat(parts().articles().count()).isEqualTo(1);
@@ -153,9 +158,9 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     default void sayingTheSameAgainChangesNothing() {
         store(List.of(given(article("key", "world", NOON, "One"))));
         FeedVersion before = parts().ranges().version(FeedKey.ALL, BORN);
-        Stored again =
+        SubmissionResult again =
                 store(List.of(given(article("key", "world", NOON, "One")))).getFirst();
-        assertThat(again).isInstanceOf(Stored.Unchanged.class);
+        assertThat(again).isInstanceOf(SubmissionResult.Unchanged.class);
         assertThat(parts().ranges().version(FeedKey.ALL, BORN)).isEqualTo(before);
     }
 
@@ -187,7 +192,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         assertThat(titles(FeedKey.ALL)).isEmpty();
         store(List.of(given(article)));
         assertThat(titles(FeedKey.ALL)).containsExactly("One");
-        assertThat(store(List.of(given(draft(article)))).getFirst()).isInstanceOf(Stored.Illegal.class);
+        assertThat(store(List.of(given(draft(article)))).getFirst()).isInstanceOf(SubmissionResult.Illegal.class);
         assertThat(titles(FeedKey.ALL)).containsExactly("One");
     }
 
@@ -266,7 +271,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
                         + " SELECT n, 'tag/t' || n, 'T', 1, 0, MOD(n, 20) = 0 FROM "
                         + series("n", 20_000),
                 "ANALYZE");
-        for (String query : List.of(FeedLines.NAMED, FeedLines.BEFORE)) {
+        for (String query : List.of(FeedRows.NAMED, FeedRows.BEFORE)) {
             String asked = query.replace(":after", "'tag/t1'")
                     .replace(":name", "'tag/t5'")
                     .replace(":limit", "100");

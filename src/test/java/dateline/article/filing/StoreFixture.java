@@ -1,17 +1,18 @@
 package dateline.article.filing;
 
 import dateline.article.Article;
+import dateline.article.ArticleDetails;
+import dateline.article.ArticleLinks;
 import dateline.article.Correction;
-import dateline.article.Image;
-import dateline.article.Links;
-import dateline.article.Particulars;
+import dateline.article.PublicationTimes;
 import dateline.article.Stage;
-import dateline.article.Timing;
-import dateline.article.Translation;
-import dateline.article.newsroom.Handed;
-import dateline.article.newsroom.Stored;
-import dateline.article.newsroom.Submission;
-import dateline.article.newsroom.Writer;
+import dateline.article.TranslationSource;
+import dateline.article.feed.FeedKey;
+import dateline.article.media.Image;
+import dateline.article.submission.Submission;
+import dateline.article.submission.SubmissionResult;
+import dateline.article.submission.SubmittedArticle;
+import dateline.article.submission.Submitter;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
 import dateline.attribution.Credits;
@@ -70,11 +71,11 @@ interface StoreFixture {
         return copy(article, Stage.DRAFT);
     }
 
-    default List<Stored> store(List<Submission> submissions) {
-        Writer writer = Writer.of("test");
+    default List<SubmissionResult> store(List<Submission> submissions) {
+        Submitter submitter = Submitter.of("test");
         return parts().newsroom()
                 .store(submissions.stream()
-                        .map(submission -> new Handed(submission, writer))
+                        .map(submission -> new SubmittedArticle(submission, submitter))
                         .toList());
     }
 
@@ -106,11 +107,11 @@ interface StoreFixture {
                 "© AP",
                 "Terms",
                 "https://creativecommons.org/licenses/by/4.0/");
-        Links links = new Links(
+        ArticleLinks links = new ArticleLinks(
                 URI.create("https://a.example/1"),
                 URI.create("https://b.example/2"),
                 URI.create("https://a.example/1#c"),
-                new Translation(URI.create("https://c.example/3"), "ko"));
+                new TranslationSource(URI.create("https://c.example/3"), "ko"));
         Image image = new Image(
                 URI.create("https://a.example/1.jpg"),
                 "image/jpeg",
@@ -122,7 +123,7 @@ interface StoreFixture {
                 "credit",
                 "©");
         Correction correction = new Correction(published, "correction", "It was Tuesday.");
-        Particulars particulars = new Particulars(
+        ArticleDetails particulars = new ArticleDetails(
                 credits,
                 links,
                 List.of("science"),
@@ -130,7 +131,7 @@ interface StoreFixture {
                 List.of(image),
                 List.of(),
                 List.of(correction),
-                Timing.NONE);
+                PublicationTimes.NONE);
         return new Article(
                 UUID.randomUUID(),
                 key,

@@ -2,10 +2,12 @@ package dateline.article.filing;
 
 import dateline.TestClock;
 import dateline.article.Articles;
-import dateline.article.ChangeLog;
-import dateline.article.newsroom.Newsroom;
-import dateline.article.newsroom.Refiler;
-import dateline.article.newsroom.SectionDesk;
+import dateline.article.act.ArticleActs;
+import dateline.article.act.SectionActs;
+import dateline.article.job.RefilingJob;
+import dateline.article.log.ChangeLog;
+import dateline.article.range.FeedChanges;
+import dateline.article.range.FeedRanges;
 import dateline.section.Sections;
 import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
@@ -14,13 +16,13 @@ import javax.sql.DataSource;
 /** The store under test. */
 @Singleton
 record StoreParts(
-        Newsroom newsroom,
+        ArticleActs newsroom,
         Articles articles,
         FeedRanges ranges,
         FeedChanges changes,
         ChangeLog log,
-        SectionDesk desk,
-        Refiler refiler,
+        SectionActs desk,
+        RefilingJob refiler,
         Sections sections,
         TestClock clock,
         DataSource source,

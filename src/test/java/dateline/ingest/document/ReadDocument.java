@@ -1,5 +1,6 @@
 package dateline.ingest.document;
 
+import dateline.ingest.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,25 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param found what it says about itself
  * @param report what an editor is told
  */
-record ReadDocument(Recognised found, ImportReport report) {
-    static ReadDocument of(String text) {
+public record ReadDocument(RecognitionResult found, ImportReport report) {
+    public static ReadDocument of(String text) {
         return of(text, null);
     }
 
     /** The same under a title that is already known. */
-    static ReadDocument of(String text, @Nullable String told) {
-        Notes notes = new Notes();
-        Recognised found = Recogniser.read(lines(text), told, ShippedForms.knowledge(""), notes);
+    public static ReadDocument of(String text, @Nullable String told) {
+        ImportReportBuilder notes = new ImportReportBuilder();
+        RecognitionResult found = Recogniser.read(lines(text), told, ShippedForms.knowledge(""), notes);
         return new ReadDocument(found, notes.report("dry-run", null, "world", "t"));
     }
 
     /** The texts that remain, each on a line. */
-    String body() {
+    public String body() {
         return text(found.body());
     }
 
     /** A text's lines with their numbers. */
-    static List<Line> lines(String text) {
+    public static List<Line> lines(String text) {
         String[] lines = text.split("\n", -1);
         return new ArrayList<>(IntStream.range(0, lines.length)
                 .mapToObj(i -> new Line(i + 1, lines[i], false, null))
@@ -38,7 +39,7 @@ record ReadDocument(Recognised found, ImportReport report) {
     }
 
     /** Lines as a text, without blank ones. */
-    static String text(List<Line> lines) {
+    public static String text(List<Line> lines) {
         return lines.stream().map(Line::text).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
+import dateline.ingest.byline.Bylines;
+import dateline.ingest.credit.KnownAgencies;
+import dateline.ingest.press.Furniture;
+import dateline.ingest.press.PressForms;
+import dateline.ingest.press.PressSettings;
+import dateline.ingest.text.Line;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RecogniserTest {
-    private static final Knowledge KNOWN = new Knowledge(
+    private static final RecognitionRules KNOWN = new RecognitionRules(
             KnownAgencies.ALL,
             new Bylines(List.of("By")),
             new Furniture(List.of("Leave a comment")),
             PressForms.of(PressSettings.NONE));
 
-    private final Notes notes = new Notes();
+    private final ImportReportBuilder report = new ImportReportBuilder();
 
     @Test
     void wireCopyIsReadFromTopToBottom() {
-        Recognised found = read("""
+        RecognitionResult found = read("""
                 # Fog closes the port
 
                 By Ann Lee
@@ -50,7 +56,7 @@ class RecogniserTest {
                 .isEqualTo("Associated Press writer Bo Ek in Porto contributed to this report.");
         assertThat(body(found))
                 .isEqualTo("### At dawn\nLISBON, Portugal (AP) — Fog came in.\nIt stayed.\n### At noon\nIt left.");
-        assertThat(notes.report("dry-run", null, "world", "t").leftOut())
+        assertThat(report.report("dry-run", null, "world", "t").leftOut())
                 .extracting(ImportReport.Omission::text)
                 .containsExactly("Leave a comment");
     }
@@ -82,17 +88,17 @@ class RecogniserTest {
 
     @Test
     void aRuleInTheMiddleIsARule() {
-        Recognised found = read("Fog\n\nOne.\n\n___\n\nTwo.\n\nThree.\n\nFour.", null);
+        RecognitionResult found = read("Fog\n\nOne.\n\n___\n\nTwo.\n\nThree.\n\nFour.", null);
         assertThat(found.contributorLine()).isNull();
         assertThat(body(found)).isEqualTo("One.\n___\nTwo.\nThree.\nFour.");
     }
 
     @Test
     void aClosingLineInAnUnknownLanguageIsKeptAsPrintedAndReported() {
-        Recognised found = read("Fog\n\nOne.\n\n___\n\nRaporti auttoi laatimaan Aino Virta.", null);
+        RecognitionResult found = read("Fog\n\nOne.\n\n___\n\nRaporti auttoi laatimaan Aino Virta.", null);
         assertThat(found.contributorLine()).isEqualTo("Raporti auttoi laatimaan Aino Virta.");
         assertThat(found.contributors()).isEmpty();
-        assertThat(notes.report("dry-run", null, "world", "t").missing())
+        assertThat(report.report("dry-run", null, "world", "t").missing())
                 .extracting(ImportReport.Gap::what)
                 .contains("contributors");
     }
@@ -103,18 +109,18 @@ class RecogniserTest {
         List<Line> lines = IntStream.range(0, text.split("\n", -1).length)
                 .mapToObj(i -> new Line(i + 1, text.split("\n", -1)[i], i >= 4 && i <= 8, null))
                 .toList();
-        assertThat(body(Recogniser.read(lines, null, KNOWN, notes))).contains("x.### y\nLeave a comment\n___");
+        assertThat(body(Recogniser.read(lines, null, KNOWN, report))).contains("x.### y\nLeave a comment\n___");
     }
 
-    private Recognised read(String text, @Nullable String title) {
+    private RecognitionResult read(String text, @Nullable String title) {
         String[] lines = text.split("\n", -1);
         List<Line> numbered = IntStream.range(0, lines.length)
                 .mapToObj(i -> new Line(i + 1, lines[i], false, null))
                 .toList();
-        return Recogniser.read(numbered, title, KNOWN, notes);
+        return Recogniser.read(numbered, title, KNOWN, report);
     }
 
-    private static String body(Recognised found) {
+    private static String body(RecognitionResult found) {
         return found.body().stream()
                 .map(Line::text)
                 .filter(text -> !text.isBlank())

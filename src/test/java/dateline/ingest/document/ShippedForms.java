@@ -1,5 +1,10 @@
 package dateline.ingest.document;
 
+import dateline.ingest.byline.Bylines;
+import dateline.ingest.credit.KnownAgencies;
+import dateline.ingest.press.Furniture;
+import dateline.ingest.press.PressForms;
+import dateline.ingest.press.PressSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,8 +39,8 @@ public final class ShippedForms {
     }
 
     /** What documents are recognised by where nothing is configured. */
-    public static Knowledge knowledge(String zone) {
-        return new Knowledge(
+    public static RecognitionRules knowledge(String zone) {
+        return new RecognitionRules(
                 KnownAgencies.ALL,
                 new Bylines(list(IMPORT, "bylines")),
                 new Furniture(list(IMPORT, "furniture")),

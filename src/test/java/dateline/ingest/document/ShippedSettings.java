@@ -11,11 +11,11 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What the configuration that comes with Dateline says of documents. */
-final class ShippedSettings {
+public final class ShippedSettings {
     private ShippedSettings() {}
 
     /** The words that begin a byline. */
-    static List<String> bylines() {
+    public static List<String> bylines() {
         try {
             Map<?, ?> all = (Map<?, ?>) new Load(LoadSettings.builder().build())
                     .loadFromString(Files.readString(Path.of("src/main/resources/application.yml")));

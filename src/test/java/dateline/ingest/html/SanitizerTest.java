@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.ingest.Reported;
-import dateline.ingest.document.Notes;
+import dateline.ingest.document.ImportReportBuilder;
 import dateline.problem.ProblemException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SanitizerTest {
-    private final Notes notes = new Notes();
+    private final ImportReportBuilder report = new ImportReportBuilder();
 
     @ParameterizedTest
     @ValueSource(
@@ -126,7 +126,7 @@ class SanitizerTest {
     @Test
     void aRelativeAddressWithoutABaseGoesAndIsReported() {
         assertThat(clean("<p><a href=\"a.zip\">x</a></p>", null)).isEqualTo("<p><a>x</a></p>");
-        assertThat(Reported.of(notes).leftOut()).contains("a.zip");
+        assertThat(Reported.of(report).leftOut()).contains("a.zip");
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class SanitizerTest {
             })
     void trackingPixelsGoAndAreReported(String pixel) {
         assertThat(clean("<p>x</p>" + pixel, null)).isEqualTo("<p>x</p>");
-        assertThat(Reported.of(notes).leftOut()).contains("https://t.example/p");
+        assertThat(Reported.of(report).leftOut()).contains("https://t.example/p");
     }
 
     @Test
@@ -171,6 +171,6 @@ class SanitizerTest {
     }
 
     private String clean(String html, @Nullable URI base) {
-        return Sanitizer.clean(html, base, notes);
+        return Sanitizer.clean(html, base, report);
     }
 }

@@ -1,0 +1,76 @@
+package dateline.access;
+
+import dateline.article.Article;
+import dateline.article.ReferenceData;
+import dateline.article.Stage;
+import dateline.article.submission.Submitter;
+import dateline.problem.Problem;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Section;
+import dateline.section.Sections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a caller may do with articles, by the sections that they are in.
+ *
+ * @param caller who asks
+ * @param around the sections as they lie now
+ */
+public record ArticlePermissions(Caller caller, ReferenceData around) {
+    /** Whether the caller may write in all sections that an article is in. */
+    public boolean mayEdit(Article article) {
+        return missing(article).isEmpty();
+    }
+
+    /** Throws a 403 that names the scope, when the caller may not. */
+    public void demandEdit(Article article) {
+        missing(article).ifPresent(section -> {
+            throw Caller.lacking("write:" + around.sectionSlug(section));
+        });
+    }
+
+    /**
+     * Throws a 404, as for what there is not, when the caller may not know of an article: it may read some articles only,
+     * and strangers can't see this one.
+     */
+    public void demandSight(Article article) {
+        boolean known = caller.scopes().include(Scope.READ) || article.stage() == Stage.PUBLISHED || mayEdit(article);
+        if (!known) {
+            throw missing(article.id().toString());
+        }
+    }
+
+    /** There is no such article, for all that the caller may know. */
+    public static ProblemException missing(String id) {
+        return new ProblemException(
+                ProblemKind.NOT_FOUND, "There is no article " + id + ": list them at /api/articles.");
+    }
+
+    /** What is said when a key belongs to an article that the caller may not change: nothing of that article. */
+    public static Problem taken(String key) {
+        return Problem.of(
+                ProblemKind.FORBIDDEN,
+                "The externalId \"" + key
+                        + "\" is taken by an article that the token is not for: send another, or none.");
+    }
+
+    /** The caller as the newsroom knows it. */
+    public Submitter writer() {
+        return new Submitter(caller.name(), this::mayEdit);
+    }
+
+    /** The first section that the caller may not write in. */
+    public Optional<String> missing(Article article) {
+        List<String> ids = new ArrayList<>(article.particulars().alsoIn());
+        ids.addFirst(article.section());
+        return ids.stream()
+                .filter(id -> !caller.scopes()
+                        .includeWriting(Sections.lineage(id, around.sections()).stream()
+                                .map(Section::id)
+                                .toList()))
+                .findFirst();
+    }
+}

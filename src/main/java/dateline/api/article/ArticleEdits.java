@@ -1,0 +1,176 @@
+package dateline.api.article;
+
+import dateline.access.ArticlePermissions;
+import dateline.access.Caller;
+import dateline.api.ApiResponses;
+import dateline.article.Article;
+import dateline.article.Articles;
+import dateline.article.ReferenceData;
+import dateline.article.Stage;
+import dateline.article.act.ActOutcome;
+import dateline.article.act.ArticleActs;
+import dateline.article.act.PlannedAct;
+import dateline.article.submission.Submission;
+import dateline.attribution.Agencies;
+import dateline.ingest.ArticleLimits;
+import dateline.ingest.ArticleParser;
+import dateline.ingest.ParsingContext;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.field.Fields;
+import dateline.ingest.json.JsonObject;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Sections;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edits upon articles that are there. What somebody has read and says with {@code If-Match} must still be so; who says
+ * nothing has the edit decided again when somebody else was faster, so that no change is lost either way.
+ */
+@Singleton
+public final class ArticleEdits {
+    private static final int TRIES = 50;
+    private static final String URN = "urn:uuid:";
+
+    private final Articles articles;
+    private final ArticleActs articleActs;
+    private final Sections sections;
+    private final Agencies agencies;
+    private final ApiResponses responses;
+    private final ArticleParser parser;
+    private final ArticleLimits limits;
+
+    public ArticleEdits(
+            Articles articles,
+            ArticleActs articleActs,
+            Sections sections,
+            Agencies agencies,
+            ApiResponses responses,
+            ArticleParser parser,
+            ArticleLimits limits) {
+        this.articles = articles;
+        this.articleActs = articleActs;
+        this.sections = sections;
+        this.agencies = agencies;
+        this.responses = responses;
+        this.parser = parser;
+        this.limits = limits;
+    }
+
+    public ReferenceData around() {
+        return ReferenceData.of(sections, agencies);
+    }
+
+    /** An article by its id; throws a 404 when there is none, a 410 when it was erased. */
+    public Article find(String id) {
+        Article found = stored(id);
+        if (found.stage() == Stage.ERASED) {
+            throw new ProblemException(ProblemKind.GONE, "The article " + id + " has been erased for good.");
+        }
+        return found;
+    }
+
+    /** The same, also what is left of an erased one. */
+    public Article stored(String id) {
+        return id(id).flatMap(articles::findById).orElseThrow(() -> ArticlePermissions.missing(id));
+    }
+
+    /**
+     * Does what was decided upon an article.
+     *
+     * @param text the notice of a correction or a withdrawal
+     * @param decide what the act makes of the article as it is
+     */
+    public HttpResponse<byte[]> edit(
+            HttpRequest<?> request,
+            String id,
+            @Nullable String text,
+            BiFunction<Article, ReferenceData, ActOutcome> decide) {
+        Caller caller = Caller.of(request);
+        return untilDone(() -> {
+            ReferenceData reference = around();
+            Article earlier = find(id);
+            ArticlePermissions permissions = new ArticlePermissions(caller, reference);
+            permissions.demandSight(earlier);
+            permissions.demandEdit(earlier);
+            responses.refuseStale(
+                    request,
+                    ArticleJson.of(earlier, reference),
+                    "The article has changed since you read it: read /api/articles/" + id
+                            + " again, apply your change to that, and send its ETag.");
+            return switch (decide.apply(earlier, reference)) {
+                case ActOutcome.Nothing nothing -> Optional.of(responses.article(HttpStatus.OK, earlier, reference));
+                case ActOutcome.Illegal illegal -> throw new ProblemException(ProblemKind.CONFLICT, illegal.detail());
+                case ActOutcome.Done done -> {
+                    permissions.demandEdit(done.article());
+                    limits.demand(done.article().particulars());
+                    yield articleActs
+                            .carryOut(new PlannedAct(earlier, done.article(), done.act(), permissions.writer(), text))
+                            .map(now -> responses.article(HttpStatus.OK, now, reference));
+                }
+            };
+        });
+    }
+
+    /**
+     * What comes of an attempt, which is made again as long as others are faster.
+     *
+     * @param attempt reads the article, decides and carries out; empty when the article has changed meanwhile
+     * @throws ProblemException 503 when others are faster time and again
+     */
+    <T> T untilDone(Supplier<Optional<T>> attempt) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<T> done = attempt.get();
+            if (done.isPresent()) {
+                return done.get();
+            }
+        }
+        throw new ProblemException(ProblemKind.UNAVAILABLE, "The article is being changed all the time; try again.");
+    }
+
+    /** An article after a merge patch, checked whole. */
+    public Submission patched(Article earlier, Map<?, ?> patch, ReferenceData reference) {
+        return patched(earlier, patch, reference, "");
+    }
+
+    /**
+     * The same, when the patch lies within what was sent.
+     *
+     * @param pointer to it
+     */
+    public Submission patched(Article earlier, Map<?, ?> patch, ReferenceData reference, String pointer) {
+        Map<?, ?> target = JsonObject.read(responses.bytes(ArticleJson.of(earlier, reference)));
+        Map<Object, Object> merged = JsonObject.merged(target, patch);
+        if (patch.containsKey("markdown") && !patch.containsKey("content")) {
+            merged.remove("content");
+        }
+        if (patch.containsKey("byline")
+                && !patch.containsKey("authors")
+                && !Objects.equals(patch.get("byline"), earlier.credits().byline())) {
+            // Authors of another byline are other authors.
+            merged.remove("authors");
+        }
+        return parser.told(
+                Fields.at(pointer, merged), ParsingContext.editing(earlier, reference), new ImportReportBuilder());
+    }
+
+    /** As addresses or as articles write it. */
+    private static Optional<UUID> id(String text) {
+        String bare = text.regionMatches(true, 0, URN, 0, URN.length()) ? text.substring(URN.length()) : text;
+        try {
+            return bare.length() == 36 ? Optional.of(UUID.fromString(bare)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

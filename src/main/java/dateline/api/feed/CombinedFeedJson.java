@@ -1,0 +1,146 @@
+package dateline.api.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dateline.article.ReferenceData;
+import dateline.article.combined.CombinedFeed;
+import dateline.section.Section;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A combined feed as the publishing API writes it. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "CombinedFeed", description = "A feed put together of others; a feed for a partner is one of these")
+record CombinedFeedJson(
+        @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "Its name in addresses", example = "partners")
+        String name,
+
+        @Schema(example = "For our partners") String title,
+
+        @Nullable @Schema(description = "One or two sentences")
+        String description,
+
+        @Nullable @Schema(description = "BCP 47 tag of the feed", example = "en")
+        String language,
+
+        @Nullable @Schema(description = "Articles are in one of these at least; without it, in any")
+        Choice any,
+
+        @Nullable @Schema(description = "Articles are in all of these")
+        Choice all,
+
+        @Nullable @Schema(description = "Articles are in none of these")
+        Choice none,
+
+        @Nullable
+        @Schema(
+                description = "How old what it shows may be, in hours or days (ISO 8601); older is in its archive",
+                example = "P7D")
+        String window,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "1 to 200", example = "50")
+        int entries,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "full or summary: whether entries have their contents or their summaries alone",
+                pattern = "full|summary")
+        String content,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "Whether entries end with a credit that people can see")
+        boolean visibleCredit,
+
+        @Nullable
+        @Schema(
+                accessMode = Schema.AccessMode.READ_ONLY,
+                description = "What it names that was given up, and so has no new articles")
+        List<String> notes,
+
+        @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "When it was given up")
+        Instant retired) {
+    /** Feeds by what they are feeds of. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "Choice")
+    record Choice(
+            @Nullable @Schema(description = "Slugs", example = "[\"world\"]")
+            List<String> sections,
+
+            @Nullable @Schema(description = "Slugs", example = "[\"ap\"]")
+            List<String> agencies,
+
+            @Nullable @Schema(description = "Names, or their slugs", example = "[\"ana-lopez\"]")
+            List<String> authors,
+
+            @Nullable @Schema(description = "Subjects, or their slugs", example = "[\"trade\"]")
+            List<String> tags,
+
+            @Nullable @Schema(description = "BCP 47 tags; each has its dialects", example = "[\"ar\"]")
+            List<String> languages) {
+        static @Nullable Choice of(List<String> keys, ReferenceData reference) {
+            return keys.isEmpty()
+                    ? null
+                    : new Choice(
+                            named(keys, "section").map(reference::sectionSlug).toList(),
+                            named(keys, "agency")
+                                    .map(id -> reference.agencySlug(id).orElse(id))
+                                    .toList(),
+                            named(keys, "author").toList(),
+                            named(keys, "tag").toList(),
+                            named(keys, "language").toList());
+        }
+    }
+
+    static CombinedFeedJson of(CombinedFeed feed, ReferenceData reference) {
+        return new CombinedFeedJson(
+                feed.name(),
+                feed.title(),
+                feed.description(),
+                feed.language(),
+                Choice.of(feed.anyOf(), reference),
+                Choice.of(feed.allOf(), reference),
+                Choice.of(feed.noneOf(), reference),
+                window(feed.hours()),
+                feed.entries(),
+                feed.summary() ? "summary" : "full",
+                feed.visibleCredit(),
+                notes(feed, reference),
+                feed.retired());
+    }
+
+    private static @Nullable String window(int hours) {
+        return hours == 0
+                ? null
+                : hours % 24 == 0
+                        ? "P" + hours / 24 + "D"
+                        : Duration.ofHours(hours).toString();
+    }
+
+    private static @Nullable List<String> notes(CombinedFeed feed, ReferenceData reference) {
+        List<String> keys = Stream.of(feed.anyOf(), feed.allOf(), feed.noneOf())
+                .flatMap(List::stream)
+                .toList();
+        List<String> notes = new ArrayList<>();
+        for (Section section : reference.sections()) {
+            if (!section.isOpen() && keys.contains("section/" + section.id())) {
+                notes.add("The section " + section.slug() + " has been given up.");
+            }
+        }
+        reference.agencies().stream()
+                .filter(agency -> !agency.isOpen() && keys.contains("agency/" + agency.id()))
+                .forEach(agency -> notes.add("The agency " + agency.slug() + " has been given up."));
+        return notes.isEmpty() ? null : notes;
+    }
+
+    private static Stream<String> named(List<String> keys, String kind) {
+        return keys.stream().filter(key -> key.startsWith(kind + "/")).map(key -> key.substring(kind.length() + 1));
+    }
+}

@@ -1,0 +1,5 @@
+/** Sections over the publishing API, and their import from OPML. */
+@NullMarked
+package dateline.api.section;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dateline.api.transfer;
+
+import dateline.access.Caller;
+import dateline.access.RequiredScope;
+import dateline.access.Scope;
+import dateline.access.TokenRegistry;
+import dateline.api.QueryParameters;
+import dateline.problem.Problem;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /api/articles/export}: all of it, as newline-delimited JSON, streamed. */
+@Controller("/api/articles/export")
+@RequiredScope(Scope.READ)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Bulk")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What is wrong, and what to send instead",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+final class ExportController {
+    private static final String LINES = "application/x-ndjson";
+
+    private final Export export;
+    private final TokenRegistry registry;
+
+    ExportController(Export export, TokenRegistry registry) {
+        this.export = export;
+        this.registry = registry;
+    }
+
+    /**
+     * All of it, or with {@code after} what follows an article whose last revision has that number: so a broken export
+     * goes on where it broke. When the token ends meanwhile, the last line has a member {@code problem} that says so, and
+     * the connection is cut, so that nobody takes the export for whole.
+     */
+    @Operation(operationId = "exportArticles", summary = "Export everything")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Lines of JSON: the first says where they come from, then each is an article",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "object")))
+    @Get
+    @Produces(LINES)
+    HttpResponse<StreamedFile> all(
+            HttpRequest<?> request,
+            @Parameter(
+                            description = "The number of the last revision of the last article that you have",
+                            schema = @Schema(type = "integer", format = "int64"))
+                    @QueryValue
+                    @Nullable
+                    String after) {
+        QueryParameters parameters = new QueryParameters();
+        long from = after == null ? 0 : parameters.number("after", after);
+        parameters.refuseFaults();
+        Caller caller = Caller.of(request);
+        return HttpResponse.ok(new StreamedFile(
+                        new ExportStream(export, from, () -> registry.ended(caller)), MediaType.of(LINES)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

@@ -1,0 +1,288 @@
+package dateline.api.transfer;
+
+import dateline.access.ArticlePermissions;
+import dateline.access.Caller;
+import dateline.access.RequiredScope;
+import dateline.access.Scope;
+import dateline.access.TokenRegistry;
+import dateline.api.BoundedBody;
+import dateline.api.DecodedBody;
+import dateline.api.QueryParameterNames;
+import dateline.api.article.ArticleJson;
+import dateline.article.ReferenceData;
+import dateline.article.act.ArticleActs;
+import dateline.article.act.DiskSpace;
+import dateline.article.log.LogTime;
+import dateline.article.transfer.Restorer;
+import dateline.attribution.Agencies;
+import dateline.ingest.ArticleParser;
+import dateline.ingest.ImportOptions;
+import dateline.ingest.ImportSettings;
+import dateline.ingest.ParsingPool;
+import dateline.ingest.bulk.BulkImport;
+import dateline.ingest.bulk.BulkReport;
+import dateline.ingest.bulk.BulkStore;
+import dateline.ingest.bulk.DocumentImport;
+import dateline.ingest.bulk.ExportLine;
+import dateline.ingest.bulk.KnownArticles;
+import dateline.ingest.document.ImportReport;
+import dateline.problem.Problem;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Sections;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /api/articles/import}: one article document, or many articles as newline-delimited JSON. */
+@Controller("/api/articles/import")
+@RequiredScope(Scope.WRITE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Bulk")
+@ApiResponse(
+        responseCode = "4XX",
+        description = "What is wrong, and what to send instead",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+final class ImportController {
+    /** Each holds two batches in memory. */
+    private static final int BULKS = 4;
+
+    /** What comes in here (RFC 9110 §15.5.16). */
+    private static final String TYPES = "text/markdown, text/plain, text/html, application/x-ndjson";
+
+    private final Semaphore bulks = new Semaphore(BULKS);
+    private final DocumentImport imports;
+    private final ArticleParser parser;
+    private final KnownArticles known;
+    private final ParsingPool pool;
+    private final ArticleActs articleActs;
+    private final ExportLine restoring;
+    private final Restorer restorer;
+    private final Sections sections;
+    private final Agencies agencies;
+    private final TokenRegistry registry;
+    private final DiskSpace diskSpace;
+    private final ImportSettings settings;
+    private final LogTime time;
+
+    ImportController(
+            DocumentImport imports,
+            ArticleParser parser,
+            KnownArticles known,
+            ParsingPool pool,
+            ArticleActs articleActs,
+            ExportLine restoring,
+            Restorer restorer,
+            Sections sections,
+            Agencies agencies,
+            TokenRegistry registry,
+            DiskSpace diskSpace,
+            ImportSettings settings,
+            LogTime time) {
+        this.imports = imports;
+        this.parser = parser;
+        this.known = known;
+        this.pool = pool;
+        this.articleActs = articleActs;
+        this.restoring = restoring;
+        this.restorer = restorer;
+        this.sections = sections;
+        this.agencies = agencies;
+        this.registry = registry;
+        this.diskSpace = diskSpace;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    /**
+     * One article or many, as the media type says. A document without an externalId is known again by its canonical
+     * address, else by its text and section, and makes no second article; the report says of which it is. A line of many
+     * without one is a new article. Of an article that is there what is not sent, or not recognised, is kept.
+     */
+    @Operation(
+            operationId = "importArticles",
+            summary = "Import one document or many articles",
+            parameters = {
+                @Parameter(
+                        name = "section",
+                        in = ParameterIn.QUERY,
+                        description = "Slug of the section of those that name none",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "agency",
+                        in = ParameterIn.QUERY,
+                        description = "Slug of the agency of those that show none",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "externalId",
+                        in = ParameterIn.QUERY,
+                        description = "Your own key of a single document",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "published",
+                        in = ParameterIn.QUERY,
+                        description = "Date of those without one, RFC 3339",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "dry-run",
+                        in = ParameterIn.QUERY,
+                        description = "true: report only, store nothing",
+                        schema = @Schema(type = "boolean")),
+                @Parameter(
+                        name = "again",
+                        in = ParameterIn.QUERY,
+                        description = "true: make a second article of a single document that is known already",
+                        schema = @Schema(type = "boolean"))
+            })
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = "text/markdown",
+                        schema = @Schema(type = "string"),
+                        examples =
+                                @ExampleObject(
+                                        value =
+                                                "---\nsection: world\nstage: draft\n---\nFishing fleet stays in harbour\n\nBy Ana Lopez\n\nLISBON, Portugal (AP) — The fleet stayed in harbour on Monday.")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = ArticleJson.class))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "A report; of lines, how many were stored and which were refused",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {ImportReport.class, BulkReport.class})))
+    @ApiResponse(
+            responseCode = "201",
+            description = "The document is a new article; Location is its page",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
+    @ApiResponse(
+            responseCode = "401",
+            description = "The token is not good, or ended while lines came: then ended says so, and the report how"
+                    + " many were stored before",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BulkReport.class)))
+    @ApiResponse(responseCode = "400", description = "No line is JSON, or the query has what is no parameter")
+    @ApiResponse(responseCode = "422", description = "Nothing could be taken")
+    @Post
+    @Consumes(MediaType.ALL)
+    @QueryParameterNames({"section", "agency", "externalId", "published", "dry-run", "again"})
+    HttpResponse<?> take(HttpRequest<?> request, @Parameter(hidden = true) @Body @Nullable InputStream body)
+            throws IOException {
+        MediaType type = request.getContentType().orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+        return switch (type.getName()) {
+            case "text/markdown", MediaType.TEXT_PLAIN, MediaType.TEXT_HTML -> document(request, type, body);
+            case "application/x-ndjson" -> many(request, body);
+            default ->
+                throw new ProblemException(
+                                ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                                request.getContentType().map(MediaType::getName).orElse("A body without Content-Type")
+                                        + " is not taken here: send one article as text/markdown, text/plain or"
+                                        + " text/html, or many as application/x-ndjson, and name that in Content-Type.")
+                        .with(HttpHeaders.ACCEPT, TYPES);
+        };
+    }
+
+    /** 201 with its address when it is new, 200 when it replaced one or for a dry run. */
+    private HttpResponse<ImportReport> document(HttpRequest<?> request, MediaType type, @Nullable InputStream body)
+            throws IOException {
+        boolean html = type.getSubtype().equals("html");
+        ReferenceData reference = ReferenceData.of(sections, agencies);
+        ImportOptions options = options(request, reference);
+        DocumentImport.Imported imported = imports.take(
+                DocumentImport.Document.of(
+                        BoundedBody.bytes(request, body, settings.maxDocument()),
+                        html,
+                        type.getParameters().get("charset").orElse(null)),
+                options,
+                new ArticlePermissions(Caller.of(request), reference));
+        return imported.created()
+                ? HttpResponse.created(imported.report(), URI.create("/articles/" + imported.id()))
+                : HttpResponse.ok(imported.report());
+    }
+
+    /**
+     * 200 when any was taken, 422 when all were refused, 400 when none of them is JSON; the refused ones are listed by
+     * number. 401 when the token ended
+     * meanwhile; the report then says how many were stored before.
+     */
+    private HttpResponse<BulkReport> many(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
+        if (!bulks.tryAcquire()) {
+            throw new ProblemException(
+                    ProblemKind.UNAVAILABLE,
+                    BULKS + " bulk imports are at work; send this one when one of them is over.");
+        }
+        try {
+            return bulk(request, body);
+        } finally {
+            bulks.release();
+        }
+    }
+
+    private HttpResponse<BulkReport> bulk(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
+        ImportOptions options = options(request, ReferenceData.of(sections, agencies));
+        Caller caller = Caller.of(request);
+        if (options.again() || options.externalId() != null) {
+            throw new ProblemException(
+                    ProblemKind.MALFORMED,
+                    "again and externalId are for single documents: a line has an externalId of its own, or is a new article.");
+        }
+        BulkImport bulk = new BulkImport(
+                new BulkStore(articleActs, restorer, diskSpace, caller.name(), () -> registry.ended(caller)),
+                parser,
+                known,
+                pool,
+                restoring,
+                () -> new ArticlePermissions(caller, ReferenceData.of(sections, agencies)),
+                options,
+                settings);
+        BulkReport report;
+        try (InputStream in = DecodedBody.of(request, body)) {
+            report = bulk.read(in);
+        }
+        if (report.ended() != null) {
+            return HttpResponse.unauthorized()
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dateline\", error=\"invalid_token\"")
+                    .body(report);
+        }
+        if (report.refused() < report.received() || report.received() == 0) {
+            return HttpResponse.ok(report);
+        }
+        return HttpResponse.<BulkReport>status(
+                        isUnreadable(report) ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY)
+                .body(report);
+    }
+
+    /** Whether no line is JSON: then the body as a whole is not what its type says. */
+    private static boolean isUnreadable(BulkReport report) {
+        return report.refusals().stream()
+                .allMatch(refusal -> refusal.problem().status() == ProblemKind.MALFORMED.status());
+    }
+
+    private ImportOptions options(HttpRequest<?> request, ReferenceData reference) {
+        return ImportQuery.read(request.getParameters(), reference, time.now());
+    }
+}

@@ -1,0 +1,20 @@
+package dateline.article;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An article without its content: what a list of very many shows. */
+@MappedEntity("article")
+public record ArticleHeader(
+        @Id UUID id,
+        String title,
+        String language,
+
+        @MappedProperty(converter = ArticleDetailsColumn.class)
+        ArticleDetails particulars,
+
+        Instant published,
+        Instant updated) {}

@@ -1,0 +1,63 @@
+package dateline.article.act;
+
+import dateline.article.log.Act;
+import dateline.attribution.Agencies;
+import dateline.attribution.Agency;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where agencies are acted upon. */
+@Singleton
+public class AgencyActs {
+    private final Agencies agencies;
+    private final ReferenceActWriter actWriter;
+
+    AgencyActs(Agencies agencies, ReferenceActWriter actWriter) {
+        this.agencies = agencies;
+        this.actWriter = actWriter;
+    }
+
+    /**
+     * Stores an agency. When its slug changes the old one leads on to it for good; its articles stay its own.
+     *
+     * @param before upon which state that was decided; null for a new agency
+     * @return the agency as it is now
+     * @throws ProblemException 409 when another agency has the slug, 412 when somebody else changed it meanwhile
+     */
+    @Transactional
+    public Agency save(@Nullable Agency before, Agency after, String writer) {
+        Instant now = actWriter.write(Act.AGENCY, writer, after.slug());
+        List<Agency> all = agencies.listOrderBySlug();
+        Agency stored = all.stream()
+                .filter(agency -> agency.id().equals(after.id()))
+                .findFirst()
+                .orElse(null);
+        if (!Objects.equals(stored, before)) {
+            throw new ProblemException(
+                    ProblemKind.PRECONDITION_FAILED, "The agency was changed by somebody else: read it again.");
+        }
+        for (Agency other : all) {
+            if (other.slug().equals(after.slug()) && !other.id().equals(after.id())) {
+                throw new ProblemException(
+                        ProblemKind.CONFLICT,
+                        "Another agency has the slug " + after.slug() + ": send one that is free.");
+            }
+            if (other.former().contains(after.slug()) && !other.id().equals(after.id())) {
+                throw new ProblemException(
+                        ProblemKind.CONFLICT,
+                        "The slug " + after.slug() + " leads on to another agency for good: send another.");
+            }
+        }
+        if (before == null) {
+            return agencies.saveAll(List.of(after.changedAt(now))).getFirst();
+        }
+        Agency next = before.slug().equals(after.slug()) ? after : after.formerly(before.slug());
+        return agencies.update(next.without(next.slug()).changedAt(now));
+    }
+}

@@ -1,0 +1,83 @@
+package dateline.article.act;
+
+import dateline.article.feed.FeedKey;
+import dateline.article.job.RefilingJob;
+import dateline.article.job.RefilingProgress;
+import dateline.article.job.RefilingProgresses;
+import dateline.article.log.Act;
+import dateline.attribution.JoinedAuthor;
+import dateline.attribution.JoinedAuthors;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the names of authors are joined and parted. */
+@Singleton
+public class AuthorActs {
+    private final JoinedAuthors authors;
+    private final RefilingProgresses progresses;
+    private final ReferenceActWriter actWriter;
+
+    AuthorActs(JoinedAuthors authors, RefilingProgresses progresses, ReferenceActWriter actWriter) {
+        this.authors = authors;
+        this.progresses = progresses;
+        this.actWriter = actWriter;
+    }
+
+    /**
+     * Stores an author, or parts the names again. Articles under any of the names are filed anew: see {@link RefilingJob}.
+     *
+     * @param before upon which state that was decided; null for a new author
+     * @param after null to part the names
+     * @throws ProblemException 409 when a name belongs to another, 412 when somebody else changed it meanwhile
+     */
+    @Transactional
+    public void save(@Nullable JoinedAuthor before, @Nullable JoinedAuthor after, String writer) {
+        String slug = Objects.requireNonNull(before == null ? after : before).slug();
+        Instant now = actWriter.write(Act.AUTHOR, writer, slug);
+        if (!Objects.equals(authors.findBySlug(slug).orElse(null), before)) {
+            throw new ProblemException(
+                    ProblemKind.PRECONDITION_FAILED, "The author was changed by somebody else: read it again.");
+        }
+        Set<String> touched = new LinkedHashSet<>(List.of(slug));
+        if (before != null) {
+            touched.addAll(before.slugs());
+        }
+        if (after != null) {
+            refuseTaken(after);
+            touched.addAll(after.slugs());
+        }
+        if (after == null) {
+            authors.deleteBySlug(slug);
+        } else if (before == null) {
+            authors.saveAll(List.of(after.changedAt(now)));
+        } else {
+            authors.update(after.changedAt(now));
+        }
+        for (String name : touched) {
+            String feed = FeedKey.author(name).value();
+            progresses.deleteByFeed(feed);
+            progresses.save(RefilingProgress.of(feed));
+        }
+    }
+
+    private void refuseTaken(JoinedAuthor after) {
+        for (JoinedAuthor other : authors.listOrderBySlug()) {
+            boolean shares = other.slugs().stream().anyMatch(after.slugs()::contains)
+                    || other.slugs().contains(after.slug())
+                    || after.slugs().contains(other.slug());
+            if (shares && !other.slug().equals(after.slug())) {
+                throw new ProblemException(
+                        ProblemKind.CONFLICT,
+                        "The author " + other.slug() + " has one of these names: send others, or change that one.");
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dateline.article.act;
+
+import dateline.article.feed.FeedKey;
+import dateline.article.job.RefilingJob;
+import dateline.article.job.RefilingProgress;
+import dateline.article.job.RefilingProgresses;
+import dateline.article.log.Act;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.FormerSlug;
+import dateline.section.FormerSlugs;
+import dateline.section.Section;
+import dateline.section.Sections;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where sections are acted upon. */
+@Singleton
+public class SectionActs {
+    private final Sections sections;
+    private final FormerSlugs former;
+    private final RefilingProgresses progresses;
+    private final ReferenceActWriter actWriter;
+
+    SectionActs(Sections sections, FormerSlugs former, RefilingProgresses progresses, ReferenceActWriter actWriter) {
+        this.sections = sections;
+        this.former = former;
+        this.progresses = progresses;
+        this.actWriter = actWriter;
+    }
+
+    /**
+     * Stores a section. When its slug changes the old one leads on to it for good, and its articles and the names of
+     * its feeds stay what they are. When it comes to lie under another, its articles are filed anew: see {@link RefilingJob}.
+     *
+     * @param before upon which state that was decided; null for a new section
+     * @return the section as it is now
+     * @throws ProblemException 409 when another section has the slug, 412 when somebody else changed it meanwhile
+     */
+    @Transactional
+    public Section save(@Nullable Section before, Section after, String writer) {
+        Instant now = actWriter.write(Act.SECTION, writer, after.slug());
+        Section stored = sections.findById(after.id()).orElse(null);
+        if (!Objects.equals(stored, before)) {
+            throw new ProblemException(
+                    ProblemKind.PRECONDITION_FAILED, "The section was changed by somebody else: read it again.");
+        }
+        sections.findBySlug(after.slug())
+                .filter(other -> !other.id().equals(after.id()))
+                .ifPresent(other -> {
+                    throw new ProblemException(
+                            ProblemKind.CONFLICT,
+                            "Another section has the slug " + after.slug() + ": send one that is free.");
+                });
+        former.findBySlug(after.slug())
+                .filter(known -> !known.section().equals(after.id()))
+                .ifPresent(known -> {
+                    throw new ProblemException(
+                            ProblemKind.CONFLICT,
+                            "The slug " + after.slug() + " leads on to another section for good: send another.");
+                });
+        Section next = after.changedAt(now);
+        if (before == null) {
+            return sections.saveAll(List.of(next)).getFirst();
+        }
+        if (!before.slug().equals(next.slug())) {
+            former.deleteBySlug(next.slug());
+            former.save(new FormerSlug(before.slug(), before.id()));
+        }
+        if (!Objects.equals(before.parent(), next.parent())) {
+            String feed = FeedKey.section(next.id()).value();
+            progresses.deleteByFeed(feed);
+            progresses.save(RefilingProgress.of(feed));
+        }
+        return sections.update(next);
+    }
+}

@@ -1,0 +1,85 @@
+package dateline.article.feed;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The ledger of feeds. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface FeedRows extends GenericRepository<FeedRow, Integer> {
+    String NAMED = """
+            SELECT *
+            FROM feed
+            WHERE shown = TRUE AND name > :after AND (label <> '' OR name LIKE 'language/%')
+            ORDER BY shown DESC, name
+            LIMIT :limit
+            """;
+
+    String BEFORE = """
+            SELECT *
+            FROM feed
+            WHERE shown = TRUE AND name < :name
+            ORDER BY shown, name DESC
+            LIMIT :limit
+            """;
+
+    List<FeedRow> findByNameIn(Collection<String> names);
+
+    List<FeedRow> findByIdIn(Collection<Integer> ids);
+
+    @Query("SELECT COALESCE(MAX(id), 0) FROM feed")
+    int last();
+
+    /** How a feed stands; empty when it never had an article. */
+    @Query("""
+            SELECT feed.id, feed.change AS number, change.at, feed.archived
+            FROM feed
+            JOIN change ON change.number = feed.change
+            WHERE feed.name = :name
+            """)
+    Optional<FeedRowState> standing(String name);
+
+    /** Feeds that were acted upon after a number. */
+    @Query("SELECT * FROM feed WHERE change > :after ORDER BY change")
+    List<FeedRow> touched(long after);
+
+    /** Feeds that have an archive or a label, in the order of their names. */
+    @Query("SELECT * FROM feed WHERE name > :after AND (archived > 0 OR label <> '') ORDER BY name LIMIT :limit")
+    List<FeedRow> noted(String after, int limit);
+
+    Optional<FeedRow> findByName(String name);
+
+    /** Feeds of authors, subjects and languages that have an article, in the order of their names. */
+    @Query(NAMED)
+    List<FeedRow> named(String after, int limit);
+
+    /** Names of feeds that have an article, from one on. */
+    @Query("""
+            SELECT *
+            FROM feed
+            WHERE shown = TRUE AND name >= :name
+            ORDER BY shown DESC, name
+            LIMIT :limit
+            """)
+    List<FeedRow> from(String name, int limit);
+
+    /** Names of feeds that have an article before one, the nearest first. */
+    @Query(BEFORE)
+    List<FeedRow> before(String name, int limit);
+
+    /** Those of some feeds that have no article. */
+    @Query("""
+            SELECT id
+            FROM feed
+            WHERE id IN (:ids) AND NOT EXISTS (SELECT 1 FROM filing WHERE filing.feed = feed.id)
+            """)
+    List<Integer> empty(Collection<Integer> ids);
+
+    List<FeedRow> saveAll(Iterable<FeedRow> lines);
+
+    List<FeedRow> updateAll(Iterable<FeedRow> lines);
+}

@@ -1,0 +1,46 @@
+package dateline.article.filing;
+
+import dateline.article.range.Tombstone;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Who has left where. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface Tombstones extends GenericRepository<TombstoneRow, Integer> {
+    String DEPARTURES = """
+            SELECT vacancy.article, change.at, change.text
+            FROM vacancy
+            JOIN change ON change.number = vacancy.change
+            WHERE vacancy.feed = :feed AND
+            """;
+
+    /** Who left after a version of the feed, the last first. */
+    @Query(DEPARTURES + """
+            vacancy.change > :since AND vacancy.change <= :upTo
+            ORDER BY vacancy.feed DESC, vacancy.change DESC
+            LIMIT :limit
+            """)
+    List<Tombstone> since(int feed, long since, long upTo, int limit);
+
+    /** Who left places of the archive, the last place first. */
+    @Query(DEPARTURES + """
+            vacancy.place BETWEEN :first AND :last
+            ORDER BY vacancy.feed DESC, vacancy.place DESC
+            """)
+    List<Tombstone> from(int feed, long first, long last);
+
+    List<TombstoneRow> findByArticleIn(Collection<UUID> articles);
+
+    @Query("DELETE FROM vacancy WHERE feed = :feed AND article IN (:articles)")
+    void deleteAll(int feed, Collection<UUID> articles);
+
+    @Query("DELETE FROM vacancy WHERE article IN (:articles)")
+    void deleteByArticleIn(Collection<UUID> articles);
+
+    List<TombstoneRow> saveAll(Iterable<TombstoneRow> vacancies);
+}

@@ -1,0 +1,9 @@
+package dateline.article.identity;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.UUID;
+
+/** The canonical address of an article that is at home elsewhere, as {@link DocumentIdentity#home} writes it. */
+@MappedEntity("article_home")
+record CanonicalAddress(@Id UUID article, String address) {}

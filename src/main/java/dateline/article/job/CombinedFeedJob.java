@@ -1,0 +1,76 @@
+package dateline.article.job;
+
+import dateline.article.act.FilingActWriter;
+import dateline.article.combined.CombinedFeed;
+import dateline.article.combined.CombinedFeedFiling;
+import dateline.article.combined.CombinedFeeds;
+import dateline.article.feed.FeedKey;
+import dateline.article.filing.FilingPosition;
+import dateline.article.log.Counter;
+import dateline.article.range.FeedRanges;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * Gathers the articles of a combined feed that is new or takes others now: from the oldest on, so that its archive is
+ * in order. A step at a time, so that nobody waits long; how far it has come is stored with each step.
+ */
+@Singleton
+public class CombinedFeedJob {
+    private static final int STEP = 500;
+
+    private final CombinedFeedProgresses progresses;
+    private final CombinedFeeds feeds;
+    private final FeedRanges ranges;
+    private final CombinedFeedFiling combinedFeedFiling;
+    private final Counter counter;
+    private final FilingActWriter actWriter;
+
+    CombinedFeedJob(
+            CombinedFeedProgresses progresses,
+            CombinedFeeds feeds,
+            FeedRanges ranges,
+            CombinedFeedFiling combinedFeedFiling,
+            Counter counter,
+            FilingActWriter actWriter) {
+        this.progresses = progresses;
+        this.feeds = feeds;
+        this.ranges = ranges;
+        this.combinedFeedFiling = combinedFeedFiling;
+        this.counter = counter;
+        this.actWriter = actWriter;
+    }
+
+    /** Whether a feed is new and not whole yet. */
+    public boolean isUnfinished(String name) {
+        return progresses.findByName(name).filter(CombinedFeedProgress::fresh).isPresent();
+    }
+
+    /** All that is left to do. */
+    public void finish() {
+        while (progresses.next().isPresent()) {
+            step();
+        }
+    }
+
+    /** The next articles for one feed. */
+    @Transactional
+    void step() {
+        counter.take(0);
+        CombinedFeedProgress from = progresses.next().orElse(null);
+        if (from == null) {
+            return;
+        }
+        CombinedFeed feed = feeds.findByName(from.name()).orElse(null);
+        List<FilingPosition> filed =
+                feed == null ? List.of() : ranges.above(FeedKey.ALL, from.published(), from.article(), STEP);
+        if (feed == null || filed.isEmpty()) {
+            progresses.deleteByName(from.name());
+            return;
+        }
+        actWriter.write(feed.key(), number -> combinedFeedFiling.into(feed, filed, from.fresh() ? 0 : number));
+        FilingPosition highest = filed.getLast();
+        progresses.update(new CombinedFeedProgress(from.name(), highest.published(), highest.article(), from.fresh()));
+    }
+}

@@ -1,0 +1,39 @@
+package dateline.article.job;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is to happen by itself. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface DueWorks extends GenericRepository<DueWork, UUID> {
+    /** The earliest of it. */
+    @Query("SELECT MIN(at) FROM due_work")
+    Optional<Instant> earliest();
+
+    /** Claims what is due; what another node has claimed is passed over. */
+    @Query("""
+            SELECT *
+            FROM due_work
+            WHERE at <= :now
+            ORDER BY at
+            LIMIT :limit
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<DueWork> claim(Instant now, int limit);
+
+    /** Puts it off. */
+    @Query("UPDATE due_work SET at = :at WHERE article = :article")
+    void postpone(UUID article, Instant at);
+
+    @Query("DELETE FROM due_work WHERE article IN (:articles)")
+    void deleteByArticleIn(Collection<UUID> articles);
+
+    List<DueWork> saveAll(Iterable<DueWork> works);
+}

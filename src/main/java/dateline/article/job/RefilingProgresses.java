@@ -1,0 +1,21 @@
+package dateline.article.job;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/** Filing that is left to do. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface RefilingProgresses extends GenericRepository<RefilingProgress, String> {
+    /** The feed of everything comes last: it takes long, and somebody may wait for the others. */
+    @Query("SELECT * FROM refiling ORDER BY feed DESC LIMIT 1")
+    Optional<RefilingProgress> next();
+
+    RefilingProgress save(RefilingProgress progress);
+
+    void update(RefilingProgress progress);
+
+    void deleteByFeed(String feed);
+}

@@ -1,0 +1,109 @@
+package dateline.article.submission;
+
+import dateline.article.Article;
+import dateline.article.ArticleDetails;
+import dateline.article.ArticleLinks;
+import dateline.article.PublicationTimes;
+import dateline.attribution.Author;
+import dateline.attribution.Credits;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields that whoever hands an article in again says nothing of: they stay what they were.
+ *
+ * @param fields their names, as the publishing API has them
+ */
+public record OmittedFields(Set<String> fields) {
+    /** All was said: what is not there is not to be there. */
+    public static final OmittedFields NOTHING = new OmittedFields(Set.of());
+
+    public OmittedFields {
+        fields = Set.copyOf(fields);
+    }
+
+    /** What was sent, with these fields as they were before. Id, stage and dates are those that were sent. */
+    Article over(Article earlier, Article sent) {
+        return new Article(
+                sent.id(),
+                sent.externalId() == null ? earlier.externalId() : sent.externalId(),
+                sent.stage(),
+                of("section", earlier.section(), sent.section()),
+                of("title", earlier.title(), sent.title()),
+                orNone("summary", earlier.summary(), sent.summary()),
+                of("content", earlier.content(), sent.content()),
+                language(earlier.language(), sent.language()),
+                particulars(earlier, sent),
+                sent.published(),
+                sent.updated(),
+                orNone("expiresAt", earlier.expires(), sent.expires()),
+                sent.change());
+    }
+
+    boolean has(String field) {
+        return fields.contains(field);
+    }
+
+    private ArticleDetails particulars(Article earlier, Article sent) {
+        return new ArticleDetails(
+                credits(earlier.credits(), sent.credits()),
+                links(earlier.links(), sent.links()),
+                of("alsoIn", earlier.particulars().alsoIn(), sent.particulars().alsoIn()),
+                of("tags", earlier.tags(), sent.tags()),
+                of("images", earlier.images(), sent.images()),
+                of("audio", earlier.audio(), sent.audio()),
+                of("corrections", earlier.corrections(), sent.corrections()),
+                timing(earlier.timing(), sent.timing()));
+    }
+
+    private Credits credits(Credits earlier, Credits sent) {
+        String byline = orNone("byline", earlier.byline(), sent.byline());
+        String agency = has("agency") && earlier.agency() != null ? earlier.agency() : sent.agency();
+        return new Credits(
+                byline,
+                authors(earlier, sent, byline),
+                of("contributors", earlier.contributors(), sent.contributors()),
+                orNone("contributorLine", earlier.contributorLine(), sent.contributorLine()),
+                agency,
+                orNone("dateline", earlier.dateline(), sent.dateline()),
+                orNone("rights", earlier.rights(), sent.rights()),
+                orNone("usageTerms", earlier.usageTerms(), sent.usageTerms()),
+                orNone("license", earlier.license(), sent.license()));
+    }
+
+    /** Authors of another byline are other authors. */
+    private List<Author> authors(Credits earlier, Credits sent, @Nullable String byline) {
+        return has("authors") && Objects.equals(byline, earlier.byline()) ? earlier.authors() : sent.authors();
+    }
+
+    private ArticleLinks links(ArticleLinks earlier, ArticleLinks sent) {
+        return new ArticleLinks(
+                orNone("canonicalUrl", earlier.canonicalUrl(), sent.canonicalUrl()),
+                orNone("via", earlier.via(), sent.via()),
+                orNone("commentsUrl", earlier.commentsUrl(), sent.commentsUrl()),
+                orNone("translationOf", earlier.translationOf(), sent.translationOf()));
+    }
+
+    private PublicationTimes timing(PublicationTimes earlier, PublicationTimes sent) {
+        return new PublicationTimes(
+                orNone("publishAt", earlier.publishAt(), sent.publishAt()),
+                orNone("embargoUntil", earlier.embargoUntil(), sent.embargoUntil()),
+                sent.dated(),
+                sent.released());
+    }
+
+    /** An unknown language becomes known when the text tells it. */
+    private String language(String earlier, String sent) {
+        return has("language") && !earlier.equals("und") ? earlier : sent;
+    }
+
+    private <T> T of(String field, T earlier, T sent) {
+        return has(field) ? earlier : sent;
+    }
+
+    private <T> @Nullable T orNone(String field, @Nullable T earlier, @Nullable T sent) {
+        return has(field) ? earlier : sent;
+    }
+}

@@ -1,0 +1,41 @@
+package dateline.article.transfer;
+
+import dateline.article.combined.CombinedFeed;
+import dateline.attribution.Agency;
+import dateline.attribution.JoinedAuthor;
+import dateline.section.FormerSlug;
+import dateline.section.Publication;
+import dateline.section.Section;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * The store that an export comes from.
+ *
+ * @param publication whose articles they are
+ * @param last the highest number of its change log when the export began
+ * @param sections all of them, those above before those under them
+ * @param former slugs that sections had before
+ * @param agencies all of them
+ * @param authors those whose names are joined
+ * @param feeds all combined feeds
+ */
+@Serdeable
+public record ExportSource(
+        Publication publication,
+        long last,
+        List<Section> sections,
+        List<FormerSlug> former,
+        List<Agency> agencies,
+        List<JoinedAuthor> authors,
+        List<CombinedFeed> feeds) {
+    public ExportSource {
+        if (publication == null || publication.urn() == null || publication.founded() == null) {
+            throw new IllegalArgumentException("an export says its publication, with urn and founded");
+        }
+        if (sections == null || former == null || agencies == null || authors == null || feeds == null) {
+            throw new IllegalArgumentException(
+                    "an export says its sections, their former slugs, agencies, joined authors, and combined feeds");
+        }
+    }
+}

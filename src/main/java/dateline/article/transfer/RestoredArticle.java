@@ -1,0 +1,25 @@
+package dateline.article.transfer;
+
+import dateline.article.Article;
+import dateline.article.log.Change;
+import java.util.List;
+
+/**
+ * An article from an export.
+ *
+ * @param article as it was
+ * @param revisions what was done upon it, in order, with the numbers of the store that it comes from; at least one
+ * @param held where it stood in feeds
+ */
+public record RestoredArticle(Article article, List<Change> revisions, FilingState held) {
+    public RestoredArticle {
+        revisions = List.copyOf(revisions);
+        if (revisions.isEmpty()) {
+            throw new IllegalArgumentException("an exported article has at least one revision");
+        }
+    }
+
+    Change last() {
+        return revisions.getLast();
+    }
+}

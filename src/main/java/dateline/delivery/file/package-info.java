@@ -1,0 +1,5 @@
+/** The files that feeds and pages refer to. */
+@NullMarked
+package dateline.delivery.file;
+
+import org.jspecify.annotations.NullMarked;

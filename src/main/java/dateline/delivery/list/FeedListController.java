@@ -1,0 +1,55 @@
+package dateline.delivery.list;
+
+import dateline.access.PublicAccess;
+import dateline.delivery.CachedDocuments;
+import dateline.delivery.DocumentFormat;
+import dateline.feed.TopicPath;
+import dateline.feed.opml.OpmlWriter;
+import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code GET /feeds.opml}: every feed there is, as a list that readers subscribe to at once. */
+@PublicAccess
+@Hidden
+@Controller("/feeds.opml")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class FeedListController {
+    private static final Duration AGE = Duration.ofMinutes(10);
+    private static final int LONGEST = 300;
+
+    private final FeedLists lists;
+    private final OpmlWriter writer;
+    private final CachedDocuments cachedDocuments;
+
+    FeedListController(FeedLists lists, OpmlWriter writer, CachedDocuments cachedDocuments) {
+        this.lists = lists;
+        this.writer = writer;
+        this.cachedDocuments = cachedDocuments;
+    }
+
+    @Get
+    @Produces("*/*")
+    HttpResponse<?> list(HttpRequest<?> request) {
+        String after = request.getParameters().getFirst("after").orElse("");
+        if (after.length() > LONGEST) {
+            throw new ProblemException(
+                    ProblemKind.MALFORMED,
+                    "after is the name of a feed, as the list itself gives it.",
+                    List.of(new Fault("query: after", "at most " + LONGEST + " characters")));
+        }
+        String target = after.isEmpty() ? "/feeds.opml" : "/feeds.opml?after=" + TopicPath.encoded(after);
+        return cachedDocuments.list(
+                request, target, DocumentFormat.OPML, AGE, () -> writer.write(lists.outlines(after)));
+    }
+}

@@ -1,0 +1,173 @@
+package dateline.delivery.list;
+
+import dateline.access.PublicAccess;
+import dateline.article.Article;
+import dateline.article.ArticleHeader;
+import dateline.article.ArticleHeaders;
+import dateline.article.feed.FeedKey;
+import dateline.article.range.ArchiveRange;
+import dateline.article.range.FeedRanges;
+import dateline.delivery.CachedDocuments;
+import dateline.delivery.DocumentFormat;
+import dateline.delivery.FeedQuery;
+import dateline.delivery.topic.Topics;
+import dateline.feed.PublicAddress;
+import dateline.feed.TopicPath;
+import dateline.feed.sitemap.SitemapWriter;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Sections;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Lists of pages for search engines. All articles are in one that follows the archive of the feed of everything, whose
+ * places never shift, and the newest in another.
+ */
+@PublicAccess
+@Hidden
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SitemapController {
+    private static final int PAGES = 1_000;
+    private static final Duration AGE = Duration.ofMinutes(10);
+    private static final Duration NEWS_AGE = Duration.ofMinutes(1);
+    private static final Duration NEWS = Duration.ofDays(2);
+    private static final int MOST_NEWS = 1_000;
+
+    private final FeedRanges ranges;
+    private final ArticleHeaders lines;
+    private final Sections sections;
+    private final Topics topics;
+    private final SitemapWriter writer;
+    private final CachedDocuments cachedDocuments;
+    private final PublicAddress address;
+    private final InstantSource clock;
+
+    SitemapController(
+            FeedRanges ranges,
+            ArticleHeaders lines,
+            Sections sections,
+            Topics topics,
+            SitemapWriter writer,
+            CachedDocuments cachedDocuments,
+            PublicAddress address,
+            InstantSource clock) {
+        this.ranges = ranges;
+        this.lines = lines;
+        this.sections = sections;
+        this.topics = topics;
+        this.writer = writer;
+        this.cachedDocuments = cachedDocuments;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** What crawlers may read, and where the lists are (RFC 9309). */
+    @Get("/robots.txt")
+    @Produces(MediaType.ALL)
+    HttpResponse<String> robots() {
+        return HttpResponse.ok("User-agent: *\nDisallow: /api/\nDisallow: /search\nSitemap: "
+                        + address.at("/sitemap.xml") + "\nSitemap: " + address.at("/news-sitemap.xml") + "\n")
+                .contentType("text/plain;charset=utf-8")
+                .header("Cache-Control", "public, max-age=3600");
+    }
+
+    @Get("/sitemap.xml")
+    @Produces("*/*")
+    HttpResponse<?> index(HttpRequest<?> request) {
+        return cachedDocuments.list(request, "/sitemap.xml", DocumentFormat.SITEMAP, AGE, () -> {
+            List<URI> parts = new ArrayList<>();
+            parts.add(address.at("/sitemaps/topics.xml"));
+            parts.add(address.at("/sitemaps/newest.xml"));
+            long archived = ranges.archived(FeedKey.ALL);
+            for (long part = 1; (part - 1) * PAGES < archived; part++) {
+                parts.add(address.at("/sitemaps/" + part + ".xml"));
+            }
+            return writer.index(parts);
+        });
+    }
+
+    @Get("/sitemaps/topics.xml")
+    @Produces("*/*")
+    HttpResponse<?> topics(HttpRequest<?> request) {
+        return cachedDocuments.list(request, "/sitemaps/topics.xml", DocumentFormat.SITEMAP, AGE, () -> {
+            List<URI> pages = new ArrayList<>();
+            pages.add(address.home());
+            sections.open().forEach(section -> pages.add(address.page(TopicPath.section(section.slug()))));
+            topics.agencies().forEach(agency -> pages.add(address.page(agency.folder())));
+            return writer.pages(pages);
+        });
+    }
+
+    @Get("/sitemaps/newest.xml")
+    @Produces("*/*")
+    HttpResponse<?> newest(HttpRequest<?> request) {
+        return cachedDocuments.list(request, "/sitemaps/newest.xml", DocumentFormat.SITEMAP, NEWS_AGE, () -> {
+            List<UUID> live = ranges.live(FeedKey.ALL, Instant.EPOCH).byDate().articles().stream()
+                    .map(Article::id)
+                    .toList();
+            return writer.articles(inOrder(live));
+        });
+    }
+
+    @Get("/sitemaps/{part:[0-9]+}.xml")
+    @Produces("*/*")
+    HttpResponse<?> part(HttpRequest<?> request, @PathVariable String part) {
+        long number = FeedQuery.place(part);
+        String target = "/sitemaps/" + number + ".xml";
+        return cachedDocuments.answer(request, target, DocumentFormat.SITEMAP, () -> {
+            ArchiveRange stretch = ranges.stretch(FeedKey.ALL, (number - 1) * PAGES + 1, number * PAGES)
+                    .filter(some -> number > 0)
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemKind.NOT_FOUND, "There is no such list; /sitemap.xml names all."));
+            return new CachedDocuments.UnwrittenDocument(
+                    stretch.version(), "", Instant.EPOCH, AGE, () -> writer.articles(inOrder(stretch.articles())));
+        });
+    }
+
+    /** It is another document every minute, since articles leave it with time. */
+    @Get("/news-sitemap.xml")
+    @Produces("*/*")
+    HttpResponse<?> news(HttpRequest<?> request) {
+        Instant first = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(NEWS);
+        return cachedDocuments.list(
+                request, "/news-sitemap.xml since " + first, DocumentFormat.SITEMAP, NEWS_AGE, () -> {
+                    List<ArticleHeader> newest = inOrder(ranges.newestIds(FeedKey.ALL, MOST_NEWS));
+                    return writer.news(SitemapWriter.since(newest, first));
+                });
+    }
+
+    private List<ArticleHeader> inOrder(List<UUID> ids) {
+        Map<UUID, ArticleHeader> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            lines.findByIdIn(ids).forEach(line -> found.put(line.id(), line));
+        }
+        List<ArticleHeader> inOrder = new ArrayList<>();
+        for (UUID id : ids) {
+            ArticleHeader line = found.get(id);
+            if (line != null) {
+                inOrder.add(line);
+            }
+        }
+        return inOrder;
+    }
+}

@@ -1,0 +1,18 @@
+package dateline.delivery.response;
+
+import dateline.delivery.memory.Representation;
+import dateline.http.ContentCoding;
+import io.netty.buffer.ByteBuf;
+
+/** The body of an answer: a document in a coding, whose bytes are shared by all who are sent it. */
+public record DocumentBody(Representation document, ContentCoding coding) {
+    /** The bytes for one answer, whose sending releases them. */
+    public ByteBuf bytes() {
+        while (true) {
+            ByteBuf body = document.in(coding).body();
+            if (body != null) {
+                return body;
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dateline.delivery.response;
+
+import dateline.delivery.DocumentFormat;
+import dateline.delivery.memory.DocumentState;
+import dateline.delivery.memory.EncodedBody;
+import dateline.delivery.memory.Representation;
+import dateline.http.ContentCoding;
+import dateline.http.HttpDates;
+import io.micronaut.http.HttpHeaders;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+
+/** The header fields of a document, the same by whichever way it is answered. */
+public final class DocumentHeaders {
+    public static final String ALLOWED = "GET, HEAD, OPTIONS";
+
+    private static final String EXPOSED = "ETag, Last-Modified, Link, IM";
+
+    private DocumentHeaders() {}
+
+    /** The fields of a 200 and of a 304 alike (RFC 9110 §15.4.5). */
+    public static void validating(
+            DocumentFormat format, DocumentState state, String etag, Instant now, BiConsumer<String, String> set) {
+        set.accept(HttpHeaders.ETAG, etag);
+        set.accept(
+                HttpHeaders.LAST_MODIFIED, HttpDates.format(state.validators().lastModified(now)));
+        set.accept(HttpHeaders.CACHE_CONTROL, state.policy().field());
+        set.accept(HttpHeaders.VARY, format.vary());
+        if (format.isPage()) {
+            set.accept("Content-Security-Policy", PagePolicy.CONTENT);
+            set.accept("Referrer-Policy", PagePolicy.REFERRER);
+        } else {
+            set.accept(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            set.accept(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        }
+    }
+
+    /** The fields that describe a body; a 304 has none of them. */
+    public static void describing(
+            Representation document, ContentCoding coding, EncodedBody body, BiConsumer<String, String> set) {
+        if (!document.links().isEmpty()) {
+            set.accept(HttpHeaders.LINK, document.links());
+        }
+        set.accept(HttpHeaders.CONTENT_TYPE, document.form().contentType());
+        set.accept(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+        if (coding != ContentCoding.IDENTITY) {
+            set.accept(HttpHeaders.CONTENT_ENCODING, coding.token());
+        }
+    }
+}

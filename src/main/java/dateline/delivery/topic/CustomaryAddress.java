@@ -1,0 +1,145 @@
+package dateline.delivery.topic;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dateline.feed.FeedFormat;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Addresses that people type, and that other systems have, for what lies here under another: where other servers keep
+ * their feeds, endings in capitals, a slash too many.
+ *
+ * @param path ours, which begins with a single slash
+ * @param known whether it is certainly an address of ours; otherwise only if the server has a route for it
+ */
+record CustomaryAddress(String path, boolean known) {
+    /** Names of documents in the folder of a topic, in lower case, and what they are called here. */
+    private static final Map<String, String> DOCUMENTS = documents();
+
+    /** Names of documents that no folder but the topmost has. */
+    private static final Map<String, String> TOP = Map.ofEntries(
+            Map.entry("feeds/all.atom.xml", "/feed.atom"),
+            Map.entry("feeds/all.rss.xml", "/feed.rss"),
+            Map.entry("feeds/posts/default", "/feed.atom"),
+            Map.entry("opml", "/feeds.opml"),
+            Map.entry("opml.xml", "/feeds.opml"),
+            Map.entry("feeds", "/feeds.opml"),
+            Map.entry("feeds.opml", "/feeds.opml"),
+            Map.entry("subscriptions.opml", "/feeds.opml"),
+            Map.entry("sitemap", "/sitemap.xml"),
+            Map.entry("sitemap.xml", "/sitemap.xml"),
+            Map.entry("sitemap_index.xml", "/sitemap.xml"),
+            Map.entry("sitemap-index.xml", "/sitemap.xml"),
+            Map.entry("wp-sitemap.xml", "/sitemap.xml"),
+            Map.entry("news-sitemap.xml", "/news-sitemap.xml"),
+            Map.entry("sitemap-news.xml", "/news-sitemap.xml"),
+            Map.entry("news_sitemap.xml", "/news-sitemap.xml"));
+
+    /** First parts of topics' addresses, in lower case, and what they are called here. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("sections", "sections"),
+            Map.entry("section", "sections"),
+            Map.entry("category", "sections"),
+            Map.entry("agencies", "agencies"),
+            Map.entry("agency", "agencies"),
+            Map.entry("authors", "authors"),
+            Map.entry("author", "authors"),
+            Map.entry("tags", "tags"),
+            Map.entry("tag", "tags"),
+            Map.entry("languages", "languages"),
+            Map.entry("language", "languages"),
+            Map.entry("feeds", "feeds"));
+
+    private static final Pattern ARCHIVE = Pattern.compile("(?i)archive/0*([1-9][0-9]*)(\\.(?:rss|atom|json))?");
+    private static final Pattern DOTTED = Pattern.compile("(?i)(.+)\\.(rss|atom|json|xml|rdf)");
+
+    /**
+     * What is meant by a path.
+     *
+     * @param asked as it was sent, percent-encoded
+     * @return empty when it is written as ours are, or is none of these
+     */
+    static Optional<CustomaryAddress> of(String asked) {
+        List<String> parts = Arrays.stream(asked.split("/", -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (!asked.startsWith("/") || parts.isEmpty() || isLeft(parts)) {
+            return Optional.empty();
+        }
+        CustomaryAddress meant = meant(parts);
+        return meant.path().equals(asked) ? Optional.empty() : Optional.of(meant);
+    }
+
+    /** The publishing API is written as it is; an article's page knows by itself what its address is. */
+    private static boolean isLeft(List<String> parts) {
+        return parts.getFirst().equals("api") || (parts.getFirst().equals("articles") && parts.size() < 3);
+    }
+
+    private static CustomaryAddress meant(List<String> parts) {
+        String top = TOP.get(String.join("/", parts).toLowerCase(Locale.ROOT));
+        if (top != null) {
+            return new CustomaryAddress(top, true);
+        }
+        String first = parts.getFirst().toLowerCase(Locale.ROOT);
+        String kind = KINDS.get(first);
+        if (kind != null && parts.size() > 1) {
+            return inFolder("/" + kind, parts.get(1), parts.subList(2, parts.size()));
+        }
+        return first.equals("search") && parts.size() > 1
+                ? document("/search", parts.subList(1, parts.size()))
+                : document("", parts);
+    }
+
+    private static CustomaryAddress inFolder(String kind, String slug, List<String> rest) {
+        if (!rest.isEmpty()) {
+            return document(kind + "/" + slug, rest);
+        }
+        Matcher dotted = DOTTED.matcher(slug);
+        if (!dotted.matches()) {
+            return new CustomaryAddress(kind + "/" + slug, true);
+        }
+        String format = dotted.group(2).toLowerCase(Locale.ROOT);
+        return new CustomaryAddress(
+                kind + "/" + dotted.group(1)
+                        + (FeedFormat.ofExtension(format).isPresent() ? "/feed." + format : "/feed.rss"),
+                true);
+    }
+
+    private static CustomaryAddress document(String folder, List<String> parts) {
+        String name = String.join("/", parts);
+        String document = document(name);
+        return document == null
+                ? new CustomaryAddress(folder + "/" + name, false)
+                : new CustomaryAddress(folder + document, true);
+    }
+
+    private static @Nullable String document(String name) {
+        Matcher archive = ARCHIVE.matcher(name);
+        if (!archive.matches()) {
+            return DOCUMENTS.get(name.toLowerCase(Locale.ROOT));
+        }
+        String ending = archive.group(2) == null ? "" : archive.group(2).toLowerCase(Locale.ROOT);
+        return "/archive/" + archive.group(1) + ending;
+    }
+
+    private static Map<String, String> documents() {
+        Map<String, String> documents = new HashMap<>();
+        List<String> names = List.of("feed.%s", "%s", "%s.xml", "index.%s", "feed/%s", "feed.%s.xml", "%s/feed");
+        for (FeedFormat format : FeedFormat.values()) {
+            names.forEach(name -> documents.put(name.formatted(format.extension()), "/feed." + format.extension()));
+        }
+        List.of("feed.xml", "index.xml", "feed.php", "rss.php", "rss2", "rss2.xml", "feed/rss2")
+                .forEach(name -> documents.put(name, "/feed.rss"));
+        List.of("feed.rdf", "rdf", "rdf.xml", "index.rdf", "feed/rdf")
+                .forEach(name -> documents.put(name, "/feed.rss"));
+        documents.put("jsonfeed", "/feed.json");
+        documents.put("feed", "/feed");
+        return Map.copyOf(documents);
+    }
+}

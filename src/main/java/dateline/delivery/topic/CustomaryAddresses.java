@@ -1,0 +1,58 @@
+package dateline.delivery.topic;
+
+import dateline.feed.PublicAddress;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.Router;
+import jakarta.inject.Provider;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Leads from addresses that people type to ours, for good (RFC 9110 §15.4.2). */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class CustomaryAddresses implements Ordered {
+    private final PublicAddress home;
+    private final Provider<Router> router;
+
+    CustomaryAddresses(PublicAddress home, Provider<Router> router) {
+        this.home = home;
+        this.router = router;
+    }
+
+    @Override
+    public int getOrder() {
+        // Behind what completes every answer, these too.
+        return Ordered.HIGHEST_PRECEDENCE + 1;
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> lead(HttpRequest<?> request) {
+        if (request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD) {
+            return null;
+        }
+        return Optional.ofNullable(request.getUri().getRawPath())
+                .flatMap(CustomaryAddress::of)
+                .filter(meant -> meant.known() || isRouted(request, meant.path()))
+                .map(meant -> moved(meant.path(), request.getUri().getRawQuery()))
+                .orElse(null);
+    }
+
+    private boolean isRouted(HttpRequest<?> request, String path) {
+        return router.get().find(HttpMethod.GET, path, request).findAny().isPresent();
+    }
+
+    /** Always to this server, by its public address; the query goes along. */
+    private HttpResponse<?> moved(String path, @Nullable String query) {
+        return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
+                .header(HttpHeaders.LOCATION, home.at(path) + (query == null ? "" : "?" + query))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
+}

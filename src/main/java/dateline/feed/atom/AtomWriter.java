@@ -1,0 +1,230 @@
+package dateline.feed.atom;
+
+import static dateline.feed.xml.XmlVocabulary.DC;
+import static dateline.feed.xml.XmlVocabulary.element;
+import static dateline.feed.xml.XmlVocabulary.with;
+
+import com.rometools.rome.feed.atom.Category;
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Generator;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.atom.Person;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+import dateline.article.Article;
+import dateline.article.CleanText;
+import dateline.article.range.Tombstone;
+import dateline.attribution.Author;
+import dateline.feed.Feed;
+import dateline.feed.FeedFormat;
+import dateline.feed.FeedSettings;
+import dateline.feed.FeedWriter;
+import dateline.feed.PublicAddress;
+import dateline.feed.entry.Entry;
+import dateline.feed.xml.ArchiveLinks;
+import dateline.feed.xml.AtomLinks;
+import dateline.feed.xml.AtomPersons;
+import dateline.feed.xml.AttributionMarkup;
+import dateline.feed.xml.EntryEnclosure;
+import dateline.feed.xml.MediaMarkup;
+import dateline.feed.xml.SyndicationMarkup;
+import dateline.feed.xml.XmlDocument;
+import dateline.feed.xml.XmlVocabulary;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+/** Atom 1.0 (RFC 4287). */
+@Singleton
+public final class AtomWriter implements FeedWriter {
+    private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+
+    private final FeedSettings settings;
+    private final PublicAddress address;
+
+    public AtomWriter(FeedSettings settings, PublicAddress address) {
+        this.settings = settings;
+        this.address = address;
+    }
+
+    @Override
+    public FeedFormat format() {
+        return FeedFormat.ATOM;
+    }
+
+    @Override
+    public byte[] write(Feed feed) {
+        com.rometools.rome.feed.atom.Feed atom = new com.rometools.rome.feed.atom.Feed("atom_1.0");
+        atom.setEncoding("UTF-8");
+        atom.setId("urn:uuid:" + feed.id());
+        atom.setTitle(CleanText.of(feed.title()));
+        atom.setSubtitle(text(feed.description()));
+        atom.setUpdated(Date.from(feed.updated()));
+        atom.setAuthors(List.of(publisher()));
+        atom.setRights(CleanText.ofNullable(settings.rights()));
+        // One reader takes the first link for the page, another the last alternate for the feed.
+        atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
+        atom.setOtherLinks(List.of(link("self", feed, FeedFormat.ATOM)));
+        atom.setGenerator(generator());
+        atom.setLogo((settings.image() == null ? address.logo() : settings.image()).toString());
+        List<Element> extensions = new ArrayList<>(SyndicationMarkup.of(feed.ttl()));
+        settings.hubs().forEach(hub -> extensions.add(AtomLinks.link(ATOM, "hub", hub)));
+        extensions.addAll(ArchiveLinks.elements(feed, FeedFormat.ATOM, address, ATOM));
+        feed.gone().forEach(tombstone -> extensions.add(tombstone(tombstone)));
+        atom.setForeignMarkup(extensions);
+        atom.setEntries(feed.entries().stream()
+                .map(entry -> entry(entry, feed.summary()))
+                .toList());
+        try {
+            Document document = new WireFeedOutput().outputJDom(atom);
+            return XmlDocument.bytes(finished(document, feed), address.feedStyle());
+        } catch (FeedException e) {
+            throw new IllegalStateException("Atom feed " + feed.topic().key().value() + " lacks a mandatory part", e);
+        }
+    }
+
+    /** Sets what Rome loses: {@code xml:lang}, and times finer than a second. */
+    private static Document finished(Document document, Feed feed) {
+        Element root = document.getRootElement();
+        XmlVocabulary.SHARED.forEach(root::addNamespaceDeclaration);
+        root.setAttribute("lang", feed.language(), Namespace.XML_NAMESPACE);
+        root.getChild("updated", ATOM).setText(feed.updated().toString());
+        List<Element> entries = root.getChildren("entry", ATOM);
+        for (int i = 0; i < entries.size(); i++) {
+            Article article = feed.entries().get(i).article();
+            Element entry = entries.get(i).setAttribute("lang", article.language(), Namespace.XML_NAMESPACE);
+            Element content = entry.getChild("content", ATOM);
+            if (content != null) {
+                content.setAttribute("lang", article.language(), Namespace.XML_NAMESPACE);
+            }
+            entry.getChild("published", ATOM).setText(article.published().toString());
+            entry.getChild("updated", ATOM).setText(article.updated().toString());
+        }
+        return document;
+    }
+
+    /** RFC 6721 §3. What was withdrawn says by whom and why; what has only left this feed does not. */
+    private Element tombstone(Tombstone tombstone) {
+        Element deleted = new Element("deleted-entry", XmlVocabulary.TOMBSTONE);
+        with(with(deleted, "ref", tombstone.urn()), "when", tombstone.at());
+        if (tombstone.text() != null) {
+            Element by = new Element("by", XmlVocabulary.TOMBSTONE);
+            deleted.addContent(by.addContent(element(ATOM, "name", settings.publisher())));
+            deleted.addContent(element(XmlVocabulary.TOMBSTONE, "comment", tombstone.text()));
+        }
+        return deleted;
+    }
+
+    private SyndPerson publisher() {
+        URI url = settings.publisherUrl();
+        return person(new Author(settings.publisher(), url == null ? null : url.toString(), settings.publisherEmail()));
+    }
+
+    private static Generator generator() {
+        Generator generator = new Generator();
+        generator.setValue(dateline.feed.Generator.NAME);
+        generator.setVersion(dateline.feed.Generator.VERSION);
+        return generator;
+    }
+
+    private com.rometools.rome.feed.atom.Entry entry(Entry shown, boolean summarised) {
+        Article article = shown.article();
+        var entry = new com.rometools.rome.feed.atom.Entry();
+        entry.setId(article.urn());
+        entry.setTitle(CleanText.of(article.title()));
+        entry.setPublished(Date.from(article.published()));
+        entry.setUpdated(Date.from(article.updated()));
+        entry.setAuthors(authors(shown));
+        entry.setAlternateLinks(List.of(link("alternate", shown.link(), "text/html")));
+        entry.setCategories(
+                shown.categories().stream().map(AtomWriter::category).toList());
+        entry.setRights(CleanText.ofNullable(shown.terms().rights()));
+        entry.setSummary(text(shown.summary()));
+        if (!summarised) {
+            Content content = new Content();
+            content.setType(Content.HTML);
+            content.setValue(shown.content());
+            entry.setContents(List.of(content));
+        }
+        entry.setForeignMarkup(extensions(shown));
+        return entry;
+    }
+
+    /** The authors; without any, the agency or else the publisher, since few readers inherit the feed's author. */
+    private List<SyndPerson> authors(Entry entry) {
+        List<Author> authors = entry.article().credits().authors();
+        if (!authors.isEmpty()) {
+            return authors.stream().map(AtomWriter::person).toList();
+        }
+        return List.of(
+                entry.agency() == null
+                        ? publisher()
+                        : person(
+                                new Author(entry.agency().name(), entry.agency().home(), null)));
+    }
+
+    private List<Element> extensions(Entry entry) {
+        Article article = entry.article();
+        List<Element> elements = new ArrayList<>();
+        article.credits().contributors().forEach(who -> elements.add(AtomPersons.contributor(ATOM, who)));
+        elements.addAll(AtomLinks.of(entry, ATOM));
+        if (article.links().commentsUrl() != null) {
+            elements.add(AtomLinks.link(ATOM, "replies", article.links().commentsUrl()));
+        }
+        EntryEnclosure.of(article).ifPresent(attachment -> elements.add(enclosure(attachment)));
+        if (elements.stream().anyMatch(element -> element.getName().equals("link"))) {
+            // One reader takes the first link for the article, another the last: that is the article's too (RFC 6596).
+            elements.add(AtomLinks.link(ATOM, "canonical", entry.link()));
+        }
+        elements.add(element(DC, "publisher", settings.publisher()));
+        elements.addAll(AttributionMarkup.of(entry));
+        elements.addAll(MediaMarkup.of(article));
+        return elements;
+    }
+
+    private static Element enclosure(EntryEnclosure attachment) {
+        Element link = AtomLinks.link(ATOM, "enclosure", attachment.url());
+        return with(with(link, "type", attachment.type()), "length", attachment.length());
+    }
+
+    private static SyndPerson person(Author author) {
+        Person person = new Person();
+        person.setName(CleanText.of(author.name()));
+        person.setUri(CleanText.ofNullable(author.url()));
+        person.setEmail(CleanText.ofNullable(author.email()));
+        return person;
+    }
+
+    private static Category category(dateline.feed.entry.Category subject) {
+        Category category = new Category();
+        category.setTerm(CleanText.of(subject.term()));
+        category.setScheme(subject.scheme());
+        category.setLabel(CleanText.of(subject.label()));
+        return category;
+    }
+
+    private Link link(String rel, Feed feed, FeedFormat format) {
+        return link(rel, address.document(feed.folder(), format, feed.variant()), format.mediaType());
+    }
+
+    private static Link link(String rel, URI href, String type) {
+        Link link = new Link();
+        link.setRel(rel);
+        link.setHref(href.toString());
+        link.setType(type);
+        return link;
+    }
+
+    private static Content text(String value) {
+        Content content = new Content();
+        content.setType(Content.TEXT);
+        content.setValue(CleanText.of(value));
+        return content;
+    }
+}

@@ -1,0 +1,73 @@
+package dateline.feed.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON Feed 1.1 document. Names and order are those of the specification; what has no value is left out.
+ *
+ * @param version address of the specification
+ * @param authors who publishes it
+ * @param author the first of them, for readers of version 1
+ * @param dateline our own part, which the specification lets readers pass over
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record JsonFeed(
+        String version,
+        String title,
+        @JsonProperty("home_page_url") URI homePageUrl,
+        @JsonProperty("feed_url") URI feedUrl,
+        String description,
+        @Nullable @JsonProperty("next_url") URI nextUrl,
+        URI icon,
+        List<Author> authors,
+        Author author,
+        String language,
+        List<Hub> hubs,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<JsonItem> items,
+        @JsonProperty("_dateline") Extension dateline) {
+    static final String VERSION = "https://jsonfeed.org/version/1.1";
+
+    /** A person or body; {@code url} may be a mailbox. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Author(String name, @Nullable URI url) {}
+
+    /** Where a reader can subscribe to changes. */
+    @Serdeable
+    record Hub(String type, URI url) {}
+
+    /**
+     * What JSON Feed has no place for.
+     *
+     * @param about where this part is described
+     * @param updated when the feed last changed
+     * @param rights the publication's
+     * @param archive whether the document is one of the feed's archive
+     * @param deleted what was taken back
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Extension(
+            URI about,
+            Instant updated,
+            @Nullable String rights,
+            @Nullable Boolean archive,
+            List<Tombstone> deleted) {}
+
+    /**
+     * What left the feed.
+     *
+     * @param id the item's
+     * @param text the notice, when it was withdrawn
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Tombstone(String id, Instant when, @Nullable String text) {}
+}

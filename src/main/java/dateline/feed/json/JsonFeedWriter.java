@@ -1,0 +1,206 @@
+package dateline.feed.json;
+
+import dateline.article.Article;
+import dateline.article.CleanText;
+import dateline.article.media.Audio;
+import dateline.article.media.Image;
+import dateline.attribution.Agency;
+import dateline.attribution.Author;
+import dateline.attribution.Contributor;
+import dateline.attribution.Credits;
+import dateline.feed.Feed;
+import dateline.feed.FeedFormat;
+import dateline.feed.FeedSettings;
+import dateline.feed.FeedVariant;
+import dateline.feed.FeedWriter;
+import dateline.feed.PublicAddress;
+import dateline.feed.TopicPath;
+import dateline.feed.entry.Entry;
+import dateline.feed.xml.ArchiveLinks;
+import dateline.feed.xml.XmlVocabulary;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** JSON Feed 1.1. */
+@Singleton
+public final class JsonFeedWriter implements FeedWriter {
+    private final FeedSettings settings;
+    private final PublicAddress address;
+    private final ObjectMapper json;
+
+    public JsonFeedWriter(FeedSettings settings, PublicAddress address, ObjectMapper json) {
+        this.settings = settings;
+        this.address = address;
+        this.json = json;
+    }
+
+    @Override
+    public FeedFormat format() {
+        return FeedFormat.JSON;
+    }
+
+    @Override
+    public byte[] write(Feed feed) {
+        JsonFeed.Author publisher = publisher();
+        FeedVariant earlier = ArchiveLinks.of(feed).get("prev-archive");
+        JsonFeed document = new JsonFeed(
+                JsonFeed.VERSION,
+                CleanText.of(feed.title()),
+                feed.home(),
+                address.document(feed.folder(), FeedFormat.JSON, feed.variant()),
+                CleanText.of(feed.description()),
+                earlier == null ? null : address.document(feed.folder(), FeedFormat.JSON, earlier),
+                settings.image() == null ? address.logo() : settings.image(),
+                List.of(publisher),
+                publisher,
+                feed.language(),
+                settings.hubs().stream()
+                        .map(hub -> new JsonFeed.Hub("WebSub", hub))
+                        .toList(),
+                feed.entries().stream()
+                        .map(entry -> item(entry, feed.summary()))
+                        .toList(),
+                own(feed));
+        try {
+            return json.writeValueAsBytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonFeed.Author publisher() {
+        String email = settings.publisherEmail();
+        return author(new Author(settings.publisher(), Objects.toString(settings.publisherUrl(), null), email));
+    }
+
+    private JsonFeed.Extension own(Feed feed) {
+        return new JsonFeed.Extension(
+                address.at(XmlVocabulary.PAGE),
+                feed.updated(),
+                CleanText.ofNullable(settings.rights()),
+                feed.variant().archive() == null ? null : true,
+                feed.gone().stream()
+                        .map(left -> new JsonFeed.Tombstone(left.urn(), left.at(), CleanText.ofNullable(left.text())))
+                        .toList());
+    }
+
+    /** The authors; without any, the agency, as in Atom. A reader takes the feed's own where there is none. */
+    private static List<JsonFeed.Author> authors(Entry entry) {
+        List<Author> authors = entry.article().credits().authors();
+        Agency agency = entry.agency();
+        return authors.isEmpty() && agency != null
+                ? List.of(author(new Author(agency.name(), agency.home(), null)))
+                : authors.stream().map(JsonFeedWriter::author).toList();
+    }
+
+    private static JsonItem item(Entry entry, boolean summarised) {
+        Article article = entry.article();
+        String summary = entry.summary();
+        List<JsonFeed.Author> authors = authors(entry);
+        // RFC 3339 §5.6; readers of version 1 know one author only.
+        return new JsonItem(
+                article.urn(),
+                entry.link(),
+                article.links().via(),
+                CleanText.of(article.title()),
+                summarised ? null : entry.content(),
+                summarised ? summary : null,
+                summary,
+                article.images().isEmpty() ? null : article.images().getFirst().url(),
+                article.published(),
+                article.updated(),
+                authors,
+                authors.isEmpty() ? null : authors.getFirst(),
+                entry.categories().stream()
+                        .map(category -> CleanText.of(category.label()))
+                        .distinct()
+                        .toList(),
+                article.language(),
+                attachments(article),
+                own(entry));
+    }
+
+    private static JsonItem.Extension own(Entry entry) {
+        Article article = entry.article();
+        Credits credits = article.credits();
+        Image image = article.images().isEmpty() ? null : article.images().getFirst();
+        return new JsonItem.Extension(
+                CleanText.ofNullable(credits.byline()),
+                credits.contributors().stream().map(JsonFeedWriter::clean).toList(),
+                CleanText.ofNullable(credits.contributorLine()),
+                house(entry.agency()),
+                credits.dateline(),
+                article.links().translationOf(),
+                CleanText.ofNullable(entry.terms().rights()),
+                CleanText.ofNullable(entry.terms().usageTerms()),
+                entry.terms().license(),
+                article.corrections(),
+                article.expires(),
+                article.links().canonicalUrl(),
+                article.links().commentsUrl(),
+                image == null ? null : CleanText.ofNullable(image.credit()),
+                image == null ? null : CleanText.ofNullable(image.rights()),
+                article.images().stream().map(JsonFeedWriter::picture).toList());
+    }
+
+    private static JsonItem.@Nullable Agency house(@Nullable Agency agency) {
+        return agency == null ? null : new JsonItem.Agency(agency.code(), agency.name(), agency.home());
+    }
+
+    /** Recordings first: readers play the first attachment that they can. */
+    private static List<JsonItem.Attachment> attachments(Article article) {
+        return Stream.concat(
+                        article.audio().stream().map(JsonFeedWriter::attachment),
+                        article.images().stream()
+                                .filter(image -> image.type() != null)
+                                .map(JsonFeedWriter::attachment))
+                .toList();
+    }
+
+    private static JsonItem.Attachment attachment(Audio audio) {
+        return new JsonItem.Attachment(
+                audio.url(), audio.type(), CleanText.ofNullable(audio.title()), audio.length(), audio.duration());
+    }
+
+    private static JsonItem.Attachment attachment(Image image) {
+        return new JsonItem.Attachment(
+                image.url(),
+                Objects.requireNonNull(image.type()),
+                CleanText.ofNullable(image.caption() == null ? image.alt() : image.caption()),
+                image.length(),
+                null);
+    }
+
+    private static JsonItem.Picture picture(Image image) {
+        return new JsonItem.Picture(
+                image.url(),
+                CleanText.ofNullable(image.alt()),
+                CleanText.ofNullable(image.caption()),
+                CleanText.ofNullable(image.credit()),
+                CleanText.ofNullable(image.rights()));
+    }
+
+    /** Its page, or else its mailbox, as the specification suggests. */
+    private static JsonFeed.Author author(Author author) {
+        String email = author.email();
+        URI mailbox = email == null
+                ? null
+                : URI.create("mailto:" + TopicPath.encoded(email).replace("%40", "@"));
+        return new JsonFeed.Author(
+                CleanText.of(author.name()), author.url() == null ? mailbox : URI.create(author.url()));
+    }
+
+    private static Contributor clean(Contributor contributor) {
+        return new Contributor(
+                CleanText.of(contributor.name()),
+                CleanText.ofNullable(contributor.role()),
+                CleanText.ofNullable(contributor.organisation()));
+    }
+}

@@ -1,0 +1,232 @@
+package dateline.feed.rss;
+
+import static dateline.feed.xml.XmlVocabulary.ATOM;
+import static dateline.feed.xml.XmlVocabulary.CONTENT;
+import static dateline.feed.xml.XmlVocabulary.DC;
+import static dateline.feed.xml.XmlVocabulary.DCTERMS;
+import static dateline.feed.xml.XmlVocabulary.MEDIA;
+import static dateline.feed.xml.XmlVocabulary.element;
+
+import com.rometools.rome.feed.rss.Category;
+import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.feed.rss.Content;
+import com.rometools.rome.feed.rss.Description;
+import com.rometools.rome.feed.rss.Enclosure;
+import com.rometools.rome.feed.rss.Guid;
+import com.rometools.rome.feed.rss.Image;
+import com.rometools.rome.feed.rss.Item;
+import com.rometools.rome.feed.rss.Source;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedOutput;
+import dateline.article.Article;
+import dateline.article.CleanText;
+import dateline.attribution.Agency;
+import dateline.feed.Feed;
+import dateline.feed.FeedFormat;
+import dateline.feed.FeedSettings;
+import dateline.feed.FeedWriter;
+import dateline.feed.Generator;
+import dateline.feed.PublicAddress;
+import dateline.feed.entry.Entry;
+import dateline.feed.text.HtmlText;
+import dateline.feed.xml.ArchiveLinks;
+import dateline.feed.xml.AtomLinks;
+import dateline.feed.xml.AtomPersons;
+import dateline.feed.xml.AttributionMarkup;
+import dateline.feed.xml.EntryEnclosure;
+import dateline.feed.xml.MediaMarkup;
+import dateline.feed.xml.SyndicationMarkup;
+import dateline.feed.xml.XmlDocument;
+import dateline.feed.xml.XmlVocabulary;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/** RSS 2.0 with the extensions that carry what RSS has no element for. */
+@Singleton
+public final class RssWriter implements FeedWriter {
+    private final FeedSettings settings;
+    private final PublicAddress address;
+
+    public RssWriter(FeedSettings settings, PublicAddress address) {
+        this.settings = settings;
+        this.address = address;
+    }
+
+    @Override
+    public FeedFormat format() {
+        return FeedFormat.RSS;
+    }
+
+    @Override
+    public byte[] write(Feed feed) {
+        Channel channel = new Channel("rss_2.0");
+        channel.setEncoding("UTF-8");
+        channel.setTitle(CleanText.of(feed.title()));
+        channel.setLink(feed.home().toString());
+        channel.setDescription(CleanText.of(feed.description()));
+        channel.setLanguage(feed.language());
+        channel.setCopyright(CleanText.ofNullable(settings.rights()));
+        if (settings.publisherEmail() != null) {
+            channel.setManagingEditor(CleanText.of(settings.publisherEmail() + " (" + settings.publisher() + ")"));
+        }
+        channel.setLastBuildDate(Date.from(feed.updated()));
+        channel.setTtl((int) feed.ttl().toMinutes());
+        channel.setGenerator(Generator.NAME + " " + Generator.VERSION);
+        channel.setImage(image(feed));
+        channel.setForeignMarkup(head(feed));
+        channel.setItems(feed.entries().stream()
+                .map(entry -> item(entry, feed.summary()))
+                .toList());
+        try {
+            Document document = new WireFeedOutput().outputJDom(channel);
+            document.getRootElement().getChild("channel").getChildren("item").forEach(RssWriter::sort);
+            XmlVocabulary.SHARED.forEach(document.getRootElement()::addNamespaceDeclaration);
+            document.getRootElement().addNamespaceDeclaration(ATOM);
+            return XmlDocument.bytes(document, address.feedStyle());
+        } catch (FeedException e) {
+            throw new IllegalStateException("RSS feed " + feed.topic().key().value() + " lacks a mandatory part", e);
+        }
+    }
+
+    private Image image(Feed feed) {
+        Image image = new Image();
+        URI logo = settings.image() == null ? address.logo() : settings.image();
+        image.setUrl(logo.toString());
+        image.setTitle(CleanText.of(feed.title()));
+        image.setLink(feed.home().toString());
+        // Rome writes -1 for a size that is not set.
+        image.setWidth(null);
+        image.setHeight(null);
+        return image;
+    }
+
+    private List<Element> head(Feed feed) {
+        List<Element> head = new ArrayList<>();
+        head.add(AtomLinks.link(
+                ATOM, "self", address.document(feed.folder(), FeedFormat.RSS, feed.variant()), FeedFormat.RSS));
+        settings.hubs().forEach(hub -> head.add(AtomLinks.link(ATOM, "hub", hub)));
+        head.addAll(ArchiveLinks.elements(feed, FeedFormat.RSS, address, ATOM));
+        head.add(element(DC, "publisher", settings.publisher()));
+        head.addAll(SyndicationMarkup.of(feed.ttl()));
+        return head;
+    }
+
+    private Item item(Entry entry, boolean summarised) {
+        Article article = entry.article();
+        Item item = new Item();
+        item.setTitle(CleanText.of(article.title()));
+        item.setLink(entry.link().toString());
+        item.setDescription(description(entry));
+        if (!summarised) {
+            Content content = new Content();
+            content.setType(Content.HTML);
+            content.setValue(entry.content());
+            item.setContent(content);
+        }
+        item.setGuid(guid(article));
+        item.setPubDate(Date.from(article.published()));
+        item.setCategories(entry.categories().stream().map(RssWriter::category).toList());
+        if (article.links().commentsUrl() != null) {
+            item.setComments(article.links().commentsUrl().toString());
+        }
+        item.setSource(source(entry));
+        EntryEnclosure.of(article).ifPresent(attachment -> item.setEnclosures(List.of(enclosure(attachment))));
+        item.setForeignMarkup(extensions(entry));
+        return item;
+    }
+
+    private static Description description(Entry entry) {
+        Description description = new Description();
+        description.setType("text/html");
+        description.setValue(HtmlText.escaped(entry.summary()));
+        return description;
+    }
+
+    private static Guid guid(Article article) {
+        Guid guid = new Guid();
+        guid.setValue(article.urn());
+        guid.setPermaLink(false);
+        return guid;
+    }
+
+    private static Category category(dateline.feed.entry.Category subject) {
+        Category category = new Category();
+        category.setDomain(subject.scheme());
+        category.setValue(CleanText.of(subject.label()));
+        return category;
+    }
+
+    private static @Nullable Source source(Entry entry) {
+        Agency agency = entry.agency();
+        if (agency == null || agency.feed() == null) {
+            return null;
+        }
+        Source source = new Source();
+        source.setUrl(agency.feed());
+        source.setValue(CleanText.of(agency.name()));
+        return source;
+    }
+
+    /** A length that is not known is 0: the attribute must be there. */
+    private static Enclosure enclosure(EntryEnclosure attachment) {
+        Enclosure enclosure = new Enclosure();
+        enclosure.setUrl(attachment.url().toString());
+        enclosure.setType(attachment.type());
+        enclosure.setLength(attachment.length() == null ? 0 : attachment.length());
+        return enclosure;
+    }
+
+    private List<Element> extensions(Entry entry) {
+        Article article = entry.article();
+        List<Element> elements = new ArrayList<>();
+        article.credits().authors().forEach(author -> elements.add(element(DC, "creator", author.name())));
+        article.credits().contributors().forEach(who -> elements.add(element(DC, "contributor", who.line())));
+        elements.add(element(DC, "publisher", settings.publisher()));
+        elements.add(element(DC, "language", article.language()));
+        if (entry.terms().rights() != null) {
+            elements.add(element(DC, "rights", entry.terms().rights()));
+        }
+        article.credits().contributors().forEach(who -> elements.add(AtomPersons.contributor(ATOM, who)));
+        elements.addAll(AtomLinks.of(entry, ATOM));
+        if (article.links().canonicalUrl() != null) {
+            elements.add(AtomLinks.link(ATOM, "canonical", article.links().canonicalUrl()));
+        }
+        elements.add(element(ATOM, "updated", article.updated().toString()));
+        elements.add(element(DCTERMS, "modified", article.updated().toString()));
+        elements.addAll(AttributionMarkup.of(entry));
+        elements.addAll(MediaMarkup.of(article));
+        return elements;
+    }
+
+    /** Texts before extensions, and pictures after all: several readers take a caption for the text it stands before. */
+    private static void sort(Element item) {
+        List<Element> sorted = new ArrayList<>(item.getChildren());
+        sorted.sort(Comparator.comparingInt(RssWriter::rank));
+        item.removeContent();
+        item.addContent(sorted);
+    }
+
+    private static int rank(Element element) {
+        if (element.getNamespace().equals(CONTENT)) {
+            return 3;
+        }
+        if (element.getNamespace().equals(MEDIA)) {
+            return 5;
+        }
+        return element.getNamespaceURI().isEmpty()
+                ? switch (element.getName()) {
+                    case "title" -> 0;
+                    case "link" -> 1;
+                    case "description" -> 2;
+                    default -> 4;
+                }
+                : 4;
+    }
+}

@@ -1,0 +1,5 @@
+/** RSS 2.0. */
+@NullMarked
+package dateline.feed.rss;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** HTML as plain text, for summaries and titles. */
+@NullMarked
+package dateline.feed.text;
+
+import org.jspecify.annotations.NullMarked;

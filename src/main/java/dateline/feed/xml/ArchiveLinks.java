@@ -1,0 +1,61 @@
+package dateline.feed.xml;
+
+import dateline.article.filing.ArchiveFiling;
+import dateline.feed.Feed;
+import dateline.feed.FeedFormat;
+import dateline.feed.FeedVariant;
+import dateline.feed.PublicAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+/** The way through a feed's archive (RFC 5005 §4): which documents stand beside one. */
+public final class ArchiveLinks {
+    private static final Namespace HISTORY = Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
+
+    private ArchiveLinks() {}
+
+    /**
+     * The documents by relation. A live document names the last place in the archive as it was then, so that who
+     * goes on from there meets nothing again that has left the live document since; a document with a limit is not
+     * followed by anything.
+     */
+    public static Map<String, FeedVariant> of(Feed feed) {
+        Map<String, FeedVariant> links = new LinkedHashMap<>();
+        FeedVariant variant = feed.variant();
+        Long place = variant.archive();
+        if (variant.limit() != null) {
+            return links;
+        }
+        long earlier = place == null ? feed.archived() : ArchiveFiling.first(place) - 1;
+        if (earlier > 0) {
+            links.put("prev-archive", variant.at(earlier));
+        }
+        if (place != null) {
+            if (isFollowed(place, feed.archived())) {
+                links.put("next-archive", variant.at(place + ArchiveFiling.PAGE));
+            }
+            links.put("current", variant.at(null));
+        }
+        return links;
+    }
+
+    /** Whether the document that ends at a place is full, and the one after it too. */
+    public static boolean isFollowed(long place, long archived) {
+        return place % ArchiveFiling.PAGE == 0 && place + ArchiveFiling.PAGE <= archived;
+    }
+
+    /** As elements of a feed's head. */
+    public static List<Element> elements(Feed feed, FeedFormat format, PublicAddress address, Namespace atom) {
+        List<Element> elements = new ArrayList<>();
+        if (feed.variant().archive() != null) {
+            elements.add(new Element("archive", HISTORY));
+        }
+        of(feed).forEach((rel, variant) ->
+                elements.add(AtomLinks.link(atom, rel, address.document(feed.folder(), format, variant), format)));
+        return elements;
+    }
+}

@@ -1,0 +1,77 @@
+package dateline.feed.xml;
+
+import static dateline.feed.xml.XmlVocabulary.DC;
+import static dateline.feed.xml.XmlVocabulary.DCTERMS;
+import static dateline.feed.xml.XmlVocabulary.DL;
+import static dateline.feed.xml.XmlVocabulary.GEORSS;
+import static dateline.feed.xml.XmlVocabulary.element;
+import static dateline.feed.xml.XmlVocabulary.with;
+
+import dateline.article.Article;
+import dateline.article.Correction;
+import dateline.attribution.Agency;
+import dateline.attribution.Credits;
+import dateline.attribution.Dateline;
+import dateline.feed.entry.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The attribution of an entry that RSS and Atom carry in the same elements. */
+public final class AttributionMarkup {
+    private AttributionMarkup() {}
+
+    /** Fresh elements, in the order of the document: our own, then Dublin Core. */
+    public static List<Element> of(Entry entry) {
+        Article article = entry.article();
+        Credits credits = article.credits();
+        List<Element> elements = new ArrayList<>();
+        add(elements, DL, "byline", credits.byline());
+        add(elements, DL, "contributorLine", credits.contributorLine());
+        agency(elements, entry.agency());
+        dateline(elements, credits.dateline());
+        add(elements, DL, "usageTerms", entry.terms().usageTerms());
+        article.corrections().forEach(correction -> elements.add(correction(correction)));
+        add(elements, DCTERMS, "accessRights", entry.terms().usageTerms());
+        if (article.expires() != null) {
+            elements.add(element(DCTERMS, "valid", "end=" + article.expires() + "; scheme=W3C-DTF"));
+        }
+        return elements;
+    }
+
+    private static void agency(List<Element> elements, @Nullable Agency agency) {
+        if (agency != null) {
+            Element element = new Element("agency", DL);
+            with(element, "code", agency.code());
+            with(element, "name", agency.name());
+            with(element, "href", agency.home());
+            elements.add(element);
+            elements.add(element(DC, "source", agency.name()));
+        }
+    }
+
+    private static void dateline(List<Element> elements, @Nullable Dateline dateline) {
+        if (dateline == null) {
+            return;
+        }
+        elements.add(with(element(DL, "dateline", dateline.text()), "place", dateline.place()));
+        elements.add(element(DC, "coverage", dateline.place() == null ? dateline.text() : dateline.place()));
+        if (dateline.latitude() != null) {
+            elements.add(element(GEORSS, "point", dateline.latitude() + " " + dateline.longitude()));
+        }
+    }
+
+    private static Element correction(Correction correction) {
+        Element element = element(DL, "correction", correction.text());
+        with(element, "at", correction.at());
+        return with(element, "kind", correction.kind());
+    }
+
+    private static void add(
+            List<Element> elements, org.jdom2.Namespace vocabulary, String name, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            elements.add(element(vocabulary, name, text));
+        }
+    }
+}

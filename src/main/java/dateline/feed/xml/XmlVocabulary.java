@@ -1,0 +1,42 @@
+package dateline.feed.xml;
+
+import dateline.article.CleanText;
+import java.util.List;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** The XML vocabularies of our feeds, and elements in them. */
+public final class XmlVocabulary {
+    public static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
+    public static final Namespace DC = Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
+    public static final Namespace DCTERMS = Namespace.getNamespace("dcterms", "http://purl.org/dc/terms/");
+    public static final Namespace CONTENT =
+            Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
+    public static final Namespace SY = Namespace.getNamespace("sy", "http://purl.org/rss/1.0/modules/syndication/");
+    public static final Namespace MEDIA = Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
+    public static final Namespace GEORSS = Namespace.getNamespace("georss", "http://www.georss.org/georss");
+
+    public static final Namespace TOMBSTONE = Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
+
+    /** Ours: attribution that no other vocabulary has a place for. */
+    public static final Namespace DL = Namespace.getNamespace("dl", "urn:dateline:attribution:1");
+
+    /** Path of the page that says what ours means. */
+    public static final String PAGE = "/attribution";
+
+    /** Declared on the root of every document, so that entries don't repeat them. */
+    public static final List<Namespace> SHARED = List.of(DC, DCTERMS, SY, MEDIA, GEORSS, DL);
+
+    private XmlVocabulary() {}
+
+    /** An element with cleaned text. */
+    public static Element element(Namespace vocabulary, String name, String text) {
+        return new Element(name, vocabulary).setText(CleanText.of(text));
+    }
+
+    /** Sets an attribute to cleaned text, unless there is none. */
+    public static Element with(Element element, String attribute, @Nullable Object value) {
+        return value == null ? element : element.setAttribute(attribute, CleanText.of(value.toString()));
+    }
+}

@@ -1,0 +1,5 @@
+/** XML that RSS and Atom share: vocabularies, links, attribution, media. */
+@NullMarked
+package dateline.feed.xml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dateline.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** Whether a client takes the changes since what it has in place of the whole (RFC 3229 §10.5.3, {@code A-IM: feed}). */
+public final class InstanceManipulation {
+    private InstanceManipulation() {}
+
+    /**
+     * The version that the changes are to be counted from.
+     *
+     * @param accepted the A-IM fields
+     * @param ifNoneMatch the If-None-Match fields; the newest known tag among them counts
+     * @return empty when the client wants the whole, or what it has is not known here
+     */
+    public static OptionalLong base(List<String> accepted, List<String> ifNoneMatch, Validators current) {
+        if (accepted.stream().noneMatch(InstanceManipulation::acceptsFeed)) {
+            return OptionalLong.empty();
+        }
+        return EntityTags.in(ifNoneMatch)
+                .map(current::earlier)
+                .flatMapToLong(OptionalLong::stream)
+                .max();
+    }
+
+    private static boolean acceptsFeed(String field) {
+        for (String member : field.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] parts = member.strip().split("\\s*;\\s*", -1);
+            boolean refused = parts.length > 1 && parts[1].matches("q\\s*=\\s*0(?:\\.0*)?");
+            if (parts[0].equals("feed") && !refused) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,272 @@
+package dateline.ingest;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dateline.article.Article;
+import dateline.article.ArticleDetails;
+import dateline.article.ArticleLinks;
+import dateline.article.CleanText;
+import dateline.article.Correction;
+import dateline.article.PublicationTimes;
+import dateline.article.ReferenceData;
+import dateline.article.Stage;
+import dateline.article.log.ActTime;
+import dateline.article.submission.Submission;
+import dateline.attribution.Credits;
+import dateline.ingest.byline.Bylines;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.document.RecognitionResult;
+import dateline.ingest.field.AudioFields;
+import dateline.ingest.field.CreditFields;
+import dateline.ingest.field.FieldPresence;
+import dateline.ingest.field.Fields;
+import dateline.ingest.field.MediaFields;
+import dateline.ingest.field.RequiredFields;
+import dateline.ingest.field.TimeFields;
+import dateline.ingest.html.Sanitizer;
+import dateline.ingest.language.TextLanguage;
+import dateline.ingest.press.Notice;
+import dateline.ingest.text.Spaces;
+import dateline.problem.ProblemException;
+import dateline.section.Section;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an article together from what was told, what was recognised, and what the request says of all. */
+final class ArticleAssembler {
+    private static final int SUMMARY = 10_000;
+    private static final int SLUG = 100;
+    private static final String NO_TITLE = "there is no title: begin the document with it, or give title";
+
+    private final Fields told;
+    private final RecognitionResult found;
+    private final ParsingContext context;
+    private final ImportOptions options;
+    private final ReferenceData reference;
+    private final ImportReportBuilder report;
+    private final ActTime now;
+
+    ArticleAssembler(
+            Fields told, RecognitionResult found, ParsingContext context, ImportReportBuilder report, ActTime now) {
+        this.told = told;
+        this.found = RecognisedText.plain(found, report);
+        this.context = context;
+        this.options = context.options();
+        this.reference = context.around();
+        this.report = report;
+        this.now = now;
+    }
+
+    /**
+     * The article, checked whole.
+     *
+     * @param body HTML or Markdown that came with it, not yet cleaned; null when the fields carry the content
+     * @throws ProblemException naming every fault
+     */
+    Submission submission(@Nullable String body, TextLanguage languages, Bylines bylines) {
+        checkId();
+        String externalId = told.text("externalId", 255);
+        String title = title();
+        String summary = told.text("summary", SUMMARY);
+        Section section = section();
+        List<String> alsoIn = alsoIn();
+        List<String> tags = told.texts("tags", 100, 100);
+        Credits credits = new CreditFields(told, found, context).read(bylines);
+        ArticleLinks links = MediaFields.links(told);
+        URI base = links.canonicalUrl() == null ? links.via() : links.canonicalUrl();
+        var images = MediaFields.images(told, base);
+        var audio = AudioFields.read(told, base);
+        String content = content(body, base);
+        String language = language(content, section, languages);
+        TimeFields times = new TimeFields(told, context, now);
+        Stage stage = times.stage();
+        Instant published = times.past("published", found.press().published(), report);
+        Instant updated = times.past("updated", found.press().updated(), report);
+        EmbargoDecision embargo = times.hold(found.press().embargoes(), report);
+        PublicationTimes timing = times.timing(stage, embargo);
+        Instant expires = times.expires(timing);
+        List<Correction> corrections = MediaFields.corrections(told, now.log());
+        told.refuseUnknown();
+        told.refuseFaults();
+        told.leftOut().forEach(markup -> report.leftOut(markup.line(), markup.text(), markup.why()));
+        boolean dated = published != null || options.published() != null;
+        Instant publication =
+                published != null ? published : Objects.requireNonNullElse(options.published(), now.log());
+        if (!dated) {
+            report.missing("published", "the moment of publishing, " + now.log());
+        }
+        if (credits.byline() == null && credits.authors().isEmpty()) {
+            report.missing("byline", "none; feeds name the agency or the publisher");
+        }
+        List<Correction> notices = corrections(corrections, updated == null ? publication : updated);
+        ArticleDetails particulars = new ArticleDetails(credits, links, alsoIn, tags, images, audio, notices, timing);
+        Instant moved = updated == null ? publication : updated;
+        Article article = new Article(
+                UuidCreator.getTimeOrderedEpoch(),
+                externalId == null ? options.externalId() : externalId,
+                stage != null ? stage : embargo.inDoubt() ? Stage.DRAFT : Stage.PUBLISHED,
+                Objects.requireNonNull(section).id(),
+                Objects.requireNonNull(title),
+                summary,
+                content,
+                language,
+                particulars,
+                publication,
+                moved.isBefore(publication) ? publication : moved,
+                expires,
+                0);
+        return new Submission(
+                article, stage != null, dated, updated != null, FieldPresence.of(told, context, article), null);
+    }
+
+    /** Ids are minted here. One that comes along is that of the article itself. */
+    private void checkId() {
+        String id = told.text("id", 100);
+        Article earlier = context.earlier();
+        if (id == null || context.restoring()) {
+            return;
+        }
+        if (earlier == null) {
+            told.fault("id", "ids are minted here: leave it out, and name the article by an externalId of your own");
+        } else if (!id.equals(earlier.urn())) {
+            told.fault("id", "this is article " + earlier.urn() + ": leave the id out, or send it to its own address");
+        }
+    }
+
+    private @Nullable String title() {
+        String title =
+                told.has("title") ? RequiredFields.text(told, "title", Article.TITLE_LIMIT, NO_TITLE) : found.title();
+        if (title == null || CleanText.isBlank(title)) {
+            if (!told.has("title")) {
+                told.fault("title", NO_TITLE);
+            }
+            return null;
+        }
+        if (title.length() > Article.TITLE_LIMIT) {
+            told.fault(
+                    "title",
+                    "the title has " + title.length() + " characters; send at most " + Article.TITLE_LIMIT
+                            + ", and put a line end after it");
+            return null;
+        }
+        return Spaces.single(title);
+    }
+
+    private @Nullable Section section() {
+        String own = told.text("section", SLUG);
+        String slug = own == null ? options.section() : own;
+        Section section = slug == null ? null : context.section(slug);
+        if (section == null) {
+            told.fault(
+                    "section",
+                    (slug == null ? "there is no section" : "section \"" + slug + "\" is unknown") + "; give one of "
+                            + reference.sectionNames());
+        }
+        return section;
+    }
+
+    private List<String> alsoIn() {
+        List<String> keys = new ArrayList<>();
+        for (String slug : told.texts("alsoIn", SLUG, 20)) {
+            Section section = context.section(slug);
+            if (section == null) {
+                told.fault("alsoIn", "section \"" + slug + "\" is unknown; there are " + reference.sectionNames());
+            } else {
+                keys.add(section.id());
+            }
+        }
+        return keys;
+    }
+
+    /** The corrections as told; otherwise the notices that stood in the document, which may lack their date. */
+    private List<Correction> corrections(List<Correction> given, Instant otherwise) {
+        if (told.has("corrections")) {
+            found.press()
+                    .notices()
+                    .forEach(
+                            notice -> report.leftOut(notice.line(), notice.text(), "the field corrections goes first"));
+            return given;
+        }
+        List<Correction> corrections = new ArrayList<>();
+        for (Notice notice : found.press().notices()) {
+            Instant at = notice.day() == null
+                    ? otherwise
+                    : notice.day().atStartOfDay(ZoneOffset.UTC).toInstant();
+            if (notice.day() == null) {
+                report.missing("corrections", "the notice on line " + notice.line() + " has no date, and gets " + at);
+            }
+            corrections.add(new Correction(at.isAfter(now.log()) ? now.log() : at, notice.kind(), notice.text()));
+        }
+        corrections.sort(Comparator.comparing(Correction::at).reversed());
+        return corrections;
+    }
+
+    private String content(@Nullable String body, @Nullable URI base) {
+        String html = told.written("content", Integer.MAX_VALUE);
+        String markdown = told.written("markdown", Integer.MAX_VALUE);
+        if (html != null && markdown != null) {
+            told.fault("markdown", "send content or markdown, not both");
+        }
+        Article earlier = context.earlier();
+        if (html != null && earlier != null && earlier.content().equals(html)) {
+            return html;
+        }
+        String raw = html != null ? html : markdown != null ? Markdown.html(markdown) : body == null ? "" : body;
+        String clean = Sanitizer.clean(raw, base, report);
+        boolean empty = !Sanitizer.hasText(clean)
+                && !clean.contains("<img")
+                && !clean.contains("<math")
+                && !clean.contains("<video")
+                && !clean.contains("<audio");
+        if (empty) {
+            told.fault(
+                    "content",
+                    report.isAnythingLeftOut()
+                            ? "nothing remains of the body once page furniture and unsafe markup are left out: send the article's text"
+                            : "there is no body: send the article's text after the title, or in content");
+        }
+        if (clean.length() > Article.CONTENT_LIMIT) {
+            told.fault(
+                    "content",
+                    "the content has " + clean.length() + " characters; send at most " + Article.CONTENT_LIMIT);
+        }
+        return clean;
+    }
+
+    private String language(String content, @Nullable Section section, TextLanguage languages) {
+        String language = told.language("language");
+        if (language != null) {
+            return language;
+        }
+        String text = Jsoup.parseBodyFragment(content.length() > 20_000 ? content.substring(0, 20_000) : content)
+                .text();
+        List<String> ofSections = reference.languages(section);
+        String detected = languages
+                .of(
+                        text,
+                        Stream.concat(ofSections.stream(), Stream.of(languages.publication()))
+                                .toList())
+                .orElse(null);
+        if (detected != null) {
+            report.recognised("language", detected, null);
+            return detected;
+        }
+        String ofSection = languages.assumed(text, ofSections).orElse(null);
+        if (ofSection != null) {
+            report.missing("language", ofSection + ", the section's; the text is too short to tell");
+            return ofSection;
+        }
+        String ofAll = languages.assumed(text, List.of(languages.publication())).orElse("und");
+        report.missing(
+                "language",
+                ofAll + (ofAll.equals("und") ? "" : ", the publication's") + "; the text is too short to tell");
+        return ofAll;
+    }
+}

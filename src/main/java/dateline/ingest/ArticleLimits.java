@@ -1,0 +1,29 @@
+package dateline.ingest;
+
+import dateline.article.ArticleDetails;
+import dateline.article.ArticleDetailsSize;
+import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** How much an article can have beside its title, summary and content. */
+@Singleton
+public final class ArticleLimits {
+    private final ArticleDetailsSize size;
+
+    public ArticleLimits(ArticleDetailsSize size) {
+        this.size = size;
+    }
+
+    /** Throws a 422 when it is too much. */
+    public void demand(ArticleDetails particulars) {
+        if (!size.fits(particulars)) {
+            String detail =
+                    "authors, contributors, tags, images, audio and corrections have " + size.characters(particulars)
+                            + " characters together, as JSON; send at most " + ArticleDetails.LIMIT;
+            throw new ProblemException(ProblemKind.UNPROCESSABLE, detail + ".", List.of(new Fault("", detail)));
+        }
+    }
+}

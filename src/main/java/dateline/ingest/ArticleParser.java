@@ -1,0 +1,167 @@
+package dateline.ingest;
+
+import dateline.article.CleanText;
+import dateline.article.log.ActTime;
+import dateline.article.log.LogTime;
+import dateline.article.submission.Submission;
+import dateline.ingest.byline.Bylines;
+import dateline.ingest.credit.CreditTable;
+import dateline.ingest.document.FrontMatter;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.document.Recogniser;
+import dateline.ingest.document.RecognitionResult;
+import dateline.ingest.document.RecognitionRules;
+import dateline.ingest.encoding.DocumentText;
+import dateline.ingest.field.Fields;
+import dateline.ingest.html.Sanitizer;
+import dateline.ingest.json.JsonObject;
+import dateline.ingest.language.TextLanguage;
+import dateline.ingest.page.HtmlPage;
+import dateline.ingest.press.Furniture;
+import dateline.ingest.press.PressForms;
+import dateline.ingest.press.PressSettings;
+import dateline.ingest.text.MarkdownLimits;
+import dateline.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what arrives (a document, a line of JSON) into a checked article. Stores nothing. */
+@Singleton
+public final class ArticleParser {
+    private final Bylines bylines;
+    /** An article that has something of everything. */
+    private static final String SAMPLE = "Fleet stays in port\n\nBy Jane Doe\n\nNov. 24, 2026\n\n"
+            + "LISBON, Portugal (AP) — The fleet stayed in port because of fog.\n\nBo Ek contributed to this report.";
+
+    private final Furniture furniture;
+    private final PressForms press;
+    private final TextLanguage languages;
+    private final ArticleLimits limits;
+    private final ParsingPool pool;
+    private final LogTime time;
+    private boolean prepared;
+
+    public ArticleParser(
+            ImportSettings settings,
+            PressSettings press,
+            TextLanguage languages,
+            ArticleLimits limits,
+            ParsingPool pool,
+            LogTime time) {
+        this.press = PressForms.of(press);
+        this.bylines = new Bylines(settings.bylines(), CreditTable.shipped().with(settings.contributorLines()));
+        this.furniture = new Furniture(settings.furniture());
+        this.languages = languages;
+        this.limits = limits;
+        this.pool = pool;
+        this.time = time;
+    }
+
+    /**
+     * An article document.
+     *
+     * @param html whether it is an HTML page; Markdown otherwise
+     * @param charset the declared encoding
+     * @throws ProblemException when it can't be an article
+     */
+    public Submission document(
+            byte[] bytes, boolean html, @Nullable String charset, ParsingContext context, ImportReportBuilder report) {
+        prepare();
+        return pool.work(() -> {
+            String decoded = DocumentText.decoded(bytes, charset, html);
+            String text = CleanText.of(decoded);
+            if (text.length() < decoded.length()) {
+                report.leftOut(
+                        null,
+                        (decoded.length() - text.length()) + " control characters",
+                        "XML can't carry them, or they turn the order of letters around");
+            }
+            return fitting(html ? page(text, context, report) : markdown(text, context, report));
+        });
+    }
+
+    /** Reads a short article, so that the time of the first document does not go into loading what all of them need. */
+    private synchronized void prepare() {
+        if (!prepared) {
+            ImportReportBuilder report = new ImportReportBuilder();
+            RecognitionRules known = new RecognitionRules(List.of(), bylines, furniture, press);
+            RecognitionResult found = Recogniser.read(Markdown.lines(SAMPLE, 1), null, known, report);
+            String text = Sanitizer.clean(Markdown.html(found.body()), null, report);
+            languages.of(text, List.of());
+            prepared = true;
+        }
+    }
+
+    /** An article as a JSON object. */
+    public Submission json(byte[] json, ParsingContext context, ImportReportBuilder report) {
+        return pool.work(json.length, () -> told(Fields.of(JsonObject.read(json)), context, report));
+    }
+
+    /** An article whose fields have been read from so many bytes of JSON. */
+    public Submission told(Fields told, int bytes, ParsingContext context, ImportReportBuilder report) {
+        return pool.work(bytes, () -> told(told, context, report));
+    }
+
+    /** An article whose fields have been read from JSON. */
+    public Submission told(Fields told, ParsingContext context, ImportReportBuilder report) {
+        return pool.work(
+                () -> fitting(new ArticleAssembler(told, RecognitionResult.NOTHING, context, report, time.moment())
+                        .submission(null, languages, bylines)));
+    }
+
+    private Submission fitting(Submission submission) {
+        limits.demand(submission.article().particulars());
+        return submission;
+    }
+
+    private RecognitionRules known(ParsingContext context) {
+        return new RecognitionRules(context.around().openAgencies(), bylines, furniture, press);
+    }
+
+    private Submission markdown(String text, ParsingContext context, ImportReportBuilder report) {
+        MarkdownLimits.check(text);
+        FrontMatter front = FrontMatter.of(text);
+        Fields told = new Fields(front.fields(), front::place);
+        front.fields()
+                .forEach((name, value) ->
+                        report.recognised(name, value.toString(), front.lines().get(name)));
+        String title = front.fields().get("title") instanceof String given ? given : null;
+        DocumentDigest digest = DocumentDigest.of(front);
+        RecognitionResult found =
+                Recogniser.read(Markdown.lines(front.body(), front.bodyLine()), title, known(context), report);
+        return digest.of(
+                new ArticleAssembler(told, found, context, report, time.moment())
+                        .submission(Markdown.html(found.body()), languages, bylines),
+                context.options());
+    }
+
+    private Submission page(String text, ParsingContext context, ImportReportBuilder report) {
+        ActTime now = time.moment();
+        HtmlPage page = HtmlPage.of(text, now.log(), report);
+        DocumentDigest digest = DocumentDigest.of(page);
+        RecognitionResult found =
+                Recogniser.read(page.lines(), page.title().isBlank() ? null : page.title(), known(context), report);
+        RecognitionResult titled = found.title() == null ? found.titled(page.title()) : found;
+        Map<String, Object> fields = page.fields(titled, report);
+        fields.forEach((name, value) -> note(name, value, report));
+        Fields told = new Fields(fields, pointer -> "head: " + pointer.substring(1));
+        return digest.of(
+                new ArticleAssembler(told, titled, context, report, now)
+                        .submission(page.html(found.body()), languages, bylines),
+                context.options());
+    }
+
+    /** A field that the head of a page gives: of persons their names, of pictures their addresses. */
+    private static void note(String name, Object value, ImportReportBuilder report) {
+        if (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+            for (Object one : list) {
+                Object told = ((Map<?, ?>) one).get(name.equals("images") ? "url" : "name");
+                report.recognised(name.substring(0, name.length() - 1), String.valueOf(told), null);
+            }
+        } else {
+            report.recognised(name, value.toString(), null);
+        }
+    }
+}

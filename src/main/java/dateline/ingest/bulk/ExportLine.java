@@ -1,0 +1,176 @@
+package dateline.ingest.bulk;
+
+import dateline.article.Article;
+import dateline.article.PublicationTimes;
+import dateline.article.ReferenceData;
+import dateline.article.Stage;
+import dateline.article.log.Change;
+import dateline.article.submission.Submission;
+import dateline.article.transfer.NumberRange;
+import dateline.article.transfer.RestoredArticle;
+import dateline.article.transfer.Restorer;
+import dateline.ingest.ArticleParser;
+import dateline.ingest.ParsingContext;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.field.Fields;
+import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Section;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Lines of an export that come back. What they say of an article is checked like any other article. */
+@Singleton
+public final class ExportLine {
+    private final ArticleParser parser;
+    private final Restorer restorer;
+    private final ObjectMapper json;
+
+    ExportLine(ArticleParser parser, Restorer restorer, ObjectMapper json) {
+        this.parser = parser;
+        this.restorer = restorer;
+        this.json = json;
+    }
+
+    /** Whether a line is the head of an export. */
+    static boolean isHead(Map<?, ?> line) {
+        return line.containsKey("export");
+    }
+
+    /** Whether a line is one of the last of an export. */
+    static boolean isFoot(Map<?, ?> line) {
+        return line.containsKey("feeds");
+    }
+
+    /** Whether a line is an article of an export. */
+    static boolean isArticle(Map<?, ?> line) {
+        return line.containsKey("archived");
+    }
+
+    /** Takes the head. */
+    NumberRange open(byte[] line, String writer) {
+        ExportHead head = read(line, ExportHead.class);
+        if (head.export() != 1) {
+            throw refused("/export", "this server reads exports of form 1, not " + head.export());
+        }
+        return restorer.open(head.from(), writer);
+    }
+
+    /** Takes what is known of feeds; it holds here only when the places in their archives do. */
+    void note(byte[] line, NumberRange range) {
+        ExportFoot foot = read(line, ExportFoot.class);
+        if (range.same() && !foot.feeds().isEmpty()) {
+            restorer.note(foot.feeds());
+        }
+    }
+
+    /** An article as it was. */
+    RestoredArticle article(byte[] line, Map<?, ?> told, ReferenceData reference) {
+        ExportedState archived = read(line, Line.class).archived();
+        if (archived.revisions().isEmpty()) {
+            throw refused("/archived/revisions", "an exported article has at least one revision");
+        }
+        Fields fields = Fields.of(told);
+        fields.map("archived");
+        UUID id = id(fields);
+        if (Stage.ERASED.word().equals(told.get("stage"))) {
+            return new RestoredArticle(erased(id, told, archived, reference), changes(archived, id), archived.held());
+        }
+        Submission submission = parser.told(fields, ParsingContext.restoring(reference), new ImportReportBuilder());
+        Article article = submission.article();
+        PublicationTimes plan = article.timing();
+        PublicationTimes timing = new PublicationTimes(
+                plan.publishAt(),
+                plan.embargoUntil(),
+                !archived.released() && submission.dated() ? article.published() : null,
+                archived.released());
+        Article whole = new Article(
+                id,
+                article.externalId(),
+                article.stage(),
+                article.section(),
+                article.title(),
+                article.summary(),
+                article.content(),
+                article.language(),
+                article.particulars().at(timing),
+                archived.published(),
+                archived.updated(),
+                article.expires(),
+                0);
+        return new RestoredArticle(whole, changes(archived, id), archived.held());
+    }
+
+    /** What is left of an article has nothing that could be checked, but for its section. */
+    private static Article erased(UUID id, Map<?, ?> told, ExportedState archived, ReferenceData reference) {
+        Section section = reference.section(String.valueOf(told.get("section")), retired -> true);
+        if (section == null) {
+            throw refused("/section", "there is no section \"" + told.get("section") + "\" here");
+        }
+        return Article.erased(id, section.id(), archived.released(), archived.published(), archived.updated());
+    }
+
+    private static List<Change> changes(ExportedState archived, UUID id) {
+        try {
+            return archived.changes(id);
+        } catch (IllegalArgumentException e) {
+            throw refused("/archived/revisions", "an act that this server does not know");
+        }
+    }
+
+    /** Those fields of a line that only an export has. */
+    @Serdeable
+    record Line(ExportedState archived) {
+        Line {
+            if (archived == null) {
+                throw new IllegalArgumentException("archived is an object");
+            }
+        }
+    }
+
+    private static UUID id(Fields fields) {
+        String id = fields.text("id", 100);
+        try {
+            if (id != null && id.startsWith("urn:uuid:")) {
+                return UUID.fromString(id.substring(9));
+            }
+        } catch (IllegalArgumentException e) {
+            // falls through: the fault below says what to send
+        }
+        throw refused("/id", "an exported article has an id: urn:uuid:…");
+    }
+
+    private <T> T read(byte[] line, Class<T> type) {
+        try {
+            T value = json.readValue(line, type);
+            if (value != null) {
+                return value;
+            }
+        } catch (IllegalArgumentException | IOException e) {
+            throw refused("", "the line is no line of an export: " + reason(e));
+        }
+        throw refused("", "the line is no line of an export: it is null");
+    }
+
+    /** What our own records say of it; what libraries say is nothing for who sent it. */
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            StackTraceElement[] trace = cause.getStackTrace();
+            boolean ours = trace.length > 0 && trace[0].getClassName().startsWith("dateline.");
+            if (ours && cause instanceof IllegalArgumentException && cause.getMessage() != null) {
+                return cause.getMessage();
+            }
+        }
+        return "a field is missing or of another kind; send the lines as they were exported";
+    }
+
+    private static ProblemException refused(String pointer, String detail) {
+        return new ProblemException(ProblemKind.UNPROCESSABLE, detail + ".", List.of(new Fault(pointer, detail)));
+    }
+}

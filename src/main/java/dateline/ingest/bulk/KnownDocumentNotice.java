@@ -1,0 +1,47 @@
+package dateline.ingest.bulk;
+
+import dateline.article.Article;
+import dateline.article.Stage;
+import dateline.article.identity.DocumentIdentity;
+import dateline.article.submission.Submission;
+
+/** Why a document is taken for an article that is there already, in words for who sent it. */
+final class KnownDocumentNotice {
+    private static final String AGAIN = "send again=true (on the command line --again)";
+
+    private KnownDocumentNotice() {}
+
+    static String of(Submission submission, Article article) {
+        return "It is " + article.urn() + ": " + why(submission, article) + reinstating(article.stage())
+                + (hasKey(submission)
+                        ? ". A key stands for one article."
+                        : ". To make a second article of it, " + AGAIN + ".");
+    }
+
+    /** What else can be done about a document that is refused. */
+    static String otherwise(Submission submission) {
+        return hasKey(submission) ? "" : " To make a second article of it, " + AGAIN + ".";
+    }
+
+    private static String why(Submission submission, Article article) {
+        DocumentIdentity identity = submission.origin();
+        if (hasKey(submission)) {
+            return "it has the externalId \"" + submission.article().externalId() + "\"";
+        }
+        String home = identity == null ? null : identity.home();
+        return home != null && home.equals(DocumentIdentity.home(article.links().canonicalUrl()))
+                ? "it has the canonical address " + home
+                : "it came with the same title and text, in the same section";
+    }
+
+    private static String reinstating(Stage stage) {
+        return switch (stage) {
+            case DRAFT, SCHEDULED, PUBLISHED, ERASED -> "";
+            case WITHDRAWN, EXPIRED -> "; it is " + stage.word() + ", and stays so until it is reinstated";
+        };
+    }
+
+    private static boolean hasKey(Submission submission) {
+        return submission.article().externalId() != null;
+    }
+}

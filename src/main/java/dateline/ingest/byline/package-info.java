@@ -1,0 +1,5 @@
+/** Recognising bylines. */
+@NullMarked
+package dateline.ingest.byline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,298 @@
+package dateline.ingest.field;
+
+import dateline.article.CleanText;
+import dateline.ingest.document.ImportReport.Omission;
+import dateline.ingest.text.PlainText;
+import dateline.problem.Fault;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an article as somebody wrote them, in JSON or in front matter. Reading a field checks it; what
+ * is wrong is collected, so that one answer names all faults.
+ */
+public final class Fields {
+    private final Map<?, ?> values;
+    private final String pointer;
+    private final UnaryOperator<String> place;
+    private final Faults faults;
+
+    /** Whether texts are told from numbers and from true and false, as in JSON. */
+    private final boolean typed;
+
+    private final Set<String> known = new LinkedHashSet<>();
+
+    /** Names of fields that somebody else filled in. */
+    private final Set<String> filled = new HashSet<>();
+
+    /**
+     * Fields to be read.
+     *
+     * @param values by name
+     * @param place where a pointer is, in the words of the document
+     */
+    public Fields(Map<?, ?> values, UnaryOperator<String> place) {
+        this(values, "", place, new Faults(), false);
+    }
+
+    /** The fields of a JSON object, where a pointer says where it is (RFC 6901). */
+    public static Fields of(Map<?, ?> json) {
+        return at("", json);
+    }
+
+    /** The same, with what is taken for fields that were not sent. */
+    public static Fields of(Map<?, ?> json, Map<String, ?> otherwise) {
+        Map<Object, @Nullable Object> all = new LinkedHashMap<>(otherwise);
+        all.putAll(json);
+        Fields fields = of(all);
+        otherwise.keySet().stream().filter(name -> !json.containsKey(name)).forEach(fields.filled::add);
+        return fields;
+    }
+
+    /** The fields of an object within another, by the pointer to it. */
+    public static Fields at(String pointer, Map<?, ?> json) {
+        return new Fields(json, pointer, UnaryOperator.identity(), new Faults(), true);
+    }
+
+    private Fields(Map<?, ?> values, String pointer, UnaryOperator<String> place, Faults faults, boolean typed) {
+        this.typed = typed;
+        this.values = values;
+        this.pointer = pointer;
+        this.place = place;
+        this.faults = faults;
+    }
+
+    /** What was wrong so far, here and in nested fields. */
+    public List<Fault> faults() {
+        return faults.all();
+    }
+
+    public boolean has(String name) {
+        known.add(name);
+        return values.get(name) != null;
+    }
+
+    /** Whether somebody sent it, also as null. */
+    public boolean isSent(String name) {
+        return values.containsKey(name) && !filled.contains(name);
+    }
+
+    /** Whether they come as JSON, and not from a document. */
+    boolean isData() {
+        return typed;
+    }
+
+    /** Throws a 422 naming every fault, when there is any. */
+    public void refuseFaults() {
+        faults.refuse();
+    }
+
+    public void fault(String name, String detail) {
+        faults.add(place.apply(pointer + "/" + name.replace("~", "~0").replace("/", "~1")), detail);
+    }
+
+    /** A fault of one element of a list. */
+    public void fault(String name, int index, String detail) {
+        faults.add(place.apply(pointer + "/" + name + "/" + index), detail);
+    }
+
+    /** Plain text without control characters, from a document without markup; null when it is absent, blank or at fault. */
+    @Nullable
+    public String text(String name, int limit) {
+        String text = written(name, limit);
+        return text == null ? null : plain(name, text);
+    }
+
+    /** Text with its markup, without control characters; null when it is absent, blank or at fault. */
+    @Nullable
+    public String written(String name, int limit) {
+        known.add(name);
+        Object value = values.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Map || value instanceof List || (typed && !(value instanceof String))) {
+            fault(name, name + " is one text, not " + ValueKind.of(value));
+            return null;
+        }
+        return cleaned(name, value, limit);
+    }
+
+    /** What was markup in plain text and is left out of it, here and in nested fields. */
+    public List<Omission> leftOut() {
+        return faults.leftOut();
+    }
+
+    /** Data says what it means: its plain texts stay as they are. In documents markup gets into them by itself. */
+    private @Nullable String plain(String name, String text) {
+        if (typed) {
+            return CleanText.isBlank(text) ? null : text;
+        }
+        PlainText plain = PlainText.of(text);
+        plain.markup().forEach(tag -> faults.leaveOut(tag, place.apply(pointer + "/" + name)));
+        return CleanText.isBlank(plain.text()) ? null : plain.text();
+    }
+
+    private @Nullable String cleaned(String name, Object value, int limit) {
+        String text = CleanText.of(value.toString()).strip();
+        if (text.length() > limit) {
+            fault(name, name + " has " + text.length() + " characters; send at most " + limit);
+            return null;
+        }
+        return CleanText.isBlank(text) ? null : text;
+    }
+
+    /** A list of texts; a single text counts as a list of one. */
+    public List<String> texts(String name, int limit, int most) {
+        List<String> texts = new ArrayList<>();
+        for (Object element : words(name, most)) {
+            String text = plain(name, CleanText.of(String.valueOf(element)).strip());
+            boolean isText = typed ? element instanceof String : !(element instanceof Map || element instanceof List);
+            if (!isText || text == null || text.length() > limit) {
+                fault(name, name + " is a list of texts of 1 to " + limit + " characters");
+            } else if (!texts.contains(text)) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** A list of objects; a plain text stands for an object that has it under {@code shorthand}. */
+    public List<Fields> objects(String name, String shorthand, int most) {
+        List<Fields> objects = new ArrayList<>();
+        List<?> list = typed && shorthand.equals("name") ? words(name, most) : list(name, most);
+        for (int i = 0; i < list.size(); i++) {
+            Object element = list.get(i);
+            if (element == null) {
+                fault(name, name + " has an element that is null: leave it out");
+                continue;
+            }
+            Map<?, ?> object = element instanceof Map<?, ?> map ? map : Map.of(shorthand, element);
+            objects.add(new Fields(object, pointer + "/" + name + "/" + i, place, faults, typed));
+        }
+        return objects;
+    }
+
+    /** A single object, or a plain text for its {@code shorthand}; null when it is absent. */
+    @Nullable
+    public Fields object(String name, String shorthand) {
+        known.add(name);
+        Object value = values.get(name);
+        if (value instanceof List) {
+            fault(name, name + " is one object, not a list");
+            return null;
+        }
+        Map<?, ?> object = value instanceof Map<?, ?> map ? map : value == null ? null : Map.of(shorthand, value);
+        return object == null ? null : new Fields(object, pointer + "/" + name, place, faults, typed);
+    }
+
+    /** A single object as it stands; empty when it is absent. */
+    public Map<?, ?> map(String name) {
+        known.add(name);
+        Object value = values.get(name);
+        if (value != null && !(value instanceof Map)) {
+            fault(name, name + " is an object");
+        }
+        return value instanceof Map<?, ?> object ? object : Map.of();
+    }
+
+    /** A time with its zone (RFC 3339), cut to microseconds; from 1970 on. */
+    @Nullable
+    public Instant instant(String name) {
+        String text = written(name, 40);
+        return text == null ? null : Timestamps.field(this, name, text);
+    }
+
+    /** An http or https address as feeds may carry it. */
+    @Nullable
+    public URI address(String name, @Nullable URI base) {
+        return AddressField.read(this, name, base);
+    }
+
+    /** A BCP 47 language tag in its canonical form. */
+    @Nullable
+    public String language(String name) {
+        String text = written(name, 35);
+        String tag = text == null ? null : LanguageTag.of(text).orElse(null);
+        if (text != null && tag == null) {
+            fault(name, name + " \"" + text + "\" is no language tag: write ar, pt-BR or sr-Latn (BCP 47)");
+        }
+        return tag;
+    }
+
+    /** True or false; null when it is absent. */
+    @Nullable
+    public Boolean flag(String name) {
+        known.add(name);
+        Object value = values.get(name);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        fault(name, name + " is true or false");
+        return null;
+    }
+
+    /** A value as it stands, for who knows its forms; null when it is absent. */
+    @Nullable
+    public Object value(String name) {
+        known.add(name);
+        return values.get(name);
+    }
+
+    /** Takes a field for known that is only ever given out. */
+    public void passOver(String name) {
+        known.add(name);
+    }
+
+    /** A number within bounds. */
+    @Nullable
+    public Double number(String name, double least, double most) {
+        known.add(name);
+        String text = values.get(name) instanceof Number number ? number.toString() : written(name, 40);
+        return text == null ? null : new NumberBounds(least, most).field(this, name, text);
+    }
+
+    /** Names each field that nobody asked for. */
+    public void refuseUnknown() {
+        for (Object name : values.keySet()) {
+            if (!known.contains(String.valueOf(name))) {
+                fault(String.valueOf(name), "\"" + name + "\" is no field here; there are " + String.join(", ", known));
+            }
+        }
+    }
+
+    /** Several texts in one are a fault of data; in a document they are told apart. */
+    private List<?> words(String name, int most) {
+        if (!(values.get(name) instanceof String text) || JoinedTexts.of(text).size() < 2) {
+            return list(name, most);
+        }
+        known.add(name);
+        if (typed) {
+            fault(name, JoinedTexts.fault(name, text));
+        }
+        return typed ? List.of() : within(name, JoinedTexts.of(text), most);
+    }
+
+    private List<?> list(String name, int most) {
+        known.add(name);
+        Object value = values.get(name);
+        return within(name, value instanceof List<?> many ? many : value == null ? List.of() : List.of(value), most);
+    }
+
+    private List<?> within(String name, List<?> list, int most) {
+        if (list.size() > most) {
+            fault(name, name + " has " + list.size() + " elements; send at most " + most);
+            return List.of();
+        }
+        return list;
+    }
+}

@@ -1,0 +1,96 @@
+package dateline.ingest.field;
+
+import com.google.re2j.Pattern;
+import dateline.article.ArticleLinks;
+import dateline.article.Correction;
+import dateline.article.TranslationSource;
+import dateline.article.media.Image;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Links, pictures and corrections as somebody wrote them. */
+public final class MediaFields {
+    private static final int TEXT = 5_000;
+    private static final int MOST = 100;
+    private static final Pattern PICTURE = Pattern.compile("image/[a-z0-9.+-]+");
+
+    private MediaFields() {}
+
+    public static ArticleLinks links(Fields told) {
+        return new ArticleLinks(
+                told.address("canonicalUrl", null),
+                told.address("via", null),
+                told.address("commentsUrl", null),
+                translation(told.object("translationOf", "url")));
+    }
+
+    private static @Nullable TranslationSource translation(@Nullable Fields original) {
+        if (original == null) {
+            return null;
+        }
+        String needs = "translationOf needs url and language of the original";
+        URI url = RequiredFields.address(original, "url", null, needs);
+        String language =
+                RequiredFields.text(original, "language", 35, needs) == null ? null : original.language("language");
+        original.refuseUnknown();
+        return url == null || language == null ? null : new TranslationSource(url, language);
+    }
+
+    /** The pictures; relative addresses are resolved against the article's own. */
+    public static List<Image> images(Fields told, @Nullable URI base) {
+        List<Image> images = new ArrayList<>();
+        for (Fields image : told.objects("images", "url", MOST)) {
+            URI url = RequiredFields.address(image, "url", base, "an image needs an address");
+            String type = image.text("type", 100);
+            Double length = image.number("length", 1, 1e12);
+            Double width = image.number("width", 1, 100_000);
+            Double height = image.number("height", 1, 100_000);
+            String alt = image.text("alt", TEXT);
+            String caption = image.text("caption", TEXT);
+            String credit = image.text("credit", TEXT);
+            String rights = image.text("rights", TEXT);
+            image.refuseUnknown();
+            if (type != null && !PICTURE.matches(type.toLowerCase(Locale.ROOT))) {
+                image.fault("type", "\"" + type + "\" is no media type of a picture: write image/jpeg");
+            }
+            if (url != null) {
+                images.add(new Image(
+                        url,
+                        type,
+                        length == null ? null : length.longValue(),
+                        width == null ? null : width.intValue(),
+                        height == null ? null : height.intValue(),
+                        alt,
+                        caption,
+                        credit,
+                        rights));
+            }
+        }
+        return images;
+    }
+
+    /** The corrections, the newest first. */
+    public static List<Correction> corrections(Fields told, Instant now) {
+        List<Correction> corrections = new ArrayList<>();
+        for (Fields correction : told.objects("corrections", "text", MOST)) {
+            Instant at = correction.instant("at");
+            String kind = correction.text("kind", 50);
+            String text = RequiredFields.text(correction, "text", TEXT, "a correction needs a text for readers");
+            correction.refuseUnknown();
+            if (at == null && !correction.has("at")) {
+                correction.fault("at", "a correction needs its date: write at: 2026-11-23T10:30:00Z");
+            }
+            if (at != null && at.isAfter(now)) {
+                correction.fault("at", "a correction lies in the past");
+            } else if (at != null && text != null) {
+                corrections.add(new Correction(at, kind == null ? "correction" : kind, text));
+            }
+        }
+        corrections.sort(java.util.Comparator.comparing(Correction::at).reversed());
+        return corrections;
+    }
+}

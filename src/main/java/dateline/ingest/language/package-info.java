@@ -1,0 +1,5 @@
+/** The language of a text. */
+@NullMarked
+package dateline.ingest.language;
+
+import org.jspecify.annotations.NullMarked;

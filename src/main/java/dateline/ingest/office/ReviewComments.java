@@ -1,0 +1,74 @@
+package dateline.ingest.office;
+
+import com.google.re2j.Pattern;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.html.HtmlTree;
+import dateline.ingest.text.Deadline;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** What reviewers noted beside a text in Google Docs or Word, and the marks of it within the text. */
+final class ReviewComments {
+    private static final Pattern TO_COMMENT = Pattern.compile("#(?:cmnt|_msocom_)[0-9]+");
+    private static final Pattern FROM_COMMENT = Pattern.compile("#(?:cmnt_ref|_msoanchor_)[0-9]+");
+
+    /** In Word; the text that a comment is about has a style of another name. */
+    private static final String WORD = "[style*=mso-element:comment], .msocomtxt, .MsoCommentText, .MsoCommentSubject,"
+            + " .MsoCommentReference, .msocomanchor, hr.msocomoff";
+
+    private ReviewComments() {}
+
+    static void remove(Element body, ImportReportBuilder report) {
+        for (Element comment : body.select(WORD)) {
+            Deadline.check();
+            leaveOut(comment, report);
+        }
+        for (Element link : body.select("a[href^=#]")) {
+            Deadline.check();
+            if (!HtmlTree.isAttached(link)) {
+                continue;
+            }
+            if (FROM_COMMENT.matches(link.attr("href"))) {
+                leaveOut(comment(link), report);
+            } else if (TO_COMMENT.matches(link.attr("href"))) {
+                Element raised = link.closest("sup");
+                leaveOut(raised != null && raised.text().equals(link.text()) ? raised : link, report);
+            }
+        }
+    }
+
+    /** The whole comment that begins with the link back to what it is about; only the link where it begins nothing. */
+    private static Element comment(Element link) {
+        for (String around : new String[] {"div", "p"}) {
+            Element whole = link.closest(around);
+            if (whole != null && begins(link, whole)) {
+                return whole;
+            }
+        }
+        return link;
+    }
+
+    private static boolean begins(Element link, Element whole) {
+        for (Element at = link; at != null && !at.equals(whole); at = at.parent()) {
+            for (Node before = at.previousSibling(); before != null; before = before.previousSibling()) {
+                boolean text = before instanceof TextNode words && !words.isBlank();
+                if (text || (before instanceof Element element && element.hasText())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void leaveOut(Element comment, ImportReportBuilder report) {
+        if (!HtmlTree.isAttached(comment)) {
+            return;
+        }
+        if (comment.hasText()) {
+            report.leftOut(
+                    HtmlTree.knownLine(comment), comment.text(), "a reviewer's comment, or its mark in the text");
+        }
+        comment.remove();
+    }
+}

@@ -1,0 +1,63 @@
+package dateline.ingest.press;
+
+import com.google.re2j.Matcher;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.text.Line;
+import dateline.ingest.text.LinePatterns;
+import dateline.ingest.text.Ornaments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lines of a page that are not part of the article: comment links, captcha notices, share bars. A pattern
+ * has to match a whole line; lines longer than 400 characters are never furniture.
+ */
+public final class Furniture {
+    private static final int LONGEST = 400;
+
+    private final LinePatterns forms;
+
+    /**
+     * Regular expressions, matched without regard to case by an engine that takes time in proportion to the line.
+     *
+     * @throws IllegalArgumentException when one can't be read, or asks what such an engine can't answer
+     */
+    public Furniture(List<String> patterns) {
+        this("dateline.import.furniture", patterns);
+    }
+
+    Furniture(String setting, List<String> patterns) {
+        this.forms = new LinePatterns(setting, patterns);
+    }
+
+    /** The lines that remain. */
+    public List<Line> removedFrom(List<Line> lines, ImportReportBuilder report) {
+        List<Line> remaining = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            if (!takes(line, "page furniture", report)) {
+                remaining.add(line);
+            }
+        }
+        return remaining;
+    }
+
+    /** Whether a line is left out, which is reported with the reason. */
+    boolean takes(Line line, String why, ImportReportBuilder report) {
+        Optional<Matcher> form = form(line);
+        form.ifPresent(found -> report.leftOut(
+                line.number(),
+                line.words(),
+                why + ", pattern " + found.pattern().pattern()));
+        return form.isPresent();
+    }
+
+    /** The form that a line has, if it is such a line. */
+    Optional<Matcher> form(Line line) {
+        if (line.isBlank() || line.verbatim() || line.isLongerThan(LONGEST)) {
+            return Optional.empty();
+        }
+        String words = line.words();
+        return forms.match(words).or(() -> forms.match(Ornaments.without(words)));
+    }
+}

@@ -1,0 +1,74 @@
+package dateline.ingest.press;
+
+import dateline.ingest.dateline.Datelines;
+import dateline.ingest.text.LinePatterns;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configured forms of the lines above and below a story, ready to be matched.
+ *
+ * @param embargoes lines that hold it back
+ * @param above lines above that are no part of it
+ * @param below lines below that are no part of it
+ * @param signatures last lines that have nothing but initials
+ * @param newsroom lines from which on a document is not for publication
+ * @param notices corrections
+ * @param rights rights lines
+ * @param published words before a date of publication, in small letters
+ * @param updated words before a date of update, in small letters
+ * @param datelines datelines
+ * @param zone the zone of times that name none
+ */
+public record PressForms(
+        Embargoes embargoes,
+        Furniture above,
+        Furniture below,
+        Furniture signatures,
+        LinePatterns newsroom,
+        Notices notices,
+        LinePatterns rights,
+        Set<String> published,
+        Set<String> updated,
+        Datelines datelines,
+        @Nullable ZoneId zone) {
+    /**
+     * The forms of a configuration.
+     *
+     * @throws IllegalArgumentException when a form can't be read, or the zone is unknown
+     */
+    public static PressForms of(PressSettings settings) {
+        return new PressForms(
+                new Embargoes(settings.embargoes(), zone(settings.zone())),
+                new Furniture("dateline.import.press.above", settings.above()),
+                new Furniture("dateline.import.press.below", settings.below()),
+                new Furniture("dateline.import.press.signatures", settings.signatures()),
+                new LinePatterns("dateline.import.press.newsroom", settings.newsroom()),
+                new Notices(settings.corrections()),
+                new LinePatterns("dateline.import.press.rights", settings.rights()),
+                words(settings.published().stream()),
+                words(settings.updated().stream()),
+                new Datelines(settings.marks(), settings.cities()),
+                zone(settings.zone()));
+    }
+
+    private static Set<String> words(Stream<String> phrases) {
+        return phrases.flatMap(
+                        phrase -> Stream.of(phrase.toLowerCase(Locale.ROOT).split(" ", -1)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable ZoneId zone(String name) {
+        try {
+            return name.isBlank() ? null : ZoneId.of(name.strip());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "dateline.import.press.zone: " + name + " is no zone: write Europe/Berlin or +01:00", e);
+        }
+    }
+}

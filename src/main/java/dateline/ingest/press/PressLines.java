@@ -1,0 +1,296 @@
+package dateline.ingest.press;
+
+import com.google.re2j.Matcher;
+import dateline.ingest.byline.Bylines;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.text.Line;
+import dateline.ingest.text.Ornaments;
+import dateline.ingest.time.PrintedTime;
+import dateline.ingest.time.PrintedTimes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the lines above and below a story out of a document, and keeps what they say. */
+public final class PressLines {
+    private static final int LONGEST_RIGHTS = 1_000;
+    private static final int LONGEST_DATE = 120;
+    private static final int MOST_ORDER_WORDS = 12;
+
+    private final List<Line> lines;
+    private final PressForms forms;
+    private final ImportReportBuilder report;
+    private final List<Embargo> embargoes = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final NoticeLabels labels;
+    private final List<String> rights = new ArrayList<>();
+    private @Nullable DateLine published;
+    private @Nullable DateLine updated;
+
+    public PressLines(List<Line> lines, PressForms forms, ImportReportBuilder report) {
+        this.lines = lines;
+        this.forms = forms;
+        this.report = report;
+        this.labels = new NoticeLabels(lines, forms.notices());
+    }
+
+    public PressInformation said() {
+        return new PressInformation(
+                embargoes, notices, published, updated, rights.isEmpty() ? null : String.join("\n", rights));
+    }
+
+    /** Takes the line of that kind that stands above the title, if one does. */
+    public boolean takesAboveTitle(int at) {
+        Line line = lines.get(at);
+        return takesEmbargo(at, false)
+                || (endsASentence(line) && takesNotice(at))
+                || takesFurniture(forms.above(), at, "a line of the agency's")
+                || takesDate(at);
+    }
+
+    /**
+     * Takes the line of that kind that stands above the lead, if one does.
+     *
+     * @param begun whether text stands before it, among which a word such as "URGENT" may be text too
+     */
+    public boolean takesAbove(int at, boolean begun) {
+        return takesEmbargo(at, true)
+                || takesNotice(at)
+                || (!begun && takesFurniture(forms.above(), at, "a line of the agency's"))
+                || takesDate(at);
+    }
+
+    /**
+     * Takes the line of that kind that stands below the story, if one does.
+     *
+     * @param last whether no text stands behind it, among which a word such as "URGENT" may be text too
+     */
+    public boolean takesBelow(int at, boolean last) {
+        if (lines.get(at).isHeading() && hasWords(lines.get(at))) {
+            return takesEmbargo(at, true);
+        }
+        return takesEmbargo(at, true)
+                || takesFurniture(forms.below(), at, "a line of the agency's")
+                || (last && isSignature(at) && takesFurniture(forms.signatures(), at, "those who worked on it"))
+                || (last && takesFurniture(forms.above(), at, "a line of the agency's"))
+                || takesRights(at)
+                || takesNotice(at);
+    }
+
+    /** Whether a line above a story says something of its own there. */
+    public boolean isAbove(int at) {
+        Line line = lines.get(at);
+        return isDate(line)
+                || forms.above().form(line).isPresent()
+                || forms.embargoes().read(lines, at).isPresent()
+                || forms.notices().read(line).isPresent();
+    }
+
+    /** What remains of a title without an embargo line in it; null when it is nothing else. */
+    @Nullable
+    public String withoutEmbargo(String title) {
+        Optional<Embargoes.EmbargoLine> found = forms.embargoes().read(List.of(new Line(1, title, false, null)), 0);
+        found.ifPresent(embargo -> embargoes.add(embargo.embargo()));
+        return found.filter(embargo -> embargo.lines() > 0).isPresent()
+                ? found.get().behind()
+                : title;
+    }
+
+    /** What stands behind an embargo on one line, which may be the title. */
+    public Optional<String> behindEmbargo(int at) {
+        return forms.embargoes().read(lines, at).map(Embargoes.EmbargoLine::behind);
+    }
+
+    /** The embargo that a line says, which is kept; the line stays. */
+    public Optional<Embargoes.EmbargoLine> holdsBack(int at) {
+        Optional<Embargoes.EmbargoLine> found = forms.embargoes().read(lines, at);
+        found.map(Embargoes.EmbargoLine::embargo)
+                .filter(embargo -> embargoes.stream().noneMatch(other -> other.line() == embargo.line()))
+                .ifPresent(embargoes::add);
+        return found;
+    }
+
+    /** Takes it, with what stands behind it on the line unless that may be a paragraph of the text. */
+    private boolean takesEmbargo(int at, boolean amongText) {
+        Optional<Embargoes.EmbargoLine> found = holdsBack(at);
+        if (found.isEmpty()) {
+            return false;
+        }
+        String behind = found.get().behind();
+        if (amongText && behind != null && isText(behind)) {
+            return false;
+        }
+        for (int i = 0; i < found.get().lines(); i++) {
+            Line line = lines.remove(at);
+            if (!line.isBlank()) {
+                report.recognised("embargo", line.words(), line.number());
+            }
+        }
+        return found.get().lines() > 0;
+    }
+
+    private boolean takesFurniture(Furniture furniture, int at, String why) {
+        // "###" alone is a heading without words in Markdown, and a line of the agency's all the same.
+        Line line = lines.get(at);
+        Line bare = hasWords(line) ? line : line.verbatimly();
+        int end = endOfParagraph(at);
+        boolean wrapped = end - at > 1 && opensBracket(line);
+        Line paragraph = wrapped ? paragraph(at, end) : bare;
+        if (line.hasMedia() || !furniture.takes(paragraph, why, report)) {
+            return false;
+        }
+        lines.subList(at, wrapped ? end : at + 1).clear();
+        return true;
+    }
+
+    /** Initials stand in a paragraph of their own, below a sentence. */
+    private boolean isSignature(int at) {
+        int above = at - 1;
+        while (above >= 0 && lines.get(above).isBlank()) {
+            above--;
+        }
+        return above >= 0 && beginsParagraph(at) && !Character.isLetterOrDigit(lastOf(lines.get(above)));
+    }
+
+    private static int lastOf(Line line) {
+        String words = line.words();
+        return words.isEmpty() ? ' ' : words.codePointBefore(words.length());
+    }
+
+    /** Takes out the headings of the notices that were taken. */
+    public void leaveOutLabels() {
+        labels.leaveOut(report);
+    }
+
+    private boolean takesNotice(int at) {
+        if (!beginsParagraph(at)) {
+            return false;
+        }
+        int end = endOfParagraph(at);
+        Optional<Notice> notice = forms.notices().read(paragraph(at, end));
+        notice.ifPresent(found -> {
+            notices.add(found);
+            report.recognised(found.kind(), found.text(), found.line());
+            lines.subList(at, end).clear();
+            labels.find(at);
+        });
+        return notice.isPresent();
+    }
+
+    private boolean takesRights(int at) {
+        Line line = lines.get(at);
+        if (line.verbatim() || line.isHeading() || line.isLongerThan(LONGEST_RIGHTS)) {
+            return false;
+        }
+        Matcher form = forms.rights().match(line.words()).orElse(null);
+        if (form == null) {
+            return false;
+        }
+        rights.addFirst(line.asPrinted(Bylines.unemphasised(line.words())));
+        report.recognised("rights", line.words(), line.number());
+        lines.remove(at);
+        return true;
+    }
+
+    /** A date that is certain is the article's; another stays where it stands, and is reported. */
+    private boolean takesDate(int at) {
+        Line line = lines.get(at);
+        if (line.verbatim() || line.isLongerThan(LONGEST_DATE) || !isDate(line)) {
+            return false;
+        }
+        PrintedTime time = PrintedTimes.read(Ornaments.without(line.words()));
+        boolean update = time.rest().stream().anyMatch(forms.updated()::contains);
+        String what = update ? "updated" : "published";
+        Instant moment = moment(time).orElse(null);
+        if (moment == null || (update ? updated : published) != null) {
+            return false;
+        }
+        DateLine date = new DateLine(line.number(), line.words(), moment);
+        if (update) {
+            updated = date;
+        } else {
+            published = date;
+        }
+        report.recognised(what, moment.toString(), line.number());
+        lines.remove(at);
+        return true;
+    }
+
+    /** Whether a line is nothing but a date, with the words that stand before one. */
+    public boolean isDate(Line line) {
+        if (line.verbatim() || line.isLongerThan(LONGEST_DATE)) {
+            return false;
+        }
+        PrintedTime time = PrintedTimes.read(Ornaments.without(line.words()));
+        return time.hasDate()
+                && (all(time.rest(), Set.of())
+                        || all(time.rest(), forms.published())
+                        || all(time.rest(), forms.updated()));
+    }
+
+    /** Says of a date that stays what it lacks. */
+    public void reportDate(Line line) {
+        report.missing(
+                "published",
+                "line " + line.number() + ", \"" + line.words()
+                        + "\", is a date without a time of day or without its zone, and stays in the text: give published, 2026-11-23T10:30:00Z");
+    }
+
+    /** The words that stand before a date are no zone. */
+    private Optional<Instant> moment(PrintedTime time) {
+        PrintedTime bare = new PrintedTime(
+                time.year(), time.month(), time.day(), time.weekday(), time.time(), time.zone(), List.of());
+        return bare.in(forms.zone()).instant(Instant.EPOCH);
+    }
+
+    private static boolean all(List<String> words, Set<String> known) {
+        return words.stream().allMatch(known::contains);
+    }
+
+    private boolean beginsParagraph(int at) {
+        return at == 0 || lines.get(at).block() != null || lines.get(at - 1).isBlank();
+    }
+
+    private int endOfParagraph(int at) {
+        int end = at + 1;
+        while (lines.get(at).block() == null
+                && end < lines.size()
+                && !lines.get(end).isBlank()
+                && !lines.get(end).isHeading()
+                && !lines.get(end).verbatim()
+                && end - at < 20) {
+            end++;
+        }
+        return end;
+    }
+
+    private Line paragraph(int at, int end) {
+        StringBuilder text = new StringBuilder(lines.get(at).text());
+        for (int i = at + 1; i < end; i++) {
+            text.append(' ').append(lines.get(i).text().strip());
+        }
+        return lines.get(at).withText(text.toString());
+    }
+
+    /** Whether what stands behind an embargo is more than an order: it stays, with the line. */
+    private static boolean isText(String behind) {
+        return behind.chars().filter(c -> c == ' ').count() >= MOST_ORDER_WORDS;
+    }
+
+    private static boolean hasWords(Line line) {
+        return line.words().chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static boolean opensBracket(Line line) {
+        String words = line.words();
+        return words.startsWith("(") && words.indexOf(')') < 0;
+    }
+
+    private static boolean endsASentence(Line line) {
+        String words = line.words();
+        return words.endsWith(".") || words.endsWith(")") || words.endsWith("。");
+    }
+}

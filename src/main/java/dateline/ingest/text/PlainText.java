@@ -1,0 +1,67 @@
+package dateline.ingest.text;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.parser.Tag;
+
+/**
+ * Text for fields that have no markup. What a browser would take for a tag of HTML, a comment or a script goes; any
+ * other {@code <} and every {@code &} stays, and a reference is the characters that it is written with.
+ *
+ * @param text what remains
+ * @param markup what went, in the order of the text
+ */
+public record PlainText(String text, List<String> markup) {
+    private static final int MOST_PASSES = 4;
+    private static final Pattern MARKUP =
+            Pattern.compile("(?is)<(script|style)(?:\\s[^<>]*)?>.*?</(?:script|style)\\s*>|<!--.*?-->"
+                    + "|</?([a-z][a-z0-9-]*)(?:[\\s/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>"
+                    + "|<([a-z][a-z0-9-]*)\\s[^<>]*=[^<>]*$");
+    private static final List<String> FOREIGN = List.of("svg", "math", "path", "font", "marquee");
+    private static final List<String> BREAKS = List.of("br", "p", "div", "li", "hr", "tr", "td", "blockquote");
+
+    /** A text without its markup. What only becomes a tag when another one goes is one, too. */
+    public static PlainText of(String printed) {
+        List<String> markup = new ArrayList<>();
+        String text = printed;
+        for (int pass = 0; pass < MOST_PASSES && text.indexOf('<') >= 0; pass++) {
+            int before = markup.size();
+            text = without(text, markup);
+            if (markup.size() == before) {
+                break;
+            }
+        }
+        return markup.isEmpty()
+                ? new PlainText(printed, List.of())
+                : new PlainText(Spaces.single(text).strip(), List.copyOf(markup));
+    }
+
+    private static String without(String text, List<String> markup) {
+        StringBuilder plain = new StringBuilder(text.length());
+        Matcher matcher = MARKUP.matcher(text);
+        int from = 0;
+        while (matcher.find()) {
+            String name = name(matcher);
+            boolean tag = matcher.group().startsWith("<!--") || Tag.isKnownTag(name) || FOREIGN.contains(name);
+            plain.append(text, from, tag ? matcher.start() : matcher.end());
+            if (tag) {
+                plain.append(BREAKS.contains(name) ? " " : "");
+                markup.add(matcher.group());
+            }
+            from = matcher.end();
+        }
+        return plain.append(text, from, text.length()).toString();
+    }
+
+    private static String name(Matcher matcher) {
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return matcher.group(group).toLowerCase(Locale.ROOT);
+            }
+        }
+        return "";
+    }
+}

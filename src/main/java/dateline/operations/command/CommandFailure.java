@@ -1,0 +1,10 @@
+package dateline.operations.command;
+
+/** A command can't do its work; the message says what to do. */
+final class CommandFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    CommandFailure(String message) {
+        super(message, null, false, false);
+    }
+}

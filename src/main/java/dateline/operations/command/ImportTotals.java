@@ -1,0 +1,46 @@
+package dateline.operations.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What became of all slices of a file. */
+final class ImportTotals {
+    private static final int SHOWN = 100;
+
+    private long received;
+    private long created;
+    private long updated;
+    private long unchanged;
+    private long refused;
+    private int shown;
+    private final StringBuilder refusals = new StringBuilder();
+
+    void add(JsonNode report, ImportChunks.Slice slice) {
+        received += report.path("received").asLong();
+        created += report.path("created").asLong();
+        updated += report.path("updated").asLong();
+        unchanged += report.path("unchanged").asLong();
+        refused += report.path("refused").asLong();
+        for (JsonNode refusal : report.path("refusals")) {
+            if (shown++ < SHOWN) {
+                long line = slice.firstLine() + refusal.path("line").asLong() - (slice.headed() ? 2 : 1);
+                refusals.append("\n  line ")
+                        .append(line)
+                        .append(
+                                refusal.hasNonNull("externalId")
+                                        ? " (" + refusal.path("externalId").asText() + ")"
+                                        : "")
+                        .append(": ")
+                        .append(ReportText.ofProblem(refusal.path("problem")));
+            }
+        }
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    String text() {
+        return received + " received, " + created + " created, " + updated + " updated, " + unchanged + " unchanged, "
+                + refused + " refused" + refusals + (shown > SHOWN ? "\n  … and more" : "");
+    }
+}

@@ -1,0 +1,56 @@
+package dateline.operations.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** An import report in words for a terminal. */
+final class ReportText {
+    private ReportText() {}
+
+    static String ofOne(JsonNode report) {
+        StringBuilder text = new StringBuilder(report.path("outcome").asText());
+        text.append(" in ").append(report.path("section").asText());
+        text.append(": ").append(report.path("title").asText());
+        if (report.hasNonNull("known")) {
+            text.append("\n  known   ").append(report.path("known").asText());
+        }
+        for (JsonNode found : report.path("recognised")) {
+            text.append("\n  found   ")
+                    .append(found.path("what").asText())
+                    .append(": ")
+                    .append(found.path("value").asText())
+                    .append(line(found));
+        }
+        for (JsonNode left : report.path("leftOut")) {
+            text.append("\n  left    ")
+                    .append(left.path("text").asText())
+                    .append(line(left))
+                    .append(": ")
+                    .append(left.path("why").asText());
+        }
+        for (JsonNode gap : report.path("missing")) {
+            text.append("\n  missing ")
+                    .append(gap.path("what").asText())
+                    .append(": ")
+                    .append(gap.path("instead").asText());
+        }
+        return text.toString();
+    }
+
+    static String ofProblem(JsonNode problem) {
+        StringBuilder text = new StringBuilder(
+                problem.path("detail").asText(problem.path("title").asText()));
+        if (problem.path("errors").size() > 1) {
+            for (JsonNode fault : problem.path("errors")) {
+                text.append("\n  ")
+                        .append(fault.path("pointer").asText())
+                        .append(": ")
+                        .append(fault.path("detail").asText());
+            }
+        }
+        return text.toString();
+    }
+
+    private static String line(JsonNode note) {
+        return note.path("line").isNumber() ? " (line " + note.path("line").asInt() + ")" : "";
+    }
+}

@@ -1,0 +1,95 @@
+package dateline.operations.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code token create|list|revoke}: the bearer tokens of the running server. */
+@Command(
+        name = "token",
+        description = "Makes, lists and takes back the bearer tokens of the running server.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(create | list | revoke)")
+final class TokenCommand {
+    private static final String TOKENS = "/api/tokens";
+
+    @Command(name = "create", description = "Makes a token and prints it, this once.", mixinStandardHelpOptions = true)
+    int create(
+            @Parameters(paramLabel = "NAME", description = "For people, and for the revisions of what is done with it.")
+                    String name,
+            @Option(
+                            names = "--scope",
+                            required = true,
+                            split = ",",
+                            description = "read, write, write:SECTION or admin; several with commas between.")
+                    List<String> scopes,
+            @Option(names = "--expires", description = "When it stops being valid, 2027-01-01T00:00:00Z.") @Nullable
+                    String expires,
+            @Mixin ServerAccess to)
+            throws CommandFailure {
+        ObjectNode body = new ObjectMapper().createObjectNode().put("name", name);
+        scopes.forEach(body.putArray("scopes")::add);
+        if (expires != null) {
+            body.put("expires", expires);
+        }
+        JsonNode made =
+                call(to, api -> api.send("POST", TOKENS, "application/json", BodyPublishers.ofString(body.toString())));
+        System.out.println(made.path("token").asText());
+        return 0;
+    }
+
+    @Command(name = "list", description = "Lists all tokens, without their secrets.", mixinStandardHelpOptions = true)
+    int list(@Mixin ServerAccess to) throws CommandFailure {
+        for (JsonNode token : call(to, api -> api.get(TOKENS))) {
+            List<String> scopes = new ArrayList<>();
+            token.path("scopes").forEach(scope -> scopes.add(scope.asText()));
+            String until = token.has("revoked")
+                    ? "  revoked " + token.path("revoked").asText()
+                    : token.has("expires")
+                            ? "  expires " + token.path("expires").asText()
+                            : "";
+            System.out.println(token.path("id").asText() + "  "
+                    + token.path("name").asText() + "  " + String.join(" ", scopes) + until);
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "revoke",
+            description = "Takes a token back, at once and for good.",
+            mixinStandardHelpOptions = true)
+    int revoke(
+            @Parameters(paramLabel = "ID", description = "As listed; also the second part of the token itself.")
+                    String id,
+            @Mixin ServerAccess to)
+            throws CommandFailure {
+        String path = TOKENS + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+        call(to, api -> api.send("DELETE", path, "application/json", BodyPublishers.noBody()));
+        return 0;
+    }
+
+    /** What is asked of the server. */
+    private interface Call {
+        ApiClient.Answer to(ApiClient api) throws IOException, CommandFailure;
+    }
+
+    private static JsonNode call(ServerAccess to, Call call) throws CommandFailure {
+        ApiClient api = to.api();
+        try {
+            return call.to(api).orFailure();
+        } catch (IOException e) {
+            throw api.failure(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dateline.operations.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import dateline.problem.StoreFailure;
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.context.event.BeanInitializedEventListener;
+import io.micronaut.context.event.BeanInitializingEvent;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections to the store. H2 closes itself when it can't write, on a full disk say, and its connections still
+ * count as valid: when one fails in that way all are given up, and the next one opens the store anew.
+ */
+@Singleton
+final class StorePool implements BeanInitializedEventListener<DatasourceConfiguration> {
+    private final StoreSettings settings;
+    private final DiskRoom room;
+    private final AtomicReference<@Nullable HikariDataSource> connections = new AtomicReference<>();
+
+    StorePool(StoreSettings settings, DiskRoom room) {
+        this.settings = settings;
+        this.room = room;
+    }
+
+    /** Before a driver is looked for by the address. */
+    @Override
+    public DatasourceConfiguration onInitialized(BeanInitializingEvent<DatasourceConfiguration> event) {
+        DatasourceConfiguration store = event.getBean();
+        StoreAddress address = settings.address();
+        store.setUrl(address.url());
+        if (address.user() != null) {
+            store.setUsername(address.user());
+        }
+        if (address.password() != null) {
+            store.setPassword(address.password());
+        }
+        if (address.isEmbedded()) {
+            EmbeddedStore.tell(address, store::addDataSourceProperty);
+        }
+        store.setExceptionOverride(new ConnectionVerdict(this));
+        return store;
+    }
+
+    /**
+     * A connection has failed.
+     *
+     * @return whether it is of no use any more
+     */
+    boolean hasEnded(SQLException failure) {
+        if (StoreFailure.in(failure).filter(StoreFailure.FULL::equals).isPresent()) {
+            room.ranOut();
+        }
+        boolean ended = StoreFailure.endsConnection(failure);
+        HikariDataSource all = connections.get();
+        HikariPoolMXBean pool = all == null ? null : all.getHikariPoolMXBean();
+        if (ended && pool != null) {
+            pool.softEvictConnections();
+        }
+        return ended;
+    }
+
+    /** Tells of the pool when it is made. */
+    @Singleton
+    static final class Made implements BeanCreatedEventListener<DataSource> {
+        private final StorePool pool;
+
+        Made(StorePool pool) {
+            this.pool = pool;
+        }
+
+        @Override
+        public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+            if (event.getBean() instanceof HikariDataSource made) {
+                pool.connections.set(made);
+            }
+            return event.getBean();
+        }
+    }
+}

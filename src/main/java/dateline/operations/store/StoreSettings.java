@@ -1,0 +1,18 @@
+package dateline.operations.store;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+
+/** Where the store is, as the operator says. */
+@Singleton
+final class StoreSettings {
+    private final StoreAddress address;
+
+    StoreSettings(@Value("${datasources.default.url}") String url) {
+        address = StoreAddress.of(url);
+    }
+
+    StoreAddress address() {
+        return address;
+    }
+}

@@ -1,0 +1,166 @@
+package dateline.page.article;
+
+import dateline.access.PublicAccess;
+import dateline.article.Article;
+import dateline.article.Articles;
+import dateline.article.Stage;
+import dateline.article.feed.FeedVersion;
+import dateline.article.log.Act;
+import dateline.article.log.Change;
+import dateline.article.log.ChangeLog;
+import dateline.attribution.Agencies;
+import dateline.attribution.Agency;
+import dateline.delivery.CachedDocuments;
+import dateline.delivery.DocumentFormat;
+import dateline.feed.FeedAssembler;
+import dateline.feed.PublicAddress;
+import dateline.feed.entry.Entry;
+import dateline.page.layout.Message;
+import dateline.page.layout.Messages;
+import dateline.page.problem.MissingPages;
+import dateline.page.problem.ProblemPages;
+import dateline.problem.Problem;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Section;
+import dateline.section.Sections;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The page that an entry links to when its article has no canonical address elsewhere. */
+@PublicAccess
+@Hidden
+@Controller("/articles")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ArticlePageController {
+    /** What was withdrawn shall not stay in caches. */
+    private static final Duration AGE = Duration.ofMinutes(1);
+
+    private final Articles articles;
+    private final ChangeLog log;
+    private final Sections sections;
+    private final Agencies agencies;
+    private final FeedAssembler assembler;
+    private final RelatedArticles related;
+    private final CachedDocuments cachedDocuments;
+    private final ArticlePageWriter writer;
+    private final MissingPages missing;
+    private final PublicAddress address;
+
+    ArticlePageController(
+            Articles articles,
+            ChangeLog log,
+            Sections sections,
+            Agencies agencies,
+            FeedAssembler assembler,
+            RelatedArticles related,
+            CachedDocuments cachedDocuments,
+            ArticlePageWriter writer,
+            MissingPages missing,
+            PublicAddress address) {
+        this.articles = articles;
+        this.log = log;
+        this.sections = sections;
+        this.agencies = agencies;
+        this.assembler = assembler;
+        this.related = related;
+        this.cachedDocuments = cachedDocuments;
+        this.writer = writer;
+        this.missing = missing;
+        this.address = address;
+    }
+
+    @Get("/{id}")
+    @Produces("*/*")
+    HttpResponse<?> article(HttpRequest<?> request, String id) {
+        return article(request, id, "");
+    }
+
+    /** The slug is for people: another one, or none, leads to the right one. */
+    @Get("/{id}/{slug}")
+    @Produces("*/*")
+    HttpResponse<?> article(HttpRequest<?> request, String id, String slug) {
+        Article article = found(id);
+        if (article.stage() != Stage.PUBLISHED) {
+            return gone(request, article);
+        }
+        String path = PublicAddress.articlePath(article);
+        if (!slug.equals(PublicAddress.slug(article.title()).orElse(""))) {
+            return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
+                    .header("Location", address.at(path).toString())
+                    .header("Cache-Control", "public, max-age=60");
+        }
+        return cachedDocuments.answer(request, path, DocumentFormat.PAGE, () -> draft(article.id()));
+    }
+
+    private CachedDocuments.UnwrittenDocument draft(UUID id) {
+        Article article = articles.findById(id)
+                .filter(found -> found.stage() == Stage.PUBLISHED)
+                .orElseThrow(() -> new ProblemException(ProblemKind.GONE, "The article has just been taken back."));
+        List<Agency> houses = agencies.listOrderBySlug();
+        List<Section> all = sections.listOrderByPosition();
+        Instant dressed = Stream.concat(
+                        all.stream().map(Section::changed), houses.stream().map(Agency::changed))
+                .reduce(Instant.EPOCH, (a, b) -> a.isAfter(b) ? a : b);
+        RelatedArticles.RelatedList others = related.of(article);
+        Instant at = log.findByNumber(article.change()).map(Change::at).orElse(article.updated());
+        return new CachedDocuments.UnwrittenDocument(
+                new FeedVersion(article.change(), at),
+                all + "\n" + houses + "\n" + acts(others.articles()),
+                dressed.isAfter(others.changed()) ? dressed : others.changed(),
+                AGE,
+                () -> writer.page(entry(article, all, houses), all, others.articles()));
+    }
+
+    /** Stands for what the page shows of others. */
+    private static List<String> acts(List<Article> others) {
+        return others.stream().map(other -> other.id() + " " + other.change()).toList();
+    }
+
+    private Entry entry(Article article, List<Section> all, List<Agency> houses) {
+        return assembler
+                .uncredited(article, all, houses)
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "The article can't be shown."));
+    }
+
+    private Article found(String id) {
+        try {
+            return articles.findById(UUID.fromString(id))
+                    .filter(article -> article.timing().released())
+                    .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no article " + id + "."));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemKind.NOT_FOUND, "There is no article \"" + id + "\".");
+        }
+    }
+
+    /** 410 for what was here once, with the notice of its withdrawal; it may come back (RFC 9110 §15.5.11). */
+    private HttpResponse<?> gone(HttpRequest<?> request, Article article) {
+        String notice = article.stage() == Stage.WITHDRAWN
+                ? log.findFirstByArticleAndActOrderByNumberDesc(article.id(), Act.WITHDRAW)
+                        .map(Change::text)
+                        .orElse(null)
+                : null;
+        Message title = switch (article.stage()) {
+            case EXPIRED -> Message.EXPIRED;
+            case ERASED -> Message.ERASED;
+            case DRAFT, SCHEDULED, PUBLISHED, WITHDRAWN -> Message.WITHDRAWN;
+        };
+        String detail = Messages.in("en").of(title) + (notice == null ? "." : ": " + notice);
+        return ProblemPages.answer(
+                request,
+                Problem.of(ProblemKind.GONE, detail),
+                () -> missing.article(article.language(), title, notice));
+    }
+}

@@ -1,0 +1,130 @@
+package dateline.page.article;
+
+import dateline.article.Article;
+import dateline.article.media.Image;
+import dateline.attribution.Author;
+import dateline.attribution.address.Slugs;
+import dateline.feed.FeedSettings;
+import dateline.feed.PublicAddress;
+import dateline.feed.TopicPath;
+import dateline.feed.entry.Entry;
+import dateline.page.layout.Calendar;
+import dateline.page.layout.FeedLink;
+import dateline.page.layout.PageLayouts;
+import dateline.page.layout.PageLink;
+import dateline.page.layout.Templates;
+import dateline.page.topic.Headline;
+import dateline.section.Section;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the page of an article. */
+@Singleton
+final class ArticlePageWriter {
+    private final Templates templates;
+    private final PageLayouts layouts;
+    private final StructuredData data;
+    private final FeedSettings settings;
+    private final PublicAddress address;
+
+    ArticlePageWriter(
+            Templates templates,
+            PageLayouts layouts,
+            StructuredData data,
+            FeedSettings settings,
+            PublicAddress address) {
+        this.templates = templates;
+        this.layouts = layouts;
+        this.data = data;
+        this.settings = settings;
+        this.address = address;
+    }
+
+    /** @param related what a reader may go on to */
+    byte[] page(Entry entry, List<Section> sections, List<Article> related) {
+        Article article = entry.article();
+        Section section = sections.stream()
+                .filter(one -> one.isOpen() && one.id().equals(article.section()))
+                .findFirst()
+                .orElse(null);
+        Calendar calendar = Calendar.of(article.language(), settings.language());
+        String published = calendar.minute(article.published());
+        String updated = calendar.minute(article.updated());
+        ArticlePage page = new ArticlePage(
+                layouts.article(
+                        article.title(),
+                        article.language(),
+                        entry.summary(),
+                        entry.link(),
+                        feeds(entry, section),
+                        sections,
+                        graph(article, section),
+                        data.of(entry)),
+                article,
+                HeadingLevels.under(entry.content()),
+                Headline.who(article),
+                calendar,
+                published,
+                updated.equals(published) ? null : updated,
+                section == null ? null : layouts.way(section),
+                CreditLines.of(entry, address),
+                subjects(article),
+                related.stream()
+                        .map(other -> Headline.brief(other, address, calendar))
+                        .toList());
+        return templates.bytes("article.jte", page);
+    }
+
+    /** The feeds that have it: all of them, its section's, its agency's and its authors'. */
+    private List<FeedLink> feeds(Entry entry, @Nullable Section section) {
+        List<FeedLink> feeds = new ArrayList<>(FeedLink.all(settings.title(), TopicPath.TOP, address));
+        if (section != null) {
+            feeds.addAll(FeedLink.all(section.title(), TopicPath.section(section.slug()), address));
+        }
+        if (entry.agency() != null) {
+            TopicPath path = new TopicPath(TopicPath.Kind.AGENCY, entry.agency().slug());
+            feeds.addAll(FeedLink.all(entry.agency().name(), path, address));
+        }
+        for (Author author : entry.article().credits().authors()) {
+            folder(TopicPath.Kind.AUTHOR, author.name())
+                    .ifPresent(path -> feeds.addAll(FeedLink.all(author.name(), path, address)));
+        }
+        return feeds;
+    }
+
+    private List<PageLink> subjects(Article article) {
+        List<PageLink> subjects = new ArrayList<>();
+        for (String tag : article.tags()) {
+            folder(TopicPath.Kind.TAG, tag)
+                    .ifPresent(path -> subjects.add(new PageLink(tag, article.language(), address.page(path))));
+        }
+        return subjects;
+    }
+
+    private static Optional<TopicPath> folder(TopicPath.Kind kind, String name) {
+        return Slugs.of(name).map(slug -> new TopicPath(kind, slug));
+    }
+
+    /** The Open Graph protocol's properties of an article. */
+    private static List<Map.Entry<String, String>> graph(Article article, @Nullable Section section) {
+        List<Map.Entry<String, String>> graph = new ArrayList<>();
+        graph.add(Map.entry("article:published_time", article.published().toString()));
+        graph.add(Map.entry("article:modified_time", article.updated().toString()));
+        if (section != null) {
+            graph.add(Map.entry("article:section", section.title()));
+        }
+        article.tags().forEach(tag -> graph.add(Map.entry("article:tag", tag)));
+        if (!article.images().isEmpty()) {
+            Image image = article.images().getFirst();
+            graph.add(Map.entry("og:image", image.url().toString()));
+            if (image.alt() != null) {
+                graph.add(Map.entry("og:image:alt", image.alt()));
+            }
+        }
+        return graph;
+    }
+}

@@ -1,0 +1,113 @@
+package dateline.page.article;
+
+import dateline.article.Article;
+import dateline.article.TranslationSource;
+import dateline.attribution.Agency;
+import dateline.attribution.Contributor;
+import dateline.attribution.License;
+import dateline.attribution.address.Slugs;
+import dateline.feed.PublicAddress;
+import dateline.feed.TopicPath;
+import dateline.feed.entry.Entry;
+import dateline.page.article.CreditLine.Part;
+import dateline.page.layout.Message;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known about who made an article and whose it is, for people. */
+final class CreditLines {
+    private final PublicAddress address;
+    private final List<CreditLine> lines = new ArrayList<>();
+
+    private CreditLines(PublicAddress address) {
+        this.address = address;
+    }
+
+    static List<CreditLine> of(Entry entry, PublicAddress address) {
+        CreditLines credits = new CreditLines(address);
+        credits.persons(entry.article());
+        credits.source(entry);
+        credits.terms(entry);
+        credits.origin(entry.article());
+        return credits.lines;
+    }
+
+    private void persons(Article article) {
+        add(
+                Message.AUTHORS,
+                article.credits().authors().stream()
+                        .map(author -> new Part(author.name(), null, folder(TopicPath.Kind.AUTHOR, author.name())))
+                        .toList());
+        add(
+                Message.CONTRIBUTORS,
+                article.credits().contributors().stream()
+                        .map(who -> new Part(who.name(), note(who), null))
+                        .toList());
+    }
+
+    private static @Nullable String note(Contributor who) {
+        String note = Stream.of(who.role(), who.organisation())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return note.isEmpty() ? null : note;
+    }
+
+    private void source(Entry entry) {
+        Agency agency = entry.agency();
+        if (agency != null) {
+            URI page = address.page(new TopicPath(TopicPath.Kind.AGENCY, agency.slug()));
+            add(Message.SOURCE, List.of(new Part(agency.name(), null, page)));
+        }
+        var dateline = entry.article().credits().dateline();
+        if (dateline != null) {
+            add(Message.PLACE, List.of(Part.plain(dateline.text())));
+        }
+    }
+
+    private void terms(Entry entry) {
+        text(Message.RIGHTS, entry.terms().rights());
+        text(Message.TERMS, entry.terms().usageTerms());
+        if (entry.terms().license() != null) {
+            License license = new License(URI.create(entry.terms().license()));
+            add(Message.LICENSE, List.of(new Part(license.label(), null, license.uri())));
+        }
+    }
+
+    private void origin(Article article) {
+        URI via = article.links().via();
+        if (via != null) {
+            add(Message.ORIGINAL, List.of(new Part(via.toString(), null, via)));
+        }
+        TranslationSource translation = article.links().translationOf();
+        if (translation != null) {
+            Locale language = Locale.forLanguageTag(translation.language());
+            String name = language.getDisplayLanguage(language);
+            add(Message.TRANSLATED, List.of(new Part(translation.url().toString(), name, translation.url())));
+        }
+    }
+
+    /** The page of an author or a subject; null when the name has no slug. */
+    private @Nullable URI folder(TopicPath.Kind kind, String name) {
+        return Slugs.of(name)
+                .map(slug -> address.page(new TopicPath(kind, slug)))
+                .orElse(null);
+    }
+
+    private void text(Message what, @Nullable String text) {
+        if (text != null) {
+            add(what, List.of(Part.plain(text)));
+        }
+    }
+
+    private void add(Message what, List<Part> parts) {
+        if (!parts.isEmpty()) {
+            lines.add(new CreditLine(what, parts));
+        }
+    }
+}

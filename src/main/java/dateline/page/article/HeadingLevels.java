@@ -1,0 +1,30 @@
+package dateline.page.article;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/** The headings of a body, under the one that the page itself has: nobody who goes by headings misses a level. */
+final class HeadingLevels {
+    private static final int FIRST = 2;
+
+    private HeadingLevels() {}
+
+    /** The same HTML with its highest headings at the second level. */
+    static String under(String html) {
+        Document body = Jsoup.parseBodyFragment(html);
+        Elements headings = body.select("h1, h2, h3, h4, h5, h6");
+        int up = headings.stream().mapToInt(HeadingLevels::level).min().orElse(FIRST) - FIRST;
+        if (up == 0) {
+            return html;
+        }
+        headings.forEach(heading -> heading.tagName("h" + Math.min(6, level(heading) - up)));
+        body.outputSettings().prettyPrint(false);
+        return body.body().html();
+    }
+
+    private static int level(Element heading) {
+        return heading.tagName().charAt(1) - '0';
+    }
+}

@@ -1,0 +1,64 @@
+package dateline.page.layout;
+
+import dateline.attribution.Direction;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/**
+ * Moments as the people write them who speak a page's language, in its digits (Unicode CLDR). They are in UTC: a page is
+ * one for readers everywhere.
+ */
+public final class Calendar {
+    private final Locale locale;
+
+    private Calendar(Locale locale) {
+        this.locale = locale;
+    }
+
+    /**
+     * Of a page.
+     *
+     * @param language BCP 47 tag of the page
+     * @param otherwise the publication's language, for a page whose language nobody knows
+     */
+    public static Calendar of(String language, String otherwise) {
+        Locale own = Locale.forLanguageTag(language);
+        return new Calendar(own.getLanguage().isEmpty() ? Locale.forLanguageTag(otherwise) : own);
+    }
+
+    /** BCP 47 tag of the dates. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    /** The value of HTML's {@code dir}. */
+    public String direction() {
+        return Direction.of(language()).attribute();
+    }
+
+    /** The day alone. */
+    public String day(Instant moment) {
+        return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), moment);
+    }
+
+    /** The day, the time of day and its zone. */
+    public String minute(Instant moment) {
+        return written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), moment) + " UTC";
+    }
+
+    /** The same for what happened on a day, the day alone for all else. */
+    public String minuteOn(LocalDate day, Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC).equals(day) ? minute(moment) : day(moment);
+    }
+
+    private String written(DateTimeFormatter form, Instant moment) {
+        return form.withLocale(locale)
+                .withDecimalStyle(DecimalStyle.of(locale))
+                .format(moment.atOffset(ZoneOffset.UTC));
+    }
+}

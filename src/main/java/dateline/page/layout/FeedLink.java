@@ -1,0 +1,30 @@
+package dateline.page.layout;
+
+import dateline.feed.FeedFormat;
+import dateline.feed.PublicAddress;
+import dateline.feed.TopicPath;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A feed that a page names.
+ *
+ * @param title for people, with its format
+ * @param format the format alone, "RSS"
+ * @param mediaType of the feed
+ * @param address absolute
+ */
+public record FeedLink(String title, String format, String mediaType, URI address) {
+    static FeedLink of(String title, TopicPath path, FeedFormat format, PublicAddress address) {
+        return new FeedLink(
+                title + " (" + format.label() + ")", format.label(), format.mediaType(), address.feed(path, format));
+    }
+
+    /** A feed in all its formats. */
+    public static List<FeedLink> all(String title, TopicPath path, PublicAddress address) {
+        return Arrays.stream(FeedFormat.values())
+                .map(format -> of(title, path, format, address))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package dateline.page.problem;
+
+import dateline.access.PublicAccess;
+import dateline.page.layout.Messages;
+import dateline.page.layout.PageLayout;
+import dateline.page.layout.PageLayouts;
+import dateline.page.layout.Templates;
+import dateline.page.topic.TopicPageController;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Sections;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+
+/** What stands at the addresses that problem documents name as their type (RFC 9457 §3.1.1). */
+@PublicAccess
+@Hidden
+@Controller(ProblemGuide.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ProblemGuideController {
+    private final Templates templates;
+    private final PageLayouts layouts;
+    private final Sections sections;
+
+    ProblemGuideController(Templates templates, PageLayouts layouts, Sections sections) {
+        this.templates = templates;
+        this.layouts = layouts;
+        this.sections = sections;
+    }
+
+    @Get
+    @Produces("*/*")
+    HttpResponse<String> all() {
+        return page("What the server answers when it says no", ProblemGuide.all());
+    }
+
+    @Get("/{name}")
+    @Produces("*/*")
+    HttpResponse<String> one(String name) {
+        ProblemGuide guide = ProblemGuide.named(name)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_FOUND,
+                        "There is no problem \"" + name + "\": " + ProblemGuide.PATH + " lists all."));
+        return page(guide.title(), List.of(guide));
+    }
+
+    private HttpResponse<String> page(String title, List<ProblemGuide> guides) {
+        PageLayout layout = layouts.unlisted(Messages.in("en"), title, sections.listOrderByPosition());
+        return TopicPageController.html(
+                HttpStatus.OK, templates.html("problems.jte", new ProblemGuidePage(layout, guides)));
+    }
+}

@@ -1,0 +1,110 @@
+package dateline.page.problem;
+
+import dateline.http.Accept;
+import dateline.page.topic.TopicPageController;
+import dateline.problem.Problem;
+import dateline.problem.ProblemException;
+import dateline.problem.StoreFailure;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.web.router.RouteAttributes;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows people a page with a way on where there is nothing (404) or nothing any more (410): those who ask for HTML.
+ * Programs are told in JSON, and at the addresses of documents for programs everybody is.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+public final class ProblemPages {
+    private static final Set<Integer> SHOWN = Set.of(404, 410);
+
+    /** Endings of addresses that people do not open. */
+    private static final Set<String> DOCUMENTS =
+            Set.of("rss", "atom", "json", "opml", "xml", "txt", "yml", "css", "js", "png", "ico", "map");
+
+    /** Of those that are liked alike the first. */
+    private static final List<Accept.Offer<Boolean>> FORMS = List.of(
+            new Accept.Offer<>(false, List.of(Problem.MEDIA_TYPE, "application/json")),
+            new Accept.Offer<>(true, List.of("text/html", "application/xhtml+xml")));
+
+    private final MissingPages pages;
+    private final ExecutorService executor;
+
+    ProblemPages(MissingPages pages, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+        this.pages = pages;
+        this.executor = executor;
+    }
+
+    @ResponseFilter
+    CompletionStage<HttpResponse<?>> show(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        Problem problem = problem(response);
+        if (problem == null || !SHOWN.contains(problem.status()) || !isForPeople(request)) {
+            return CompletableFuture.completedFuture(response);
+        }
+        response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return wantsPage(request)
+                ? CompletableFuture.supplyAsync(() -> page(problem, response), executor)
+                : CompletableFuture.completedFuture(response);
+    }
+
+    /**
+     * At the address of a page: a page for those who ask for HTML.
+     *
+     * @throws ProblemException for all others, as where there is no route at all
+     */
+    public static HttpResponse<?> answer(HttpRequest<?> request, Problem problem, Supplier<String> page) {
+        if (!wantsPage(request)) {
+            throw new ProblemException(problem);
+        }
+        return TopicPageController.html(HttpStatus.valueOf(problem.status()), page.get())
+                .toMutableResponse()
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    private static boolean wantsPage(HttpRequest<?> request) {
+        return Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), FORMS)
+                .orElse(false);
+    }
+
+    private HttpResponse<?> page(Problem problem, HttpResponse<?> response) {
+        try {
+            String html = problem.status() == HttpStatus.GONE.getCode() ? pages.gone(problem.detail()) : pages.page();
+            return TopicPageController.html(HttpStatus.valueOf(problem.status()), html)
+                    .toMutableResponse()
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        } catch (RuntimeException e) {
+            if (StoreFailure.isIn(e)) {
+                return response;
+            }
+            throw new CompletionException(e);
+        }
+    }
+
+    private static @Nullable Problem problem(HttpResponse<?> response) {
+        Object body = RouteAttributes.getHeadBody(response).orElse(response.body());
+        return body instanceof Problem problem ? problem : null;
+    }
+
+    private static boolean isForPeople(HttpRequest<?> request) {
+        boolean reading = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        String path = request.getPath();
+        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return reading && !path.startsWith("/api/") && !DOCUMENTS.contains(ending);
+    }
+}

@@ -1,0 +1,110 @@
+package dateline.page.topic;
+
+import dateline.article.Article;
+import dateline.attribution.Agency;
+import dateline.attribution.Author;
+import dateline.attribution.Direction;
+import dateline.feed.PublicAddress;
+import dateline.feed.entry.Entry;
+import dateline.page.layout.Calendar;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article in a list.
+ *
+ * @param who its byline, or else its authors
+ * @param agency the agency's short name
+ * @param summary what was written for it, or its beginning, not more than three hundred characters; null where the
+ *     title is enough
+ * @param picture null where it has none, or the title is enough
+ * @param day of publication, in the page's language; of those on the newest day with the time of day
+ * @param moment of publication, for machines
+ */
+public record Headline(
+        String title,
+        String language,
+        URI address,
+        @Nullable String who,
+        @Nullable String agency,
+        @Nullable String summary,
+        @Nullable Picture picture,
+        String day,
+        String moment) {
+    /** Articles whose summaries and pictures stand on one page; the rest of a long list is for who looks for a title. */
+    private static final int SUMMARIES = 15;
+
+    private static final int LONGEST_SUMMARY = 300;
+
+    /** A list of them, the newest first. */
+    public static List<Headline> of(List<Entry> entries, PublicAddress address, Calendar calendar) {
+        LocalDate newest = LocalDate.ofInstant(
+                entries.stream()
+                        .map(entry -> entry.article().published())
+                        .max(Instant::compareTo)
+                        .orElse(Instant.EPOCH),
+                ZoneOffset.UTC);
+        List<Headline> headlines = new ArrayList<>();
+        for (Entry entry : entries) {
+            Article article = entry.article();
+            Agency agency = entry.agency();
+            boolean whole = headlines.size() < SUMMARIES;
+            headlines.add(new Headline(
+                    article.title(),
+                    article.language(),
+                    address.page(article),
+                    who(article),
+                    agency == null ? null : agency.code(),
+                    whole ? shortened(entry.summary(), LONGEST_SUMMARY) : null,
+                    whole ? Picture.of(article).orElse(null) : null,
+                    calendar.minuteOn(newest, article.published()),
+                    article.published().toString()));
+        }
+        return headlines;
+    }
+
+    /** The title, the picture and the day alone. */
+    public static Headline brief(Article article, PublicAddress address, Calendar calendar) {
+        return new Headline(
+                article.title(),
+                article.language(),
+                address.page(article),
+                null,
+                null,
+                null,
+                Picture.of(article).orElse(null),
+                calendar.day(article.published()),
+                article.published().toString());
+    }
+
+    /** The byline as printed, or else the authors; null when nobody is named. */
+    public static @Nullable String who(Article article) {
+        String byline = article.credits().byline();
+        if (byline != null) {
+            return byline;
+        }
+        String authors = article.credits().authors().stream().map(Author::name).collect(Collectors.joining(", "));
+        return authors.isEmpty() ? null : authors;
+    }
+
+    /** A text that ends at a word, with an ellipsis, when it was longer. */
+    static String shortened(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', length);
+        int end = space < length / 2 ? text.offsetByCodePoints(0, text.codePointCount(0, length) - 1) : space;
+        return text.substring(0, end).strip() + "…";
+    }
+
+    /** The value of HTML's {@code dir}. */
+    public String direction() {
+        return Direction.of(language).attribute();
+    }
+}

@@ -1,0 +1,99 @@
+package dateline.page.topic;
+
+import dateline.access.PublicAccess;
+import dateline.delivery.DocumentAddress;
+import dateline.delivery.DocumentDelivery;
+import dateline.delivery.response.PagePolicy;
+import dateline.delivery.topic.TopicLookup;
+import dateline.delivery.topic.Topics;
+import dateline.feed.TopicPath;
+import dateline.page.problem.MissingPages;
+import dateline.page.problem.ProblemPages;
+import dateline.problem.Problem;
+import dateline.problem.ProblemKind;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import org.jspecify.annotations.Nullable;
+
+/** The home page and the pages of topics, with those of their archives. */
+@PublicAccess
+@Hidden
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+public final class TopicPageController {
+    public static final String HTML = "text/html;charset=utf-8";
+
+    private static final String ARCHIVE = "/archive/{place:[0-9]+}";
+
+    private final DocumentDelivery documents;
+    private final Topics topics;
+    private final MissingPages missing;
+
+    TopicPageController(DocumentDelivery documents, Topics topics, MissingPages missing) {
+        this.documents = documents;
+        this.topics = topics;
+        this.missing = missing;
+    }
+
+    @Get("/")
+    @Produces("*/*")
+    HttpResponse<?> home(HttpRequest<?> request) {
+        return page(request, TopicPath.TOP, null);
+    }
+
+    @Get(ARCHIVE)
+    @Produces("*/*")
+    HttpResponse<?> earlier(HttpRequest<?> request, @PathVariable String place) {
+        return page(request, TopicPath.TOP, place);
+    }
+
+    @Get(TopicPath.ROUTE)
+    @Produces("*/*")
+    HttpResponse<?> topic(HttpRequest<?> request, @PathVariable String kind, @PathVariable String slug) {
+        return page(request, TopicPath.at(kind, slug), null);
+    }
+
+    @Get(TopicPath.ROUTE + ARCHIVE)
+    @Produces("*/*")
+    HttpResponse<?> earlierOf(
+            HttpRequest<?> request, @PathVariable String kind, @PathVariable String slug, @PathVariable String place) {
+        return page(request, TopicPath.at(kind, slug), place);
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, TopicPath path, @Nullable String place) {
+        DocumentAddress address = DocumentAddress.page(path, place);
+        if (documents.isReady(address)) {
+            return documents.answer(request, address);
+        }
+        return switch (topics.find(path)) {
+            case TopicLookup.Unknown unknown ->
+                ProblemPages.answer(
+                        request, Problem.of(ProblemKind.NOT_FOUND, unknown.detail()), () -> missing.page(path));
+            case TopicLookup.Past past ->
+                ProblemPages.answer(request, Problem.of(ProblemKind.GONE, past.detail()), () -> missing.page(path));
+            case TopicLookup.Retired retired ->
+                ProblemPages.answer(
+                        request, Problem.of(ProblemKind.GONE, retired.detail()), () -> missing.gone(retired.detail()));
+            case TopicLookup.Here here -> documents.answer(request, address);
+            case TopicLookup.Moved moved -> documents.answer(request, address);
+        };
+    }
+
+    /** A page that is not held; caches may keep it for a minute. */
+    public static HttpResponse<String> html(HttpStatus status, String html) {
+        return HttpResponse.<String>status(status)
+                .body(html)
+                .contentType(HTML)
+                .header("Content-Security-Policy", PagePolicy.CONTENT)
+                .header("Referrer-Policy", PagePolicy.REFERRER)
+                .header("Cache-Control", "public, max-age=60");
+    }
+}

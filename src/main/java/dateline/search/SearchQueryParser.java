@@ -1,0 +1,112 @@
+package dateline.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.simple.SimpleQueryParser;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what somebody looks for. A word is looked for as it stands and by its stem in each language that the index has,
+ * since nobody knows the language of a query. A word that the analyzer takes apart stays together, in a row, and it and
+ * what is in quotation marks or ends with a star are looked for as they stand.
+ */
+final class SearchQueryParser extends SimpleQueryParser {
+    private static final int OPERATORS =
+            NOT_OPERATOR | OR_OPERATOR | PHRASE_OPERATOR | PREFIX_OPERATOR | WHITESPACE_OPERATOR | AND_OPERATOR;
+
+    /** Stems that are looked for; words beyond them are looked for as they stand, since it must not take long. */
+    private static final int MOST_STEMS = 500;
+
+    /** Beginnings of words, each of which may stand for very many words. */
+    private static final int MOST_BEGINNINGS = 8;
+
+    private final IndexReader index;
+    private final List<StemField> languages;
+    private int stems;
+    private int beginnings;
+
+    private SearchQueryParser(IndexReader index) {
+        super(FoldingAnalyzer.ofQueries(), Map.of(SearchDocument.TEXT, 1f), OPERATORS);
+        setDefaultOperator(BooleanClause.Occur.MUST);
+        this.index = index;
+        this.languages = StemField.among(FieldInfos.getIndexedFields(index));
+    }
+
+    /**
+     * What is looked for in an index.
+     *
+     * @throws dateline.problem.ProblemException 400 when there is no word in it, or too many
+     */
+    static Query query(SearchQuery words, IndexReader index) {
+        try {
+            Query query = new SearchQueryParser(index).parse(words.text());
+            if (query != null && !(query instanceof MatchNoDocsQuery)) {
+                return query;
+            }
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw SearchQuery.refused("q has too many words: send fewer.");
+        }
+        throw SearchQuery.refused("Send q with at least one word to look for.");
+    }
+
+    @Override
+    protected @Nullable Query newDefaultQuery(String text) {
+        Query exact = createPhraseQuery(SearchDocument.TEXT, text);
+        if (!(exact instanceof TermQuery)) {
+            return exact;
+        }
+        BooleanQuery.Builder either = new BooleanQuery.Builder().add(exact, BooleanClause.Occur.SHOULD);
+        for (StemField language : languages) {
+            Term stem = stem(text, language);
+            if (stem != null && stems < MOST_STEMS && isInIndex(stem)) {
+                stems++;
+                either.add(new TermQuery(stem), BooleanClause.Occur.SHOULD);
+            }
+        }
+        return either.build();
+    }
+
+    @Override
+    protected Query newPrefixQuery(String text) {
+        beginnings++;
+        if (beginnings > MOST_BEGINNINGS) {
+            throw SearchQuery.refused("q has more than " + MOST_BEGINNINGS + " words with a star: send fewer.");
+        }
+        return super.newPrefixQuery(text);
+    }
+
+    /** A word's stem; null when the language sees several words in it, or none. */
+    private static @Nullable Term stem(String word, StemField language) {
+        try (TokenStream tokens = language.analyzer().tokenStream(language.name(), word)) {
+            CharTermAttribute token = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            String stem = tokens.incrementToken() ? token.toString() : "";
+            boolean single = !stem.isEmpty() && !tokens.incrementToken();
+            tokens.end();
+            return single ? new Term(language.name(), stem) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isInIndex(Term stem) {
+        try {
+            return index.docFreq(stem) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dateline.api.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.Answer;
+import dateline.Client;
+import dateline.TestClock;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tokens, and what they are for. */
+@MicronautTest(transactional = false)
+@Property(name = "test.clock", value = "true")
+@Property(name = "dateline.store", value = "jdbc:h2:mem:tokens;DB_CLOSE_DELAY=-1")
+@Property(name = "dateline.data", value = "target/test-tokens")
+class TokenHttpTest {
+    private static final String ARTICLES = "/api/articles";
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    TestClock clock;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(server, Path.of("target/test-tokens"));
+    }
+
+    /** RFC 6750 §3.1: 403 and insufficient_scope, naming the one that is missing. */
+    @Test
+    void aTokenIsForItsScopesAlone() {
+        String reader = token("\"read\"");
+        assertThat(client.apiAs(reader, "GET", ARTICLES, "").status()).isEqualTo(200);
+        Answer refused = client.apiAs(reader, "POST", ARTICLES, article("scope-1", "world"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("WWW-Authenticate")).contains("insufficient_scope");
+        assertThat(refused.at("/detail")).contains("the scope write");
+        String writer = token("\"write\"");
+        assertThat(client.apiAs(writer, "POST", ARTICLES, article("scope-1", "world"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(client.apiAs(writer, "GET", ARTICLES, "").status()).isEqualTo(403);
+        assertThat(client.apiAs(writer, "GET", "/api/tokens", "").status()).isEqualTo(403);
+        assertThat(client.apiAs(writer, "PUT", "/api/sections/x", "{\"title\": \"X\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    /** Neither into another section, nor out of one, nor over an article that lies there. */
+    @Test
+    void aTokenForASectionReachesNoOther() {
+        client.api("PUT", "/api/sections/films", "{\"title\": \"Films\", \"parent\": \"culture\"}");
+        String writer = token("\"write:culture\"");
+        assertThat(client.apiAs(writer, "POST", ARTICLES, article("own", "culture"))
+                        .status())
+                .isEqualTo(201);
+        Answer below = client.apiAs(writer, "POST", ARTICLES, article("below", "films"));
+        assertThat(below.status()).as("a section under it").isEqualTo(201);
+        Answer other = client.apiAs(writer, "POST", ARTICLES, article("other", "world"));
+        assertThat(other.status()).isEqualTo(403);
+        assertThat(other.at("/detail")).contains("write:world");
+        String moved = "{\"section\": \"world\"}";
+        assertThat(client.apiAs(writer, "PATCH", ARTICLES + "/" + below.id(), moved)
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.apiAs(writer, "PATCH", ARTICLES + "/" + below.id(), "{\"alsoIn\": [\"world\"]}")
+                        .status())
+                .isEqualTo(403);
+        Answer foreign = client.api("POST", ARTICLES, article("foreign", "world"));
+        assertThat(client.apiAs(writer, "POST", ARTICLES, article("foreign", "culture"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.apiAs(writer, "POST", ARTICLES + "/" + foreign.id() + "/withdraw", "{\"text\": \"x\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.apiAs(writer, "GET", ARTICLES + "/" + foreign.id(), "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.api("GET", ARTICLES + "/" + foreign.id(), "").at("/section"))
+                .isEqualTo("world");
+    }
+
+    @Test
+    void aTokenEndsWhenItExpires() {
+        String end = clock.instant().plusSeconds(60).toString();
+        String token = client.api(
+                        "POST",
+                        "/api/tokens",
+                        "{\"name\": \"brief\", \"scopes\": [\"read\"], \"expires\": \"" + end + "\"}")
+                .at("/token");
+        assertThat(client.apiAs(token, "GET", ARTICLES, "").status()).isEqualTo(200);
+        clock.advance(Duration.ofSeconds(60));
+        Answer refused = client.apiAs(token, "GET", ARTICLES, "");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("WWW-Authenticate")).contains("invalid_token");
+        assertThat(refused.at("/detail")).contains("brief", "expired", "ask for another");
+    }
+
+    @Test
+    void aRevokedTokenIsOfNoUseAtOnce() {
+        Answer made = client.api("POST", "/api/tokens", "{\"name\": \"lost\", \"scopes\": [\"read\"]}");
+        assertThat(client.apiAs(made.at("/token"), "GET", ARTICLES, "").status())
+                .isEqualTo(200);
+        assertThat(client.api("DELETE", made.header("Location"), "", "Accept", "application/problem+json")
+                        .status())
+                .as("who expects no body accepts only problems")
+                .isEqualTo(204);
+        assertThat(client.apiAs(made.at("/token"), "GET", ARTICLES, "").status())
+                .isEqualTo(401);
+        Answer listed = client.api("GET", made.header("Location"), "");
+        assertThat(listed.json().has("revoked")).isTrue();
+        assertThat(listed.response().body()).doesNotContain(made.at("/token"));
+    }
+
+    @Test
+    void aTokenNeedsANameAndKnownScopes() {
+        Answer refused = client.api(
+                "POST",
+                "/api/tokens",
+                "{\"scopes\": [\"all\", \"write:nowhere\"], \"expires\": \"2020-01-01T00:00:00Z\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors").findValuesAsText("pointer"))
+                .containsExactly("/name", "/scopes", "/scopes", "/expires");
+    }
+
+    private String token(String scopes) {
+        return client.api("POST", "/api/tokens", "{\"name\": \"test\", \"scopes\": [" + scopes + "]}")
+                .at("/token");
+    }
+
+    private static String article(String key, String section) {
+        return """
+                {"externalId": "token-http-%s", "section": "%s", "title": "T", "language": "en", "content": "<p>Text.</p>"}
+                """.formatted(key, section);
+    }
+}

@@ -1,0 +1,249 @@
+package dateline.article.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.article.Article;
+import dateline.article.ArticleDetails;
+import dateline.article.ArticleLinks;
+import dateline.article.Correction;
+import dateline.article.PublicationTimes;
+import dateline.article.Stage;
+import dateline.article.log.Act;
+import dateline.article.log.ActTime;
+import dateline.article.submission.Submission;
+import dateline.attribution.Credits;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What acts make of articles. */
+class LifecycleTest {
+    private static final Instant THEN = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-03-03T12:00:00Z");
+    private static final Instant LATEST = Instant.parse("2026-03-04T12:00:00Z");
+
+    @ParameterizedTest(name = "{0} can: {1}")
+    @CsvSource({
+        "DRAFT,     'edit, publish or withdraw'",
+        "SCHEDULED, 'edit, publish or withdraw'",
+        "PUBLISHED, 'edit, update, correct or withdraw'",
+        "WITHDRAWN, 'edit or reinstate'",
+        "EXPIRED,   'edit, withdraw or reinstate'"
+    })
+    void everyStageNamesWhatCanBeDone(Stage stage, String choices) {
+        assertThat(stage.choices()).isEqualTo(choices);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "DRAFT, UPDATE",
+        "DRAFT, CORRECT",
+        "DRAFT, REINSTATE",
+        "SCHEDULED, CORRECT",
+        "PUBLISHED, PUBLISH",
+        "PUBLISHED, REINSTATE",
+        "WITHDRAWN, UPDATE",
+        "WITHDRAWN, PUBLISH",
+        "WITHDRAWN, CORRECT",
+        "WITHDRAWN, WITHDRAW",
+        "EXPIRED, PUBLISH",
+        "EXPIRED, UPDATE"
+    })
+    void whatCannotBeDoneIsRefusedNamingWhatCan(Stage stage, Act act) {
+        ActOutcome outcome = act(act, article(stage, PublicationTimes.NONE.out(), null));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ActOutcome.Illegal.class,
+                        illegal -> assertThat(illegal.detail()).contains(act.word(), stage.choices()));
+    }
+
+    @Test
+    void aSilentEditMovesNoDate() {
+        Article edited = done(Lifecycle.edited(published(), titled(published(), "Other"), Act.EDIT, ActTime.of(NOW)));
+        assertThat(edited.title()).isEqualTo("Other");
+        assertThat(edited.published()).isEqualTo(THEN);
+        assertThat(edited.updated()).isEqualTo(THEN);
+    }
+
+    @Test
+    void anUpdateMovesTheUpdateDateAlone() {
+        Article edited = done(Lifecycle.edited(published(), titled(published(), "Other"), Act.UPDATE, ActTime.of(NOW)));
+        assertThat(edited.published()).isEqualTo(THEN);
+        assertThat(edited.updated()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aCorrectionMovesTheUpdateDateAndIsTheFirstNotice() {
+        Correction notice = new Correction(NOW, "correction", "It was Tuesday.");
+        Article corrected = done(Lifecycle.corrected(published(), of(published()), notice, ActTime.of(NOW)));
+        assertThat(corrected.corrections()).first().isEqualTo(notice);
+        assertThat(corrected.updated()).isEqualTo(NOW);
+        assertThat(corrected.published()).isEqualTo(THEN);
+    }
+
+    @Test
+    void anEditThatSaysTheSameChangesNothing() {
+        assertThat(Lifecycle.edited(published(), of(published()), Act.EDIT, ActTime.of(NOW)))
+                .isInstanceOf(ActOutcome.Nothing.class);
+    }
+
+    @Test
+    void aDraftComesOutUnderTheMomentOfPublishing() {
+        Article draft = article(Stage.DRAFT, PublicationTimes.NONE, null);
+        Article out = done(Lifecycle.published(draft, of(draft), ActTime.of(NOW)));
+        assertThat(out.stage()).isEqualTo(Stage.PUBLISHED);
+        assertThat(out.published()).isEqualTo(NOW);
+        assertThat(out.timing().released()).isTrue();
+    }
+
+    @Test
+    void aDraftThatWasGivenADateComesOutUnderIt() {
+        Article draft = article(Stage.DRAFT, PublicationTimes.NONE.datedAs(THEN), null);
+        Submission dated = new Submission(draft, true, true, false);
+        assertThat(done(Lifecycle.published(draft, dated, ActTime.of(NOW))).published())
+                .isEqualTo(THEN);
+    }
+
+    @Test
+    void whatIsAheadOfItsTimeIsScheduledAndComesOutAtThatTime() {
+        Article draft = article(Stage.DRAFT, new PublicationTimes(LATER, null, null, false), null);
+        Article scheduled = done(Lifecycle.published(draft, of(draft), ActTime.of(NOW)));
+        assertThat(scheduled.stage()).isEqualTo(Stage.SCHEDULED);
+        assertThat(scheduled.due()).isEqualTo(LATER);
+        Article out = Lifecycle.due(scheduled, ActTime.of(LATEST)).article();
+        assertThat(out.stage()).isEqualTo(Stage.PUBLISHED);
+        assertThat(out.published()).as("the time that was planned").isEqualTo(LATER);
+    }
+
+    /** Known to editors, in no feed before its time: a plan before the embargo's end does not lift it. */
+    @Test
+    void anEmbargoHoldsAgainstAnEarlierPlan() {
+        Article draft = article(Stage.DRAFT, new PublicationTimes(LATER, LATEST, null, false), null);
+        assertThat(done(Lifecycle.published(draft, of(draft), ActTime.of(NOW))).due())
+                .isEqualTo(LATEST);
+    }
+
+    @Test
+    void aPublishedArticleCannotBePutUnderEmbargo() {
+        Article article = published();
+        Article later = article.as(
+                article.stage(),
+                article.particulars().at(new PublicationTimes(null, LATER, null, true)),
+                article.published(),
+                article.updated());
+        assertThat(Lifecycle.edited(article, of(later), Act.EDIT, ActTime.of(NOW)))
+                .isInstanceOf(ActOutcome.Illegal.class);
+    }
+
+    @Test
+    void aPublishedArticleExpires() {
+        Article article = article(Stage.PUBLISHED, PublicationTimes.NONE.out(), LATER);
+        assertThat(article.due()).isEqualTo(LATER);
+        ActOutcome.Done done = Lifecycle.due(article, ActTime.of(LATEST));
+        assertThat(done.act()).isEqualTo(Act.EXPIRE);
+        assertThat(done.article().stage()).isEqualTo(Stage.EXPIRED);
+        assertThat(done.article().due()).isNull();
+    }
+
+    @Test
+    void anExpiredArticleComesBackOnlyWithALaterEnd() {
+        Article expired = article(Stage.EXPIRED, PublicationTimes.NONE.out(), THEN);
+        assertThat(Lifecycle.reinstated(expired, of(expired), ActTime.of(NOW))).isInstanceOf(ActOutcome.Illegal.class);
+        Article later = article(Stage.EXPIRED, PublicationTimes.NONE.out(), LATER);
+        assertThat(done(Lifecycle.reinstated(expired, of(later), ActTime.of(NOW)))
+                        .stage())
+                .isEqualTo(Stage.PUBLISHED);
+    }
+
+    /** RFC 6721 §4: an entry is there again when its update is later than its deletion. */
+    @Test
+    void whatIsReinstatedHasALaterUpdateThanItsWithdrawal() {
+        Article withdrawn = done(Lifecycle.withdrawn(published()));
+        Article back = done(Lifecycle.reinstated(withdrawn, of(withdrawn), ActTime.of(LATER)));
+        assertThat(back.id()).isEqualTo(published().id());
+        assertThat(back.published()).isEqualTo(THEN);
+        assertThat(back.updated()).isEqualTo(LATER);
+    }
+
+    @Test
+    void whatWasNeverOutIsADraftAgainWhenReinstated() {
+        Article withdrawn = done(
+                Lifecycle.withdrawn(article(Stage.SCHEDULED, new PublicationTimes(LATER, null, null, false), null)));
+        assertThat(done(Lifecycle.reinstated(withdrawn, of(withdrawn), ActTime.of(NOW)))
+                        .stage())
+                .isEqualTo(Stage.DRAFT);
+    }
+
+    private static ActOutcome act(Act act, Article article) {
+        return switch (act) {
+            case PUBLISH -> Lifecycle.published(article, of(article), ActTime.of(NOW));
+            case CORRECT ->
+                Lifecycle.corrected(article, of(article), new Correction(NOW, "correction", "x"), ActTime.of(NOW));
+            case WITHDRAW -> Lifecycle.withdrawn(article);
+            case REINSTATE -> Lifecycle.reinstated(article, of(article), ActTime.of(NOW));
+            default -> Lifecycle.edited(article, of(article), act, ActTime.of(NOW));
+        };
+    }
+
+    private static Article done(ActOutcome outcome) {
+        assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+        return ((ActOutcome.Done) outcome).article();
+    }
+
+    private static Submission of(Article article) {
+        return new Submission(article, false, false, false);
+    }
+
+    private static Submission titled(Article article, String title) {
+        return of(new Article(
+                article.id(),
+                null,
+                article.stage(),
+                article.section(),
+                title,
+                null,
+                article.content(),
+                article.language(),
+                article.particulars(),
+                article.published(),
+                article.updated(),
+                null,
+                0));
+    }
+
+    private static Article published() {
+        return article(Stage.PUBLISHED, PublicationTimes.NONE.out(), null);
+    }
+
+    private static Article article(Stage stage, PublicationTimes timing, @Nullable Instant expires) {
+        Credits credits = new Credits(null, List.of(), List.of(), null, null, null, null, null, null);
+        ArticleDetails particulars = new ArticleDetails(
+                credits,
+                new ArticleLinks(null, null, null, null),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                timing);
+        return new Article(
+                new UUID(1, 1),
+                null,
+                stage,
+                "world",
+                "Title",
+                null,
+                "<p>Text</p>",
+                "en",
+                particulars,
+                THEN,
+                THEN,
+                expires,
+                0);
+    }
+}

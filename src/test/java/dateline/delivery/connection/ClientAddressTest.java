@@ -1,0 +1,101 @@
+package dateline.delivery.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientAddressTest {
+    private final ClientAddress clients = new ClientAddress(List.of("127.0.0.1", "10.0.0.1"));
+
+    @Test
+    void aStrangerIsItsOwnAddressWhateverItSays() {
+        assertThat(client("192.0.2.7", null)).isEqualTo("192.0.2.7");
+        assertThat(client("192.0.2.7", "198.51.100.1")).isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    void aProxyForwardsForTheLastStrangerInItsField() {
+        assertThat(client("127.0.0.1", "203.0.113.9, 198.51.100.1, 10.0.0.1")).isEqualTo("198.51.100.1");
+        assertThat(client("127.0.0.1", "evil, name.example")).isEqualTo("127.0.0.1");
+    }
+
+    /** RFC 9110 §5.3: a field that a proxy adds beside the client's own is part of one list. */
+    @Test
+    void aFieldOfTheProxysOwnCounts() {
+        assertThat(behind("X-Forwarded-For", "203.0.113.9", "X-Forwarded-For", "198.51.100.1"))
+                .containsExactly("198.51.100.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"198.51.100.1:4711", "[2001:db8::1]:4711", "[2001:db8::1]", "2001:db8::1"})
+    void aPortIsNoPartOfTheClient(String hop) {
+        String client = hop.startsWith("198") ? "198.51.100.1" : client("2001:db8::1", null);
+        assertThat(behind("X-Forwarded-For", hop)).containsExactly(client);
+    }
+
+    /** RFC 7239 §4, §6. */
+    @Test
+    void theFieldOfTheStandardIsRead() {
+        assertThat(behind("Forwarded", "for=203.0.113.9;proto=http, For=\"198.51.100.1:80\";by=10.0.0.1, for=10.0.0.1"))
+                .containsExactly("198.51.100.1");
+        assertThat(behind("Forwarded", "proto=https;for=\"[2001:db8::2]:4711\""))
+                .containsExactly(client("2001:db8::1", null));
+        assertThat(behind("Forwarded", "for=203.0.113.9", "Forwarded", "for=_hidden"))
+                .containsExactly("127.0.0.1");
+    }
+
+    /** One of two fields is the client's own word; which one, only the operator knows. */
+    @Test
+    void twoFieldsNameTwoClients() {
+        assertThat(behind("X-Forwarded-For", "203.0.113.9", "Forwarded", "for=198.51.100.1"))
+                .containsExactly("203.0.113.9", "198.51.100.1");
+    }
+
+    @Test
+    void aProxyThatForwardsForNobodyIsNoClient() {
+        assertThat(client("127.0.0.1", null)).isNull();
+        assertThat(client("127.0.0.1", "10.0.0.1")).isNull();
+    }
+
+    @Test
+    void oneIpv6NetworkIsOneClient() {
+        assertThat(client("2001:db8::1", null)).isEqualTo(client("2001:db8::ffff:1", null));
+        assertThat(client("2001:db8::1", null)).isNotEqualTo(client("2001:db8:0:1::1", null));
+    }
+
+    @Test
+    void aProxyIsGivenAsAnAddress() {
+        assertThatThrownBy(() -> new ClientAddress(List.of("proxy.example"))).hasMessageContaining("proxy.example");
+    }
+
+    private @Nullable String client(String peer, @Nullable String forwarded) {
+        InetAddress address = InetAddress.ofLiteral(peer);
+        if (!clients.isProxy(address)) {
+            return clients.ofPeer(new InetSocketAddress(address, 4711)).orElse(null);
+        }
+        return forwarded == null
+                ? null
+                : behind("X-Forwarded-For", forwarded).stream().findFirst().orElse(null);
+    }
+
+    /** Who is behind the proxy 127.0.0.1, by its fields. */
+    private List<String> behind(String... fields) {
+        HttpHeaders headers = new DefaultHttpHeaders();
+        for (int i = 0; i < fields.length; i += 2) {
+            headers.add(fields[i], fields[i + 1]);
+        }
+        return new ForwardedFields(List.of("X-Forwarded-For", "Forwarded"))
+                .hops(headers).stream()
+                        .flatMap(hops -> clients.behind(InetAddress.ofLiteral("127.0.0.1"), hops).stream())
+                        .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package dateline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConditionalGetTest {
+    private static final Instant LATER = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Validators CURRENT = new Validators("7-abc", Instant.parse("1994-11-06T08:49:37Z"));
+
+    /** RFC 9110 §13.1.2: a list, any tag, and weak comparison. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"7-abc\"",
+                "W/\"7-abc\"",
+                "\"1\", \"7-abc\"",
+                "\"1,2\" ,W/\"7-abc\"",
+                "\"7-abc-gz\"",
+                "W/\"7-abc-br\"",
+                "\"7-abc-gzip\"",
+                "W/\"7-abc-gzip\"",
+                "\"7-abc--gzip\"",
+                "\"7-abc;gzip\"",
+                "\"7-abc\"-gzip",
+                "\"7-abc-zstd\"",
+                "\"7-abc--br\"",
+                "\"7-abc;deflate\"",
+                "\"7-abc-gz-gzip\"",
+                "\"7-abc--gzip-gzip\"",
+                "\"6-abc-gzip\", \"7-abc-x-gzip\"",
+                "*"
+            })
+    void aMatchingTagIsNotModified(String field) {
+        assertThat(isNotModified("If-None-Match", field)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"6-abc\"",
+                "\"6-abc-gzip\"",
+                "\"7-abc-7zip\"",
+                "\"7-abcgzip\"",
+                "7-abc",
+                "\"7-ABC\"",
+                "\"7-abcd\"",
+                "",
+                "\"",
+                "W/"
+            })
+    void anotherTagIsModified(String field) {
+        assertThat(isNotModified("If-None-Match", field)).isFalse();
+    }
+
+    /** RFC 9110 §13.1.3: equal or later; §5.6.7: all three forms of a date. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sun, 06 Nov 1994 08:49:37 GMT",
+                "Sunday, 06-Nov-94 08:49:37 GMT",
+                "Sun Nov  6 08:49:37 1994",
+                "Mon, 07 Nov 1994 00:00:00 GMT"
+            })
+    void aDateFromThenOnIsNotModified(String date) {
+        assertThat(isNotModified("If-Modified-Since", date)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sun, 06 Nov 1994 08:49:36 GMT", "yesterday", "", "1994-11-06T08:49:37Z"})
+    void anEarlierOrUnreadableDateIsModified(String date) {
+        assertThat(isNotModified("If-Modified-Since", date)).isFalse();
+    }
+
+    /** RFC 9110 §13.1.3: a recipient ignores If-Modified-Since when If-None-Match is present. */
+    @Test
+    void aTagGoesBeforeADate() {
+        assertThat(new ConditionalGet(List.of("\"6-abc\""), "Mon, 07 Nov 1994 00:00:00 GMT")
+                        .isNotModified(CURRENT, LATER))
+                .isFalse();
+    }
+
+    /** RFC 9110 §8.8.2.2: two changes in one second never share a date that a client could come back with. */
+    @Test
+    void theDateOfASecondThatIsNotOverIsTheOneBefore() {
+        Validators validators = Validators.of(7, "abc", Instant.parse("2026-01-01T00:00:05.400Z"));
+        assertThat(validators.lastModified(Instant.parse("2026-01-01T00:00:05.500Z")))
+                .isEqualTo("2026-01-01T00:00:04Z");
+        assertThat(validators.lastModified(Instant.parse("2026-01-01T00:00:07Z")))
+                .isEqualTo("2026-01-01T00:00:05Z");
+    }
+
+    /** The same for a date of the client's own, even of one that lies ahead: nothing is hidden while the second lasts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Thu, 01 Jan 2026 00:00:05 GMT", "Fri, 02 Jan 2026 00:00:00 GMT"})
+    void noDateIsGoodWhileTheSecondLasts(String date) {
+        Validators validators = Validators.of(7, "abc", Instant.parse("2026-01-01T00:00:05.400Z"));
+        ConditionalGet asked = new ConditionalGet(List.of(), date);
+        assertThat(asked.isNotModified(validators, Instant.parse("2026-01-01T00:00:05.500Z")))
+                .isFalse();
+        assertThat(asked.isNotModified(validators, Instant.parse("2026-01-01T00:00:07Z")))
+                .isTrue();
+    }
+
+    /** RFC 3229 §10.5.3: what a proxy has added to the tag of an earlier version does not hide which one it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"5-abc-gzip\"", "\"5-abc--gzip\"", "\"5-abc;gzip\"", "\"5-abc-br-gzip\""})
+    void changesAreCountedFromTheTagOfAProxy(String tag) {
+        assertThat(InstanceManipulation.base(List.of("feed"), List.of(tag), CURRENT))
+                .hasValue(5);
+    }
+
+    private static boolean isNotModified(String name, String value) {
+        ConditionalGet asked = name.equals("If-None-Match")
+                ? new ConditionalGet(List.of(value), null)
+                : new ConditionalGet(List.of(), value);
+        return asked.isNotModified(CURRENT, LATER);
+    }
+}

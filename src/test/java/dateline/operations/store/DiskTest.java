@@ -1,0 +1,34 @@
+package dateline.operations.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiskTest {
+    @TempDir
+    Path folder = Path.of("replaced");
+
+    private final AtomicLong nanos = new AtomicLong();
+
+    @Test
+    void afterAWriteThatFoundNoRoomNothingIsTriedForAWhile() {
+        Disk disk = new Disk(folder, 0, nanos::get);
+        assertThat(disk.isRoomy()).isTrue();
+        disk.ranOut();
+        assertThat(disk.isRoomy()).isFalse();
+        nanos.addAndGet(Duration.ofSeconds(4).toNanos());
+        assertThat(disk.isRoomy()).isFalse();
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThat(disk.isRoomy()).isTrue();
+    }
+
+    @Test
+    void aFolderThatIsNotThereYetLiesOnTheDiskOfTheOneAboveIt() {
+        assertThat(new Disk(folder.resolve("not/there"), 1, nanos::get).isRoomy())
+                .isTrue();
+    }
+}
