@@ -23,7 +23,7 @@ public record ConditionalGet(
                     || EntityTags.in(ifNoneMatch).anyMatch(validators::isCurrent);
         }
         return ifModifiedSince != null
-                && HttpDates.parse(ifModifiedSince)
+                && HttpDates.parse(ifModifiedSince, now)
                         .map(date -> validators.isUnchangedSince(date, now))
                         .orElse(false);
     }

@@ -2,7 +2,6 @@ package dateline.http;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -30,9 +29,13 @@ public final class HttpDates {
         return IMF.format(instant.atOffset(ZoneOffset.UTC));
     }
 
-    /** Any of the three forms; empty for anything else, which a recipient ignores (§13.1.3). */
-    public static Optional<Instant> parse(String text) {
-        for (DateTimeFormatter form : List.of(IMF, rfc850(), ASCTIME)) {
+    /**
+     * Any of the three forms; empty for anything else, which a recipient ignores (§13.1.3).
+     *
+     * @param now tells the century of a year with two digits
+     */
+    public static Optional<Instant> parse(String text, Instant now) {
+        for (DateTimeFormatter form : List.of(IMF, rfc850(now), ASCTIME)) {
             try {
                 return Optional.of(LocalDateTime.parse(text.strip(), form).toInstant(ZoneOffset.UTC));
             } catch (DateTimeParseException e) {
@@ -43,11 +46,11 @@ public final class HttpDates {
     }
 
     /** Two-digit years that would lie over fifty years ahead are past ones (§5.6.7). */
-    private static DateTimeFormatter rfc850() {
+    private static DateTimeFormatter rfc850(Instant now) {
         return new DateTimeFormatterBuilder()
                 .appendPattern("EEEE, dd-MMM-")
                 .appendValueReduced(
-                        ChronoField.YEAR, 2, 2, Year.now(ZoneOffset.UTC).getValue() - 49)
+                        ChronoField.YEAR, 2, 2, now.atOffset(ZoneOffset.UTC).getYear() - 49)
                 .appendPattern(" HH:mm:ss 'GMT'")
                 .toFormatter(Locale.ENGLISH);
     }
