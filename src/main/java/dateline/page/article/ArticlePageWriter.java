@@ -44,7 +44,7 @@ final class ArticlePageWriter {
         this.address = address;
     }
 
-    /** @param related what a reader may go on to */
+    /** @param related articles to read next */
     byte[] page(Entry entry, List<Section> sections, List<Article> related) {
         Article article = entry.article();
         Section section = sections.stream()
@@ -70,7 +70,7 @@ final class ArticlePageWriter {
                 calendar,
                 published,
                 updated.equals(published) ? null : updated,
-                section == null ? null : layouts.way(section),
+                section == null ? null : layouts.link(section),
                 CreditLines.of(entry, address),
                 subjects(article),
                 related.stream()
@@ -79,7 +79,7 @@ final class ArticlePageWriter {
         return templates.bytes("article.jte", page);
     }
 
-    /** The feeds that have it: all of them, its section's, its agency's and its authors'. */
+    /** The feeds that have the article: of everything, of its section, its agency and its authors. */
     private List<FeedLink> feeds(Entry entry, @Nullable Section section) {
         List<FeedLink> feeds = new ArrayList<>(FeedLink.all(settings.title(), TopicPath.TOP, address));
         if (section != null) {
@@ -90,7 +90,7 @@ final class ArticlePageWriter {
             feeds.addAll(FeedLink.all(entry.agency().name(), path, address));
         }
         for (Author author : entry.article().credits().authors()) {
-            folder(TopicPath.Kind.AUTHOR, author.name())
+            path(TopicPath.Kind.AUTHOR, author.name())
                     .ifPresent(path -> feeds.addAll(FeedLink.all(author.name(), path, address)));
         }
         return feeds;
@@ -99,13 +99,13 @@ final class ArticlePageWriter {
     private List<PageLink> subjects(Article article) {
         List<PageLink> subjects = new ArrayList<>();
         for (String tag : article.tags()) {
-            folder(TopicPath.Kind.TAG, tag)
+            path(TopicPath.Kind.TAG, tag)
                     .ifPresent(path -> subjects.add(new PageLink(tag, article.language(), address.page(path))));
         }
         return subjects;
     }
 
-    private static Optional<TopicPath> folder(TopicPath.Kind kind, String name) {
+    private static Optional<TopicPath> path(TopicPath.Kind kind, String name) {
         return Slugs.of(name).map(slug -> new TopicPath(kind, slug));
     }
 

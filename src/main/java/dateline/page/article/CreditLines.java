@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that is known about who made an article and whose it is, for people. */
+/** The credits and the rights of an article as lines of its page. */
 final class CreditLines {
     private final PublicAddress address;
     private final List<CreditLine> lines = new ArrayList<>();
@@ -42,7 +42,7 @@ final class CreditLines {
         add(
                 Message.AUTHORS,
                 article.credits().authors().stream()
-                        .map(author -> new Part(author.name(), null, folder(TopicPath.Kind.AUTHOR, author.name())))
+                        .map(author -> new Part(author.name(), null, page(TopicPath.Kind.AUTHOR, author.name())))
                         .toList());
         add(
                 Message.CONTRIBUTORS,
@@ -93,7 +93,7 @@ final class CreditLines {
     }
 
     /** The page of an author or a subject; null when the name has no slug. */
-    private @Nullable URI folder(TopicPath.Kind kind, String name) {
+    private @Nullable URI page(TopicPath.Kind kind, String name) {
         return Slugs.of(name)
                 .map(slug -> address.page(new TopicPath(kind, slug)))
                 .orElse(null);

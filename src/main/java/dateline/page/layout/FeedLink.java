@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A feed that a page names.
+ * A link from a page to a feed.
  *
  * @param title for people, with its format
  * @param format the format alone, "RSS"

@@ -2,7 +2,7 @@ package dateline.page.layout;
 
 import java.util.Locale;
 
-/** What pages say in the reader's language. */
+/** The messages of the interface; each is translated in a bundle. */
 public enum Message {
     SKIP,
     SECTIONS,

@@ -5,26 +5,26 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The interface's words in one language; English where it does not speak the language that is wanted. */
+/** The messages of the interface in one language; in English when there is no translation. */
 public final class Messages {
-    private static final ResourceBundle.Control NEVER_THE_MACHINES_LANGUAGE =
+    private static final ResourceBundle.Control WITHOUT_DEFAULT_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final ResourceBundle phrases;
+    private final ResourceBundle bundle;
 
-    private Messages(ResourceBundle phrases) {
-        this.phrases = phrases;
+    private Messages(ResourceBundle bundle) {
+        this.bundle = bundle;
     }
 
-    /** The words in a language, or else in English. */
+    /** The messages in a language, or else in English. */
     public static Messages in(String language) {
         return new Messages(ResourceBundle.getBundle(
-                "dateline.page.messages", Locale.forLanguageTag(language), NEVER_THE_MACHINES_LANGUAGE));
+                "dateline.page.messages", Locale.forLanguageTag(language), WITHOUT_DEFAULT_LOCALE));
     }
 
-    /** BCP 47 tag of the words. */
+    /** BCP 47 tag of the messages. */
     public String language() {
-        Locale locale = phrases.getLocale();
+        Locale locale = bundle.getLocale();
         return locale.getLanguage().isEmpty() ? "en" : locale.toLanguageTag();
     }
 
@@ -34,7 +34,7 @@ public final class Messages {
     }
 
     public String of(Message message) {
-        return phrases.getString(message.key());
+        return bundle.getString(message.key());
     }
 
     /** A number in the digits of the language. */

@@ -23,7 +23,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 
-/** The home page and the pages of topics, with those of their archives. */
+/** The home page and the pages of topics, with their pages of earlier articles. */
 @PublicAccess
 @Hidden
 @Controller
@@ -87,7 +87,7 @@ public final class TopicPageController {
         };
     }
 
-    /** A page that is not held; caches may keep it for a minute. */
+    /** The answer with a page that the server does not cache; clients may keep it for a minute. */
     public static HttpResponse<String> html(HttpStatus status, String html) {
         return HttpResponse.<String>status(status)
                 .body(html)

@@ -29,10 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a feed shows as the page of its topic, and as a guide to the feed. */
+/** Writes the page of a topic from its feed, and the guide to the feed. */
 @Singleton
 final class TopicPageWriter implements PageWriter {
-    /** Headlines under a guide: enough to see what one would follow. */
+    /** The number of headlines that a guide shows as a sample. */
     private static final int SAMPLE = 10;
 
     private static final int MOST_LANGUAGES = 200;
@@ -69,17 +69,17 @@ final class TopicPageWriter implements PageWriter {
     public byte[] page(Feed feed, List<Section> sections) {
         Topic topic = feed.topic();
         boolean home = topic instanceof Topic.Everything && feed.variant().archive() == null;
-        PageLayout layout = frame(feed, sections);
+        PageLayout layout = layout(feed, sections);
         Calendar calendar = calendar(feed);
         TopicPage page = new TopicPage(
                 layout,
                 kind(topic),
-                layouts.guide(feed.folder(), layout.wording()),
+                layouts.guide(feed.folder(), layout.messages()),
                 calendar,
                 Headline.of(feed.entries(), address, calendar),
                 isFront(feed),
-                earlier(feed, layout.wording()),
-                later(feed, layout.wording()),
+                earlier(feed, layout.messages()),
+                later(feed, layout.messages()),
                 home ? groups(sections) : below(topic, sections));
         return templates.bytes("topic.jte", page);
     }
@@ -87,7 +87,7 @@ final class TopicPageWriter implements PageWriter {
     @Override
     public byte[] guide(Feed feed, List<Section> sections) {
         GuidePage page = new GuidePage(
-                frame(feed, sections),
+                layout(feed, sections),
                 new PageLink(title(feed), feed.language(), address.page(feed.folder())),
                 calendar(feed),
                 Headline.of(feed.entries().stream().limit(SAMPLE).toList(), address, calendar(feed)));
@@ -101,10 +101,10 @@ final class TopicPageWriter implements PageWriter {
 
     @Override
     public byte[] found(Feed feed, int total, int most, List<Section> sections) {
-        return searches.found(frame(feed, sections), feed, total, most);
+        return searches.found(layout(feed, sections), feed, total, most);
     }
 
-    private PageLayout frame(Feed feed, List<Section> sections) {
+    private PageLayout layout(Feed feed, List<Section> sections) {
         return layouts.topic(
                 title(feed),
                 feed.language(),
@@ -118,7 +118,7 @@ final class TopicPageWriter implements PageWriter {
         return Calendar.of(feed.language(), settings.language());
     }
 
-    /** The newest articles of the whole, or of a section. */
+    /** Whether the page leads with the newest story: the home page and those of sections. */
     private static boolean isFront(Feed feed) {
         boolean whole = feed.topic() instanceof Topic.Everything || feed.topic() instanceof Topic.InSection;
         return whole && feed.variant().archive() == null;
@@ -145,7 +145,7 @@ final class TopicPageWriter implements PageWriter {
 
     private @Nullable PageLink earlier(Feed feed, Messages messages) {
         FeedVariant before = ArchiveLinks.of(feed).get("prev-archive");
-        return before == null ? null : way(feed, before, messages, Message.EARLIER);
+        return before == null ? null : link(feed, before, messages, Message.EARLIER);
     }
 
     private @Nullable PageLink later(Feed feed, Messages messages) {
@@ -154,10 +154,10 @@ final class TopicPageWriter implements PageWriter {
             return null;
         }
         boolean followed = ArchiveLinks.isFollowed(place, feed.archived());
-        return way(feed, feed.variant().at(followed ? place + ArchiveFiling.PAGE : null), messages, Message.LATER);
+        return link(feed, feed.variant().at(followed ? place + ArchiveFiling.PAGE : null), messages, Message.LATER);
     }
 
-    private PageLink way(Feed feed, FeedVariant variant, Messages messages, Message message) {
+    private PageLink link(Feed feed, FeedVariant variant, Messages messages, Message message) {
         URI to = address.at(PublicAddress.pagePath(feed.folder(), variant));
         return new PageLink(messages.of(message), messages.language(), to);
     }
@@ -165,22 +165,22 @@ final class TopicPageWriter implements PageWriter {
     private List<TopicPage.Group> groups(List<Section> sections) {
         List<TopicPage.Group> groups = new ArrayList<>();
         List<PageLink> open =
-                sections.stream().filter(Section::isOpen).map(layouts::way).toList();
+                sections.stream().filter(Section::isOpen).map(layouts::link).toList();
         groups.add(new TopicPage.Group(Message.SECTIONS, open));
-        List<PageLink> houses = topics.agencies().stream()
+        List<PageLink> agencies = topics.agencies().stream()
                 .map(topic -> new PageLink(topic.name(), layouts.language(null), address.page(topic.folder())))
                 .toList();
-        groups.add(new TopicPage.Group(Message.AGENCIES, houses));
+        groups.add(new TopicPage.Group(Message.AGENCIES, agencies));
         groups.add(new TopicPage.Group(Message.LANGUAGES, languages()));
         return groups;
     }
 
-    /** Languages in their own names; dialects lie under them. */
+    /** The languages, each by its own name; a dialect belongs to the feed of its language. */
     private List<PageLink> languages() {
         String prefix = FeedKey.language("").value();
         return ranges.named(prefix, MOST_LANGUAGES).stream()
-                .filter(note -> note.name().startsWith(prefix) && !note.name().contains("-"))
-                .map(note -> new Topic.InLanguage(note.name().substring(prefix.length())))
+                .filter(row -> row.name().startsWith(prefix) && !row.name().contains("-"))
+                .map(row -> new Topic.InLanguage(row.name().substring(prefix.length())))
                 .map(topic -> new PageLink(topic.name(), topic.language(), address.page(topic.folder())))
                 .toList();
     }
@@ -193,7 +193,7 @@ final class TopicPageWriter implements PageWriter {
         Section section = in.section();
         List<PageLink> under = sections.stream()
                 .filter(other -> other.isOpen() && section.id().equals(other.parent()))
-                .map(layouts::way)
+                .map(layouts::link)
                 .toList();
         return under.isEmpty() ? List.of() : List.of(new TopicPage.Group(Message.SECTIONS, under));
     }
