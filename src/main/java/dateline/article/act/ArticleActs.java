@@ -8,7 +8,8 @@ import dateline.article.identity.KnownDocuments;
 import dateline.article.job.DueWork;
 import dateline.article.job.DueWorks;
 import dateline.article.log.ActTime;
-import dateline.article.log.Counter;
+import dateline.article.log.ChangeNumbers;
+import dateline.article.log.ChangeWriter;
 import dateline.article.submission.Submission;
 import dateline.article.submission.SubmissionResult;
 import dateline.article.submission.SubmittedArticle;
@@ -36,23 +37,23 @@ public class ArticleActs {
     private static final Duration PUT_OFF = Duration.ofMinutes(1);
 
     private final Articles articles;
-    private final Counter counter;
+    private final ChangeWriter changeWriter;
     private final DueWorks due;
-    private final ArticleActWriter actWriter;
+    private final ArticleWriter articleWriter;
     private final KnownDocuments knownDocuments;
     private final ArticleDetailsSize size;
 
     ArticleActs(
             Articles articles,
-            Counter counter,
+            ChangeWriter changeWriter,
             DueWorks due,
-            ArticleActWriter actWriter,
+            ArticleWriter articleWriter,
             KnownDocuments knownDocuments,
             ArticleDetailsSize size) {
         this.articles = articles;
-        this.counter = counter;
+        this.changeWriter = changeWriter;
         this.due = due;
-        this.actWriter = actWriter;
+        this.articleWriter = articleWriter;
         this.knownDocuments = knownDocuments;
         this.size = size;
     }
@@ -69,8 +70,8 @@ public class ArticleActs {
     public List<SubmissionResult> store(List<SubmittedArticle> handed) {
         List<Submission> submissions =
                 handed.stream().map(SubmittedArticle::submission).toList();
-        // The counter comes first: its lock also makes the look-up of external ids safe from a second writer.
-        Counter.Taken taken = counter.take(submissions.size());
+        // The lock comes first: it also makes the look-up of external ids safe from a second writer.
+        ChangeNumbers numbers = changeWriter.next(submissions.size());
         Map<String, Article> known = known(submissions);
         List<SubmissionResult> outcomes = new ArrayList<>();
         List<PlannedAct> works = new ArrayList<>();
@@ -80,7 +81,7 @@ public class ArticleActs {
             String key = submission.article().externalId();
             Article earlier =
                     key == null ? knownDocuments.find(submission, submitter).orElse(null) : known.get(key);
-            ActOutcome decision = decision(earlier, submission, submitter, taken.moment());
+            ActOutcome decision = decision(earlier, submission, submitter, numbers.time());
             if (decision instanceof ActOutcome.Done done) {
                 works.add(new PlannedAct(earlier, done.article(), done.act(), submitter, null));
                 if (key != null) {
@@ -89,7 +90,7 @@ public class ArticleActs {
             }
             outcomes.add(outcome(submission, earlier, decision));
         }
-        Map<UUID, Article> written = actWriter.write(works, taken);
+        Map<UUID, Article> written = articleWriter.write(works, numbers);
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i).isTaken()) {
                 knownDocuments.remember(
@@ -115,14 +116,14 @@ public class ArticleActs {
      */
     @Transactional
     public Optional<Article> carryOut(PlannedAct planned) {
-        Counter.Taken taken = counter.take(1);
+        ChangeNumbers numbers = changeWriter.next(1);
         Article before = Objects.requireNonNull(planned.before());
         boolean current = articles.findById(before.id())
                 .filter(stored -> stored.change() == before.change())
                 .isPresent();
         refuseForeignKey(before, planned);
         return current
-                ? Optional.ofNullable(actWriter.write(List.of(planned), taken).get(before.id()))
+                ? Optional.ofNullable(articleWriter.write(List.of(planned), numbers).get(before.id()))
                 : Optional.empty();
     }
 
@@ -138,25 +139,23 @@ public class ArticleActs {
      */
     @Transactional
     public int carryOutDue(int limit) {
-        ActTime now = counter.take(0).moment();
+        ActTime now = changeWriter.lock();
         List<UUID> claimed =
-                due.claim(now.clock(), limit).stream().map(DueWork::article).toList();
+                due.due(now.clock(), limit).stream().map(DueWork::article).toList();
         List<PlannedAct> works = claimed.isEmpty()
                 ? List.of()
                 : articles.findByIdIn(claimed).stream()
                         .map(article -> work(article, now))
                         .toList();
-        if (!works.isEmpty()) {
-            actWriter.write(works, counter.take(works.size()));
-        }
+        articleWriter.write(works);
         return works.size();
     }
 
     /** Puts the earliest thing that is due off, since it can't be done now, so that it holds up nothing else. */
     @Transactional
     public Optional<UUID> putOff() {
-        Instant now = counter.take(0).moment().clock();
-        Optional<UUID> stuck = due.claim(now, 1).stream().map(DueWork::article).findFirst();
+        Instant now = changeWriter.lock().clock();
+        Optional<UUID> stuck = due.due(now, 1).stream().map(DueWork::article).findFirst();
         stuck.ifPresent(article -> due.postpone(article, now.plus(PUT_OFF)));
         return stuck;
     }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * Files articles that are stored already under a combined feed, and no other, as part of an act whose transaction
- * holds the lock of the counter. Which feeds an article is in is told by where it is filed.
+ * holds the lock of the change log. Which feeds an article is in is told by where it is filed.
  */
 @Singleton
 public final class CombinedFeedFiling {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Documents that come again without a key. They are known by their canonical address, else by their text and section.
- * Those who store hold the lock of the counter, so of two that come at once the second knows the first.
+ * Those who store hold the lock of the change log, so of two that come at once the second knows the first.
  */
 @Singleton
 public final class KnownDocuments {

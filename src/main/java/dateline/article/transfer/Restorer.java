@@ -3,19 +3,16 @@ package dateline.article.transfer;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Stage;
-import dateline.article.act.ArticleActWriter;
+import dateline.article.act.ArticleWriter;
 import dateline.article.act.Lifecycle;
 import dateline.article.act.PlannedAct;
-import dateline.article.act.ReferenceActWriter;
 import dateline.article.combined.CombinedFeeds;
-import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRecord;
-import dateline.article.feed.FeedsChanged;
 import dateline.article.log.Act;
 import dateline.article.log.ActTime;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
-import dateline.article.log.Counter;
+import dateline.article.log.ChangeWriter;
 import dateline.article.submission.SubmissionResult;
 import dateline.article.submission.Submitter;
 import dateline.attribution.Agencies;
@@ -24,7 +21,6 @@ import dateline.section.FormerSlugs;
 import dateline.section.Publication;
 import dateline.section.Publications;
 import dateline.section.Sections;
-import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -48,9 +44,8 @@ import java.util.stream.Collectors;
 @Singleton
 public class Restorer {
     private final Articles articles;
-    private final ArticleActWriter records;
+    private final ArticleWriter articleWriter;
     private final ChangeLog log;
-    private final Counter counter;
     private final FilingTransfer filingTransfer;
     private final Publications publications;
     private final Sections sections;
@@ -58,14 +53,12 @@ public class Restorer {
     private final Agencies agencies;
     private final JoinedAuthors authors;
     private final CombinedFeeds combined;
-    private final ReferenceActWriter actWriter;
-    private final ApplicationEventPublisher<FeedsChanged> announcements;
+    private final ChangeWriter changeWriter;
 
     Restorer(
             Articles articles,
-            ArticleActWriter records,
+            ArticleWriter articleWriter,
             ChangeLog log,
-            Counter counter,
             FilingTransfer filingTransfer,
             Publications publications,
             Sections sections,
@@ -73,12 +66,10 @@ public class Restorer {
             Agencies agencies,
             JoinedAuthors authors,
             CombinedFeeds combined,
-            ReferenceActWriter actWriter,
-            ApplicationEventPublisher<FeedsChanged> announcements) {
+            ChangeWriter changeWriter) {
         this.articles = articles;
-        this.records = records;
+        this.articleWriter = articleWriter;
         this.log = log;
-        this.counter = counter;
         this.filingTransfer = filingTransfer;
         this.publications = publications;
         this.sections = sections;
@@ -86,8 +77,7 @@ public class Restorer {
         this.agencies = agencies;
         this.authors = authors;
         this.combined = combined;
-        this.actWriter = actWriter;
-        this.announcements = announcements;
+        this.changeWriter = changeWriter;
     }
 
     /**
@@ -96,7 +86,7 @@ public class Restorer {
      */
     @Transactional
     public NumberRange open(ExportSource other, String writer) {
-        counter.take(0);
+        changeWriter.lock();
         String name = other.publication().urn() + " up to ";
         Change begun = log.findFirstByArticleIsNullAndActAndTextStartsWithOrderByNumber(Act.IMPORT, name)
                 .orElse(null);
@@ -106,8 +96,8 @@ public class Restorer {
             return new NumberRange(begun.number(), last, isSame(other));
         }
         boolean empty = articles.changedAfter(0, 1).isEmpty();
-        actWriter.write(Act.IMPORT, writer, name + other.last());
-        long base = counter.take(other.last()).after();
+        changeWriter.writeGeneral(Act.IMPORT, writer, name + other.last());
+        long base = changeWriter.next(other.last()).after();
         if (empty) {
             takeOver(other);
         } else {
@@ -119,13 +109,13 @@ public class Restorer {
     /** Tells all nodes that any feed may have changed. */
     @Transactional
     public void close(String writer) {
-        actWriter.write(Act.IMPORT, writer, "done");
+        changeWriter.writeGeneral(Act.IMPORT, writer, "done");
     }
 
     /** What is known of feeds beside their articles. */
     @Transactional
     public void note(List<FeedRecord> feeds) {
-        counter.take(0);
+        changeWriter.lock();
         filingTransfer.note(feeds);
     }
 
@@ -137,7 +127,7 @@ public class Restorer {
      */
     @Transactional
     public List<SubmissionResult> restore(List<RestoredArticle> restorations, NumberRange range) {
-        ActTime now = counter.take(0).moment();
+        ActTime now = changeWriter.lock();
         Set<UUID> ids = restorations.stream().map(one -> one.article().id()).collect(Collectors.toSet());
         Map<UUID, Article> here =
                 articles.findByIdIn(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
@@ -188,7 +178,7 @@ public class Restorer {
         if (taken.isEmpty()) {
             return;
         }
-        ChangeNumberMapping mapping = new ChangeNumberMapping(counter, range, now.log());
+        ChangeNumberMapping mapping = new ChangeNumberMapping(changeWriter, range, now.log());
         List<Article> all = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         Map<UUID, FilingState> held = new HashMap<>();
@@ -202,10 +192,8 @@ public class Restorer {
         if (!known.isEmpty()) {
             log.deleteByArticleIn(known);
         }
-        records.keep(all, known);
-        log.saveAll(changes);
-        Map<FeedKey, Long> touched = filingTransfer.restore(all, known, held, range.same());
-        announcements.publishEvent(new FeedsChanged(touched, -1, -1));
+        articleWriter.keep(all, known);
+        changeWriter.writeReserved(changes, filingTransfer.restore(all, known, held, range.same()));
         overtake(all, now);
     }
 
@@ -217,9 +205,7 @@ public class Restorer {
                     .ifPresent(done ->
                             works.add(new PlannedAct(article, done.article(), done.act(), Submitter.ITSELF, null)));
         }
-        if (!works.isEmpty()) {
-            records.write(works, counter.take(works.size()));
-        }
+        articleWriter.write(works);
     }
 
     private Map<String, UUID> keys(List<RestoredArticle> restorations) {
