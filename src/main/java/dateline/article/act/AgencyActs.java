@@ -1,7 +1,7 @@
 package dateline.article.act;
 
-import dateline.article.log.ChangeWriter;
 import dateline.article.log.Act;
+import dateline.article.log.ChangeWriter;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.problem.ProblemException;

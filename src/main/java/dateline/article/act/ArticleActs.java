@@ -123,7 +123,8 @@ public class ArticleActs {
                 .isPresent();
         refuseForeignKey(before, planned);
         return current
-                ? Optional.ofNullable(articleWriter.write(List.of(planned), numbers).get(before.id()))
+                ? Optional.ofNullable(
+                        articleWriter.write(List.of(planned), numbers).get(before.id()))
                 : Optional.empty();
     }
 

@@ -1,12 +1,12 @@
 package dateline.article.act;
 
-import dateline.article.log.ChangeWriter;
 import dateline.article.combined.CombinedFeed;
 import dateline.article.combined.CombinedFeeds;
 import dateline.article.job.CombinedFeedJob;
 import dateline.article.job.CombinedFeedProgress;
 import dateline.article.job.CombinedFeedProgresses;
 import dateline.article.log.Act;
+import dateline.article.log.ChangeWriter;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.transaction.annotation.Transactional;

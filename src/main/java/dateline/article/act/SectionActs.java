@@ -1,11 +1,11 @@
 package dateline.article.act;
 
-import dateline.article.log.ChangeWriter;
 import dateline.article.feed.FeedKey;
 import dateline.article.job.RefilingJob;
 import dateline.article.job.RefilingProgress;
 import dateline.article.job.RefilingProgresses;
 import dateline.article.log.Act;
+import dateline.article.log.ChangeWriter;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.FormerSlug;

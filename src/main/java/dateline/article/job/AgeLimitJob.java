@@ -1,9 +1,9 @@
 package dateline.article.job;
 
-import dateline.article.log.ChangeWriter;
 import dateline.article.combined.CombinedFeed;
 import dateline.article.combined.CombinedFeeds;
 import dateline.article.filing.ArchiveFiling;
+import dateline.article.log.ChangeWriter;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
