@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import dateline.article.submission.Submitter;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dateline.article.Article;
 import dateline.article.ArticleDetails;
@@ -123,7 +124,7 @@ final class ArticleAssembler {
                 expires,
                 0);
         return new Submission(
-                article, stage != null, dated, updated != null, FieldPresence.of(told, context, article), null);
+                article, stage != null, dated, updated != null, FieldPresence.of(told, context, article), null, Submitter.NOBODY);
     }
 
     /** Ids are minted here. One that comes along is that of the article itself. */

@@ -86,7 +86,7 @@ public final class ArticleWriter {
                     article.id(),
                     planned.act(),
                     numbers.time().log(),
-                    planned.writer().name(),
+                    planned.submitter().name(),
                     planned.text()));
         }
         List<Article> all = List.copyOf(written.values());

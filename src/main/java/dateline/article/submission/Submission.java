@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param updateDated whether {@code updated} was given
  * @param kept what of an article that is there already it says nothing of
  * @param origin of what document it is; null for what is no document
+ * @param submitter who hands it in
  */
 public record Submission(
         Article article,
@@ -24,21 +25,27 @@ public record Submission(
         boolean dated,
         boolean updateDated,
         OmittedFields kept,
-        @Nullable DocumentIdentity origin) {
-    /** One that says all there is to say. */
+        @Nullable DocumentIdentity origin,
+        Submitter submitter) {
+    /** One that says all there is to say, of nobody yet. */
     public Submission(Article article, boolean staged, boolean dated, boolean updateDated) {
-        this(article, staged, dated, updateDated, OmittedFields.NOTHING, null);
+        this(article, staged, dated, updateDated, OmittedFields.NOTHING, null, Submitter.NOBODY);
+    }
+
+    /** The same as handed in by somebody. */
+    public Submission by(Submitter other) {
+        return new Submission(article, staged, dated, updateDated, kept, origin, other);
     }
 
     /** The same of a document. */
     public Submission of(DocumentIdentity document) {
-        return new Submission(article, staged, dated, updateDated, kept, document);
+        return new Submission(article, staged, dated, updateDated, kept, document, submitter);
     }
 
     /** The same with a stage that the caller asks for. */
     public Submission asking(Stage stage) {
         Article asked = article.as(stage, article.particulars(), article.published(), article.updated());
-        return new Submission(asked, true, dated, updateDated, kept, origin);
+        return new Submission(asked, true, dated, updateDated, kept, origin, submitter);
     }
 
     /** All that is to be said of an earlier article: what this one says, and for the rest what there was. */

@@ -1,5 +1,6 @@
 package dateline.article.transfer;
 
+import dateline.article.act.ActResult;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Stage;
@@ -13,7 +14,6 @@ import dateline.article.log.ActTime;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
 import dateline.article.log.ChangeWriter;
-import dateline.article.submission.SubmissionResult;
 import dateline.article.submission.Submitter;
 import dateline.attribution.Agencies;
 import dateline.attribution.JoinedAuthors;
@@ -126,7 +126,7 @@ public class Restorer {
      * @return one for each, in order
      */
     @Transactional
-    public List<SubmissionResult> restore(List<RestoredArticle> restorations, NumberRange range) {
+    public List<ActResult> restore(List<RestoredArticle> restorations, NumberRange range) {
         ActTime now = changeWriter.lock();
         Set<UUID> ids = restorations.stream().map(one -> one.article().id()).collect(Collectors.toSet());
         Map<UUID, Article> here =
@@ -139,15 +139,15 @@ public class Restorer {
         Map<String, UUID> keys = keys(restorations);
         // In the order of the export, in which later acts get their numbers.
         Map<UUID, RestoredArticle> taken = new LinkedHashMap<>();
-        List<SubmissionResult> outcomes = new ArrayList<>();
+        List<ActResult> results = new ArrayList<>();
         for (RestoredArticle one : restorations) {
-            outcomes.add(outcome(one, here, lastActs, keys, taken));
+            results.add(result(one, here, lastActs, keys, taken));
         }
         write(List.copyOf(taken.values()), here.keySet(), range, now);
-        return outcomes;
+        return results;
     }
 
-    private static SubmissionResult outcome(
+    private static ActResult result(
             RestoredArticle one,
             Map<UUID, Article> here,
             Map<UUID, Instant> lastActs,
@@ -157,21 +157,19 @@ public class Restorer {
         String key = article.externalId();
         UUID owner = key == null ? null : keys.putIfAbsent(key, article.id());
         if (owner != null && !owner.equals(article.id())) {
-            return new SubmissionResult.Illegal(
-                    article, "The externalId \"" + key + "\" belongs to article " + owner + " here.");
+            return ActResult.Refused.conflict(
+                    "The externalId \"" + key + "\" belongs to article " + owner + " here.");
         }
         Instant last = lastActs.get(article.id());
         Article stored = here.get(article.id());
         // What was erased here never comes back, from whatever export.
         boolean erased = stored != null && stored.stage() == Stage.ERASED;
         if (erased || (last != null && !last.isBefore(one.last().at()))) {
-            return new SubmissionResult.Unchanged(article);
+            return new ActResult.Unchanged(article);
         }
         lastActs.put(article.id(), one.last().at());
         taken.put(article.id(), one);
-        return here.containsKey(article.id())
-                ? new SubmissionResult.Updated(article)
-                : new SubmissionResult.Created(article);
+        return new ActResult.Done(article, Act.IMPORT, !here.containsKey(article.id()));
     }
 
     private void write(List<RestoredArticle> taken, Set<UUID> here, NumberRange range, ActTime now) {

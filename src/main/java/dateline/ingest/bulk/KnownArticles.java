@@ -1,5 +1,6 @@
 package dateline.ingest.bulk;
 
+import dateline.article.act.ActResult;
 import dateline.access.ArticlePermissions;
 import dateline.article.Article;
 import dateline.article.Articles;
@@ -53,7 +54,7 @@ public final class KnownArticles {
             return Map.of();
         }
         if (!permissions.mayEdit(article)) {
-            throw new ProblemException(ArticlePermissions.taken(key(told)));
+            throw new ProblemException(ActResult.Refused.taken(key(told)).problem());
         }
         Map<String, String> filling = new LinkedHashMap<>();
         filling.put("title", article.title());

@@ -1,5 +1,7 @@
 package dateline.ingest.bulk;
 
+import dateline.problem.Problem;
+import dateline.problem.ProblemKind;
 import dateline.article.Article;
 import dateline.article.Stage;
 import dateline.article.identity.DocumentIdentity;
@@ -18,9 +20,12 @@ final class KnownDocumentNotice {
                         : ". To make a second article of it, " + AGAIN + ".");
     }
 
-    /** What else can be done about a document that is refused. */
-    static String otherwise(Submission submission) {
-        return hasKey(submission) ? "" : " To make a second article of it, " + AGAIN + ".";
+    /** Why a document is refused, and what else can be done about it. */
+    static Problem refused(Submission submission, Problem problem) {
+        return hasKey(submission)
+                ? problem
+                : Problem.of(
+                        ProblemKind.CONFLICT, problem.detail() + " To make a second article of it, " + AGAIN + ".");
     }
 
     private static String why(Submission submission, Article article) {

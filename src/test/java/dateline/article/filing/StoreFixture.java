@@ -10,8 +10,7 @@ import dateline.article.TranslationSource;
 import dateline.article.feed.FeedKey;
 import dateline.article.media.Image;
 import dateline.article.submission.Submission;
-import dateline.article.submission.SubmissionResult;
-import dateline.article.submission.SubmittedArticle;
+import dateline.article.act.ActResult;
 import dateline.article.submission.Submitter;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
@@ -71,11 +70,11 @@ interface StoreFixture {
         return copy(article, Stage.DRAFT);
     }
 
-    default List<SubmissionResult> store(List<Submission> submissions) {
+    default List<ActResult> store(List<Submission> submissions) {
         Submitter submitter = Submitter.of("test");
         return parts().newsroom()
                 .store(submissions.stream()
-                        .map(submission -> new SubmittedArticle(submission, submitter))
+                        .map(submission -> submission.by(submitter))
                         .toList());
     }
 
