@@ -4,7 +4,7 @@ import dateline.article.combined.CombinedFeed;
 import dateline.article.combined.CombinedFeedFiling;
 import dateline.article.combined.CombinedFeeds;
 import dateline.article.feed.FeedKey;
-import dateline.article.filing.FilingPosition;
+import dateline.article.filing.Filing;
 import dateline.article.log.ChangeWriter;
 import dateline.article.range.FeedRanges;
 import io.micronaut.transaction.annotation.Transactional;
@@ -59,14 +59,14 @@ public class CombinedFeedJob {
             return;
         }
         CombinedFeed feed = feeds.findByName(from.name()).orElse(null);
-        List<FilingPosition> filed =
+        List<Filing> filed =
                 feed == null ? List.of() : ranges.above(FeedKey.ALL, from.published(), from.article(), STEP);
         if (feed == null || filed.isEmpty()) {
             progresses.deleteByName(from.name());
             return;
         }
         changeWriter.writeFiling(feed.key(), number -> combinedFeedFiling.into(feed, filed, from.fresh() ? 0 : number));
-        FilingPosition highest = filed.getLast();
+        Filing highest = filed.getLast();
         progresses.update(new CombinedFeedProgress(from.name(), highest.published(), highest.article(), from.fresh()));
     }
 }

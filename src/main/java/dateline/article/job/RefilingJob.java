@@ -5,7 +5,7 @@ import dateline.article.act.ArticleWriter;
 import dateline.article.act.PlannedAct;
 import dateline.article.feed.FeedKey;
 import dateline.article.filing.FilingCheck;
-import dateline.article.filing.FilingPosition;
+import dateline.article.filing.Filing;
 import dateline.article.log.Act;
 import dateline.article.log.ChangeWriter;
 import dateline.article.range.FeedRanges;
@@ -72,20 +72,20 @@ public class RefilingJob {
         if (from == null) {
             return;
         }
-        List<FilingPosition> filed = ranges.below(new FeedKey(from.feed()), from.published(), from.article(), STEP);
+        List<Filing> filed = ranges.below(new FeedKey(from.feed()), from.published(), from.article(), STEP);
         if (filed.isEmpty()) {
             progresses.deleteByFeed(from.feed());
             return;
         }
         List<Article> moving =
-                check.misfiled(filed.stream().map(FilingPosition::article).toList());
+                check.misfiled(filed.stream().map(Filing::article).toList());
         if (isWhole(from)) {
             check.renew(moving);
         }
         articleWriter.write(moving.stream()
                 .map(article -> new PlannedAct(article, article, Act.REFILE, Submitter.ITSELF, null))
                 .toList());
-        FilingPosition lowest = filed.getLast();
+        Filing lowest = filed.getLast();
         progresses.update(new RefilingProgress(from.feed(), lowest.published(), lowest.article()));
     }
 }

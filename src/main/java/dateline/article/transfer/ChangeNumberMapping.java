@@ -39,9 +39,9 @@ final class ChangeNumberMapping {
         return new FilingState(
                 filing.places(),
                 amended,
-                filing.left().stream()
-                        .map(left ->
-                                new FilingState.Removal(left.feed(), left.published(), of(left.change()), left.place()))
+                filing.tombstones().stream()
+                        .map(one ->
+                                new ExportedTombstone(one.feed(), one.published(), of(one.change()), one.place()))
                         .toList());
     }
 }

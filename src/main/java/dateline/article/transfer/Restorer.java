@@ -8,7 +8,6 @@ import dateline.article.act.ArticleWriter;
 import dateline.article.act.Lifecycle;
 import dateline.article.act.PlannedAct;
 import dateline.article.combined.CombinedFeeds;
-import dateline.article.feed.FeedRecord;
 import dateline.article.log.Act;
 import dateline.article.log.ActTime;
 import dateline.article.log.Change;
@@ -37,7 +36,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Takes in what another store has exported, with its ids, dates, revisions and departures. Numbers of the other
+ * Takes in what another store has exported, with its ids, dates, revisions and tombstones. Numbers of the other
  * change log are moved up into a range that is kept free for them, so their order stays what it was and no feed's
  * version goes back. An empty store becomes the other publication and its feeds the same, byte for byte.
  */
@@ -112,11 +111,11 @@ public class Restorer {
         changeWriter.writeGeneral(Act.IMPORT, writer, "done");
     }
 
-    /** What is known of feeds beside their articles. */
+    /** Restores what the store of an export knew of feeds beside their articles. */
     @Transactional
-    public void note(List<FeedRecord> feeds) {
+    public void restoreFeeds(List<ExportedFeed> feeds) {
         changeWriter.lock();
-        filingTransfer.note(feeds);
+        filingTransfer.restoreFeeds(feeds);
     }
 
     /**
@@ -179,19 +178,19 @@ public class Restorer {
         ChangeNumberMapping mapping = new ChangeNumberMapping(changeWriter, range, now.log());
         List<Article> all = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
-        Map<UUID, FilingState> held = new HashMap<>();
+        Map<UUID, FilingState> filings = new HashMap<>();
         for (RestoredArticle one : taken) {
             one.revisions().forEach(change -> changes.add(mapping.moved(change)));
             all.add(one.article().numbered(mapping.of(one.last().number())));
-            held.put(one.article().id(), mapping.moved(one.held()));
+            filings.put(one.article().id(), mapping.moved(one.filing()));
         }
         Set<UUID> known = new HashSet<>(here);
-        known.retainAll(held.keySet());
+        known.retainAll(filings.keySet());
         if (!known.isEmpty()) {
             log.deleteByArticleIn(known);
         }
         articleWriter.keep(all, known);
-        changeWriter.writeReserved(changes, filingTransfer.restore(all, known, held, range.same()));
+        changeWriter.writeReserved(changes, filingTransfer.restore(all, known, filings, range.same()));
         overtake(all, now);
     }
 
