@@ -1,6 +1,5 @@
 package dateline.ingest;
 
-import dateline.article.submission.Submitter;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dateline.article.Article;
 import dateline.article.ArticleDetails;
@@ -12,6 +11,7 @@ import dateline.article.ReferenceData;
 import dateline.article.Stage;
 import dateline.article.log.ActTime;
 import dateline.article.submission.Submission;
+import dateline.article.submission.Submitter;
 import dateline.attribution.Credits;
 import dateline.ingest.byline.Bylines;
 import dateline.ingest.document.ImportReportBuilder;
@@ -124,7 +124,13 @@ final class ArticleAssembler {
                 expires,
                 0);
         return new Submission(
-                article, stage != null, dated, updated != null, FieldPresence.of(told, context, article), null, Submitter.NOBODY);
+                article,
+                stage != null,
+                dated,
+                updated != null,
+                FieldPresence.of(told, context, article),
+                null,
+                Submitter.NOBODY);
     }
 
     /** Ids are minted here. One that comes along is that of the article itself. */

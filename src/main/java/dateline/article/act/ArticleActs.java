@@ -1,10 +1,10 @@
 package dateline.article.act;
 
-import dateline.article.identity.DocumentIdentity;
 import dateline.article.Article;
 import dateline.article.ArticleDetails;
 import dateline.article.ArticleDetailsSize;
 import dateline.article.Articles;
+import dateline.article.identity.DocumentIdentity;
 import dateline.article.identity.KnownDocuments;
 import dateline.article.job.DueWork;
 import dateline.article.job.DueWorks;
@@ -74,8 +74,7 @@ public class ArticleActs {
         List<PlannedAct> acts = new ArrayList<>();
         for (Submission submission : submissions) {
             String key = submission.article().externalId();
-            Article earlier =
-                    key == null ? knownDocuments.find(submission).orElse(null) : known.get(key);
+            Article earlier = key == null ? knownDocuments.find(submission).orElse(null) : known.get(key);
             ActResult result = result(earlier, submission, numbers.time());
             if (result instanceof ActResult.Done done) {
                 acts.add(new PlannedAct(earlier, done.article(), done.act(), submission.submitter(), null));
@@ -161,7 +160,8 @@ public class ArticleActs {
         String key = planned.after().externalId();
         if (key != null && !key.equals(before.externalId())) {
             articles.findByExternalId(key).ifPresent(other -> {
-                String owner = planned.submitter().mayEdit().test(other) ? "belongs to article " + other.id() : "is taken";
+                String owner =
+                        planned.submitter().mayEdit().test(other) ? "belongs to article " + other.id() : "is taken";
                 throw new ProblemException(
                         ProblemKind.CONFLICT, "The externalId \"" + key + "\" " + owner + ": send another, or none.");
             });
@@ -184,7 +184,8 @@ public class ArticleActs {
             return new ActResult.Unchanged(earlier);
         }
         ActResult result = Lifecycle.again(earlier, submission, now);
-        return result instanceof ActResult.Done done && !size.fits(done.article().particulars())
+        return result instanceof ActResult.Done done
+                        && !size.fits(done.article().particulars())
                 ? ActResult.Refused.conflict("Together with what article " + earlier.id()
                         + " has already, authors, contributors, tags, images and corrections have more than "
                         + ArticleDetails.LIMIT + " characters: send fewer, or null for those that are to go.")
@@ -196,8 +197,8 @@ public class ArticleActs {
         return switch (result) {
             case ActResult.Done done ->
                 done.with(written.getOrDefault(done.article().id(), done.article()));
-            case ActResult.Unchanged(Article article) ->
-                new ActResult.Unchanged(written.getOrDefault(article.id(), article));
+            case ActResult.Unchanged unchanged ->
+                new ActResult.Unchanged(written.getOrDefault(unchanged.article().id(), unchanged.article()));
             case ActResult.Refused refused -> refused;
         };
     }

@@ -40,7 +40,9 @@ public final class KnownDocuments {
             return Optional.empty();
         }
         String home = identity.home();
-        return (home == null ? Optional.<Article>empty() : newest(homes.at(home, SEVERAL), submission.submitter(), home))
+        return (home == null
+                        ? Optional.<Article>empty()
+                        : newest(homes.at(home, SEVERAL), submission.submitter(), home))
                 .or(() -> newest(documents.of(identity.text(), SEVERAL), submission.submitter(), home));
     }
 

@@ -58,8 +58,8 @@ public final class SubmissionQueue {
     /** Together, or when that fails each alone. */
     private void store(List<Waiting> together) {
         try {
-            List<ActResult> results = articleActs.store(
-                    together.stream().map(Waiting::submission).toList());
+            List<ActResult> results =
+                    articleActs.store(together.stream().map(Waiting::submission).toList());
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).result().complete(results.get(i));
             }

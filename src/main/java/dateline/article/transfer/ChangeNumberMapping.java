@@ -40,8 +40,7 @@ final class ChangeNumberMapping {
                 filing.places(),
                 amended,
                 filing.tombstones().stream()
-                        .map(one ->
-                                new ExportedTombstone(one.feed(), one.published(), of(one.change()), one.place()))
+                        .map(one -> new ExportedTombstone(one.feed(), one.published(), of(one.change()), one.place()))
                         .toList());
     }
 }

@@ -1,6 +1,5 @@
 package dateline.article.transfer;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 

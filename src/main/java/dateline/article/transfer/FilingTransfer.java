@@ -130,7 +130,8 @@ public final class FilingTransfer {
         articles.stream()
                 .filter(article -> article.stage() == Stage.PUBLISHED)
                 .forEach(article -> FeedMembership.formerNames(article).forEach(wanted::putIfAbsent));
-        states.values().forEach(one -> one.tombstones().forEach(left -> wanted.putIfAbsent(left.feed(), FeedRow.NO_LABEL)));
+        states.values()
+                .forEach(one -> one.tombstones().forEach(left -> wanted.putIfAbsent(left.feed(), FeedRow.NO_LABEL)));
         rows.openByName(wanted);
         List<Filing> fresh = new ArrayList<>();
         List<TombstoneRow> vacant = new ArrayList<>();
@@ -172,7 +173,9 @@ public final class FilingTransfer {
 
     /** Feeds that have an archive or a label, in the order of their names, after one name; empty at the end. */
     public List<ExportedFeed> feeds(String after, int limit) {
-        return feedRows.exported(after, limit).stream().map(row -> new ExportedFeed(row.name(), row.label(), row.archived())).toList();
+        return feedRows.exported(after, limit).stream()
+                .map(row -> new ExportedFeed(row.name(), row.label(), row.archived()))
+                .toList();
     }
 
     /** Restores the labels of feeds, and the places at which their archives end at least. */

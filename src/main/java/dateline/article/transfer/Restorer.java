@@ -1,9 +1,9 @@
 package dateline.article.transfer;
 
-import dateline.article.act.ActResult;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Stage;
+import dateline.article.act.ActResult;
 import dateline.article.act.ArticleWriter;
 import dateline.article.act.Lifecycle;
 import dateline.article.act.PlannedAct;
@@ -156,8 +156,7 @@ public class Restorer {
         String key = article.externalId();
         UUID owner = key == null ? null : keys.putIfAbsent(key, article.id());
         if (owner != null && !owner.equals(article.id())) {
-            return ActResult.Refused.conflict(
-                    "The externalId \"" + key + "\" belongs to article " + owner + " here.");
+            return ActResult.Refused.conflict("The externalId \"" + key + "\" belongs to article " + owner + " here.");
         }
         Instant last = lastActs.get(article.id());
         Article stored = here.get(article.id());

@@ -1,9 +1,9 @@
 package dateline.ingest.bulk;
 
 import dateline.article.act.ActResult;
-import dateline.article.submission.Submission;
 import dateline.article.act.ArticleActs;
 import dateline.article.act.DiskSpace;
+import dateline.article.submission.Submission;
 import dateline.article.transfer.NumberRange;
 import dateline.article.transfer.RestoredArticle;
 import dateline.article.transfer.Restorer;

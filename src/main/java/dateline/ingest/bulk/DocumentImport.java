@@ -1,9 +1,9 @@
 package dateline.ingest.bulk;
 
-import dateline.article.act.ActResult;
 import dateline.access.ArticlePermissions;
 import dateline.article.Article;
 import dateline.article.ReferenceData;
+import dateline.article.act.ActResult;
 import dateline.article.act.ArticleActs;
 import dateline.article.submission.Submission;
 import dateline.article.submission.Submitter;
@@ -82,9 +82,9 @@ public final class DocumentImport {
             Submitter submitter) {
         ImportReportBuilder notes = new ImportReportBuilder();
         Submission submission = parser.document(
-                document.bytes().array(),
-                document.html(),
-                document.charset(),
+                        document.bytes().array(),
+                        document.html(),
+                        document.charset(),
                         ParsingContext.fresh(options, reference),
                         notes)
                 .by(submitter);

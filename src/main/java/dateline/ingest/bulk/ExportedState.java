@@ -1,10 +1,10 @@
 package dateline.ingest.bulk;
 
-import dateline.article.transfer.ExportedTombstone;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.article.Article;
 import dateline.article.log.Act;
 import dateline.article.log.Change;
+import dateline.article.transfer.ExportedTombstone;
 import dateline.article.transfer.FilingState;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dateline.ingest.bulk;
 
-import dateline.article.act.ActResult;
 import dateline.access.ArticlePermissions;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.CleanText;
 import dateline.article.ReferenceData;
+import dateline.article.act.ActResult;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.field.Fields;
 import dateline.problem.ProblemException;

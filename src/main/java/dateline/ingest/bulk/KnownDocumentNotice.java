@@ -1,11 +1,11 @@
 package dateline.ingest.bulk;
 
-import dateline.problem.Problem;
-import dateline.problem.ProblemKind;
 import dateline.article.Article;
 import dateline.article.Stage;
 import dateline.article.identity.DocumentIdentity;
 import dateline.article.submission.Submission;
+import dateline.problem.Problem;
+import dateline.problem.ProblemKind;
 
 /** Why a document is taken for an article that is there already, in words for who sent it. */
 final class KnownDocumentNotice {

@@ -31,7 +31,8 @@ interface DueWorkContract extends StoreFixture {
         Instant planned = parts().clock().instant().plus(HOUR);
         Article article = store(List.of(planned("scheduled", new PublicationTimes(planned, null, null, false))))
                 .getFirst()
-                .stored().orElseThrow();
+                .stored()
+                .orElseThrow();
         assertThat(article.stage()).isEqualTo(Stage.SCHEDULED);
         parts().clock().advance(HOUR.minusSeconds(1));
         parts().newsroom().carryOutDue(100);
@@ -62,7 +63,8 @@ interface DueWorkContract extends StoreFixture {
         Article article = store(List.of(
                         given(expiring(lasting, parts().clock().instant().plus(HOUR)))))
                 .getFirst()
-                .stored().orElseThrow();
+                .stored()
+                .orElseThrow();
         long before = parts().ranges().version(FeedKey.section("world"), BORN).number();
         parts().clock().advance(HOUR);
         manyNodes();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
 import dateline.article.Stage;
+import dateline.article.act.ActResult;
 import dateline.article.act.PlannedAct;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedVersion;
 import dateline.article.log.Act;
 import dateline.article.range.FeedRange;
-import dateline.article.act.ActResult;
 import dateline.article.submission.Submitter;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,7 +29,8 @@ interface ErasureContract extends StoreFixture {
         Article article = article("zebrafinch-key", "world", NOON, "Zebrafinch");
         Article stored = store(List.of(given(stage == Stage.DRAFT ? draft(article) : article)))
                 .getFirst()
-                .stored().orElseThrow();
+                .stored()
+                .orElseThrow();
         if (stage == Stage.WITHDRAWN || stage == Stage.EXPIRED) {
             stored =
                     act(stored, copy(stored, stage), stage == Stage.EXPIRED ? Act.EXPIRE : Act.WITHDRAW, "Zebrafinch.");
@@ -74,7 +75,8 @@ interface ErasureContract extends StoreFixture {
     default void namesOfEmptyFeedsAreForgotten() {
         Article stored = store(List.of(given(article("a", "world", NOON, "A"))))
                 .getFirst()
-                .stored().orElseThrow();
+                .stored()
+                .orElseThrow();
         act(stored, stored.erased(), Act.ERASE, null);
         assertThat(parts().ranges()
                         .name(FeedKey.author("ann-lee"))
@@ -87,11 +89,14 @@ interface ErasureContract extends StoreFixture {
     default void itsExternalIdIsFree() {
         Article first = store(List.of(given(article("key", "world", NOON, "One"))))
                 .getFirst()
-                .stored().orElseThrow();
+                .stored()
+                .orElseThrow();
         act(first, first.erased(), Act.ERASE, null);
         ActResult again =
                 store(List.of(given(article("key", "world", NOON, "Two")))).getFirst();
-        assertThat(again).isInstanceOfSatisfying(ActResult.Done.class, done -> assertThat(done.created()).isTrue());
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        ActResult.Done.class, done -> assertThat(done.created()).isTrue());
         UUID second = again.stored().orElseThrow().id();
         assertThat(second).isNotEqualTo(first.id());
         assertThat(titles(FeedKey.ALL)).containsExactly("Two");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.article.Article;
 import dateline.article.Stage;
+import dateline.article.act.ActResult;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRows;
 import dateline.article.feed.FeedVersion;
@@ -12,7 +13,6 @@ import dateline.article.log.Change;
 import dateline.article.range.FeedDates;
 import dateline.article.range.FeedRange;
 import dateline.article.submission.Submission;
-import dateline.article.act.ActResult;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,8 +138,11 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
                 store(List.of(given(article("key", "world", NOON, "One")))).getFirst();
         ActResult again =
                 store(List.of(given(article("key", "sport", NOON, "Two")))).getFirst();
-        assertThat(again).isInstanceOfSatisfying(ActResult.Done.class, done -> assertThat(done.created()).isFalse());
-        assertThat(again.stored().orElseThrow().id()).isEqualTo(first.stored().orElseThrow().id());
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        ActResult.Done.class, done -> assertThat(done.created()).isFalse());
+        assertThat(again.stored().orElseThrow().id())
+                .isEqualTo(first.stored().orElseThrow().id());
         assertThat(parts().articles().count()).isEqualTo(1);
         assertThat(titles(FeedKey.section("world"))).isEmpty();
         assertThat(titles(FeedKey.section("sport"))).containsExactly("Two");
@@ -170,7 +173,8 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         Article later = article("key", "world", NOON.plusSeconds(999), "Two");
         Article stored = store(List.of(new Submission(later, true, false, false)))
                 .getFirst()
-                .stored().orElseThrow();
+                .stored()
+                .orElseThrow();
         assertThat(stored.published()).isEqualTo(NOON);
         assertThat(stored.updated()).isAfter(NOON);
     }
