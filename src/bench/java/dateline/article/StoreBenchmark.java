@@ -82,7 +82,7 @@ public class StoreBenchmark {
                 null,
                 null,
                 null);
-        ArticleDetails particulars = new ArticleDetails(
+        ArticleDetails details = new ArticleDetails(
                 credits,
                 new ArticleLinks(null, null, null, null),
                 List.of(),
@@ -102,7 +102,7 @@ public class StoreBenchmark {
                         null,
                         CONTENT,
                         "en",
-                        particulars,
+                        details,
                         published,
                         published,
                         null,

@@ -55,7 +55,7 @@ public record ArticlePermissions(Caller caller, ReferenceData around) {
 
     /** The first section that the caller may not write in. */
     public Optional<String> missing(Article article) {
-        List<String> ids = new ArrayList<>(article.particulars().alsoIn());
+        List<String> ids = new ArrayList<>(article.details().alsoIn());
         ids.addFirst(article.section());
         return ids.stream()
                 .filter(id -> !caller.scopes()

@@ -107,7 +107,7 @@ final class ArticleAssembler {
             report.missing("byline", "none; feeds name the agency or the publisher");
         }
         List<Correction> notices = corrections(corrections, updated == null ? publication : updated);
-        ArticleDetails particulars = new ArticleDetails(credits, links, alsoIn, tags, images, audio, notices, timing);
+        ArticleDetails details = new ArticleDetails(credits, links, alsoIn, tags, images, audio, notices, timing);
         Instant moved = updated == null ? publication : updated;
         Article article = new Article(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -118,7 +118,7 @@ final class ArticleAssembler {
                 summary,
                 content,
                 language,
-                particulars,
+                details,
                 publication,
                 moved.isBefore(publication) ? publication : moved,
                 expires,

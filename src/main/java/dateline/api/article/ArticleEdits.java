@@ -113,7 +113,7 @@ public final class ArticleEdits {
                 case ActResult.Refused refused -> throw new ProblemException(refused.problem());
                 case ActResult.Done done -> {
                     permissions.demandEdit(done.article());
-                    limits.demand(done.article().particulars());
+                    limits.demand(done.article().details());
                     yield articleActs
                             .carryOut(new PlannedAct(earlier, done.article(), done.act(), permissions.writer(), text))
                             .map(now -> responses.article(HttpStatus.OK, now, reference));

@@ -185,7 +185,7 @@ public class ArticleActs {
         }
         ActResult result = Lifecycle.again(earlier, submission, now);
         return result instanceof ActResult.Done done
-                        && !size.fits(done.article().particulars())
+                        && !size.fits(done.article().details())
                 ? ActResult.Refused.conflict("Together with what article " + earlier.id()
                         + " has already, authors, contributors, tags, images and corrections have more than "
                         + ArticleDetails.LIMIT + " characters: send fewer, or null for those that are to go.")

@@ -37,7 +37,7 @@ final class PublicationRules {
         Article out = done.article();
         Instant updated = submission.article().updated();
         return submission.updateDated() && updated.isAfter(out.updated())
-                ? new ActResult.Done(out.as(out.stage(), out.particulars(), out.published(), updated), act)
+                ? new ActResult.Done(out.as(out.stage(), out.details(), out.published(), updated), act)
                 : done;
     }
 
@@ -56,7 +56,7 @@ final class PublicationRules {
                 : new ActResult.Done(
                         article.as(
                                 Stage.PUBLISHED,
-                                article.particulars().at(article.timing().out()),
+                                article.details().at(article.timing().out()),
                                 article.published(),
                                 updated),
                         act);
@@ -67,7 +67,7 @@ final class PublicationRules {
      * it back only when its update is later (RFC 6721 §4).
      */
     static ActResult.Done now(Article article, @Nullable Instant dated, Instant otherwise, Act act, ActTime now) {
-        ArticleDetails out = article.particulars().at(article.timing().out());
+        ArticleDetails out = article.details().at(article.timing().out());
         Instant date = dated == null ? otherwise : dated;
         return new ActResult.Done(
                 article.timing().released()
@@ -92,11 +92,11 @@ final class PublicationRules {
         boolean given = submission.dated() && !article.timing().released();
         PublicationTimes timing =
                 article.timing().datedAs(given ? submission.article().published() : null);
-        return article.as(article.stage(), article.particulars().at(timing), article.published(), article.updated());
+        return article.as(article.stage(), article.details().at(timing), article.published(), article.updated());
     }
 
     /** The same in another stage. */
     static Article in(Stage stage, Article article) {
-        return article.as(stage, article.particulars(), article.published(), article.updated());
+        return article.as(stage, article.details(), article.published(), article.updated());
     }
 }

@@ -44,7 +44,7 @@ public record Submission(
 
     /** The same with a stage that the caller asks for. */
     public Submission asking(Stage stage) {
-        Article asked = article.as(stage, article.particulars(), article.published(), article.updated());
+        Article asked = article.as(stage, article.details(), article.published(), article.updated());
         return new Submission(asked, true, dated, updateDated, kept, origin, submitter);
     }
 
@@ -58,10 +58,7 @@ public record Submission(
         return before == null
                 ? new Submission(whole, staged, false, updateDated)
                 : new Submission(
-                        whole.as(whole.stage(), whole.particulars(), before, whole.updated()),
-                        staged,
-                        true,
-                        updateDated);
+                        whole.as(whole.stage(), whole.details(), before, whole.updated()), staged, true, updateDated);
     }
 
     /** What it says of an earlier article, which keeps its id and stage. */
@@ -84,11 +81,11 @@ public record Submission(
 
     /** A notice without a date of its own got that of the taking in, and keeps it when it is taken in again. */
     private ArticleDetails noticed(Article earlier) {
-        ArticleDetails particulars = article.particulars();
-        if (dated || particulars.corrections().isEmpty()) {
-            return particulars;
+        ArticleDetails details = article.details();
+        if (dated || details.corrections().isEmpty()) {
+            return details;
         }
-        return particulars.corrected(particulars.corrections().stream()
+        return details.corrected(details.corrections().stream()
                 .map(notice -> !notice.at().equals(article.published())
                         ? notice
                         : earlier.corrections().stream()
@@ -105,7 +102,7 @@ public record Submission(
         Article next = of(earlier);
         // Plans of the past say nothing more.
         return same
-                && next.as(next.stage(), next.particulars().at(timing(earlier)), next.published(), next.updated())
+                && next.as(next.stage(), next.details().at(timing(earlier)), next.published(), next.updated())
                         .equals(earlier);
     }
 

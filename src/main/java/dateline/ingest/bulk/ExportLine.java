@@ -99,7 +99,7 @@ public final class ExportLine {
                 article.summary(),
                 article.content(),
                 article.language(),
-                article.particulars().at(timing),
+                article.details().at(timing),
                 archived.published(),
                 archived.updated(),
                 article.expires(),

@@ -133,7 +133,7 @@ class LifecycleTest {
         Article article = published();
         Article later = article.as(
                 article.stage(),
-                article.particulars().at(new PublicationTimes(null, LATER, null, true)),
+                article.details().at(new PublicationTimes(null, LATER, null, true)),
                 article.published(),
                 article.updated());
         assertThat(Lifecycle.edited(article, of(later), Act.EDIT, ActTime.of(NOW)))
@@ -209,7 +209,7 @@ class LifecycleTest {
                 null,
                 article.content(),
                 article.language(),
-                article.particulars(),
+                article.details(),
                 article.published(),
                 article.updated(),
                 null,
@@ -222,7 +222,7 @@ class LifecycleTest {
 
     private static Article article(Stage stage, PublicationTimes timing, @Nullable Instant expires) {
         Credits credits = new Credits(null, List.of(), List.of(), null, null, null, null, null, null);
-        ArticleDetails particulars = new ArticleDetails(
+        ArticleDetails details = new ArticleDetails(
                 credits,
                 new ArticleLinks(null, null, null, null),
                 List.of(),
@@ -240,7 +240,7 @@ class LifecycleTest {
                 null,
                 "<p>Text</p>",
                 "en",
-                particulars,
+                details,
                 THEN,
                 THEN,
                 expires,

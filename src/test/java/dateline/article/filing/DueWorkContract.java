@@ -142,7 +142,7 @@ interface DueWorkContract extends StoreFixture {
     private Submission planned(String title, PublicationTimes timing) {
         Article article = expiring(article(title, "world", NOON, title), null);
         return new Submission(
-                article.as(Stage.PUBLISHED, article.particulars().at(timing), article.published(), article.updated()),
+                article.as(Stage.PUBLISHED, article.details().at(timing), article.published(), article.updated()),
                 false,
                 false,
                 false);
@@ -158,7 +158,7 @@ interface DueWorkContract extends StoreFixture {
                 article.summary(),
                 article.content(),
                 article.language(),
-                article.particulars(),
+                article.details(),
                 article.published(),
                 article.updated(),
                 end,

@@ -31,10 +31,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         Article stored = store(List.of(given(article))).getFirst().stored().orElseThrow();
         assertThat(parts().articles().findById(stored.id())).contains(stored);
         Article out = article.as(
-                Stage.PUBLISHED,
-                article.particulars().at(article.timing().out()),
-                article.published(),
-                article.updated());
+                Stage.PUBLISHED, article.details().at(article.timing().out()), article.published(), article.updated());
         assertThat(stored).isEqualTo(out.numbered(stored.change()));
     }
 

@@ -88,7 +88,7 @@ interface StoreFixture {
                 article.summary(),
                 article.content(),
                 article.language(),
-                article.particulars(),
+                article.details(),
                 article.published(),
                 article.updated(),
                 article.expires(),
@@ -122,7 +122,7 @@ interface StoreFixture {
                 "credit",
                 "©");
         Correction correction = new Correction(published, "correction", "It was Tuesday.");
-        ArticleDetails particulars = new ArticleDetails(
+        ArticleDetails details = new ArticleDetails(
                 credits,
                 links,
                 List.of("science"),
@@ -140,7 +140,7 @@ interface StoreFixture {
                 "Summary",
                 "<p>نص</p>",
                 "ar",
-                particulars,
+                details,
                 published,
                 published,
                 published.plusSeconds(1_000_000_000),
