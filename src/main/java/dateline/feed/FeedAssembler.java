@@ -136,7 +136,7 @@ public final class FeedAssembler {
     }
 
     private List<Category> categories(Article article, Map<String, Section> sections) {
-        List<String> slugs = new ArrayList<>(article.particulars().alsoIn());
+        List<String> slugs = new ArrayList<>(article.details().alsoIn());
         slugs.addFirst(article.section());
         List<Category> categories = new ArrayList<>();
         for (String slug : slugs) {

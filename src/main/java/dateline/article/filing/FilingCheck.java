@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Compares where articles are filed with where they belong. Its callers hold the lock of the counter. */
+/** Compares where articles are filed with where they belong. Its callers hold the lock of the change log. */
 @Singleton
 public final class FilingCheck {
     private final ReadableArticles readable;

@@ -1,7 +1,7 @@
 package dateline.delivery.list;
 
 import dateline.article.combined.CombinedFeeds;
-import dateline.article.feed.FeedRecord;
+import dateline.article.feed.FeedRow;
 import dateline.article.job.CombinedFeedJob;
 import dateline.article.range.FeedRanges;
 import dateline.attribution.JoinedAuthor;
@@ -70,7 +70,7 @@ final class FeedLists {
                     .forEach(feed -> mixes.add(new Outline.FeedOutline(new Topic.Combined(feed))));
             add(outlines, "Feeds", mixes);
         }
-        List<FeedRecord> notes = ranges.named(after, STEP);
+        List<FeedRow> notes = ranges.named(after, STEP);
         Map<String, List<Outline>> kinds = new TreeMap<>();
         List<JoinedAuthor> names = joined.listOrderBySlug();
         notes.stream().filter(note -> !isJoined(note, names)).forEach(note -> add(note, kinds));
@@ -101,13 +101,13 @@ final class FeedLists {
     }
 
     /** Whether it was the feed of a name that leads to another now. */
-    private static boolean isJoined(FeedRecord note, List<JoinedAuthor> names) {
+    private static boolean isJoined(FeedRow note, List<JoinedAuthor> names) {
         String slug = note.name().substring(note.name().indexOf('/') + 1);
         return note.name().startsWith("author/")
                 && !JoinedAuthor.slug(slug, names).equals(slug);
     }
 
-    private static void add(FeedRecord note, Map<String, List<Outline>> kinds) {
+    private static void add(FeedRow note, Map<String, List<Outline>> kinds) {
         int slash = note.name().indexOf('/');
         String slug = note.name().substring(slash + 1);
         Topic topic = switch (note.name().substring(0, slash)) {

@@ -3,8 +3,8 @@ package dateline.delivery.topic;
 import dateline.article.combined.CombinedFeed;
 import dateline.article.combined.CombinedFeeds;
 import dateline.article.feed.FeedKey;
+import dateline.article.feed.FeedRow;
 import dateline.article.job.CombinedFeedJob;
-import dateline.article.range.FeedLabel;
 import dateline.article.range.FeedRanges;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
@@ -147,7 +147,7 @@ public final class Topics {
 
     private TopicLookup named(TopicPath path, Function<String, FeedKey> key, BiFunction<String, String, Topic> topic) {
         String slug = Slugs.of(path.slug()).orElse("");
-        FeedLabel name = ranges.name(key.apply(slug)).orElse(null);
+        FeedRow name = ranges.name(key.apply(slug)).orElse(null);
         if (name == null || name.label().isEmpty()) {
             return unknown(path);
         }
@@ -155,7 +155,7 @@ public final class Topics {
             // "c" was the address of "C#" once, or is what people type.
             String other = Slugs.of(name.label()).orElse(slug);
             if (!other.equals(slug)
-                    && ranges.name(key.apply(other)).filter(FeedLabel::shown).isPresent()) {
+                    && ranges.name(key.apply(other)).filter(FeedRow::shown).isPresent()) {
                 return new TopicLookup.Moved(path.named(other));
             }
         }
@@ -172,7 +172,7 @@ public final class Topics {
         return ranges.name(key).map(name -> shown(path, name, there)).orElseGet(() -> unknown(path));
     }
 
-    private static TopicLookup shown(TopicPath path, FeedLabel name, TopicLookup there) {
+    private static TopicLookup shown(TopicPath path, FeedRow name, TopicLookup there) {
         return name.shown()
                 ? there
                 : new TopicLookup.Past(
