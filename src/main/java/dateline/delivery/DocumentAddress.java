@@ -2,7 +2,6 @@ package dateline.delivery;
 
 import dateline.feed.DocumentFormat;
 import dateline.feed.FeedVariant;
-import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
 import dateline.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public record DocumentAddress(TopicPath folder, DocumentFormat form, FeedVariant
     String target() {
         if (form.isFeed()) {
             // No address has a space, so nobody else gets it.
-            return PublicAddress.path(folder, form, variant) + (polled ? " for who polls it" : "");
+            return folder.document(form, variant) + (polled ? " for who polls it" : "");
         }
         // So nobody who asks a feed for something else gets its guide.
         return form == DocumentFormat.GUIDE ? path() + " for people" : path();
@@ -52,12 +51,12 @@ public record DocumentAddress(TopicPath folder, DocumentFormat form, FeedVariant
     /** Where it is asked for. */
     String path() {
         if (form.isFeed()) {
-            return PublicAddress.path(folder, form, variant);
+            return folder.document(form, variant);
         }
         if (form == DocumentFormat.GUIDE) {
-            return folder.path() + "/feed" + PublicAddress.query(folder, FeedVariant.PLAIN);
+            return folder.guide();
         }
-        return PublicAddress.pagePath(folder, variant);
+        return folder.page(variant);
     }
 
     /** The same document of a topic that has another name. */

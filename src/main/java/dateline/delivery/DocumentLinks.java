@@ -25,14 +25,14 @@ final class DocumentLinks {
         StringJoiner links = new StringJoiner(", ");
         for (DocumentFormat other : DocumentFormat.FEEDS) {
             String rel = other == document.form() ? "self" : "alternate";
-            links.add(link(address.document(feed.folder(), other, feed.variant().ofFeed()), rel, other));
+            links.add(link(address.document(feed.path(), other, feed.variant().ofFeed()), rel, other));
         }
         settings.hubs().forEach(hub -> links.add("<" + hub + ">; rel=\"hub\""));
         DocumentFormat format = document.form();
         if (format.isFeed()) {
             ArchiveLinks.of(feed)
                     .forEach((rel, variant) ->
-                            links.add(link(address.document(feed.folder(), format, variant), rel, format)));
+                            links.add(link(address.document(feed.path(), format, variant), rel, format)));
         }
         return links.toString();
     }

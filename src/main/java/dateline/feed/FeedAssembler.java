@@ -53,10 +53,10 @@ public final class FeedAssembler {
         return new Feed(
                 topic,
                 head.id(),
-                name == null ? settings.title() : settings.title() + " – " + name,
+                name.isEmpty() ? settings.title() : settings.title() + " – " + name,
                 description(topic),
                 language == null ? settings.language() : language,
-                address.page(topic.folder()),
+                address.page(topic.path()),
                 ShownDates.shown(range.version().at()),
                 variant.summary() || topic.shape(settings).summary(),
                 ttl(variant, range.dates()),
@@ -113,9 +113,11 @@ public final class FeedAssembler {
     }
 
     private String description(Topic topic) {
-        String name = topic.name();
         String description = topic.description();
-        return description == null ? name == null ? settings.description() : name : description;
+        if (description != null) {
+            return description;
+        }
+        return topic.name().isEmpty() ? settings.description() : topic.name();
     }
 
     private Entry entry(
