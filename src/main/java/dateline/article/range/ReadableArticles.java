@@ -37,8 +37,7 @@ public final class ReadableArticles {
             if (StoreFailure.isIn(e)) {
                 throw e;
             }
-            return FaultyArticles.without(
-                    ids, Function.identity(), "read", id -> articles.findById(id).stream());
+            return FaultyArticles.without(ids, Function.identity(), "read", id -> articles.findById(id).stream());
         }
     }
 }
