@@ -1,8 +1,7 @@
 package dateline.delivery;
 
-import dateline.feed.FeedFormat;
+import dateline.feed.DocumentFormat;
 import dateline.feed.FeedVariant;
-import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
 import dateline.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,9 @@ public record DocumentAddress(TopicPath folder, DocumentFormat form, FeedVariant
 
     /** The one way of writing path and query under which the document is held. */
     String target() {
-        FeedFormat format = form.format();
-        if (format != null) {
+        if (form.isFeed()) {
             // No address has a space, so nobody else gets it.
-            return PublicAddress.path(folder, format, variant) + (polled ? " for who polls it" : "");
+            return folder.document(form, variant) + (polled ? " for who polls it" : "");
         }
         // So nobody who asks a feed for something else gets its guide.
         return form == DocumentFormat.GUIDE ? path() + " for people" : path();
@@ -52,14 +50,13 @@ public record DocumentAddress(TopicPath folder, DocumentFormat form, FeedVariant
 
     /** Where it is asked for. */
     String path() {
-        FeedFormat format = form.format();
-        if (format != null) {
-            return PublicAddress.path(folder, format, variant);
+        if (form.isFeed()) {
+            return folder.document(form, variant);
         }
         if (form == DocumentFormat.GUIDE) {
-            return folder.path() + "/feed" + PublicAddress.query(folder, FeedVariant.PLAIN);
+            return folder.guide();
         }
-        return PublicAddress.pagePath(folder, variant);
+        return folder.page(variant);
     }
 
     /** The same document of a topic that has another name. */

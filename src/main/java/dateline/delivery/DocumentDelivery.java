@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import dateline.article.feed.TopicKind;
 import dateline.article.log.LogTime;
 import dateline.delivery.memory.DocumentState;
 import dateline.delivery.memory.Representation;
@@ -10,7 +11,6 @@ import dateline.delivery.topic.TopicLookup;
 import dateline.delivery.topic.Topics;
 import dateline.feed.PublicAddress;
 import dateline.feed.Topic;
-import dateline.feed.TopicPath;
 import dateline.http.InstanceManipulation;
 import dateline.http.UserAgent;
 import dateline.problem.ProblemException;
@@ -93,7 +93,7 @@ public final class DocumentDelivery {
     }
 
     private HttpResponse<?> past(HttpRequest<?> request, DocumentAddress address, TopicLookup.Past past) {
-        if (address.form().format() == null || !isConditional(request)) {
+        if (!address.form().isFeed() || !isConditional(request)) {
             throw new ProblemException(ProblemKind.GONE, past.detail());
         }
         return personal(
@@ -140,7 +140,7 @@ public final class DocumentDelivery {
                 request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
                 document.validators());
         boolean whole = base.isEmpty()
-                || address.form().format() == null
+                || !address.form().isFeed()
                 || isSearch(address)
                 || isForWholes(request)
                 || address.variant().archive() != null;
@@ -160,7 +160,7 @@ public final class DocumentDelivery {
 
     /** What was found says nothing of what is found no longer: it has no changes. */
     private static boolean isSearch(DocumentAddress address) {
-        return address.folder().kind() == TopicPath.Kind.SEARCH;
+        return address.folder().kind() == TopicKind.SEARCH;
     }
 
     /** Some programs ask for changes and are not ready for the answer, since a library of theirs asks by itself. */

@@ -2,6 +2,7 @@ package dateline.delivery;
 
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedVersion;
+import dateline.article.feed.TopicKind;
 import dateline.article.range.FeedChanges;
 import dateline.article.range.FeedDates;
 import dateline.article.range.FeedRange;
@@ -11,9 +12,9 @@ import dateline.delivery.memory.KnownVersion;
 import dateline.delivery.memory.KnownVersions;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.topic.ArchivePlaces;
+import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
 import dateline.feed.FeedAssembler;
-import dateline.feed.FeedFormat;
 import dateline.feed.FeedTopic;
 import dateline.feed.FeedVariant;
 import dateline.feed.FeedWriters;
@@ -81,8 +82,8 @@ final class FeedRenderer {
     Representation render(DocumentAddress address, @Nullable Representation previous) {
         long general = versions.general();
         FeedContext.TopicContext around = context.of(address);
-        if (around.head().topic() instanceof Topic.Search found) {
-            return found(address, around, found, general);
+        if (around.head().topic().kind() == TopicKind.SEARCH) {
+            return found(address, around, general);
         }
         KnownVersion state = versions.of(around.head().key());
         FeedRange range = range(address, around.head()).seenAt(general);
@@ -96,11 +97,10 @@ final class FeedRenderer {
      * What a search finds. It is looked at again when anything has changed; its tag goes with the articles that it
      * shows, and its date with the last change of any, so that it never goes back when one is found no longer.
      */
-    private Representation found(
-            DocumentAddress address, FeedContext.TopicContext around, Topic.Search found, long general) {
+    private Representation found(DocumentAddress address, FeedContext.TopicContext around, long general) {
         KnownVersion state = versions.of(FeedKey.ALL);
         FeedVersion all = ranges.version(FeedKey.ALL, around.head().born());
-        SearchResult now = looked(address, found);
+        SearchResult now = looked(address, around.head().topic());
         // While the index lags behind, the next request looks again.
         long seen = now.upTo() < all.number() ? now.upTo() : Math.max(general, all.number());
         FeedRange range = ranges.published(now.articles(), seen, around.head().born());
@@ -119,8 +119,8 @@ final class FeedRenderer {
                         : bytes(feed, address.form(), around));
     }
 
-    private SearchResult looked(DocumentAddress address, Topic.Search topic) {
-        SearchQuery query = new SearchQuery(topic.words());
+    private SearchResult looked(DocumentAddress address, Topic topic) {
+        SearchQuery query = new SearchQuery(topic.path().slug());
         int size = assembler.limit(topic, address.variant());
         if (address.form() != DocumentFormat.PAGE) {
             return search.latest(query, size);
@@ -194,9 +194,8 @@ final class FeedRenderer {
     }
 
     private byte[] bytes(Feed feed, DocumentFormat form, FeedContext.TopicContext around) {
-        FeedFormat format = form.format();
-        if (format != null) {
-            return writers.write(feed, format);
+        if (form.isFeed()) {
+            return writers.write(feed, form);
         }
         return form == DocumentFormat.GUIDE
                 ? pages.guide(feed, around.sections())
@@ -205,7 +204,7 @@ final class FeedRenderer {
 
     /** A page is looked at again soon: what was withdrawn shall not stay in caches. */
     private static CachePolicy policy(DocumentAddress address, Duration ttl) {
-        return new CachePolicy(address.form().format() == null ? PAGE_AGE : ttl);
+        return new CachePolicy(address.form().isFeed() ? ttl : PAGE_AGE);
     }
 
     private FeedRange range(DocumentAddress address, FeedTopic head) {

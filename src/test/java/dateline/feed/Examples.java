@@ -139,7 +139,7 @@ public final class Examples {
                 new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), 7, Arrays.asList(articles), List.of(), 0);
         return new FeedAssembler(settings, ADDRESS)
                 .feed(
-                        new FeedTopic(publication, new Topic.InSection(WORLD)),
+                        new FeedTopic(publication, Topic.of(WORLD)),
                         FeedVariant.PLAIN,
                         range,
                         List.of(WORLD),

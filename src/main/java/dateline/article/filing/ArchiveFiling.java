@@ -5,6 +5,7 @@ import dateline.article.combined.CombinedFeeds;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRowBatch;
 import dateline.article.feed.FeedRows;
+import dateline.article.feed.TopicKind;
 import dateline.article.log.ChangeWriter;
 import dateline.article.range.LiveSelection;
 import io.micronaut.context.annotation.Value;
@@ -63,11 +64,8 @@ public class ArchiveFiling {
 
     /** Entries of a feed's live document. */
     public int room(FeedKey feed) {
-        String name = feed.value();
-        return name.startsWith(FeedKey.COMBINED)
-                ? combined.findByName(name.substring(FeedKey.COMBINED.length()))
-                        .map(CombinedFeed::entries)
-                        .orElse(room)
+        return feed.is(TopicKind.COMBINED)
+                ? combined.findByName(feed.slug()).map(CombinedFeed::entries).orElse(room)
                 : room;
     }
 

@@ -8,9 +8,9 @@ import dateline.article.feed.FeedKey;
 import dateline.article.range.ArchiveRange;
 import dateline.article.range.FeedRanges;
 import dateline.delivery.CachedDocuments;
-import dateline.delivery.DocumentFormat;
 import dateline.delivery.FeedQuery;
 import dateline.delivery.topic.Topics;
+import dateline.feed.DocumentFormat;
 import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
 import dateline.feed.sitemap.SitemapWriter;
@@ -113,7 +113,7 @@ final class SitemapController {
             List<URI> pages = new ArrayList<>();
             pages.add(address.home());
             sections.open().forEach(section -> pages.add(address.page(TopicPath.section(section.slug()))));
-            topics.agencies().forEach(agency -> pages.add(address.page(agency.folder())));
+            topics.agencies().forEach(agency -> pages.add(address.page(agency.path())));
             return writer.pages(pages);
         });
     }

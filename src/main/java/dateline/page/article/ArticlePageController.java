@@ -11,7 +11,8 @@ import dateline.article.log.ChangeLog;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.delivery.CachedDocuments;
-import dateline.delivery.DocumentFormat;
+import dateline.feed.ArticlePath;
+import dateline.feed.DocumentFormat;
 import dateline.feed.FeedAssembler;
 import dateline.feed.PublicAddress;
 import dateline.feed.entry.Entry;
@@ -96,8 +97,8 @@ final class ArticlePageController {
         if (article.stage() != Stage.PUBLISHED) {
             return gone(request, article);
         }
-        String path = PublicAddress.articlePath(article);
-        if (!slug.equals(PublicAddress.slug(article.title()).orElse(""))) {
+        String path = ArticlePath.of(article);
+        if (!slug.equals(ArticlePath.slug(article.title()).orElse(""))) {
             return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
                     .header("Location", address.at(path).toString())
                     .header("Cache-Control", "public, max-age=60");
