@@ -6,11 +6,9 @@ import dateline.feed.PublicAddress;
 import dateline.feed.StaticFile;
 import dateline.feed.xml.ArchiveLinks;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * All that a feed's bytes depend on beside its articles: the writers' version, the settings, the names of
@@ -18,6 +16,8 @@ import java.util.List;
  */
 @Singleton
 final class RenderingFingerprint {
+    private static final int LENGTH = 11;
+
     private final String settings;
 
     RenderingFingerprint(FeedSettings settings, PublicAddress address) {
@@ -55,14 +55,9 @@ final class RenderingFingerprint {
     }
 
     private static String digest(String all) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 11);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(DigestUtils.sha256(all))
+                .substring(0, LENGTH);
     }
 }

@@ -1,54 +1,34 @@
 package dateline.http;
 
+import io.netty.handler.codec.DateFormatter;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.Year;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoField;
-import java.util.List;
-import java.util.Locale;
+import java.util.Date;
 import java.util.Optional;
 
 /** Dates in HTTP fields (RFC 9110 §5.6.7). */
 public final class HttpDates {
-    private static final DateTimeFormatter IMF =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
-    private static final DateTimeFormatter ASCTIME = new DateTimeFormatterBuilder()
-            .appendPattern("EEE MMM ")
-            .padNext(2)
-            .appendValue(ChronoField.DAY_OF_MONTH)
-            .appendPattern(" HH:mm:ss yyyy")
-            .toFormatter(Locale.ENGLISH);
+    /** The longest text that Netty takes. */
+    private static final int LONGEST = 64;
 
     private HttpDates() {}
 
     /** The preferred form, "Sun, 06 Nov 1994 08:49:37 GMT". */
     public static String format(Instant instant) {
-        return IMF.format(instant.atOffset(ZoneOffset.UTC));
+        return DateFormatter.format(Date.from(instant));
     }
 
     /** Any of the three forms; empty for anything else, which a recipient ignores (§13.1.3). */
     public static Optional<Instant> parse(String text) {
-        for (DateTimeFormatter form : List.of(IMF, rfc850(), ASCTIME)) {
-            try {
-                return Optional.of(LocalDateTime.parse(text.strip(), form).toInstant(ZoneOffset.UTC));
-            } catch (DateTimeParseException e) {
-                // the next form may fit
-            }
-        }
-        return Optional.empty();
+        String date = text.strip();
+        return isInForm(date)
+                ? Optional.ofNullable(DateFormatter.parseHttpDate(date)).map(Date::toInstant)
+                : Optional.empty();
     }
 
-    /** Two-digit years that would lie over fifty years ahead are past ones (§5.6.7). */
-    private static DateTimeFormatter rfc850() {
-        return new DateTimeFormatterBuilder()
-                .appendPattern("EEEE, dd-MMM-")
-                .appendValueReduced(
-                        ChronoField.YEAR, 2, 2, Year.now(ZoneOffset.UTC).getValue() - 49)
-                .appendPattern(" HH:mm:ss 'GMT'")
-                .toFormatter(Locale.ENGLISH);
+    /** The three forms end with GMT or a year. Netty reads more, and ignores any other time zone. */
+    private static boolean isInForm(String date) {
+        String last = date.substring(date.lastIndexOf(' ') + 1);
+        boolean year = last.length() == 4 && last.chars().allMatch(c -> c >= '0' && c <= '9');
+        return date.length() <= LONGEST && (last.equals("GMT") || year);
     }
 }

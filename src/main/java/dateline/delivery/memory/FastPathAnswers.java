@@ -4,8 +4,8 @@ import dateline.article.log.LogTime;
 import dateline.delivery.fastpath.MemoryAnswers;
 import dateline.delivery.response.BrowserRequest;
 import dateline.http.AcceptEncoding;
-import dateline.http.ConditionalGet;
 import dateline.http.ContentCoding;
+import dateline.http.Preconditions;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -74,7 +74,7 @@ final class FastPathAnswers implements MemoryAnswers {
         if (tag != null && tag.equals(coded.etag())) {
             return true;
         }
-        return new ConditionalGet(
+        return new Preconditions(
                         tag == null ? List.of() : asked.getAll(HttpHeaderNames.IF_NONE_MATCH),
                         asked.get(HttpHeaderNames.IF_MODIFIED_SINCE))
                 .isNotModified(coded.validators(), now);

@@ -5,8 +5,8 @@ import dateline.delivery.memory.DocumentState;
 import dateline.delivery.memory.EncodedBody;
 import dateline.delivery.memory.Representation;
 import dateline.http.AcceptEncoding;
-import dateline.http.ConditionalGet;
 import dateline.http.ContentCoding;
+import dateline.http.Preconditions;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -47,10 +47,7 @@ public final class FeedResponse {
 
     /** Whether the client has what it asks for. */
     public static boolean isKnown(HttpRequest<?> request, DocumentState state, Instant now) {
-        return new ConditionalGet(
-                        request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
-                        request.getHeaders().get(HttpHeaders.IF_MODIFIED_SINCE))
-                .isNotModified(state.validators(), now);
+        return Preconditions.of(request).isNotModified(state.validators(), now);
     }
 
     private static MutableHttpResponse<?> whole(
