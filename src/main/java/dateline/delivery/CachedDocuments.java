@@ -10,6 +10,7 @@ import dateline.delivery.memory.KnownVersions;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.memory.Representations;
 import dateline.delivery.response.FeedResponse;
+import dateline.feed.DocumentFormat;
 import dateline.http.CachePolicy;
 import dateline.http.Validators;
 import io.micronaut.http.HttpRequest;

@@ -1,6 +1,6 @@
 package dateline.delivery;
 
-import dateline.feed.FeedFormat;
+import dateline.feed.DocumentFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
@@ -41,10 +41,9 @@ public record DocumentAddress(TopicPath folder, DocumentFormat form, FeedVariant
 
     /** The one way of writing path and query under which the document is held. */
     String target() {
-        FeedFormat format = form.format();
-        if (format != null) {
+        if (form.isFeed()) {
             // No address has a space, so nobody else gets it.
-            return PublicAddress.path(folder, format, variant) + (polled ? " for who polls it" : "");
+            return PublicAddress.path(folder, form, variant) + (polled ? " for who polls it" : "");
         }
         // So nobody who asks a feed for something else gets its guide.
         return form == DocumentFormat.GUIDE ? path() + " for people" : path();
@@ -52,9 +51,8 @@ public record DocumentAddress(TopicPath folder, DocumentFormat form, FeedVariant
 
     /** Where it is asked for. */
     String path() {
-        FeedFormat format = form.format();
-        if (format != null) {
-            return PublicAddress.path(folder, format, variant);
+        if (form.isFeed()) {
+            return PublicAddress.path(folder, form, variant);
         }
         if (form == DocumentFormat.GUIDE) {
             return folder.path() + "/feed" + PublicAddress.query(folder, FeedVariant.PLAIN);

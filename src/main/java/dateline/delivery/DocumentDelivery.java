@@ -93,7 +93,7 @@ public final class DocumentDelivery {
     }
 
     private HttpResponse<?> past(HttpRequest<?> request, DocumentAddress address, TopicLookup.Past past) {
-        if (address.form().format() == null || !isConditional(request)) {
+        if (!address.form().isFeed() || !isConditional(request)) {
             throw new ProblemException(ProblemKind.GONE, past.detail());
         }
         return personal(
@@ -140,7 +140,7 @@ public final class DocumentDelivery {
                 request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
                 document.validators());
         boolean whole = base.isEmpty()
-                || address.form().format() == null
+                || !address.form().isFeed()
                 || isSearch(address)
                 || isForWholes(request)
                 || address.variant().archive() != null;

@@ -1,7 +1,7 @@
 package dateline.delivery;
 
+import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
-import dateline.feed.FeedFormat;
 import dateline.feed.FeedSettings;
 import dateline.feed.PublicAddress;
 import dateline.feed.xml.ArchiveLinks;
@@ -23,13 +23,13 @@ final class DocumentLinks {
     /** The value of the Link field. */
     String of(DocumentAddress document, Feed feed) {
         StringJoiner links = new StringJoiner(", ");
-        for (FeedFormat other : FeedFormat.values()) {
-            String rel = other == document.form().format() ? "self" : "alternate";
+        for (DocumentFormat other : DocumentFormat.FEEDS) {
+            String rel = other == document.form() ? "self" : "alternate";
             links.add(link(address.document(feed.folder(), other, feed.variant().ofFeed()), rel, other));
         }
         settings.hubs().forEach(hub -> links.add("<" + hub + ">; rel=\"hub\""));
-        FeedFormat format = document.form().format();
-        if (format != null) {
+        DocumentFormat format = document.form();
+        if (format.isFeed()) {
             ArchiveLinks.of(feed)
                     .forEach((rel, variant) ->
                             links.add(link(address.document(feed.folder(), format, variant), rel, format)));
@@ -37,7 +37,7 @@ final class DocumentLinks {
         return links.toString();
     }
 
-    private static String link(URI target, String rel, FeedFormat format) {
+    private static String link(URI target, String rel, DocumentFormat format) {
         return "<" + target + ">; rel=\"" + rel + "\"; type=\"" + format.mediaType() + "\"";
     }
 }

@@ -11,9 +11,9 @@ import dateline.delivery.memory.KnownVersion;
 import dateline.delivery.memory.KnownVersions;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.topic.ArchivePlaces;
+import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
 import dateline.feed.FeedAssembler;
-import dateline.feed.FeedFormat;
 import dateline.feed.FeedTopic;
 import dateline.feed.FeedVariant;
 import dateline.feed.FeedWriters;
@@ -194,9 +194,8 @@ final class FeedRenderer {
     }
 
     private byte[] bytes(Feed feed, DocumentFormat form, FeedContext.TopicContext around) {
-        FeedFormat format = form.format();
-        if (format != null) {
-            return writers.write(feed, format);
+        if (form.isFeed()) {
+            return writers.write(feed, form);
         }
         return form == DocumentFormat.GUIDE
                 ? pages.guide(feed, around.sections())
@@ -205,7 +204,7 @@ final class FeedRenderer {
 
     /** A page is looked at again soon: what was withdrawn shall not stay in caches. */
     private static CachePolicy policy(DocumentAddress address, Duration ttl) {
-        return new CachePolicy(address.form().format() == null ? PAGE_AGE : ttl);
+        return new CachePolicy(address.form().isFeed() ? ttl : PAGE_AGE);
     }
 
     private FeedRange range(DocumentAddress address, FeedTopic head) {

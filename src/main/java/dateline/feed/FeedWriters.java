@@ -15,14 +15,14 @@ import org.slf4j.LoggerFactory;
 public final class FeedWriters {
     private static final Logger LOG = LoggerFactory.getLogger(FeedWriters.class);
 
-    private final Map<FeedFormat, FeedWriter> writers = new EnumMap<>(FeedFormat.class);
+    private final Map<DocumentFormat, FeedWriter> writers = new EnumMap<>(DocumentFormat.class);
 
     FeedWriters(List<FeedWriter> all) {
         all.forEach(writer -> writers.put(writer.format(), writer));
     }
 
     /** The document, UTF-8. */
-    public byte[] write(Feed feed, FeedFormat format) {
+    public byte[] write(Feed feed, DocumentFormat format) {
         FeedWriter writer = Objects.requireNonNull(writers.get(format));
         try {
             return writer.write(feed);

@@ -36,17 +36,17 @@ public final class PublicAddress {
     }
 
     /** A feed in one format, by the folder of its documents. */
-    public URI feed(TopicPath folder, FeedFormat format) {
+    public URI feed(TopicPath folder, DocumentFormat format) {
         return document(folder, format, FeedVariant.PLAIN);
     }
 
     /** A document of a feed: a format and a variant. */
-    public URI document(TopicPath folder, FeedFormat format, FeedVariant variant) {
+    public URI document(TopicPath folder, DocumentFormat format, FeedVariant variant) {
         return URI.create(base + path(folder, format, variant));
     }
 
     /** Where a feed lies on this server, whatever the public address is. */
-    public static String path(TopicPath folder, FeedFormat format, FeedVariant variant) {
+    public static String path(TopicPath folder, DocumentFormat format, FeedVariant variant) {
         String name = variant.archive() == null ? "/feed" : "/archive/" + variant.archive();
         return folder.path() + name + "." + format.extension() + query(folder, variant);
     }

@@ -1,6 +1,6 @@
 package dateline.operations;
 
-import dateline.feed.FeedFormat;
+import dateline.feed.DocumentFormat;
 import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
 import dateline.section.Sections;
@@ -43,6 +43,6 @@ final class StartMessage {
     }
 
     private void feed(TopicPath folder) {
-        LOG.info("  {}  {}", address.feed(folder, FeedFormat.RSS), address.feed(folder, FeedFormat.ATOM));
+        LOG.info("  {}  {}", address.feed(folder, DocumentFormat.RSS), address.feed(folder, DocumentFormat.ATOM));
     }
 }

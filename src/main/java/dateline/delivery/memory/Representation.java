@@ -1,6 +1,6 @@
 package dateline.delivery.memory;
 
-import dateline.delivery.DocumentFormat;
+import dateline.feed.DocumentFormat;
 import dateline.http.ContentCoding;
 import dateline.http.Validators;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package dateline.delivery.response;
 
-import dateline.delivery.DocumentFormat;
 import dateline.delivery.memory.DocumentState;
 import dateline.delivery.memory.EncodedBody;
 import dateline.delivery.memory.Representation;
+import dateline.feed.DocumentFormat;
 import dateline.http.AcceptEncoding;
 import dateline.http.ContentCoding;
 import dateline.http.Preconditions;

@@ -2,7 +2,7 @@ package dateline.delivery.topic;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dateline.feed.FeedFormat;
+import dateline.feed.DocumentFormat;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +56,9 @@ record CustomaryAddress(String path, boolean known) {
             Map.entry("language", "languages"),
             Map.entry("feeds", "feeds"));
 
-    private static final Pattern ARCHIVE = Pattern.compile("(?i)archive/0*([1-9][0-9]*)(\\.(?:rss|atom|json))?");
-    private static final Pattern DOTTED = Pattern.compile("(?i)(.+)\\.(rss|atom|json|xml|rdf)");
+    private static final Pattern ARCHIVE =
+            Pattern.compile("(?i)archive/0*([1-9][0-9]*)(\\.(?:" + DocumentFormat.EXTENSIONS + "))?");
+    private static final Pattern DOTTED = Pattern.compile("(?i)(.+)\\.(" + DocumentFormat.EXTENSIONS + "|xml|rdf)");
 
     /**
      * What is meant by a path.
@@ -107,7 +108,7 @@ record CustomaryAddress(String path, boolean known) {
         String format = dotted.group(2).toLowerCase(Locale.ROOT);
         return new CustomaryAddress(
                 kind + "/" + dotted.group(1)
-                        + (FeedFormat.ofExtension(format).isPresent() ? "/feed." + format : "/feed.rss"),
+                        + (DocumentFormat.ofExtension(format).isPresent() ? "/feed." + format : "/feed.rss"),
                 true);
     }
 
@@ -131,7 +132,7 @@ record CustomaryAddress(String path, boolean known) {
     private static Map<String, String> documents() {
         Map<String, String> documents = new HashMap<>();
         List<String> names = List.of("feed.%s", "%s", "%s.xml", "index.%s", "feed/%s", "feed.%s.xml", "%s/feed");
-        for (FeedFormat format : FeedFormat.values()) {
+        for (DocumentFormat format : DocumentFormat.FEEDS) {
             names.forEach(name -> documents.put(name.formatted(format.extension()), "/feed." + format.extension()));
         }
         List.of("feed.xml", "index.xml", "feed.php", "rss.php", "rss2", "rss2.xml", "feed/rss2")

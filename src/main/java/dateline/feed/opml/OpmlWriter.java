@@ -1,7 +1,7 @@
 package dateline.feed.opml;
 
 import dateline.article.CleanText;
-import dateline.feed.FeedFormat;
+import dateline.feed.DocumentFormat;
 import dateline.feed.FeedSettings;
 import dateline.feed.PublicAddress;
 import dateline.feed.Topic;
@@ -68,7 +68,8 @@ public final class OpmlWriter {
         String name = topic.name();
         Element feed = outline(name == null ? settings.title() : name).setAttribute("type", "rss");
         feed.setAttribute("version", "RSS2");
-        feed.setAttribute("xmlUrl", address.feed(topic.folder(), FeedFormat.RSS).toString());
+        feed.setAttribute(
+                "xmlUrl", address.feed(topic.folder(), DocumentFormat.RSS).toString());
         feed.setAttribute("htmlUrl", address.page(topic.folder()).toString());
         set(feed, "description", name == null ? settings.description() : topic.description());
         set(feed, "language", topic.language() == null ? settings.language() : topic.language());

@@ -1,8 +1,8 @@
 package dateline.feed.xml;
 
 import dateline.article.filing.ArchiveFiling;
+import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
-import dateline.feed.FeedFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class ArchiveLinks {
     }
 
     /** As elements of a feed's head. */
-    public static List<Element> elements(Feed feed, FeedFormat format, PublicAddress address, Namespace atom) {
+    public static List<Element> elements(Feed feed, DocumentFormat format, PublicAddress address, Namespace atom) {
         List<Element> elements = new ArrayList<>();
         if (feed.variant().archive() != null) {
             elements.add(new Element("archive", HISTORY));

@@ -11,7 +11,7 @@ import dateline.article.log.ChangeLog;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.delivery.CachedDocuments;
-import dateline.delivery.DocumentFormat;
+import dateline.feed.DocumentFormat;
 import dateline.feed.FeedAssembler;
 import dateline.feed.PublicAddress;
 import dateline.feed.entry.Entry;
