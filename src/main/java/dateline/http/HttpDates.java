@@ -1,7 +1,10 @@
 package dateline.http;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.netty.handler.codec.DateFormatter;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 
@@ -10,6 +13,11 @@ public final class HttpDates {
     /** The longest text that Netty takes. */
     private static final int LONGEST = 64;
 
+    /** The three forms end with GMT or a year. Netty reads more, and ignores any other time zone. */
+    private static final Pattern FORM = Pattern.compile(".* (?:GMT|[0-9]{4})");
+
+    private static final Pattern RFC_850 = Pattern.compile("([A-Z][a-z]+, [0-9]{2}-[A-Z][a-z]{2}-)([0-9]{2})( .*)");
+
     private HttpDates() {}
 
     /** The preferred form, "Sun, 06 Nov 1994 08:49:37 GMT". */
@@ -17,18 +25,26 @@ public final class HttpDates {
         return DateFormatter.format(Date.from(instant));
     }
 
-    /** Any of the three forms; empty for anything else, which a recipient ignores (§13.1.3). */
-    public static Optional<Instant> parse(String text) {
+    /**
+     * Any of the three forms; empty for anything else, which a recipient ignores (§13.1.3).
+     *
+     * @param now tells the century of a year with two digits
+     */
+    public static Optional<Instant> parse(String text, Instant now) {
         String date = text.strip();
-        return isInForm(date)
-                ? Optional.ofNullable(DateFormatter.parseHttpDate(date)).map(Date::toInstant)
-                : Optional.empty();
+        if (date.length() > LONGEST || !FORM.matches(date)) {
+            return Optional.empty();
+        }
+        Matcher obsolete = RFC_850.matcher(date);
+        String whole = obsolete.matches()
+                ? obsolete.group(1) + year(Integer.parseInt(obsolete.group(2)), now) + obsolete.group(3)
+                : date;
+        return Optional.ofNullable(DateFormatter.parseHttpDate(whole)).map(Date::toInstant);
     }
 
-    /** The three forms end with GMT or a year. Netty reads more, and ignores any other time zone. */
-    private static boolean isInForm(String date) {
-        String last = date.substring(date.lastIndexOf(' ') + 1);
-        boolean year = last.length() == 4 && last.chars().allMatch(c -> c >= '0' && c <= '9');
-        return date.length() <= LONGEST && (last.equals("GMT") || year);
+    /** Two-digit years that would lie over fifty years ahead are past ones (§5.6.7). */
+    private static int year(int lastDigits, Instant now) {
+        int latest = now.atOffset(ZoneOffset.UTC).getYear() + 50;
+        return latest - Math.floorMod(latest - lastDigits, 100);
     }
 }

@@ -46,7 +46,7 @@ public record Preconditions(
             return matches(ifNoneMatch, tag -> validators.isCurrent(tag.value()));
         }
         return ifModifiedSince != null
-                && HttpDates.parse(ifModifiedSince)
+                && HttpDates.parse(ifModifiedSince, now)
                         .map(date -> validators.isUnchangedSince(date, now))
                         .orElse(false);
     }
