@@ -64,7 +64,7 @@ final class FastPathAnswers implements MemoryAnswers {
     }
 
     private static boolean isForBrowser(Representation document, HttpHeaders asked) {
-        return BrowserRequest.isShown(document.form())
+        return BrowserRequest.isShown(document.format())
                 && asked.contains(HttpHeaderNames.ACCEPT)
                 && BrowserRequest.isBrowser(asked.getAll(HttpHeaderNames.ACCEPT));
     }
