@@ -4,15 +4,9 @@
 # what it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-[ -d target/dateline/lib ] || mvn -q -B -ntp package -DskipTests
-home=$PWD/target/dateline
-load=$PWD/src/bench/Load.java
-articles=$PWD/src/bench/Articles.java
-java=$({ ls -d /usr/lib/jvm/*25*/bin/java "${JAVA_HOME:-/nowhere}/bin/java" 2>/dev/null || true; } | head -1)
-work=$(mktemp -d)
-port=18080
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
+. src/bench/server.sh
+load=$bench/Load.java
+articles=$bench/Articles.java
 ulimit -n "$(ulimit -Hn)"
 
 begin() { # number of sections
@@ -23,13 +17,7 @@ begin() { # number of sections
         for i in $(seq 0 $(($1 - 1))); do echo "  {slug: s$i, title: Section $i, description: Number $i.},"; done
         echo '  {slug: rest, title: Rest}]}'
     } >config/application.yml
-    PORT=$port "$home/bin/dateline" >server.log 2>&1 &
-    server=$!
-    for _ in $(seq 600); do
-        curl -sf -o /dev/null "http://localhost:$port/feed.rss" && break
-        kill -0 "$server"
-        sleep 0.1
-    done
+    start
     token=$(cat data/writer-token)
     "$java" "$articles" "${2}" 1 1 | sed -E 's/"section": "[a-z]+"/"section": "SECTION"/' |
         awk -v n="$1" '{ sub("SECTION", "s" NR % n); print }' >articles.ndjson
@@ -37,13 +25,10 @@ begin() { # number of sections
         -H "Authorization: Bearer $token" -H 'Content-Type: application/x-ndjson'
     for _ in $(seq 50); do curl -sf -o /dev/null "http://localhost:$port/feed.rss"; done
 }
-end() {
-    kill "$server"
-    wait "$server" 2>/dev/null || true
-    server=
+finish() {
+    end "$server"
     ! grep -E "ERROR|Exception" server.log
 }
-resident() { sed -n 's/VmRSS:[[:space:]]*\([0-9]*\) kB/\1/p' "/proc/$server/status" | awk '{ printf "resident %d MB\n", $1 / 1024 }'; }
 polls() { # seconds
     wrk -t1 -c32 -d"$1s" -H 'Accept-Encoding: gzip' "http://127.0.0.1:$port/sections/s3/feed.rss" | sed -n 's/Requests\/sec: *//p'
 }
@@ -74,10 +59,10 @@ reader=$!
 sleep 5
 resident
 wait "$reader"
-end
+finish
 
 begin "${SECTIONS:-5000}" 20000
 resident
 "$java" "$load" "$port" "$token" warm $((2 * ${SECTIONS:-5000}))
 resident
-end
+finish

@@ -4,30 +4,16 @@
 # and system, from /proc), as they are and as ratios. DATELINE_JAVA_OPTIONS adds options of the JVM's. Needs nginx, wrk, curl; takes some minutes; ends what it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-[ -d target/dateline/lib ] || mvn -q -B -ntp package -DskipTests
-home=$PWD/target/dateline
-java=$({ ls -d /usr/lib/jvm/*25*/bin/java "${JAVA_HOME:-/nowhere}/bin/java" 2>/dev/null || true; } | head -1)
+. src/bench/server.sh
 seconds=${SECONDS_EACH:-8}
 rounds=${ROUNDS:-3}
-work=$(mktemp -d)
 chmod 755 "$work"
-ours= theirs=
-trap '[ -z "$ours" ] || kill "$ours"; [ -z "$theirs" ] || kill "$theirs"; rm -rf "$work"' EXIT
+require_free 18081
 
 cd "$work"
-PORT=18080 "$home/bin/dateline" >server.log 2>&1 &
-ours=$!
-answers() { # pid address: waits for it, half a minute at most
-    for _ in $(seq 300); do
-        curl -sf -o /dev/null "$2" && return
-        kill -0 "$1" || break
-        sleep 0.1
-    done
-    cat server.log
-    exit 1
-}
-answers "$ours" http://localhost:18080/feed.rss
-"$java" "$home/../../src/bench/Articles.java" 400 1 1 >articles.ndjson
+start
+ours=$server
+"$java" "$bench/Articles.java" 400 1 1 >articles.ndjson
 curl -sf -o /dev/null "http://localhost:18080/api/articles/import" -T articles.ndjson -X POST -H 'Expect:' \
     -H "Authorization: Bearer $(cat data/writer-token)" -H 'Content-Type: application/x-ndjson'
 
@@ -97,7 +83,7 @@ compare "200 gzip" gzip whole
 compare "200 identity" identity whole
 if [ -z "${ONLY_FAST:-}" ]; then
     # A client that names an instance manipulation is never answered on the event loop.
-    echo "by the controllers alone, the shortcut passed over:"
+    echo "by the controllers alone, the fast path passed over:"
     compare 304 gzip conditional -H 'A-IM: none'
     compare "200 gzip" gzip whole -H 'A-IM: none'
     compare "200 identity" identity whole -H 'A-IM: none'

@@ -4,28 +4,14 @@
 # articles are imported. Needs curl; takes some minutes; ends what it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-[ -d target/dateline/lib ] || mvn -q -B -ntp package -DskipTests
-home=$PWD/target/dateline
-bench=$PWD/src/bench
-java=$({ ls -d /usr/lib/jvm/*25*/bin/java "${JAVA_HOME:-/nowhere}/bin/java" 2>/dev/null || true; } | head -1)
-work=$(mktemp -d)
-port=18080
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
+. src/bench/server.sh
 cd "$work"
 api="http://localhost:$port/api/articles"
 
 now() { date +%s%N; }
-resident() { sed -n 's/VmRSS:[[:space:]]*\([0-9]*\) kB/\1/p' "/proc/$server/status" | awk '{ printf "resident %d MB", $1 / 1024 }'; }
 fetch() { curl -sf -H "Authorization: Bearer $token" "$@"; }
 
-${STORE:+env DATELINE_STORE="$STORE"} env PORT=$port "$home/bin/dateline" >server.log 2>&1 &
-server=$!
-for _ in $(seq 600); do
-    curl -sf -o /dev/null "http://localhost:$port/feed.rss" && break
-    kill -0 "$server"
-    sleep 0.1
-done
+start ${STORE:+DATELINE_STORE="$STORE"}
 token=$(cat data/writer-token)
 
 "$java" "$bench/Create.java" $port "$token" 16 15 >/dev/null

@@ -5,23 +5,11 @@
 # what it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-[ -d target/dateline/lib ] || mvn -q -B -ntp package -DskipTests
-home=$PWD/target/dateline
-bench=$PWD/src/bench
-java=$({ ls -d /usr/lib/jvm/*25*/bin/java "${JAVA_HOME:-/nowhere}/bin/java" 2>/dev/null || true; } | head -1)
-work=$(mktemp -d)
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
+. src/bench/server.sh
 cd "$work"
-here=http://localhost:18080
+here=http://localhost:$port
 
-PORT=18080 "$home/bin/dateline" >server.log 2>&1 &
-server=$!
-for _ in $(seq 600); do
-    curl -sf -o /dev/null $here/feed.rss && break
-    kill -0 "$server"
-    sleep 0.1
-done
+start
 auth="Authorization: Bearer $(cat data/writer-token)"
 "$java" "$bench/Articles.java" "${COUNT:-100000}" 1 >articles.ndjson
 curl -sf -o /dev/null -X POST $here/api/articles/import -T articles.ndjson -H 'Expect:' -H "$auth" \
@@ -60,4 +48,4 @@ for round in 1 2; do
         echo "round $round, held, $(curl -sf "$page" | wc -c) bytes: $rate requests a second of ${page#"$here"}"
     done
 done
-sed -n 's/VmRSS:[[:space:]]*\([0-9]*\) kB/resident \1 kB/p' "/proc/$server/status"
+resident

@@ -3,29 +3,16 @@
 # heap, and what a feed costs then. Needs curl; takes two minutes. It ends the server that it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-[ -d target/dateline/lib ] || mvn -q -B -ntp package -DskipTests
-home=$PWD/target/dateline
-java=$({ ls -d /usr/lib/jvm/*25*/bin/java "${JAVA_HOME:-/nowhere}/bin/java" 2>/dev/null || true; } | head -1)
-work=$(mktemp -d)
-port=18080
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
+. src/bench/server.sh
 cd "$work"
 
 now() { date +%s%N; }
-start=$(now)
-PORT=$port "$home/bin/dateline" >server.log 2>&1 &
-server=$!
-tries=0
-until curl -sf -o /dev/null "http://localhost:$port/feed.rss"; do
-    tries=$((tries + 1))
-    { kill -0 "$server" && [ "$tries" -lt 300 ]; } || { cat server.log; exit 1; }
-    sleep 0.1
-done
-echo "start to the first feed: $((($(now) - start) / 1000000)) ms"
+began=$(now)
+start
+echo "start to the first feed: $((($(now) - began) / 1000000)) ms"
 
 import() { # count seed
-    "$java" "$home/../../src/bench/Articles.java" "$1" "$2" >"$work/$1.ndjson"
+    "$java" "$bench/Articles.java" "$1" "$2" >"$work/$1.ndjson"
     local begin took
     begin=$(now)
     curl -sf -o report.json -X POST "http://localhost:$port/api/articles/import" -T "$work/$1.ndjson" \
@@ -35,7 +22,7 @@ import() { # count seed
     local live
     live=$("${java%java}jcmd" "$server" GC.heap_info | awk '/Gen  *total/ { for (i = 1; i < NF; i++) if ($i == "used") used += $(i + 1) } END { print used + 0 }')
     echo "import of $1: $took ms, $(($1 * 1000 / took)) articles a second, live heap after it $((live / 1024)) MB," \
-        "resident $(($(sed -n 's/VmRSS:[[:space:]]*\([0-9]*\) kB/\1/p' "/proc/$server/status") / 1024)) MB; $(cut -c1-70 report.json)"
+        "$(resident); $(cut -c1-70 report.json)"
     rm "$work/$1.ndjson"
 }
 

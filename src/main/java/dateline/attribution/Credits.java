@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors the persons of the byline
  * @param contributors those who helped
  * @param contributorLine as printed, plain text
- * @param agency slug of the agency that it came from
+ * @param agency id of the agency that it came from
  * @param dateline where it was filed
  * @param rights plain text
  * @param usageTerms plain text

@@ -1,9 +1,10 @@
 package dateline.delivery;
 
 import dateline.feed.DocumentFormat;
-import dateline.feed.Feed;
 import dateline.feed.FeedSettings;
+import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
+import dateline.feed.TopicPath;
 import dateline.feed.xml.ArchiveLinks;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -20,19 +21,24 @@ final class DocumentLinks {
         this.address = address;
     }
 
-    /** The value of the Link field. */
-    String of(DocumentAddress document, Feed feed) {
+    /**
+     * The value of the Link field.
+     *
+     * @param archived the last place in the feed's archive; 0 when there is none
+     */
+    String of(ResolvedDocument document, long archived) {
+        TopicPath topic = document.topic().path();
+        DocumentFormat format = document.address().format();
+        FeedVariant variant = document.address().variant();
         StringJoiner links = new StringJoiner(", ");
         for (DocumentFormat other : DocumentFormat.FEEDS) {
-            String rel = other == document.form() ? "self" : "alternate";
-            links.add(link(address.document(feed.path(), other, feed.variant().ofFeed()), rel, other));
+            String rel = other == format ? "self" : "alternate";
+            links.add(link(address.document(topic, other, variant.ofFeed()), rel, other));
         }
         settings.hubs().forEach(hub -> links.add("<" + hub + ">; rel=\"hub\""));
-        DocumentFormat format = document.form();
         if (format.isFeed()) {
-            ArchiveLinks.of(feed)
-                    .forEach((rel, variant) ->
-                            links.add(link(address.document(feed.path(), format, variant), rel, format)));
+            ArchiveLinks.of(variant, archived)
+                    .forEach((rel, other) -> links.add(link(address.document(topic, format, other), rel, format)));
         }
         return links.toString();
     }

@@ -2,9 +2,8 @@ package dateline.delivery;
 
 import dateline.access.PublicAccess;
 import dateline.delivery.response.DocumentHeaders;
-import dateline.delivery.response.PagePolicy;
+import dateline.delivery.response.PageResponse;
 import dateline.delivery.topic.TopicLookup;
-import dateline.delivery.topic.Topics;
 import dateline.feed.DocumentFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
@@ -53,12 +52,12 @@ final class FeedController {
             .toList();
 
     private final DocumentDelivery documents;
-    private final Topics topics;
+    private final FeedDocuments feeds;
     private final PageWriter pages;
     private final PublicAddress home;
 
-    FeedController(DocumentDelivery documents, Topics topics, PageWriter pages, PublicAddress home) {
-        this.topics = topics;
+    FeedController(DocumentDelivery documents, FeedDocuments feeds, PageWriter pages, PublicAddress home) {
+        this.feeds = feeds;
         this.pages = pages;
         this.documents = documents;
         this.home = home;
@@ -100,13 +99,13 @@ final class FeedController {
     @Get(SEARCH)
     @Produces("*/*")
     HttpResponse<?> search(HttpRequest<?> request, @PathVariable String extension) {
-        return feed(request, FeedQuery.search(request.getParameters()), null, extension);
+        return feed(request, FeedQuery.search(request.getParameters()::getFirst), null, extension);
     }
 
     @Get(SEARCH_ANY)
     @Produces("*/*")
     HttpResponse<?> searchAny(HttpRequest<?> request) {
-        return negotiated(request, FeedQuery.search(request.getParameters()));
+        return negotiated(request, FeedQuery.search(request.getParameters()::getFirst));
     }
 
     @Get(ANY)
@@ -135,34 +134,43 @@ final class FeedController {
     }
 
     private HttpResponse<?> feed(HttpRequest<?> request, TopicPath path, @Nullable Long place, String extension) {
-        FeedVariant variant = FeedQuery.variant(request.getParameters(), place);
+        FeedVariant variant = FeedQuery.variant(request.getParameters()::getFirst, place);
         DocumentFormat format = DocumentFormat.ofExtension(extension).orElseThrow();
         return documents.answer(request, new DocumentAddress(path, format, variant));
     }
 
     /** RFC 9110 §12.1; Content-Location is the address of what was chosen (§8.7). */
     private HttpResponse<?> negotiated(HttpRequest<?> request, TopicPath path) {
-        FeedVariant variant = FeedQuery.variant(request.getParameters(), null);
-        DocumentFormat form = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), OFFERS)
+        FeedVariant variant = FeedQuery.variant(request.getParameters()::getFirst, null);
+        DocumentFormat format = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), OFFERS)
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ACCEPTABLE, choices(path, variant)));
-        boolean guide = form == DocumentFormat.GUIDE;
-        HttpStatus missing = guide ? missing(topics.find(path)) : HttpStatus.OK;
-        if (missing != HttpStatus.OK) {
-            return HttpResponse.status(missing)
-                    .body(pages.missing(path))
-                    .contentType("text/html;charset=utf-8")
-                    .header(HttpHeaders.VARY, DocumentHeaders.VARY_NEGOTIATED)
-                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
-                    .header("Content-Security-Policy", PagePolicy.CONTENT)
-                    .header("Referrer-Policy", PagePolicy.REFERRER);
-        }
-        DocumentAddress address = new DocumentAddress(path, form, guide ? FeedVariant.PLAIN : variant);
-        MutableHttpResponse<?> answer = documents.answer(request, address).toMutableResponse();
+        boolean guide = format == DocumentFormat.GUIDE;
+        DocumentAddress address = new DocumentAddress(path, format, guide ? FeedVariant.PLAIN : variant);
+        MutableHttpResponse<?> answer =
+                (guide ? guide(request, address) : documents.answer(request, address)).toMutableResponse();
         answer.getHeaders().set(HttpHeaders.VARY, DocumentHeaders.VARY_NEGOTIATED);
         if (!guide && !answer.getHeaders().contains(HttpHeaders.LOCATION)) {
             answer.header(HttpHeaders.CONTENT_LOCATION, home.at(address.path()).toString());
         }
         return answer;
+    }
+
+    private HttpResponse<?> guide(HttpRequest<?> request, DocumentAddress address) {
+        if (documents.isReady(address)) {
+            return documents.answer(request, address);
+        }
+        DocumentLookup lookup = feeds.find(address);
+        return switch (lookup.topic()) {
+            case TopicLookup.Unknown unknown -> missing(HttpStatus.NOT_FOUND, address.topic());
+            case TopicLookup.Past past -> missing(HttpStatus.GONE, address.topic());
+            case TopicLookup.Here here -> documents.answer(request, lookup);
+            case TopicLookup.Moved moved -> documents.answer(request, lookup);
+            case TopicLookup.Retired retired -> documents.answer(request, lookup);
+        };
+    }
+
+    private HttpResponse<?> missing(HttpStatus status, TopicPath path) {
+        return PageResponse.of(status, pages.missing(path));
     }
 
     /** What there is, and where (RFC 9110 §15.5.7). */
@@ -172,15 +180,5 @@ final class FeedController {
             choices.add(format.mediaType() + " at " + home.document(path, format, variant));
         }
         return choices.toString();
-    }
-
-    private static HttpStatus missing(TopicLookup found) {
-        return switch (found) {
-            case TopicLookup.Unknown unknown -> HttpStatus.NOT_FOUND;
-            case TopicLookup.Past past -> HttpStatus.GONE;
-            case TopicLookup.Here here -> HttpStatus.OK;
-            case TopicLookup.Moved moved -> HttpStatus.OK;
-            case TopicLookup.Retired retired -> HttpStatus.OK;
-        };
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * One thing wrong with what was handed in.
+ * One fault in the content of a request.
  *
  * @param pointer where it is: a JSON pointer (RFC 6901) for a field, {@code line N} for a document
  * @param detail what to send instead

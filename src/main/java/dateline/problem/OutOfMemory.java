@@ -3,12 +3,12 @@ package dateline.problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the process when memory has run out: after that nothing is promised any more, and who watches over the process
- * starts it anew. What the virtual machine itself throws ends it by {@code -XX:+ExitOnOutOfMemoryError}; memory outside
- * of the heap is counted by libraries, whose errors the machine takes for any other.
+ * Ends the process when memory has run out. After that the program's state cannot be trusted; a supervisor such as
+ * systemd starts it again. For the heap, {@code -XX:+ExitOnOutOfMemoryError} does the same. Memory outside of the heap is
+ * counted by libraries, whose errors that option does not see.
  */
 public final class OutOfMemory {
-    /** As the virtual machine itself ends. */
+    /** The exit status that the virtual machine itself uses. */
     private static final int STATUS = 3;
 
     private static final int DEPTH = 30;

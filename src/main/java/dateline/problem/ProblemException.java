@@ -24,7 +24,7 @@ public final class ProblemException extends RuntimeException {
         this(Problem.of(kind, detail, errors));
     }
 
-    /** The same, answered with one more header field. */
+    /** The same problem, answered with one more header field. */
     public ProblemException with(String field, String value) {
         fields.put(field, value);
         return this;

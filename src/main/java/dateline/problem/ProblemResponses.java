@@ -19,14 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one place where errors become answers. Of a failure of the server itself (5xx) nothing but the request's
- * id leaves the server; the id stands beside the stack trace in the log.
+ * Turns every error into an answer. For a failure of the server itself (5xx) only the request's id is sent; the log
+ * has the stack trace under that id.
  */
 @Singleton
 @Primary
 final class ProblemResponses
         implements ErrorResponseProcessor<Problem>, ExceptionHandler<ProblemException, HttpResponse<?>> {
-    /** What a reader does wrong it does again in a second: these answers may be kept for a minute. */
+    /** Clients repeat these requests unchanged, so that caches may keep the answers for a minute. */
     private static final Set<Integer> LASTING = Set.of(400, 404, 410);
 
     private static final Set<Integer> PASSING = Set.of(ProblemKind.UNAVAILABLE.status(), ProblemKind.NO_ROOM.status());
@@ -47,7 +47,7 @@ final class ProblemResponses
         OutOfMemory.endIfIn(cause);
         StoreFailure failure = StoreFailure.in(cause).orElse(null);
         if (failure != null) {
-            // Whoever watches the store has said so once.
+            // The health of the store is logged once, elsewhere.
             LOG.debug("{} {} failed, answered as {}", request.getMethod(), request.getPath(), instance, cause);
             return finish(
                     response.status(kind(failure, request).status()),
@@ -66,7 +66,7 @@ final class ProblemResponses
                 request);
     }
 
-    /** Who only reads comes back; who writes is told that there is no room (RFC 4918 §11.5). */
+    /** A full disk is 507 for a write (RFC 4918 §11.5); a read that fails because of it is 503 and can be repeated. */
     private static ProblemKind kind(StoreFailure failure, HttpRequest<?> request) {
         return failure == StoreFailure.FULL && !reads(request) ? ProblemKind.NO_ROOM : ProblemKind.UNAVAILABLE;
     }
@@ -92,7 +92,7 @@ final class ProblemResponses
         return finish(response, problem.at("urn:uuid:" + UuidCreator.getTimeOrderedEpoch()), request);
     }
 
-    /** RFC 6750 §3: without a token nothing more is said; of a bad one, what is bad about it. */
+    /** RFC 6750 §3: a request without a token gets the challenge alone; a bad token also gets the error code. */
     private static @Nullable String challenge(int status, HttpRequest<?> request) {
         boolean presented = request.getHeaders().contains(HttpHeaders.AUTHORIZATION);
         return switch (status) {
@@ -117,19 +117,20 @@ final class ProblemResponses
                 .header(HttpHeaders.CACHE_CONTROL, reads(request) && lasting ? "public, max-age=60" : "no-store");
     }
 
-    /** Nothing of what the framework says: that is for programmers. */
+    /** The framework's own messages are for programmers and are not sent. */
     private static String detail(ProblemKind kind, HttpRequest<?> request) {
         return switch (kind) {
-            case INTERNAL -> "The failure is logged under this instance; send it to the operator.";
+            case INTERNAL ->
+                "The log has the error under this instance; send the instance to the operator of the server.";
             case UNAVAILABLE -> "Try again in a moment.";
             case NOT_FOUND ->
                 request.getPath().startsWith("/api/")
-                        ? "The publishing API has no address " + request.getPath() + ": /api-docs describes it."
+                        ? "The publishing API has no address " + request.getPath() + ": /api-docs lists them."
                         : "No feed or page has the address " + request.getPath() + ".";
             case MALFORMED ->
-                "The address, a header field or the body is not written as HTTP has it: look for a % without two hex"
-                        + " digits behind it, or a sign that has to be percent-encoded.";
-            case TOO_LARGE -> "Send less at once: a document alone, or a bulk import in parts.";
+                "The address, a header field or the body has invalid syntax: look for a % without two hexadecimal"
+                        + " digits after it, or a character that has to be percent-encoded.";
+            case TOO_LARGE -> "Send less in one request: one document at a time, or a bulk import in parts.";
             default -> kind.title() + ".";
         };
     }

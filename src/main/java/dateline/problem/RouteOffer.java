@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the routes of an address offer: told to a client that asked for another method or media type. */
+/** The methods and media types that an address supports, for a client that used another one. */
 @Singleton
 final class RouteOffer {
     private static final List<String> ORDER = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");

@@ -9,17 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the store could not do what it was asked, when that has nothing to do with what was asked: the same works again
- * as soon as the cause is gone.
+ * Why the store failed, when the request is not the reason: the same request succeeds as soon as the cause is gone.
  */
 public enum StoreFailure {
     /** There is no room left on its disk. */
-    FULL(
-            "The disk of the server's store is full, and nothing of this was stored. Its operator has to make room (the log"
-                    + " names the folder); then send it again. Nothing needs to be started anew."),
+    FULL("The disk of the server's store is full, and nothing was stored. The operator of the server has to free disk"
+            + " space (the log names the folder). Then send the request again; the server needs no restart."),
 
     /** It can't be reached, or has closed itself. */
-    UNREACHABLE("The server's store can't be reached now. Try again in a moment.");
+    UNREACHABLE("The server's store cannot be reached. Try again in a moment.");
 
     private static final int DEPTH = 30;
 
@@ -29,10 +27,10 @@ public enum StoreFailure {
     /** PostgreSQL while it stops or starts; H2 when it has closed itself. */
     private static final Set<String> CLOSED = Set.of("57P01", "57P02", "57P03", "90098", "90121");
 
-    /** What the pool says of a connection that failed before, while a transaction still tidies up on it. */
+    /** The pool's message for a connection that has failed before, when a transaction still wants to roll back on it. */
     private static final String POOL_CLOSED = "Connection is closed";
 
-    /** What Linux, its quotas and Windows say, in the words of Java. */
+    /** The messages of Linux, of its disk quotas and of Windows, as Java reports them. */
     private static final Set<String> NO_ROOM =
             Set.of("No space left on device", "Disk quota exceeded", "There is not enough space on the disk");
 
@@ -47,7 +45,7 @@ public enum StoreFailure {
         return advice;
     }
 
-    /** What is behind a failure; empty when it is none of these. A full disk counts more than what it leads to. */
+    /** The cause of a failure; empty when it is another one. A full disk goes before the failures that it leads to. */
     public static Optional<StoreFailure> in(@Nullable Throwable failure) {
         boolean store = false;
         boolean unreachable = false;
@@ -68,7 +66,7 @@ public enum StoreFailure {
         return in(failure).isPresent();
     }
 
-    /** Whether the connection that failed is of no use any more: it is, when only a statement found no room. */
+    /** Whether the failure makes the connection unusable. When only a statement found no room, it can be used again. */
     public static boolean endsConnection(SQLException failure) {
         return isIn(failure) && !DISK_FULL.equals(failure.getSQLState());
     }

@@ -1,5 +1,5 @@
 /**
- * Saying no: RFC 9457 problem documents, made in one place. Imports nothing of its siblings.
+ * Problem documents (RFC 9457): their kinds, and the one place that makes them. Imports no other package of Dateline.
  */
 @NullMarked
 package dateline.problem;

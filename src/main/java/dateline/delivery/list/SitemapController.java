@@ -8,7 +8,9 @@ import dateline.article.feed.FeedKey;
 import dateline.article.range.ArchiveRange;
 import dateline.article.range.FeedRanges;
 import dateline.delivery.CachedDocuments;
+import dateline.delivery.DocumentOutline;
 import dateline.delivery.FeedQuery;
+import dateline.delivery.UnwrittenDocument;
 import dateline.delivery.topic.Topics;
 import dateline.feed.DocumentFormat;
 import dateline.feed.PublicAddress;
@@ -139,8 +141,8 @@ final class SitemapController {
                     .filter(some -> number > 0)
                     .orElseThrow(() -> new ProblemException(
                             ProblemKind.NOT_FOUND, "There is no such list; /sitemap.xml names all."));
-            return new CachedDocuments.UnwrittenDocument(
-                    stretch.version(), "", Instant.EPOCH, AGE, () -> writer.articles(inOrder(stretch.articles())));
+            DocumentOutline outline = new DocumentOutline(stretch.version(), target, Instant.EPOCH, AGE);
+            return new UnwrittenDocument(outline, () -> writer.articles(inOrder(stretch.articles())));
         });
     }
 

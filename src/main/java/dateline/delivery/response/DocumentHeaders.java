@@ -30,8 +30,7 @@ public final class DocumentHeaders {
         set.accept(HttpHeaders.CACHE_CONTROL, state.policy().field());
         set.accept(HttpHeaders.VARY, vary(format));
         if (format.isPage()) {
-            set.accept("Content-Security-Policy", PagePolicy.CONTENT);
-            set.accept("Referrer-Policy", PagePolicy.REFERRER);
+            PageResponse.policy(set);
         } else {
             set.accept(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
             set.accept(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
@@ -52,7 +51,7 @@ public final class DocumentHeaders {
         if (!document.links().isEmpty()) {
             set.accept(HttpHeaders.LINK, document.links());
         }
-        set.accept(HttpHeaders.CONTENT_TYPE, document.form().contentType());
+        set.accept(HttpHeaders.CONTENT_TYPE, document.format().contentType());
         set.accept(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         if (coding != ContentCoding.IDENTITY) {
             set.accept(HttpHeaders.CONTENT_ENCODING, coding.token());

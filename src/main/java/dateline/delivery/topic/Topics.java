@@ -51,31 +51,6 @@ public final class Topics {
         this.ranges = ranges;
     }
 
-    /**
-     * The topic at a path.
-     *
-     * @param polled whether for somebody who polls its feeds, and so knew it when it had articles
-     * @throws ProblemException 404 when there is no such topic, 410 when it was given up or has no article any more
-     */
-    public Topic topic(TopicPath path, boolean polled) {
-        return topic(find(path), polled);
-    }
-
-    private Topic topic(TopicLookup found, boolean polled) {
-        return switch (found) {
-            case TopicLookup.Here here -> here.topic();
-            case TopicLookup.Moved moved -> topic(find(moved.to()), polled);
-            case TopicLookup.Past past -> {
-                if (polled) {
-                    yield topic(past.was(), true);
-                }
-                throw new ProblemException(ProblemKind.GONE, past.detail());
-            }
-            case TopicLookup.Retired retired -> throw new ProblemException(ProblemKind.GONE, retired.detail());
-            case TopicLookup.Unknown unknown -> throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
-        };
-    }
-
     /** Agencies that have an article. */
     public List<Topic> agencies() {
         List<Topic> open = agencies.open().stream().map(Topic::of).toList();

@@ -24,18 +24,22 @@ public final class ArchiveLinks {
      * followed by anything.
      */
     public static Map<String, FeedVariant> of(Feed feed) {
+        return of(feed.variant(), feed.archived());
+    }
+
+    /** The same before the feed is assembled. */
+    public static Map<String, FeedVariant> of(FeedVariant variant, long archived) {
         Map<String, FeedVariant> links = new LinkedHashMap<>();
-        FeedVariant variant = feed.variant();
         Long place = variant.archive();
         if (variant.limit() != null) {
             return links;
         }
-        long earlier = place == null ? feed.archived() : ArchiveFiling.first(place) - 1;
+        long earlier = place == null ? archived : ArchiveFiling.first(place) - 1;
         if (earlier > 0) {
             links.put("prev-archive", variant.at(earlier));
         }
         if (place != null) {
-            if (isFollowed(place, feed.archived())) {
+            if (isFollowed(place, archived)) {
                 links.put("next-archive", variant.at(place + ArchiveFiling.PAGE));
             }
             links.put("current", variant.at(null));

@@ -35,19 +35,19 @@ final class ApiClient {
     }
 
     /**
-     * What the server said.
+     * An answer of the server.
      *
-     * @param status of HTTP
-     * @param body its JSON, or nothing
+     * @param status the HTTP status
+     * @param body its JSON; a missing node when it has no body
      */
     record Answer(int status, JsonNode body) {
-        boolean isWell() {
+        boolean isSuccess() {
             return status < 300;
         }
 
-        /** @throws CommandFailure saying what the server said, when it refused */
+        /** @throws CommandFailure with the problem of the answer, unless the request succeeded */
         JsonNode orFailure() throws CommandFailure {
-            if (!isWell()) {
+            if (!isSuccess()) {
                 throw new CommandFailure(ReportText.ofProblem(body));
             }
             return body;
@@ -67,7 +67,7 @@ final class ApiClient {
         return send("GET", path, "application/json", HttpRequest.BodyPublishers.noBody());
     }
 
-    /** A body to be read as it comes. */
+    /** The body of an answer, which is read while it arrives. */
     InputStream stream(String path) throws IOException, CommandFailure {
         HttpResponse<InputStream> response = answer(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() >= 300) {
@@ -78,8 +78,8 @@ final class ApiClient {
         return response.body();
     }
 
-    /** Does it again when a connection to a server that was there breaks, after 1, 2, 4 … seconds, five times at most. */
-    <T> T patiently(CheckedSupplier<T> work) throws IOException, CommandFailure {
+    /** Repeats work when a connection to a server that has answered before breaks: after 1, 2, 4 … seconds, at most 5 times. */
+    <T> T retrying(CheckedSupplier<T> work) throws IOException, CommandFailure {
         RetryPolicy<T> policy = RetryPolicy.<T>builder()
                 .handleIf(failure ->
                         failure instanceof IOException && (reached || !(failure instanceof ConnectException)))
@@ -99,17 +99,17 @@ final class ApiClient {
         }
     }
 
-    /** Something between may answer in place of the server. */
+    /** A proxy may answer in place of the server. */
     private JsonNode json(int status, byte[] body) throws CommandFailure, IOException {
         try {
             return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new CommandFailure("What answers at " + server + " is no Dateline: status " + status
-                    + ", and no JSON. Name the server with --server.");
+            throw new CommandFailure("The server at " + server + " is not a Dateline server: its answer has status "
+                    + status + " and is not JSON. Name another one with --server.");
         }
     }
 
-    /** In words for who gave the command. */
+    /** The message for the user. */
     CommandFailure failure(IOException e) {
         return e instanceof ConnectException
                 ? new CommandFailure("No server answers at " + server + ": start it, or name it with --server.")

@@ -1,6 +1,6 @@
 package dateline.operations.command;
 
-/** A command can't do its work; the message says what to do. */
+/** A command has failed; the message says what to do. */
 final class CommandFailure extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -4,11 +4,10 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The commands that an operator gives. */
+/** The commands of the operator. */
 @Command(
         name = "dateline",
-        description =
-                "A syndication feed server that keeps attribution intact. Without a command it starts the server.",
+        description = "Manages a running Dateline server. Without a command, starts the server.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         subcommands = {ImportCommand.class, ExportCommand.class, TokenCommand.class, HelpCommand.class})
@@ -18,12 +17,12 @@ public final class CommandLine {
 
     private CommandLine() {}
 
-    /** Whether a first argument is a command; anything else is for the server. */
+    /** Whether the first argument is a command. Anything else is passed to the server. */
     public static boolean knows(String word) {
         return WORDS.contains(word);
     }
 
-    /** Runs a command. Returns its exit code: 0 done, 1 something was refused, 2 wrong use. */
+    /** Runs a command. Returns its exit status: 0 for success, 1 when the server refused something, 2 for wrong use. */
     public static int run(String... args) {
         return new picocli.CommandLine(new CommandLine())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -12,33 +12,34 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code export FILE}: writes all that the running server has into a file of JSON lines. */
+/** {@code export FILE}: exports the content of the running server to a file of JSON lines. */
 @Command(
         name = "export",
-        description = "Writes all articles of the running server, with their revisions, into a file of JSON lines;"
-                + " import reads it back.",
+        description = "Exports all articles of the running server, with their revisions, to a file of JSON lines."
+                + " The command import restores it.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "A new file, such as dateline.ndjson.")
+    @Parameters(paramLabel = "FILE", description = "The file to write, such as dateline.ndjson.")
     private Path file;
 
-    @Option(names = "--continue", description = "Go on with a file that an earlier export left unfinished.")
-    private boolean goOn;
+    @Option(names = "--continue", description = "Continue an export that was interrupted.")
+    private boolean continues;
 
     @Mixin
     private ServerAccess access;
 
     @Override
     public Integer call() throws CommandFailure {
-        if (Files.exists(file) && !goOn) {
-            throw new CommandFailure(file + " is there already: name a new file, or go on with it with --continue.");
+        if (Files.exists(file) && !continues) {
+            throw new CommandFailure(
+                    file + " already exists: name a new file, or add --continue to continue that export.");
         }
         ApiClient api = access.api();
         try (ExportFile out = new ExportFile(file);
                 ProgressBar bar = progress()) {
             bar.stepTo(out.articles());
-            api.patiently(() -> {
-                out.takeFrom(api, bar::step);
+            api.retrying(() -> {
+                out.continueFrom(api, bar::step);
                 return true;
             });
             bar.stepTo(out.articles());
@@ -46,8 +47,8 @@ final class ExportCommand implements Callable<Integer> {
             System.out.println(out.articles() + " articles in " + file);
             return 0;
         } catch (IOException e) {
-            throw new CommandFailure(api.failure(e).getMessage() + " What has come is in " + file
-                    + "; give the command again with --continue.");
+            throw new CommandFailure(api.failure(e).getMessage() + " The lines received so far are in " + file
+                    + "; run the command again with --continue.");
         }
     }
 

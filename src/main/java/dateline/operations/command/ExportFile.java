@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The file of an export. It holds whole lines; a connection that breaks is taken up after the last of them. */
+/** The file of an export. It holds complete lines, so that an interrupted export continues after the last of them. */
 final class ExportFile implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] ARTICLE = "{\"id\"".getBytes(StandardCharsets.UTF_8);
@@ -24,7 +24,7 @@ final class ExportFile implements Closeable {
     private long articles;
     private long after;
 
-    /** Opens a file; of one that is there already the unfinished last line is dropped, and what follows articles. */
+    /** Opens a file. In an existing one, an incomplete last line is removed, and so is what follows the articles. */
     ExportFile(Path path) throws IOException {
         file = new RandomAccessFile(path.toFile(), "rw");
         long whole = 0;
@@ -45,8 +45,8 @@ final class ExportFile implements Closeable {
         return articles;
     }
 
-    /** Takes what is missing. */
-    void takeFrom(ApiClient api, Runnable step) throws IOException, CommandFailure {
+    /** Requests and writes the lines that are missing. */
+    void continueFrom(ApiClient api, Runnable step) throws IOException, CommandFailure {
         String path = "/api/articles/export" + (after == 0 ? "" : "?after=" + after);
         if (after == 0) {
             file.setLength(0);
@@ -90,7 +90,7 @@ final class ExportFile implements Closeable {
         return begins(line, ARTICLE);
     }
 
-    /** Why the export could not go on. */
+    /** Whether the server wrote a problem because it could not continue the export. */
     private static boolean isProblem(byte[] line) {
         return begins(line, PROBLEM);
     }

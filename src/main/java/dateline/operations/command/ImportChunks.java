@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A file of lines in slices. The first line of an export goes before every slice, since all need it. */
+/** Divides a file of lines into chunks. Every chunk of an export begins with the export's first line, which describes it. */
 final class ImportChunks {
     private static final int LINES = 5_000;
     private static final int BYTES = 16_000_000;
@@ -26,20 +26,20 @@ final class ImportChunks {
     }
 
     /**
-     * Some lines.
+     * The lines of one request.
      *
-     * @param firstLine where they begin, from 1
-     * @param headed whether the first line of an export was put before them
+     * @param firstLine number of the first of them in the file, from 1
+     * @param headed whether the first line of the export was put before them
      */
-    record Slice(ByteArrayOutputStream body, long firstLine, boolean headed) {}
+    record Chunk(ByteArrayOutputStream body, long firstLine, boolean headed) {}
 
-    /** Bytes that were read. */
+    /** The number of bytes that were read. */
     long read() {
         return read;
     }
 
     @Nullable
-    Slice next() throws IOException {
+    Chunk next() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 20);
         long first = 0;
         boolean headed = false;
@@ -68,7 +68,7 @@ final class ImportChunks {
             add(body, next);
             count++;
         }
-        return count == 0 ? null : new Slice(body, first, headed);
+        return count == 0 ? null : new Chunk(body, first, headed);
     }
 
     private static void add(ByteArrayOutputStream body, byte @Nullable [] line) {

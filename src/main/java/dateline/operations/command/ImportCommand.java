@@ -14,40 +14,48 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import FILE…}: hands documents to the running server and prints what it made of each. */
+/** {@code import FILE…}: sends documents to the running server and prints the import report of each. */
 @Command(
         name = "import",
-        description = "Imports article documents (Markdown, text, HTML, NDJSON) or an export into the running server.",
+        description =
+                "Imports documents (Markdown, plain text, HTML), lines of JSON, or an export into the running server.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final int HANDFUL = 5;
     private static final long MEGABYTE = 1_000_000;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Documents; .html and .ndjson by their ending.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Files to import. The extensions .html, .htm, .ndjson and .jsonl select the format; all others are text.")
     private List<Path> files;
 
-    @Option(names = "--section", description = "Section of documents that name none.")
+    @Option(names = "--section", description = "Section of documents that do not name one.")
     private @Nullable String section;
 
-    @Option(names = "--agency", description = "Agency of documents that show none.")
+    @Option(names = "--agency", description = "Agency of documents that do not name one.")
     private @Nullable String agency;
 
-    @Option(names = "--published", description = "Date of documents without one, 2026-11-23T10:30:00Z.")
+    @Option(
+            names = "--published",
+            description = "Date of publication of documents that do not have one, such as 2026-11-23T10:30:00Z.")
     private @Nullable String published;
 
-    @Option(names = "--charset", description = "Encoding of the documents, when it is not UTF-8.")
+    @Option(names = "--charset", description = "Character encoding of the documents; default: UTF-8.")
     private @Nullable String charset;
 
-    @Option(names = "--dry-run", description = "Report only; store nothing.")
+    @Option(names = "--dry-run", description = "Print the import report without storing anything.")
     private boolean dryRun;
 
-    @Option(names = "--again", description = "Make a second article of a document that the server knows already.")
+    @Option(names = "--again", description = "Create another article from a document that was imported before.")
     private boolean again;
 
     @Option(
             names = "--from-line",
             defaultValue = "1",
-            description = "Where to go on in a file of lines, after an import that stopped.")
+            description =
+                    "First line to import of a file of lines of JSON, to continue an import that was interrupted.")
     private long fromLine;
 
     @Mixin
@@ -61,21 +69,21 @@ final class ImportCommand implements Callable<Integer> {
         try (ProgressBar bar = files.size() > HANDFUL ? progress("import", files.size(), "", 1) : null) {
             for (Path file : files) {
                 Upload.Result result = Upload.isLines(file) ? lines(upload, file) : upload.document(file);
-                refused += result.taken() ? 0 : 1;
+                refused += result.complete() ? 0 : 1;
                 report(file, result, bar);
             }
         } catch (IOException e) {
             throw api.failure(e);
         }
         if (refused > 0) {
-            System.err.println(refused + " of " + files.size() + " files were not taken whole.");
+            System.err.println(refused + " of " + files.size() + " files were refused, completely or in part.");
         }
         return refused > 0 ? 1 : 0;
     }
 
     private Upload.Result lines(Upload upload, Path file) throws IOException, CommandFailure {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            return new Upload.Result(false, "is no file that can be read");
+            return new Upload.Result(false, "is not a readable file");
         }
         try (ProgressBar bar = progress(file.getFileName().toString(), Files.size(file), " MB", MEGABYTE)) {
             Upload.Result result = upload.lines(file, fromLine, bar::stepTo);
@@ -97,7 +105,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static void report(Path file, Upload.Result result, @Nullable ProgressBar bar) {
-        if (!result.taken()) {
+        if (!result.complete()) {
             System.err.println((bar == null ? "" : "\n") + file + ": " + result.text());
         } else if (bar == null) {
             System.out.println(file + ": " + result.text());

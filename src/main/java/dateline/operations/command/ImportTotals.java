@@ -2,7 +2,7 @@ package dateline.operations.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What became of all slices of a file. */
+/** The totals of all chunks of a file. */
 final class ImportTotals {
     private static final int SHOWN = 100;
 
@@ -14,7 +14,7 @@ final class ImportTotals {
     private int shown;
     private final StringBuilder refusals = new StringBuilder();
 
-    void add(JsonNode report, ImportChunks.Slice slice) {
+    void add(JsonNode report, ImportChunks.Chunk chunk) {
         received += report.path("received").asLong();
         created += report.path("created").asLong();
         updated += report.path("updated").asLong();
@@ -22,7 +22,7 @@ final class ImportTotals {
         refused += report.path("refused").asLong();
         for (JsonNode refusal : report.path("refusals")) {
             if (shown++ < SHOWN) {
-                long line = slice.firstLine() + refusal.path("line").asLong() - (slice.headed() ? 2 : 1);
+                long line = chunk.firstLine() + refusal.path("line").asLong() - (chunk.headed() ? 2 : 1);
                 refusals.append("\n  line ")
                         .append(line)
                         .append(

@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the server of this directory keeps its data, and where it listens, as its settings say.
+ * The data directory and the port of the server in this directory, as its settings say.
  *
  * @param data its data directory
- * @param port what it listens on, unless it says otherwise itself
+ * @param port its port; the address file of a running server goes before it
  */
 record LocalServer(Path data, int port) {
-    /** Reads the operator's file and the variables of the environment, as the server does. */
+    /** Reads the operator's file and the environment variables, as the server does. */
     static LocalServer here() {
         OperatorSettings.name();
         try (ApplicationContext context =
@@ -30,7 +30,7 @@ record LocalServer(Path data, int port) {
         }
     }
 
-    /** The address that the server wrote down when it started; the one that its settings give, when there is none. */
+    /** The address in the file that the server wrote when it started; without that file, the address of its settings. */
     URI address() {
         try {
             return URI.create(Files.readString(data.resolve(AddressFile.NAME)).strip());
@@ -39,7 +39,7 @@ record LocalServer(Path data, int port) {
         }
     }
 
-    /** The file of the first key. */
+    /** The file of the first token. */
     Path tokenFile() {
         return data.resolve(FirstToken.FILE);
     }

@@ -3,7 +3,7 @@ package dateline.operations.command;
 import dateline.feed.Generator;
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells the version on the command line. */
+/** The version that {@code --version} prints. */
 final class ProgramVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -2,7 +2,7 @@ package dateline.operations.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** An import report in words for a terminal. */
+/** An import report as text for a terminal. */
 final class ReportText {
     private ReportText() {}
 

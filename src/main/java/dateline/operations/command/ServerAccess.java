@@ -7,17 +7,22 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which server a command talks to, and as whom: the one of this directory, when nothing else is said. */
+/** The server that a command uses, and the token for it. The default is the server that was started in this directory. */
 final class ServerAccess {
-    @Option(names = "--server", description = "Its address, http://localhost:8080; the server of this directory.")
+    @Option(
+            names = "--server",
+            description =
+                    "Address of the server, such as http://localhost:8080; default: the server that was started in this"
+                            + " directory.")
     private @Nullable URI server;
 
     @Option(
             names = "--token-file",
-            description = "File with the bearer token; the first key of this directory's server.")
+            description =
+                    "File with the bearer token; default: the first token of the server that was started in this directory.")
     private @Nullable Path tokenFile;
 
-    /** Talks to it. */
+    /** Its publishing API. */
     ApiClient api() throws CommandFailure {
         URI address = server;
         Path token = tokenFile;
@@ -29,7 +34,7 @@ final class ServerAccess {
         try {
             return new ApiClient(address, Files.readString(token).strip());
         } catch (IOException e) {
-            throw new CommandFailure("The token file " + token + " can't be read: name it with --token-file, or give"
+            throw new CommandFailure("The token file " + token + " can't be read: name it with --token-file, or run"
                     + " the command in the directory where the server was started.");
         }
     }

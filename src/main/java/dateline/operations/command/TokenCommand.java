@@ -18,23 +18,31 @@ import picocli.CommandLine.Parameters;
 /** {@code token create|list|revoke}: the bearer tokens of the running server. */
 @Command(
         name = "token",
-        description = "Makes, lists and takes back the bearer tokens of the running server.",
+        description = "Creates, lists and revokes bearer tokens of the running server.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(create | list | revoke)")
 final class TokenCommand {
     private static final String TOKENS = "/api/tokens";
 
-    @Command(name = "create", description = "Makes a token and prints it, this once.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "create",
+            description = "Creates a token and prints it. It cannot be shown again.",
+            mixinStandardHelpOptions = true)
     int create(
-            @Parameters(paramLabel = "NAME", description = "For people, and for the revisions of what is done with it.")
+            @Parameters(
+                            paramLabel = "NAME",
+                            description = "Name of the token. Revisions record it as the author of a change.")
                     String name,
             @Option(
                             names = "--scope",
                             required = true,
                             split = ",",
-                            description = "read, write, write:SECTION or admin; several with commas between.")
+                            description = "read, write, write:SECTION or admin; several are separated by commas.")
                     List<String> scopes,
-            @Option(names = "--expires", description = "When it stops being valid, 2027-01-01T00:00:00Z.") @Nullable
+            @Option(
+                            names = "--expires",
+                            description = "When the token expires, such as 2027-01-01T00:00:00Z; default: never.")
+                    @Nullable
                     String expires,
             @Mixin ServerAccess to)
             throws CommandFailure {
@@ -43,13 +51,13 @@ final class TokenCommand {
         if (expires != null) {
             body.put("expires", expires);
         }
-        JsonNode made =
+        JsonNode created =
                 call(to, api -> api.send("POST", TOKENS, "application/json", BodyPublishers.ofString(body.toString())));
-        System.out.println(made.path("token").asText());
+        System.out.println(created.path("token").asText());
         return 0;
     }
 
-    @Command(name = "list", description = "Lists all tokens, without their secrets.", mixinStandardHelpOptions = true)
+    @Command(name = "list", description = "Lists all tokens without their secrets.", mixinStandardHelpOptions = true)
     int list(@Mixin ServerAccess to) throws CommandFailure {
         for (JsonNode token : call(to, api -> api.get(TOKENS))) {
             List<String> scopes = new ArrayList<>();
@@ -67,10 +75,13 @@ final class TokenCommand {
 
     @Command(
             name = "revoke",
-            description = "Takes a token back, at once and for good.",
+            description = "Revokes a token. It cannot be used again.",
             mixinStandardHelpOptions = true)
     int revoke(
-            @Parameters(paramLabel = "ID", description = "As listed; also the second part of the token itself.")
+            @Parameters(
+                            paramLabel = "ID",
+                            description =
+                                    "Id of the token, as printed by list. It is also the second part of the token.")
                     String id,
             @Mixin ServerAccess to)
             throws CommandFailure {
@@ -79,7 +90,7 @@ final class TokenCommand {
         return 0;
     }
 
-    /** What is asked of the server. */
+    /** A request to the server. */
     private interface Call {
         ApiClient.Answer to(ApiClient api) throws IOException, CommandFailure;
     }

@@ -29,14 +29,14 @@ final class Upload {
         this.charset = charset;
     }
 
-    /** What is said of every file. */
+    /** The options that hold for every file. */
     record Parameters(
             @Nullable String section,
             @Nullable String agency,
             @Nullable String published,
             boolean dryRun,
             boolean again) {
-        /** @param lines whether it is of lines, which are never made anew */
+        /** @param lines whether the file holds lines of JSON, for which "again" has no meaning */
         String query(boolean lines) {
             List<String> pairs = new ArrayList<>();
             add(pairs, "section", section);
@@ -55,14 +55,14 @@ final class Upload {
     }
 
     /**
-     * What the server said of a file.
+     * The result of a file.
      *
-     * @param taken whether all of it was taken
+     * @param complete whether the server accepted all of it
      * @param text for people
      */
-    record Result(boolean taken, String text) {}
+    record Result(boolean complete, String text) {}
 
-    /** Whether a file holds many articles, a line each. */
+    /** Whether a file holds lines of JSON, one for each article. */
     static boolean isLines(Path file) {
         String name = name(file);
         return name.endsWith(".ndjson") || name.endsWith(".jsonl");
@@ -71,63 +71,63 @@ final class Upload {
     /** Sends one document. */
     Result document(Path file) throws IOException, CommandFailure {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            return new Result(false, "is no file that can be read");
+            return new Result(false, "is not a readable file");
         }
         String type = name(file).endsWith(".html") || name(file).endsWith(".htm") ? "text/html" : "text/markdown";
         String media = charset == null ? type : type + "; charset=" + charset;
         ApiClient.Answer answer =
-                api.patiently(() -> api.send("POST", address(false), media, BodyPublishers.ofFile(file)));
+                api.retrying(() -> api.send("POST", address(false), media, BodyPublishers.ofFile(file)));
         return new Result(
-                answer.isWell(),
-                answer.isWell() ? ReportText.ofOne(answer.body()) : ReportText.ofProblem(answer.body()));
+                answer.isSuccess(),
+                answer.isSuccess() ? ReportText.ofOne(answer.body()) : ReportText.ofProblem(answer.body()));
     }
 
     /**
-     * Sends lines, a slice at a time. A slice whose answer does not come is sent again: what is known by an externalId,
-     * or comes from an export, is not doubled by that.
+     * Sends lines of JSON in chunks. A chunk without an answer is sent again; lines with an externalId, and those of an
+     * export, are not stored twice by that.
      *
      * @param from the first line to send, from 1
-     * @param progress hears of the bytes that were read
-     * @throws CommandFailure when it has to stop, naming the line to go on from
+     * @param progress receives the number of bytes that were read
+     * @throws CommandFailure when the import stops; its message names the line to continue from
      */
     Result lines(Path file, long from, LongConsumer progress) throws IOException, CommandFailure {
         ImportTotals totals = new ImportTotals();
         try (InputStream in = Files.newInputStream(file)) {
             ImportChunks chunks = new ImportChunks(in, from);
-            for (ImportChunks.Slice slice = chunks.next(); slice != null; slice = chunks.next()) {
-                send(slice, totals);
+            for (ImportChunks.Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+                send(chunk, totals);
                 progress.accept(chunks.read());
             }
         }
         return new Result(totals.refused() == 0, totals.text());
     }
 
-    private void send(ImportChunks.Slice slice, ImportTotals totals) throws CommandFailure {
-        ByteArrayOutputStream body = slice.body();
+    private void send(ImportChunks.Chunk chunk, ImportTotals totals) throws CommandFailure {
+        ByteArrayOutputStream body = chunk.body();
         ApiClient.Answer answer;
         try {
-            answer = api.patiently(
+            answer = api.retrying(
                     () -> api.send("POST", address(true), LINES, BodyPublishers.ofByteArray(body.toByteArray())));
         } catch (IOException e) {
-            throw stopped(slice, String.valueOf(api.failure(e).getMessage()));
+            throw stopped(chunk, String.valueOf(api.failure(e).getMessage()));
         }
         JsonNode report = answer.body();
         if (!report.has("received")) {
-            throw stopped(slice, ReportText.ofProblem(report));
+            throw stopped(chunk, ReportText.ofProblem(report));
         }
         if (report.has("ended")) {
-            throw stopped(slice, report.at("/ended/detail").asText());
+            throw stopped(chunk, report.at("/ended/detail").asText());
         }
-        totals.add(report, slice);
+        totals.add(report, chunk);
     }
 
     private String address(boolean lines) {
         return "/api/articles/import" + parameters.query(lines);
     }
 
-    private static CommandFailure stopped(ImportChunks.Slice slice, String why) {
-        return new CommandFailure(why + " Lines before " + slice.firstLine()
-                + " are stored: give the command again with --from-line " + slice.firstLine() + ".");
+    private static CommandFailure stopped(ImportChunks.Chunk chunk, String why) {
+        return new CommandFailure(why + " The lines before " + chunk.firstLine()
+                + " are stored: run the command again with --from-line " + chunk.firstLine() + ".");
     }
 
     private static String name(Path file) {

@@ -66,12 +66,12 @@ final class StorePool implements BeanInitializedEventListener<DatasourceConfigur
         return ended;
     }
 
-    /** Tells of the pool when it is made. */
+    /** Keeps the pool when Micronaut has made it. */
     @Singleton
-    static final class Made implements BeanCreatedEventListener<DataSource> {
+    static final class PoolListener implements BeanCreatedEventListener<DataSource> {
         private final StorePool pool;
 
-        Made(StorePool pool) {
+        PoolListener(StorePool pool) {
             this.pool = pool;
         }
 

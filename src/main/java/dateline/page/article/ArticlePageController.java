@@ -11,6 +11,8 @@ import dateline.article.log.ChangeLog;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.delivery.CachedDocuments;
+import dateline.delivery.DocumentOutline;
+import dateline.delivery.UnwrittenDocument;
 import dateline.feed.ArticlePath;
 import dateline.feed.DocumentFormat;
 import dateline.feed.FeedAssembler;
@@ -103,26 +105,26 @@ final class ArticlePageController {
                     .header("Location", address.at(path).toString())
                     .header("Cache-Control", "public, max-age=60");
         }
-        return cachedDocuments.answer(request, path, DocumentFormat.PAGE, () -> draft(article.id()));
+        return cachedDocuments.answer(request, path, DocumentFormat.PAGE, () -> page(article.id(), path));
     }
 
-    private CachedDocuments.UnwrittenDocument draft(UUID id) {
+    private UnwrittenDocument page(UUID id, String path) {
         Article article = articles.findById(id)
                 .filter(found -> found.stage() == Stage.PUBLISHED)
                 .orElseThrow(() -> new ProblemException(ProblemKind.GONE, "The article has just been taken back."));
         List<Agency> houses = agencies.listOrderBySlug();
         List<Section> all = sections.listOrderByPosition();
-        Instant dressed = Stream.concat(
+        Instant changed = Stream.concat(
                         all.stream().map(Section::changed), houses.stream().map(Agency::changed))
                 .reduce(Instant.EPOCH, (a, b) -> a.isAfter(b) ? a : b);
         RelatedArticles.RelatedList others = related.of(article);
         Instant at = log.findByNumber(article.change()).map(Change::at).orElse(article.updated());
-        return new CachedDocuments.UnwrittenDocument(
+        DocumentOutline outline = new DocumentOutline(
                 new FeedVersion(article.change(), at),
-                all + "\n" + houses + "\n" + acts(others.articles()),
-                dressed.isAfter(others.changed()) ? dressed : others.changed(),
-                AGE,
-                () -> writer.page(entry(article, all, houses), all, others.articles()));
+                path + "\n" + all + "\n" + houses + "\n" + acts(others.articles()),
+                changed.isAfter(others.changed()) ? changed : others.changed(),
+                AGE);
+        return new UnwrittenDocument(outline, () -> writer.page(entry(article, all, houses), all, others.articles()));
     }
 
     /** Stands for what the page shows of others. */

@@ -1,0 +1,28 @@
+package dateline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpDatesTest {
+    /** RFC 9110 §5.6.7: a year of two digits that appears to be over 50 years in the future is a past one. */
+    @ParameterizedTest
+    @CsvSource({
+        "1994-11-07T00:00:00Z, 1994-11-06T08:49:37Z",
+        "2044-11-07T00:00:00Z, 2094-11-06T08:49:37Z",
+        "2043-11-07T00:00:00Z, 1994-11-06T08:49:37Z"
+    })
+    void theClockTellsTheCenturyOfATwoDigitYear(Instant now, Instant date) {
+        assertThat(HttpDates.parse("Sunday, 06-Nov-94 08:49:37 GMT".replace("Sunday", day(date)), now))
+                .contains(date);
+    }
+
+    private static String day(Instant date) {
+        return date.atOffset(ZoneOffset.UTC).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+}
