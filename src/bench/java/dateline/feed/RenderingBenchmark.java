@@ -28,8 +28,8 @@ public class RenderingBenchmark {
                     .replace("<", "&lt;")
             + "</p>\n";
 
-    @Param
-    FeedFormat format = FeedFormat.RSS;
+    @Param({"RSS", "ATOM", "JSON"})
+    DocumentFormat format = DocumentFormat.RSS;
 
     private final FeedSettings settings = Examples.settings(true);
     private final FeedWriters writers = Examples.writers(settings);

@@ -3,7 +3,8 @@ package dateline.api;
 import dateline.api.article.ArticleJson;
 import dateline.article.Article;
 import dateline.article.ReferenceData;
-import dateline.http.BodyEntityTag;
+import dateline.http.EntityTag;
+import dateline.http.Preconditions;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -17,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the publishing API answers, under its entity tag. Nobody else may keep a copy. */
@@ -44,10 +44,8 @@ public final class ApiResponses {
      * @param detail what to do instead
      */
     public void refuseStale(HttpRequest<?> request, @Nullable Object shape, String detail) {
-        List<String> match = request.getHeaders().getAll(HttpHeaders.IF_MATCH);
-        boolean current =
-                match.isEmpty() || (shape != null && BodyEntityTag.matches(match, BodyEntityTag.of(bytes(shape))));
-        if (!current) {
+        EntityTag current = shape == null ? null : EntityTag.of(bytes(shape));
+        if (!Preconditions.of(request).isMatch(current)) {
             throw new ProblemException(ProblemKind.PRECONDITION_FAILED, detail);
         }
     }
@@ -64,21 +62,23 @@ public final class ApiResponses {
 
     /** 200 with a body, or 304 when the client has it. */
     public HttpResponse<byte[]> read(HttpRequest<?> request, Object shape) {
-        MutableHttpResponse<byte[]> whole = answer(HttpStatus.OK, shape);
-        String tag = whole.getHeaders().get(HttpHeaders.ETAG);
-        return BodyEntityTag.isKnown(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), String.valueOf(tag))
-                ? HttpResponse.<byte[]>notModified()
-                        .header(HttpHeaders.ETAG, tag)
-                        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                : whole;
+        byte[] body = bytes(shape);
+        EntityTag tag = EntityTag.of(body);
+        return Preconditions.of(request).isNotModified(tag)
+                ? tagged(HttpResponse.notModified(), tag)
+                : whole(HttpStatus.OK, body, tag);
     }
 
     public MutableHttpResponse<byte[]> answer(HttpStatus status, Object shape) {
         byte[] body = bytes(shape);
-        return HttpResponse.<byte[]>status(status)
-                .body(body)
-                .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.ETAG, BodyEntityTag.of(body))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        return whole(status, body, EntityTag.of(body));
+    }
+
+    private static MutableHttpResponse<byte[]> whole(HttpStatus status, byte[] body, EntityTag tag) {
+        return tagged(HttpResponse.<byte[]>status(status).body(body), tag).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static MutableHttpResponse<byte[]> tagged(MutableHttpResponse<byte[]> response, EntityTag tag) {
+        return response.header(HttpHeaders.ETAG, tag.toString()).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 }

@@ -10,6 +10,7 @@ import dateline.delivery.memory.KnownVersions;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.memory.Representations;
 import dateline.delivery.response.FeedResponse;
+import dateline.feed.DocumentFormat;
 import dateline.http.CachePolicy;
 import dateline.http.Validators;
 import io.micronaut.http.HttpRequest;
@@ -20,10 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests for documents that are not a feed's: held in memory like those, and looked at again when anything
- * at all has changed.
+ * Makes every document in the same order: its source is read, its validators are decided, and it is written if they
+ * differ from those of the document that is held. Documents of feeds come here from {@link FeedDocuments}; others
+ * (articles' pages, lists) come here directly and are read again when anything at all has changed.
  */
 @Singleton
 public final class CachedDocuments {
@@ -46,31 +49,33 @@ public final class CachedDocuments {
         this.time = time;
     }
 
-    /**
-     * A document that has been read and not yet written.
-     *
-     * @param version the last act upon what it shows
-     * @param around all else that its bytes depend on
-     * @param dressed when that last changed
-     * @param age how long caches may keep it
-     * @param bytes writes it
-     */
-    public record UnwrittenDocument(
-            FeedVersion version, String around, Instant dressed, Duration age, Supplier<byte[]> bytes) {}
+    /** The current representation under a target, which is the one spelling of its path and query. */
+    Representation representation(String target, DocumentSource source) {
+        return representations.get(target, previous -> render(source, previous));
+    }
 
-    /**
-     * 200 or 304.
-     *
-     * @param target the one way of writing its path and query
-     * @param draft reads it
-     */
-    public HttpResponse<?> answer(
-            HttpRequest<?> request, String target, DocumentFormat format, Supplier<UnwrittenDocument> draft) {
-        return answered(request, target, format, all -> draft.get());
+    /** The validators and the lifetime of a document. */
+    DocumentState state(DocumentOutline outline) {
+        Validators validators = Validators.of(
+                outline.version().number(),
+                fingerprint.of(outline.dependencies()),
+                outline.version().latest(outline.changed()));
+        return new DocumentState(validators, new CachePolicy(outline.age()));
     }
 
     /**
-     * The same for a list, whose tag goes with its bytes: most articles change nothing in it.
+     * 200 or 304 for a document that belongs to no feed.
+     *
+     * @param target the one spelling of its path and query
+     * @param document reads it
+     */
+    public HttpResponse<?> answer(
+            HttpRequest<?> request, String target, DocumentFormat format, Supplier<UnwrittenDocument> document) {
+        return answered(request, target, format, all -> document.get());
+    }
+
+    /**
+     * The same for a list, whose tag depends on its bytes: most articles change nothing in it.
      *
      * @param age how long caches may keep it
      * @param bytes reads and writes it
@@ -80,7 +85,9 @@ public final class CachedDocuments {
         return answered(request, target, format, all -> {
             byte[] written = bytes.get();
             String text = new String(written, StandardCharsets.UTF_8);
-            return new UnwrittenDocument(new FeedVersion(0, all.at()), text, Instant.EPOCH, age, () -> written);
+            FeedVersion version = new FeedVersion(0, all.at());
+            return new UnwrittenDocument(
+                    new DocumentOutline(version, target + "\n" + text, Instant.EPOCH, age), () -> written);
         });
     }
 
@@ -88,27 +95,28 @@ public final class CachedDocuments {
             HttpRequest<?> request,
             String target,
             DocumentFormat format,
-            Function<FeedVersion, UnwrittenDocument> draft) {
-        Representation document = representations.get(target, previous -> {
+            Function<FeedVersion, UnwrittenDocument> document) {
+        // The numbers are asked for before the store is read, so that no change in between is missed.
+        DocumentSource source = new DocumentSource(format, FeedKey.ALL, () -> {
             long general = versions.general();
-            KnownVersion state = versions.of(FeedKey.ALL);
             FeedVersion all = ranges.version(FeedKey.ALL, Instant.EPOCH);
-            long seen = Math.max(general, all.number());
-            UnwrittenDocument fresh = draft.apply(all);
-            Validators validators = Validators.of(
-                    fresh.version().number(),
-                    fingerprint.of(target, fresh.around()),
-                    fresh.version().latest(fresh.dressed()));
-            return previous != null && previous.validators().equals(validators)
-                    ? previous.stillAt(seen)
-                    : new Representation(
-                            format,
-                            new DocumentState(validators, new CachePolicy(fresh.age())),
-                            "",
-                            state,
-                            seen,
-                            fresh.bytes().get());
+            return document.apply(all).seenAt(Math.max(general, all.number()));
         });
-        return FeedResponse.of(request, document, time.now());
+        return FeedResponse.of(request, representation(target, source), time.now());
+    }
+
+    private Representation render(DocumentSource source, @Nullable Representation previous) {
+        KnownVersion version = versions.of(source.feed());
+        UnwrittenDocument document = source.document().get();
+        DocumentState state = state(document.outline());
+        return previous != null && previous.validators().equals(state.validators())
+                ? previous.stillAt(document.seen())
+                : new Representation(
+                        source.format(),
+                        state,
+                        document.links(),
+                        version,
+                        document.seen(),
+                        document.bytes().get());
     }
 }

@@ -1,21 +1,20 @@
 package dateline.delivery;
 
-import dateline.feed.FeedFormat;
+import dateline.feed.DocumentFormat;
 import dateline.feed.FeedVariant;
-import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
 import dateline.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which document of which topic.
+ * The address of a document of a topic.
  *
- * @param folder of the topic
- * @param polled whether for somebody who polls the feed of a topic that has no article any more
+ * @param topic the path of the topic
+ * @param polled whether it is for a client that polls the feed of a topic which has no article any more
  */
-public record DocumentAddress(TopicPath folder, DocumentFormat form, FeedVariant variant, boolean polled) {
-    public DocumentAddress(TopicPath folder, DocumentFormat form, FeedVariant variant) {
-        this(folder, form, variant, false);
+public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVariant variant, boolean polled) {
+    public DocumentAddress(TopicPath topic, DocumentFormat format, FeedVariant variant) {
+        this(topic, format, variant, false);
     }
 
     /**
@@ -23,9 +22,9 @@ public record DocumentAddress(TopicPath folder, DocumentFormat form, FeedVariant
      *
      * @param place digits; null for the newest
      */
-    public static DocumentAddress page(TopicPath folder, @Nullable String place) {
+    public static DocumentAddress page(TopicPath topic, @Nullable String place) {
         Long end = place == null ? null : FeedQuery.place(place);
-        return new DocumentAddress(folder, DocumentFormat.PAGE, FeedVariant.PLAIN.at(end));
+        return new DocumentAddress(topic, DocumentFormat.PAGE, FeedVariant.PLAIN.at(end));
     }
 
     /**
@@ -39,36 +38,39 @@ public record DocumentAddress(TopicPath folder, DocumentFormat form, FeedVariant
         return new DocumentAddress(TopicPath.search(SearchQuery.of(words).text()), DocumentFormat.PAGE, variant);
     }
 
-    /** The one way of writing path and query under which the document is held. */
+    /** The one spelling of path and query under which the document is held. */
     String target() {
-        FeedFormat format = form.format();
-        if (format != null) {
-            // No address has a space, so nobody else gets it.
-            return PublicAddress.path(folder, format, variant) + (polled ? " for who polls it" : "");
+        if (format.isFeed()) {
+            // No address has a space, so no other request gets it.
+            return topic.document(format, variant) + (polled ? " for who polls it" : "");
         }
-        // So nobody who asks a feed for something else gets its guide.
-        return form == DocumentFormat.GUIDE ? path() + " for people" : path();
+        // So no request for a feed gets its guide.
+        return format == DocumentFormat.GUIDE ? path() + " for people" : path();
     }
 
-    /** Where it is asked for. */
+    /** The path and query of its address. */
     String path() {
-        FeedFormat format = form.format();
-        if (format != null) {
-            return PublicAddress.path(folder, format, variant);
+        if (format.isFeed()) {
+            return topic.document(format, variant);
         }
-        if (form == DocumentFormat.GUIDE) {
-            return folder.path() + "/feed" + PublicAddress.query(folder, FeedVariant.PLAIN);
+        if (format == DocumentFormat.GUIDE) {
+            return topic.guide();
         }
-        return PublicAddress.pagePath(folder, variant);
+        return topic.page(variant);
     }
 
     /** The same document of a topic that has another name. */
     DocumentAddress at(TopicPath other) {
-        return new DocumentAddress(other, form, variant, polled);
+        return new DocumentAddress(other, format, variant, polled);
     }
 
-    /** The same for somebody who polls it. */
-    DocumentAddress forWhoPollsIt() {
-        return new DocumentAddress(folder, form, variant, true);
+    /** Another variant of the document. */
+    DocumentAddress at(FeedVariant other) {
+        return new DocumentAddress(topic, format, other);
+    }
+
+    /** The same for a client that polls it. */
+    DocumentAddress forPolling() {
+        return new DocumentAddress(topic, format, variant, true);
     }
 }

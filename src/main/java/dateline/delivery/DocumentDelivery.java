@@ -1,17 +1,16 @@
 package dateline.delivery;
 
+import dateline.article.feed.TopicKind;
 import dateline.article.log.LogTime;
 import dateline.delivery.memory.DocumentState;
 import dateline.delivery.memory.Representation;
-import dateline.delivery.memory.Representations;
 import dateline.delivery.response.FeedResponse;
 import dateline.delivery.topic.ArchivePlaces;
 import dateline.delivery.topic.TopicLookup;
-import dateline.delivery.topic.Topics;
 import dateline.feed.PublicAddress;
 import dateline.feed.Topic;
-import dateline.feed.TopicPath;
 import dateline.http.InstanceManipulation;
+import dateline.http.Preconditions;
 import dateline.http.UserAgent;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -25,102 +24,96 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Answers requests for the documents of topics. */
 @Singleton
 public final class DocumentDelivery {
-    private final Representations representations;
-    private final FeedRenderer renderer;
-    private final Topics topics;
+    private final FeedDocuments documents;
     private final PublicAddress home;
     private final LogTime time;
-    private final ArchivePlaces places;
     private final List<String> wholeFor;
 
-    DocumentDelivery(
-            Representations representations,
-            FeedRenderer renderer,
-            Topics topics,
-            PublicAddress home,
-            LogTime time,
-            ArchivePlaces places,
-            DeliverySettings settings) {
-        this.places = places;
-        this.wholeFor = settings.wholeFor();
-        this.representations = representations;
-        this.renderer = renderer;
-        this.topics = topics;
+    DocumentDelivery(FeedDocuments documents, PublicAddress home, LogTime time, DeliverySettings settings) {
+        this.documents = documents;
         this.home = home;
         this.time = time;
+        this.wholeFor = settings.wholeFor();
     }
 
     /** Whether a document is there and fresh, so that nothing need be read for it. */
     public boolean isReady(DocumentAddress address) {
-        return representations.ready(address.target()) != null;
+        return documents.ready(address) != null;
     }
 
     /**
-     * 200, 226 or 304; 301 when the topic has another name. The feed of a topic that has no article any more is for
-     * those alone who come back with what they have ({@code If-None-Match} or {@code If-Modified-Since}): they are told
-     * who has left, for as long as any feed tells of it.
+     * 200, 226 or 304; 301 when the topic has another name. The feed of a topic that has no article any more is only
+     * for clients that come back with what they have ({@code If-None-Match} or {@code If-Modified-Since}): they are
+     * told which articles have left, for as long as any feed tells of it.
      *
-     * @throws dateline.problem.ProblemException 404 or 410 when there is no such document, 406 when the client refuses
-     *     every coding
+     * @throws ProblemException 404 or 410 when there is no such document, 406 when the client refuses every coding
      */
     public HttpResponse<?> answer(HttpRequest<?> request, DocumentAddress address) {
-        if (isReady(address)) {
-            return document(request, address);
-        }
-        return switch (topics.find(address.folder())) {
-            case TopicLookup.Moved moved -> moved(address.at(moved.to()));
-            case TopicLookup.Here here -> here(request, address, here.topic());
-            case TopicLookup.Past past -> past(request, address, past);
-            case TopicLookup.Retired retired -> found(request, address);
-            case TopicLookup.Unknown unknown -> found(request, address);
+        Representation ready = documents.ready(address);
+        return ready == null
+                ? answer(request, documents.find(address))
+                : document(request, address, ready, () -> documents.resolved(address));
+    }
+
+    /** The same when the topic has been looked up. */
+    public HttpResponse<?> answer(HttpRequest<?> request, DocumentLookup lookup) {
+        return switch (lookup.topic()) {
+            case TopicLookup.Moved moved -> moved(lookup.address().at(moved.to()));
+            case TopicLookup.Here here -> here(request, lookup, here.topic());
+            case TopicLookup.Past past -> past(request, lookup, past);
+            case TopicLookup.Retired retired -> throw new ProblemException(ProblemKind.GONE, retired.detail());
+            case TopicLookup.Unknown unknown -> throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
         };
     }
 
-    /** What is asked of the archive under another number than a document's lies in the document that has it. */
-    private HttpResponse<?> here(HttpRequest<?> request, DocumentAddress address, Topic topic) {
-        Long place = address.variant().archive();
-        long end = place == null ? 0 : places.end(topic.key(), place);
-        if (place == null || end == place) {
-            return found(request, address);
+    /** A place in the archive is answered by the document that has it, under that document's own address. */
+    private HttpResponse<?> here(HttpRequest<?> request, DocumentLookup lookup, Topic topic) {
+        DocumentAddress address = lookup.address();
+        Long end = documents.end(address, topic);
+        if (end == null) {
+            return found(request, documents.resolved(lookup, topic));
         }
-        DocumentAddress to = new DocumentAddress(
-                address.folder(), address.form(), address.variant().at(end));
+        DocumentAddress to = address.at(address.variant().at(end));
         return ArchivePlaces.isFull(end) ? moved(to) : redirect(HttpStatus.FOUND, to, "public, max-age=60");
     }
 
-    private HttpResponse<?> past(HttpRequest<?> request, DocumentAddress address, TopicLookup.Past past) {
-        if (address.form().format() == null || !isConditional(request)) {
+    private HttpResponse<?> past(HttpRequest<?> request, DocumentLookup lookup, TopicLookup.Past past) {
+        DocumentAddress address = lookup.address();
+        if (!address.format().isFeed() || !Preconditions.of(request).isRevalidation()) {
             throw new ProblemException(ProblemKind.GONE, past.detail());
         }
+        DocumentLookup polled = new DocumentLookup(address.forPolling(), lookup.general(), past.was());
         return personal(
-                past.was() instanceof TopicLookup.Moved moved
-                        ? moved(address.at(moved.to()))
-                        : found(request, address.forWhoPollsIt()));
+                past.was() instanceof TopicLookup.Here here
+                        ? found(request, documents.resolved(polled, here.topic()))
+                        : answer(request, polled));
     }
 
-    /** What no cache may hand to others. */
+    /** An answer that no cache may hand to others. */
     private static HttpResponse<?> personal(HttpResponse<?> answer) {
         MutableHttpResponse<?> personal = answer.toMutableResponse();
         personal.getHeaders().set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         return personal;
     }
 
-    private HttpResponse<?> found(HttpRequest<?> request, DocumentAddress address) {
-        if (isConditional(request) && isWorthALook(address)) {
+    private HttpResponse<?> found(HttpRequest<?> request, ResolvedDocument resolved) {
+        DocumentAddress address = resolved.address();
+        if (Preconditions.of(request).isRevalidation() && isWorthALook(address)) {
             Instant now = time.now();
-            DocumentState state = renderer.standing(address);
+            DocumentState state = documents.state(resolved);
             if (FeedResponse.isKnown(request, state, now)) {
-                return FeedResponse.notModified(request, address.form(), state, now);
+                return FeedResponse.notModified(request, address.format(), state, now);
             }
         }
-        return document(request, address);
+        return document(request, address, documents.whole(resolved), () -> resolved);
     }
 
-    /** RFC 9110 §15.4.2: for good, so that a reader may correct its subscription. */
+    /** A permanent redirect (RFC 9110 §15.4.2), so that a reader may correct its subscription. */
     private HttpResponse<?> moved(DocumentAddress to) {
         return redirect(HttpStatus.MOVED_PERMANENTLY, to, "public, max-age=86400");
     }
@@ -132,45 +125,40 @@ public final class DocumentDelivery {
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 
-    private HttpResponse<?> document(HttpRequest<?> request, DocumentAddress address) {
+    private HttpResponse<?> document(
+            HttpRequest<?> request,
+            DocumentAddress address,
+            Representation document,
+            Supplier<ResolvedDocument> resolved) {
         Instant now = time.now();
-        Representation document = representations.get(address.target(), previous -> renderer.render(address, previous));
         OptionalLong base = InstanceManipulation.base(
                 request.getHeaders().getAll("A-IM"),
                 request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
                 document.validators());
         boolean whole = base.isEmpty()
-                || address.form().format() == null
+                || !address.format().isFeed()
                 || isSearch(address)
                 || isForWholes(request)
                 || address.variant().archive() != null;
-        if (whole || FeedResponse.isKnown(request, document.standing(), now)) {
+        if (whole || FeedResponse.isKnown(request, document.state(), now)) {
             return FeedResponse.of(request, document, now);
         }
-        // No address has a space, so changes never stand in for a whole document.
-        String changes = address.target() + " since " + base.getAsLong();
-        return FeedResponse.changes(
-                request, representations.get(changes, previous -> renderer.changes(address, base.getAsLong())), now);
+        return FeedResponse.changes(request, documents.changes(resolved.get(), base.getAsLong()), now);
     }
 
     /** A live document that is held and stale has changed: only what is cold, or in the archive, may still be known. */
     private boolean isWorthALook(DocumentAddress address) {
-        return !isSearch(address) && (address.variant().archive() != null || !representations.holds(address.target()));
+        return !isSearch(address) && (address.variant().archive() != null || !documents.holds(address));
     }
 
-    /** What was found says nothing of what is found no longer: it has no changes. */
+    /** A search does not tell what is found no longer, so it has no changes. */
     private static boolean isSearch(DocumentAddress address) {
-        return address.folder().kind() == TopicPath.Kind.SEARCH;
+        return address.topic().kind() == TopicKind.SEARCH;
     }
 
     /** Some programs ask for changes and are not ready for the answer, since a library of theirs asks by itself. */
     private boolean isForWholes(HttpRequest<?> request) {
         Set<String> products = UserAgent.products(request.getHeaders().get(HttpHeaders.USER_AGENT));
         return wholeFor.stream().anyMatch(products::contains);
-    }
-
-    private static boolean isConditional(HttpRequest<?> request) {
-        return request.getHeaders().contains(HttpHeaders.IF_NONE_MATCH)
-                || request.getHeaders().contains(HttpHeaders.IF_MODIFIED_SINCE);
     }
 }

@@ -1,9 +1,10 @@
 package dateline.delivery;
 
-import dateline.feed.Feed;
-import dateline.feed.FeedFormat;
+import dateline.feed.DocumentFormat;
 import dateline.feed.FeedSettings;
+import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
+import dateline.feed.TopicPath;
 import dateline.feed.xml.ArchiveLinks;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -20,24 +21,29 @@ final class DocumentLinks {
         this.address = address;
     }
 
-    /** The value of the Link field. */
-    String of(DocumentAddress document, Feed feed) {
+    /**
+     * The value of the Link field.
+     *
+     * @param archived the last place in the feed's archive; 0 when there is none
+     */
+    String of(ResolvedDocument document, long archived) {
+        TopicPath topic = document.topic().path();
+        DocumentFormat format = document.address().format();
+        FeedVariant variant = document.address().variant();
         StringJoiner links = new StringJoiner(", ");
-        for (FeedFormat other : FeedFormat.values()) {
-            String rel = other == document.form().format() ? "self" : "alternate";
-            links.add(link(address.document(feed.folder(), other, feed.variant().ofFeed()), rel, other));
+        for (DocumentFormat other : DocumentFormat.FEEDS) {
+            String rel = other == format ? "self" : "alternate";
+            links.add(link(address.document(topic, other, variant.ofFeed()), rel, other));
         }
         settings.hubs().forEach(hub -> links.add("<" + hub + ">; rel=\"hub\""));
-        FeedFormat format = document.form().format();
-        if (format != null) {
-            ArchiveLinks.of(feed)
-                    .forEach((rel, variant) ->
-                            links.add(link(address.document(feed.folder(), format, variant), rel, format)));
+        if (format.isFeed()) {
+            ArchiveLinks.of(variant, archived)
+                    .forEach((rel, other) -> links.add(link(address.document(topic, format, other), rel, format)));
         }
         return links.toString();
     }
 
-    private static String link(URI target, String rel, FeedFormat format) {
+    private static String link(URI target, String rel, DocumentFormat format) {
         return "<" + target + ">; rel=\"" + rel + "\"; type=\"" + format.mediaType() + "\"";
     }
 }

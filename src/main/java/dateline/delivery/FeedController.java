@@ -2,10 +2,9 @@ package dateline.delivery;
 
 import dateline.access.PublicAccess;
 import dateline.delivery.response.DocumentHeaders;
-import dateline.delivery.response.PagePolicy;
+import dateline.delivery.response.PageResponse;
 import dateline.delivery.topic.TopicLookup;
-import dateline.delivery.topic.Topics;
-import dateline.feed.FeedFormat;
+import dateline.feed.DocumentFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
@@ -27,6 +26,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The feed of every topic, in every format. */
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FeedController {
-    private static final String FORMAT = ".{extension:rss|atom|json}";
+    private static final String FORMAT = ".{extension:" + DocumentFormat.EXTENSIONS + "}";
     private static final String ANY = "/feed";
     private static final String ANY_OF = TopicPath.ROUTE + ANY;
     private static final String ALL = ANY + FORMAT;
@@ -45,23 +45,19 @@ final class FeedController {
     private static final String ALL_ARCHIVE = "/archive/{place:[0-9]+}" + FORMAT;
     private static final String ARCHIVE = TopicPath.ROUTE + ALL_ARCHIVE;
 
-    /** Of those that are liked alike the first: RSS, which every reader knows. */
-    private static final List<Accept.Offer<DocumentFormat>> FORMS = List.of(
-            new Accept.Offer<>(
-                    DocumentFormat.RSS, List.of(DocumentFormat.RSS.mediaType(), "application/xml", "text/xml")),
-            new Accept.Offer<>(
-                    DocumentFormat.ATOM, List.of(DocumentFormat.ATOM.mediaType(), "application/xml", "text/xml")),
-            new Accept.Offer<>(DocumentFormat.JSON, List.of(DocumentFormat.JSON.mediaType(), "application/json")),
-            new Accept.Offer<>(
-                    DocumentFormat.GUIDE, List.of(DocumentFormat.GUIDE.mediaType(), "application/xhtml+xml")));
+    /** Every feed format and the page about them; of several that are accepted alike the first is sent. */
+    private static final List<Accept.Offer<DocumentFormat>> OFFERS = Stream.concat(
+                    DocumentFormat.FEEDS.stream(), Stream.of(DocumentFormat.GUIDE))
+            .map(format -> new Accept.Offer<>(format, format.mediaTypes()))
+            .toList();
 
     private final DocumentDelivery documents;
-    private final Topics topics;
+    private final FeedDocuments feeds;
     private final PageWriter pages;
     private final PublicAddress home;
 
-    FeedController(DocumentDelivery documents, Topics topics, PageWriter pages, PublicAddress home) {
-        this.topics = topics;
+    FeedController(DocumentDelivery documents, FeedDocuments feeds, PageWriter pages, PublicAddress home) {
+        this.feeds = feeds;
         this.pages = pages;
         this.documents = documents;
         this.home = home;
@@ -103,13 +99,13 @@ final class FeedController {
     @Get(SEARCH)
     @Produces("*/*")
     HttpResponse<?> search(HttpRequest<?> request, @PathVariable String extension) {
-        return feed(request, FeedQuery.search(request.getParameters()), null, extension);
+        return feed(request, FeedQuery.search(request.getParameters()::getFirst), null, extension);
     }
 
     @Get(SEARCH_ANY)
     @Produces("*/*")
     HttpResponse<?> searchAny(HttpRequest<?> request) {
-        return negotiated(request, FeedQuery.search(request.getParameters()));
+        return negotiated(request, FeedQuery.search(request.getParameters()::getFirst));
     }
 
     @Get(ANY)
@@ -138,52 +134,51 @@ final class FeedController {
     }
 
     private HttpResponse<?> feed(HttpRequest<?> request, TopicPath path, @Nullable Long place, String extension) {
-        FeedVariant variant = FeedQuery.variant(request.getParameters(), place);
-        FeedFormat format = FeedFormat.ofExtension(extension).orElseThrow();
-        return documents.answer(request, new DocumentAddress(path, DocumentFormat.of(format), variant));
+        FeedVariant variant = FeedQuery.variant(request.getParameters()::getFirst, place);
+        DocumentFormat format = DocumentFormat.ofExtension(extension).orElseThrow();
+        return documents.answer(request, new DocumentAddress(path, format, variant));
     }
 
     /** RFC 9110 §12.1; Content-Location is the address of what was chosen (§8.7). */
     private HttpResponse<?> negotiated(HttpRequest<?> request, TopicPath path) {
-        FeedVariant variant = FeedQuery.variant(request.getParameters(), null);
-        DocumentFormat form = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), FORMS)
+        FeedVariant variant = FeedQuery.variant(request.getParameters()::getFirst, null);
+        DocumentFormat format = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), OFFERS)
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ACCEPTABLE, choices(path, variant)));
-        boolean guide = form == DocumentFormat.GUIDE;
-        HttpStatus missing = guide ? missing(topics.find(path)) : HttpStatus.OK;
-        if (missing != HttpStatus.OK) {
-            return HttpResponse.status(missing)
-                    .body(pages.missing(path))
-                    .contentType("text/html;charset=utf-8")
-                    .header(HttpHeaders.VARY, DocumentFormat.NEGOTIATED)
-                    .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
-                    .header("Content-Security-Policy", PagePolicy.CONTENT)
-                    .header("Referrer-Policy", PagePolicy.REFERRER);
-        }
-        DocumentAddress address = new DocumentAddress(path, form, guide ? FeedVariant.PLAIN : variant);
-        MutableHttpResponse<?> answer = documents.answer(request, address).toMutableResponse();
-        answer.getHeaders().set(HttpHeaders.VARY, DocumentFormat.NEGOTIATED);
+        boolean guide = format == DocumentFormat.GUIDE;
+        DocumentAddress address = new DocumentAddress(path, format, guide ? FeedVariant.PLAIN : variant);
+        MutableHttpResponse<?> answer =
+                (guide ? guide(request, address) : documents.answer(request, address)).toMutableResponse();
+        answer.getHeaders().set(HttpHeaders.VARY, DocumentHeaders.VARY_NEGOTIATED);
         if (!guide && !answer.getHeaders().contains(HttpHeaders.LOCATION)) {
             answer.header(HttpHeaders.CONTENT_LOCATION, home.at(address.path()).toString());
         }
         return answer;
     }
 
+    private HttpResponse<?> guide(HttpRequest<?> request, DocumentAddress address) {
+        if (documents.isReady(address)) {
+            return documents.answer(request, address);
+        }
+        DocumentLookup lookup = feeds.find(address);
+        return switch (lookup.topic()) {
+            case TopicLookup.Unknown unknown -> missing(HttpStatus.NOT_FOUND, address.topic());
+            case TopicLookup.Past past -> missing(HttpStatus.GONE, address.topic());
+            case TopicLookup.Here here -> documents.answer(request, lookup);
+            case TopicLookup.Moved moved -> documents.answer(request, lookup);
+            case TopicLookup.Retired retired -> documents.answer(request, lookup);
+        };
+    }
+
+    private HttpResponse<?> missing(HttpStatus status, TopicPath path) {
+        return PageResponse.of(status, pages.missing(path));
+    }
+
     /** What there is, and where (RFC 9110 §15.5.7). */
     private String choices(TopicPath path, FeedVariant variant) {
         StringJoiner choices = new StringJoiner(", ", "This feed comes as ", "; and for people as text/html.");
-        for (FeedFormat format : FeedFormat.values()) {
+        for (DocumentFormat format : DocumentFormat.FEEDS) {
             choices.add(format.mediaType() + " at " + home.document(path, format, variant));
         }
         return choices.toString();
-    }
-
-    private static HttpStatus missing(TopicLookup found) {
-        return switch (found) {
-            case TopicLookup.Unknown unknown -> HttpStatus.NOT_FOUND;
-            case TopicLookup.Past past -> HttpStatus.GONE;
-            case TopicLookup.Here here -> HttpStatus.OK;
-            case TopicLookup.Moved moved -> HttpStatus.OK;
-            case TopicLookup.Retired retired -> HttpStatus.OK;
-        };
     }
 }

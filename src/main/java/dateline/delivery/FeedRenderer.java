@@ -2,24 +2,19 @@ package dateline.delivery;
 
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedVersion;
+import dateline.article.feed.TopicKind;
 import dateline.article.range.FeedChanges;
 import dateline.article.range.FeedDates;
 import dateline.article.range.FeedRange;
 import dateline.article.range.FeedRanges;
-import dateline.delivery.memory.DocumentState;
-import dateline.delivery.memory.KnownVersion;
-import dateline.delivery.memory.KnownVersions;
-import dateline.delivery.memory.Representation;
 import dateline.delivery.topic.ArchivePlaces;
+import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
 import dateline.feed.FeedAssembler;
-import dateline.feed.FeedFormat;
 import dateline.feed.FeedTopic;
 import dateline.feed.FeedVariant;
 import dateline.feed.FeedWriters;
 import dateline.feed.Topic;
-import dateline.http.CachePolicy;
-import dateline.http.Validators;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.search.SearchIndex;
@@ -27,102 +22,118 @@ import dateline.search.SearchQuery;
 import dateline.search.SearchResult;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Reads, assembles and writes a document of a feed. */
+/** Reads, assembles and writes the documents of feeds. */
 @Singleton
 final class FeedRenderer {
+    /** A page is looked at again soon: what was withdrawn must not stay in caches. */
     private static final Duration PAGE_AGE = Duration.ofMinutes(1);
 
-    private final KnownVersions versions;
     private final FeedRanges ranges;
     private final FeedChanges changes;
     private final SearchIndex search;
     private final FeedAssembler assembler;
     private final FeedWriters writers;
     private final PageWriter pages;
-    private final FeedContext context;
-    private final RenderingFingerprint fingerprint;
     private final DocumentLinks links;
     private final ArchivePlaces places;
 
     FeedRenderer(
-            KnownVersions versions,
             FeedRanges ranges,
             FeedChanges changes,
             SearchIndex search,
             FeedAssembler assembler,
             FeedWriters writers,
             PageWriter pages,
-            FeedContext context,
-            RenderingFingerprint fingerprint,
             DocumentLinks links,
             ArchivePlaces places) {
-        this.places = places;
-        this.versions = versions;
         this.ranges = ranges;
         this.changes = changes;
         this.search = search;
         this.assembler = assembler;
         this.writers = writers;
         this.pages = pages;
-        this.context = context;
-        this.fingerprint = fingerprint;
         this.links = links;
+        this.places = places;
     }
 
-    /**
-     * A fresh representation.
-     *
-     * @param previous what was held before; when it is the same it is not written again
-     * @throws ProblemException 404 when there is no such section, or its archive has not come so far
-     */
-    Representation render(DocumentAddress address, @Nullable Representation previous) {
-        long general = versions.general();
-        FeedContext.TopicContext around = context.of(address);
-        if (around.head().topic() instanceof Topic.Search found) {
-            return found(address, around, found, general);
+    /** @throws ProblemException 404 when the archive has not come so far, or a search has fewer pages */
+    UnwrittenDocument whole(ResolvedDocument document) {
+        if (document.topic().kind() == TopicKind.SEARCH) {
+            return found(document);
         }
-        KnownVersion state = versions.of(around.head().key());
-        FeedRange range = range(address, around.head()).seenAt(general);
-        Validators validators = validators(address, around, range.version(), range.archived());
-        return previous != null && previous.validators().equals(validators)
-                ? previous.stillAt(range.seen())
-                : write(address, around, range, validators, state);
+        FeedRange range = range(document).seenAt(document.general());
+        return unwritten(document, range, outline(document, range));
+    }
+
+    /** What has changed since an earlier version of the feed; its validators are those of the whole. */
+    UnwrittenDocument changes(ResolvedDocument document, long since) {
+        FeedRange range = range(document).seenAt(document.general());
+        boolean limited = document.address().variant().limit() != null;
+        FeedRange changed = changes.since(document.feed(), range, since, limited);
+        return unwritten(document, changed, outline(document, changed));
+    }
+
+    /** The outline of a document, without reading any article. */
+    DocumentOutline outline(ResolvedDocument document) {
+        FeedVariant variant = document.address().variant();
+        FeedDates dates = ranges.outline(
+                        document.feed(),
+                        variant.archive(),
+                        assembler.limit(document.topic(), variant),
+                        document.context().topic().born())
+                .orElseThrow(() -> beyond(document));
+        return outline(document, dates.version(), document.dependencies(dates.archived()), dates.published());
+    }
+
+    private DocumentOutline outline(ResolvedDocument document, FeedRange range) {
+        return outline(document, range.version(), document.dependencies(range.archived()), range.dates());
+    }
+
+    private DocumentOutline outline(
+            ResolvedDocument document, FeedVersion version, String dependencies, List<Instant> published) {
+        DocumentAddress address = document.address();
+        Duration age = address.format().isFeed() ? assembler.ttl(address.variant(), published) : PAGE_AGE;
+        return new DocumentOutline(version, dependencies, document.context().changed(), age);
     }
 
     /**
-     * What a search finds. It is looked at again when anything has changed; its tag goes with the articles that it
-     * shows, and its date with the last change of any, so that it never goes back when one is found no longer.
+     * What a search finds. It is looked at again when anything has changed; its tag depends on the articles that it
+     * shows, and its date on the last change of any, so that it never goes back when one is found no longer.
      */
-    private Representation found(
-            DocumentAddress address, FeedContext.TopicContext around, Topic.Search found, long general) {
-        KnownVersion state = versions.of(FeedKey.ALL);
-        FeedVersion all = ranges.version(FeedKey.ALL, around.head().born());
-        SearchResult now = looked(address, found);
+    private UnwrittenDocument found(ResolvedDocument document) {
+        Instant born = document.context().topic().born();
+        FeedVersion all = ranges.version(FeedKey.ALL, born);
+        SearchResult result = result(document.address(), document.topic());
         // While the index lags behind, the next request looks again.
-        long seen = now.upTo() < all.number() ? now.upTo() : Math.max(general, all.number());
-        FeedRange range = ranges.published(now.articles(), seen, around.head().born());
-        Validators validators = Validators.of(
-                range.version().number(),
-                fingerprint.of(address, around, range.articles(), now.total()),
-                all.latest(around.changed()));
-        return write(
-                address,
-                around,
-                range,
-                validators,
-                state,
-                feed -> address.form() == DocumentFormat.PAGE
-                        ? pages.found(feed, now.total(), SearchResult.MOST, around.sections())
-                        : bytes(feed, address.form(), around));
+        long seen = result.upTo() < all.number() ? result.upTo() : Math.max(document.general(), all.number());
+        FeedRange range = ranges.published(result.articles(), seen, born);
+        boolean page = document.address().format().isPage();
+        StringBuilder dependencies = new StringBuilder(document.dependencies(0));
+        dependencies.append("\n").append(page ? result.total() : "").append("\n");
+        range.articles().forEach(article -> dependencies.append(article.id()).append(article.change()));
+        FeedVersion version = new FeedVersion(range.version().number(), all.at());
+        DocumentOutline outline = outline(document, version, dependencies.toString(), range.dates());
+        return document.address().format() == DocumentFormat.PAGE
+                ? unwritten(
+                        document,
+                        range,
+                        outline,
+                        feed -> pages.found(
+                                feed,
+                                result.total(),
+                                SearchResult.MOST,
+                                document.context().sections()))
+                : unwritten(document, range, outline);
     }
 
-    private SearchResult looked(DocumentAddress address, Topic.Search topic) {
-        SearchQuery query = new SearchQuery(topic.words());
+    private SearchResult result(DocumentAddress address, Topic topic) {
+        SearchQuery query = new SearchQuery(topic.path().slug());
         int size = assembler.limit(topic, address.variant());
-        if (address.form() != DocumentFormat.PAGE) {
+        if (address.format() != DocumentFormat.PAGE) {
             return search.latest(query, size);
         }
         int page = address.variant().page();
@@ -137,105 +148,53 @@ final class FeedRenderer {
         return found;
     }
 
-    /** What has changed since an earlier version of the feed; its validators are those of the whole. */
-    Representation changes(DocumentAddress address, long since) {
-        long general = versions.general();
-        FeedContext.TopicContext around = context.of(address);
-        KnownVersion state = versions.of(around.head().key());
-        FeedRange range = range(address, around.head()).seenAt(general);
-        Validators validators = validators(address, around, range.version(), range.archived());
-        FeedRange changed = changes.since(
-                around.head().key(), range, since, address.variant().limit() != null);
-        return write(address, around, changed, validators, state);
+    private UnwrittenDocument unwritten(ResolvedDocument document, FeedRange range, DocumentOutline outline) {
+        return unwritten(document, range, outline, feed -> bytes(feed, document));
     }
 
-    /** How a document stands, without reading any article. */
-    DocumentState standing(DocumentAddress address) {
-        FeedContext.TopicContext around = context.of(address);
-        FeedVariant variant = address.variant();
-        FeedDates outline = ranges.outline(
-                        around.head().key(),
-                        variant.archive(),
-                        assembler.limit(around.head().topic(), variant),
-                        around.head().born())
-                .orElseThrow(() -> beyond(address));
-        return new DocumentState(
-                validators(address, around, outline.version(), outline.archived()),
-                policy(address, assembler.ttl(variant, outline.published())));
+    private UnwrittenDocument unwritten(
+            ResolvedDocument document, FeedRange range, DocumentOutline outline, Function<Feed, byte[]> writer) {
+        String field = links.of(document, range.archived());
+        return new UnwrittenDocument(outline, range.seen(), field, () -> writer.apply(feed(document, range)));
     }
 
-    private Representation write(
-            DocumentAddress address,
-            FeedContext.TopicContext around,
-            FeedRange range,
-            Validators validators,
-            KnownVersion state) {
-        return write(address, around, range, validators, state, feed -> bytes(feed, address.form(), around));
-    }
-
-    private Representation write(
-            DocumentAddress address,
-            FeedContext.TopicContext around,
-            FeedRange range,
-            Validators validators,
-            KnownVersion state,
-            Function<Feed, byte[]> writer) {
-        Feed feed = assembler.feed(around.head(), address.variant(), range, around.sections(), around.agencies());
-        if (address.variant().archive() == null) {
-            places.lead(around.head().key(), range.archived());
+    private Feed feed(ResolvedDocument document, FeedRange range) {
+        FeedContext context = document.context();
+        FeedVariant variant = document.address().variant();
+        if (variant.archive() == null) {
+            places.lead(context.topic().key(), range.archived());
         }
-        return new Representation(
-                address.form(),
-                new DocumentState(validators, policy(address, feed.ttl())),
-                links.of(address, feed),
-                state,
-                range.seen(),
-                writer.apply(feed));
+        return assembler.feed(context.topic(), variant, range, context.sections(), context.agencies());
     }
 
-    private byte[] bytes(Feed feed, DocumentFormat form, FeedContext.TopicContext around) {
-        FeedFormat format = form.format();
-        if (format != null) {
+    private byte[] bytes(Feed feed, ResolvedDocument document) {
+        DocumentFormat format = document.address().format();
+        if (format.isFeed()) {
             return writers.write(feed, format);
         }
-        return form == DocumentFormat.GUIDE
-                ? pages.guide(feed, around.sections())
-                : pages.page(feed, around.sections());
+        return format == DocumentFormat.GUIDE
+                ? pages.guide(feed, document.context().sections())
+                : pages.page(feed, document.context().sections());
     }
 
-    /** A page is looked at again soon: what was withdrawn shall not stay in caches. */
-    private static CachePolicy policy(DocumentAddress address, Duration ttl) {
-        return new CachePolicy(address.form().format() == null ? PAGE_AGE : ttl);
-    }
-
-    private FeedRange range(DocumentAddress address, FeedTopic head) {
-        FeedKey key = head.key();
-        FeedVariant variant = address.variant();
+    private FeedRange range(ResolvedDocument document) {
+        FeedTopic topic = document.context().topic();
+        FeedVariant variant = document.address().variant();
         if (variant.archive() != null) {
-            return ranges.archived(key, variant.archive(), head.born()).orElseThrow(() -> beyond(address));
+            return ranges.archived(topic.key(), variant.archive(), topic.born()).orElseThrow(() -> beyond(document));
         }
         FeedRange range = variant.limit() == null
-                ? ranges.live(key, head.born())
-                : ranges.newest(key, variant.limit(), head.born());
+                ? ranges.live(topic.key(), topic.born())
+                : ranges.newest(topic.key(), variant.limit(), topic.born());
         // People who turn pages meet every article once.
-        return address.form() == DocumentFormat.PAGE ? range.byDate() : range;
+        return document.address().format() == DocumentFormat.PAGE ? range.byDate() : range;
     }
 
-    private Validators validators(
-            DocumentAddress address, FeedContext.TopicContext around, FeedVersion version, long archived) {
-        return Validators.of(
-                version.number(), fingerprint.of(address, around, archived), version.latest(around.changed()));
-    }
-
-    private static String home(DocumentAddress address) {
-        return new DocumentAddress(
-                        address.folder(), address.form(), address.variant().at(null))
-                .path();
-    }
-
-    private static ProblemException beyond(DocumentAddress address) {
+    private static ProblemException beyond(ResolvedDocument document) {
+        DocumentAddress address = document.address();
+        String live = address.at(address.variant().at(null)).path();
         return new ProblemException(
                 ProblemKind.NOT_FOUND,
-                "The archive has no document of this number: begin at " + home(address) + " and follow prev-archive.");
+                "The archive has no document of this number: begin at " + live + " and follow prev-archive.");
     }
 }

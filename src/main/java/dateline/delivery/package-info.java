@@ -4,8 +4,14 @@
  * <p>A {@code Representation} is rendered once for a version of its feed and coded once in each coding that is asked
  * for. {@code KnownVersions} knows which versions are current: this node's own changes when they are committed, those of
  * other nodes from the change log. The package {@code connection} stands in front of the server on each connection and answers what
- * memory has ready; all else goes to {@code DocumentDelivery}, which gives the same answers, or for what
- * is no feed (articles' pages, lists) to {@code CachedDocuments}. What stands in which folder of addresses is told by {@code Topics}.
+ * memory has ready; all other requests go to {@code DocumentDelivery}, which gives the same answers, or for
+ * documents that belong to no feed (articles' pages, lists) to {@code CachedDocuments}. {@code Topics} says which topic is
+ * at a path; a request looks it up once.
+ *
+ * <p>An ETag is decided in one place, {@code CachedDocuments.state}, from the document's {@code DocumentOutline}: the last
+ * act upon what it shows, and a fingerprint of all else that its bytes depend on. {@code http.Preconditions} compares it
+ * with what a client has. Whoever needs the bytes of a feed without a request, as push does, asks
+ * {@code FeedDocuments.representation} and gets what a poll would get.
  *
  * <p>Documents of an archive are called by the place at which they end (RFC 5005 §4). A full one never gets another
  * address or entry. The live document leads to the last one as it was then, which may not be full: that one's

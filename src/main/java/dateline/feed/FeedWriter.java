@@ -2,7 +2,7 @@ package dateline.feed;
 
 /** Writes feeds in one format. */
 public interface FeedWriter {
-    FeedFormat format();
+    DocumentFormat format();
 
     /** The document, UTF-8. */
     byte[] write(Feed feed);

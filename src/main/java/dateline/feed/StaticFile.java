@@ -3,13 +3,12 @@ package dateline.feed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The files that feeds and pages refer to. Each has a name with a fingerprint of its content, so that caches may keep it
@@ -31,7 +30,7 @@ public enum StaticFile {
 
     StaticFile(String name) {
         this.name = name;
-        this.fingerprint = fingerprint(content());
+        this.fingerprint = DigestUtils.sha256Hex(content()).substring(0, FINGERPRINT);
     }
 
     /** Its path on this server, which nothing else ever has. */
@@ -95,14 +94,5 @@ public enum StaticFile {
 
     private String extension() {
         return name.substring(name.indexOf('.'));
-    }
-
-    private static String fingerprint(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, FINGERPRINT);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -19,8 +19,8 @@ public final class InstanceManipulation {
         if (accepted.stream().noneMatch(InstanceManipulation::acceptsFeed)) {
             return OptionalLong.empty();
         }
-        return EntityTags.in(ifNoneMatch)
-                .map(current::earlier)
+        return EntityTag.in(ifNoneMatch)
+                .map(tag -> current.earlier(tag.value()))
                 .flatMapToLong(OptionalLong::stream)
                 .max();
     }

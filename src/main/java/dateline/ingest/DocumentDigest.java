@@ -8,12 +8,12 @@ import dateline.ingest.text.Deadline;
 import dateline.ingest.text.Line;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jsoup.nodes.Element;
 
 /**
@@ -59,16 +59,12 @@ record DocumentDigest(String title, String text, String markup, Map<String, Obje
 
     /** Of texts as they look: spaces and line ends don't count, nor how a letter is put together (UAX #15). */
     private static String digest(List<String> texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String text : texts) {
-                String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
-                digest.update(String.join(" ", plain.strip().split("\\s+")).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        for (String text : texts) {
+            String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
+            digest.update(String.join(" ", plain.strip().split("\\s+")).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
         }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
     }
 }

@@ -1,6 +1,6 @@
 package dateline.operations;
 
-import dateline.feed.FeedFormat;
+import dateline.feed.DocumentFormat;
 import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
 import dateline.section.Sections;
@@ -42,7 +42,7 @@ final class StartMessage {
         sections.open().forEach(section -> feed(TopicPath.section(section.slug())));
     }
 
-    private void feed(TopicPath folder) {
-        LOG.info("  {}  {}", address.feed(folder, FeedFormat.RSS), address.feed(folder, FeedFormat.ATOM));
+    private void feed(TopicPath path) {
+        LOG.info("  {}  {}", address.feed(path, DocumentFormat.RSS), address.feed(path, DocumentFormat.ATOM));
     }
 }

@@ -65,7 +65,9 @@ class AttributionTest {
             title              | //item[1]/title                              | عنوان <b>ليس</b> وسمًا & رمز
             """)
     void rssCarriesEachDatum(String datum, String path, String value) throws Exception {
-        assertThat(xpath().evaluate(path, document(FeedFormat.RSS))).as(datum).isEqualTo(value);
+        assertThat(xpath().evaluate(path, document(DocumentFormat.RSS)))
+                .as(datum)
+                .isEqualTo(value);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -111,7 +113,9 @@ class AttributionTest {
             logo              | /a:feed/a:logo                               | https://quay.example/logo.png
             """)
     void atomCarriesEachDatum(String datum, String path, String value) throws Exception {
-        assertThat(xpath().evaluate(path, document(FeedFormat.ATOM))).as(datum).isEqualTo(value);
+        assertThat(xpath().evaluate(path, document(DocumentFormat.ATOM)))
+                .as(datum)
+                .isEqualTo(value);
     }
 
     /** JSON Feed 1.1, "Items"; our own part is an object whose name begins with an underscore ("Extensions"). */
@@ -158,13 +162,13 @@ class AttributionTest {
             without a summary | /items/1/summary                         | Only text.
             """)
     void jsonFeedCarriesEachDatum(String datum, String pointer, String value) throws Exception {
-        JsonNode document = new ObjectMapper().readTree(text(FeedFormat.JSON));
+        JsonNode document = new ObjectMapper().readTree(text(DocumentFormat.JSON));
         assertThat(document.at(pointer).asText()).as(datum).isEqualTo(value);
     }
 
     @Test
     void theContentIsDirectedCorrectedDatedAndCredited() throws Exception {
-        String content = xpath().evaluate("//a:entry[1]/a:content", document(FeedFormat.ATOM));
+        String content = xpath().evaluate("//a:entry[1]/a:content", document(DocumentFormat.ATOM));
         assertThat(content)
                 .startsWith("<div lang=\"ar\" dir=\"rtl\">\n<aside><p><strong>تصحيح")
                 .contains("<img src=\"https://origin.example/a.jpg\"")
@@ -179,20 +183,21 @@ class AttributionTest {
     @Test
     void theVisibleCreditCanBeSwitchedOff() {
         FeedSettings silent = Examples.settings(false);
-        byte[] written = Examples.writers(silent).write(Examples.feed(silent, Examples.everything()), FeedFormat.ATOM);
+        byte[] written =
+                Examples.writers(silent).write(Examples.feed(silent, Examples.everything()), DocumentFormat.ATOM);
         assertThat(new String(written, StandardCharsets.UTF_8)).doesNotContain("المصدر");
     }
 
     /** RSS Advisory Board, best practices profile: hexadecimal references in titles. */
     @Test
     void rssTitlesUseNumericReferences() {
-        String rss = text(FeedFormat.RSS);
+        String rss = text(DocumentFormat.RSS);
         assertThat(rss).contains("<title>عنوان &#x3C;b&gt;ليس&#x3C;/b&gt; وسمًا &#x26; رمز</title>");
     }
 
     @Test
     void anArticleWithoutCreditsHasNoEmptyElements() throws Exception {
-        Document rss = document(FeedFormat.RSS);
+        Document rss = document(DocumentFormat.RSS);
         for (String name :
                 List.of("dc:creator", "author", "dl:byline", "dl:agency", "source", "comments", "enclosure")) {
             assertThat(xpath().evaluate("count(//item[2]/" + name + ")", rss))
@@ -201,13 +206,13 @@ class AttributionTest {
         }
     }
 
-    private Document document(FeedFormat format) throws Exception {
+    private Document document(DocumentFormat format) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text(format))));
     }
 
-    private String text(FeedFormat format) {
+    private String text(DocumentFormat format) {
         Feed feed = Examples.feed(settings, Examples.everything(), Examples.nothing(2));
         return new String(Examples.writers(settings).write(feed, format), StandardCharsets.UTF_8);
     }

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** One bad article in the store never breaks a feed. */
 class BadArticleTest {
@@ -15,7 +16,7 @@ class BadArticleTest {
 
     @ParameterizedTest
     @EnumSource(names = {"RSS", "ATOM"})
-    void whatXmlCannotCarryIsCleanedOnTheWayOut(FeedFormat format) throws Exception {
+    void whatXmlCannotCarryIsCleanedOnTheWayOut(DocumentFormat format) throws Exception {
         Article dirty = Examples.with(1, "A\u0000B\u0008C\uD800D\uFFFEE\u0085F", "<p>x\u000By\uDC00z 🗞 \u0093</p>");
         var entry = new SyndFeedInput()
                 .build(new StringReader(write(format, dirty)))
@@ -26,14 +27,14 @@ class BadArticleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FeedFormat.class)
-    void anArticleThatCannotBeShownIsLeftOutAndTheOthersStay(FeedFormat format) {
+    @FieldSource("dateline.feed.DocumentFormat#FEEDS")
+    void anArticleThatCannotBeShownIsLeftOutAndTheOthersStay(DocumentFormat format) {
         Article good = Examples.nothing(1);
         Article bad = withLicense("not a uri at all");
         assertThat(write(format, bad, good)).contains(good.urn()).doesNotContain(bad.urn());
     }
 
-    private String write(FeedFormat format, Article... articles) {
+    private String write(DocumentFormat format, Article... articles) {
         byte[] written = Examples.writers(settings).write(Examples.feed(settings, articles), format);
         return new String(written, StandardCharsets.UTF_8);
     }
@@ -43,7 +44,7 @@ class BadArticleTest {
         var credits = article.credits();
         var broken = new dateline.attribution.Credits(
                 credits.byline(), credits.authors(), credits.contributors(), null, null, null, null, null, license);
-        var particulars = new dateline.article.ArticleDetails(
+        var details = new dateline.article.ArticleDetails(
                 broken,
                 article.links(),
                 java.util.List.of(),
@@ -61,7 +62,7 @@ class BadArticleTest {
                 null,
                 article.content(),
                 article.language(),
-                particulars,
+                details,
                 article.published(),
                 article.updated(),
                 null,

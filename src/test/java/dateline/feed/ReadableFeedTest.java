@@ -21,7 +21,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What readers and the W3C validator can't take is in no document. */
 class ReadableFeedTest {
@@ -34,7 +34,7 @@ class ReadableFeedTest {
     /** With {@code atom:author} or {@code author} beside it several readers show a wrong or a doubled name. */
     @Test
     void rssHasOneCreatorForEachAuthorAndNothingElse() {
-        String rss = text(FeedFormat.RSS, Examples.everything());
+        String rss = text(DocumentFormat.RSS, Examples.everything());
         assertThat(rss).contains("<dc:creator>ليلى حسن</dc:creator>\n      <dc:creator>أحمد علي</dc:creator>");
         assertThat(rss).doesNotContain("<author>", "<atom:author>").contains("<atom:contributor");
     }
@@ -42,7 +42,7 @@ class ReadableFeedTest {
     /** Several readers take a caption for the description when it comes first. */
     @Test
     void picturesStandAfterTheTexts() {
-        String rss = text(FeedFormat.RSS, Examples.everything());
+        String rss = text(DocumentFormat.RSS, Examples.everything());
         assertThat(rss.indexOf("<media:content"))
                 .isGreaterThan(rss.indexOf("</content:encoded>"))
                 .isGreaterThan(rss.indexOf("</description>\n      <content:encoded>"))
@@ -54,7 +54,7 @@ class ReadableFeedTest {
     void footnotesLeadToTheArticlesPage() {
         Article article = Examples.with(
                 1, "Notes", "<p>T<a href=\"#n0123456789-fn1\">1</a></p><p id=\"n0123456789-fn1\">Note.</p>");
-        String json = text(FeedFormat.JSON, article);
+        String json = text(DocumentFormat.JSON, article);
         assertThat(json).contains("/articles/" + article.id()).contains("#n0123456789-fn1");
         assertThat(json).doesNotContain("href=\\\"#").contains("id=\\\"n0123456789-fn1");
     }
@@ -62,7 +62,7 @@ class ReadableFeedTest {
     /** One reader fails on the whole feed; the link says it too (RFC 4946). */
     @Test
     void aLicenceIsALinkAlone() {
-        String rss = text(FeedFormat.RSS, Examples.everything());
+        String rss = text(DocumentFormat.RSS, Examples.everything());
         assertThat(rss)
                 .doesNotContainIgnoringCase("creativeCommonsRssModule")
                 .contains("<atom:link rel=\"license\" href=\"https://creativecommons.org/licenses/by-nd/4.0/\" />");
@@ -74,11 +74,11 @@ class ReadableFeedTest {
      */
     @Test
     void theOnlyAlternateIsThePage() {
-        assertThat(links(text(FeedFormat.RSS)))
+        assertThat(links(text(DocumentFormat.RSS)))
                 .containsExactly(
                         "<atom:link rel=\"self\" href=\"https://news.example/sections/world/feed.rss\" type=\"application/rss+xml\" />",
                         "<atom:link rel=\"hub\" href=\"https://hub.example/\" />");
-        assertThat(links(text(FeedFormat.ATOM)))
+        assertThat(links(text(DocumentFormat.ATOM)))
                 .containsExactly(
                         "<link rel=\"alternate\" type=\"text/html\" href=\"https://news.example/sections/world\" />",
                         "<link rel=\"self\" type=\"application/atom+xml\" href=\"https://news.example/sections/world/feed.atom\" />",
@@ -88,7 +88,7 @@ class ReadableFeedTest {
     /** feed-extractor takes the first link of an entry for the article, ruby-feedparser the last. */
     @Test
     void theFirstAndTheLastLinkOfAnAtomEntryLeadToTheArticle() {
-        String entry = text(FeedFormat.ATOM, Examples.everything()).split("<entry", -1)[1];
+        String entry = text(DocumentFormat.ATOM, Examples.everything()).split("<entry", -1)[1];
         assertThat(links(entry).getFirst())
                 .isEqualTo(
                         "<link rel=\"alternate\" type=\"text/html\" href=\"https://origin.example/a?b=1&amp;c=2\" />");
@@ -106,8 +106,8 @@ class ReadableFeedTest {
 
     /** One reader is minutes off with six digits. */
     @ParameterizedTest
-    @EnumSource(FeedFormat.class)
-    void timesHaveAtMostThreeDigitsAfterTheSecond(FeedFormat format) {
+    @FieldSource("dateline.feed.DocumentFormat#FEEDS")
+    void timesHaveAtMostThreeDigitsAfterTheSecond(DocumentFormat format) {
         Article article = stored();
         assertThat(text(format, article))
                 .contains("2026-03-01T11:00:00.123Z")
@@ -146,7 +146,7 @@ class ReadableFeedTest {
     /** RSS Advisory Board, best practices profile, "Character data". */
     @Test
     void plainTextsOfRssHaveNumericReferences() {
-        String rss = text(FeedFormat.RSS, Examples.everything());
+        String rss = text(DocumentFormat.RSS, Examples.everything());
         assertThat(rss)
                 .contains("<category>Trade &#x26; ports</category>")
                 .contains("<dc:rights>© 2026 AP &#x26; partners</dc:rights>")
@@ -157,8 +157,8 @@ class ReadableFeedTest {
 
     /** RFC 3986 §2, whatever an earlier release has stored. */
     @ParameterizedTest
-    @EnumSource(FeedFormat.class)
-    void storedAddressesInOtherScriptsAreEncoded(FeedFormat format) {
+    @FieldSource("dateline.feed.DocumentFormat#FEEDS")
+    void storedAddressesInOtherScriptsAreEncoded(DocumentFormat format) {
         String document = text(format, stored());
         List<String> addresses =
                 ADDRESS.matcher(document).results().map(match -> match.group(1)).toList();
@@ -171,7 +171,7 @@ class ReadableFeedTest {
                 .contains("https://via.example/%5B1%5D")
                 .contains("https://link.example/%C3%A4?b=1&", "c=%C3%B6")
                 .contains("порт ä");
-        assertThat(document.contains("https://xn--d1aqf.example/")).isEqualTo(format != FeedFormat.RSS);
+        assertThat(document.contains("https://xn--d1aqf.example/")).isEqualTo(format != DocumentFormat.RSS);
     }
 
     private Article stored() {
@@ -195,7 +195,7 @@ class ReadableFeedTest {
         Audio audio = new Audio(URI.create("https://sound.example/ü.mp3"), "audio/mpeg", 10L, 5, "S");
         Correction correction = new Correction(EXACT, "correction", "C");
         Article article = Examples.with(1, "T", "<p>порт ä <a href=\"https://link.example/ä?b=1&amp;c=ö\">x</a></p>");
-        ArticleDetails particulars = new ArticleDetails(
+        ArticleDetails details = new ArticleDetails(
                 credits,
                 links,
                 List.of(),
@@ -213,7 +213,7 @@ class ReadableFeedTest {
                 null,
                 article.content(),
                 "ru",
-                particulars,
+                details,
                 EXACT,
                 EXACT,
                 EXACT.plusSeconds(90_000),
@@ -222,10 +222,10 @@ class ReadableFeedTest {
 
     private static Article dated(int number, Instant date) {
         Article article = Examples.nothing(number);
-        return article.as(article.stage(), article.particulars(), date, date);
+        return article.as(article.stage(), article.details(), date, date);
     }
 
-    private String text(FeedFormat format, Article... articles) {
+    private String text(DocumentFormat format, Article... articles) {
         return new String(
                 Examples.writers(settings).write(Examples.feed(settings, articles), format), StandardCharsets.UTF_8);
     }

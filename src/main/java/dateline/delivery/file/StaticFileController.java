@@ -2,12 +2,12 @@ package dateline.delivery.file;
 
 import dateline.access.PublicAccess;
 import dateline.article.log.LogTime;
-import dateline.delivery.DocumentFormat;
 import dateline.delivery.memory.DocumentState;
 import dateline.delivery.memory.KnownVersion;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.memory.Representations;
 import dateline.delivery.response.FeedResponse;
+import dateline.feed.DocumentFormat;
 import dateline.feed.StaticFile;
 import dateline.http.CachePolicy;
 import dateline.http.Validators;

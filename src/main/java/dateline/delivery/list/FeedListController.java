@@ -2,7 +2,7 @@ package dateline.delivery.list;
 
 import dateline.access.PublicAccess;
 import dateline.delivery.CachedDocuments;
-import dateline.delivery.DocumentFormat;
+import dateline.feed.DocumentFormat;
 import dateline.feed.TopicPath;
 import dateline.feed.opml.OpmlWriter;
 import dateline.problem.Fault;

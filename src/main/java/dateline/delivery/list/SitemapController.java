@@ -8,9 +8,11 @@ import dateline.article.feed.FeedKey;
 import dateline.article.range.ArchiveRange;
 import dateline.article.range.FeedRanges;
 import dateline.delivery.CachedDocuments;
-import dateline.delivery.DocumentFormat;
+import dateline.delivery.DocumentOutline;
 import dateline.delivery.FeedQuery;
+import dateline.delivery.UnwrittenDocument;
 import dateline.delivery.topic.Topics;
+import dateline.feed.DocumentFormat;
 import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
 import dateline.feed.sitemap.SitemapWriter;
@@ -113,7 +115,7 @@ final class SitemapController {
             List<URI> pages = new ArrayList<>();
             pages.add(address.home());
             sections.open().forEach(section -> pages.add(address.page(TopicPath.section(section.slug()))));
-            topics.agencies().forEach(agency -> pages.add(address.page(agency.folder())));
+            topics.agencies().forEach(agency -> pages.add(address.page(agency.path())));
             return writer.pages(pages);
         });
     }
@@ -139,8 +141,8 @@ final class SitemapController {
                     .filter(some -> number > 0)
                     .orElseThrow(() -> new ProblemException(
                             ProblemKind.NOT_FOUND, "There is no such list; /sitemap.xml names all."));
-            return new CachedDocuments.UnwrittenDocument(
-                    stretch.version(), "", Instant.EPOCH, AGE, () -> writer.articles(inOrder(stretch.articles())));
+            DocumentOutline outline = new DocumentOutline(stretch.version(), target, Instant.EPOCH, AGE);
+            return new UnwrittenDocument(outline, () -> writer.articles(inOrder(stretch.articles())));
         });
     }
 

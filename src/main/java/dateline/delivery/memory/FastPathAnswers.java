@@ -4,8 +4,8 @@ import dateline.article.log.LogTime;
 import dateline.delivery.fastpath.MemoryAnswers;
 import dateline.delivery.response.BrowserRequest;
 import dateline.http.AcceptEncoding;
-import dateline.http.ConditionalGet;
 import dateline.http.ContentCoding;
+import dateline.http.Preconditions;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -64,7 +64,7 @@ final class FastPathAnswers implements MemoryAnswers {
     }
 
     private static boolean isForBrowser(Representation document, HttpHeaders asked) {
-        return BrowserRequest.isShown(document.form())
+        return BrowserRequest.isShown(document.format())
                 && asked.contains(HttpHeaderNames.ACCEPT)
                 && BrowserRequest.isBrowser(asked.getAll(HttpHeaderNames.ACCEPT));
     }
@@ -74,7 +74,7 @@ final class FastPathAnswers implements MemoryAnswers {
         if (tag != null && tag.equals(coded.etag())) {
             return true;
         }
-        return new ConditionalGet(
+        return new Preconditions(
                         tag == null ? List.of() : asked.getAll(HttpHeaderNames.IF_NONE_MATCH),
                         asked.get(HttpHeaderNames.IF_MODIFIED_SINCE))
                 .isNotModified(coded.validators(), now);

@@ -1,6 +1,6 @@
 package dateline.delivery.memory;
 
-import dateline.delivery.DocumentFormat;
+import dateline.feed.DocumentFormat;
 import dateline.http.ContentCoding;
 import dateline.http.Validators;
 import java.util.Collection;
@@ -42,16 +42,21 @@ public final class Representation {
         this.identity = identity;
     }
 
-    public DocumentFormat form() {
+    public DocumentFormat format() {
         return format;
     }
 
-    public DocumentState standing() {
+    public DocumentState state() {
         return state;
     }
 
     public Validators validators() {
         return state.validators();
+    }
+
+    /** Its bytes, without a content coding. */
+    public byte[] bytes() {
+        return identity.clone();
     }
 
     /** The value of the Link field (RFC 8288). */

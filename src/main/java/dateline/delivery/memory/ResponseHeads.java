@@ -23,7 +23,7 @@ record ResponseHeads(long second, Heads lines, Heads fields) {
         Lines lines = new Lines();
         Fields fields = new Fields(now);
         BiConsumer<String, String> both = lines.andThen(fields);
-        DocumentHeaders.validating(document.form(), document.standing(), body.etag(), now, both);
+        DocumentHeaders.validating(document.format(), document.state(), body.etag(), now, both);
         both.accept("X-Content-Type-Options", "nosniff");
         HttpHeaders knownLines = lines.headers(now);
         HttpHeaders knownFields = fields.headers();

@@ -1,6 +1,6 @@
 package dateline.delivery.response;
 
-import dateline.delivery.DocumentFormat;
+import dateline.feed.DocumentFormat;
 import dateline.http.CachePolicy;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -27,9 +27,9 @@ public final class BrowserRequest {
         return isShown(format) && isBrowser(request.getHeaders().getAll(HttpHeaders.ACCEPT));
     }
 
-    /** Whether browsers can show a form by a style sheet. */
+    /** Whether browsers can show a format by a style sheet. */
     public static boolean isShown(DocumentFormat format) {
-        return format == DocumentFormat.RSS || format == DocumentFormat.ATOM;
+        return format.isFeed() && format.mediaTypes().contains("application/xml");
     }
 
     /** Whether somebody wants pages or else XML, and names no feed. */
@@ -37,8 +37,8 @@ public final class BrowserRequest {
         String all = String.join(",", accepted).toLowerCase(Locale.ROOT);
         return all.contains("text/html")
                 && all.contains("application/xml")
-                && !all.contains(DocumentFormat.RSS.mediaType())
-                && !all.contains(DocumentFormat.ATOM.mediaType());
+                && DocumentFormat.FEEDS.stream()
+                        .noneMatch(format -> isShown(format) && all.contains(format.mediaType()));
     }
 
     /** What is shown to a person: no script runs in it, whatever it has. */

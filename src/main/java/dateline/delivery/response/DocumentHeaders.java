@@ -1,9 +1,9 @@
 package dateline.delivery.response;
 
-import dateline.delivery.DocumentFormat;
 import dateline.delivery.memory.DocumentState;
 import dateline.delivery.memory.EncodedBody;
 import dateline.delivery.memory.Representation;
+import dateline.feed.DocumentFormat;
 import dateline.http.ContentCoding;
 import dateline.http.HttpDates;
 import io.micronaut.http.HttpHeaders;
@@ -13,6 +13,9 @@ import java.util.function.BiConsumer;
 /** The header fields of a document, the same by whichever way it is answered. */
 public final class DocumentHeaders {
     public static final String ALLOWED = "GET, HEAD, OPTIONS";
+
+    /** The value of Vary where the format itself is negotiated (RFC 9110 §12.5.5, RFC 3229 §10.5.1). */
+    public static final String VARY_NEGOTIATED = "Accept, Accept-Encoding, A-IM";
 
     private static final String EXPOSED = "ETag, Last-Modified, Link, IM";
 
@@ -25,14 +28,21 @@ public final class DocumentHeaders {
         set.accept(
                 HttpHeaders.LAST_MODIFIED, HttpDates.format(state.validators().lastModified(now)));
         set.accept(HttpHeaders.CACHE_CONTROL, state.policy().field());
-        set.accept(HttpHeaders.VARY, format.vary());
+        set.accept(HttpHeaders.VARY, vary(format));
         if (format.isPage()) {
-            set.accept("Content-Security-Policy", PagePolicy.CONTENT);
-            set.accept("Referrer-Policy", PagePolicy.REFERRER);
+            PageResponse.policy(set);
         } else {
             set.accept(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
             set.accept(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
         }
+    }
+
+    /** What decides between the representations at one address. */
+    private static String vary(DocumentFormat format) {
+        if (format == DocumentFormat.GUIDE) {
+            return VARY_NEGOTIATED;
+        }
+        return format.isFeed() ? "Accept-Encoding, A-IM" : "Accept-Encoding";
     }
 
     /** The fields that describe a body; a 304 has none of them. */
@@ -41,7 +51,7 @@ public final class DocumentHeaders {
         if (!document.links().isEmpty()) {
             set.accept(HttpHeaders.LINK, document.links());
         }
-        set.accept(HttpHeaders.CONTENT_TYPE, document.form().contentType());
+        set.accept(HttpHeaders.CONTENT_TYPE, document.format().contentType());
         set.accept(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         if (coding != ContentCoding.IDENTITY) {
             set.accept(HttpHeaders.CONTENT_ENCODING, coding.token());

@@ -1,12 +1,12 @@
 package dateline.delivery.response;
 
-import dateline.delivery.DocumentFormat;
 import dateline.delivery.memory.DocumentState;
 import dateline.delivery.memory.EncodedBody;
 import dateline.delivery.memory.Representation;
+import dateline.feed.DocumentFormat;
 import dateline.http.AcceptEncoding;
-import dateline.http.ConditionalGet;
 import dateline.http.ContentCoding;
+import dateline.http.Preconditions;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -24,11 +24,11 @@ public final class FeedResponse {
     /** 200 with a body, 304 without one, or 406 when the client refuses every coding. */
     public static HttpResponse<?> of(HttpRequest<?> request, Representation document, Instant now) {
         ContentCoding coding = coding(request);
-        if (isKnown(request, document.standing(), now)) {
-            return notModified(request, document.form(), document.standing(), now);
+        if (isKnown(request, document.state(), now)) {
+            return notModified(request, document.format(), document.state(), now);
         }
         MutableHttpResponse<?> whole = whole(HttpResponse.ok(), document, coding, now);
-        return BrowserRequest.isReading(request, document.form()) ? BrowserRequest.shown(whole) : whole;
+        return BrowserRequest.isReading(request, document.format()) ? BrowserRequest.shown(whole) : whole;
     }
 
     /** 304, which needs no document. */
@@ -47,16 +47,13 @@ public final class FeedResponse {
 
     /** Whether the client has what it asks for. */
     public static boolean isKnown(HttpRequest<?> request, DocumentState state, Instant now) {
-        return new ConditionalGet(
-                        request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
-                        request.getHeaders().get(HttpHeaders.IF_MODIFIED_SINCE))
-                .isNotModified(state.validators(), now);
+        return Preconditions.of(request).isNotModified(state.validators(), now);
     }
 
     private static MutableHttpResponse<?> whole(
             MutableHttpResponse<?> response, Representation document, ContentCoding coding, Instant now) {
         EncodedBody body = document.in(coding);
-        DocumentHeaders.validating(document.form(), document.standing(), body.etag(), now, response::header);
+        DocumentHeaders.validating(document.format(), document.state(), body.etag(), now, response::header);
         DocumentHeaders.describing(document, coding, body, response::header);
         return response.body(new DocumentBody(document, coding));
     }

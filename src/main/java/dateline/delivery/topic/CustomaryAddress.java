@@ -2,7 +2,8 @@ package dateline.delivery.topic;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dateline.feed.FeedFormat;
+import dateline.article.feed.TopicKind;
+import dateline.feed.DocumentFormat;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,22 +43,11 @@ record CustomaryAddress(String path, boolean known) {
             Map.entry("news_sitemap.xml", "/news-sitemap.xml"));
 
     /** First parts of topics' addresses, in lower case, and what they are called here. */
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("sections", "sections"),
-            Map.entry("section", "sections"),
-            Map.entry("category", "sections"),
-            Map.entry("agencies", "agencies"),
-            Map.entry("agency", "agencies"),
-            Map.entry("authors", "authors"),
-            Map.entry("author", "authors"),
-            Map.entry("tags", "tags"),
-            Map.entry("tag", "tags"),
-            Map.entry("languages", "languages"),
-            Map.entry("language", "languages"),
-            Map.entry("feeds", "feeds"));
+    private static final Map<String, String> KINDS = kinds();
 
-    private static final Pattern ARCHIVE = Pattern.compile("(?i)archive/0*([1-9][0-9]*)(\\.(?:rss|atom|json))?");
-    private static final Pattern DOTTED = Pattern.compile("(?i)(.+)\\.(rss|atom|json|xml|rdf)");
+    private static final Pattern ARCHIVE =
+            Pattern.compile("(?i)archive/0*([1-9][0-9]*)(\\.(?:" + DocumentFormat.EXTENSIONS + "))?");
+    private static final Pattern DOTTED = Pattern.compile("(?i)(.+)\\.(" + DocumentFormat.EXTENSIONS + "|xml|rdf)");
 
     /**
      * What is meant by a path.
@@ -107,7 +97,7 @@ record CustomaryAddress(String path, boolean known) {
         String format = dotted.group(2).toLowerCase(Locale.ROOT);
         return new CustomaryAddress(
                 kind + "/" + dotted.group(1)
-                        + (FeedFormat.ofExtension(format).isPresent() ? "/feed." + format : "/feed.rss"),
+                        + (DocumentFormat.ofExtension(format).isPresent() ? "/feed." + format : "/feed.rss"),
                 true);
     }
 
@@ -131,7 +121,7 @@ record CustomaryAddress(String path, boolean known) {
     private static Map<String, String> documents() {
         Map<String, String> documents = new HashMap<>();
         List<String> names = List.of("feed.%s", "%s", "%s.xml", "index.%s", "feed/%s", "feed.%s.xml", "%s/feed");
-        for (FeedFormat format : FeedFormat.values()) {
+        for (DocumentFormat format : DocumentFormat.FEEDS) {
             names.forEach(name -> documents.put(name.formatted(format.extension()), "/feed." + format.extension()));
         }
         List.of("feed.xml", "index.xml", "feed.php", "rss.php", "rss2", "rss2.xml", "feed/rss2")
@@ -141,5 +131,18 @@ record CustomaryAddress(String path, boolean known) {
         documents.put("jsonfeed", "/feed.json");
         documents.put("feed", "/feed");
         return Map.copyOf(documents);
+    }
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new HashMap<>();
+        kinds.put("category", TopicKind.SECTION.plural());
+        for (TopicKind kind : TopicKind.WITH_SLUG) {
+            kinds.put(kind.plural(), kind.plural());
+            if (kind != TopicKind.COMBINED) {
+                // "/feed/…" is the customary address of a document.
+                kinds.put(kind.singular(), kind.plural());
+            }
+        }
+        return Map.copyOf(kinds);
     }
 }

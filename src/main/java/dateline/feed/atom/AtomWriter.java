@@ -16,8 +16,8 @@ import dateline.article.Article;
 import dateline.article.CleanText;
 import dateline.article.range.Tombstone;
 import dateline.attribution.Author;
+import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
-import dateline.feed.FeedFormat;
 import dateline.feed.FeedSettings;
 import dateline.feed.FeedWriter;
 import dateline.feed.PublicAddress;
@@ -54,8 +54,8 @@ public final class AtomWriter implements FeedWriter {
     }
 
     @Override
-    public FeedFormat format() {
-        return FeedFormat.ATOM;
+    public DocumentFormat format() {
+        return DocumentFormat.ATOM;
     }
 
     @Override
@@ -70,12 +70,12 @@ public final class AtomWriter implements FeedWriter {
         atom.setRights(CleanText.ofNullable(settings.rights()));
         // One reader takes the first link for the page, another the last alternate for the feed.
         atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
-        atom.setOtherLinks(List.of(link("self", feed, FeedFormat.ATOM)));
+        atom.setOtherLinks(List.of(link("self", feed, DocumentFormat.ATOM)));
         atom.setGenerator(generator());
         atom.setLogo((settings.image() == null ? address.logo() : settings.image()).toString());
         List<Element> extensions = new ArrayList<>(SyndicationMarkup.of(feed.ttl()));
         settings.hubs().forEach(hub -> extensions.add(AtomLinks.link(ATOM, "hub", hub)));
-        extensions.addAll(ArchiveLinks.elements(feed, FeedFormat.ATOM, address, ATOM));
+        extensions.addAll(ArchiveLinks.elements(feed, DocumentFormat.ATOM, address, ATOM));
         feed.gone().forEach(tombstone -> extensions.add(tombstone(tombstone)));
         atom.setForeignMarkup(extensions);
         atom.setEntries(feed.entries().stream()
@@ -209,8 +209,8 @@ public final class AtomWriter implements FeedWriter {
         return category;
     }
 
-    private Link link(String rel, Feed feed, FeedFormat format) {
-        return link(rel, address.document(feed.folder(), format, feed.variant()), format.mediaType());
+    private Link link(String rel, Feed feed, DocumentFormat format) {
+        return link(rel, address.document(feed.path(), format, feed.variant()), format.mediaType());
     }
 
     private static Link link(String rel, URI href, String type) {

@@ -8,8 +8,8 @@ import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
 import dateline.attribution.Credits;
+import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
-import dateline.feed.FeedFormat;
 import dateline.feed.FeedSettings;
 import dateline.feed.FeedVariant;
 import dateline.feed.FeedWriter;
@@ -42,8 +42,8 @@ public final class JsonFeedWriter implements FeedWriter {
     }
 
     @Override
-    public FeedFormat format() {
-        return FeedFormat.JSON;
+    public DocumentFormat format() {
+        return DocumentFormat.JSON;
     }
 
     @Override
@@ -54,9 +54,9 @@ public final class JsonFeedWriter implements FeedWriter {
                 JsonFeed.VERSION,
                 CleanText.of(feed.title()),
                 feed.home(),
-                address.document(feed.folder(), FeedFormat.JSON, feed.variant()),
+                address.document(feed.path(), DocumentFormat.JSON, feed.variant()),
                 CleanText.of(feed.description()),
-                earlier == null ? null : address.document(feed.folder(), FeedFormat.JSON, earlier),
+                earlier == null ? null : address.document(feed.path(), DocumentFormat.JSON, earlier),
                 settings.image() == null ? address.logo() : settings.image(),
                 List.of(publisher),
                 publisher,

@@ -21,8 +21,8 @@ import com.rometools.rome.io.WireFeedOutput;
 import dateline.article.Article;
 import dateline.article.CleanText;
 import dateline.attribution.Agency;
+import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
-import dateline.feed.FeedFormat;
 import dateline.feed.FeedSettings;
 import dateline.feed.FeedWriter;
 import dateline.feed.Generator;
@@ -60,8 +60,8 @@ public final class RssWriter implements FeedWriter {
     }
 
     @Override
-    public FeedFormat format() {
-        return FeedFormat.RSS;
+    public DocumentFormat format() {
+        return DocumentFormat.RSS;
     }
 
     @Override
@@ -110,9 +110,9 @@ public final class RssWriter implements FeedWriter {
     private List<Element> head(Feed feed) {
         List<Element> head = new ArrayList<>();
         head.add(AtomLinks.link(
-                ATOM, "self", address.document(feed.folder(), FeedFormat.RSS, feed.variant()), FeedFormat.RSS));
+                ATOM, "self", address.document(feed.path(), DocumentFormat.RSS, feed.variant()), DocumentFormat.RSS));
         settings.hubs().forEach(hub -> head.add(AtomLinks.link(ATOM, "hub", hub)));
-        head.addAll(ArchiveLinks.elements(feed, FeedFormat.RSS, address, ATOM));
+        head.addAll(ArchiveLinks.elements(feed, DocumentFormat.RSS, address, ATOM));
         head.add(element(DC, "publisher", settings.publisher()));
         head.addAll(SyndicationMarkup.of(feed.ttl()));
         return head;

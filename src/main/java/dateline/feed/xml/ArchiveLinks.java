@@ -1,8 +1,8 @@
 package dateline.feed.xml;
 
 import dateline.article.filing.ArchiveFiling;
+import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
-import dateline.feed.FeedFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
 import java.util.ArrayList;
@@ -24,18 +24,22 @@ public final class ArchiveLinks {
      * followed by anything.
      */
     public static Map<String, FeedVariant> of(Feed feed) {
+        return of(feed.variant(), feed.archived());
+    }
+
+    /** The same before the feed is assembled. */
+    public static Map<String, FeedVariant> of(FeedVariant variant, long archived) {
         Map<String, FeedVariant> links = new LinkedHashMap<>();
-        FeedVariant variant = feed.variant();
         Long place = variant.archive();
         if (variant.limit() != null) {
             return links;
         }
-        long earlier = place == null ? feed.archived() : ArchiveFiling.first(place) - 1;
+        long earlier = place == null ? archived : ArchiveFiling.first(place) - 1;
         if (earlier > 0) {
             links.put("prev-archive", variant.at(earlier));
         }
         if (place != null) {
-            if (isFollowed(place, feed.archived())) {
+            if (isFollowed(place, archived)) {
                 links.put("next-archive", variant.at(place + ArchiveFiling.PAGE));
             }
             links.put("current", variant.at(null));
@@ -49,13 +53,13 @@ public final class ArchiveLinks {
     }
 
     /** As elements of a feed's head. */
-    public static List<Element> elements(Feed feed, FeedFormat format, PublicAddress address, Namespace atom) {
+    public static List<Element> elements(Feed feed, DocumentFormat format, PublicAddress address, Namespace atom) {
         List<Element> elements = new ArrayList<>();
         if (feed.variant().archive() != null) {
             elements.add(new Element("archive", HISTORY));
         }
         of(feed).forEach((rel, variant) ->
-                elements.add(AtomLinks.link(atom, rel, address.document(feed.folder(), format, variant), format)));
+                elements.add(AtomLinks.link(atom, rel, address.document(feed.path(), format, variant), format)));
         return elements;
     }
 }

@@ -4,7 +4,7 @@ import static dateline.feed.xml.XmlVocabulary.with;
 
 import dateline.article.ArticleLinks;
 import dateline.article.TranslationSource;
-import dateline.feed.FeedFormat;
+import dateline.feed.DocumentFormat;
 import dateline.feed.entry.Entry;
 import java.net.URI;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ public final class AtomLinks {
     private AtomLinks() {}
 
     /** A link of the feed to itself or to another format of it. */
-    public static Element link(Namespace atom, String rel, URI href, FeedFormat format) {
+    public static Element link(Namespace atom, String rel, URI href, DocumentFormat format) {
         Element link = link(atom, rel, href);
         return with(link, "type", format.mediaType());
     }

@@ -4,15 +4,13 @@ import com.google.re2j.Pattern;
 import dateline.ingest.text.Deadline;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -143,11 +141,6 @@ final class InPageLinks {
     }
 
     private static String mark(String source) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-            return "n" + HexFormat.of().formatHex(digest, 0, MARK_LENGTH / 2) + "-";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "n" + DigestUtils.sha256Hex(source).substring(0, MARK_LENGTH) + "-";
     }
 }

@@ -11,7 +11,10 @@ import dateline.article.log.ChangeLog;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.delivery.CachedDocuments;
-import dateline.delivery.DocumentFormat;
+import dateline.delivery.DocumentOutline;
+import dateline.delivery.UnwrittenDocument;
+import dateline.feed.ArticlePath;
+import dateline.feed.DocumentFormat;
 import dateline.feed.FeedAssembler;
 import dateline.feed.PublicAddress;
 import dateline.feed.entry.Entry;
@@ -96,16 +99,16 @@ final class ArticlePageController {
         if (article.stage() != Stage.PUBLISHED) {
             return gone(request, article);
         }
-        String path = PublicAddress.articlePath(article);
-        if (!slug.equals(PublicAddress.slug(article.title()).orElse(""))) {
+        String path = ArticlePath.of(article);
+        if (!slug.equals(ArticlePath.slug(article.title()).orElse(""))) {
             return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
                     .header("Location", address.at(path).toString())
                     .header("Cache-Control", "public, max-age=60");
         }
-        return cachedDocuments.answer(request, path, DocumentFormat.PAGE, () -> document(article.id()));
+        return cachedDocuments.answer(request, path, DocumentFormat.PAGE, () -> page(article.id(), path));
     }
 
-    private CachedDocuments.UnwrittenDocument document(UUID id) {
+    private UnwrittenDocument page(UUID id, String path) {
         Article article = articles.findById(id)
                 .filter(found -> found.stage() == Stage.PUBLISHED)
                 .orElseThrow(() -> new ProblemException(ProblemKind.GONE, "The article has just been withdrawn."));
@@ -117,12 +120,13 @@ final class ArticlePageController {
                 .reduce(Instant.EPOCH, (a, b) -> a.isAfter(b) ? a : b);
         RelatedArticles.RelatedList others = related.of(article);
         Instant at = log.findByNumber(article.change()).map(Change::at).orElse(article.updated());
-        return new CachedDocuments.UnwrittenDocument(
+        DocumentOutline outline = new DocumentOutline(
                 new FeedVersion(article.change(), at),
-                allSections + "\n" + allAgencies + "\n" + acts(others.articles()),
+                path + "\n" + allSections + "\n" + allAgencies + "\n" + acts(others.articles()),
                 referenceChanged.isAfter(others.changed()) ? referenceChanged : others.changed(),
-                AGE,
-                () -> writer.page(entry(article, allSections, allAgencies), allSections, others.articles()));
+                AGE);
+        return new UnwrittenDocument(
+                outline, () -> writer.page(entry(article, allSections, allAgencies), allSections, others.articles()));
     }
 
     /** Identifies the state of the related articles that the page shows. */

@@ -1,10 +1,9 @@
 package dateline.page.layout;
 
-import dateline.feed.FeedFormat;
+import dateline.feed.DocumentFormat;
 import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,14 +15,14 @@ import java.util.List;
  * @param address absolute
  */
 public record FeedLink(String title, String format, String mediaType, URI address) {
-    static FeedLink of(String title, TopicPath path, FeedFormat format, PublicAddress address) {
+    static FeedLink of(String title, TopicPath path, DocumentFormat format, PublicAddress address) {
         return new FeedLink(
                 title + " (" + format.label() + ")", format.label(), format.mediaType(), address.feed(path, format));
     }
 
     /** A feed in all its formats. */
     public static List<FeedLink> all(String title, TopicPath path, PublicAddress address) {
-        return Arrays.stream(FeedFormat.values())
+        return DocumentFormat.FEEDS.stream()
                 .map(format -> of(title, path, format, address))
                 .toList();
     }

@@ -2,6 +2,7 @@ package dateline.page.layout;
 
 import dateline.feed.FeedSettings;
 import dateline.feed.PublicAddress;
+import dateline.feed.Topic;
 import dateline.feed.TopicPath;
 import dateline.section.Section;
 import jakarta.inject.Singleton;
@@ -9,7 +10,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the layouts of pages. */
 @Singleton
@@ -90,14 +90,15 @@ public final class PageLayouts {
         return new PageLink(messages.of(Message.SUBSCRIBE), messages.language(), address.guide(path));
     }
 
-    /** A link to a section. */
+    /** A link to the page of a section. */
     public PageLink link(Section section) {
-        return new PageLink(section.title(), language(section), address.page(TopicPath.section(section.slug())));
+        return link(Topic.of(section));
     }
 
-    public String language(@Nullable Section section) {
-        String own = section == null ? null : section.language();
-        return own == null ? settings.language() : own;
+    /** A link to the page of a topic. */
+    public PageLink link(Topic topic) {
+        String language = topic.language() == null ? settings.language() : topic.language();
+        return new PageLink(topic.name(), language, address.page(topic.path()));
     }
 
     /** Links to the sections without a parent; their own pages link to those under them. */

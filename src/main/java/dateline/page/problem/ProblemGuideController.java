@@ -1,11 +1,11 @@
 package dateline.page.problem;
 
 import dateline.access.PublicAccess;
+import dateline.delivery.response.PageResponse;
 import dateline.page.layout.Messages;
 import dateline.page.layout.PageLayout;
 import dateline.page.layout.PageLayouts;
 import dateline.page.layout.Templates;
-import dateline.page.topic.TopicPageController;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Sections;
@@ -53,7 +53,6 @@ final class ProblemGuideController {
 
     private HttpResponse<String> page(String title, List<ProblemGuide> guides) {
         PageLayout layout = layouts.unlisted(Messages.in("en"), title, sections.listOrderByPosition());
-        return TopicPageController.html(
-                HttpStatus.OK, templates.html("problems.jte", new ProblemGuidePage(layout, guides)));
+        return PageResponse.of(HttpStatus.OK, templates.html("problems.jte", new ProblemGuidePage(layout, guides)));
     }
 }

@@ -1,7 +1,7 @@
 package dateline.page.problem;
 
+import dateline.delivery.response.PageResponse;
 import dateline.http.Accept;
-import dateline.page.topic.TopicPageController;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.StoreFailure;
@@ -72,8 +72,7 @@ public final class ProblemPages {
         if (!wantsPage(request)) {
             throw new ProblemException(problem);
         }
-        return TopicPageController.html(HttpStatus.valueOf(problem.status()), page.get())
-                .toMutableResponse()
+        return PageResponse.of(HttpStatus.valueOf(problem.status()), page.get())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
@@ -85,8 +84,7 @@ public final class ProblemPages {
     private HttpResponse<?> page(Problem problem, HttpResponse<?> response) {
         try {
             String html = problem.status() == HttpStatus.GONE.getCode() ? pages.gone(problem.detail()) : pages.page();
-            return TopicPageController.html(HttpStatus.valueOf(problem.status()), html)
-                    .toMutableResponse()
+            return PageResponse.of(HttpStatus.valueOf(problem.status()), html)
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         } catch (RuntimeException e) {
             if (StoreFailure.isIn(e)) {

@@ -1,8 +1,8 @@
 package dateline.page.reference;
 
 import dateline.access.PublicAccess;
+import dateline.delivery.response.PageResponse;
 import dateline.page.layout.Templates;
-import dateline.page.topic.TopicPageController;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpResponse;
@@ -56,7 +56,7 @@ final class ApiDocsController {
     @Produces("*/*")
     HttpResponse<String> page() {
         return HttpResponse.ok(templates.html("apiDocs.jte", "/api-docs/openapi.yml"))
-                .contentType(TopicPageController.HTML)
+                .contentType(PageResponse.CONTENT_TYPE)
                 .header("Cache-Control", "public, max-age=3600")
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer");

@@ -1,11 +1,11 @@
 package dateline.page.reference;
 
 import dateline.access.PublicAccess;
+import dateline.delivery.response.PageResponse;
 import dateline.page.layout.Messages;
 import dateline.page.layout.PageLayout;
 import dateline.page.layout.PageLayouts;
 import dateline.page.layout.Templates;
-import dateline.page.topic.TopicPageController;
 import dateline.section.Sections;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -36,6 +36,6 @@ final class AttributionPageController {
     @Produces("*/*")
     HttpResponse<String> page() {
         PageLayout layout = layouts.unlisted(Messages.in("en"), "Attribution in feeds", sections.listOrderByPosition());
-        return TopicPageController.html(HttpStatus.OK, templates.html("attribution.jte", layout));
+        return PageResponse.of(HttpStatus.OK, templates.html("attribution.jte", layout));
     }
 }

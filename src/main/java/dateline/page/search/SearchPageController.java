@@ -3,8 +3,8 @@ package dateline.page.search;
 import dateline.access.PublicAccess;
 import dateline.delivery.DocumentAddress;
 import dateline.delivery.DocumentDelivery;
+import dateline.delivery.response.PageResponse;
 import dateline.page.problem.ProblemPages;
-import dateline.page.topic.TopicPageController;
 import dateline.problem.ProblemException;
 import dateline.section.Sections;
 import io.micronaut.http.HttpRequest;
@@ -39,7 +39,7 @@ final class SearchPageController {
         String words = request.getParameters().getFirst("q").orElse("");
         String page = request.getParameters().getFirst("page").orElse("1");
         if (words.isBlank()) {
-            return TopicPageController.html(HttpStatus.OK, writer.question("", null, sections.listOrderByPosition()));
+            return PageResponse.of(HttpStatus.OK, writer.question("", null, sections.listOrderByPosition()));
         }
         try {
             return documents.answer(request, DocumentAddress.search(words, page));

@@ -3,9 +3,9 @@ package dateline.page.topic;
 import dateline.access.PublicAccess;
 import dateline.delivery.DocumentAddress;
 import dateline.delivery.DocumentDelivery;
-import dateline.delivery.response.PagePolicy;
+import dateline.delivery.DocumentLookup;
+import dateline.delivery.FeedDocuments;
 import dateline.delivery.topic.TopicLookup;
-import dateline.delivery.topic.Topics;
 import dateline.feed.TopicPath;
 import dateline.page.problem.MissingPages;
 import dateline.page.problem.ProblemPages;
@@ -13,7 +13,6 @@ import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -28,18 +27,16 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
-public final class TopicPageController {
-    public static final String HTML = "text/html;charset=utf-8";
-
+final class TopicPageController {
     private static final String ARCHIVE = "/archive/{place:[0-9]+}";
 
     private final DocumentDelivery documents;
-    private final Topics topics;
+    private final FeedDocuments feeds;
     private final MissingPages missing;
 
-    TopicPageController(DocumentDelivery documents, Topics topics, MissingPages missing) {
+    TopicPageController(DocumentDelivery documents, FeedDocuments feeds, MissingPages missing) {
         this.documents = documents;
-        this.topics = topics;
+        this.feeds = feeds;
         this.missing = missing;
     }
 
@@ -73,7 +70,8 @@ public final class TopicPageController {
         if (documents.isReady(address)) {
             return documents.answer(request, address);
         }
-        return switch (topics.find(path)) {
+        DocumentLookup lookup = feeds.find(address);
+        return switch (lookup.topic()) {
             case TopicLookup.Unknown unknown ->
                 ProblemPages.answer(
                         request, Problem.of(ProblemKind.NOT_FOUND, unknown.detail()), () -> missing.page(path));
@@ -82,18 +80,8 @@ public final class TopicPageController {
             case TopicLookup.Retired retired ->
                 ProblemPages.answer(
                         request, Problem.of(ProblemKind.GONE, retired.detail()), () -> missing.gone(retired.detail()));
-            case TopicLookup.Here here -> documents.answer(request, address);
-            case TopicLookup.Moved moved -> documents.answer(request, address);
+            case TopicLookup.Here here -> documents.answer(request, lookup);
+            case TopicLookup.Moved moved -> documents.answer(request, lookup);
         };
-    }
-
-    /** The answer with a page that the server does not cache; clients may keep it for a minute. */
-    public static HttpResponse<String> html(HttpStatus status, String html) {
-        return HttpResponse.<String>status(status)
-                .body(html)
-                .contentType(HTML)
-                .header("Content-Security-Policy", PagePolicy.CONTENT)
-                .header("Referrer-Policy", PagePolicy.REFERRER)
-                .header("Cache-Control", "public, max-age=60");
     }
 }

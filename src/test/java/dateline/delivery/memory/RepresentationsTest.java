@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.delivery.DeliverySettings;
-import dateline.delivery.DocumentFormat;
 import dateline.delivery.response.DocumentBody;
+import dateline.feed.DocumentFormat;
 import dateline.http.CachePolicy;
 import dateline.http.ContentCoding;
 import dateline.http.Validators;

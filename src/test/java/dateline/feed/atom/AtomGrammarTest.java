@@ -6,9 +6,9 @@ import com.thaiopensource.util.PropertyMapBuilder;
 import com.thaiopensource.validate.ValidateProperty;
 import com.thaiopensource.validate.ValidationDriver;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
+import dateline.feed.DocumentFormat;
 import dateline.feed.Examples;
 import dateline.feed.Feed;
-import dateline.feed.FeedFormat;
 import dateline.feed.FeedSettings;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +27,13 @@ class AtomGrammarTest {
     @Test
     void aFullFeedIsValid() throws Exception {
         Feed feed = Examples.feed(settings, Examples.everything(), Examples.nothing(2));
-        assertThat(faults(Examples.writers(settings).write(feed, FeedFormat.ATOM)))
+        assertThat(faults(Examples.writers(settings).write(feed, DocumentFormat.ATOM)))
                 .isEmpty();
     }
 
     @Test
     void anEmptyFeedIsValid() throws Exception {
-        assertThat(faults(Examples.writers(settings).write(Examples.feed(settings), FeedFormat.ATOM)))
+        assertThat(faults(Examples.writers(settings).write(Examples.feed(settings), DocumentFormat.ATOM)))
                 .isEmpty();
     }
 

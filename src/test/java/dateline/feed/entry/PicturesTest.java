@@ -7,9 +7,9 @@ import dateline.article.ArticleDetails;
 import dateline.article.PublicationTimes;
 import dateline.article.media.Audio;
 import dateline.article.media.Image;
+import dateline.feed.DocumentFormat;
 import dateline.feed.Examples;
 import dateline.feed.Feed;
-import dateline.feed.FeedFormat;
 import dateline.feed.FeedSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +76,7 @@ class PicturesTest {
         assertThat(content.indexOf("Three/AP")).isGreaterThan(content.indexOf("Body"));
         assertThat(content.indexOf("Four/AP")).isGreaterThan(content.indexOf("Three/AP"));
         assertThat(content.split("<figure>", -1)).hasSize(4);
-        String rss = written(FeedFormat.RSS, body, images, List.of());
+        String rss = written(DocumentFormat.RSS, body, images, List.of());
         assertThat(rss.split("<media:content", -1)).hasSize(6);
         assertThat(rss).contains("Two/AP</media:credit>", "Three/AP</media:credit>", "Four/AP</media:credit>");
         assertThat(rss.split("<enclosure", -1)).hasSize(2);
@@ -90,13 +90,13 @@ class PicturesTest {
     void aRecordingIsTheEnclosure() {
         Audio audio = new Audio(URI.create("https://a.example/1.mp3"), "audio/mpeg", 4_200_000L, 1830, "Read & aloud");
         List<Image> images = List.of(image(PORT, null));
-        String rss = written(FeedFormat.RSS, "<p>x</p>", images, List.of(audio));
+        String rss = written(DocumentFormat.RSS, "<p>x</p>", images, List.of(audio));
         assertThat(rss)
                 .contains("<enclosure url=\"https://a.example/1.mp3\" length=\"4200000\" type=\"audio/mpeg\" />")
                 .contains(
                         "<media:content url=\"https://a.example/1.mp3\" type=\"audio/mpeg\" fileSize=\"4200000\" duration=\"1830\" medium=\"audio\"><media:title type=\"plain\">Read &#x26; aloud</media:title></media:content>");
         assertThat(rss.split("<enclosure", -1)).hasSize(2);
-        assertThat(written(FeedFormat.ATOM, "<p>x</p>", images, List.of(audio)))
+        assertThat(written(DocumentFormat.ATOM, "<p>x</p>", images, List.of(audio)))
                 .contains(
                         "<link rel=\"enclosure\" href=\"https://a.example/1.mp3\" type=\"audio/mpeg\" length=\"4200000\" />");
         assertThat(content("<p>x</p>", images, List.of(audio)))
@@ -109,7 +109,7 @@ class PicturesTest {
     @Test
     void aRecordingOfUnknownLengthHasTheLengthZero() {
         Audio audio = new Audio(URI.create("https://a.example/1.mp3"), "audio/mpeg", null, null, null);
-        assertThat(written(FeedFormat.RSS, "<p>x</p>", List.of(), List.of(audio)))
+        assertThat(written(DocumentFormat.RSS, "<p>x</p>", List.of(), List.of(audio)))
                 .contains("<enclosure url=\"https://a.example/1.mp3\" length=\"0\" type=\"audio/mpeg\" />");
     }
 
@@ -120,14 +120,14 @@ class PicturesTest {
                 .content();
     }
 
-    private String written(FeedFormat format, String body, List<Image> images, List<Audio> audio) {
+    private String written(DocumentFormat format, String body, List<Image> images, List<Audio> audio) {
         Feed feed = Examples.feed(settings, article(body, images, audio));
         return new String(Examples.writers(settings).write(feed, format), StandardCharsets.UTF_8);
     }
 
     private static Article article(String body, List<Image> images, List<Audio> audio) {
         Article article = Examples.with(1, "T", body);
-        ArticleDetails particulars = new ArticleDetails(
+        ArticleDetails details = new ArticleDetails(
                 article.credits(),
                 article.links(),
                 List.of(),
@@ -136,7 +136,7 @@ class PicturesTest {
                 audio,
                 List.of(),
                 PublicationTimes.NONE);
-        return article.as(article.stage(), particulars, article.published(), article.updated());
+        return article.as(article.stage(), details, article.published(), article.updated());
     }
 
     private static Image image(String url, @Nullable String credit) {

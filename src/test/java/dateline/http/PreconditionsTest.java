@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConditionalGetTest {
+class PreconditionsTest {
     private static final Instant LATER = Instant.parse("2026-01-01T00:00:00Z");
     private static final Validators CURRENT = new Validators("7-abc", Instant.parse("1994-11-06T08:49:37Z"));
 
@@ -71,7 +71,16 @@ class ConditionalGetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Sun, 06 Nov 1994 08:49:36 GMT", "yesterday", "", "1994-11-06T08:49:37Z"})
+    @ValueSource(
+            strings = {
+                "Sun, 06 Nov 1994 08:49:36 GMT",
+                "yesterday",
+                "",
+                "1994-11-06T08:49:37Z",
+                "Sun, 06 Nov 1994 10:49:37 +0200",
+                "Sun, 06 Nov 1994 00:49:37 PST",
+                "Sun, 06 Nov 1994 08:49:37                                         GMT"
+            })
     void anEarlierOrUnreadableDateIsModified(String date) {
         assertThat(isNotModified("If-Modified-Since", date)).isFalse();
     }
@@ -79,7 +88,7 @@ class ConditionalGetTest {
     /** RFC 9110 §13.1.3: a recipient ignores If-Modified-Since when If-None-Match is present. */
     @Test
     void aTagGoesBeforeADate() {
-        assertThat(new ConditionalGet(List.of("\"6-abc\""), "Mon, 07 Nov 1994 00:00:00 GMT")
+        assertThat(new Preconditions(List.of("\"6-abc\""), "Mon, 07 Nov 1994 00:00:00 GMT")
                         .isNotModified(CURRENT, LATER))
                 .isFalse();
     }
@@ -99,7 +108,7 @@ class ConditionalGetTest {
     @ValueSource(strings = {"Thu, 01 Jan 2026 00:00:05 GMT", "Fri, 02 Jan 2026 00:00:00 GMT"})
     void noDateIsGoodWhileTheSecondLasts(String date) {
         Validators validators = Validators.of(7, "abc", Instant.parse("2026-01-01T00:00:05.400Z"));
-        ConditionalGet asked = new ConditionalGet(List.of(), date);
+        Preconditions asked = new Preconditions(List.of(), date);
         assertThat(asked.isNotModified(validators, Instant.parse("2026-01-01T00:00:05.500Z")))
                 .isFalse();
         assertThat(asked.isNotModified(validators, Instant.parse("2026-01-01T00:00:07Z")))
@@ -115,9 +124,25 @@ class ConditionalGetTest {
     }
 
     private static boolean isNotModified(String name, String value) {
-        ConditionalGet asked = name.equals("If-None-Match")
-                ? new ConditionalGet(List.of(value), null)
-                : new ConditionalGet(List.of(), value);
+        Preconditions asked = name.equals("If-None-Match")
+                ? new Preconditions(List.of(value), null)
+                : new Preconditions(List.of(), value);
         return asked.isNotModified(CURRENT, LATER);
+    }
+
+    /** RFC 9110 §13.1.1: strong comparison; a star is anything that is there. */
+    @Test
+    void onlyTheStrongTagOfWhatIsThereMatches() {
+        EntityTag current = new EntityTag("abc", false);
+        assertThat(ifMatch("\"other\", \"abc\"").isMatch(current)).isTrue();
+        assertThat(ifMatch("*").isMatch(current)).isTrue();
+        assertThat(ifMatch("W/\"abc\"").isMatch(current)).isFalse();
+        assertThat(ifMatch("\"other\"").isMatch(current)).isFalse();
+        assertThat(ifMatch("*").isMatch(null)).isFalse();
+        assertThat(new Preconditions(List.of(), null).isMatch(null)).isTrue();
+    }
+
+    private static Preconditions ifMatch(String field) {
+        return new Preconditions(List.of(field), List.of(), null);
     }
 }

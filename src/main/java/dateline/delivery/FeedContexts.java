@@ -1,0 +1,29 @@
+package dateline.delivery;
+
+import dateline.attribution.Agencies;
+import dateline.feed.FeedTopic;
+import dateline.feed.Topic;
+import dateline.section.Publication;
+import dateline.section.Publications;
+import dateline.section.Sections;
+import jakarta.inject.Singleton;
+
+/** Reads what feeds show beside their articles. */
+@Singleton
+final class FeedContexts {
+    private final Publications publications;
+    private final Sections sections;
+    private final Agencies agencies;
+
+    FeedContexts(Publications publications, Sections sections, Agencies agencies) {
+        this.publications = publications;
+        this.sections = sections;
+        this.agencies = agencies;
+    }
+
+    FeedContext of(Topic topic) {
+        Publication publication = publications.findByName(Publication.NAME).orElseThrow();
+        return new FeedContext(
+                new FeedTopic(publication, topic), sections.listOrderByPosition(), agencies.listOrderBySlug());
+    }
+}

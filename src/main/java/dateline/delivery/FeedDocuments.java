@@ -1,0 +1,145 @@
+package dateline.delivery;
+
+import dateline.delivery.memory.DocumentState;
+import dateline.delivery.memory.KnownVersions;
+import dateline.delivery.memory.Representation;
+import dateline.delivery.memory.Representations;
+import dateline.delivery.topic.ArchivePlaces;
+import dateline.delivery.topic.TopicLookup;
+import dateline.delivery.topic.Topics;
+import dateline.feed.PublicAddress;
+import dateline.feed.Topic;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of feeds as they are now, without a request over HTTP. */
+@Singleton
+public final class FeedDocuments {
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    private final CachedDocuments documents;
+    private final Representations representations;
+    private final FeedRenderer renderer;
+    private final FeedContexts contexts;
+    private final Topics topics;
+    private final KnownVersions versions;
+    private final ArchivePlaces places;
+    private final PublicAddress home;
+
+    FeedDocuments(
+            CachedDocuments documents,
+            Representations representations,
+            FeedRenderer renderer,
+            FeedContexts contexts,
+            Topics topics,
+            KnownVersions versions,
+            ArchivePlaces places,
+            PublicAddress home) {
+        this.documents = documents;
+        this.representations = representations;
+        this.renderer = renderer;
+        this.contexts = contexts;
+        this.topics = topics;
+        this.versions = versions;
+        this.places = places;
+        this.home = home;
+    }
+
+    /**
+     * What a GET of an address would answer with 200 now: the same bytes under the same entity tag.
+     *
+     * @param address absolute, as feeds name themselves
+     * @return empty when it would be answered otherwise: nothing is there any more, or it is there under another address
+     */
+    public Optional<Representation> representation(URI address) {
+        try {
+            return FeedQuery.address(address, home).flatMap(this::representation);
+        } catch (ProblemException e) {
+            if (e.problem().status() >= FIRST_SERVER_ERROR) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Representation> representation(DocumentAddress address) {
+        DocumentLookup lookup = find(address);
+        if (lookup.topic() instanceof TopicLookup.Here here && end(address, here.topic()) == null) {
+            return Optional.of(whole(resolved(lookup, here.topic())));
+        }
+        return Optional.empty();
+    }
+
+    /** Looks up the topic of a document. */
+    public DocumentLookup find(DocumentAddress address) {
+        long general = versions.general();
+        return new DocumentLookup(address, general, topics.find(address.topic()));
+    }
+
+    /** A fresh document that is held in memory; null when it has to be read. */
+    @Nullable
+    Representation ready(DocumentAddress address) {
+        return representations.ready(address.target());
+    }
+
+    /** Whether a document is held in memory, fresh or not. */
+    boolean holds(DocumentAddress address) {
+        return representations.holds(address.target());
+    }
+
+    /** @throws ProblemException 404 or 410 when the topic is not under this address */
+    ResolvedDocument resolved(DocumentAddress address) {
+        DocumentLookup lookup = find(address);
+        return switch (lookup.topic()) {
+            case TopicLookup.Here here -> resolved(lookup, here.topic());
+            case TopicLookup.Moved moved -> resolved(address.at(moved.to()));
+            case TopicLookup.Past past -> throw new ProblemException(ProblemKind.GONE, past.detail());
+            case TopicLookup.Retired retired -> throw new ProblemException(ProblemKind.GONE, retired.detail());
+            case TopicLookup.Unknown unknown -> throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
+        };
+    }
+
+    ResolvedDocument resolved(DocumentLookup lookup, Topic topic) {
+        return new ResolvedDocument(lookup, topic, contexts);
+    }
+
+    /**
+     * The place at which the archive document ends that has the place asked for; null when the address is that
+     * document's own, or is not of an archive.
+     */
+    @Nullable
+    Long end(DocumentAddress address, Topic topic) {
+        Long place = address.variant().archive();
+        if (place == null) {
+            return null;
+        }
+        long end = places.end(topic.key(), place);
+        return end == place ? null : end;
+    }
+
+    /** The current representation of a document. */
+    Representation whole(ResolvedDocument document) {
+        DocumentAddress address = document.address();
+        return documents.representation(
+                address.target(),
+                new DocumentSource(address.format(), document.feed(), () -> renderer.whole(document)));
+    }
+
+    /** What has changed since an earlier version (RFC 3229). */
+    Representation changes(ResolvedDocument document, long since) {
+        DocumentAddress address = document.address();
+        // No address has a space, so changes never stand in for a whole document.
+        return documents.representation(
+                address.target() + " since " + since,
+                new DocumentSource(address.format(), document.feed(), () -> renderer.changes(document, since)));
+    }
+
+    /** The validators and the lifetime of a document, without reading any article. */
+    DocumentState state(ResolvedDocument document) {
+        return documents.state(renderer.outline(document));
+    }
+}

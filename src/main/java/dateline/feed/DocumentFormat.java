@@ -1,0 +1,84 @@
+package dateline.feed;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The formats of documents. Those of feeds have a label, a file extension and a {@link FeedWriter}. */
+public enum DocumentFormat {
+    /** RSS 2.0. Every reader knows it, so it is offered first. */
+    RSS("RSS", "rss", "application/rss+xml", "application/xml", "text/xml"),
+    ATOM("Atom", "atom", "application/atom+xml", "application/xml", "text/xml"),
+    JSON("JSON Feed", "json", "application/feed+json", "application/json"),
+    /** A page for people. */
+    PAGE("", "", "text/html"),
+    /** The page that a person sees at the address of a feed. */
+    GUIDE("", "", "text/html", "application/xhtml+xml"),
+    /** A list of feeds (OPML 2.0). */
+    OPML("", "", "text/x-opml"),
+    /** A list of pages for search engines. */
+    SITEMAP("", "", "application/xml"),
+    STYLE("", "", "text/css"),
+    SCRIPT("", "", "text/javascript"),
+    PICTURE("", "", "image/png");
+
+    /** The extensions of feeds as a pattern. Routes need a constant, so it is repeated here; a test compares the two. */
+    public static final String EXTENSIONS = "rss|atom|json";
+
+    /** The formats of feeds, the preferred one first. */
+    public static final List<DocumentFormat> FEEDS =
+            Arrays.stream(values()).filter(DocumentFormat::isFeed).toList();
+
+    private final String label;
+    private final String extension;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+    private final List<String> mediaTypes;
+
+    DocumentFormat(String label, String extension, String... mediaTypes) {
+        this.label = label;
+        this.extension = extension;
+        this.mediaTypes = List.of(mediaTypes);
+    }
+
+    /** The feed format with a file extension, if there is one. */
+    public static Optional<DocumentFormat> ofExtension(String extension) {
+        return FEEDS.stream()
+                .filter(format -> format.extension.equals(extension))
+                .findFirst();
+    }
+
+    /** Whether it is a format of feeds. */
+    public boolean isFeed() {
+        return !label.isEmpty();
+    }
+
+    /** The name for people; empty unless it is a format of feeds. */
+    public String label() {
+        return label;
+    }
+
+    /** The file extension in addresses; empty unless it is a format of feeds. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The media type, without parameters. */
+    public String mediaType() {
+        return mediaTypes.getFirst();
+    }
+
+    /** The media types by which clients may ask for it; it is sent as the first. */
+    public List<String> mediaTypes() {
+        return mediaTypes;
+    }
+
+    /** The value of Content-Type: texts name their encoding. */
+    public String contentType() {
+        return this == PICTURE ? mediaType() : mediaType() + ";charset=utf-8";
+    }
+
+    public boolean isPage() {
+        return this == PAGE || this == GUIDE;
+    }
+}

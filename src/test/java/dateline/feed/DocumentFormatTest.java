@@ -1,0 +1,17 @@
+package dateline.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is derived from the formats. */
+class DocumentFormatTest {
+    @Test
+    void routesKnowTheExtensionOfEveryFeedFormat() {
+        assertThat(DocumentFormat.EXTENSIONS)
+                .isEqualTo(DocumentFormat.FEEDS.stream()
+                        .map(DocumentFormat::extension)
+                        .collect(Collectors.joining("|")));
+    }
+}
