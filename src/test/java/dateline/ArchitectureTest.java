@@ -78,11 +78,13 @@ class ArchitectureTest {
                     String name = access.getTarget().getName();
                     boolean ofTime = owner.getPackageName().startsWith("java.time");
                     return ofTime && name.equals("now")
-                            || owner.isEquivalentTo(Clock.class) && (name.startsWith("system") || name.startsWith("tick"))
+                            || owner.isEquivalentTo(Clock.class)
+                                    && (name.startsWith("system") || name.startsWith("tick"))
                             || owner.isEquivalentTo(InstantSource.class) && name.equals("system")
                             || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
                             || owner.isEquivalentTo(Calendar.class) && name.equals("getInstance")
-                            || owner.isEquivalentTo(Date.class) && access.getTarget().getFullName().endsWith("<init>()");
+                            || owner.isEquivalentTo(Date.class)
+                                    && access.getTarget().getFullName().endsWith("<init>()");
                 }
             };
 

@@ -86,7 +86,8 @@ public final class CachedDocuments {
             byte[] written = bytes.get();
             String text = new String(written, StandardCharsets.UTF_8);
             FeedVersion version = new FeedVersion(0, all.at());
-            return new UnwrittenDocument(new DocumentOutline(version, target + "\n" + text, Instant.EPOCH, age), () -> written);
+            return new UnwrittenDocument(
+                    new DocumentOutline(version, target + "\n" + text, Instant.EPOCH, age), () -> written);
         });
     }
 

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 record FeedContext(FeedTopic topic, List<Section> sections, List<Agency> agencies) {
     /** When any section or agency last changed: their names show in every feed. */
     Instant changed() {
-        return Stream.concat(sections.stream().map(Section::changed), agencies.stream().map(Agency::changed))
+        return Stream.concat(
+                        sections.stream().map(Section::changed),
+                        agencies.stream().map(Agency::changed))
                 .reduce(topic.born(), (a, b) -> a.isAfter(b) ? a : b);
     }
 }

@@ -42,7 +42,8 @@ class FeedDocumentsHttpTest {
         client.api("PUT", "/api/sections/sport", "{\"title\": \"Sport\"}");
         if (client.get("/sections/sport/archive/50.rss").statusCode() != 200) {
             for (int i = 0; i < ARTICLES; i++) {
-                client.importing("?section=sport", "text/markdown", "Match " + i + "\n\nThe result of match " + i + ".");
+                client.importing(
+                        "?section=sport", "text/markdown", "Match " + i + "\n\nThe result of match " + i + ".");
             }
             client.get("/sections/sport/feed.rss");
         }
@@ -63,7 +64,8 @@ class FeedDocumentsHttpTest {
         HttpResponse<String> response = client.get(path);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(new String(cold.bytes(), StandardCharsets.UTF_8)).isEqualTo(response.body());
-        assertThat(response.headers().firstValue("ETag")).contains(cold.validators().etag(ContentCoding.IDENTITY));
+        assertThat(response.headers().firstValue("ETag"))
+                .contains(cold.validators().etag(ContentCoding.IDENTITY));
         assertThat(documents.representation(home.at(path))).containsSame(cold);
     }
 

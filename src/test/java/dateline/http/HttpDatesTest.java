@@ -23,8 +23,6 @@ class HttpDatesTest {
     }
 
     private static String day(Instant date) {
-        return date.atOffset(ZoneOffset.UTC)
-                .getDayOfWeek()
-                .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return date.atOffset(ZoneOffset.UTC).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

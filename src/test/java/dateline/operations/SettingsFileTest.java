@@ -22,7 +22,8 @@ class SettingsFileTest {
     private static final Pattern SETTING = Pattern.compile("^( *)#?( *)([a-z][a-z-]*):(?= |$)");
     private static final Pattern VALUE = Pattern.compile("@Value\\(\"\\$\\{(dateline\\.[a-z.-]+)");
     private static final Pattern ROWS = Pattern.compile("rows\\(\"(dateline\\.[a-z.-]+)\"\\)");
-    private static final Pattern MENTION = Pattern.compile("(?<![\\w./])dateline(?!\\.ndjson)(?:\\.[a-z][a-z-]*)+\\b(?![/(])");
+    private static final Pattern MENTION =
+            Pattern.compile("(?<![\\w./])dateline(?!\\.ndjson)(?:\\.[a-z][a-z-]*)+\\b(?![/(])");
 
     /** Where the samples lie is set by {@code mvn mn:run} alone. */
     private static final Set<String> INTERNAL = Set.of("dateline.samples");
@@ -73,7 +74,8 @@ class SettingsFileTest {
         JsonNode metadata = new ObjectMapper()
                 .readTree(Path.of("target/classes/META-INF/spring-configuration-metadata.json")
                         .toFile());
-        metadata.path("properties").forEach(property -> names.add(property.path("name").asText()));
+        metadata.path("properties")
+                .forEach(property -> names.add(property.path("name").asText()));
         for (Path source : texts()) {
             String text = Files.readString(source);
             for (Pattern form : List.of(VALUE, ROWS)) {
