@@ -5,7 +5,6 @@ import dateline.article.feed.FeedKey;
 import dateline.article.range.FeedRange;
 import dateline.article.range.FeedRanges;
 import dateline.article.submission.Submission;
-import dateline.article.submission.SubmittedArticle;
 import dateline.article.submission.Submitter;
 import dateline.attribution.Author;
 import dateline.attribution.Credits;
@@ -57,7 +56,7 @@ public class StoreBenchmark {
         ArticleActs articleActs = context.getBean(ArticleActs.class);
         for (int from = 0; from < stored; from += BATCH) {
             articleActs.store(IntStream.range(from, from + BATCH)
-                    .mapToObj(i -> new SubmittedArticle(article(i), Submitter.of("bench")))
+                    .mapToObj(i -> article(i).by(Submitter.of("bench")))
                     .toList());
         }
     }
@@ -83,7 +82,7 @@ public class StoreBenchmark {
                 null,
                 null,
                 null);
-        ArticleDetails particulars = new ArticleDetails(
+        ArticleDetails details = new ArticleDetails(
                 credits,
                 new ArticleLinks(null, null, null, null),
                 List.of(),
@@ -103,7 +102,7 @@ public class StoreBenchmark {
                         null,
                         CONTENT,
                         "en",
-                        particulars,
+                        details,
                         published,
                         published,
                         null,

@@ -4,7 +4,6 @@ import dateline.article.Article;
 import dateline.article.ReferenceData;
 import dateline.article.Stage;
 import dateline.article.submission.Submitter;
-import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Section;
@@ -49,14 +48,6 @@ public record ArticlePermissions(Caller caller, ReferenceData around) {
                 ProblemKind.NOT_FOUND, "There is no article " + id + ": list them at /api/articles.");
     }
 
-    /** What is said when a key belongs to an article that the caller may not change: nothing of that article. */
-    public static Problem taken(String key) {
-        return Problem.of(
-                ProblemKind.FORBIDDEN,
-                "The externalId \"" + key
-                        + "\" is taken by an article that the token is not for: send another, or none.");
-    }
-
     /** The caller as the newsroom knows it. */
     public Submitter writer() {
         return new Submitter(caller.name(), this::mayEdit);
@@ -64,7 +55,7 @@ public record ArticlePermissions(Caller caller, ReferenceData around) {
 
     /** The first section that the caller may not write in. */
     public Optional<String> missing(Article article) {
-        List<String> ids = new ArrayList<>(article.particulars().alsoIn());
+        List<String> ids = new ArrayList<>(article.details().alsoIn());
         ids.addFirst(article.section());
         return ids.stream()
                 .filter(id -> !caller.scopes()

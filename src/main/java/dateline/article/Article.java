@@ -37,8 +37,8 @@ public record Article(
         String content,
         String language,
 
-        @MappedProperty(converter = ArticleDetailsColumn.class)
-        ArticleDetails particulars,
+        @MappedProperty(value = "particulars", converter = ArticleDetailsColumn.class)
+        ArticleDetails details,
 
         Instant published,
         Instant updated,
@@ -64,31 +64,31 @@ public record Article(
     }
 
     public Credits credits() {
-        return particulars.credits();
+        return details.credits();
     }
 
     public ArticleLinks links() {
-        return particulars.links();
+        return details.links();
     }
 
     public List<Image> images() {
-        return particulars.images();
+        return details.images();
     }
 
     public List<Audio> audio() {
-        return particulars.audio();
+        return details.audio();
     }
 
     public List<Correction> corrections() {
-        return particulars.corrections();
+        return details.corrections();
     }
 
     public List<String> tags() {
-        return particulars.tags();
+        return details.tags();
     }
 
     public PublicationTimes timing() {
-        return particulars.timing();
+        return details.timing();
     }
 
     /** The same in another state. */
@@ -120,7 +120,7 @@ public record Article(
                 summary,
                 content,
                 language,
-                particulars,
+                details,
                 published,
                 updated,
                 expires,

@@ -30,8 +30,8 @@ final class ArticleDetailsColumn implements AttributeConverter<ArticleDetails, S
     }
 
     @Override
-    public String convertToPersistedValue(@Nullable ArticleDetails particulars, ConversionContext context) {
-        return column.write(particulars);
+    public String convertToPersistedValue(@Nullable ArticleDetails details, ConversionContext context) {
+        return column.write(details);
     }
 
     @Override

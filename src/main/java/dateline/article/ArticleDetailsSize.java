@@ -24,29 +24,29 @@ public final class ArticleDetailsSize {
     }
 
     /** Whether they can be stored. */
-    public boolean fits(ArticleDetails particulars) {
-        return bound(particulars) <= ArticleDetails.LIMIT || characters(particulars) <= ArticleDetails.LIMIT;
+    public boolean fits(ArticleDetails details) {
+        return bound(details) <= ArticleDetails.LIMIT || characters(details) <= ArticleDetails.LIMIT;
     }
 
     /** Characters of their JSON. */
-    public int characters(ArticleDetails particulars) {
+    public int characters(ArticleDetails details) {
         try {
-            return json.writeValueAsString(particulars).length();
+            return json.writeValueAsString(details).length();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** More than they can have, told without writing them. */
-    private static long bound(ArticleDetails particulars) {
+    private static long bound(ArticleDetails details) {
         return LINES
-                + (long) IMAGE * particulars.images().size()
-                + (long) AUDIO * particulars.audio().size()
-                + (long) CORRECTION * particulars.corrections().size()
-                + (long) AUTHOR * particulars.credits().authors().size()
+                + (long) IMAGE * details.images().size()
+                + (long) AUDIO * details.audio().size()
+                + (long) CORRECTION * details.corrections().size()
+                + (long) AUTHOR * details.credits().authors().size()
                 + (long) OTHER
-                        * (particulars.credits().contributors().size()
-                                + particulars.tags().size()
-                                + particulars.alsoIn().size());
+                        * (details.credits().contributors().size()
+                                + details.tags().size()
+                                + details.alsoIn().size());
     }
 }

@@ -13,8 +13,8 @@ public record ArticleHeader(
         String title,
         String language,
 
-        @MappedProperty(converter = ArticleDetailsColumn.class)
-        ArticleDetails particulars,
+        @MappedProperty(value = "particulars", converter = ArticleDetailsColumn.class)
+        ArticleDetails details,
 
         Instant published,
         Instant updated) {}

@@ -2,7 +2,6 @@ package dateline.delivery;
 
 import dateline.feed.DocumentFormat;
 import dateline.feed.FeedVariant;
-import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
 import dateline.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVarian
     String target() {
         if (format.isFeed()) {
             // No address has a space, so no other request gets it.
-            return PublicAddress.path(topic, format, variant) + (polled ? " for who polls it" : "");
+            return topic.document(format, variant) + (polled ? " for who polls it" : "");
         }
         // So no request for a feed gets its guide.
         return format == DocumentFormat.GUIDE ? path() + " for people" : path();
@@ -52,12 +51,12 @@ public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVarian
     /** The path and query of its address. */
     String path() {
         if (format.isFeed()) {
-            return PublicAddress.path(topic, format, variant);
+            return topic.document(format, variant);
         }
         if (format == DocumentFormat.GUIDE) {
-            return topic.path() + "/feed" + PublicAddress.query(topic, FeedVariant.PLAIN);
+            return topic.guide();
         }
-        return PublicAddress.pagePath(topic, variant);
+        return topic.page(variant);
     }
 
     /** The same document of a topic that has another name. */

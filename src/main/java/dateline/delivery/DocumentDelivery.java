@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import dateline.article.feed.TopicKind;
 import dateline.article.log.LogTime;
 import dateline.delivery.memory.DocumentState;
 import dateline.delivery.memory.Representation;
@@ -8,7 +9,6 @@ import dateline.delivery.topic.ArchivePlaces;
 import dateline.delivery.topic.TopicLookup;
 import dateline.feed.PublicAddress;
 import dateline.feed.Topic;
-import dateline.feed.TopicPath;
 import dateline.http.InstanceManipulation;
 import dateline.http.Preconditions;
 import dateline.http.UserAgent;
@@ -153,7 +153,7 @@ public final class DocumentDelivery {
 
     /** A search does not tell what is found no longer, so it has no changes. */
     private static boolean isSearch(DocumentAddress address) {
-        return address.topic().kind() == TopicPath.Kind.SEARCH;
+        return address.topic().kind() == TopicKind.SEARCH;
     }
 
     /** Some programs ask for changes and are not ready for the answer, since a library of theirs asks by itself. */

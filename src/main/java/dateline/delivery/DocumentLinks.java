@@ -27,7 +27,7 @@ final class DocumentLinks {
      * @param archived the last place in the feed's archive; 0 when there is none
      */
     String of(ResolvedDocument document, long archived) {
-        TopicPath topic = document.topic().folder();
+        TopicPath topic = document.topic().path();
         DocumentFormat format = document.address().format();
         FeedVariant variant = document.address().variant();
         StringJoiner links = new StringJoiner(", ");

@@ -2,6 +2,7 @@ package dateline.delivery;
 
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedVersion;
+import dateline.article.feed.TopicKind;
 import dateline.article.range.FeedChanges;
 import dateline.article.range.FeedDates;
 import dateline.article.range.FeedRange;
@@ -61,8 +62,8 @@ final class FeedRenderer {
 
     /** @throws ProblemException 404 when the archive has not come so far, or a search has fewer pages */
     UnwrittenDocument whole(ResolvedDocument document) {
-        if (document.topic() instanceof Topic.Search topic) {
-            return found(document, topic);
+        if (document.topic().kind() == TopicKind.SEARCH) {
+            return found(document);
         }
         FeedRange range = range(document).seenAt(document.general());
         return unwritten(document, range, outline(document, range));
@@ -103,10 +104,10 @@ final class FeedRenderer {
      * What a search finds. It is looked at again when anything has changed; its tag depends on the articles that it
      * shows, and its date on the last change of any, so that it never goes back when one is found no longer.
      */
-    private UnwrittenDocument found(ResolvedDocument document, Topic.Search topic) {
+    private UnwrittenDocument found(ResolvedDocument document) {
         Instant born = document.context().topic().born();
         FeedVersion all = ranges.version(FeedKey.ALL, born);
-        SearchResult result = result(document.address(), topic);
+        SearchResult result = result(document.address(), document.topic());
         // While the index lags behind, the next request looks again.
         long seen = result.upTo() < all.number() ? result.upTo() : Math.max(document.general(), all.number());
         FeedRange range = ranges.published(result.articles(), seen, born);
@@ -129,8 +130,8 @@ final class FeedRenderer {
                 : unwritten(document, range, outline);
     }
 
-    private SearchResult result(DocumentAddress address, Topic.Search topic) {
-        SearchQuery query = new SearchQuery(topic.words());
+    private SearchResult result(DocumentAddress address, Topic topic) {
+        SearchQuery query = new SearchQuery(topic.path().slug());
         int size = assembler.limit(topic, address.variant());
         if (address.format() != DocumentFormat.PAGE) {
             return search.latest(query, size);

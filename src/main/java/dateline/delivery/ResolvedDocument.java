@@ -1,6 +1,7 @@
 package dateline.delivery;
 
 import dateline.article.feed.FeedKey;
+import dateline.article.feed.TopicKind;
 import dateline.feed.Topic;
 import dateline.feed.xml.ArchiveLinks;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class ResolvedDocument {
 
     /** The feed whose changes change the document: any article may be found by a search. */
     FeedKey feed() {
-        return topic instanceof Topic.Search ? FeedKey.ALL : topic.key();
+        return topic.kind() == TopicKind.SEARCH ? FeedKey.ALL : topic.key();
     }
 
     synchronized FeedContext context() {

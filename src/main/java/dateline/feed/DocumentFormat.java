@@ -31,6 +31,8 @@ public enum DocumentFormat {
 
     private final String label;
     private final String extension;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> mediaTypes;
 
     DocumentFormat(String label, String extension, String... mediaTypes) {

@@ -45,8 +45,8 @@ public record Feed(
     }
 
     /** Where its documents lie. */
-    public TopicPath folder() {
-        return topic.folder();
+    public TopicPath path() {
+        return topic.path();
     }
 
     Feed with(List<Entry> others) {

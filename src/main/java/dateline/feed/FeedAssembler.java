@@ -2,6 +2,7 @@ package dateline.feed;
 
 import dateline.article.Article;
 import dateline.article.CleanText;
+import dateline.article.range.FaultyArticles;
 import dateline.article.range.FeedRange;
 import dateline.article.range.Tombstone;
 import dateline.attribution.Agency;
@@ -23,14 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
 
 /** Makes a feed of articles that are handed in. */
 @Singleton
 public final class FeedAssembler {
-    private static final Logger LOG = LoggerFactory.getLogger(FeedAssembler.class);
-
     private final FeedSettings settings;
     private final PublicAddress address;
 
@@ -53,10 +51,10 @@ public final class FeedAssembler {
         return new Feed(
                 topic,
                 head.id(),
-                name == null ? settings.title() : settings.title() + " – " + name,
+                name.isEmpty() ? settings.title() : settings.title() + " – " + name,
                 description(topic),
                 language == null ? settings.language() : language,
-                address.page(topic.folder()),
+                address.page(topic.path()),
                 ShownDates.shown(range.version().at()),
                 variant.summary() || topic.shape(settings).summary(),
                 ttl(variant, range.dates()),
@@ -79,17 +77,11 @@ public final class FeedAssembler {
             List<Article> articles, List<Section> sections, List<Agency> agencies, boolean visibleCredit) {
         Map<String, Section> sectionOf = sections.stream().collect(Collectors.toMap(Section::id, Function.identity()));
         Map<String, Agency> agencyOf = agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
-        List<Entry> entries = new ArrayList<>();
         ShownDates dates = new ShownDates();
-        for (Article article : articles) {
-            try {
-                Article shown = ShownArticle.of(article, dates.next(article));
-                entries.add(entry(shown, sectionOf, agencyOf, visibleCredit));
-            } catch (RuntimeException e) {
-                LOG.warn("Article {} can't be shown and is left out of feeds", article.id(), e);
-            }
-        }
-        return entries;
+        return FaultyArticles.without(articles, Article::id, "shown", article -> {
+            Article shown = ShownArticle.of(article, dates.next(article));
+            return Stream.of(entry(shown, sectionOf, agencyOf, visibleCredit));
+        });
     }
 
     /** An article for a page that has its credits elsewhere; empty when it can't be shown, which is logged. */
@@ -113,9 +105,11 @@ public final class FeedAssembler {
     }
 
     private String description(Topic topic) {
-        String name = topic.name();
         String description = topic.description();
-        return description == null ? name == null ? settings.description() : name : description;
+        if (description != null) {
+            return description;
+        }
+        return topic.name().isEmpty() ? settings.description() : topic.name();
     }
 
     private Entry entry(
@@ -136,7 +130,7 @@ public final class FeedAssembler {
     }
 
     private List<Category> categories(Article article, Map<String, Section> sections) {
-        List<String> slugs = new ArrayList<>(article.particulars().alsoIn());
+        List<String> slugs = new ArrayList<>(article.details().alsoIn());
         slugs.addFirst(article.section());
         List<Category> categories = new ArrayList<>();
         for (String slug : slugs) {

@@ -19,7 +19,7 @@ public record FeedTopic(Publication publication, Topic topic) {
 
     /** The update time of the feed before its first article. */
     public Instant born() {
-        return topic.born(publication);
+        return topic.changed() == null ? publication.founded() : topic.changed();
     }
 
     /** Name-based (RFC 9562 §5.5) from the publication's own id, so it is the same on every host. */

@@ -1,20 +1,17 @@
 package dateline.feed;
 
+import dateline.article.range.FaultyArticles;
 import dateline.feed.entry.Entry;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
 
 /** Writes a feed in any format. An entry that a format can't carry is left out and logged; the feed still answers. */
 @Singleton
 public final class FeedWriters {
-    private static final Logger LOG = LoggerFactory.getLogger(FeedWriters.class);
-
     private final Map<DocumentFormat, FeedWriter> writers = new EnumMap<>(DocumentFormat.class);
 
     FeedWriters(List<FeedWriter> all) {
@@ -32,19 +29,10 @@ public final class FeedWriters {
     }
 
     private static List<Entry> writable(Feed feed, FeedWriter writer) {
-        List<Entry> writable = new ArrayList<>();
-        for (Entry entry : feed.entries()) {
-            try {
-                writer.write(feed.with(List.of(entry)));
-                writable.add(entry);
-            } catch (RuntimeException e) {
-                LOG.warn(
-                        "Article {} can't be written as {} and is left out",
-                        entry.article().id(),
-                        writer.format(),
-                        e);
-            }
-        }
-        return writable;
+        return FaultyArticles.without(
+                feed.entries(), entry -> entry.article().id(), "written as " + writer.format(), entry -> {
+                    writer.write(feed.with(List.of(entry)));
+                    return Stream.of(entry);
+                });
     }
 }

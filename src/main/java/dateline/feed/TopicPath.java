@@ -1,85 +1,80 @@
 package dateline.feed;
 
+import dateline.article.feed.TopicKind;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Where the page and the documents of a topic lie.
+ * The path of a topic, under which its page and its documents lie.
  *
- * @param kind what kind of topic; null for everything
- * @param slug the topic's name, not encoded, or what is looked for; empty for everything
+ * @param slug the topic's name, not encoded, or the text of a search; empty for everything
  */
-public record TopicPath(@Nullable Kind kind, String slug) {
-    /** Of everything. */
-    public static final TopicPath TOP = new TopicPath(null, "");
+public record TopicPath(TopicKind kind, String slug) {
+    /** The path of everything. */
+    public static final TopicPath TOP = new TopicPath(TopicKind.EVERYTHING, "");
 
     /** The template of its addresses. */
-    public static final String ROUTE = "/{kind:sections|agencies|authors|tags|languages|feeds}/{slug}";
+    public static final String ROUTE = "/{kind:" + TopicKind.PLURALS + "}/{slug}";
 
-    /** The kinds of topics that have a folder. */
-    public enum Kind {
-        SECTION("sections"),
-        AGENCY("agencies"),
-        AUTHOR("authors"),
-        TAG("tags"),
-        LANGUAGE("languages"),
-        COMBINED("feeds"),
-        SEARCH("search");
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
-
-        /** The first part of its addresses. */
-        public String word() {
-            return word;
-        }
-
-        /** The kind of an address, if there is one. */
-        public static Optional<Kind> of(String word) {
-            for (Kind kind : values()) {
-                if (kind.word.equals(word)) {
-                    return Optional.of(kind);
-                }
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** Of a search. */
     public static TopicPath search(String words) {
-        return new TopicPath(Kind.SEARCH, words);
+        return new TopicPath(TopicKind.SEARCH, words);
     }
 
     public static TopicPath section(String slug) {
-        return new TopicPath(Kind.SECTION, slug);
+        return new TopicPath(TopicKind.SECTION, slug);
     }
 
-    /** Of an address that matches {@link #ROUTE}. */
-    public static TopicPath at(String word, String slug) {
-        return new TopicPath(Kind.of(word).orElseThrow(), slug);
+    /** The path of an address that matches {@link #ROUTE}. */
+    public static TopicPath at(String plural, String slug) {
+        return Arrays.stream(TopicKind.values())
+                .filter(kind -> kind.plural().equals(plural))
+                .map(kind -> new TopicPath(kind, slug))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** The path, percent-encoded (RFC 3986 §2.1); empty for everything. */
-    public String path() {
-        return switch (kind) {
-            case null -> "";
-            case SEARCH -> "/" + kind.word();
-            default -> "/" + kind.word() + "/" + encoded(slug);
-        };
+    /** The path of a feed document on this server, whatever the public address is. */
+    public String document(DocumentFormat format, FeedVariant variant) {
+        String name = variant.archive() == null ? "/feed" : "/archive/" + variant.archive();
+        return path() + name + "." + format.extension() + query(variant);
     }
 
-    /** What of it stands in the query of its addresses; empty for all but a search. */
-    public String query() {
-        return kind == Kind.SEARCH ? "q=" + encoded(slug) : "";
+    /** The path of the topic's page, or of a page of its archive. */
+    public String page(FeedVariant variant) {
+        if (variant.archive() != null) {
+            return path() + "/archive/" + variant.archive();
+        }
+        return kind == TopicKind.EVERYTHING ? "/" : path() + query(FeedVariant.page(variant.page()));
+    }
+
+    /** The path of the page that tells people how to subscribe to the topic's feeds. */
+    public String guide() {
+        return path() + "/feed" + query(FeedVariant.PLAIN);
     }
 
     /** The same kind of topic under another name. */
     public TopicPath named(String other) {
         return new TopicPath(kind, other);
+    }
+
+    /** Percent-encoded (RFC 3986 §2.1); empty for everything. */
+    private String path() {
+        return switch (kind) {
+            case EVERYTHING -> "";
+            case SEARCH -> "/" + kind.plural();
+            case SECTION, AGENCY, AUTHOR, TAG, LANGUAGE, COMBINED -> "/" + kind.plural() + "/" + encoded(slug);
+        };
+    }
+
+    /** The query, always in the same order; empty when there is none. */
+    private String query(FeedVariant variant) {
+        String search = kind == TopicKind.SEARCH ? "q=" + encoded(slug) : "";
+        String query = Stream.of(search, variant.query())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     /** A text as one segment of a path. */

@@ -1,6 +1,6 @@
 /**
- * From articles to a document: the neutral feed of a {@code Topic}, and a writer for each format; lists of feeds and of
- * pages beside them.
+ * Feeds as documents: the neutral feed of a {@code Topic}, a writer for each {@code DocumentFormat} of feeds, and the
+ * writers of lists of feeds and of pages.
  *
  * <p>Touches no repository; articles are handed in. Rome writes on its wire level, never through its
  * format-neutral level, which loses authors, links and update dates. Beans are built afresh for each document

@@ -11,6 +11,7 @@ import dateline.article.ReferenceData;
 import dateline.article.Stage;
 import dateline.article.log.ActTime;
 import dateline.article.submission.Submission;
+import dateline.article.submission.Submitter;
 import dateline.attribution.Credits;
 import dateline.ingest.byline.Bylines;
 import dateline.ingest.document.ImportReportBuilder;
@@ -106,7 +107,7 @@ final class ArticleAssembler {
             report.missing("byline", "none; feeds name the agency or the publisher");
         }
         List<Correction> notices = corrections(corrections, updated == null ? publication : updated);
-        ArticleDetails particulars = new ArticleDetails(credits, links, alsoIn, tags, images, audio, notices, timing);
+        ArticleDetails details = new ArticleDetails(credits, links, alsoIn, tags, images, audio, notices, timing);
         Instant moved = updated == null ? publication : updated;
         Article article = new Article(
                 UuidCreator.getTimeOrderedEpoch(),
@@ -117,13 +118,19 @@ final class ArticleAssembler {
                 summary,
                 content,
                 language,
-                particulars,
+                details,
                 publication,
                 moved.isBefore(publication) ? publication : moved,
                 expires,
                 0);
         return new Submission(
-                article, stage != null, dated, updated != null, FieldPresence.of(told, context, article), null);
+                article,
+                stage != null,
+                dated,
+                updated != null,
+                FieldPresence.of(told, context, article),
+                null,
+                Submitter.NOBODY);
     }
 
     /** Ids are minted here. One that comes along is that of the article itself. */

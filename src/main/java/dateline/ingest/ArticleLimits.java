@@ -18,11 +18,10 @@ public final class ArticleLimits {
     }
 
     /** Throws a 422 when it is too much. */
-    public void demand(ArticleDetails particulars) {
-        if (!size.fits(particulars)) {
-            String detail =
-                    "authors, contributors, tags, images, audio and corrections have " + size.characters(particulars)
-                            + " characters together, as JSON; send at most " + ArticleDetails.LIMIT;
+    public void demand(ArticleDetails details) {
+        if (!size.fits(details)) {
+            String detail = "authors, contributors, tags, images, audio and corrections have "
+                    + size.characters(details) + " characters together, as JSON; send at most " + ArticleDetails.LIMIT;
             throw new ProblemException(ProblemKind.UNPROCESSABLE, detail + ".", List.of(new Fault("", detail)));
         }
     }

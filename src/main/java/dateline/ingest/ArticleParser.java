@@ -112,7 +112,7 @@ public final class ArticleParser {
     }
 
     private Submission fitting(Submission submission) {
-        limits.demand(submission.article().particulars());
+        limits.demand(submission.article().details());
         return submission;
     }
 

@@ -48,7 +48,6 @@ public record ParsingContext(
     }
 
     private static boolean isIn(String section, Article article) {
-        return article.section().equals(section)
-                || article.particulars().alsoIn().contains(section);
+        return article.section().equals(section) || article.details().alsoIn().contains(section);
     }
 }

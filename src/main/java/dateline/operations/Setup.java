@@ -1,7 +1,7 @@
 package dateline.operations;
 
 import dateline.access.FirstToken;
-import dateline.article.log.Counter;
+import dateline.article.log.ChangeWriter;
 import dateline.attribution.Agencies;
 import dateline.section.Publication;
 import dateline.section.Publications;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 class Setup {
     private static final Logger LOG = LoggerFactory.getLogger("dateline");
 
-    private final Counter counter;
+    private final ChangeWriter changeWriter;
     private final SetupSettings settings;
     private final Publications publications;
     private final Sections sections;
@@ -35,13 +35,13 @@ class Setup {
     private final FirstToken key;
 
     Setup(
-            Counter counter,
+            ChangeWriter changeWriter,
             SetupSettings settings,
             Publications publications,
             Sections sections,
             Agencies agencies,
             FirstToken key) {
-        this.counter = counter;
+        this.changeWriter = changeWriter;
         this.settings = settings;
         this.publications = publications;
         this.sections = sections;
@@ -52,8 +52,8 @@ class Setup {
     @EventListener
     @Transactional
     void prepare(StartupEvent started) {
-        // Takes no number; the lock on the counter is held until the set-up is committed.
-        Instant now = counter.take(0).moment().log();
+        // The lock is held until the set-up is committed.
+        Instant now = changeWriter.lock().log();
         if (publications.findByName(Publication.NAME).isEmpty()) {
             publications.save(new Publication(Publication.NAME, UUID.randomUUID(), now));
         }

@@ -42,7 +42,7 @@ final class StartMessage {
         sections.open().forEach(section -> feed(TopicPath.section(section.slug())));
     }
 
-    private void feed(TopicPath folder) {
-        LOG.info("  {}  {}", address.feed(folder, DocumentFormat.RSS), address.feed(folder, DocumentFormat.ATOM));
+    private void feed(TopicPath path) {
+        LOG.info("  {}  {}", address.feed(path, DocumentFormat.RSS), address.feed(path, DocumentFormat.ATOM));
     }
 }

@@ -120,7 +120,8 @@ final class ProblemResponses
     /** The framework's own messages are for programmers and are not sent. */
     private static String detail(ProblemKind kind, HttpRequest<?> request) {
         return switch (kind) {
-            case INTERNAL -> "The log has the error under this instance; send the instance to the operator of the server.";
+            case INTERNAL ->
+                "The log has the error under this instance; send the instance to the operator of the server.";
             case UNAVAILABLE -> "Try again in a moment.";
             case NOT_FOUND ->
                 request.getPath().startsWith("/api/")

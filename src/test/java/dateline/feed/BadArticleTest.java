@@ -44,7 +44,7 @@ class BadArticleTest {
         var credits = article.credits();
         var broken = new dateline.attribution.Credits(
                 credits.byline(), credits.authors(), credits.contributors(), null, null, null, null, null, license);
-        var particulars = new dateline.article.ArticleDetails(
+        var details = new dateline.article.ArticleDetails(
                 broken,
                 article.links(),
                 java.util.List.of(),
@@ -62,7 +62,7 @@ class BadArticleTest {
                 null,
                 article.content(),
                 article.language(),
-                particulars,
+                details,
                 article.published(),
                 article.updated(),
                 null,

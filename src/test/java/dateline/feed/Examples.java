@@ -83,7 +83,7 @@ public final class Examples {
                 "Bo Ek/AP",
                 "© Bo Ek");
         Correction correction = new Correction(NOON.plusSeconds(60), "correction", "كان اليوم الثلاثاء < الأربعاء.");
-        ArticleDetails particulars = new ArticleDetails(
+        ArticleDetails details = new ArticleDetails(
                 credits,
                 links,
                 List.of(),
@@ -101,7 +101,7 @@ public final class Examples {
                 "ملخص < قصير",
                 "<p>سيول، كوريا الجنوبية (AP) — نص <b>غليظ</b>.</p>\n<pre><code>a  &lt;\n   b</code></pre>",
                 "ar",
-                particulars,
+                details,
                 NOON,
                 NOON.plusSeconds(60),
                 NOON.plus(Duration.ofDays(90)),
@@ -113,7 +113,7 @@ public final class Examples {
     }
 
     public static Article with(int number, String title, String content) {
-        ArticleDetails particulars = new ArticleDetails(
+        ArticleDetails details = new ArticleDetails(
                 NO_CREDITS, NO_LINKS, List.of(), List.of(), List.of(), List.of(), List.of(), PublicationTimes.NONE);
         Instant published = NOON.minusSeconds(number);
         return new Article(
@@ -125,7 +125,7 @@ public final class Examples {
                 null,
                 content,
                 "en",
-                particulars,
+                details,
                 published,
                 published,
                 null,
@@ -139,7 +139,7 @@ public final class Examples {
                 new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), 7, Arrays.asList(articles), List.of(), 0);
         return new FeedAssembler(settings, ADDRESS)
                 .feed(
-                        new FeedTopic(publication, new Topic.InSection(WORLD)),
+                        new FeedTopic(publication, Topic.of(WORLD)),
                         FeedVariant.PLAIN,
                         range,
                         List.of(WORLD),

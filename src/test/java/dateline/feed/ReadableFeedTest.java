@@ -195,7 +195,7 @@ class ReadableFeedTest {
         Audio audio = new Audio(URI.create("https://sound.example/ü.mp3"), "audio/mpeg", 10L, 5, "S");
         Correction correction = new Correction(EXACT, "correction", "C");
         Article article = Examples.with(1, "T", "<p>порт ä <a href=\"https://link.example/ä?b=1&amp;c=ö\">x</a></p>");
-        ArticleDetails particulars = new ArticleDetails(
+        ArticleDetails details = new ArticleDetails(
                 credits,
                 links,
                 List.of(),
@@ -213,7 +213,7 @@ class ReadableFeedTest {
                 null,
                 article.content(),
                 "ru",
-                particulars,
+                details,
                 EXACT,
                 EXACT,
                 EXACT.plusSeconds(90_000),
@@ -222,7 +222,7 @@ class ReadableFeedTest {
 
     private static Article dated(int number, Instant date) {
         Article article = Examples.nothing(number);
-        return article.as(article.stage(), article.particulars(), date, date);
+        return article.as(article.stage(), article.details(), date, date);
     }
 
     private String text(DocumentFormat format, Article... articles) {

@@ -154,7 +154,7 @@ class InflectionTest {
                 null,
                 plain.content(),
                 language,
-                plain.particulars(),
+                plain.details(),
                 plain.published(),
                 plain.updated(),
                 null,

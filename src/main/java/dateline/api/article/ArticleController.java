@@ -8,14 +8,13 @@ import dateline.api.ApiResponses;
 import dateline.api.BoundedBody;
 import dateline.article.Article;
 import dateline.article.ReferenceData;
-import dateline.article.act.ActOutcome;
+import dateline.article.act.ActResult;
 import dateline.article.act.Lifecycle;
 import dateline.article.log.Act;
 import dateline.article.log.ActTime;
 import dateline.article.log.LogTime;
 import dateline.article.submission.Submission;
 import dateline.article.submission.SubmissionQueue;
-import dateline.article.submission.SubmissionResult;
 import dateline.ingest.ArticleParser;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
@@ -123,18 +122,15 @@ final class ArticleController {
         Submission submission = parser.told(
                 told, json.length, ParsingContext.fresh(ImportOptions.NONE, reference), new ImportReportBuilder());
         permissions.demandEdit(submission.article());
-        return switch (submissionQueue.take(submission, permissions.writer())) {
-            case SubmissionResult.Created created ->
-                responses.created(
-                        ArticleJson.of(created.article(), reference),
-                        "/api/articles/" + created.article().id());
-            case SubmissionResult.Updated updated -> responses.article(HttpStatus.OK, updated.article(), reference);
-            case SubmissionResult.Unchanged unchanged ->
-                responses.article(HttpStatus.OK, unchanged.article(), reference);
-            case SubmissionResult.Illegal illegal -> throw new ProblemException(ProblemKind.CONFLICT, illegal.detail());
-            case SubmissionResult.Forbidden forbidden ->
-                throw new ProblemException(ArticlePermissions.taken(
-                        String.valueOf(submission.article().externalId())));
+        return switch (submissionQueue.take(submission.by(permissions.writer()))) {
+            case ActResult.Done done ->
+                done.created()
+                        ? responses.created(
+                                ArticleJson.of(done.article(), reference),
+                                "/api/articles/" + done.article().id())
+                        : responses.article(HttpStatus.OK, done.article(), reference);
+            case ActResult.Unchanged unchanged -> responses.article(HttpStatus.OK, unchanged.article(), reference);
+            case ActResult.Refused refused -> throw new ProblemException(refused.problem());
         };
     }
 
@@ -245,7 +241,7 @@ final class ArticleController {
                 request, id, null, (earlier, reference) -> decided(earlier, edits.patched(earlier, patch, reference)));
     }
 
-    private ActOutcome decided(Article earlier, Submission submission) {
+    private ActResult decided(Article earlier, Submission submission) {
         return Lifecycle.edited(earlier, submission, Act.EDIT, now());
     }
 

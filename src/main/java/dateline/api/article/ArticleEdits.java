@@ -7,7 +7,7 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.ReferenceData;
 import dateline.article.Stage;
-import dateline.article.act.ActOutcome;
+import dateline.article.act.ActResult;
 import dateline.article.act.ArticleActs;
 import dateline.article.act.PlannedAct;
 import dateline.article.submission.Submission;
@@ -95,7 +95,7 @@ public final class ArticleEdits {
             HttpRequest<?> request,
             String id,
             @Nullable String text,
-            BiFunction<Article, ReferenceData, ActOutcome> decide) {
+            BiFunction<Article, ReferenceData, ActResult> decide) {
         Caller caller = Caller.of(request);
         return untilDone(() -> {
             ReferenceData reference = around();
@@ -109,11 +109,11 @@ public final class ArticleEdits {
                     "The article has changed since you read it: read /api/articles/" + id
                             + " again, apply your change to that, and send its ETag.");
             return switch (decide.apply(earlier, reference)) {
-                case ActOutcome.Nothing nothing -> Optional.of(responses.article(HttpStatus.OK, earlier, reference));
-                case ActOutcome.Illegal illegal -> throw new ProblemException(ProblemKind.CONFLICT, illegal.detail());
-                case ActOutcome.Done done -> {
+                case ActResult.Unchanged unchanged -> Optional.of(responses.article(HttpStatus.OK, earlier, reference));
+                case ActResult.Refused refused -> throw new ProblemException(refused.problem());
+                case ActResult.Done done -> {
                     permissions.demandEdit(done.article());
-                    limits.demand(done.article().particulars());
+                    limits.demand(done.article().details());
                     yield articleActs
                             .carryOut(new PlannedAct(earlier, done.article(), done.act(), permissions.writer(), text))
                             .map(now -> responses.article(HttpStatus.OK, now, reference));

@@ -196,9 +196,7 @@ public record ArticleJson(
                 article.externalId(),
                 article.stage().word(),
                 reference.sectionSlug(article.section()),
-                article.particulars().alsoIn().stream()
-                        .map(reference::sectionSlug)
-                        .toList(),
+                article.details().alsoIn().stream().map(reference::sectionSlug).toList(),
                 article.title(),
                 article.summary(),
                 content,

@@ -6,14 +6,13 @@ import dateline.access.Scope;
 import dateline.api.ApiResponses;
 import dateline.article.Article;
 import dateline.article.ReferenceData;
-import dateline.article.act.ActOutcome;
+import dateline.article.act.ActResult;
 import dateline.article.act.ArticleActs;
 import dateline.article.act.Lifecycle;
 import dateline.article.act.PlannedAct;
 import dateline.article.submission.Submitter;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -74,9 +73,9 @@ final class ErasureController {
         return edits.untilDone(() -> {
             Article article = edits.stored(id);
             return switch (Lifecycle.erased(article)) {
-                case ActOutcome.Nothing nothing -> Optional.of(HttpResponse.noContent());
-                case ActOutcome.Illegal illegal -> throw new ProblemException(ProblemKind.CONFLICT, illegal.detail());
-                case ActOutcome.Done done -> {
+                case ActResult.Unchanged unchanged -> Optional.of(HttpResponse.noContent());
+                case ActResult.Refused refused -> throw new ProblemException(refused.problem());
+                case ActResult.Done done -> {
                     refuseStale(request, article);
                     PlannedAct planned =
                             new PlannedAct(article, done.article(), done.act(), Submitter.of(writer), null);

@@ -3,6 +3,8 @@ package dateline.api.feed;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.article.ReferenceData;
 import dateline.article.combined.CombinedFeed;
+import dateline.article.feed.FeedKey;
+import dateline.article.feed.TopicKind;
 import dateline.section.Section;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -89,13 +91,15 @@ record CombinedFeedJson(
             return keys.isEmpty()
                     ? null
                     : new Choice(
-                            named(keys, "section").map(reference::sectionSlug).toList(),
-                            named(keys, "agency")
+                            slugs(keys, TopicKind.SECTION)
+                                    .map(reference::sectionSlug)
+                                    .toList(),
+                            slugs(keys, TopicKind.AGENCY)
                                     .map(id -> reference.agencySlug(id).orElse(id))
                                     .toList(),
-                            named(keys, "author").toList(),
-                            named(keys, "tag").toList(),
-                            named(keys, "language").toList());
+                            slugs(keys, TopicKind.AUTHOR).toList(),
+                            slugs(keys, TopicKind.TAG).toList(),
+                            slugs(keys, TopicKind.LANGUAGE).toList());
         }
     }
 
@@ -130,17 +134,18 @@ record CombinedFeedJson(
                 .toList();
         List<String> notes = new ArrayList<>();
         for (Section section : reference.sections()) {
-            if (!section.isOpen() && keys.contains("section/" + section.id())) {
+            if (!section.isOpen() && keys.contains(FeedKey.section(section.id()).value())) {
                 notes.add("The section " + section.slug() + " has been given up.");
             }
         }
         reference.agencies().stream()
-                .filter(agency -> !agency.isOpen() && keys.contains("agency/" + agency.id()))
+                .filter(agency -> !agency.isOpen()
+                        && keys.contains(FeedKey.agency(agency.id()).value()))
                 .forEach(agency -> notes.add("The agency " + agency.slug() + " has been given up."));
         return notes.isEmpty() ? null : notes;
     }
 
-    private static Stream<String> named(List<String> keys, String kind) {
-        return keys.stream().filter(key -> key.startsWith(kind + "/")).map(key -> key.substring(kind.length() + 1));
+    private static Stream<String> slugs(List<String> keys, TopicKind kind) {
+        return keys.stream().map(FeedKey::new).filter(key -> key.is(kind)).map(FeedKey::slug);
     }
 }

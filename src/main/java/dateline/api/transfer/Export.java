@@ -6,10 +6,10 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.ReferenceData;
 import dateline.article.combined.CombinedFeeds;
-import dateline.article.feed.FeedRecord;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
 import dateline.article.transfer.ExportSource;
+import dateline.article.transfer.ExportedFeed;
 import dateline.article.transfer.FilingState;
 import dateline.article.transfer.FilingTransfer;
 import dateline.attribution.Agencies;
@@ -127,10 +127,10 @@ final class Export {
     /** What is known of feeds beside their articles. */
     List<byte[]> foot() {
         List<byte[]> lines = new ArrayList<>();
-        List<FeedRecord> some = filingTransfer.notes("", STEP);
+        List<ExportedFeed> some = filingTransfer.feeds("", STEP);
         while (!some.isEmpty()) {
             lines.add(lines(List.of(new ExportFoot(some))));
-            some = filingTransfer.notes(some.getLast().name(), STEP);
+            some = filingTransfer.feeds(some.getLast().name(), STEP);
         }
         return lines;
     }

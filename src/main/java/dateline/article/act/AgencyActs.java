@@ -1,6 +1,7 @@
 package dateline.article.act;
 
 import dateline.article.log.Act;
+import dateline.article.log.ChangeWriter;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.problem.ProblemException;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AgencyActs {
     private final Agencies agencies;
-    private final ReferenceActWriter actWriter;
+    private final ChangeWriter changeWriter;
 
-    AgencyActs(Agencies agencies, ReferenceActWriter actWriter) {
+    AgencyActs(Agencies agencies, ChangeWriter changeWriter) {
         this.agencies = agencies;
-        this.actWriter = actWriter;
+        this.changeWriter = changeWriter;
     }
 
     /**
@@ -32,7 +33,7 @@ public class AgencyActs {
      */
     @Transactional
     public Agency save(@Nullable Agency before, Agency after, String writer) {
-        Instant now = actWriter.write(Act.AGENCY, writer, after.slug());
+        Instant now = changeWriter.writeGeneral(Act.AGENCY, writer, after.slug());
         List<Agency> all = agencies.listOrderBySlug();
         Agency stored = all.stream()
                 .filter(agency -> agency.id().equals(after.id()))

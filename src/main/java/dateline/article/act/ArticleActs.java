@@ -4,14 +4,14 @@ import dateline.article.Article;
 import dateline.article.ArticleDetails;
 import dateline.article.ArticleDetailsSize;
 import dateline.article.Articles;
+import dateline.article.identity.DocumentIdentity;
 import dateline.article.identity.KnownDocuments;
 import dateline.article.job.DueWork;
 import dateline.article.job.DueWorks;
 import dateline.article.log.ActTime;
-import dateline.article.log.Counter;
+import dateline.article.log.ChangeNumbers;
+import dateline.article.log.ChangeWriter;
 import dateline.article.submission.Submission;
-import dateline.article.submission.SubmissionResult;
-import dateline.article.submission.SubmittedArticle;
 import dateline.article.submission.Submitter;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -36,76 +36,71 @@ public class ArticleActs {
     private static final Duration PUT_OFF = Duration.ofMinutes(1);
 
     private final Articles articles;
-    private final Counter counter;
+    private final ChangeWriter changeWriter;
     private final DueWorks due;
-    private final ArticleActWriter actWriter;
+    private final ArticleWriter articleWriter;
     private final KnownDocuments knownDocuments;
     private final ArticleDetailsSize size;
 
     ArticleActs(
             Articles articles,
-            Counter counter,
+            ChangeWriter changeWriter,
             DueWorks due,
-            ArticleActWriter actWriter,
+            ArticleWriter articleWriter,
             KnownDocuments knownDocuments,
             ArticleDetailsSize size) {
         this.articles = articles;
-        this.counter = counter;
+        this.changeWriter = changeWriter;
         this.due = due;
-        this.actWriter = actWriter;
+        this.articleWriter = articleWriter;
         this.knownDocuments = knownDocuments;
         this.size = size;
     }
 
     /**
-     * Stores articles, all or none but for those that are refused by name. One whose external id is known replaces the
+     * Stores articles, all or none but for those that are refused. One whose external id is known replaces the
      * earlier article and keeps its id; when it says the same, nothing changes. Two with the same external id in one
-     * call count as one after the other. A document without one is known again as {@link KnownDocuments} says; documents come
-     * one in a call.
+     * call count as one after the other. A document without one is recognised as {@link KnownDocuments} says; documents
+     * come one in a call.
      *
      * @return one for each, in order
      */
     @Transactional
-    public List<SubmissionResult> store(List<SubmittedArticle> handed) {
-        List<Submission> submissions =
-                handed.stream().map(SubmittedArticle::submission).toList();
-        // The counter comes first: its lock also makes the look-up of external ids safe from a second writer.
-        Counter.Taken taken = counter.take(submissions.size());
+    public List<ActResult> store(List<Submission> submissions) {
+        // The lock comes first: it also makes the look-up of external ids safe from a second writer.
+        ChangeNumbers numbers = changeWriter.next(submissions.size());
         Map<String, Article> known = known(submissions);
-        List<SubmissionResult> outcomes = new ArrayList<>();
-        List<PlannedAct> works = new ArrayList<>();
-        for (SubmittedArticle one : handed) {
-            Submission submission = one.submission();
-            Submitter submitter = one.writer();
+        List<ActResult> results = new ArrayList<>();
+        List<PlannedAct> acts = new ArrayList<>();
+        for (Submission submission : submissions) {
             String key = submission.article().externalId();
-            Article earlier =
-                    key == null ? knownDocuments.find(submission, submitter).orElse(null) : known.get(key);
-            ActOutcome decision = decision(earlier, submission, submitter, taken.moment());
-            if (decision instanceof ActOutcome.Done done) {
-                works.add(new PlannedAct(earlier, done.article(), done.act(), submitter, null));
+            Article earlier = key == null ? knownDocuments.find(submission).orElse(null) : known.get(key);
+            ActResult result = result(earlier, submission, numbers.time());
+            if (result instanceof ActResult.Done done) {
+                acts.add(new PlannedAct(earlier, done.article(), done.act(), submission.submitter(), null));
                 if (key != null) {
                     known.put(key, done.article());
                 }
             }
-            outcomes.add(outcome(submission, earlier, decision));
+            results.add(result);
         }
-        Map<UUID, Article> written = actWriter.write(works, taken);
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i).isTaken()) {
-                knownDocuments.remember(
-                        outcomes.get(i).article().id(), submissions.get(i).origin());
-            }
+        Map<UUID, Article> written = articleWriter.write(acts, numbers);
+        List<ActResult> stored =
+                results.stream().map(result -> stored(result, written)).toList();
+        for (int i = 0; i < stored.size(); i++) {
+            DocumentIdentity origin = submissions.get(i).origin();
+            stored.get(i).stored().ifPresent(article -> knownDocuments.remember(article.id(), origin));
         }
-        return outcomes.stream().map(outcome -> numbered(outcome, written)).toList();
+        return stored;
     }
 
-    /** The article that one would be taken for, by its key or as a document that is known; empty for a new one. */
+    /** The article that a submission is taken for, by its key or as a document that is known; empty for a new one. */
     @Transactional
-    public Optional<Article> find(SubmittedArticle handed) {
-        String key = handed.submission().article().externalId();
+    public Optional<Article> find(Submission submission) {
+        String key = submission.article().externalId();
         return key == null
-                ? knownDocuments.find(handed.submission(), handed.writer())
-                : articles.findByExternalId(key).filter(handed.writer().mayEdit());
+                ? knownDocuments.find(submission)
+                : articles.findByExternalId(key).filter(submission.submitter().mayEdit());
     }
 
     /**
@@ -115,14 +110,15 @@ public class ArticleActs {
      */
     @Transactional
     public Optional<Article> carryOut(PlannedAct planned) {
-        Counter.Taken taken = counter.take(1);
+        ChangeNumbers numbers = changeWriter.next(1);
         Article before = Objects.requireNonNull(planned.before());
         boolean current = articles.findById(before.id())
                 .filter(stored -> stored.change() == before.change())
                 .isPresent();
         refuseForeignKey(before, planned);
         return current
-                ? Optional.ofNullable(actWriter.write(List.of(planned), taken).get(before.id()))
+                ? Optional.ofNullable(
+                        articleWriter.write(List.of(planned), numbers).get(before.id()))
                 : Optional.empty();
     }
 
@@ -138,35 +134,34 @@ public class ArticleActs {
      */
     @Transactional
     public int carryOutDue(int limit) {
-        ActTime now = counter.take(0).moment();
+        ActTime now = changeWriter.lock();
         List<UUID> claimed =
-                due.claim(now.clock(), limit).stream().map(DueWork::article).toList();
-        List<PlannedAct> works = claimed.isEmpty()
+                due.due(now.clock(), limit).stream().map(DueWork::article).toList();
+        List<PlannedAct> acts = claimed.isEmpty()
                 ? List.of()
                 : articles.findByIdIn(claimed).stream()
                         .map(article -> work(article, now))
                         .toList();
-        if (!works.isEmpty()) {
-            actWriter.write(works, counter.take(works.size()));
-        }
-        return works.size();
+        articleWriter.write(acts);
+        return acts.size();
     }
 
     /** Puts the earliest thing that is due off, since it can't be done now, so that it holds up nothing else. */
     @Transactional
     public Optional<UUID> putOff() {
-        Instant now = counter.take(0).moment().clock();
-        Optional<UUID> stuck = due.claim(now, 1).stream().map(DueWork::article).findFirst();
+        Instant now = changeWriter.lock().clock();
+        Optional<UUID> stuck = due.due(now, 1).stream().map(DueWork::article).findFirst();
         stuck.ifPresent(article -> due.postpone(article, now.plus(PUT_OFF)));
         return stuck;
     }
 
-    /** Of an article that the writer may not change nothing is told, but that it has the key. */
+    /** A submitter is told nothing of an article that it may not change, but that the article has the key. */
     private void refuseForeignKey(Article before, PlannedAct planned) {
         String key = planned.after().externalId();
         if (key != null && !key.equals(before.externalId())) {
             articles.findByExternalId(key).ifPresent(other -> {
-                String owner = planned.writer().mayEdit().test(other) ? "belongs to article " + other.id() : "is taken";
+                String owner =
+                        planned.submitter().mayEdit().test(other) ? "belongs to article " + other.id() : "is taken";
                 throw new ProblemException(
                         ProblemKind.CONFLICT, "The externalId \"" + key + "\" " + owner + ": send another, or none.");
             });
@@ -174,52 +169,37 @@ public class ArticleActs {
     }
 
     private static PlannedAct work(Article article, ActTime now) {
-        ActOutcome.Done done = Lifecycle.due(article, now);
+        ActResult.Done done = Lifecycle.due(article, now);
         return new PlannedAct(article, done.article(), done.act(), Submitter.ITSELF, null);
     }
 
-    private @Nullable ActOutcome decision(
-            @Nullable Article earlier, Submission submission, Submitter submitter, ActTime now) {
+    private ActResult result(@Nullable Article earlier, Submission submission, ActTime now) {
         if (earlier == null) {
             return Lifecycle.created(submission, now);
         }
-        if (!submitter.mayEdit().test(earlier)) {
-            return null;
+        if (!submission.submitter().mayEdit().test(earlier)) {
+            return ActResult.Refused.taken(String.valueOf(submission.article().externalId()));
         }
         if (knownDocuments.isSame(earlier, submission)) {
-            return new ActOutcome.Nothing();
+            return new ActResult.Unchanged(earlier);
         }
-        ActOutcome decision = Lifecycle.again(earlier, submission, now);
-        return decision instanceof ActOutcome.Done done
-                        && !size.fits(done.article().particulars())
-                ? new ActOutcome.Illegal("Together with what article " + earlier.id()
+        ActResult result = Lifecycle.again(earlier, submission, now);
+        return result instanceof ActResult.Done done
+                        && !size.fits(done.article().details())
+                ? ActResult.Refused.conflict("Together with what article " + earlier.id()
                         + " has already, authors, contributors, tags, images and corrections have more than "
                         + ArticleDetails.LIMIT + " characters: send fewer, or null for those that are to go.")
-                : decision;
+                : result;
     }
 
-    private static SubmissionResult outcome(
-            Submission submission, @Nullable Article earlier, @Nullable ActOutcome decision) {
-        Article article = earlier == null ? submission.article() : earlier;
-        return switch (decision) {
-            case null -> new SubmissionResult.Forbidden(article);
-            case ActOutcome.Done done ->
-                earlier == null
-                        ? new SubmissionResult.Created(done.article())
-                        : new SubmissionResult.Updated(done.article());
-            case ActOutcome.Nothing nothing -> new SubmissionResult.Unchanged(article);
-            case ActOutcome.Illegal illegal -> new SubmissionResult.Illegal(article, illegal.detail());
-        };
-    }
-
-    private static SubmissionResult numbered(SubmissionResult outcome, Map<UUID, Article> written) {
-        Article article = written.getOrDefault(outcome.article().id(), outcome.article());
-        return switch (outcome) {
-            case SubmissionResult.Created created -> new SubmissionResult.Created(article);
-            case SubmissionResult.Updated updated -> new SubmissionResult.Updated(article);
-            case SubmissionResult.Unchanged unchanged -> new SubmissionResult.Unchanged(article);
-            case SubmissionResult.Illegal illegal -> illegal;
-            case SubmissionResult.Forbidden forbidden -> forbidden;
+    /** A result with the article as it is stored now. */
+    private static ActResult stored(ActResult result, Map<UUID, Article> written) {
+        return switch (result) {
+            case ActResult.Done done ->
+                done.with(written.getOrDefault(done.article().id(), done.article()));
+            case ActResult.Unchanged unchanged ->
+                new ActResult.Unchanged(written.getOrDefault(unchanged.article().id(), unchanged.article()));
+            case ActResult.Refused refused -> refused;
         };
     }
 

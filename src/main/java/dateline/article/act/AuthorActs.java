@@ -5,6 +5,7 @@ import dateline.article.job.RefilingJob;
 import dateline.article.job.RefilingProgress;
 import dateline.article.job.RefilingProgresses;
 import dateline.article.log.Act;
+import dateline.article.log.ChangeWriter;
 import dateline.attribution.JoinedAuthor;
 import dateline.attribution.JoinedAuthors;
 import dateline.problem.ProblemException;
@@ -23,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 public class AuthorActs {
     private final JoinedAuthors authors;
     private final RefilingProgresses progresses;
-    private final ReferenceActWriter actWriter;
+    private final ChangeWriter changeWriter;
 
-    AuthorActs(JoinedAuthors authors, RefilingProgresses progresses, ReferenceActWriter actWriter) {
+    AuthorActs(JoinedAuthors authors, RefilingProgresses progresses, ChangeWriter changeWriter) {
         this.authors = authors;
         this.progresses = progresses;
-        this.actWriter = actWriter;
+        this.changeWriter = changeWriter;
     }
 
     /**
@@ -41,7 +42,7 @@ public class AuthorActs {
     @Transactional
     public void save(@Nullable JoinedAuthor before, @Nullable JoinedAuthor after, String writer) {
         String slug = Objects.requireNonNull(before == null ? after : before).slug();
-        Instant now = actWriter.write(Act.AUTHOR, writer, slug);
+        Instant now = changeWriter.writeGeneral(Act.AUTHOR, writer, slug);
         if (!Objects.equals(authors.findBySlug(slug).orElse(null), before)) {
             throw new ProblemException(
                     ProblemKind.PRECONDITION_FAILED, "The author was changed by somebody else: read it again.");

@@ -6,6 +6,7 @@ import dateline.article.job.CombinedFeedJob;
 import dateline.article.job.CombinedFeedProgress;
 import dateline.article.job.CombinedFeedProgresses;
 import dateline.article.log.Act;
+import dateline.article.log.ChangeWriter;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.transaction.annotation.Transactional;
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 public class CombinedFeedActs {
     private final CombinedFeeds feeds;
     private final CombinedFeedProgresses progresses;
-    private final ReferenceActWriter actWriter;
+    private final ChangeWriter changeWriter;
 
-    CombinedFeedActs(CombinedFeeds feeds, CombinedFeedProgresses progresses, ReferenceActWriter actWriter) {
+    CombinedFeedActs(CombinedFeeds feeds, CombinedFeedProgresses progresses, ChangeWriter changeWriter) {
         this.feeds = feeds;
         this.progresses = progresses;
-        this.actWriter = actWriter;
+        this.changeWriter = changeWriter;
     }
 
     /**
@@ -37,7 +38,7 @@ public class CombinedFeedActs {
      */
     @Transactional
     public CombinedFeed save(@Nullable CombinedFeed before, CombinedFeed after, String writer) {
-        Instant now = actWriter.write(Act.FEED, writer, after.name());
+        Instant now = changeWriter.writeGeneral(Act.FEED, writer, after.name());
         CombinedFeed stored = feeds.findByName(after.name()).orElse(null);
         if (!Objects.equals(stored, before)) {
             throw new ProblemException(

@@ -18,22 +18,23 @@ public final class Lifecycle {
     private Lifecycle() {}
 
     /** What taking in a new article comes to. */
-    static ActOutcome created(Submission submission, ActTime now) {
+    static ActResult created(Submission submission, ActTime now) {
         Article article = submission.article();
-        return article.stage() == Stage.DRAFT
-                ? new ActOutcome.Done(PublicationRules.held(article, submission), Act.CREATE)
+        ActResult result = article.stage() == Stage.DRAFT
+                ? new ActResult.Done(PublicationRules.held(article, submission), Act.CREATE)
                 : PublicationRules.out(article, submission, article.published(), Act.PUBLISH, now);
+        return result instanceof ActResult.Done done ? new ActResult.Done(done.article(), done.act(), true) : result;
     }
 
     /** What handing in an article again, under the same key, comes to. */
-    static ActOutcome again(Article earlier, Submission handed, ActTime now) {
+    static ActResult again(Article earlier, Submission handed, ActTime now) {
         Submission submission = handed.over(earlier);
         if (submission.says(earlier)) {
-            return new ActOutcome.Nothing();
+            return new ActResult.Unchanged(earlier);
         }
         boolean out = earlier.stage() == Stage.WITHDRAWN || earlier.stage() == Stage.EXPIRED;
         return out
-                ? new ActOutcome.Illegal("The article is " + earlier.stage().word()
+                ? ActResult.Refused.conflict("The article is " + earlier.stage().word()
                         + " and is not taken again under its key: reinstate it first, at /api/articles/" + earlier.id()
                         + "/reinstate.")
                 : edited(earlier, submission, earlier.stage() == Stage.PUBLISHED ? Act.UPDATE : Act.EDIT, now);
@@ -44,27 +45,27 @@ public final class Lifecycle {
      *
      * @param asked {@code EDIT} or {@code UPDATE}; another stage in the submission asks for more
      */
-    public static ActOutcome edited(Article earlier, Submission submission, Act asked, ActTime now) {
+    public static ActResult edited(Article earlier, Submission submission, Act asked, ActTime now) {
         Stage wanted = submission.staged() ? submission.article().stage() : earlier.stage();
         if (!earlier.stage().allows(asked)) {
             return illegal(earlier, asked);
         }
         if (asked == Act.EDIT && submission.says(earlier)) {
-            return new ActOutcome.Nothing();
+            return new ActResult.Unchanged(earlier);
         }
         Article edited = submission.of(earlier);
         return switch (earlier.stage()) {
             case DRAFT, SCHEDULED ->
                 switch (wanted) {
                     case DRAFT ->
-                        new ActOutcome.Done(
+                        new ActResult.Done(
                                 PublicationRules.held(PublicationRules.in(Stage.DRAFT, edited), submission), Act.EDIT);
                     case PUBLISHED -> PublicationRules.out(edited, submission, now.log(), Act.PUBLISH, now);
                     case SCHEDULED ->
                         edited.timing().isAhead(now.clock())
                                         || (edited.timing().due() != null && earlier.stage() == wanted)
                                 ? PublicationRules.out(edited, submission, now.log(), Act.PUBLISH, now)
-                                : new ActOutcome.Illegal(
+                                : ActResult.Refused.conflict(
                                         "A scheduled article needs publishAt or embargoUntil in the future; or ask for stage published or draft.");
                     case WITHDRAWN, EXPIRED, ERASED -> unreachable(earlier, wanted);
                 };
@@ -73,32 +74,31 @@ public final class Lifecycle {
                         ? PublicationRules.still(edited, updated(edited, submission, asked, now), asked, now)
                         : unreachable(earlier, wanted);
             case WITHDRAWN, EXPIRED, ERASED ->
-                wanted == earlier.stage() ? new ActOutcome.Done(edited, Act.EDIT) : unreachable(earlier, wanted);
+                wanted == earlier.stage() ? new ActResult.Done(edited, Act.EDIT) : unreachable(earlier, wanted);
         };
     }
 
     /** What publishing comes to: an article that is ahead of its time is scheduled. */
-    public static ActOutcome published(Article earlier, Submission submission, ActTime now) {
+    public static ActResult published(Article earlier, Submission submission, ActTime now) {
         return earlier.stage().allows(Act.PUBLISH)
                 ? PublicationRules.out(submission.of(earlier), submission, now.log(), Act.PUBLISH, now)
                 : illegal(earlier, Act.PUBLISH);
     }
 
     /** What a correction comes to; other changes may come with it. */
-    public static ActOutcome corrected(Article earlier, Submission submission, Correction notice, ActTime now) {
+    public static ActResult corrected(Article earlier, Submission submission, Correction notice, ActTime now) {
         if (!earlier.stage().allows(Act.CORRECT)) {
             return illegal(earlier, Act.CORRECT);
         }
         Article edited = submission.of(earlier);
-        Article noted =
-                edited.as(edited.stage(), edited.particulars().with(notice), edited.published(), edited.updated());
+        Article noted = edited.as(edited.stage(), edited.details().with(notice), edited.published(), edited.updated());
         return PublicationRules.still(noted, now.log(), Act.CORRECT, now);
     }
 
     /** What taking it back comes to. */
-    public static ActOutcome withdrawn(Article earlier) {
+    public static ActResult withdrawn(Article earlier) {
         return earlier.stage().allows(Act.WITHDRAW)
-                ? new ActOutcome.Done(PublicationRules.in(Stage.WITHDRAWN, earlier), Act.WITHDRAW)
+                ? new ActResult.Done(PublicationRules.in(Stage.WITHDRAWN, earlier), Act.WITHDRAW)
                 : illegal(earlier, Act.WITHDRAW);
     }
 
@@ -106,7 +106,7 @@ public final class Lifecycle {
      * What putting it back comes to: one that was never out is a draft again, and one that is ahead of its time is
      * scheduled.
      */
-    public static ActOutcome reinstated(Article earlier, Submission submission, ActTime now) {
+    public static ActResult reinstated(Article earlier, Submission submission, ActTime now) {
         if (!earlier.stage().allows(Act.REINSTATE)) {
             return illegal(earlier, Act.REINSTATE);
         }
@@ -116,21 +116,21 @@ public final class Lifecycle {
         }
         return PublicationRules.isOver(edited, now)
                 ? PublicationRules.over(edited)
-                : new ActOutcome.Done(
-                        edited.as(Stage.DRAFT, edited.particulars(), edited.published(), now.log()), Act.REINSTATE);
+                : new ActResult.Done(
+                        edited.as(Stage.DRAFT, edited.details(), edited.published(), now.log()), Act.REINSTATE);
     }
 
     /** What erasing it comes to. */
-    public static ActOutcome erased(Article earlier) {
+    public static ActResult erased(Article earlier) {
         return earlier.stage() == Stage.ERASED
-                ? new ActOutcome.Nothing()
-                : new ActOutcome.Done(earlier.erased(), Act.ERASE);
+                ? new ActResult.Unchanged(earlier)
+                : new ActResult.Done(earlier.erased(), Act.ERASE);
     }
 
     /** What its time having come does to it: one whose end has come too never comes out. */
-    static ActOutcome.Done due(Article earlier, ActTime now) {
+    static ActResult.Done due(Article earlier, ActTime now) {
         if (earlier.stage() != Stage.SCHEDULED || PublicationRules.isOver(earlier, now)) {
-            return new ActOutcome.Done(PublicationRules.in(Stage.EXPIRED, earlier), Act.EXPIRE);
+            return new ActResult.Done(PublicationRules.in(Stage.EXPIRED, earlier), Act.EXPIRE);
         }
         Instant due = earlier.timing().due();
         Instant date = due == null || due.isAfter(now.log()) ? now.log() : due;
@@ -139,15 +139,15 @@ public final class Lifecycle {
     }
 
     /** What becomes of an article that comes from another store as published, when here it can't be. */
-    public static Optional<ActOutcome.Done> overtaken(Article restored, ActTime now) {
+    public static Optional<ActResult.Done> overtaken(Article restored, ActTime now) {
         if (restored.stage() != Stage.PUBLISHED) {
             return Optional.empty();
         }
         if (PublicationRules.isOver(restored, now)) {
-            return Optional.of(new ActOutcome.Done(PublicationRules.in(Stage.EXPIRED, restored), Act.EXPIRE));
+            return Optional.of(new ActResult.Done(PublicationRules.in(Stage.EXPIRED, restored), Act.EXPIRE));
         }
         return restored.timing().isAhead(now.clock())
-                ? Optional.of(new ActOutcome.Done(PublicationRules.in(Stage.SCHEDULED, restored), Act.SCHEDULE))
+                ? Optional.of(new ActResult.Done(PublicationRules.in(Stage.SCHEDULED, restored), Act.SCHEDULE))
                 : Optional.empty();
     }
 
@@ -156,13 +156,13 @@ public final class Lifecycle {
         return moved.isBefore(edited.published()) ? edited.published() : moved;
     }
 
-    private static ActOutcome illegal(Article earlier, Act act) {
-        return new ActOutcome.Illegal("The article is " + in(earlier.stage()) + ": " + act.word()
+    private static ActResult illegal(Article earlier, Act act) {
+        return ActResult.Refused.conflict("The article is " + in(earlier.stage()) + ": " + act.word()
                 + " is not possible now; " + earlier.stage().choices() + " is.");
     }
 
-    private static ActOutcome unreachable(Article earlier, Stage wanted) {
-        return new ActOutcome.Illegal("An article that is " + in(earlier.stage()) + " does not become " + in(wanted)
+    private static ActResult unreachable(Article earlier, Stage wanted) {
+        return ActResult.Refused.conflict("An article that is " + in(earlier.stage()) + " does not become " + in(wanted)
                 + " by an edit; possible are: " + earlier.stage().choices() + ".");
     }
 

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param before upon which state it was decided; null for a new article
  * @param after what it makes of it
  * @param act what is done
- * @param writer who does it
+ * @param submitter who does it
  * @param text the notice of a correction or a withdrawal
  */
 public record PlannedAct(
         @Nullable Article before,
         Article after,
         Act act,
-        Submitter writer,
+        Submitter submitter,
         @Nullable String text) {}

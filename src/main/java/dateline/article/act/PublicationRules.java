@@ -24,20 +24,20 @@ final class PublicationRules {
      * @param otherwise the date of one that was given none
      * @param act what it is called when it does come out
      */
-    static ActOutcome out(Article article, Submission submission, Instant otherwise, Act act, ActTime now) {
+    static ActResult out(Article article, Submission submission, Instant otherwise, Act act, ActTime now) {
         if (isOver(article, now)) {
             return over(article);
         }
         Article ready = held(article, submission);
         if (ready.timing().isAhead(now.clock())) {
-            return new ActOutcome.Done(in(Stage.SCHEDULED, ready), Act.SCHEDULE);
+            return new ActResult.Done(in(Stage.SCHEDULED, ready), Act.SCHEDULE);
         }
         Instant dated = submission.dated() ? submission.article().published() : null;
-        ActOutcome.Done done = now(ready, dated, otherwise, act, now);
+        ActResult.Done done = now(ready, dated, otherwise, act, now);
         Article out = done.article();
         Instant updated = submission.article().updated();
         return submission.updateDated() && updated.isAfter(out.updated())
-                ? new ActOutcome.Done(out.as(out.stage(), out.particulars(), out.published(), updated), act)
+                ? new ActResult.Done(out.as(out.stage(), out.details(), out.published(), updated), act)
                 : done;
     }
 
@@ -46,17 +46,17 @@ final class PublicationRules {
      *
      * @param updated its update date after the act
      */
-    static ActOutcome still(Article article, Instant updated, Act act, ActTime now) {
+    static ActResult still(Article article, Instant updated, Act act, ActTime now) {
         if (article.timing().isAhead(now.clock())) {
-            return new ActOutcome.Illegal(
+            return ActResult.Refused.conflict(
                     "The article is published already: publishAt and embargoUntil can't lie ahead. To hold it back, withdraw it, then reinstate it with that time.");
         }
         return isOver(article, now)
                 ? over(article)
-                : new ActOutcome.Done(
+                : new ActResult.Done(
                         article.as(
                                 Stage.PUBLISHED,
-                                article.particulars().at(article.timing().out()),
+                                article.details().at(article.timing().out()),
                                 article.published(),
                                 updated),
                         act);
@@ -66,10 +66,10 @@ final class PublicationRules {
      * An article whose time has come. One that was out before keeps its date, and readers that were told it is gone take
      * it back only when its update is later (RFC 6721 §4).
      */
-    static ActOutcome.Done now(Article article, @Nullable Instant dated, Instant otherwise, Act act, ActTime now) {
-        ArticleDetails out = article.particulars().at(article.timing().out());
+    static ActResult.Done now(Article article, @Nullable Instant dated, Instant otherwise, Act act, ActTime now) {
+        ArticleDetails out = article.details().at(article.timing().out());
         Instant date = dated == null ? otherwise : dated;
-        return new ActOutcome.Done(
+        return new ActResult.Done(
                 article.timing().released()
                         ? article.as(Stage.PUBLISHED, out, article.published(), now.log())
                         : article.as(Stage.PUBLISHED, out, date, date),
@@ -82,8 +82,8 @@ final class PublicationRules {
         return expires != null && !expires.isAfter(now.clock());
     }
 
-    static ActOutcome over(Article article) {
-        return new ActOutcome.Illegal(
+    static ActResult over(Article article) {
+        return ActResult.Refused.conflict(
                 "The article expired at " + article.expires() + ": send expiresAt with a later time, or null.");
     }
 
@@ -92,11 +92,11 @@ final class PublicationRules {
         boolean given = submission.dated() && !article.timing().released();
         PublicationTimes timing =
                 article.timing().datedAs(given ? submission.article().published() : null);
-        return article.as(article.stage(), article.particulars().at(timing), article.published(), article.updated());
+        return article.as(article.stage(), article.details().at(timing), article.published(), article.updated());
     }
 
     /** The same in another stage. */
     static Article in(Stage stage, Article article) {
-        return article.as(stage, article.particulars(), article.published(), article.updated());
+        return article.as(stage, article.details(), article.published(), article.updated());
     }
 }

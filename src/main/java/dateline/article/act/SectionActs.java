@@ -5,6 +5,7 @@ import dateline.article.job.RefilingJob;
 import dateline.article.job.RefilingProgress;
 import dateline.article.job.RefilingProgresses;
 import dateline.article.log.Act;
+import dateline.article.log.ChangeWriter;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.FormerSlug;
@@ -24,13 +25,13 @@ public class SectionActs {
     private final Sections sections;
     private final FormerSlugs former;
     private final RefilingProgresses progresses;
-    private final ReferenceActWriter actWriter;
+    private final ChangeWriter changeWriter;
 
-    SectionActs(Sections sections, FormerSlugs former, RefilingProgresses progresses, ReferenceActWriter actWriter) {
+    SectionActs(Sections sections, FormerSlugs former, RefilingProgresses progresses, ChangeWriter changeWriter) {
         this.sections = sections;
         this.former = former;
         this.progresses = progresses;
-        this.actWriter = actWriter;
+        this.changeWriter = changeWriter;
     }
 
     /**
@@ -43,7 +44,7 @@ public class SectionActs {
      */
     @Transactional
     public Section save(@Nullable Section before, Section after, String writer) {
-        Instant now = actWriter.write(Act.SECTION, writer, after.slug());
+        Instant now = changeWriter.writeGeneral(Act.SECTION, writer, after.slug());
         Section stored = sections.findById(after.id()).orElse(null);
         if (!Objects.equals(stored, before)) {
             throw new ProblemException(

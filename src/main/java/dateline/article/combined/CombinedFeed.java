@@ -1,6 +1,7 @@
 package dateline.article.combined;
 
 import dateline.article.feed.FeedKey;
+import dateline.article.feed.TopicKind;
 import dateline.attribution.TextListColumn;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -67,7 +68,7 @@ public record CombinedFeed(
     }
 
     public FeedKey key() {
-        return FeedKey.combined(name);
+        return FeedKey.of(TopicKind.COMBINED, name);
     }
 
     /** Whether it is used. */

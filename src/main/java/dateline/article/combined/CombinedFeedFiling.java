@@ -6,7 +6,6 @@ import dateline.article.feed.FeedRows;
 import dateline.article.filing.Amendments;
 import dateline.article.filing.ArchiveFiling;
 import dateline.article.filing.Filing;
-import dateline.article.filing.FilingPosition;
 import dateline.article.filing.Filings;
 import dateline.article.filing.Tombstones;
 import jakarta.inject.Singleton;
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * Files articles that are stored already under a combined feed, and no other, as part of an act whose transaction
- * holds the lock of the counter. Which feeds an article is in is told by where it is filed.
+ * holds the lock of the change log. Which feeds an article is in is told by where it is filed.
  */
 @Singleton
 public final class CombinedFeedFiling {
@@ -52,8 +51,8 @@ public final class CombinedFeedFiling {
      * @param number of the act; 0 for a feed that nobody has seen yet
      * @return the feed with its highest number; empty when nothing has changed
      */
-    public Map<FeedKey, Long> into(CombinedFeed feed, List<FilingPosition> articles, long number) {
-        List<UUID> ids = articles.stream().map(FilingPosition::article).toList();
+    public Map<FeedKey, Long> into(CombinedFeed feed, List<Filing> articles, long number) {
+        List<UUID> ids = articles.stream().map(Filing::article).toList();
         Map<UUID, List<Filing>> filed =
                 filings.findByArticleIn(ids).stream().collect(Collectors.groupingBy(Filing::article));
         Map<Integer, String> names = names(filed.values());
@@ -62,7 +61,7 @@ public final class CombinedFeedFiling {
         int own = rows.id(feed.key().value());
         List<Filing> fresh = new ArrayList<>();
         List<Filing> left = new ArrayList<>();
-        for (FilingPosition article : articles) {
+        for (Filing article : articles) {
             List<Filing> all = filed.getOrDefault(article.article(), List.of());
             Filing here =
                     all.stream().filter(one -> one.feed() == own).findFirst().orElse(null);

@@ -4,12 +4,12 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
 /**
- * A feed's line in the ledger.
+ * What the store knows of a feed beside its articles.
  *
  * @param id a short number in place of the name
  * @param name the feed's key
- * @param label what people call an author or a subject, as the first article wrote it; empty where another place
- *     knows it
+ * @param label what people call an author or a subject, as the first article wrote it; empty for feeds whose names
+ *     are stored elsewhere
  * @param change the highest number of an act upon it
  * @param archived the last place in its archive; 0 when there is none
  * @param shown whether it has an article now
@@ -24,10 +24,6 @@ public record FeedRow(@Id int id, String name, String label, long change, long a
 
     FeedRow archivedTo(long place) {
         return new FeedRow(id, name, label, change, Math.max(archived, place), shown);
-    }
-
-    public FeedRecord note() {
-        return new FeedRecord(name, label, archived);
     }
 
     FeedRow shown(boolean now) {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The lines of some feeds during one act, and what the act makes of them. Its holder has the lock of the counter. */
+/** The lines of some feeds during one act, and what the act makes of them. Its holder has the lock of the change log. */
 public final class FeedRowBatch {
     private final FeedRows feedRows;
     private final Map<Integer, FeedRow> byId = new LinkedHashMap<>();

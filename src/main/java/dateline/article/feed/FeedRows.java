@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The ledger of feeds. */
+/** The stored feeds. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface FeedRows extends GenericRepository<FeedRow, Integer> {
     String NAMED = """
@@ -34,14 +34,14 @@ public interface FeedRows extends GenericRepository<FeedRow, Integer> {
     @Query("SELECT COALESCE(MAX(id), 0) FROM feed")
     int last();
 
-    /** How a feed stands; empty when it never had an article. */
+    /** The state of a feed; empty when it never had an article. */
     @Query("""
             SELECT feed.id, feed.change AS number, change.at, feed.archived
             FROM feed
             JOIN change ON change.number = feed.change
             WHERE feed.name = :name
             """)
-    Optional<FeedRowState> standing(String name);
+    Optional<FeedRowState> state(String name);
 
     /** Feeds that were acted upon after a number. */
     @Query("SELECT * FROM feed WHERE change > :after ORDER BY change")
@@ -49,7 +49,7 @@ public interface FeedRows extends GenericRepository<FeedRow, Integer> {
 
     /** Feeds that have an archive or a label, in the order of their names. */
     @Query("SELECT * FROM feed WHERE name > :after AND (archived > 0 OR label <> '') ORDER BY name LIMIT :limit")
-    List<FeedRow> noted(String after, int limit);
+    List<FeedRow> exported(String after, int limit);
 
     Optional<FeedRow> findByName(String name);
 

@@ -5,7 +5,8 @@ import dateline.article.combined.CombinedFeeds;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRowBatch;
 import dateline.article.feed.FeedRows;
-import dateline.article.log.Counter;
+import dateline.article.feed.TopicKind;
+import dateline.article.log.ChangeWriter;
 import dateline.article.range.LiveSelection;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ public class ArchiveFiling {
     private final Filings filings;
     private final Amendments amendments;
     private final FeedRows feedRows;
-    private final Counter counter;
+    private final ChangeWriter changeWriter;
     private final CombinedFeeds combined;
     private final int room;
 
@@ -45,13 +46,13 @@ public class ArchiveFiling {
             Filings filings,
             Amendments amendments,
             FeedRows feedRows,
-            Counter counter,
+            ChangeWriter changeWriter,
             CombinedFeeds combined,
             @Value("${dateline.feed.entries:50}") int room) {
         this.filings = filings;
         this.amendments = amendments;
         this.feedRows = feedRows;
-        this.counter = counter;
+        this.changeWriter = changeWriter;
         this.combined = combined;
         this.room = room;
     }
@@ -63,19 +64,16 @@ public class ArchiveFiling {
 
     /** Entries of a feed's live document. */
     public int room(FeedKey feed) {
-        String name = feed.value();
-        return name.startsWith(FeedKey.COMBINED)
-                ? combined.findByName(name.substring(FeedKey.COMBINED.length()))
-                        .map(CombinedFeed::entries)
-                        .orElse(room)
+        return feed.is(TopicKind.COMBINED)
+                ? combined.findByName(feed.slug()).map(CombinedFeed::entries).orElse(room)
                 : room;
     }
 
     /** Leaves as many entries of a feed live as there is room for; the others get the next places. */
     @Transactional
     public void settle(FeedKey feed) {
-        // Whoever writes filings holds the counter: places are given one after the other, and nobody deadlocks.
-        counter.take(0);
+        // Everybody who writes filings holds this lock: places are given one after the other, and nobody deadlocks.
+        changeWriter.lock();
         FeedRowBatch rows = new FeedRowBatch(feedRows);
         rows.openByName(List.of(feed.value()));
         int id = rows.id(feed.value());

@@ -60,7 +60,7 @@ public final class FeedMembership {
     private static Map<FeedKey, String> keys(Article article, List<Section> sections, List<JoinedAuthor> joined) {
         Map<FeedKey, String> keys = new LinkedHashMap<>();
         keys.put(FeedKey.ALL, FeedRow.NO_LABEL);
-        List<String> ids = new ArrayList<>(article.particulars().alsoIn());
+        List<String> ids = new ArrayList<>(article.details().alsoIn());
         ids.addFirst(article.section());
         for (String id : ids) {
             Sections.lineage(id, sections)

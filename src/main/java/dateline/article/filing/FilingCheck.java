@@ -7,6 +7,7 @@ import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRow;
 import dateline.article.feed.FeedRowBatch;
 import dateline.article.feed.FeedRows;
+import dateline.article.feed.TopicKind;
 import dateline.article.range.ReadableArticles;
 import dateline.attribution.JoinedAuthor;
 import dateline.attribution.JoinedAuthors;
@@ -25,7 +26,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Compares where articles are filed with where they belong. Its callers hold the lock of the counter. */
+/** Compares where articles are filed with where they belong. Its callers hold the lock of the change log. */
 @Singleton
 public final class FilingCheck {
     private final ReadableArticles readable;
@@ -115,7 +116,7 @@ public final class FilingCheck {
         Map<UUID, Set<String>> filed = new HashMap<>();
         for (Filing filing : all) {
             String name = names.getOrDefault(filing.feed(), "");
-            if (!name.startsWith(FeedKey.COMBINED)) {
+            if (!new FeedKey(name).is(TopicKind.COMBINED)) {
                 filed.computeIfAbsent(filing.article(), key -> new HashSet<>()).add(name);
             }
         }

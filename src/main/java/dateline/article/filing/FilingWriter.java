@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Files articles under their feeds as part of an act, whose transaction holds the lock of the counter. */
+/** Files articles under their feeds as part of an act, whose transaction holds the lock of the change log. */
 @Singleton
 public final class FilingWriter {
     private final Filings filings;

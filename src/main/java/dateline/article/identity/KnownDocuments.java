@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Documents that come again without a key. They are known by their canonical address, else by their text and section.
- * Those who store hold the lock of the counter, so of two that come at once the second knows the first.
+ * Those who store hold the lock of the change log, so of two that come at once the second knows the first.
  */
 @Singleton
 public final class KnownDocuments {
@@ -33,15 +33,17 @@ public final class KnownDocuments {
         this.documents = documents;
     }
 
-    /** The article that a document without a key is, if it is one; of several the newest that the writer may change. */
-    public Optional<Article> find(Submission submission, Submitter submitter) {
+    /** The article that a document without a key is, if it is one; of several the newest that the submitter may change. */
+    public Optional<Article> find(Submission submission) {
         DocumentIdentity identity = submission.origin();
         if (identity == null || identity.anew() || submission.article().externalId() != null) {
             return Optional.empty();
         }
         String home = identity.home();
-        return (home == null ? Optional.<Article>empty() : newest(homes.at(home, SEVERAL), submitter, home))
-                .or(() -> newest(documents.of(identity.text(), SEVERAL), submitter, home));
+        return (home == null
+                        ? Optional.<Article>empty()
+                        : newest(homes.at(home, SEVERAL), submission.submitter(), home))
+                .or(() -> newest(documents.of(identity.text(), SEVERAL), submission.submitter(), home));
     }
 
     /** Whether the last document of an article was the very same; what was done upon the article since then stays. */

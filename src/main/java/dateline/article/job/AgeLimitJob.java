@@ -1,9 +1,9 @@
 package dateline.article.job;
 
-import dateline.article.act.FilingActWriter;
 import dateline.article.combined.CombinedFeed;
 import dateline.article.combined.CombinedFeeds;
 import dateline.article.filing.ArchiveFiling;
+import dateline.article.log.ChangeWriter;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,14 +20,14 @@ public class AgeLimitJob {
 
     private final CombinedFeeds feeds;
     private final ArchiveFiling archiveFiling;
-    private final FilingActWriter actWriter;
+    private final ChangeWriter changeWriter;
     private final InstantSource clock;
     private Instant next = Instant.EPOCH;
 
-    AgeLimitJob(CombinedFeeds feeds, ArchiveFiling archiveFiling, FilingActWriter actWriter, InstantSource clock) {
+    AgeLimitJob(CombinedFeeds feeds, ArchiveFiling archiveFiling, ChangeWriter changeWriter, InstantSource clock) {
         this.feeds = feeds;
         this.archiveFiling = archiveFiling;
-        this.actWriter = actWriter;
+        this.changeWriter = changeWriter;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ public class AgeLimitJob {
 
     @Transactional
     void age(CombinedFeed feed, Instant now) {
-        actWriter.write(
+        changeWriter.writeFiling(
                 feed.key(), number -> archiveFiling.age(feed.key(), now.minus(Duration.ofHours(feed.hours())), number));
     }
 }

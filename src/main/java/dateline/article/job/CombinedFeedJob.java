@@ -1,12 +1,11 @@
 package dateline.article.job;
 
-import dateline.article.act.FilingActWriter;
 import dateline.article.combined.CombinedFeed;
 import dateline.article.combined.CombinedFeedFiling;
 import dateline.article.combined.CombinedFeeds;
 import dateline.article.feed.FeedKey;
-import dateline.article.filing.FilingPosition;
-import dateline.article.log.Counter;
+import dateline.article.filing.Filing;
+import dateline.article.log.ChangeWriter;
 import dateline.article.range.FeedRanges;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -24,22 +23,19 @@ public class CombinedFeedJob {
     private final CombinedFeeds feeds;
     private final FeedRanges ranges;
     private final CombinedFeedFiling combinedFeedFiling;
-    private final Counter counter;
-    private final FilingActWriter actWriter;
+    private final ChangeWriter changeWriter;
 
     CombinedFeedJob(
             CombinedFeedProgresses progresses,
             CombinedFeeds feeds,
             FeedRanges ranges,
             CombinedFeedFiling combinedFeedFiling,
-            Counter counter,
-            FilingActWriter actWriter) {
+            ChangeWriter changeWriter) {
         this.progresses = progresses;
         this.feeds = feeds;
         this.ranges = ranges;
         this.combinedFeedFiling = combinedFeedFiling;
-        this.counter = counter;
-        this.actWriter = actWriter;
+        this.changeWriter = changeWriter;
     }
 
     /** Whether a feed is new and not whole yet. */
@@ -57,20 +53,20 @@ public class CombinedFeedJob {
     /** The next articles for one feed. */
     @Transactional
     void step() {
-        counter.take(0);
+        changeWriter.lock();
         CombinedFeedProgress from = progresses.next().orElse(null);
         if (from == null) {
             return;
         }
         CombinedFeed feed = feeds.findByName(from.name()).orElse(null);
-        List<FilingPosition> filed =
+        List<Filing> filed =
                 feed == null ? List.of() : ranges.above(FeedKey.ALL, from.published(), from.article(), STEP);
         if (feed == null || filed.isEmpty()) {
             progresses.deleteByName(from.name());
             return;
         }
-        actWriter.write(feed.key(), number -> combinedFeedFiling.into(feed, filed, from.fresh() ? 0 : number));
-        FilingPosition highest = filed.getLast();
+        changeWriter.writeFiling(feed.key(), number -> combinedFeedFiling.into(feed, filed, from.fresh() ? 0 : number));
+        Filing highest = filed.getLast();
         progresses.update(new CombinedFeedProgress(from.name(), highest.published(), highest.article(), from.fresh()));
     }
 }

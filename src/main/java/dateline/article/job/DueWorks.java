@@ -17,16 +17,15 @@ public interface DueWorks extends GenericRepository<DueWork, UUID> {
     @Query("SELECT MIN(at) FROM due_work")
     Optional<Instant> earliest();
 
-    /** Claims what is due; what another node has claimed is passed over. */
+    /** The earliest of what is due. Who acts upon it holds the lock of {@link dateline.article.log.ChangeWriter}. */
     @Query("""
             SELECT *
             FROM due_work
             WHERE at <= :now
             ORDER BY at
             LIMIT :limit
-            FOR UPDATE SKIP LOCKED
             """)
-    List<DueWork> claim(Instant now, int limit);
+    List<DueWork> due(Instant now, int limit);
 
     /** Puts it off. */
     @Query("UPDATE due_work SET at = :at WHERE article = :article")

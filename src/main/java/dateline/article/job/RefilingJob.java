@@ -1,13 +1,13 @@
 package dateline.article.job;
 
 import dateline.article.Article;
-import dateline.article.act.ArticleActWriter;
+import dateline.article.act.ArticleWriter;
 import dateline.article.act.PlannedAct;
 import dateline.article.feed.FeedKey;
+import dateline.article.filing.Filing;
 import dateline.article.filing.FilingCheck;
-import dateline.article.filing.FilingPosition;
 import dateline.article.log.Act;
-import dateline.article.log.Counter;
+import dateline.article.log.ChangeWriter;
 import dateline.article.range.FeedRanges;
 import dateline.article.submission.Submitter;
 import io.micronaut.transaction.annotation.Transactional;
@@ -27,21 +27,21 @@ public class RefilingJob {
 
     private final RefilingProgresses progresses;
     private final FeedRanges ranges;
-    private final Counter counter;
+    private final ChangeWriter changeWriter;
     private final FilingCheck check;
-    private final ArticleActWriter actWriter;
+    private final ArticleWriter articleWriter;
 
     RefilingJob(
             RefilingProgresses progresses,
             FeedRanges ranges,
-            Counter counter,
+            ChangeWriter changeWriter,
             FilingCheck check,
-            ArticleActWriter actWriter) {
+            ArticleWriter articleWriter) {
         this.check = check;
         this.progresses = progresses;
         this.ranges = ranges;
-        this.counter = counter;
-        this.actWriter = actWriter;
+        this.changeWriter = changeWriter;
+        this.articleWriter = articleWriter;
     }
 
     /** All that is left to do, but for a store that is filed anew as a whole. */
@@ -67,28 +67,25 @@ public class RefilingJob {
     /** The next articles of one feed. */
     @Transactional
     void step() {
-        counter.take(0);
+        changeWriter.lock();
         RefilingProgress from = progresses.next().orElse(null);
         if (from == null) {
             return;
         }
-        List<FilingPosition> filed = ranges.below(new FeedKey(from.feed()), from.published(), from.article(), STEP);
+        List<Filing> filed = ranges.below(new FeedKey(from.feed()), from.published(), from.article(), STEP);
         if (filed.isEmpty()) {
             progresses.deleteByFeed(from.feed());
             return;
         }
         List<Article> moving =
-                check.misfiled(filed.stream().map(FilingPosition::article).toList());
+                check.misfiled(filed.stream().map(Filing::article).toList());
         if (isWhole(from)) {
             check.renew(moving);
         }
-        List<PlannedAct> works = moving.stream()
+        articleWriter.write(moving.stream()
                 .map(article -> new PlannedAct(article, article, Act.REFILE, Submitter.ITSELF, null))
-                .toList();
-        if (!works.isEmpty()) {
-            actWriter.write(works, counter.take(works.size()));
-        }
-        FilingPosition lowest = filed.getLast();
+                .toList());
+        Filing lowest = filed.getLast();
         progresses.update(new RefilingProgress(from.feed(), lowest.published(), lowest.article()));
     }
 }

@@ -27,4 +27,9 @@ public record Change(
         @Nullable String text) {
     /** Who does what comes by itself. */
     public static final String ITSELF = "dateline";
+
+    /** Whether the act may show in every feed. */
+    boolean isGeneral() {
+        return article == null && act != Act.FILE;
+    }
 }

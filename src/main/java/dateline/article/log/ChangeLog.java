@@ -15,7 +15,7 @@ import java.util.UUID;
 public interface ChangeLog extends GenericRepository<Change, Long> {
     /**
      * Moves the counter on, and its time unless that is later. Its row stays locked until the transaction ends: see
-     * {@link Counter}.
+     * {@link ChangeWriter}.
      */
     @Query("""
             UPDATE change_counter

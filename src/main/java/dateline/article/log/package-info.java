@@ -1,4 +1,7 @@
-/** The change log: every act with its number, its date and its writer. The numbers come from one counter row. */
+/**
+ * The change log: every act with its number, its date and who did it. {@code ChangeWriter} alone takes numbers, and
+ * publishes a {@code ChangeEvent} for what it writes.
+ */
 @NullMarked
 package dateline.article.log;
 

@@ -17,8 +17,8 @@ import java.util.UUID;
 /** Reads what has changed in a feed since an earlier version of it (RFC 3229). */
 @Singleton
 public final class FeedChanges {
-    /** Departures that a document of changes tells of. */
-    private static final int ALL_TOLD = 200;
+    /** Tombstones in a document of changes. */
+    private static final int TOMBSTONES = 200;
 
     /** Articles that it has beside those of the whole document. */
     private static final int MORE = 200;
@@ -42,7 +42,7 @@ public final class FeedChanges {
     }
 
     /**
-     * What of a document has changed, and who has left.
+     * The entries of a document that have changed, and the tombstones of those that have left.
      *
      * @param whole the document as it is now
      * @param limited whether it has fewer entries than there is room for: then nothing else is added
@@ -52,19 +52,19 @@ public final class FeedChanges {
         whole.articles().stream()
                 .filter(article -> article.change() > number)
                 .forEach(article -> changed.put(article.id(), article));
-        FeedRowState standing = feedRows.standing(feed.value()).orElse(null);
-        if (standing == null) {
+        FeedRowState state = feedRows.state(feed.value()).orElse(null);
+        if (state == null) {
             return of(whole, changed, List.of());
         }
         if (!limited) {
-            long place = Math.max(0, standing.archived() - REACH);
-            articles.inOrder(filings.archivedSince(standing.id(), place, number, MORE))
+            long place = Math.max(0, state.archived() - REACH);
+            articles.inOrder(filings.archivedSince(state.id(), place, number, MORE))
                     .forEach(article -> changed.putIfAbsent(article.id(), article));
         }
         return of(
                 whole,
                 changed,
-                tombstones.since(standing.id(), number, whole.version().number(), ALL_TOLD));
+                tombstones.since(state.id(), number, whole.version().number(), TOMBSTONES));
     }
 
     private static FeedRange of(FeedRange whole, Map<UUID, Article> changed, List<Tombstone> gone) {

@@ -4,7 +4,6 @@ import dateline.article.Article;
 import dateline.article.Stage;
 import dateline.article.act.DiskSpace;
 import dateline.article.feed.FeedKey;
-import dateline.article.feed.FeedRecord;
 import dateline.article.feed.FeedRow;
 import dateline.article.feed.FeedRowState;
 import dateline.article.feed.FeedRows;
@@ -12,7 +11,6 @@ import dateline.article.feed.FeedVersion;
 import dateline.article.filing.Amendments;
 import dateline.article.filing.ArchiveFiling;
 import dateline.article.filing.Filing;
-import dateline.article.filing.FilingPosition;
 import dateline.article.filing.Filings;
 import dateline.article.filing.Tombstones;
 import io.micronaut.transaction.TransactionDefinition;
@@ -41,8 +39,8 @@ public class FeedRanges {
     /** Entries beyond the room that a document may show for once. */
     private static final int SPARE = 200;
 
-    /** Departures that a live document tells of; whoever looks more seldom asks for the changes. */
-    private static final int TOLD = 20;
+    /** Tombstones in a live document; a reader that polls less often asks for the changes. */
+    private static final int TOMBSTONES = 20;
 
     private final ReadableArticles articles;
     private final Filings filings;
@@ -75,12 +73,12 @@ public class FeedRanges {
      * @param born what stands for the time of the last change of a feed that never had an article
      */
     public FeedVersion version(FeedKey feed, Instant born) {
-        return standing(feed, born).version();
+        return state(feed, born).version();
     }
 
-    /** What is known of a feed's name; empty when it never had an article. */
-    public Optional<FeedLabel> name(FeedKey feed) {
-        return feedRows.findByName(feed.value()).map(line -> new FeedLabel(line.label(), line.shown()));
+    /** The row of a feed, by which its name is known; empty when it never had an article. */
+    public Optional<FeedRow> name(FeedKey feed) {
+        return feedRows.findByName(feed.value());
     }
 
     /** Those of some feeds that have an article. */
@@ -106,12 +104,12 @@ public class FeedRanges {
     /** So many articles of a feed: those that were added or amended last, wherever they stand. */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public FeedRange newest(FeedKey feed, int limit, Instant born) {
-        FeedRowState standing = standing(feed, born);
-        List<Filing> newest = filings.newestFilings(standing.id(), limit);
+        FeedRowState state = state(feed, born);
+        List<Filing> newest = filings.newestFilings(state.id(), limit);
         Set<UUID> dated = newest.stream().map(Filing::article).collect(Collectors.toSet());
-        List<Filing> kept = LiveSelection.of(newest, amendments.last(standing.id(), limit), limit)
+        List<Filing> kept = LiveSelection.of(newest, amendments.last(state.id(), limit), limit)
                 .kept();
-        return whole(standing, kept, filing -> !dated.contains(filing.article()));
+        return whole(state, kept, filing -> !dated.contains(filing.article()));
     }
 
     /**
@@ -158,15 +156,15 @@ public class FeedRanges {
 
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     FeedRange unarchived(FeedKey feed, Instant born) {
-        FeedRowState standing = standing(feed, born);
-        List<Filing> live = filings.live(standing.id(), archiveFiling.room(feed) + SPARE);
-        return whole(standing, live, filing -> filing.place() > 0);
+        FeedRowState state = state(feed, born);
+        List<Filing> live = filings.live(state.id(), archiveFiling.room(feed) + SPARE);
+        return whole(state, live, filing -> filing.place() > 0);
     }
 
     /** The archive document that ends at a place; empty when the archive has not come so far. */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public Optional<FeedRange> archived(FeedKey feed, long place, Instant born) {
-        FeedRowState now = standing(feed, born);
+        FeedRowState now = state(feed, born);
         if (place < 1 || place > now.archived()) {
             return Optional.empty();
         }
@@ -182,7 +180,7 @@ public class FeedRanges {
     /** What would be read of a feed, from indexes alone; empty when its archive has not come to the place. */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public Optional<FeedDates> outline(FeedKey feed, @Nullable Long place, int limit, Instant born) {
-        FeedRowState now = standing(feed, born);
+        FeedRowState now = state(feed, born);
         if (place == null) {
             return Optional.of(new FeedDates(now.version(), filings.dates(now.id(), limit), now.archived()));
         }
@@ -195,7 +193,7 @@ public class FeedRanges {
     /** A stretch of a feed's archive; empty when the archive has not come so far. */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public Optional<ArchiveRange> stretch(FeedKey feed, long first, long last) {
-        FeedRowState now = standing(feed, Instant.EPOCH);
+        FeedRowState now = state(feed, Instant.EPOCH);
         return first > now.archived() || first < 1
                 ? Optional.empty()
                 : filings.version(now.id(), first, last)
@@ -204,17 +202,17 @@ public class FeedRanges {
 
     /** The last place in a feed's archive; 0 when there is none. */
     public long archived(FeedKey feed) {
-        return standing(feed, Instant.EPOCH).archived();
+        return state(feed, Instant.EPOCH).archived();
     }
 
     /** Ids of the newest articles of a feed by date. */
     public List<UUID> newestIds(FeedKey feed, int limit) {
-        return filings.newest(standing(feed, Instant.EPOCH).id(), limit);
+        return filings.newest(state(feed, Instant.EPOCH).id(), limit);
     }
 
     /** Feeds of authors, subjects and languages that have an article, in the order of their names, after one. */
-    public List<FeedRecord> named(String after, int limit) {
-        return feedRows.named(after, limit).stream().map(FeedRow::note).toList();
+    public List<FeedRow> named(String after, int limit) {
+        return feedRows.named(after, limit);
     }
 
     /** The feeds that were changed after a number, by whichever node; each with its highest. */
@@ -224,34 +222,30 @@ public class FeedRanges {
     }
 
     /** The next articles of a feed by date, down from one that is left out. */
-    public List<FilingPosition> below(FeedKey feed, Instant published, UUID article, int limit) {
-        return feedRows.standing(feed.value())
-                .map(standing -> filings.below(standing.id(), published, article, limit).stream()
-                        .map(filing -> new FilingPosition(filing.published(), filing.article()))
-                        .toList())
+    public List<Filing> below(FeedKey feed, Instant published, UUID article, int limit) {
+        return feedRows.state(feed.value())
+                .map(state -> filings.below(state.id(), published, article, limit))
                 .orElse(List.of());
     }
 
     /** The next articles of a feed by date, up from one that is left out. */
-    public List<FilingPosition> above(FeedKey feed, Instant published, UUID article, int limit) {
-        return feedRows.standing(feed.value())
-                .map(standing -> filings.above(standing.id(), published, article, limit).stream()
-                        .map(filing -> new FilingPosition(filing.published(), filing.article()))
-                        .toList())
+    public List<Filing> above(FeedKey feed, Instant published, UUID article, int limit) {
+        return feedRows.state(feed.value())
+                .map(state -> filings.above(state.id(), published, article, limit))
                 .orElse(List.of());
     }
 
-    private FeedRowState standing(FeedKey feed, Instant born) {
-        return feedRows.standing(feed.value()).orElseGet(() -> FeedRowState.since(born));
+    private FeedRowState state(FeedKey feed, Instant born) {
+        return feedRows.state(feed.value()).orElseGet(() -> FeedRowState.since(born));
     }
 
-    private FeedRange whole(FeedRowState standing, List<Filing> shown, Predicate<Filing> isBack) {
+    private FeedRange whole(FeedRowState state, List<Filing> shown, Predicate<Filing> isBack) {
         return new FeedRange(
-                standing.version(),
-                standing.number(),
+                state.version(),
+                state.number(),
                 articles.inOrder(shown.stream().map(Filing::article).toList()),
                 shown.stream().filter(isBack).map(Filing::article).collect(Collectors.toSet()),
-                tombstones.since(standing.id(), 0, standing.number(), TOLD),
-                standing.archived());
+                tombstones.since(state.id(), 0, state.number(), TOMBSTONES),
+                state.archived());
     }
 }

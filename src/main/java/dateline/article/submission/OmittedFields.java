@@ -35,7 +35,7 @@ public record OmittedFields(Set<String> fields) {
                 orNone("summary", earlier.summary(), sent.summary()),
                 of("content", earlier.content(), sent.content()),
                 language(earlier.language(), sent.language()),
-                particulars(earlier, sent),
+                details(earlier, sent),
                 sent.published(),
                 sent.updated(),
                 orNone("expiresAt", earlier.expires(), sent.expires()),
@@ -46,11 +46,11 @@ public record OmittedFields(Set<String> fields) {
         return fields.contains(field);
     }
 
-    private ArticleDetails particulars(Article earlier, Article sent) {
+    private ArticleDetails details(Article earlier, Article sent) {
         return new ArticleDetails(
                 credits(earlier.credits(), sent.credits()),
                 links(earlier.links(), sent.links()),
-                of("alsoIn", earlier.particulars().alsoIn(), sent.particulars().alsoIn()),
+                of("alsoIn", earlier.details().alsoIn(), sent.details().alsoIn()),
                 of("tags", earlier.tags(), sent.tags()),
                 of("images", earlier.images(), sent.images()),
                 of("audio", earlier.audio(), sent.audio()),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param updateDated whether {@code updated} was given
  * @param kept what of an article that is there already it says nothing of
  * @param origin of what document it is; null for what is no document
+ * @param submitter who hands it in
  */
 public record Submission(
         Article article,
@@ -24,21 +25,27 @@ public record Submission(
         boolean dated,
         boolean updateDated,
         OmittedFields kept,
-        @Nullable DocumentIdentity origin) {
-    /** One that says all there is to say. */
+        @Nullable DocumentIdentity origin,
+        Submitter submitter) {
+    /** One that says all there is to say, of nobody yet. */
     public Submission(Article article, boolean staged, boolean dated, boolean updateDated) {
-        this(article, staged, dated, updateDated, OmittedFields.NOTHING, null);
+        this(article, staged, dated, updateDated, OmittedFields.NOTHING, null, Submitter.NOBODY);
+    }
+
+    /** The same as handed in by somebody. */
+    public Submission by(Submitter other) {
+        return new Submission(article, staged, dated, updateDated, kept, origin, other);
     }
 
     /** The same of a document. */
     public Submission of(DocumentIdentity document) {
-        return new Submission(article, staged, dated, updateDated, kept, document);
+        return new Submission(article, staged, dated, updateDated, kept, document, submitter);
     }
 
     /** The same with a stage that the caller asks for. */
     public Submission asking(Stage stage) {
-        Article asked = article.as(stage, article.particulars(), article.published(), article.updated());
-        return new Submission(asked, true, dated, updateDated, kept, origin);
+        Article asked = article.as(stage, article.details(), article.published(), article.updated());
+        return new Submission(asked, true, dated, updateDated, kept, origin, submitter);
     }
 
     /** All that is to be said of an earlier article: what this one says, and for the rest what there was. */
@@ -51,10 +58,7 @@ public record Submission(
         return before == null
                 ? new Submission(whole, staged, false, updateDated)
                 : new Submission(
-                        whole.as(whole.stage(), whole.particulars(), before, whole.updated()),
-                        staged,
-                        true,
-                        updateDated);
+                        whole.as(whole.stage(), whole.details(), before, whole.updated()), staged, true, updateDated);
     }
 
     /** What it says of an earlier article, which keeps its id and stage. */
@@ -77,11 +81,11 @@ public record Submission(
 
     /** A notice without a date of its own got that of the taking in, and keeps it when it is taken in again. */
     private ArticleDetails noticed(Article earlier) {
-        ArticleDetails particulars = article.particulars();
-        if (dated || particulars.corrections().isEmpty()) {
-            return particulars;
+        ArticleDetails details = article.details();
+        if (dated || details.corrections().isEmpty()) {
+            return details;
         }
-        return particulars.corrected(particulars.corrections().stream()
+        return details.corrected(details.corrections().stream()
                 .map(notice -> !notice.at().equals(article.published())
                         ? notice
                         : earlier.corrections().stream()
@@ -98,7 +102,7 @@ public record Submission(
         Article next = of(earlier);
         // Plans of the past say nothing more.
         return same
-                && next.as(next.stage(), next.particulars().at(timing(earlier)), next.published(), next.updated())
+                && next.as(next.stage(), next.details().at(timing(earlier)), next.published(), next.updated())
                         .equals(earlier);
     }
 

@@ -1,5 +1,6 @@
 package dateline.article.submission;
 
+import dateline.article.act.ActResult;
 import dateline.article.act.ArticleActs;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -25,22 +26,22 @@ public final class SubmissionQueue {
         this.articleActs = articleActs;
     }
 
-    private record Waiting(SubmittedArticle handed, CompletableFuture<SubmissionResult> outcome) {}
+    private record Waiting(Submission submission, CompletableFuture<ActResult> result) {}
 
     /** Stores an article; see {@link ArticleActs#store}. */
-    public SubmissionResult take(Submission submission, Submitter submitter) {
-        Waiting own = new Waiting(new SubmittedArticle(submission, submitter), new CompletableFuture<>());
+    public ActResult take(Submission submission) {
+        Waiting own = new Waiting(submission, new CompletableFuture<>());
         queue.add(own);
         storing.lock();
         try {
-            while (!own.outcome().isDone()) {
+            while (!own.result().isDone()) {
                 store(next());
             }
         } finally {
             storing.unlock();
         }
         try {
-            return own.outcome().join();
+            return own.result().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
@@ -57,14 +58,14 @@ public final class SubmissionQueue {
     /** Together, or when that fails each alone. */
     private void store(List<Waiting> together) {
         try {
-            List<SubmissionResult> outcomes =
-                    articleActs.store(together.stream().map(Waiting::handed).toList());
+            List<ActResult> results =
+                    articleActs.store(together.stream().map(Waiting::submission).toList());
             for (int i = 0; i < together.size(); i++) {
-                together.get(i).outcome().complete(outcomes.get(i));
+                together.get(i).result().complete(results.get(i));
             }
         } catch (RuntimeException e) {
             if (together.size() == 1) {
-                together.getFirst().outcome().completeExceptionally(e);
+                together.getFirst().result().completeExceptionally(e);
             } else {
                 together.forEach(one -> store(List.of(one)));
             }

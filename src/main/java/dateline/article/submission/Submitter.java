@@ -8,10 +8,13 @@ import java.util.function.Predicate;
  * Who hands articles in.
  *
  * @param name for the revisions
- * @param mayEdit which articles this writer may change
+ * @param mayEdit which stored articles this submitter may change
  */
 public record Submitter(String name, Predicate<Article> mayEdit) {
-    /** Who does what comes by itself. */
+    /** One who may change nothing that is there. */
+    public static final Submitter NOBODY = new Submitter("", article -> false);
+
+    /** The server itself, for acts whose time has come. */
     public static final Submitter ITSELF = of(Change.ITSELF);
 
     /** One who may change everything. */

@@ -1,7 +1,7 @@
 package dateline.article.transfer;
 
 import dateline.article.log.Change;
-import dateline.article.log.Counter;
+import dateline.article.log.ChangeWriter;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,14 +9,14 @@ import java.util.TreeMap;
 
 /** Numbers of another store's change log as they are here. */
 final class ChangeNumberMapping {
-    private final Counter counter;
+    private final ChangeWriter changeWriter;
     private final NumberRange range;
     private final Instant latest;
     private final Map<Long, Long> fresh = new HashMap<>();
 
     /** @param latest the time of the log here: nothing that is taken in was done later */
-    ChangeNumberMapping(Counter counter, NumberRange range, Instant latest) {
-        this.counter = counter;
+    ChangeNumberMapping(ChangeWriter changeWriter, NumberRange range, Instant latest) {
+        this.changeWriter = changeWriter;
         this.range = range;
         this.latest = latest;
     }
@@ -25,7 +25,7 @@ final class ChangeNumberMapping {
     long of(long there) {
         return there <= range.last()
                 ? range.base() + there
-                : fresh.computeIfAbsent(there, later -> counter.take(1).last());
+                : fresh.computeIfAbsent(there, later -> changeWriter.next(1).last());
     }
 
     Change moved(Change change) {
@@ -39,9 +39,8 @@ final class ChangeNumberMapping {
         return new FilingState(
                 filing.places(),
                 amended,
-                filing.left().stream()
-                        .map(left ->
-                                new FilingState.Removal(left.feed(), left.published(), of(left.change()), left.place()))
+                filing.tombstones().stream()
+                        .map(one -> new ExportedTombstone(one.feed(), one.published(), of(one.change()), one.place()))
                         .toList());
     }
 }

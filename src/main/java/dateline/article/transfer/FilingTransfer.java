@@ -5,7 +5,6 @@ import dateline.article.Stage;
 import dateline.article.combined.CombinedFeed;
 import dateline.article.combined.CombinedFeeds;
 import dateline.article.feed.FeedKey;
-import dateline.article.feed.FeedRecord;
 import dateline.article.feed.FeedRow;
 import dateline.article.feed.FeedRowBatch;
 import dateline.article.feed.FeedRows;
@@ -37,7 +36,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads where articles stand in feeds, and puts them back there. */
+/** Reads the states of articles in feeds for an export, and restores them. */
 @Singleton
 public final class FilingTransfer {
     private final Filings filings;
@@ -68,7 +67,7 @@ public final class FilingTransfer {
         this.combined = combined;
     }
 
-    /** Where articles stand. */
+    /** The states of articles in their feeds. */
     public Map<UUID, FilingState> of(Collection<UUID> articles) {
         List<Filing> filed = filings.findByArticleIn(articles);
         List<TombstoneRow> vacant = tombstones.findByArticleIn(articles);
@@ -79,38 +78,38 @@ public final class FilingTransfer {
                         vacant.stream().map(TombstoneRow::feed))
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet()));
-        Map<UUID, FilingState> held = new HashMap<>();
+        Map<UUID, FilingState> states = new HashMap<>();
         articles.forEach(
-                article -> held.put(article, new FilingState(new TreeMap<>(), new TreeMap<>(), new ArrayList<>())));
+                article -> states.put(article, new FilingState(new TreeMap<>(), new TreeMap<>(), new ArrayList<>())));
         for (Filing filing : filed) {
             if (filing.place() > 0) {
-                of(held, filing.article()).places().put(of(names, filing.feed()), filing.place());
+                of(states, filing.article()).places().put(of(names, filing.feed()), filing.place());
             }
         }
         for (Amendment amendment : amended) {
-            of(held, amendment.article()).amended().put(of(names, amendment.feed()), amendment.change());
+            of(states, amendment.article()).amended().put(of(names, amendment.feed()), amendment.change());
         }
         for (TombstoneRow tombstone : vacant) {
-            of(held, tombstone.article())
-                    .left()
-                    .add(new FilingState.Removal(
+            of(states, tombstone.article())
+                    .tombstones()
+                    .add(new ExportedTombstone(
                             of(names, tombstone.feed()), tombstone.published(), tombstone.change(), tombstone.place()));
         }
         // By name: the short numbers of feeds are each store's own.
-        held.values().forEach(one -> one.left().sort(Comparator.comparing(FilingState.Removal::feed)));
-        return held;
+        states.values().forEach(one -> one.tombstones().sort(Comparator.comparing(ExportedTombstone::feed)));
+        return states;
     }
 
     /**
      * Puts articles back, as part of an act.
      *
      * @param known ids of those that are here already, whose filings are replaced
-     * @param held where they stood
+     * @param states their states in feeds
      * @param placed whether their places hold here; otherwise they get the next ones
      * @return the feeds that this has changed, each with its highest number
      */
     public Map<FeedKey, Long> restore(
-            List<Article> articles, Set<UUID> known, Map<UUID, FilingState> held, boolean placed) {
+            List<Article> articles, Set<UUID> known, Map<UUID, FilingState> states, boolean placed) {
         FeedRowBatch rows = new FeedRowBatch(feedRows);
         if (!known.isEmpty()) {
             List<Integer> before =
@@ -131,13 +130,14 @@ public final class FilingTransfer {
         articles.stream()
                 .filter(article -> article.stage() == Stage.PUBLISHED)
                 .forEach(article -> FeedMembership.formerNames(article).forEach(wanted::putIfAbsent));
-        held.values().forEach(one -> one.left().forEach(left -> wanted.putIfAbsent(left.feed(), FeedRow.NO_LABEL)));
+        states.values()
+                .forEach(one -> one.tombstones().forEach(left -> wanted.putIfAbsent(left.feed(), FeedRow.NO_LABEL)));
         rows.openByName(wanted);
         List<Filing> fresh = new ArrayList<>();
         List<TombstoneRow> vacant = new ArrayList<>();
         List<Amendment> amended = new ArrayList<>();
         for (Article article : articles) {
-            FilingState one = of(held, article.id());
+            FilingState one = of(states, article.id());
             for (String name : of(names, article.id()).keySet()) {
                 int feed = rows.id(name);
                 long place = placed ? one.places().getOrDefault(name, Filing.LIVE) : Filing.LIVE;
@@ -150,7 +150,7 @@ public final class FilingTransfer {
                     amended.add(new Amendment(feed, article.id(), amendment));
                 }
             }
-            for (FilingState.Removal left : one.left()) {
+            for (ExportedTombstone left : one.tombstones()) {
                 int feed = rows.id(left.feed());
                 long place = placed ? left.place() : Filing.LIVE;
                 vacant.add(new TombstoneRow(feed, article.id(), left.published(), left.change(), place));
@@ -171,19 +171,21 @@ public final class FilingTransfer {
         return rows.touched();
     }
 
-    /** What the ledger says of feeds that have an archive or a label, in the order of names after one; empty at the end. */
-    public List<FeedRecord> notes(String after, int limit) {
-        return feedRows.noted(after, limit).stream().map(FeedRow::note).toList();
+    /** Feeds that have an archive or a label, in the order of their names, after one name; empty at the end. */
+    public List<ExportedFeed> feeds(String after, int limit) {
+        return feedRows.exported(after, limit).stream()
+                .map(row -> new ExportedFeed(row.name(), row.label(), row.archived()))
+                .toList();
     }
 
-    /** Puts back what a ledger said: labels, and where the archives of feeds end at least. */
-    public void note(List<FeedRecord> notes) {
+    /** Restores the labels of feeds, and the places at which their archives end at least. */
+    public void restoreFeeds(List<ExportedFeed> feeds) {
         FeedRowBatch rows = new FeedRowBatch(feedRows);
-        rows.openByName(notes.stream().map(FeedRecord::name).toList());
-        for (FeedRecord note : notes) {
-            int id = rows.id(note.name());
-            rows.archive(id, note.archived());
-            rows.label(id, note.label());
+        rows.openByName(feeds.stream().map(ExportedFeed::name).toList());
+        for (ExportedFeed feed : feeds) {
+            int id = rows.id(feed.name());
+            rows.archive(id, feed.archived());
+            rows.label(id, feed.label());
         }
         rows.save();
     }

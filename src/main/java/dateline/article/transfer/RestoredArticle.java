@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param article as it was
  * @param revisions what was done upon it, in order, with the numbers of the store that it comes from; at least one
- * @param held where it stood in feeds
+ * @param filing its state in feeds
  */
-public record RestoredArticle(Article article, List<Change> revisions, FilingState held) {
+public record RestoredArticle(Article article, List<Change> revisions, FilingState filing) {
     public RestoredArticle {
         revisions = List.copyOf(revisions);
         if (revisions.isEmpty()) {

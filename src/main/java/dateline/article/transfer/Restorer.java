@@ -3,20 +3,16 @@ package dateline.article.transfer;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Stage;
-import dateline.article.act.ArticleActWriter;
+import dateline.article.act.ActResult;
+import dateline.article.act.ArticleWriter;
 import dateline.article.act.Lifecycle;
 import dateline.article.act.PlannedAct;
-import dateline.article.act.ReferenceActWriter;
 import dateline.article.combined.CombinedFeeds;
-import dateline.article.feed.FeedKey;
-import dateline.article.feed.FeedRecord;
-import dateline.article.feed.FeedsChanged;
 import dateline.article.log.Act;
 import dateline.article.log.ActTime;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
-import dateline.article.log.Counter;
-import dateline.article.submission.SubmissionResult;
+import dateline.article.log.ChangeWriter;
 import dateline.article.submission.Submitter;
 import dateline.attribution.Agencies;
 import dateline.attribution.JoinedAuthors;
@@ -24,7 +20,6 @@ import dateline.section.FormerSlugs;
 import dateline.section.Publication;
 import dateline.section.Publications;
 import dateline.section.Sections;
-import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -41,16 +36,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Takes in what another store has exported, with its ids, dates, revisions and departures. Numbers of the other
+ * Takes in what another store has exported, with its ids, dates, revisions and tombstones. Numbers of the other
  * change log are moved up into a range that is kept free for them, so their order stays what it was and no feed's
  * version goes back. An empty store becomes the other publication and its feeds the same, byte for byte.
  */
 @Singleton
 public class Restorer {
     private final Articles articles;
-    private final ArticleActWriter records;
+    private final ArticleWriter articleWriter;
     private final ChangeLog log;
-    private final Counter counter;
     private final FilingTransfer filingTransfer;
     private final Publications publications;
     private final Sections sections;
@@ -58,14 +52,12 @@ public class Restorer {
     private final Agencies agencies;
     private final JoinedAuthors authors;
     private final CombinedFeeds combined;
-    private final ReferenceActWriter actWriter;
-    private final ApplicationEventPublisher<FeedsChanged> announcements;
+    private final ChangeWriter changeWriter;
 
     Restorer(
             Articles articles,
-            ArticleActWriter records,
+            ArticleWriter articleWriter,
             ChangeLog log,
-            Counter counter,
             FilingTransfer filingTransfer,
             Publications publications,
             Sections sections,
@@ -73,12 +65,10 @@ public class Restorer {
             Agencies agencies,
             JoinedAuthors authors,
             CombinedFeeds combined,
-            ReferenceActWriter actWriter,
-            ApplicationEventPublisher<FeedsChanged> announcements) {
+            ChangeWriter changeWriter) {
         this.articles = articles;
-        this.records = records;
+        this.articleWriter = articleWriter;
         this.log = log;
-        this.counter = counter;
         this.filingTransfer = filingTransfer;
         this.publications = publications;
         this.sections = sections;
@@ -86,8 +76,7 @@ public class Restorer {
         this.agencies = agencies;
         this.authors = authors;
         this.combined = combined;
-        this.actWriter = actWriter;
-        this.announcements = announcements;
+        this.changeWriter = changeWriter;
     }
 
     /**
@@ -96,7 +85,7 @@ public class Restorer {
      */
     @Transactional
     public NumberRange open(ExportSource other, String writer) {
-        counter.take(0);
+        changeWriter.lock();
         String name = other.publication().urn() + " up to ";
         Change begun = log.findFirstByArticleIsNullAndActAndTextStartsWithOrderByNumber(Act.IMPORT, name)
                 .orElse(null);
@@ -106,8 +95,8 @@ public class Restorer {
             return new NumberRange(begun.number(), last, isSame(other));
         }
         boolean empty = articles.changedAfter(0, 1).isEmpty();
-        actWriter.write(Act.IMPORT, writer, name + other.last());
-        long base = counter.take(other.last()).after();
+        changeWriter.writeGeneral(Act.IMPORT, writer, name + other.last());
+        long base = changeWriter.next(other.last()).after();
         if (empty) {
             takeOver(other);
         } else {
@@ -119,14 +108,14 @@ public class Restorer {
     /** Tells all nodes that any feed may have changed. */
     @Transactional
     public void close(String writer) {
-        actWriter.write(Act.IMPORT, writer, "done");
+        changeWriter.writeGeneral(Act.IMPORT, writer, "done");
     }
 
-    /** What is known of feeds beside their articles. */
+    /** Restores what the store of an export knew of feeds beside their articles. */
     @Transactional
-    public void note(List<FeedRecord> feeds) {
-        counter.take(0);
-        filingTransfer.note(feeds);
+    public void restoreFeeds(List<ExportedFeed> feeds) {
+        changeWriter.lock();
+        filingTransfer.restoreFeeds(feeds);
     }
 
     /**
@@ -136,8 +125,8 @@ public class Restorer {
      * @return one for each, in order
      */
     @Transactional
-    public List<SubmissionResult> restore(List<RestoredArticle> restorations, NumberRange range) {
-        ActTime now = counter.take(0).moment();
+    public List<ActResult> restore(List<RestoredArticle> restorations, NumberRange range) {
+        ActTime now = changeWriter.lock();
         Set<UUID> ids = restorations.stream().map(one -> one.article().id()).collect(Collectors.toSet());
         Map<UUID, Article> here =
                 articles.findByIdIn(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
@@ -149,15 +138,15 @@ public class Restorer {
         Map<String, UUID> keys = keys(restorations);
         // In the order of the export, in which later acts get their numbers.
         Map<UUID, RestoredArticle> taken = new LinkedHashMap<>();
-        List<SubmissionResult> outcomes = new ArrayList<>();
+        List<ActResult> results = new ArrayList<>();
         for (RestoredArticle one : restorations) {
-            outcomes.add(outcome(one, here, lastActs, keys, taken));
+            results.add(result(one, here, lastActs, keys, taken));
         }
         write(List.copyOf(taken.values()), here.keySet(), range, now);
-        return outcomes;
+        return results;
     }
 
-    private static SubmissionResult outcome(
+    private static ActResult result(
             RestoredArticle one,
             Map<UUID, Article> here,
             Map<UUID, Instant> lastActs,
@@ -167,45 +156,40 @@ public class Restorer {
         String key = article.externalId();
         UUID owner = key == null ? null : keys.putIfAbsent(key, article.id());
         if (owner != null && !owner.equals(article.id())) {
-            return new SubmissionResult.Illegal(
-                    article, "The externalId \"" + key + "\" belongs to article " + owner + " here.");
+            return ActResult.Refused.conflict("The externalId \"" + key + "\" belongs to article " + owner + " here.");
         }
         Instant last = lastActs.get(article.id());
         Article stored = here.get(article.id());
         // What was erased here never comes back, from whatever export.
         boolean erased = stored != null && stored.stage() == Stage.ERASED;
         if (erased || (last != null && !last.isBefore(one.last().at()))) {
-            return new SubmissionResult.Unchanged(article);
+            return new ActResult.Unchanged(article);
         }
         lastActs.put(article.id(), one.last().at());
         taken.put(article.id(), one);
-        return here.containsKey(article.id())
-                ? new SubmissionResult.Updated(article)
-                : new SubmissionResult.Created(article);
+        return new ActResult.Done(article, Act.IMPORT, !here.containsKey(article.id()));
     }
 
     private void write(List<RestoredArticle> taken, Set<UUID> here, NumberRange range, ActTime now) {
         if (taken.isEmpty()) {
             return;
         }
-        ChangeNumberMapping mapping = new ChangeNumberMapping(counter, range, now.log());
+        ChangeNumberMapping mapping = new ChangeNumberMapping(changeWriter, range, now.log());
         List<Article> all = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
-        Map<UUID, FilingState> held = new HashMap<>();
+        Map<UUID, FilingState> filings = new HashMap<>();
         for (RestoredArticle one : taken) {
             one.revisions().forEach(change -> changes.add(mapping.moved(change)));
             all.add(one.article().numbered(mapping.of(one.last().number())));
-            held.put(one.article().id(), mapping.moved(one.held()));
+            filings.put(one.article().id(), mapping.moved(one.filing()));
         }
         Set<UUID> known = new HashSet<>(here);
-        known.retainAll(held.keySet());
+        known.retainAll(filings.keySet());
         if (!known.isEmpty()) {
             log.deleteByArticleIn(known);
         }
-        records.keep(all, known);
-        log.saveAll(changes);
-        Map<FeedKey, Long> touched = filingTransfer.restore(all, known, held, range.same());
-        announcements.publishEvent(new FeedsChanged(touched, -1, -1));
+        articleWriter.keep(all, known);
+        changeWriter.writeReserved(changes, filingTransfer.restore(all, known, filings, range.same()));
         overtake(all, now);
     }
 
@@ -217,9 +201,7 @@ public class Restorer {
                     .ifPresent(done ->
                             works.add(new PlannedAct(article, done.article(), done.act(), Submitter.ITSELF, null)));
         }
-        if (!works.isEmpty()) {
-            records.write(works, counter.take(works.size()));
-        }
+        articleWriter.write(works);
     }
 
     private Map<String, UUID> keys(List<RestoredArticle> restorations) {

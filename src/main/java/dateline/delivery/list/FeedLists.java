@@ -1,7 +1,9 @@
 package dateline.delivery.list;
 
 import dateline.article.combined.CombinedFeeds;
-import dateline.article.feed.FeedRecord;
+import dateline.article.feed.FeedKey;
+import dateline.article.feed.FeedRow;
+import dateline.article.feed.TopicKind;
 import dateline.article.job.CombinedFeedJob;
 import dateline.article.range.FeedRanges;
 import dateline.attribution.JoinedAuthor;
@@ -59,18 +61,18 @@ final class FeedLists {
         List<Outline> outlines = new ArrayList<>();
         if (after.isEmpty()) {
             List<Section> all = sections.open();
-            outlines.add(new Outline.FeedOutline(new Topic.Everything()));
-            outlines.add(new Outline.GroupOutline("Sections", under(null, all)));
+            outlines.add(new Outline.FeedOutline(Topic.EVERYTHING));
+            outlines.add(new Outline.GroupOutline(TopicKind.SECTION.label(), under(null, all)));
             List<Outline> houses = new ArrayList<>();
             topics.agencies().forEach(agency -> houses.add(new Outline.FeedOutline(agency)));
-            add(outlines, "Agencies", houses);
+            add(outlines, TopicKind.AGENCY.label(), houses);
             List<Outline> mixes = new ArrayList<>();
             combined.open().stream()
                     .filter(feed -> !combinedFeedJob.isUnfinished(feed.name()))
-                    .forEach(feed -> mixes.add(new Outline.FeedOutline(new Topic.Combined(feed))));
-            add(outlines, "Feeds", mixes);
+                    .forEach(feed -> mixes.add(new Outline.FeedOutline(Topic.of(feed))));
+            add(outlines, TopicKind.COMBINED.label(), mixes);
         }
-        List<FeedRecord> notes = ranges.named(after, STEP);
+        List<FeedRow> notes = ranges.named(after, STEP);
         Map<String, List<Outline>> kinds = new TreeMap<>();
         List<JoinedAuthor> names = joined.listOrderBySlug();
         notes.stream().filter(note -> !isJoined(note, names)).forEach(note -> add(note, kinds));
@@ -87,7 +89,7 @@ final class FeedLists {
         List<Outline> outlines = new ArrayList<>();
         for (Section section : all) {
             if (Objects.equals(section.parent(), parent)) {
-                Outline own = new Outline.FeedOutline(new Topic.InSection(section));
+                Outline own = new Outline.FeedOutline(Topic.of(section));
                 List<Outline> below = under(section.id(), all);
                 if (below.isEmpty()) {
                     outlines.add(own);
@@ -101,26 +103,19 @@ final class FeedLists {
     }
 
     /** Whether it was the feed of a name that leads to another now. */
-    private static boolean isJoined(FeedRecord note, List<JoinedAuthor> names) {
-        String slug = note.name().substring(note.name().indexOf('/') + 1);
-        return note.name().startsWith("author/")
-                && !JoinedAuthor.slug(slug, names).equals(slug);
+    private static boolean isJoined(FeedRow note, List<JoinedAuthor> names) {
+        FeedKey key = new FeedKey(note.name());
+        return key.is(TopicKind.AUTHOR) && !JoinedAuthor.slug(key.slug(), names).equals(key.slug());
     }
 
-    private static void add(FeedRecord note, Map<String, List<Outline>> kinds) {
-        int slash = note.name().indexOf('/');
-        String slug = note.name().substring(slash + 1);
-        Topic topic = switch (note.name().substring(0, slash)) {
-            case "author" -> new Topic.ByAuthor(slug, note.label());
-            case "tag" -> new Topic.Tagged(slug, note.label());
-            default -> new Topic.InLanguage(slug);
-        };
-        String kind = switch (topic) {
-            case Topic.ByAuthor author -> "Authors";
-            case Topic.Tagged tag -> "Subjects";
-            default -> "Languages";
-        };
-        kinds.computeIfAbsent(kind, name -> new ArrayList<>()).add(new Outline.FeedOutline(topic));
+    private static void add(FeedRow note, Map<String, List<Outline>> kinds) {
+        FeedKey key = new FeedKey(note.name());
+        key.kind().ifPresent(kind -> {
+            Topic topic = kind == TopicKind.LANGUAGE
+                    ? Topic.language(key.slug())
+                    : Topic.named(kind, key.slug(), note.label());
+            kinds.computeIfAbsent(kind.label(), label -> new ArrayList<>()).add(new Outline.FeedOutline(topic));
+        });
     }
 
     private static void add(List<Outline> outlines, String text, List<Outline> inner) {

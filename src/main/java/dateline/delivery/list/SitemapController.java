@@ -115,7 +115,7 @@ final class SitemapController {
             List<URI> pages = new ArrayList<>();
             pages.add(address.home());
             sections.open().forEach(section -> pages.add(address.page(TopicPath.section(section.slug()))));
-            topics.agencies().forEach(agency -> pages.add(address.page(agency.folder())));
+            topics.agencies().forEach(agency -> pages.add(address.page(agency.path())));
             return writer.pages(pages);
         });
     }

@@ -2,9 +2,8 @@ package dateline.delivery.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dateline.article.act.ReferenceChange;
 import dateline.article.feed.FeedKey;
-import dateline.article.feed.FeedsChanged;
+import dateline.article.log.ChangeEvent;
 import dateline.article.log.ChangeLog;
 import dateline.article.log.LogPosition;
 import dateline.article.log.LogTime;
@@ -52,24 +51,18 @@ public class KnownVersions {
     }
 
     @TransactionalEventListener(TransactionalEventListener.TransactionPhase.AFTER_COMMIT)
-    void committed(FeedsChanged touched) {
-        touched.feeds().forEach(this::touch);
-        passOver(touched);
-    }
-
-    @TransactionalEventListener(TransactionalEventListener.TransactionPhase.AFTER_COMMIT)
-    void committed(ReferenceChange changed) {
-        general.accumulateAndGet(changed.number(), Math::max);
+    void committed(ChangeEvent own) {
+        own.feeds().forEach(this::touch);
+        if (own.general()) {
+            general.accumulateAndGet(own.last(), Math::max);
+        }
+        // These changes are known now. After a gap, which is another node's, the log is read.
+        readUpTo.compareAndSet(own.after(), own.last());
     }
 
     /** The last act that may show in every feed. Ask before reading the store. */
     public long general() {
         return general.get();
-    }
-
-    /** What this node has just been told it need not read; after a gap, which is another node's, it does. */
-    private void passOver(FeedsChanged own) {
-        readUpTo.compareAndSet(own.after(), own.upTo());
     }
 
     /** Reads on in the log. While the store can't be reached, what is in memory stays as it is. */

@@ -2,6 +2,7 @@ package dateline.delivery.topic;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dateline.article.feed.TopicKind;
 import dateline.feed.DocumentFormat;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,19 +43,7 @@ record CustomaryAddress(String path, boolean known) {
             Map.entry("news_sitemap.xml", "/news-sitemap.xml"));
 
     /** First parts of topics' addresses, in lower case, and what they are called here. */
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("sections", "sections"),
-            Map.entry("section", "sections"),
-            Map.entry("category", "sections"),
-            Map.entry("agencies", "agencies"),
-            Map.entry("agency", "agencies"),
-            Map.entry("authors", "authors"),
-            Map.entry("author", "authors"),
-            Map.entry("tags", "tags"),
-            Map.entry("tag", "tags"),
-            Map.entry("languages", "languages"),
-            Map.entry("language", "languages"),
-            Map.entry("feeds", "feeds"));
+    private static final Map<String, String> KINDS = kinds();
 
     private static final Pattern ARCHIVE =
             Pattern.compile("(?i)archive/0*([1-9][0-9]*)(\\.(?:" + DocumentFormat.EXTENSIONS + "))?");
@@ -142,5 +131,18 @@ record CustomaryAddress(String path, boolean known) {
         documents.put("jsonfeed", "/feed.json");
         documents.put("feed", "/feed");
         return Map.copyOf(documents);
+    }
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new HashMap<>();
+        kinds.put("category", TopicKind.SECTION.plural());
+        for (TopicKind kind : TopicKind.WITH_SLUG) {
+            kinds.put(kind.plural(), kind.plural());
+            if (kind != TopicKind.COMBINED) {
+                // "/feed/…" is the customary address of a document.
+                kinds.put(kind.singular(), kind.plural());
+            }
+        }
+        return Map.copyOf(kinds);
     }
 }

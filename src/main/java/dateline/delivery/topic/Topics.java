@@ -3,8 +3,8 @@ package dateline.delivery.topic;
 import dateline.article.combined.CombinedFeed;
 import dateline.article.combined.CombinedFeeds;
 import dateline.article.feed.FeedKey;
+import dateline.article.feed.FeedRow;
 import dateline.article.job.CombinedFeedJob;
-import dateline.article.range.FeedLabel;
 import dateline.article.range.FeedRanges;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
@@ -22,8 +22,6 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * Finds topics by their folders. Sections and combined feeds are there because an operator made them; agencies, authors,
@@ -54,31 +52,29 @@ public final class Topics {
     }
 
     /** Agencies that have an article. */
-    public List<Topic.FromAgency> agencies() {
-        List<Topic.FromAgency> open =
-                agencies.open().stream().map(Topic.FromAgency::new).toList();
+    public List<Topic> agencies() {
+        List<Topic> open = agencies.open().stream().map(Topic::of).toList();
         Set<FeedKey> shown = ranges.shown(open.stream().map(Topic::key).toList());
         return open.stream().filter(agency -> shown.contains(agency.key())).toList();
     }
 
     /** What there is in a folder. */
     public TopicLookup find(TopicPath path) {
-        String slug = path.slug();
         return switch (path.kind()) {
-            case null -> new TopicLookup.Here(new Topic.Everything());
+            case EVERYTHING -> new TopicLookup.Here(Topic.EVERYTHING);
             case SECTION -> section(path);
             case AGENCY -> agency(path, agencies.listOrderBySlug());
             case AUTHOR -> author(path);
-            case TAG -> named(path, FeedKey::tag, Topic.Tagged::new);
-            case LANGUAGE -> language(path, slug.toLowerCase(Locale.ROOT));
+            case TAG -> named(path);
+            case LANGUAGE -> language(path, path.slug().toLowerCase(Locale.ROOT));
             case COMBINED -> combined(path);
-            case SEARCH -> new TopicLookup.Here(new Topic.Search(slug));
+            case SEARCH -> new TopicLookup.Here(Topic.search(path.slug()));
         };
     }
 
     private TopicLookup section(TopicPath path) {
         return switch (sections.find(path.slug())) {
-            case SectionLookup.Here here -> new TopicLookup.Here(new Topic.InSection(here.section()));
+            case SectionLookup.Here here -> new TopicLookup.Here(Topic.of(here.section()));
             case SectionLookup.Moved moved -> new TopicLookup.Moved(path.named(moved.slug()));
             case SectionLookup.Retired retired ->
                 new TopicLookup.Retired("The section " + retired.section().title() + " has been given up.");
@@ -97,7 +93,7 @@ public final class Topics {
                                 FeedKey.agency(agency.id()),
                                 formerly
                                         ? new TopicLookup.Moved(path.named(agency.slug()))
-                                        : new TopicLookup.Here(new Topic.FromAgency(agency)));
+                                        : new TopicLookup.Here(Topic.of(agency)));
             }
         }
         return unknown(path);
@@ -113,16 +109,16 @@ public final class Topics {
                         path,
                         FeedKey.author(author.slug()),
                         own
-                                ? new TopicLookup.Here(new Topic.ByAuthor(author.slug(), author.name()))
+                                ? new TopicLookup.Here(Topic.named(path.kind(), author.slug(), author.name()))
                                 : new TopicLookup.Moved(path.named(author.slug())));
             }
         }
-        return named(path, FeedKey::author, Topic.ByAuthor::new);
+        return named(path);
     }
 
-    private TopicLookup named(TopicPath path, Function<String, FeedKey> key, BiFunction<String, String, Topic> topic) {
+    private TopicLookup named(TopicPath path) {
         String slug = Slugs.of(path.slug()).orElse("");
-        FeedLabel name = ranges.name(key.apply(slug)).orElse(null);
+        FeedRow name = ranges.name(FeedKey.of(path.kind(), slug)).orElse(null);
         if (name == null || name.label().isEmpty()) {
             return unknown(path);
         }
@@ -130,7 +126,9 @@ public final class Topics {
             // "c" was the address of "C#" once, or is what people type.
             String other = Slugs.of(name.label()).orElse(slug);
             if (!other.equals(slug)
-                    && ranges.name(key.apply(other)).filter(FeedLabel::shown).isPresent()) {
+                    && ranges.name(FeedKey.of(path.kind(), other))
+                            .filter(FeedRow::shown)
+                            .isPresent()) {
                 return new TopicLookup.Moved(path.named(other));
             }
         }
@@ -138,7 +136,7 @@ public final class Topics {
                 path,
                 name,
                 slug.equals(path.slug())
-                        ? new TopicLookup.Here(topic.apply(slug, name.label()))
+                        ? new TopicLookup.Here(Topic.named(path.kind(), slug, name.label()))
                         : new TopicLookup.Moved(path.named(slug)));
     }
 
@@ -147,11 +145,12 @@ public final class Topics {
         return ranges.name(key).map(name -> shown(path, name, there)).orElseGet(() -> unknown(path));
     }
 
-    private static TopicLookup shown(TopicPath path, FeedLabel name, TopicLookup there) {
+    private static TopicLookup shown(TopicPath path, FeedRow name, TopicLookup there) {
         return name.shown()
                 ? there
                 : new TopicLookup.Past(
-                        there, "There is nothing under " + what(path) + " \"" + path.slug() + "\" any more.");
+                        there,
+                        "There is nothing under " + path.kind().singular() + " \"" + path.slug() + "\" any more.");
     }
 
     private TopicLookup combined(TopicPath path) {
@@ -166,7 +165,7 @@ public final class Topics {
             throw new ProblemException(
                     ProblemKind.UNAVAILABLE, "The feed " + feed.title() + " is being put together; try again soon.");
         }
-        return new TopicLookup.Here(new Topic.Combined(feed));
+        return new TopicLookup.Here(Topic.of(feed));
     }
 
     private TopicLookup language(TopicPath path, String tag) {
@@ -177,7 +176,7 @@ public final class Topics {
                 path,
                 FeedKey.language(tag),
                 tag.equals(path.slug())
-                        ? new TopicLookup.Here(new Topic.InLanguage(tag))
+                        ? new TopicLookup.Here(Topic.language(tag))
                         : new TopicLookup.Moved(path.named(tag)));
     }
 
@@ -192,12 +191,6 @@ public final class Topics {
 
     private static TopicLookup unknown(TopicPath path) {
         return new TopicLookup.Unknown(
-                "There is no " + what(path) + " \"" + path.slug() + "\": /feeds.opml lists what there is.");
-    }
-
-    private static String what(TopicPath path) {
-        return path.kind() == TopicPath.Kind.COMBINED
-                ? "feed"
-                : String.valueOf(path.kind()).toLowerCase(Locale.ROOT);
+                "There is no " + path.kind().singular() + " \"" + path.slug() + "\": /feeds.opml lists what there is.");
     }
 }

@@ -210,7 +210,7 @@ public final class AtomWriter implements FeedWriter {
     }
 
     private Link link(String rel, Feed feed, DocumentFormat format) {
-        return link(rel, address.document(feed.folder(), format, feed.variant()), format.mediaType());
+        return link(rel, address.document(feed.path(), format, feed.variant()), format.mediaType());
     }
 
     private static Link link(String rel, URI href, String type) {

@@ -11,6 +11,7 @@ import dateline.attribution.Direction;
 import dateline.attribution.License;
 import dateline.attribution.Terms;
 import dateline.feed.text.HtmlText;
+import dateline.feed.text.MessageBundle;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class EntryContent {
     private final Article article;
     private final @Nullable Agency agency;
-    private final EntryMessages messages;
+    private final MessageBundle messages;
     private final StringBuilder html;
 
     private EntryContent(Article article, @Nullable Agency agency) {
         this.article = article;
         this.agency = agency;
-        this.messages = EntryMessages.in(article.language());
+        this.messages = MessageBundle.of("dateline.feed.entry.messages", article.language());
         this.html = new StringBuilder(article.content().length() + 1_000);
     }
 

@@ -27,7 +27,7 @@ public final class ShownArticle {
      * @param dates the dates that it is shown with
      */
     public static Article of(Article article, ShownDates.Pair dates) {
-        ArticleDetails all = article.particulars();
+        ArticleDetails all = article.details();
         ArticleDetails shown = new ArticleDetails(
                 credits(all.credits()),
                 links(all.links()),

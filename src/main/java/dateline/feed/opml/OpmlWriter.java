@@ -66,12 +66,12 @@ public final class OpmlWriter {
 
     private Element feed(Topic topic) {
         String name = topic.name();
-        Element feed = outline(name == null ? settings.title() : name).setAttribute("type", "rss");
+        Element feed = outline(name.isEmpty() ? settings.title() : name).setAttribute("type", "rss");
         feed.setAttribute("version", "RSS2");
         feed.setAttribute(
-                "xmlUrl", address.feed(topic.folder(), DocumentFormat.RSS).toString());
-        feed.setAttribute("htmlUrl", address.page(topic.folder()).toString());
-        set(feed, "description", name == null ? settings.description() : topic.description());
+                "xmlUrl", address.feed(topic.path(), DocumentFormat.RSS).toString());
+        feed.setAttribute("htmlUrl", address.page(topic.path()).toString());
+        set(feed, "description", name.isEmpty() ? settings.description() : topic.description());
         set(feed, "language", topic.language() == null ? settings.language() : topic.language());
         return feed;
     }

@@ -110,7 +110,7 @@ public final class RssWriter implements FeedWriter {
     private List<Element> head(Feed feed) {
         List<Element> head = new ArrayList<>();
         head.add(AtomLinks.link(
-                ATOM, "self", address.document(feed.folder(), DocumentFormat.RSS, feed.variant()), DocumentFormat.RSS));
+                ATOM, "self", address.document(feed.path(), DocumentFormat.RSS, feed.variant()), DocumentFormat.RSS));
         settings.hubs().forEach(hub -> head.add(AtomLinks.link(ATOM, "hub", hub)));
         head.addAll(ArchiveLinks.elements(feed, DocumentFormat.RSS, address, ATOM));
         head.add(element(DC, "publisher", settings.publisher()));

@@ -100,7 +100,7 @@ public final class SitemapWriter {
             if (isKnown(article.language())) {
                 own.putIfAbsent(article.language(), page(article));
             }
-            TranslationSource translation = article.particulars().links().translationOf();
+            TranslationSource translation = article.details().links().translationOf();
             if (translation != null) {
                 own.putIfAbsent(translation.language(), ShownAddress.shown(translation.url()));
             }
@@ -109,17 +109,17 @@ public final class SitemapWriter {
     }
 
     private URI original(ArticleHeader article) {
-        TranslationSource translation = article.particulars().links().translationOf();
+        TranslationSource translation = article.details().links().translationOf();
         return translation == null ? page(article) : ShownAddress.shown(translation.url());
     }
 
     private URI page(ArticleHeader article) {
-        URI canonical = article.particulars().links().canonicalUrl();
+        URI canonical = article.details().links().canonicalUrl();
         return canonical == null ? address.page(article.id(), article.title()) : ShownAddress.shown(canonical);
     }
 
     private boolean isOurs(ArticleHeader article) {
-        URI canonical = article.particulars().links().canonicalUrl();
+        URI canonical = article.details().links().canonicalUrl();
         return canonical == null
                 || ShownAddress.shown(canonical)
                         .toString()

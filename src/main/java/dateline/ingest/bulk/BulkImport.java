@@ -3,7 +3,6 @@ package dateline.ingest.bulk;
 import dateline.access.ArticlePermissions;
 import dateline.access.Caller;
 import dateline.access.Scope;
-import dateline.article.submission.SubmittedArticle;
 import dateline.article.transfer.NumberRange;
 import dateline.ingest.ArticleParser;
 import dateline.ingest.ImportOptions;
@@ -159,7 +158,7 @@ public final class BulkImport {
         var submission =
                 parser.told(fields, ParsingContext.fresh(options, permissions.around()), new ImportReportBuilder());
         permissions.demandEdit(submission.article());
-        return new BulkStore.Item.NewArticle(new SubmittedArticle(submission, permissions.writer()));
+        return new BulkStore.Item.NewArticle(submission.by(permissions.writer()));
     }
 
     private BulkStore.Item back(byte[] bytes, Map<?, ?> told, ArticlePermissions permissions) {

@@ -1,9 +1,9 @@
 package dateline.ingest.bulk;
 
+import dateline.article.act.ActResult;
 import dateline.article.act.ArticleActs;
 import dateline.article.act.DiskSpace;
-import dateline.article.submission.SubmissionResult;
-import dateline.article.submission.SubmittedArticle;
+import dateline.article.submission.Submission;
 import dateline.article.transfer.NumberRange;
 import dateline.article.transfer.RestoredArticle;
 import dateline.article.transfer.Restorer;
@@ -46,7 +46,7 @@ public final class BulkStore {
     /** An article of a batch. */
     sealed interface Item {
         /** Handed in. */
-        record NewArticle(SubmittedArticle handed) implements Item {}
+        record NewArticle(Submission submission) implements Item {}
 
         /** Coming back. */
         record RestoredItem(RestoredArticle restoration) implements Item {}
@@ -80,7 +80,7 @@ public final class BulkStore {
     }
 
     /** Stores a batch of one kind, all or none but for what is refused by name. */
-    List<SubmissionResult> store(List<Item> batch) {
+    List<ActResult> store(List<Item> batch) {
         demand();
         NumberRange to = range;
         return batch.getFirst() instanceof Item.RestoredItem && to != null
@@ -90,7 +90,7 @@ public final class BulkStore {
                                 .toList(),
                         to)
                 : articleActs.store(batch.stream()
-                        .map(item -> ((Item.NewArticle) item).handed())
+                        .map(item -> ((Item.NewArticle) item).submission())
                         .toList());
     }
 

@@ -1,7 +1,6 @@
 package dateline.ingest.bulk;
 
-import dateline.access.ArticlePermissions;
-import dateline.article.submission.SubmissionResult;
+import dateline.article.act.ActResult;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class BulkTally {
     }
 
     /** Takes in what the store said of a batch, one for each. */
-    synchronized void count(List<BulkImport.Candidate> batch, List<SubmissionResult> stored) {
+    synchronized void count(List<BulkImport.Candidate> batch, List<ActResult> stored) {
         for (int i = 0; i < batch.size(); i++) {
             count(batch.get(i), stored.get(i));
         }
@@ -61,17 +60,17 @@ final class BulkTally {
                         + " were refused; the others were not stored.");
     }
 
-    private void count(BulkImport.Candidate candidate, SubmissionResult stored) {
+    private void count(BulkImport.Candidate candidate, ActResult stored) {
         switch (stored) {
-            case SubmissionResult.Created one -> created++;
-            case SubmissionResult.Updated one -> updated++;
-            case SubmissionResult.Unchanged one -> unchanged++;
-            case SubmissionResult.Illegal one ->
-                refuse(candidate.place(), Problem.of(ProblemKind.CONFLICT, one.detail()));
-            case SubmissionResult.Forbidden one ->
-                refuse(
-                        candidate.place(),
-                        ArticlePermissions.taken(String.valueOf(one.article().externalId())));
+            case ActResult.Done done -> {
+                if (done.created()) {
+                    created++;
+                } else {
+                    updated++;
+                }
+            }
+            case ActResult.Unchanged same -> unchanged++;
+            case ActResult.Refused one -> refuse(candidate.place(), one.problem());
         }
     }
 }

@@ -3,10 +3,9 @@ package dateline.ingest.bulk;
 import dateline.access.ArticlePermissions;
 import dateline.article.Article;
 import dateline.article.ReferenceData;
+import dateline.article.act.ActResult;
 import dateline.article.act.ArticleActs;
 import dateline.article.submission.Submission;
-import dateline.article.submission.SubmissionResult;
-import dateline.article.submission.SubmittedArticle;
 import dateline.article.submission.Submitter;
 import dateline.attribution.Agencies;
 import dateline.ingest.ArticleParser;
@@ -15,7 +14,6 @@ import dateline.ingest.ParsingContext;
 import dateline.ingest.document.ImportReport;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -81,45 +79,35 @@ public final class DocumentImport {
             ImportOptions options,
             ReferenceData reference,
             Consumer<Article> demand,
-            Submitter writer) {
+            Submitter submitter) {
         ImportReportBuilder notes = new ImportReportBuilder();
         Submission submission = parser.document(
-                document.bytes().array(),
-                document.html(),
-                document.charset(),
-                ParsingContext.fresh(options, reference),
-                notes);
+                        document.bytes().array(),
+                        document.html(),
+                        document.charset(),
+                        ParsingContext.fresh(options, reference),
+                        notes)
+                .by(submitter);
         demand.accept(submission.article());
         String section = reference.sectionSlug(submission.article().section());
         String title = submission.article().title();
-        SubmittedArticle submitted = new SubmittedArticle(submission, writer);
         if (options.dryRun()) {
-            articleActs.find(submitted).ifPresent(article -> notes.known(KnownDocumentNotice.of(submission, article)));
+            articleActs.find(submission).ifPresent(article -> notes.known(KnownDocumentNotice.of(submission, article)));
             return new Imported(notes.report("dry-run", null, section, title), null, false);
         }
-        SubmissionResult result = articleActs.store(List.of(submitted)).getFirst();
+        ActResult result = articleActs.store(List.of(submission)).getFirst();
         String outcome = switch (result) {
-            case SubmissionResult.Created created -> "created";
-            case SubmissionResult.Updated updated -> "updated";
-            case SubmissionResult.Unchanged unchanged -> "unchanged";
-            case SubmissionResult.Illegal illegal ->
-                throw new ProblemException(
-                        ProblemKind.CONFLICT, illegal.detail() + KnownDocumentNotice.otherwise(submission));
-            case SubmissionResult.Forbidden forbidden ->
-                throw new ProblemException(ArticlePermissions.taken(
-                        String.valueOf(submission.article().externalId())));
+            case ActResult.Done done -> done.created() ? "created" : "updated";
+            case ActResult.Unchanged unchanged -> "unchanged";
+            case ActResult.Refused refused ->
+                throw new ProblemException(KnownDocumentNotice.refused(submission, refused.problem()));
         };
-        boolean created = result instanceof SubmissionResult.Created;
+        Article article = result.stored().orElseThrow();
+        boolean created = outcome.equals("created");
         if (!created) {
-            notes.known(KnownDocumentNotice.of(submission, result.article()));
+            notes.known(KnownDocumentNotice.of(submission, article));
         }
-        return new Imported(
-                notes.report(
-                        outcome,
-                        result.article().urn(),
-                        reference.sectionSlug(result.article().section()),
-                        title),
-                result.article().id(),
-                created);
+        String filed = reference.sectionSlug(article.section());
+        return new Imported(notes.report(outcome, article.urn(), filed, title), article.id(), created);
     }
 }

@@ -1,6 +1,6 @@
 package dateline.ingest.bulk;
 
-import dateline.article.feed.FeedRecord;
+import dateline.article.transfer.ExportedFeed;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * @param feeds what is known of feeds beside their articles
  */
 @Serdeable
-public record ExportFoot(List<FeedRecord> feeds) {
+public record ExportFoot(List<ExportedFeed> feeds) {
     public ExportFoot {
         if (feeds == null) {
             throw new IllegalArgumentException("one of the last lines of an export has feeds");

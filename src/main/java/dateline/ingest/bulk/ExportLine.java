@@ -66,7 +66,7 @@ public final class ExportLine {
     void note(byte[] line, NumberRange range) {
         ExportFoot foot = read(line, ExportFoot.class);
         if (range.same() && !foot.feeds().isEmpty()) {
-            restorer.note(foot.feeds());
+            restorer.restoreFeeds(foot.feeds());
         }
     }
 
@@ -80,7 +80,7 @@ public final class ExportLine {
         fields.map("archived");
         UUID id = id(fields);
         if (Stage.ERASED.word().equals(told.get("stage"))) {
-            return new RestoredArticle(erased(id, told, archived, reference), changes(archived, id), archived.held());
+            return new RestoredArticle(erased(id, told, archived, reference), changes(archived, id), archived.filing());
         }
         Submission submission = parser.told(fields, ParsingContext.restoring(reference), new ImportReportBuilder());
         Article article = submission.article();
@@ -99,12 +99,12 @@ public final class ExportLine {
                 article.summary(),
                 article.content(),
                 article.language(),
-                article.particulars().at(timing),
+                article.details().at(timing),
                 archived.published(),
                 archived.updated(),
                 article.expires(),
                 0);
-        return new RestoredArticle(whole, changes(archived, id), archived.held());
+        return new RestoredArticle(whole, changes(archived, id), archived.filing());
     }
 
     /** What is left of an article has nothing that could be checked, but for its section. */

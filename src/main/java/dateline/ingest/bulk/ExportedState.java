@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.article.Article;
 import dateline.article.log.Act;
 import dateline.article.log.Change;
+import dateline.article.transfer.ExportedTombstone;
 import dateline.article.transfer.FilingState;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public record ExportedState(
         List<Revision> revisions,
         Map<String, Long> places,
         @Nullable List<Amendment> amended,
-        List<Removal> left) {
+        List<ExportedTombstone> left) {
     public ExportedState {
         if (published == null || updated == null || revisions == null || places == null || left == null) {
             throw new IllegalArgumentException("archived has published, updated, revisions, places and left");
@@ -85,11 +86,6 @@ public record ExportedState(
         }
     }
 
-    /** A feed that it has left: its date then, the number of the act, and the place that is empty now, or 0. */
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Removal(String feed, Instant published, long change, long place) {}
-
     /** A feed in whose live document it stands for an act. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -105,24 +101,20 @@ public record ExportedState(
                 filing.amended().entrySet().stream()
                         .map(one -> new Amendment(one.getKey(), one.getValue()))
                         .toList(),
-                filing.left().stream()
-                        .map(left -> new Removal(left.feed(), left.published(), left.change(), left.place()))
-                        .toList());
+                filing.tombstones());
     }
 
     public List<Change> changes(UUID article) {
         return revisions.stream().map(revision -> revision.of(article)).toList();
     }
 
-    public FilingState held() {
+    public FilingState filing() {
         return new FilingState(
                 places,
                 amended == null
                         ? Map.of()
                         : amended.stream()
                                 .collect(Collectors.toMap(Amendment::feed, Amendment::change, Math::max, TreeMap::new)),
-                left.stream()
-                        .map(one -> new FilingState.Removal(one.feed(), one.published(), one.change(), one.place()))
-                        .toList());
+                left);
     }
 }

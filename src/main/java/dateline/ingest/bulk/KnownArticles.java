@@ -5,6 +5,7 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.CleanText;
 import dateline.article.ReferenceData;
+import dateline.article.act.ActResult;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.field.Fields;
 import dateline.problem.ProblemException;
@@ -53,7 +54,7 @@ public final class KnownArticles {
             return Map.of();
         }
         if (!permissions.mayEdit(article)) {
-            throw new ProblemException(ArticlePermissions.taken(key(told)));
+            throw new ProblemException(ActResult.Refused.taken(key(told)).problem());
         }
         Map<String, String> filling = new LinkedHashMap<>();
         filling.put("title", article.title());

@@ -4,6 +4,8 @@ import dateline.article.Article;
 import dateline.article.Stage;
 import dateline.article.identity.DocumentIdentity;
 import dateline.article.submission.Submission;
+import dateline.problem.Problem;
+import dateline.problem.ProblemKind;
 
 /** Why a document is taken for an article that is there already, in words for who sent it. */
 final class KnownDocumentNotice {
@@ -18,9 +20,12 @@ final class KnownDocumentNotice {
                         : ". To make a second article of it, " + AGAIN + ".");
     }
 
-    /** What else can be done about a document that is refused. */
-    static String otherwise(Submission submission) {
-        return hasKey(submission) ? "" : " To make a second article of it, " + AGAIN + ".";
+    /** Why a document is refused, and what else can be done about it. */
+    static Problem refused(Submission submission, Problem problem) {
+        return hasKey(submission)
+                ? problem
+                : Problem.of(
+                        ProblemKind.CONFLICT, problem.detail() + " To make a second article of it, " + AGAIN + ".");
     }
 
     private static String why(Submission submission, Article article) {

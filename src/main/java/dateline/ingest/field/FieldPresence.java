@@ -45,7 +45,7 @@ public final class FieldPresence {
             unless("language");
         }
         keep("summary", article.summary());
-        keep("alsoIn", article.particulars().alsoIn());
+        keep("alsoIn", article.details().alsoIn());
         keep("tags", article.tags());
         keep("images", article.images());
         keep("audio", article.audio());

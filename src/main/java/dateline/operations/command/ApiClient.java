@@ -104,8 +104,8 @@ final class ApiClient {
         try {
             return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new CommandFailure("The server at " + server + " is not a Dateline server: its answer has status " + status
-                    + " and is not JSON. Name another one with --server.");
+            throw new CommandFailure("The server at " + server + " is not a Dateline server: its answer has status "
+                    + status + " and is not JSON. Name another one with --server.");
         }
     }
 

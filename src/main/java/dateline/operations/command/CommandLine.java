@@ -7,8 +7,7 @@ import picocli.CommandLine.HelpCommand;
 /** The commands of the operator. */
 @Command(
         name = "dateline",
-        description =
-                "Manages a running Dateline server. Without a command, starts the server.",
+        description = "Manages a running Dateline server. Without a command, starts the server.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         subcommands = {ImportCommand.class, ExportCommand.class, TokenCommand.class, HelpCommand.class})

@@ -31,7 +31,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         if (Files.exists(file) && !continues) {
-            throw new CommandFailure(file + " already exists: name a new file, or add --continue to continue that export.");
+            throw new CommandFailure(
+                    file + " already exists: name a new file, or add --continue to continue that export.");
         }
         ApiClient api = access.api();
         try (ExportFile out = new ExportFile(file);

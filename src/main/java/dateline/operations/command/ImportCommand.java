@@ -17,13 +17,18 @@ import picocli.CommandLine.Parameters;
 /** {@code import FILE…}: sends documents to the running server and prints the import report of each. */
 @Command(
         name = "import",
-        description = "Imports documents (Markdown, plain text, HTML), lines of JSON, or an export into the running server.",
+        description =
+                "Imports documents (Markdown, plain text, HTML), lines of JSON, or an export into the running server.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final int HANDFUL = 5;
     private static final long MEGABYTE = 1_000_000;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to import. The extensions .html, .htm, .ndjson and .jsonl select the format; all others are text.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Files to import. The extensions .html, .htm, .ndjson and .jsonl select the format; all others are text.")
     private List<Path> files;
 
     @Option(names = "--section", description = "Section of documents that do not name one.")
@@ -32,7 +37,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--agency", description = "Agency of documents that do not name one.")
     private @Nullable String agency;
 
-    @Option(names = "--published", description = "Date of publication of documents that do not have one, such as 2026-11-23T10:30:00Z.")
+    @Option(
+            names = "--published",
+            description = "Date of publication of documents that do not have one, such as 2026-11-23T10:30:00Z.")
     private @Nullable String published;
 
     @Option(names = "--charset", description = "Character encoding of the documents; default: UTF-8.")
@@ -47,7 +54,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--from-line",
             defaultValue = "1",
-            description = "First line to import of a file of lines of JSON, to continue an import that was interrupted.")
+            description =
+                    "First line to import of a file of lines of JSON, to continue an import that was interrupted.")
     private long fromLine;
 
     @Mixin

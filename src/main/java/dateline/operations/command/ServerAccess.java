@@ -9,13 +9,17 @@ import picocli.CommandLine.Option;
 
 /** The server that a command uses, and the token for it. The default is the server that was started in this directory. */
 final class ServerAccess {
-    @Option(names = "--server", description = "Address of the server, such as http://localhost:8080; default: the server that was started in this"
-                    + " directory.")
+    @Option(
+            names = "--server",
+            description =
+                    "Address of the server, such as http://localhost:8080; default: the server that was started in this"
+                            + " directory.")
     private @Nullable URI server;
 
     @Option(
             names = "--token-file",
-            description = "File with the bearer token; default: the first token of the server that was started in this directory.")
+            description =
+                    "File with the bearer token; default: the first token of the server that was started in this directory.")
     private @Nullable Path tokenFile;
 
     /** Its publishing API. */

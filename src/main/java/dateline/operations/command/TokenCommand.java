@@ -24,9 +24,14 @@ import picocli.CommandLine.Parameters;
 final class TokenCommand {
     private static final String TOKENS = "/api/tokens";
 
-    @Command(name = "create", description = "Creates a token and prints it. It cannot be shown again.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "create",
+            description = "Creates a token and prints it. It cannot be shown again.",
+            mixinStandardHelpOptions = true)
     int create(
-            @Parameters(paramLabel = "NAME", description = "Name of the token. Revisions record it as the author of a change.")
+            @Parameters(
+                            paramLabel = "NAME",
+                            description = "Name of the token. Revisions record it as the author of a change.")
                     String name,
             @Option(
                             names = "--scope",
@@ -34,7 +39,10 @@ final class TokenCommand {
                             split = ",",
                             description = "read, write, write:SECTION or admin; several are separated by commas.")
                     List<String> scopes,
-            @Option(names = "--expires", description = "When the token expires, such as 2027-01-01T00:00:00Z; default: never.") @Nullable
+            @Option(
+                            names = "--expires",
+                            description = "When the token expires, such as 2027-01-01T00:00:00Z; default: never.")
+                    @Nullable
                     String expires,
             @Mixin ServerAccess to)
             throws CommandFailure {
@@ -70,7 +78,10 @@ final class TokenCommand {
             description = "Revokes a token. It cannot be used again.",
             mixinStandardHelpOptions = true)
     int revoke(
-            @Parameters(paramLabel = "ID", description = "Id of the token, as printed by list. It is also the second part of the token.")
+            @Parameters(
+                            paramLabel = "ID",
+                            description =
+                                    "Id of the token, as printed by list. It is also the second part of the token.")
                     String id,
             @Mixin ServerAccess to)
             throws CommandFailure {

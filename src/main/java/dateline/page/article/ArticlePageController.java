@@ -13,6 +13,7 @@ import dateline.attribution.Agency;
 import dateline.delivery.CachedDocuments;
 import dateline.delivery.DocumentOutline;
 import dateline.delivery.UnwrittenDocument;
+import dateline.feed.ArticlePath;
 import dateline.feed.DocumentFormat;
 import dateline.feed.FeedAssembler;
 import dateline.feed.PublicAddress;
@@ -98,8 +99,8 @@ final class ArticlePageController {
         if (article.stage() != Stage.PUBLISHED) {
             return gone(request, article);
         }
-        String path = PublicAddress.articlePath(article);
-        if (!slug.equals(PublicAddress.slug(article.title()).orElse(""))) {
+        String path = ArticlePath.of(article);
+        if (!slug.equals(ArticlePath.slug(article.title()).orElse(""))) {
             return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
                     .header("Location", address.at(path).toString())
                     .header("Cache-Control", "public, max-age=60");

@@ -1,6 +1,7 @@
 package dateline.page.article;
 
 import dateline.article.Article;
+import dateline.article.feed.TopicKind;
 import dateline.article.media.Image;
 import dateline.attribution.Author;
 import dateline.attribution.address.Slugs;
@@ -86,11 +87,11 @@ final class ArticlePageWriter {
             feeds.addAll(FeedLink.all(section.title(), TopicPath.section(section.slug()), address));
         }
         if (entry.agency() != null) {
-            TopicPath path = new TopicPath(TopicPath.Kind.AGENCY, entry.agency().slug());
+            TopicPath path = new TopicPath(TopicKind.AGENCY, entry.agency().slug());
             feeds.addAll(FeedLink.all(entry.agency().name(), path, address));
         }
         for (Author author : entry.article().credits().authors()) {
-            folder(TopicPath.Kind.AUTHOR, author.name())
+            topic(TopicKind.AUTHOR, author.name())
                     .ifPresent(path -> feeds.addAll(FeedLink.all(author.name(), path, address)));
         }
         return feeds;
@@ -99,13 +100,13 @@ final class ArticlePageWriter {
     private List<PageLink> subjects(Article article) {
         List<PageLink> subjects = new ArrayList<>();
         for (String tag : article.tags()) {
-            folder(TopicPath.Kind.TAG, tag)
+            topic(TopicKind.TAG, tag)
                     .ifPresent(path -> subjects.add(new PageLink(tag, article.language(), address.page(path))));
         }
         return subjects;
     }
 
-    private static Optional<TopicPath> folder(TopicPath.Kind kind, String name) {
+    private static Optional<TopicPath> topic(TopicKind kind, String name) {
         return Slugs.of(name).map(slug -> new TopicPath(kind, slug));
     }
 

@@ -2,6 +2,7 @@ package dateline.page.article;
 
 import dateline.article.Article;
 import dateline.article.TranslationSource;
+import dateline.article.feed.TopicKind;
 import dateline.attribution.Agency;
 import dateline.attribution.Contributor;
 import dateline.attribution.License;
@@ -42,7 +43,7 @@ final class CreditLines {
         add(
                 Message.AUTHORS,
                 article.credits().authors().stream()
-                        .map(author -> new Part(author.name(), null, folder(TopicPath.Kind.AUTHOR, author.name())))
+                        .map(author -> new Part(author.name(), null, topic(TopicKind.AUTHOR, author.name())))
                         .toList());
         add(
                 Message.CONTRIBUTORS,
@@ -61,7 +62,7 @@ final class CreditLines {
     private void source(Entry entry) {
         Agency agency = entry.agency();
         if (agency != null) {
-            URI page = address.page(new TopicPath(TopicPath.Kind.AGENCY, agency.slug()));
+            URI page = address.page(new TopicPath(TopicKind.AGENCY, agency.slug()));
             add(Message.SOURCE, List.of(new Part(agency.name(), null, page)));
         }
         var dateline = entry.article().credits().dateline();
@@ -93,7 +94,7 @@ final class CreditLines {
     }
 
     /** The page of an author or a subject; null when the name has no slug. */
-    private @Nullable URI folder(TopicPath.Kind kind, String name) {
+    private @Nullable URI topic(TopicKind kind, String name) {
         return Slugs.of(name)
                 .map(slug -> address.page(new TopicPath(kind, slug)))
                 .orElse(null);

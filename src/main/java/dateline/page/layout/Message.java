@@ -1,6 +1,8 @@
 package dateline.page.layout;
 
+import dateline.article.feed.TopicKind;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What pages say in the reader's language. */
 public enum Message {
@@ -53,6 +55,20 @@ public enum Message {
     MISSING,
     NEAREST,
     HOME;
+
+    /** The word for a topic of a kind; null for everything. */
+    public static @Nullable Message of(TopicKind kind) {
+        return switch (kind) {
+            case EVERYTHING -> null;
+            case SECTION -> SECTION;
+            case AGENCY -> AGENCY;
+            case AUTHOR -> AUTHOR;
+            case TAG -> TAG;
+            case LANGUAGE -> LANGUAGE;
+            case COMBINED -> FEED;
+            case SEARCH -> SEARCH;
+        };
+    }
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,31 +1,26 @@
 package dateline.page.layout;
 
 import dateline.attribution.Direction;
+import dateline.feed.text.MessageBundle;
 import java.text.NumberFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The interface's words in one language; English where it does not speak the language that is wanted. */
 public final class Messages {
-    private static final ResourceBundle.Control NEVER_THE_MACHINES_LANGUAGE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private final MessageBundle bundle;
 
-    private final ResourceBundle phrases;
-
-    private Messages(ResourceBundle phrases) {
-        this.phrases = phrases;
+    private Messages(MessageBundle bundle) {
+        this.bundle = bundle;
     }
 
     /** The words in a language, or else in English. */
     public static Messages in(String language) {
-        return new Messages(ResourceBundle.getBundle(
-                "dateline.page.messages", Locale.forLanguageTag(language), NEVER_THE_MACHINES_LANGUAGE));
+        return new Messages(MessageBundle.of("dateline.page.messages", language));
     }
 
     /** BCP 47 tag of the words. */
     public String language() {
-        Locale locale = phrases.getLocale();
-        return locale.getLanguage().isEmpty() ? "en" : locale.toLanguageTag();
+        return bundle.language();
     }
 
     /** The value of HTML's {@code dir}. */
@@ -34,7 +29,7 @@ public final class Messages {
     }
 
     public String of(Message message) {
-        return phrases.getString(message.key());
+        return bundle.of(message.key());
     }
 
     /** A number in the digits of the language. */

@@ -2,6 +2,7 @@ package dateline.page.layout;
 
 import dateline.feed.FeedSettings;
 import dateline.feed.PublicAddress;
+import dateline.feed.Topic;
 import dateline.feed.TopicPath;
 import dateline.section.Section;
 import jakarta.inject.Singleton;
@@ -9,7 +10,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes what stands around pages. */
 @Singleton
@@ -92,12 +92,13 @@ public final class PageLayouts {
 
     /** A way to a section. */
     public PageLink way(Section section) {
-        return new PageLink(section.title(), language(section), address.page(TopicPath.section(section.slug())));
+        return way(Topic.of(section));
     }
 
-    public String language(@Nullable Section section) {
-        String own = section == null ? null : section.language();
-        return own == null ? settings.language() : own;
+    /** The page of a topic. */
+    public PageLink way(Topic topic) {
+        String language = topic.language() == null ? settings.language() : topic.language();
+        return new PageLink(topic.name(), language, address.page(topic.path()));
     }
 
     /** The sections that lie under no other; those stand on their pages. */

@@ -1,5 +1,6 @@
 package dateline.page.problem;
 
+import dateline.article.feed.FeedKey;
 import dateline.article.range.FeedRanges;
 import dateline.feed.FeedSettings;
 import dateline.feed.PublicAddress;
@@ -49,7 +50,7 @@ public final class MissingPages {
 
     /** Where there is no such topic. */
     public String page(TopicPath path) {
-        return missing(wording().of(Message.MISSING), prefix(path) == null ? List.of() : nearest(path));
+        return missing(wording().of(Message.MISSING), path.kind().isNamedByArticles() ? nearest(path) : List.of());
     }
 
     /** What was given up. */
@@ -78,19 +79,9 @@ public final class MissingPages {
     }
 
     private List<PageLink> nearest(TopicPath path) {
-        return ranges.nearest(String.valueOf(prefix(path)), path.slug(), NEAREST).entrySet().stream()
+        return ranges.nearest(FeedKey.of(path.kind(), "").value(), path.slug(), NEAREST).entrySet().stream()
                 .map(near ->
                         new PageLink(near.getValue(), settings.language(), address.page(path.named(near.getKey()))))
                 .toList();
-    }
-
-    /** What the keys of such topics begin with, where the ledger knows their names. */
-    private static @Nullable String prefix(TopicPath path) {
-        return switch (path.kind()) {
-            case AUTHOR -> "author/";
-            case TAG -> "tag/";
-            case SECTION, AGENCY, LANGUAGE, COMBINED, SEARCH -> null;
-            case null -> null;
-        };
     }
 }

@@ -53,7 +53,6 @@ final class ProblemGuideController {
 
     private HttpResponse<String> page(String title, List<ProblemGuide> guides) {
         PageLayout layout = layouts.unlisted(Messages.in("en"), title, sections.listOrderByPosition());
-        return PageResponse.of(
-                HttpStatus.OK, templates.html("problems.jte", new ProblemGuidePage(layout, guides)));
+        return PageResponse.of(HttpStatus.OK, templates.html("problems.jte", new ProblemGuidePage(layout, guides)));
     }
 }

@@ -51,12 +51,12 @@ public final class SearchPageWriter {
                 pages > 1
                         ? messages.of(Message.PAGE) + " " + messages.number(page) + " / " + messages.number(pages)
                         : null,
-                layouts.guide(feed.folder(), messages),
+                layouts.guide(feed.path(), messages),
                 calendar,
                 Headline.of(feed.entries(), address, calendar),
                 page > 1 ? way(feed, page - 1, messages, Message.PREVIOUS_PAGE) : null,
                 page < pages ? way(feed, page + 1, messages, Message.NEXT_PAGE) : null);
-        PageLayout kept = layout.unlisted().lookingFor(feed.folder().slug());
+        PageLayout kept = layout.unlisted().lookingFor(feed.path().slug());
         return templates.bytes("search.jte", new SearchPage(kept, null, results));
     }
 
@@ -74,7 +74,7 @@ public final class SearchPageWriter {
     }
 
     private PageLink way(Feed feed, int page, Messages messages, Message message) {
-        String path = PublicAddress.pagePath(feed.folder(), FeedVariant.page(page));
+        String path = feed.path().page(FeedVariant.page(page));
         return new PageLink(messages.of(message), messages.language(), address.at(path));
     }
 }

@@ -1,6 +1,7 @@
 package dateline.page.topic;
 
 import dateline.article.feed.FeedKey;
+import dateline.article.feed.TopicKind;
 import dateline.article.filing.ArchiveFiling;
 import dateline.article.range.FeedRanges;
 import dateline.delivery.PageWriter;
@@ -68,13 +69,13 @@ final class TopicPageWriter implements PageWriter {
     @Override
     public byte[] page(Feed feed, List<Section> sections) {
         Topic topic = feed.topic();
-        boolean home = topic instanceof Topic.Everything && feed.variant().archive() == null;
+        boolean home = topic.kind() == TopicKind.EVERYTHING && feed.variant().archive() == null;
         PageLayout layout = frame(feed, sections);
         Calendar calendar = calendar(feed);
         TopicPage page = new TopicPage(
                 layout,
-                kind(topic),
-                layouts.guide(feed.folder(), layout.wording()),
+                Message.of(topic.kind()),
+                layouts.guide(feed.path(), layout.wording()),
                 calendar,
                 Headline.of(feed.entries(), address, calendar),
                 isFront(feed),
@@ -88,7 +89,7 @@ final class TopicPageWriter implements PageWriter {
     public byte[] guide(Feed feed, List<Section> sections) {
         GuidePage page = new GuidePage(
                 frame(feed, sections),
-                new PageLink(title(feed), feed.language(), address.page(feed.folder())),
+                new PageLink(title(feed), feed.language(), address.page(feed.path())),
                 calendar(feed),
                 Headline.of(feed.entries().stream().limit(SAMPLE).toList(), address, calendar(feed)));
         return templates.bytes("guide.jte", page);
@@ -109,8 +110,8 @@ final class TopicPageWriter implements PageWriter {
                 title(feed),
                 feed.language(),
                 feed.description(),
-                address.at(PublicAddress.pagePath(feed.folder(), feed.variant())),
-                feed.folder(),
+                address.at(feed.path().page(feed.variant())),
+                feed.path(),
                 sections);
     }
 
@@ -120,27 +121,15 @@ final class TopicPageWriter implements PageWriter {
 
     /** The newest articles of the whole, or of a section. */
     private static boolean isFront(Feed feed) {
-        boolean whole = feed.topic() instanceof Topic.Everything || feed.topic() instanceof Topic.InSection;
-        return whole && feed.variant().archive() == null;
+        TopicKind kind = feed.topic().kind();
+        return (kind == TopicKind.EVERYTHING || kind == TopicKind.SECTION)
+                && feed.variant().archive() == null;
     }
 
     /** The topic's own name; the publication's for everything. */
     private static String title(Feed feed) {
         String name = feed.topic().name();
-        return name == null ? feed.title() : name;
-    }
-
-    private static @Nullable Message kind(Topic topic) {
-        return switch (topic) {
-            case Topic.Everything everything -> null;
-            case Topic.InSection section -> Message.SECTION;
-            case Topic.FromAgency agency -> Message.AGENCY;
-            case Topic.ByAuthor author -> Message.AUTHOR;
-            case Topic.Tagged tag -> Message.TAG;
-            case Topic.InLanguage language -> Message.LANGUAGE;
-            case Topic.Combined combined -> Message.FEED;
-            case Topic.Search found -> Message.SEARCH;
-        };
+        return name.isEmpty() ? feed.title() : name;
     }
 
     private @Nullable PageLink earlier(Feed feed, Messages messages) {
@@ -158,7 +147,7 @@ final class TopicPageWriter implements PageWriter {
     }
 
     private PageLink way(Feed feed, FeedVariant variant, Messages messages, Message message) {
-        URI to = address.at(PublicAddress.pagePath(feed.folder(), variant));
+        URI to = address.at(feed.path().page(variant));
         return new PageLink(messages.of(message), messages.language(), to);
     }
 
@@ -167,9 +156,7 @@ final class TopicPageWriter implements PageWriter {
         List<PageLink> open =
                 sections.stream().filter(Section::isOpen).map(layouts::way).toList();
         groups.add(new TopicPage.Group(Message.SECTIONS, open));
-        List<PageLink> houses = topics.agencies().stream()
-                .map(topic -> new PageLink(topic.name(), layouts.language(null), address.page(topic.folder())))
-                .toList();
+        List<PageLink> houses = topics.agencies().stream().map(layouts::way).toList();
         groups.add(new TopicPage.Group(Message.AGENCIES, houses));
         groups.add(new TopicPage.Group(Message.LANGUAGES, languages()));
         return groups;
@@ -177,22 +164,22 @@ final class TopicPageWriter implements PageWriter {
 
     /** Languages in their own names; dialects lie under them. */
     private List<PageLink> languages() {
-        String prefix = FeedKey.language("").value();
-        return ranges.named(prefix, MOST_LANGUAGES).stream()
-                .filter(note -> note.name().startsWith(prefix) && !note.name().contains("-"))
-                .map(note -> new Topic.InLanguage(note.name().substring(prefix.length())))
-                .map(topic -> new PageLink(topic.name(), topic.language(), address.page(topic.folder())))
+        return ranges.named(FeedKey.language("").value(), MOST_LANGUAGES).stream()
+                .map(note -> new FeedKey(note.name()))
+                .filter(key -> key.is(TopicKind.LANGUAGE) && !key.slug().contains("-"))
+                .map(key -> Topic.language(key.slug()))
+                .map(layouts::way)
                 .toList();
     }
 
     /** The sections under a section. */
     private List<TopicPage.Group> below(Topic topic, List<Section> sections) {
-        if (!(topic instanceof Topic.InSection in)) {
+        if (topic.kind() != TopicKind.SECTION) {
             return List.of();
         }
-        Section section = in.section();
+        String id = topic.key().slug();
         List<PageLink> under = sections.stream()
-                .filter(other -> other.isOpen() && section.id().equals(other.parent()))
+                .filter(section -> section.isOpen() && id.equals(section.parent()))
                 .map(layouts::way)
                 .toList();
         return under.isEmpty() ? List.of() : List.of(new TopicPage.Group(Message.SECTIONS, under));

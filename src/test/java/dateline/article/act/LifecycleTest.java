@@ -55,11 +55,11 @@ class LifecycleTest {
         "EXPIRED, UPDATE"
     })
     void whatCannotBeDoneIsRefusedNamingWhatCan(Stage stage, Act act) {
-        ActOutcome outcome = act(act, article(stage, PublicationTimes.NONE.out(), null));
+        ActResult outcome = act(act, article(stage, PublicationTimes.NONE.out(), null));
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        ActOutcome.Illegal.class,
-                        illegal -> assertThat(illegal.detail()).contains(act.word(), stage.choices()));
+                        ActResult.Refused.class,
+                        refused -> assertThat(refused.problem().detail()).contains(act.word(), stage.choices()));
     }
 
     @Test
@@ -89,7 +89,7 @@ class LifecycleTest {
     @Test
     void anEditThatSaysTheSameChangesNothing() {
         assertThat(Lifecycle.edited(published(), of(published()), Act.EDIT, ActTime.of(NOW)))
-                .isInstanceOf(ActOutcome.Nothing.class);
+                .isInstanceOf(ActResult.Unchanged.class);
     }
 
     @Test
@@ -133,18 +133,18 @@ class LifecycleTest {
         Article article = published();
         Article later = article.as(
                 article.stage(),
-                article.particulars().at(new PublicationTimes(null, LATER, null, true)),
+                article.details().at(new PublicationTimes(null, LATER, null, true)),
                 article.published(),
                 article.updated());
         assertThat(Lifecycle.edited(article, of(later), Act.EDIT, ActTime.of(NOW)))
-                .isInstanceOf(ActOutcome.Illegal.class);
+                .isInstanceOf(ActResult.Refused.class);
     }
 
     @Test
     void aPublishedArticleExpires() {
         Article article = article(Stage.PUBLISHED, PublicationTimes.NONE.out(), LATER);
         assertThat(article.due()).isEqualTo(LATER);
-        ActOutcome.Done done = Lifecycle.due(article, ActTime.of(LATEST));
+        ActResult.Done done = Lifecycle.due(article, ActTime.of(LATEST));
         assertThat(done.act()).isEqualTo(Act.EXPIRE);
         assertThat(done.article().stage()).isEqualTo(Stage.EXPIRED);
         assertThat(done.article().due()).isNull();
@@ -153,7 +153,7 @@ class LifecycleTest {
     @Test
     void anExpiredArticleComesBackOnlyWithALaterEnd() {
         Article expired = article(Stage.EXPIRED, PublicationTimes.NONE.out(), THEN);
-        assertThat(Lifecycle.reinstated(expired, of(expired), ActTime.of(NOW))).isInstanceOf(ActOutcome.Illegal.class);
+        assertThat(Lifecycle.reinstated(expired, of(expired), ActTime.of(NOW))).isInstanceOf(ActResult.Refused.class);
         Article later = article(Stage.EXPIRED, PublicationTimes.NONE.out(), LATER);
         assertThat(done(Lifecycle.reinstated(expired, of(later), ActTime.of(NOW)))
                         .stage())
@@ -179,7 +179,7 @@ class LifecycleTest {
                 .isEqualTo(Stage.DRAFT);
     }
 
-    private static ActOutcome act(Act act, Article article) {
+    private static ActResult act(Act act, Article article) {
         return switch (act) {
             case PUBLISH -> Lifecycle.published(article, of(article), ActTime.of(NOW));
             case CORRECT ->
@@ -190,9 +190,9 @@ class LifecycleTest {
         };
     }
 
-    private static Article done(ActOutcome outcome) {
-        assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
-        return ((ActOutcome.Done) outcome).article();
+    private static Article done(ActResult outcome) {
+        assertThat(outcome).isInstanceOf(ActResult.Done.class);
+        return ((ActResult.Done) outcome).article();
     }
 
     private static Submission of(Article article) {
@@ -209,7 +209,7 @@ class LifecycleTest {
                 null,
                 article.content(),
                 article.language(),
-                article.particulars(),
+                article.details(),
                 article.published(),
                 article.updated(),
                 null,
@@ -222,7 +222,7 @@ class LifecycleTest {
 
     private static Article article(Stage stage, PublicationTimes timing, @Nullable Instant expires) {
         Credits credits = new Credits(null, List.of(), List.of(), null, null, null, null, null, null);
-        ArticleDetails particulars = new ArticleDetails(
+        ArticleDetails details = new ArticleDetails(
                 credits,
                 new ArticleLinks(null, null, null, null),
                 List.of(),
@@ -240,7 +240,7 @@ class LifecycleTest {
                 null,
                 "<p>Text</p>",
                 "en",
-                particulars,
+                details,
                 THEN,
                 THEN,
                 expires,

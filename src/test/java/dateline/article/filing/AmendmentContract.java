@@ -58,7 +58,7 @@ interface AmendmentContract extends StoreFixture {
                 before.summary(),
                 before.content(),
                 before.language(),
-                before.particulars(),
+                before.details(),
                 before.published(),
                 before.updated(),
                 before.expires(),

@@ -31,7 +31,8 @@ interface DueWorkContract extends StoreFixture {
         Instant planned = parts().clock().instant().plus(HOUR);
         Article article = store(List.of(planned("scheduled", new PublicationTimes(planned, null, null, false))))
                 .getFirst()
-                .article();
+                .stored()
+                .orElseThrow();
         assertThat(article.stage()).isEqualTo(Stage.SCHEDULED);
         parts().clock().advance(HOUR.minusSeconds(1));
         parts().newsroom().carryOutDue(100);
@@ -62,7 +63,8 @@ interface DueWorkContract extends StoreFixture {
         Article article = store(List.of(
                         given(expiring(lasting, parts().clock().instant().plus(HOUR)))))
                 .getFirst()
-                .article();
+                .stored()
+                .orElseThrow();
         long before = parts().ranges().version(FeedKey.section("world"), BORN).number();
         parts().clock().advance(HOUR);
         manyNodes();
@@ -140,7 +142,7 @@ interface DueWorkContract extends StoreFixture {
     private Submission planned(String title, PublicationTimes timing) {
         Article article = expiring(article(title, "world", NOON, title), null);
         return new Submission(
-                article.as(Stage.PUBLISHED, article.particulars().at(timing), article.published(), article.updated()),
+                article.as(Stage.PUBLISHED, article.details().at(timing), article.published(), article.updated()),
                 false,
                 false,
                 false);
@@ -156,7 +158,7 @@ interface DueWorkContract extends StoreFixture {
                 article.summary(),
                 article.content(),
                 article.language(),
-                article.particulars(),
+                article.details(),
                 article.published(),
                 article.updated(),
                 end,

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.article.Article;
 import dateline.article.Stage;
+import dateline.article.act.ActResult;
 import dateline.article.act.PlannedAct;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedVersion;
 import dateline.article.log.Act;
 import dateline.article.range.FeedRange;
-import dateline.article.submission.SubmissionResult;
 import dateline.article.submission.Submitter;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,7 +29,8 @@ interface ErasureContract extends StoreFixture {
         Article article = article("zebrafinch-key", "world", NOON, "Zebrafinch");
         Article stored = store(List.of(given(stage == Stage.DRAFT ? draft(article) : article)))
                 .getFirst()
-                .article();
+                .stored()
+                .orElseThrow();
         if (stage == Stage.WITHDRAWN || stage == Stage.EXPIRED) {
             stored =
                     act(stored, copy(stored, stage), stage == Stage.EXPIRED ? Act.EXPIRE : Act.WITHDRAW, "Zebrafinch.");
@@ -53,10 +54,12 @@ interface ErasureContract extends StoreFixture {
     /** RFC 6721: feeds that had it tell that it is gone, without the text of an earlier notice. */
     @Test
     default void feedsTellThatItIsGone() {
-        SubmissionResult stored = store(
+        Article stored = store(
                         List.of(given(article("a", "world", NOON, "A")), given(article("b", "world", NOON, "B"))))
-                .getFirst();
-        Article withdrawn = act(stored.article(), copy(stored.article(), Stage.WITHDRAWN), Act.WITHDRAW, "Recalled.");
+                .getFirst()
+                .stored()
+                .orElseThrow();
+        Article withdrawn = act(stored, copy(stored, Stage.WITHDRAWN), Act.WITHDRAW, "Recalled.");
         FeedVersion before = parts().ranges().version(FeedKey.ALL, BORN);
         act(withdrawn, withdrawn.erased(), Act.ERASE, null);
         FeedRange live = parts().ranges().live(FeedKey.ALL, BORN);
@@ -72,7 +75,8 @@ interface ErasureContract extends StoreFixture {
     default void namesOfEmptyFeedsAreForgotten() {
         Article stored = store(List.of(given(article("a", "world", NOON, "A"))))
                 .getFirst()
-                .article();
+                .stored()
+                .orElseThrow();
         act(stored, stored.erased(), Act.ERASE, null);
         assertThat(parts().ranges()
                         .name(FeedKey.author("ann-lee"))
@@ -85,12 +89,15 @@ interface ErasureContract extends StoreFixture {
     default void itsExternalIdIsFree() {
         Article first = store(List.of(given(article("key", "world", NOON, "One"))))
                 .getFirst()
-                .article();
+                .stored()
+                .orElseThrow();
         act(first, first.erased(), Act.ERASE, null);
-        SubmissionResult again =
+        ActResult again =
                 store(List.of(given(article("key", "world", NOON, "Two")))).getFirst();
-        assertThat(again).isInstanceOf(SubmissionResult.Created.class);
-        UUID second = again.article().id();
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        ActResult.Done.class, done -> assertThat(done.created()).isTrue());
+        UUID second = again.stored().orElseThrow().id();
         assertThat(second).isNotEqualTo(first.id());
         assertThat(titles(FeedKey.ALL)).containsExactly("Two");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.article.Article;
 import dateline.article.Stage;
+import dateline.article.act.ActResult;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRows;
 import dateline.article.feed.FeedVersion;
@@ -12,7 +13,6 @@ import dateline.article.log.Change;
 import dateline.article.range.FeedDates;
 import dateline.article.range.FeedRange;
 import dateline.article.submission.Submission;
-import dateline.article.submission.SubmissionResult;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,13 +28,10 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     @Test
     default void anArticleComesBackAsItWasHandedIn() {
         Article article = article("a", "world", NOON, "Title “1” 🗞");
-        Article stored = store(List.of(given(article))).getFirst().article();
+        Article stored = store(List.of(given(article))).getFirst().stored().orElseThrow();
         assertThat(parts().articles().findById(stored.id())).contains(stored);
         Article out = article.as(
-                Stage.PUBLISHED,
-                article.particulars().at(article.timing().out()),
-                article.published(),
-                article.updated());
+                Stage.PUBLISHED, article.details().at(article.timing().out()), article.published(), article.updated());
         assertThat(stored).isEqualTo(out.numbered(stored.change()));
     }
 
@@ -134,12 +131,15 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
 
     @Test
     default void theSameExternalIdIsTheSameArticle() {
-        SubmissionResult first =
+        ActResult first =
                 store(List.of(given(article("key", "world", NOON, "One")))).getFirst();
-        SubmissionResult again =
+        ActResult again =
                 store(List.of(given(article("key", "sport", NOON, "Two")))).getFirst();
-        assertThat(again).isInstanceOf(SubmissionResult.Updated.class);
-        assertThat(again.article().id()).isEqualTo(first.article().id());
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        ActResult.Done.class, done -> assertThat(done.created()).isFalse());
+        assertThat(again.stored().orElseThrow().id())
+                .isEqualTo(first.stored().orElseThrow().id());
         assertThat(parts().articles().count()).isEqualTo(1);
         assertThat(titles(FeedKey.section("world"))).isEmpty();
         assertThat(titles(FeedKey.section("sport"))).containsExactly("Two");
@@ -147,9 +147,9 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
 
     @Test
     default void twoOfOneKeyInOneCallCountAsOneAfterTheOther() {
-        List<SubmissionResult> stored = store(
+        List<ActResult> stored = store(
                 List.of(given(article("key", "world", NOON, "One")), given(article("key", "world", NOON, "Two"))));
-        assertThat(stored).extracting(one -> one.article().title()).containsExactly("Two", "Two");
+        assertThat(stored).extracting(one -> one.stored().orElseThrow().title()).containsExactly("Two", "Two");
         assertThat(parts().articles().count()).isEqualTo(1);
         assertThat(titles(FeedKey.ALL)).containsExactly("Two");
     }
@@ -158,9 +158,9 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     default void sayingTheSameAgainChangesNothing() {
         store(List.of(given(article("key", "world", NOON, "One"))));
         FeedVersion before = parts().ranges().version(FeedKey.ALL, BORN);
-        SubmissionResult again =
+        ActResult again =
                 store(List.of(given(article("key", "world", NOON, "One")))).getFirst();
-        assertThat(again).isInstanceOf(SubmissionResult.Unchanged.class);
+        assertThat(again).isInstanceOf(ActResult.Unchanged.class);
         assertThat(parts().ranges().version(FeedKey.ALL, BORN)).isEqualTo(before);
     }
 
@@ -170,7 +170,8 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         Article later = article("key", "world", NOON.plusSeconds(999), "Two");
         Article stored = store(List.of(new Submission(later, true, false, false)))
                 .getFirst()
-                .article();
+                .stored()
+                .orElseThrow();
         assertThat(stored.published()).isEqualTo(NOON);
         assertThat(stored.updated()).isAfter(NOON);
     }
@@ -192,7 +193,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         assertThat(titles(FeedKey.ALL)).isEmpty();
         store(List.of(given(article)));
         assertThat(titles(FeedKey.ALL)).containsExactly("One");
-        assertThat(store(List.of(given(draft(article)))).getFirst()).isInstanceOf(SubmissionResult.Illegal.class);
+        assertThat(store(List.of(given(draft(article)))).getFirst()).isInstanceOf(ActResult.Refused.class);
         assertThat(titles(FeedKey.ALL)).containsExactly("One");
     }
 

@@ -7,11 +7,10 @@ import dateline.article.Correction;
 import dateline.article.PublicationTimes;
 import dateline.article.Stage;
 import dateline.article.TranslationSource;
+import dateline.article.act.ActResult;
 import dateline.article.feed.FeedKey;
 import dateline.article.media.Image;
 import dateline.article.submission.Submission;
-import dateline.article.submission.SubmissionResult;
-import dateline.article.submission.SubmittedArticle;
 import dateline.article.submission.Submitter;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
@@ -71,11 +70,11 @@ interface StoreFixture {
         return copy(article, Stage.DRAFT);
     }
 
-    default List<SubmissionResult> store(List<Submission> submissions) {
+    default List<ActResult> store(List<Submission> submissions) {
         Submitter submitter = Submitter.of("test");
         return parts().newsroom()
                 .store(submissions.stream()
-                        .map(submission -> new SubmittedArticle(submission, submitter))
+                        .map(submission -> submission.by(submitter))
                         .toList());
     }
 
@@ -89,7 +88,7 @@ interface StoreFixture {
                 article.summary(),
                 article.content(),
                 article.language(),
-                article.particulars(),
+                article.details(),
                 article.published(),
                 article.updated(),
                 article.expires(),
@@ -123,7 +122,7 @@ interface StoreFixture {
                 "credit",
                 "©");
         Correction correction = new Correction(published, "correction", "It was Tuesday.");
-        ArticleDetails particulars = new ArticleDetails(
+        ArticleDetails details = new ArticleDetails(
                 credits,
                 links,
                 List.of("science"),
@@ -141,7 +140,7 @@ interface StoreFixture {
                 "Summary",
                 "<p>نص</p>",
                 "ar",
-                particulars,
+                details,
                 published,
                 published,
                 published.plusSeconds(1_000_000_000),

@@ -127,7 +127,7 @@ class PicturesTest {
 
     private static Article article(String body, List<Image> images, List<Audio> audio) {
         Article article = Examples.with(1, "T", body);
-        ArticleDetails particulars = new ArticleDetails(
+        ArticleDetails details = new ArticleDetails(
                 article.credits(),
                 article.links(),
                 List.of(),
@@ -136,7 +136,7 @@ class PicturesTest {
                 audio,
                 List.of(),
                 PublicationTimes.NONE);
-        return article.as(article.stage(), particulars, article.published(), article.updated());
+        return article.as(article.stage(), details, article.published(), article.updated());
     }
 
     private static Image image(String url, @Nullable String credit) {

@@ -3,16 +3,14 @@ package dateline.article.act;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Stage;
-import dateline.article.feed.FeedKey;
-import dateline.article.feed.FeedsChanged;
 import dateline.article.filing.FilingWriter;
 import dateline.article.identity.KnownDocuments;
 import dateline.article.job.DueWork;
 import dateline.article.job.DueWorks;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
-import dateline.article.log.Counter;
-import io.micronaut.context.event.ApplicationEventPublisher;
+import dateline.article.log.ChangeNumbers;
+import dateline.article.log.ChangeWriter;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,48 +21,58 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes acts down. Its callers hold a transaction and, from its beginning, the lock of the counter. */
+/**
+ * Stores articles as acts have made them, with their filings and their rows of the change log. Callers hold a
+ * transaction and, from its beginning, the lock of {@link ChangeWriter}.
+ */
 @Singleton
-public final class ArticleActWriter {
+public final class ArticleWriter {
     private final Articles articles;
     private final DueWorks due;
     private final KnownDocuments knownDocuments;
     private final ChangeLog log;
     private final FilingWriter filingWriter;
-    private final ApplicationEventPublisher<FeedsChanged> announcements;
+    private final ChangeWriter changeWriter;
 
-    ArticleActWriter(
+    ArticleWriter(
             Articles articles,
             DueWorks due,
             KnownDocuments knownDocuments,
             ChangeLog log,
             FilingWriter filingWriter,
-            ApplicationEventPublisher<FeedsChanged> announcements) {
+            ChangeWriter changeWriter) {
         this.articles = articles;
         this.due = due;
         this.knownDocuments = knownDocuments;
         this.log = log;
         this.filingWriter = filingWriter;
-        this.announcements = announcements;
+        this.changeWriter = changeWriter;
+    }
+
+    /** Writes acts under the next numbers, if there are any acts. */
+    public void write(List<PlannedAct> acts) {
+        if (!acts.isEmpty()) {
+            write(acts, changeWriter.next(acts.size()));
+        }
     }
 
     /**
-     * Writes acts down in their order; several upon one article follow one another.
+     * Writes acts in their order; several upon one article follow one another.
      *
      * @param numbers those that were taken for them; there may be more
      * @return the articles as they are now
      */
-    public Map<UUID, Article> write(List<PlannedAct> works, Counter.Taken numbers) {
+    public Map<UUID, Article> write(List<PlannedAct> acts, ChangeNumbers numbers) {
         Map<UUID, Article> written = new LinkedHashMap<>();
-        if (works.isEmpty()) {
-            announcements.publishEvent(new FeedsChanged(Map.of(), numbers.after(), numbers.last()));
+        if (acts.isEmpty()) {
+            changeWriter.write(numbers, List.of(), Map.of());
             return written;
         }
         Set<UUID> known = new HashSet<>();
         Set<UUID> amended = new HashSet<>();
         List<Change> changes = new ArrayList<>();
         long number = numbers.after();
-        for (PlannedAct planned : works) {
+        for (PlannedAct planned : acts) {
             Article article = planned.after().numbered(++number);
             if (planned.before() != null && !written.containsKey(article.id())) {
                 known.add(article.id());
@@ -77,13 +85,13 @@ public final class ArticleActWriter {
                     number,
                     article.id(),
                     planned.act(),
-                    numbers.moment().log(),
-                    planned.writer().name(),
+                    numbers.time().log(),
+                    planned.submitter().name(),
                     planned.text()));
         }
         List<Article> all = List.copyOf(written.values());
         keep(all, known);
-        log.saveAll(changes);
+        changeWriter.write(numbers, changes, filingWriter.file(all, known, amended));
         List<UUID> erased = all.stream()
                 .filter(article -> article.stage() == Stage.ERASED)
                 .map(Article::id)
@@ -91,8 +99,6 @@ public final class ArticleActWriter {
         if (!erased.isEmpty()) {
             log.eraseTexts(erased);
         }
-        Map<FeedKey, Long> touched = filingWriter.file(all, known, amended);
-        announcements.publishEvent(new FeedsChanged(touched, numbers.after(), numbers.last()));
         return written;
     }
 

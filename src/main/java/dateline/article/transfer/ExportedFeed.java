@@ -1,10 +1,10 @@
-package dateline.article.feed;
+package dateline.article.transfer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * What the ledger knows of a feed that can't be told from its articles.
+ * What an export has of a feed beside its articles.
  *
  * @param name the feed's key
  * @param label what people call an author or a subject; empty for others
@@ -12,8 +12,8 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record FeedRecord(String name, String label, long archived) {
-    public FeedRecord {
+public record ExportedFeed(String name, String label, long archived) {
+    public ExportedFeed {
         if (name == null || name.isEmpty() || name.length() > 255 || label == null || label.length() > 1_000) {
             throw new IllegalArgumentException("a feed has a name of 1 to 255 characters, and a label of at most 1000");
         }
