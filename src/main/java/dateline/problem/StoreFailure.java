@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public enum StoreFailure {
     /** There is no room left on its disk. */
-    FULL("The disk of the server's store is full, and nothing was stored. The operator of the server has to free disk"
-            + " space (the log names the folder). Then send the request again; the server needs no restart."),
+    FULL(
+            "The disk of the server's store is full, and nothing was stored. The operator of the server has to make room (the"
+                    + " log names the folder). Then send the request again; the server needs no restart."),
 
     /** It can't be reached, or has closed itself. */
     UNREACHABLE("The server's store cannot be reached. Try again in a moment.");

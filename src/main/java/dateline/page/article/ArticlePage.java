@@ -10,20 +10,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page of an article shows.
+ * The content of an article's page.
  *
  * @param content HTML: corrections, body, contributor line
  * @param byline as printed, or the authors; null when nobody is named
- * @param calendar in whose language the moments are written
- * @param published when it was published, in that language
- * @param updated when it was last updated; null when that was the minute of publication
- * @param section its main section; null when that was given up
- * @param credits who made it and whose it is, line by line
- * @param subjects ways to its subjects
- * @param related what a reader may go on to
+ * @param calendar writes the dates of the page
+ * @param published the time of publication, as written by the calendar
+ * @param updated the time of the last update; null when it is the same minute
+ * @param section link to its main section; null when the section is retired
+ * @param credits its credits and rights, line by line
+ * @param subjects links to its subjects
+ * @param related articles to read next
  */
 public record ArticlePage(
-        PageLayout frame,
+        PageLayout layout,
         Article article,
         String content,
         @Nullable String byline,

@@ -48,7 +48,7 @@ import java.util.stream.Stream;
 @Controller("/articles")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ArticlePageController {
-    /** What was withdrawn shall not stay in caches. */
+    /** Short, so that a withdrawn article soon leaves caches. */
     private static final Duration AGE = Duration.ofMinutes(1);
 
     private final Articles articles;
@@ -91,7 +91,7 @@ final class ArticlePageController {
         return article(request, id, "");
     }
 
-    /** The slug is for people: another one, or none, leads to the right one. */
+    /** The id identifies the article; a wrong or missing slug redirects to the right one. */
     @Get("/{id}/{slug}")
     @Produces("*/*")
     HttpResponse<?> article(HttpRequest<?> request, String id, String slug) {
@@ -111,30 +111,32 @@ final class ArticlePageController {
     private UnwrittenDocument page(UUID id, String path) {
         Article article = articles.findById(id)
                 .filter(found -> found.stage() == Stage.PUBLISHED)
-                .orElseThrow(() -> new ProblemException(ProblemKind.GONE, "The article has just been taken back."));
-        List<Agency> houses = agencies.listOrderBySlug();
-        List<Section> all = sections.listOrderByPosition();
-        Instant changed = Stream.concat(
-                        all.stream().map(Section::changed), houses.stream().map(Agency::changed))
+                .orElseThrow(() -> new ProblemException(ProblemKind.GONE, "The article has just been withdrawn."));
+        List<Agency> allAgencies = agencies.listOrderBySlug();
+        List<Section> allSections = sections.listOrderByPosition();
+        Instant referenceChanged = Stream.concat(
+                        allSections.stream().map(Section::changed),
+                        allAgencies.stream().map(Agency::changed))
                 .reduce(Instant.EPOCH, (a, b) -> a.isAfter(b) ? a : b);
         RelatedArticles.RelatedList others = related.of(article);
         Instant at = log.findByNumber(article.change()).map(Change::at).orElse(article.updated());
         DocumentOutline outline = new DocumentOutline(
                 new FeedVersion(article.change(), at),
-                path + "\n" + all + "\n" + houses + "\n" + acts(others.articles()),
-                changed.isAfter(others.changed()) ? changed : others.changed(),
+                path + "\n" + allSections + "\n" + allAgencies + "\n" + acts(others.articles()),
+                referenceChanged.isAfter(others.changed()) ? referenceChanged : others.changed(),
                 AGE);
-        return new UnwrittenDocument(outline, () -> writer.page(entry(article, all, houses), all, others.articles()));
+        return new UnwrittenDocument(
+                outline, () -> writer.page(entry(article, allSections, allAgencies), allSections, others.articles()));
     }
 
-    /** Stands for what the page shows of others. */
+    /** Identifies the state of the related articles that the page shows. */
     private static List<String> acts(List<Article> others) {
         return others.stream().map(other -> other.id() + " " + other.change()).toList();
     }
 
-    private Entry entry(Article article, List<Section> all, List<Agency> houses) {
+    private Entry entry(Article article, List<Section> allSections, List<Agency> allAgencies) {
         return assembler
-                .uncredited(article, all, houses)
+                .uncredited(article, allSections, allAgencies)
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "The article can't be shown."));
     }
 
@@ -148,7 +150,7 @@ final class ArticlePageController {
         }
     }
 
-    /** 410 for what was here once, with the notice of its withdrawal; it may come back (RFC 9110 §15.5.11). */
+    /** 410 for an article that is not published any more, with the notice of its withdrawal (RFC 9110 §15.5.11). */
     private HttpResponse<?> gone(HttpRequest<?> request, Article article) {
         String notice = article.stage() == Stage.WITHDRAWN
                 ? log.findFirstByArticleAndActOrderByNumberDesc(article.id(), Act.WITHDRAW)

@@ -45,7 +45,7 @@ final class ArticlePageWriter {
         this.address = address;
     }
 
-    /** @param related what a reader may go on to */
+    /** @param related articles to read next */
     byte[] page(Entry entry, List<Section> sections, List<Article> related) {
         Article article = entry.article();
         Section section = sections.stream()
@@ -71,7 +71,7 @@ final class ArticlePageWriter {
                 calendar,
                 published,
                 updated.equals(published) ? null : updated,
-                section == null ? null : layouts.way(section),
+                section == null ? null : layouts.link(section),
                 CreditLines.of(entry, address),
                 subjects(article),
                 related.stream()
@@ -80,7 +80,7 @@ final class ArticlePageWriter {
         return templates.bytes("article.jte", page);
     }
 
-    /** The feeds that have it: all of them, its section's, its agency's and its authors'. */
+    /** The feeds that have the article: of everything, of its section, its agency and its authors. */
     private List<FeedLink> feeds(Entry entry, @Nullable Section section) {
         List<FeedLink> feeds = new ArrayList<>(FeedLink.all(settings.title(), TopicPath.TOP, address));
         if (section != null) {

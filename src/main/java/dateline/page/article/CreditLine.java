@@ -5,13 +5,13 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One line of credits: what it tells, and of whom or what. */
-public record CreditLine(Message what, List<Part> parts) {
+/** One line of credits: its label and its values. */
+public record CreditLine(Message label, List<Part> parts) {
     /**
-     * A person, house, place or text.
+     * One value: a person, an organisation, a place or a text.
      *
-     * @param note what is to be said of it beside its name: a role, an organisation
-     * @param address where there is more; null for none
+     * @param note a role or an organisation, shown after the text
+     * @param address the page that the text links to; null for none
      */
     public record Part(
             String text, @Nullable String note, @Nullable URI address) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that is known about who made an article and whose it is, for people. */
+/** The credits and the rights of an article as lines of its page. */
 final class CreditLines {
     private final PublicAddress address;
     private final List<CreditLine> lines = new ArrayList<>();

@@ -5,7 +5,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
-/** The headings of a body, under the one that the page itself has: nobody who goes by headings misses a level. */
+/** Moves the headings of an article's body below the heading of its page, so that no level is skipped (WCAG 1.3.1). */
 final class HeadingLevels {
     private static final int FIRST = 2;
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a reader of an article may go on to: the newest about its subjects, and then the newest of its section in its
- * language. A look at a few index ranges, however much is stored.
+ * Finds articles to read next: the newest about the same subjects, and then the newest of the same section and language.
+ * It reads a few short index ranges, so that its cost does not depend on the number of stored articles.
  */
 @Singleton
 final class RelatedArticles {
@@ -31,10 +31,10 @@ final class RelatedArticles {
     }
 
     /**
-     * The articles.
+     * The related articles.
      *
      * @param articles those with most subjects in common first
-     * @param changed when anything last changed where they were looked for
+     * @param changed the last change of the feeds that they were taken from
      */
     record RelatedList(List<Article> articles, Instant changed) {}
 

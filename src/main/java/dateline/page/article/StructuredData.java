@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An article's attribution in schema.org's words ({@code NewsArticle}, JSON-LD 1.1). */
+/** Describes an article and its attribution as a {@code NewsArticle} of schema.org (JSON-LD 1.1). */
 @Singleton
 final class StructuredData {
     private final FeedSettings settings;
@@ -89,7 +89,7 @@ final class StructuredData {
         return person;
     }
 
-    /** What they did is said of the role (schema.org, "Role"), who they are of the person. */
+    /** What contributors did belongs to the role (schema.org, "Role"), who they are to the person. */
     private static List<Map<String, Object>> contributors(Article article) {
         return article.credits().contributors().stream()
                 .map(StructuredData::contributor)
@@ -100,9 +100,9 @@ final class StructuredData {
         Map<String, Object> person = typed("Person");
         put(person, "name", contributor.name());
         if (contributor.organisation() != null) {
-            Map<String, Object> house = typed("Organization");
-            put(house, "name", contributor.organisation());
-            person.put("worksFor", house);
+            Map<String, Object> organization = typed("Organization");
+            put(organization, "name", contributor.organisation());
+            person.put("worksFor", organization);
         }
         if (contributor.role() == null) {
             return person;
@@ -117,11 +117,11 @@ final class StructuredData {
         if (agency == null) {
             return null;
         }
-        Map<String, Object> house = typed("NewsMediaOrganization");
-        put(house, "name", agency.name());
-        put(house, "alternateName", agency.code());
-        put(house, "url", agency.home());
-        return house;
+        Map<String, Object> organization = typed("NewsMediaOrganization");
+        put(organization, "name", agency.name());
+        put(organization, "alternateName", agency.code());
+        put(organization, "url", agency.home());
+        return organization;
     }
 
     private Map<String, Object> publisher() {

@@ -10,8 +10,8 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
- * Moments as the people write them who speak a page's language, in its digits (Unicode CLDR). They are in UTC: a page is
- * one for readers everywhere.
+ * Writes dates and times in the language of a page, with its digits (Unicode CLDR). They are in UTC, since the same page
+ * is sent to readers everywhere.
  */
 public final class Calendar {
     private final Locale locale;
@@ -21,10 +21,10 @@ public final class Calendar {
     }
 
     /**
-     * Of a page.
+     * The calendar of a page.
      *
      * @param language BCP 47 tag of the page
-     * @param otherwise the publication's language, for a page whose language nobody knows
+     * @param otherwise the publication's language, for a page whose language is not known
      */
     public static Calendar of(String language, String otherwise) {
         Locale own = Locale.forLanguageTag(language);
@@ -51,13 +51,13 @@ public final class Calendar {
         return written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), moment) + " UTC";
     }
 
-    /** The same for what happened on a day, the day alone for all else. */
+    /** The day, and also the time of day when it is a certain day. */
     public String minuteOn(LocalDate day, Instant moment) {
         return LocalDate.ofInstant(moment, ZoneOffset.UTC).equals(day) ? minute(moment) : day(moment);
     }
 
-    private String written(DateTimeFormatter form, Instant moment) {
-        return form.withLocale(locale)
+    private String written(DateTimeFormatter format, Instant moment) {
+        return format.withLocale(locale)
                 .withDecimalStyle(DecimalStyle.of(locale))
                 .format(moment.atOffset(ZoneOffset.UTC));
     }

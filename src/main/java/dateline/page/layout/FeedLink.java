@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A feed that a page names.
+ * A link from a page to a feed.
  *
  * @param title for people, with its format
  * @param format the format alone, "RSS"

@@ -6,7 +6,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who publishes, as it stands at the foot of every page.
+ * The publisher and the publication, in the footer of every page.
  *
  * @param about one or two sentences on the publication
  * @param language BCP 47 tag of the texts

@@ -4,7 +4,7 @@ import dateline.article.feed.TopicKind;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What pages say in the reader's language. */
+/** The messages of the interface; each is translated in a bundle. */
 public enum Message {
     SKIP,
     SECTIONS,

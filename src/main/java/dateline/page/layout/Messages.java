@@ -5,7 +5,7 @@ import dateline.feed.text.MessageBundle;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** The interface's words in one language; English where it does not speak the language that is wanted. */
+/** The messages of the interface in one language; in English when there is no translation. */
 public final class Messages {
     private final MessageBundle bundle;
 
@@ -13,12 +13,12 @@ public final class Messages {
         this.bundle = bundle;
     }
 
-    /** The words in a language, or else in English. */
+    /** The messages in a language, or else in English. */
     public static Messages in(String language) {
         return new Messages(MessageBundle.of("dateline.page.messages", language));
     }
 
-    /** BCP 47 tag of the words. */
+    /** BCP 47 tag of the messages. */
     public String language() {
         return bundle.language();
     }

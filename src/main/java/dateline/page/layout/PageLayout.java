@@ -6,57 +6,68 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around the content of every page.
+ * The layout of a page: its head, navigation and footer, without its content.
  *
- * @param publication its name
- * @param imprint who publishes; null where only the way home is shown
- * @param wording the interface's words
+ * @param publication the name of the publication
+ * @param imprint who publishes; null for a page without a footer
+ * @param messages the messages of the interface, in its language
  * @param title of the page, plain text
  * @param language BCP 47 tag of the title and the description
- * @param words what is looked for; null on pages of all else
+ * @param words the query of a search; null on all other pages
  * @param description one or two sentences; null for none
- * @param canonical the page's one address; null for a page that nobody shall find
- * @param ways to the sections
- * @param feeds the feeds that have what is on the page
+ * @param canonical the canonical address (RFC 6596); null for a page that search engines must not index
+ * @param sections links to the sections
+ * @param feeds the feeds that have the content of the page
  * @param graph Open Graph properties
  * @param data structured data (JSON-LD), safe inside a script element; null for none
  */
 public record PageLayout(
         String publication,
         @Nullable Imprint imprint,
-        Messages wording,
+        Messages messages,
         String title,
         String language,
         @Nullable String words,
         @Nullable String description,
         @Nullable URI canonical,
-        List<PageLink> ways,
+        List<PageLink> sections,
         List<FeedLink> feeds,
         List<Map.Entry<String, String>> graph,
         @Nullable String data) {
-    /** The title of the window. */
+    /** The title of the document. */
     public String heading() {
         return title.equals(publication) ? title : title + " – " + publication;
     }
 
-    /** The same for a page that search engines shall not keep. */
+    /** The same layout for a page that search engines must not index. */
     public PageLayout unlisted() {
-        return new PageLayout(
-                publication, imprint, wording, title, language, words, description, null, ways, feeds, graph, data);
-    }
-
-    /** The same with what is looked for kept in the box. */
-    public PageLayout lookingFor(String sought) {
         return new PageLayout(
                 publication,
                 imprint,
-                wording,
+                messages,
                 title,
                 language,
-                sought,
+                words,
+                description,
+                null,
+                sections,
+                feeds,
+                graph,
+                data);
+    }
+
+    /** The same layout with a query in the search box. */
+    public PageLayout withQuery(String query) {
+        return new PageLayout(
+                publication,
+                imprint,
+                messages,
+                title,
+                language,
+                query,
                 description,
                 canonical,
-                ways,
+                sections,
                 feeds,
                 graph,
                 data);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Makes what stands around pages. */
+/** Makes the layouts of pages. */
 @Singleton
 public final class PageLayouts {
     private final FeedSettings settings;
@@ -22,7 +22,7 @@ public final class PageLayouts {
         this.address = address;
     }
 
-    /** Of a page about a topic. */
+    /** The layout of a topic's page. */
     public PageLayout topic(
             String title, String language, String description, URI canonical, TopicPath path, List<Section> all) {
         List<FeedLink> feeds = new ArrayList<>(FeedLink.all(title, path, address));
@@ -35,13 +35,13 @@ public final class PageLayouts {
                 null,
                 description,
                 canonical,
-                ways(all),
+                links(all),
                 feeds,
                 graph("website", title, description, canonical),
                 null);
     }
 
-    /** Of an article's page. */
+    /** The layout of an article's page. */
     public PageLayout article(
             String title,
             String language,
@@ -62,13 +62,13 @@ public final class PageLayouts {
                 null,
                 description,
                 canonical,
-                ways(all),
+                links(all),
                 feeds,
                 graph,
                 data);
     }
 
-    /** Of a page that search engines do not keep, with the way to all others. */
+    /** The layout of a page that search engines must not index. */
     public PageLayout unlisted(Messages messages, String title, List<Section> all) {
         return new PageLayout(
                 settings.title(),
@@ -79,33 +79,33 @@ public final class PageLayouts {
                 null,
                 null,
                 null,
-                ways(all),
+                links(all),
                 List.of(),
                 List.of(),
                 null);
     }
 
-    /** A way to what says how to subscribe to a topic. */
+    /** A link to the guide that says how to subscribe to a topic. */
     public PageLink guide(TopicPath path, Messages messages) {
         return new PageLink(messages.of(Message.SUBSCRIBE), messages.language(), address.guide(path));
     }
 
-    /** A way to a section. */
-    public PageLink way(Section section) {
-        return way(Topic.of(section));
+    /** A link to the page of a section. */
+    public PageLink link(Section section) {
+        return link(Topic.of(section));
     }
 
-    /** The page of a topic. */
-    public PageLink way(Topic topic) {
+    /** A link to the page of a topic. */
+    public PageLink link(Topic topic) {
         String language = topic.language() == null ? settings.language() : topic.language();
         return new PageLink(topic.name(), language, address.page(topic.path()));
     }
 
-    /** The sections that lie under no other; those stand on their pages. */
-    private List<PageLink> ways(List<Section> all) {
+    /** Links to the sections without a parent; their own pages link to those under them. */
+    private List<PageLink> links(List<Section> all) {
         return all.stream()
                 .filter(section -> section.isOpen() && section.parent() == null)
-                .map(this::way)
+                .map(this::link)
                 .toList();
     }
 

@@ -6,7 +6,7 @@ import gg.jte.output.StringOutput;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 
-/** The templates, compiled with the program; every value in them is escaped for its place in the page. */
+/** The templates, compiled with the program; they escape every value for its place in the page. */
 @Singleton
 public final class Templates {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);

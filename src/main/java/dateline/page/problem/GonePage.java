@@ -5,13 +5,13 @@ import dateline.page.layout.PageLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands at the address of an article that was taken back, or whose time is over. Nothing of the article itself.
+ * The page of a withdrawn, expired or erased article. It has nothing of the article's content.
  *
- * @param language the article's, in which the notice is
- * @param notice what readers are told; null when the article has expired
+ * @param language BCP 47 tag of the notice: the article's language
+ * @param notice the notice of the withdrawal; null for none
  */
 public record GonePage(
-        PageLayout frame, String language, @Nullable String notice) {
+        PageLayout layout, String language, @Nullable String notice) {
     /** The value of HTML's {@code dir}. */
     public String direction() {
         return Direction.of(language).attribute();

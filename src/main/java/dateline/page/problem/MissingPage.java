@@ -5,8 +5,8 @@ import dateline.page.layout.PageLink;
 import java.util.List;
 
 /**
- * What stands where there is nothing.
+ * The page of an address that does not exist.
  *
- * @param nearest what there is under names like that
+ * @param nearest links to topics with similar names
  */
-public record MissingPage(PageLayout frame, List<PageLink> nearest) {}
+public record MissingPage(PageLayout layout, List<PageLink> nearest) {}

@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says that there is nothing under an address, and what else there is: names like it, the sections, the feeds. */
+/** Writes the pages of missing and removed resources, with links to similar names, the sections and the feeds. */
 @Singleton
 public final class MissingPages {
     private static final int NEAREST = 8;
@@ -43,25 +43,25 @@ public final class MissingPages {
         this.address = address;
     }
 
-    /** Where there is nothing at all. */
+    /** The page of an address that does not exist. */
     public String page() {
-        return missing(wording().of(Message.MISSING), List.of());
+        return missing(messages().of(Message.MISSING), List.of());
     }
 
-    /** Where there is no such topic. */
+    /** The page of a topic that does not exist. */
     public String page(TopicPath path) {
-        return missing(wording().of(Message.MISSING), path.kind().isNamedByArticles() ? nearest(path) : List.of());
+        return missing(messages().of(Message.MISSING), path.kind().isNamedByArticles() ? nearest(path) : List.of());
     }
 
-    /** What was given up. */
+    /** The page of a resource that is no longer used. */
     public String gone(String detail) {
         return missing(detail, List.of());
     }
 
     /**
-     * An article that was taken back, or whose time is over.
+     * The page of an article that is not published any more.
      *
-     * @param notice what readers are told; null for nothing
+     * @param notice the notice of its withdrawal; null for none
      */
     public String article(String language, Message title, @Nullable String notice) {
         Messages messages = Messages.in(language);
@@ -70,11 +70,11 @@ public final class MissingPages {
     }
 
     private String missing(String title, List<PageLink> nearest) {
-        PageLayout layout = layouts.unlisted(wording(), title, sections.listOrderByPosition());
+        PageLayout layout = layouts.unlisted(messages(), title, sections.listOrderByPosition());
         return templates.html("missing.jte", new MissingPage(layout, nearest));
     }
 
-    private Messages wording() {
+    private Messages messages() {
         return Messages.in(settings.language());
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
- * What a kind of problem means and how it is repaired, for people (RFC 9457 §3.1.1).
+ * The explanation of a kind of problem and of its solution (RFC 9457 §3.1.1).
  *
- * @param path its address, which problem documents have as their type
+ * @param path its address, which is the type of its problem documents
  */
 public record ProblemGuide(String path, String title, int status, String meaning, String repair) {
     /** The address of all kinds; each has its own under it. */
@@ -24,12 +24,12 @@ public record ProblemGuide(String path, String title, int status, String meaning
     private static final List<ProblemGuide> ALL =
             Arrays.stream(ProblemKind.values()).map(ProblemGuide::of).toList();
 
-    /** Of every kind. */
+    /** The guides to all kinds. */
     static List<ProblemGuide> all() {
         return ALL;
     }
 
-    /** Of the kind that has a name in addresses. */
+    /** The guide to the kind that has a name in addresses. */
     static Optional<ProblemGuide> named(String name) {
         return ALL.stream()
                 .filter(guide -> guide.path.equals(PATH + "/" + name))

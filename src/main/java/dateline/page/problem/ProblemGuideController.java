@@ -19,7 +19,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 
-/** What stands at the addresses that problem documents name as their type (RFC 9457 §3.1.1). */
+/** The pages at the addresses that problem documents have as their type (RFC 9457 §3.1.1). */
 @PublicAccess
 @Hidden
 @Controller(ProblemGuide.PATH)
@@ -38,7 +38,7 @@ final class ProblemGuideController {
     @Get
     @Produces("*/*")
     HttpResponse<String> all() {
-        return page("What the server answers when it says no", ProblemGuide.all());
+        return page("Problems and their solutions", ProblemGuide.all());
     }
 
     @Get("/{name}")
@@ -47,7 +47,7 @@ final class ProblemGuideController {
         ProblemGuide guide = ProblemGuide.named(name)
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND,
-                        "There is no problem \"" + name + "\": " + ProblemGuide.PATH + " lists all."));
+                        "There is no problem \"" + name + "\": " + ProblemGuide.PATH + " lists all kinds."));
         return page(guide.title(), List.of(guide));
     }
 

@@ -4,8 +4,8 @@ import dateline.page.layout.PageLayout;
 import java.util.List;
 
 /** The page of a kind of problem, or of all kinds. */
-public record ProblemGuidePage(PageLayout frame, List<ProblemGuide> guides) {
-    /** Whether it is about one kind, which its title names already. */
+public record ProblemGuidePage(PageLayout layout, List<ProblemGuide> guides) {
+    /** Whether the page explains one kind, so that its title is the kind's. */
     public boolean isOne() {
         return guides.size() == 1;
     }

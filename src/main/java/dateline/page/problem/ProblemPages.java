@@ -27,18 +27,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows people a page with a way on where there is nothing (404) or nothing any more (410): those who ask for HTML.
- * Programs are told in JSON, and at the addresses of documents for programs everybody is.
+ * Answers 404 and 410 with a page when the client prefers HTML. All others get a problem document, and so does every
+ * client at an address of a document for programs, such as a feed.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class ProblemPages {
     private static final Set<Integer> SHOWN = Set.of(404, 410);
 
-    /** Endings of addresses that people do not open. */
+    /** Extensions of documents for programs. */
     private static final Set<String> DOCUMENTS =
             Set.of("rss", "atom", "json", "opml", "xml", "txt", "yml", "css", "js", "png", "ico", "map");
 
-    /** Of those that are liked alike the first. */
+    /** Of formats with the same quality the first is sent. */
     private static final List<Accept.Offer<Boolean>> FORMS = List.of(
             new Accept.Offer<>(false, List.of(Problem.MEDIA_TYPE, "application/json")),
             new Accept.Offer<>(true, List.of("text/html", "application/xhtml+xml")));
@@ -64,9 +64,9 @@ public final class ProblemPages {
     }
 
     /**
-     * At the address of a page: a page for those who ask for HTML.
+     * Answers a problem at the address of a page: with a page when the client prefers HTML.
      *
-     * @throws ProblemException for all others, as where there is no route at all
+     * @throws ProblemException for all other clients
      */
     public static HttpResponse<?> answer(HttpRequest<?> request, Problem problem, Supplier<String> page) {
         if (!wantsPage(request)) {

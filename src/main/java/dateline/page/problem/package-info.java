@@ -1,5 +1,5 @@
 /**
- * Pages for addresses where there is nothing (404) or nothing any more (410), and pages that explain each kind of problem.
+ * The pages of missing (404) and removed (410) resources, and pages that explain each kind of problem.
  */
 @NullMarked
 package dateline.page.problem;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The description of the publishing API (OpenAPI 3), and a page on which it can be tried. */
+/** The description of the publishing API (OpenAPI 3), and a page to try it on. */
 @PublicAccess
 @Hidden
 @Controller("/api-docs")
@@ -26,7 +26,7 @@ import java.util.Properties;
 final class ApiDocsController {
     private static final String YAML = "application/yaml;charset=utf-8";
 
-    /** The viewer sets styles of its own; scripts come from here alone. */
+    /** Allows inline styles, which Swagger UI needs; scripts come from this server only. */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -34,7 +34,7 @@ final class ApiDocsController {
     private static final String PACKAGE = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final String FILES = "/META-INF/resources/webjars/swagger-ui/";
 
-    /** What the page needs of the viewer's package, and nothing else of it: that has pages of its own. */
+    /** The only files of the Swagger UI package that are served. */
     private static final Map<String, String> VIEWER =
             Map.of("swagger-ui.css", "text/css", "swagger-ui-bundle.js", "text/javascript;charset=utf-8");
 
@@ -62,7 +62,7 @@ final class ApiDocsController {
                 .header("Referrer-Policy", "no-referrer");
     }
 
-    /** For whoever asks: browsers do not name its type, and have nothing else to ask for. */
+    /** Any Accept gets the description: it has one format, and browsers do not name its media type. */
     @Get("/openapi.yml")
     @Produces("*/*")
     HttpResponse<byte[]> description() {

@@ -16,7 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 
-/** What the attribution in feeds means: the page that JSON Feeds name under {@code about}. */
+/** The page that explains the attribution in feeds; JSON Feeds link to it as {@code about}. */
 @PublicAccess
 @Hidden
 @Controller("/attribution")

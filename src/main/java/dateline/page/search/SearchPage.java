@@ -8,22 +8,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of what was found, or what stands there while nothing is looked for.
+ * A page of search results, or the empty search page.
  *
- * @param problem what to send instead, in English; null for none
- * @param results null when nothing was looked for
+ * @param problem the detail of a problem with the query, in English; null for none
+ * @param results null when there was no query
  */
 public record SearchPage(
-        PageLayout frame,
+        PageLayout layout,
         @Nullable String problem,
         @Nullable Results results) {
     /**
-     * What was found.
+     * The articles that match the query.
      *
      * @param count how many articles, in the page's digits
-     * @param place which page of how many; null when there is one alone
-     * @param guide to the feeds of the search
-     * @param calendar in whose language the moments of the headlines are written
+     * @param place the number of this page and of all pages; null when there is only one
+     * @param guide link to the guide to the feeds of the search
+     * @param calendar writes the dates of the headlines
      * @param headlines the newest first
      * @param previous the page before; null on the first
      * @param next the page after; null on the last

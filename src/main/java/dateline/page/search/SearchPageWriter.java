@@ -18,7 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes pages of what a search has found, and the page that asks what to look for. */
+/** Writes the pages of search results and the empty search page. */
 @Singleton
 public final class SearchPageWriter {
     private final Templates templates;
@@ -34,13 +34,13 @@ public final class SearchPageWriter {
     }
 
     /**
-     * A page of what was found.
+     * A page of search results.
      *
-     * @param total how many articles were found
-     * @param most how many can be paged through; a greater total stands for any above it
+     * @param total the number of articles found
+     * @param most the number of articles that pages reach; a greater total is shown as "more than"
      */
     public byte[] found(PageLayout layout, Feed feed, int total, int most) {
-        Messages messages = layout.wording();
+        Messages messages = layout.messages();
         Calendar calendar = Calendar.of(feed.language(), settings.language());
         int page = feed.variant().page();
         int pages = Math.ceilDiv(Math.min(total, most), settings.entries());
@@ -54,26 +54,26 @@ public final class SearchPageWriter {
                 layouts.guide(feed.path(), messages),
                 calendar,
                 Headline.of(feed.entries(), address, calendar),
-                page > 1 ? way(feed, page - 1, messages, Message.PREVIOUS_PAGE) : null,
-                page < pages ? way(feed, page + 1, messages, Message.NEXT_PAGE) : null);
-        PageLayout kept = layout.unlisted().lookingFor(feed.path().slug());
-        return templates.bytes("search.jte", new SearchPage(kept, null, results));
+                page > 1 ? link(feed, page - 1, messages, Message.PREVIOUS_PAGE) : null,
+                page < pages ? link(feed, page + 1, messages, Message.NEXT_PAGE) : null);
+        PageLayout unlisted = layout.unlisted().withQuery(feed.path().slug());
+        return templates.bytes("search.jte", new SearchPage(unlisted, null, results));
     }
 
     /**
-     * The page that asks what to look for.
+     * The empty search page.
      *
-     * @param words what was sent; kept in the box
-     * @param problem why it can't be looked for; null when nothing was sent
+     * @param words the query that was sent; shown in the search box
+     * @param problem what is wrong with the query; null when none was sent
      */
     String question(String words, @Nullable String problem, List<Section> sections) {
         String language = settings.language();
         PageLayout layout =
                 layouts.unlisted(Messages.in(language), Messages.in(language).of(Message.SEARCH), sections);
-        return templates.html("search.jte", new SearchPage(layout.lookingFor(words), problem, null));
+        return templates.html("search.jte", new SearchPage(layout.withQuery(words), problem, null));
     }
 
-    private PageLink way(Feed feed, int page, Messages messages, Message message) {
+    private PageLink link(Feed feed, int page, Messages messages, Message message) {
         String path = feed.path().page(FeedVariant.page(page));
         return new PageLink(messages.of(message), messages.language(), address.at(path));
     }

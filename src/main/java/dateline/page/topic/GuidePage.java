@@ -6,10 +6,10 @@ import dateline.page.layout.PageLink;
 import java.util.List;
 
 /**
- * What a person sees who follows a link to a feed.
+ * The page that a browser gets for the address of a feed; it explains how to subscribe.
  *
  * @param page the topic's own page
- * @param calendar in whose language the moments of the headlines are written
- * @param headlines what the feed has, the newest first
+ * @param calendar writes the dates of the headlines
+ * @param headlines the articles of the feed, the newest first
  */
-public record GuidePage(PageLayout frame, PageLink page, Calendar calendar, List<Headline> headlines) {}
+public record GuidePage(PageLayout layout, PageLink page, Calendar calendar, List<Headline> headlines) {}

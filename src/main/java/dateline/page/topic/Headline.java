@@ -21,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who its byline, or else its authors
  * @param agency the agency's short name
- * @param summary what was written for it, or its beginning, not more than three hundred characters; null where the
- *     title is enough
- * @param picture null where it has none, or the title is enough
- * @param day of publication, in the page's language; of those on the newest day with the time of day
- * @param moment of publication, for machines
+ * @param summary its summary, or the beginning of its text, at most 300 characters; null further down in a long list
+ * @param picture null when it has none, and further down in a long list
+ * @param day the day of publication, in the page's language; on the newest day with the time of day
+ * @param moment the time of publication (RFC 3339)
  */
 public record Headline(
         String title,
@@ -37,12 +36,12 @@ public record Headline(
         @Nullable Picture picture,
         String day,
         String moment) {
-    /** Articles whose summaries and pictures stand on one page; the rest of a long list is for who looks for a title. */
+    /** The number of headlines with a summary and a picture; those after them in a long list have the title alone. */
     private static final int SUMMARIES = 15;
 
     private static final int LONGEST_SUMMARY = 300;
 
-    /** A list of them, the newest first. */
+    /** The headlines of a list of entries, the newest first. */
     public static List<Headline> of(List<Entry> entries, PublicAddress address, Calendar calendar) {
         LocalDate newest = LocalDate.ofInstant(
                 entries.stream()
@@ -69,7 +68,7 @@ public record Headline(
         return headlines;
     }
 
-    /** The title, the picture and the day alone. */
+    /** A headline with the title, the picture and the day alone. */
     public static Headline brief(Article article, PublicAddress address, Calendar calendar) {
         return new Headline(
                 article.title(),
@@ -93,7 +92,7 @@ public record Headline(
         return authors.isEmpty() ? null : authors;
     }
 
-    /** A text that ends at a word, with an ellipsis, when it was longer. */
+    /** A text of at most some length; a longer one is cut after a word and ends with an ellipsis. */
     static String shortened(String text, int length) {
         if (text.length() <= length) {
             return text;

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The picture of an article in a list.
  *
- * @param address where the article has it
- * @param alt what it shows; empty when nobody said, since the title beside it tells the story
- * @param width in pixels; with the height it keeps the place while the picture is on its way
+ * @param address its address, as in the article
+ * @param alt the alternative text; empty when there is none, since the title stands beside the picture
+ * @param width in pixels; width and height reserve the space before the picture is loaded
  * @param height in pixels
  */
 public record Picture(String address, String alt, int width, int height) {
-    /** What a picture of unknown size is taken for. */
+    /** The size that is assumed when the picture has none. */
     private static final int USUAL_WIDTH = 1_200;
 
     private static final int USUAL_HEIGHT = 800;
 
-    /** Smaller ones are marks and counters. */
+    /** Smaller pictures are icons and tracking pixels. */
     private static final int SMALLEST = 100;
 
-    /** Longer addresses are mostly the picture itself, written out. */
+    /** Longer addresses are mostly data URLs. */
     private static final int LONGEST_ADDRESS = 1_000;
 
     private static final int LONGEST_TAG = 4_000;

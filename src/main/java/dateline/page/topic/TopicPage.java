@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * The newest articles about a topic, or a page of earlier ones.
  *
  * @param kind what kind of topic it is; null for everything
- * @param guide to its feeds, for who never had one
- * @param calendar in whose language the moments of the headlines are written
+ * @param guide link to the guide to its feeds
+ * @param calendar writes the dates of the headlines
  * @param headlines the newest first
- * @param front whether the first stands above the others, with a large picture
- * @param earlier where those before are; null when there are none
- * @param later where those after are; null on the newest page
- * @param groups ways to other topics, by what they are: on the home page alone
+ * @param front whether the first headline is shown larger than the others
+ * @param earlier link to the page of earlier articles; null when there are none
+ * @param later link to the page of later articles; null on the newest page
+ * @param groups links to other topics, grouped by kind
  */
 public record TopicPage(
-        PageLayout frame,
+        PageLayout layout,
         @Nullable Message kind,
         PageLink guide,
         Calendar calendar,
@@ -29,6 +29,6 @@ public record TopicPage(
         @Nullable PageLink earlier,
         @Nullable PageLink later,
         List<Group> groups) {
-    /** Ways to topics of one kind. */
-    public record Group(Message kind, List<PageLink> ways) {}
+    /** Links to topics of one kind. */
+    public record Group(Message kind, List<PageLink> links) {}
 }

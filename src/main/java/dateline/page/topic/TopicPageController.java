@@ -22,7 +22,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 
-/** The home page and the pages of topics, with those of their archives. */
+/** The home page and the pages of topics, with their pages of earlier articles. */
 @PublicAccess
 @Hidden
 @Controller

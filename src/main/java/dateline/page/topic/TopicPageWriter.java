@@ -30,10 +30,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a feed shows as the page of its topic, and as a guide to the feed. */
+/** Writes the page of a topic from its feed, and the guide to the feed. */
 @Singleton
 final class TopicPageWriter implements PageWriter {
-    /** Headlines under a guide: enough to see what one would follow. */
+    /** The number of headlines that a guide shows as a sample. */
     private static final int SAMPLE = 10;
 
     private static final int MOST_LANGUAGES = 200;
@@ -70,17 +70,17 @@ final class TopicPageWriter implements PageWriter {
     public byte[] page(Feed feed, List<Section> sections) {
         Topic topic = feed.topic();
         boolean home = topic.kind() == TopicKind.EVERYTHING && feed.variant().archive() == null;
-        PageLayout layout = frame(feed, sections);
+        PageLayout layout = layout(feed, sections);
         Calendar calendar = calendar(feed);
         TopicPage page = new TopicPage(
                 layout,
                 Message.of(topic.kind()),
-                layouts.guide(feed.path(), layout.wording()),
+                layouts.guide(feed.path(), layout.messages()),
                 calendar,
                 Headline.of(feed.entries(), address, calendar),
                 isFront(feed),
-                earlier(feed, layout.wording()),
-                later(feed, layout.wording()),
+                earlier(feed, layout.messages()),
+                later(feed, layout.messages()),
                 home ? groups(sections) : below(topic, sections));
         return templates.bytes("topic.jte", page);
     }
@@ -88,7 +88,7 @@ final class TopicPageWriter implements PageWriter {
     @Override
     public byte[] guide(Feed feed, List<Section> sections) {
         GuidePage page = new GuidePage(
-                frame(feed, sections),
+                layout(feed, sections),
                 new PageLink(title(feed), feed.language(), address.page(feed.path())),
                 calendar(feed),
                 Headline.of(feed.entries().stream().limit(SAMPLE).toList(), address, calendar(feed)));
@@ -102,10 +102,10 @@ final class TopicPageWriter implements PageWriter {
 
     @Override
     public byte[] found(Feed feed, int total, int most, List<Section> sections) {
-        return searches.found(frame(feed, sections), feed, total, most);
+        return searches.found(layout(feed, sections), feed, total, most);
     }
 
-    private PageLayout frame(Feed feed, List<Section> sections) {
+    private PageLayout layout(Feed feed, List<Section> sections) {
         return layouts.topic(
                 title(feed),
                 feed.language(),
@@ -119,7 +119,7 @@ final class TopicPageWriter implements PageWriter {
         return Calendar.of(feed.language(), settings.language());
     }
 
-    /** The newest articles of the whole, or of a section. */
+    /** Whether the page leads with the newest story: the home page and those of sections. */
     private static boolean isFront(Feed feed) {
         TopicKind kind = feed.topic().kind();
         return (kind == TopicKind.EVERYTHING || kind == TopicKind.SECTION)
@@ -134,7 +134,7 @@ final class TopicPageWriter implements PageWriter {
 
     private @Nullable PageLink earlier(Feed feed, Messages messages) {
         FeedVariant before = ArchiveLinks.of(feed).get("prev-archive");
-        return before == null ? null : way(feed, before, messages, Message.EARLIER);
+        return before == null ? null : link(feed, before, messages, Message.EARLIER);
     }
 
     private @Nullable PageLink later(Feed feed, Messages messages) {
@@ -143,10 +143,10 @@ final class TopicPageWriter implements PageWriter {
             return null;
         }
         boolean followed = ArchiveLinks.isFollowed(place, feed.archived());
-        return way(feed, feed.variant().at(followed ? place + ArchiveFiling.PAGE : null), messages, Message.LATER);
+        return link(feed, feed.variant().at(followed ? place + ArchiveFiling.PAGE : null), messages, Message.LATER);
     }
 
-    private PageLink way(Feed feed, FeedVariant variant, Messages messages, Message message) {
+    private PageLink link(Feed feed, FeedVariant variant, Messages messages, Message message) {
         URI to = address.at(feed.path().page(variant));
         return new PageLink(messages.of(message), messages.language(), to);
     }
@@ -154,21 +154,21 @@ final class TopicPageWriter implements PageWriter {
     private List<TopicPage.Group> groups(List<Section> sections) {
         List<TopicPage.Group> groups = new ArrayList<>();
         List<PageLink> open =
-                sections.stream().filter(Section::isOpen).map(layouts::way).toList();
+                sections.stream().filter(Section::isOpen).map(layouts::link).toList();
         groups.add(new TopicPage.Group(Message.SECTIONS, open));
-        List<PageLink> houses = topics.agencies().stream().map(layouts::way).toList();
-        groups.add(new TopicPage.Group(Message.AGENCIES, houses));
+        List<PageLink> agencies = topics.agencies().stream().map(layouts::link).toList();
+        groups.add(new TopicPage.Group(Message.AGENCIES, agencies));
         groups.add(new TopicPage.Group(Message.LANGUAGES, languages()));
         return groups;
     }
 
-    /** Languages in their own names; dialects lie under them. */
+    /** The languages, each by its own name; a dialect belongs to the feed of its language. */
     private List<PageLink> languages() {
         return ranges.named(FeedKey.language("").value(), MOST_LANGUAGES).stream()
-                .map(note -> new FeedKey(note.name()))
+                .map(row -> new FeedKey(row.name()))
                 .filter(key -> key.is(TopicKind.LANGUAGE) && !key.slug().contains("-"))
                 .map(key -> Topic.language(key.slug()))
-                .map(layouts::way)
+                .map(layouts::link)
                 .toList();
     }
 
@@ -180,7 +180,7 @@ final class TopicPageWriter implements PageWriter {
         String id = topic.key().slug();
         List<PageLink> under = sections.stream()
                 .filter(section -> section.isOpen() && id.equals(section.parent()))
-                .map(layouts::way)
+                .map(layouts::link)
                 .toList();
         return under.isEmpty() ? List.of() : List.of(new TopicPage.Group(Message.SECTIONS, under));
     }
