@@ -2,6 +2,7 @@ package dateline.delivery;
 
 import dateline.article.feed.TopicKind;
 import dateline.article.log.LogTime;
+import dateline.delivery.document.DocumentLookup;
 import dateline.delivery.memory.DocumentState;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.response.FeedResponse;

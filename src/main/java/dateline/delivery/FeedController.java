@@ -1,6 +1,7 @@
 package dateline.delivery;
 
 import dateline.access.PublicAccess;
+import dateline.delivery.document.DocumentLookup;
 import dateline.delivery.response.DocumentHeaders;
 import dateline.delivery.response.PageResponse;
 import dateline.delivery.topic.TopicLookup;

@@ -1,5 +1,8 @@
 package dateline.delivery;
 
+import dateline.delivery.document.CachedDocuments;
+import dateline.delivery.document.DocumentLookup;
+import dateline.delivery.document.DocumentSource;
 import dateline.delivery.memory.DocumentState;
 import dateline.delivery.memory.KnownVersions;
 import dateline.delivery.memory.Representation;

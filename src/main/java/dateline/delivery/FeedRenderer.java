@@ -7,6 +7,8 @@ import dateline.article.range.FeedChanges;
 import dateline.article.range.FeedDates;
 import dateline.article.range.FeedRange;
 import dateline.article.range.FeedRanges;
+import dateline.delivery.document.DocumentOutline;
+import dateline.delivery.document.UnwrittenDocument;
 import dateline.delivery.topic.ArchivePlaces;
 import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;

@@ -1,7 +1,7 @@
 package dateline.delivery.list;
 
 import dateline.access.PublicAccess;
-import dateline.delivery.CachedDocuments;
+import dateline.delivery.document.CachedDocuments;
 import dateline.feed.DocumentFormat;
 import dateline.feed.TopicPath;
 import dateline.feed.opml.OpmlWriter;

@@ -1,5 +1,6 @@
-package dateline.delivery;
+package dateline.delivery.document;
 
+import dateline.delivery.DocumentAddress;
 import dateline.delivery.topic.TopicLookup;
 
 /**

@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.document;
 
 import dateline.feed.FeedSettings;
 import dateline.feed.PublicAddress;

@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.document;
 
 import dateline.article.feed.FeedKey;
 import dateline.feed.DocumentFormat;
@@ -10,4 +10,4 @@ import java.util.function.Supplier;
  * @param feed the feed whose changes make what is held in memory stale
  * @param document reads it
  */
-record DocumentSource(DocumentFormat format, FeedKey feed, Supplier<UnwrittenDocument> document) {}
+public record DocumentSource(DocumentFormat format, FeedKey feed, Supplier<UnwrittenDocument> document) {}

@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.document;
 
 import dateline.article.feed.FeedVersion;
 import java.time.Duration;

@@ -1,9 +1,10 @@
-package dateline.delivery;
+package dateline.delivery.document;
 
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedVersion;
 import dateline.article.log.LogTime;
 import dateline.article.range.FeedRanges;
+import dateline.delivery.FeedDocuments;
 import dateline.delivery.memory.DocumentState;
 import dateline.delivery.memory.KnownVersion;
 import dateline.delivery.memory.KnownVersions;
@@ -50,12 +51,12 @@ public final class CachedDocuments {
     }
 
     /** The current representation under a target, which is the one spelling of its path and query. */
-    Representation representation(String target, DocumentSource source) {
+    public Representation representation(String target, DocumentSource source) {
         return representations.get(target, previous -> render(source, previous));
     }
 
     /** The validators and the lifetime of a document. */
-    DocumentState state(DocumentOutline outline) {
+    public DocumentState state(DocumentOutline outline) {
         Validators validators = Validators.of(
                 outline.version().number(),
                 fingerprint.of(outline.dependencies()),

@@ -1,4 +1,4 @@
-package dateline.delivery;
+package dateline.delivery.document;
 
 import java.util.function.Supplier;
 
