@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The address of a feed's document and its query. Unknown parameters are passed over; bad values of known ones are refused. */
 public final class FeedQuery {
-    private static final Pattern PATH = Pattern.compile(
-            "(?:/(" + TopicKind.PLURALS + ")/([^/]+)|(/search))?/(?:feed|archive/([0-9]+))\\.("
-                    + DocumentFormat.EXTENSIONS + ")");
+    private static final Pattern PATH = Pattern.compile("(?:/(" + TopicKind.PLURALS
+            + ")/([^/]+)|(/search))?/(?:feed|archive/([0-9]+))\\.(" + DocumentFormat.EXTENSIONS + ")");
 
     private FeedQuery() {}
 
