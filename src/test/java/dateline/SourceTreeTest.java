@@ -22,8 +22,6 @@ class SourceTreeTest {
     /** Files in a package, its description not counted. */
     private static final int LARGEST_PACKAGE = 15;
 
-    private static final Set<Path> LARGE_FOR_NOW = Set.of(MAIN.resolve("dateline/delivery"));
-
     /** Tests named after an idea; a type of another package has the same name. */
     private static final Set<String> NAMESAKES = Set.of("EmbeddedStoreTest", "PicturesTest");
 
@@ -42,7 +40,6 @@ class SourceTreeTest {
     void packagesAreSmall() throws IOException {
         Map<Path, Long> sizes = sources(MAIN).stream()
                 .filter(file -> !file.endsWith("package-info.java"))
-                .filter(file -> !LARGE_FOR_NOW.contains(file.getParent()))
                 .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
         assertThat(sizes).allSatisfy((folder, size) -> assertThat(size).isLessThanOrEqualTo(LARGEST_PACKAGE));
     }
