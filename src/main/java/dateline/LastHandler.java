@@ -5,7 +5,7 @@ import dateline.problem.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where failures end that nobody took. */
+/** Logs exceptions that no other code has caught. */
 final class LastHandler implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(LastHandler.class);
 
@@ -13,7 +13,7 @@ final class LastHandler implements Thread.UncaughtExceptionHandler {
     public void uncaughtException(Thread thread, Throwable failure) {
         OutOfMemory.endIfIn(failure);
         if (StoreFailure.isIn(failure)) {
-            // Whoever watches the store has said so once.
+            // The health of the store is logged once, elsewhere.
             LOG.debug("The thread {} has ended", thread.getName(), failure);
             return;
         }

@@ -2,6 +2,7 @@ package dateline.delivery;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dateline.article.feed.TopicKind;
 import dateline.feed.DocumentFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
@@ -17,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The address of a feed's document and its query. Unknown parameters are passed over; bad values of known ones are refused. */
 public final class FeedQuery {
-    private static final Pattern PATH = Pattern.compile(
-            "(?:/(sections|agencies|authors|tags|languages|feeds)/([^/]+)|(/search))?/(?:feed|archive/([0-9]+))\\.("
-                    + DocumentFormat.EXTENSIONS + ")");
+    private static final Pattern PATH = Pattern.compile("(?:/(" + TopicKind.PLURALS
+            + ")/([^/]+)|(/search))?/(?:feed|archive/([0-9]+))\\.(" + DocumentFormat.EXTENSIONS + ")");
 
     private FeedQuery() {}
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Documents that show a new user what the server does. Each keeps its file's name as key, so none is doubled. */
+/** The sample documents. Each has the name of its file as its external id, so that none is imported twice. */
 @Singleton
 final class Samples {
     private static final Logger LOG = LoggerFactory.getLogger("dateline");
@@ -24,7 +24,7 @@ final class Samples {
         this.imports = imports;
     }
 
-    /** Imports all of a folder; the folders in it name sections. A bad document is logged and passed over. */
+    /** Imports a folder, whose folders have the slugs of sections. A faulty document is logged and left out. */
     int importAll(Path folder) {
         List<Path> documents = documents(folder);
         int taken = 0;

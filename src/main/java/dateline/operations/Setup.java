@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes an empty store ready, before the first request is answered: sections, agencies, a key for writers. Of
- * several nodes that start on one empty store, one does it and the others wait.
+ * Sets up an empty store before the first request is answered: sections, agencies and the first token. When several
+ * nodes start on the same empty store, one of them does it and the others wait.
  */
 @Singleton
 class Setup {
@@ -32,7 +32,7 @@ class Setup {
     private final Publications publications;
     private final Sections sections;
     private final Agencies agencies;
-    private final FirstToken key;
+    private final FirstToken token;
 
     Setup(
             ChangeWriter changeWriter,
@@ -40,13 +40,13 @@ class Setup {
             Publications publications,
             Sections sections,
             Agencies agencies,
-            FirstToken key) {
+            FirstToken token) {
         this.changeWriter = changeWriter;
         this.settings = settings;
         this.publications = publications;
         this.sections = sections;
         this.agencies = agencies;
-        this.key = key;
+        this.token = token;
     }
 
     @EventListener
@@ -58,7 +58,7 @@ class Setup {
             publications.save(new Publication(Publication.NAME, UUID.randomUUID(), now));
         }
         if (sections.count() == 0) {
-            // One by one: a section may lie under one before it.
+            // One by one: a section may have one before it as its parent.
             for (Section section : settings.sections(now)) {
                 sections.saveAll(List.of(section));
             }
@@ -67,8 +67,8 @@ class Setup {
             agencies.saveAll(settings.agencies(now));
         }
         try {
-            key.first(settings.data())
-                    .ifPresent(file -> LOG.info("A key for writing and for everything else lies in {}", file));
+            token.first(settings.data())
+                    .ifPresent(file -> LOG.info("The first token, which may do everything, is in {}", file));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The data directory " + settings.data().toAbsolutePath()

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an empty store is set up with. The lists are read whole: an operator's list replaces the shipped one. */
+/** The settings for an empty store. An operator's list replaces the default list. */
 @Singleton
 public final class SetupSettings {
     private static final Argument<List<Map<String, Object>>> ROWS =
@@ -32,12 +32,12 @@ public final class SetupSettings {
         this.samples = samples.isBlank() ? null : Path.of(samples).normalize();
     }
 
-    /** Where the embedded store and the first token lie. */
+    /** The directory of the embedded store and of the first token. */
     public Path data() {
         return data;
     }
 
-    /** A folder of documents to import at each start, in folders named like sections; null for none. */
+    /** A folder of documents to import at each start, in folders with the slugs of sections; null for none. */
     @Nullable
     Path samples() {
         return samples;
@@ -96,7 +96,8 @@ public final class SetupSettings {
         String needed(String name) {
             String value = of(name);
             if (value == null) {
-                throw new IllegalArgumentException(setting + ": each needs a " + name + ", unlike " + values);
+                throw new IllegalArgumentException(
+                        setting + ": each entry needs a " + name + "; this one has none: " + values);
             }
             return value;
         }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The last words of a start: where the feeds are. */
+/** The last message of a start: the addresses of the feeds. */
 @Singleton
 final class StartMessage {
     private static final Logger LOG = LoggerFactory.getLogger("dateline");

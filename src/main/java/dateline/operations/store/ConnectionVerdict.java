@@ -3,7 +3,7 @@ package dateline.operations.store;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
-/** What is thought of a connection by how it fails. */
+/** Decides by its failure whether a connection leaves the pool. */
 record ConnectionVerdict(StorePool pool) implements SQLExceptionOverride {
     @java.lang.Override
     public SQLExceptionOverride.Override adjudicate(SQLException failure) {

@@ -16,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The directory of the embedded store, the first key and the search index, made before the store is opened. Only its
- * owner can look into it, whatever could be seen before; so it is with the files of a store that lies elsewhere.
+ * Makes the directory of the embedded store, the first token and the search index before the store is opened. Only its
+ * owner can read it, whatever its permissions were before; the same holds for the files of a store elsewhere.
  */
 @Singleton
 final class DataDirectory implements BeanCreatedEventListener<DatasourceConfiguration> {
@@ -45,7 +45,7 @@ final class DataDirectory implements BeanCreatedEventListener<DatasourceConfigur
         return event.getBean();
     }
 
-    /** The store's file is there now, also when it was made by this start. */
+    /** Runs when the store's file exists, also when this start has made it. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void opened(StartupEvent started) {
@@ -53,7 +53,7 @@ final class DataDirectory implements BeanCreatedEventListener<DatasourceConfigur
         sealStore();
     }
 
-    /** What H2 makes beside the store's file has its name and other endings. */
+    /** The other files of H2 have the name of the store's file with other extensions. */
     private void sealStore() {
         Path file = store.address().file();
         Path folder = store.address().folder();

@@ -10,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The disk under a folder, and whether there is room on it. It is looked at a few times in a second at most. Once it
- * is short it has to have a little more than the reserve to count as roomy again.
+ * The disk of a folder, and whether it has free space. The space is measured a few times in a second at most. After a
+ * shortage it has to be a little more than the reserve before the disk counts as having space again.
  */
 final class Disk {
     private static final Logger LOG = LoggerFactory.getLogger("dateline");
     private static final long LOOK = Duration.ofMillis(200).toNanos();
 
-    /** How long nothing is tried after a write that found no room, though there seemed to be some: a quota may hold. */
+    /** How long writes wait after one has failed although the disk seemed to have space: a quota may be the reason. */
     private static final long REST = Duration.ofSeconds(5).toNanos();
 
     private static final int SMALL = 8;
@@ -45,7 +45,7 @@ final class Disk {
         return roomy;
     }
 
-    /** A write has found no room. */
+    /** Notes that a write has found no free space. */
     synchronized void ranOut() {
         nextLook = nanos.getAsLong() + REST;
         judge(false);
@@ -70,7 +70,7 @@ final class Disk {
             long needed = Math.min(reserve, total / SMALL);
             return total <= 0 || disk.getUsableSpace() >= (roomy ? needed : needed + needed / MARGIN);
         } catch (IOException e) {
-            // What can't be asked is found out by writing.
+            // Writes will show whether there is space.
             return true;
         }
     }

@@ -5,7 +5,7 @@ import dateline.operations.SetupSettings;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 
-/** The room on the disks of the data directory and of the embedded store. PostgreSQL knows its own. */
+/** The free space on the disks of the data directory and of the embedded store. PostgreSQL checks its own disk. */
 @Singleton
 final class DiskRoom implements DiskSpace {
     private final Disk files;
@@ -14,7 +14,7 @@ final class DiskRoom implements DiskSpace {
     DiskRoom(SetupSettings setup, StoreSettings settings, DiskSettings disk) {
         files = new Disk(setup.data(), disk.reserve(), System::nanoTime);
         Path folder = settings.address().folder();
-        // Without a file of its own a store is short of room for a while after it has said so, and only then.
+        // The disk of a store without a local file counts as full only for a while after the store has reported it.
         store = folder == null
                 ? new Disk(setup.data(), 0, System::nanoTime)
                 : folder.toAbsolutePath().equals(setup.data().toAbsolutePath())
@@ -32,7 +32,7 @@ final class DiskRoom implements DiskSpace {
         return files.isRoomy();
     }
 
-    /** The store has found no room. */
+    /** Notes that a write to the store has found no free space. */
     void ranOut() {
         store.ranOut();
     }

@@ -5,9 +5,9 @@ import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.convert.format.ReadableBytes;
 
 /**
- * What is left free on the disk of the embedded store.
+ * The free space to keep on the disk of the embedded store.
  *
- * @param reserve bytes that have to be free for anything to be written; of a small disk an eighth is enough
+ * @param reserve bytes that have to be free for writes, at most an eighth of the disk
  */
 @ConfigurationProperties("dateline.disk")
 record DiskSettings(

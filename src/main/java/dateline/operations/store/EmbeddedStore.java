@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * What H2 is told whatever its address says, since the newsroom's promises rest on it; a setting that stands in the
- * address holds instead. It stores before it acknowledges ({@code WRITE_DELAY}). It never answers a query from its last
- * result: that one is not yet outdated while another session's commit is letting go of its locks, so whoever waited
- * for the lock would read the state before the commit and undo it. It keeps no log of its own, which would fill the
- * disk of a store that is in trouble: what goes wrong is thrown to who asks.
+ * The settings of H2 that Dateline needs; a setting in the store's address takes precedence. H2 writes to disk before it
+ * acknowledges a commit ({@code WRITE_DELAY}). It never answers a query from the result of an earlier one
+ * ({@code OPTIMIZE_REUSE_RESULTS}): while another session's commit releases its locks, that result is not outdated yet, so
+ * that a session which waited for the lock would read the old state and overwrite the commit. It writes no trace file,
+ * which could fill the disk ({@code TRACE_LEVEL_FILE}); its errors reach the caller.
  */
 final class EmbeddedStore {
     private static final Map<String, String> SETTINGS = Map.of(
@@ -23,10 +23,10 @@ final class EmbeddedStore {
 
     private EmbeddedStore() {}
 
-    static void tell(StoreAddress address, BiConsumer<String, String> setting) {
-        String told = address.url().toUpperCase(Locale.ROOT);
+    static void apply(StoreAddress address, BiConsumer<String, String> setting) {
+        String url = address.url().toUpperCase(Locale.ROOT);
         SETTINGS.forEach((name, value) -> {
-            if (!told.contains(";" + name + "=")) {
+            if (!url.contains(";" + name + "=")) {
                 setting.accept(name, value);
             }
         });

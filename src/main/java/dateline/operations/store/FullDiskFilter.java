@@ -16,7 +16,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes no writes while the disk is full (RFC 4918 §11.5). Stands behind the check of who is asking. */
+/** Refuses writes while the disk is full (RFC 4918 §11.5). Runs after the token is checked. */
 @ServerFilter("/api/**")
 @Order(FullDiskFilter.LATE)
 final class FullDiskFilter {
@@ -41,7 +41,7 @@ final class FullDiskFilter {
         }
     }
 
-    /** Who finds the store closed has filled it, or comes just after who did. */
+    /** A write that finds the store closed has filled the disk, or follows one that has. */
     @ResponseFilter
     @Nullable
     HttpResponse<?> explain(HttpRequest<?> request, HttpResponse<?> response) {

@@ -16,14 +16,14 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps files from everybody but their owner, where the file system knows of owners. */
+/** Makes files accessible to their owner only, on file systems with POSIX permissions. */
 final class OwnerOnlyFiles {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerOnlyFiles.class);
     private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
     private OwnerOnlyFiles() {}
 
-    /** Makes a directory that nobody else can look into. */
+    /** Makes a directory that only its owner can read. */
     static void make(Path directory) throws IOException {
         if (knowsOwners(directory)) {
             Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(OWNERS));
@@ -32,7 +32,7 @@ final class OwnerOnlyFiles {
         }
     }
 
-    /** Takes from everybody else what they may do with a file, or with a directory and all that is in it. */
+    /** Removes the permissions of all others from a file, or from a directory and everything in it. */
     static void seal(Path root) {
         if (!Files.exists(root) || !knowsOwners(root)) {
             return;
@@ -53,7 +53,7 @@ final class OwnerOnlyFiles {
                     return FileVisitResult.CONTINUE;
                 }
 
-                // It was there a moment ago, or can't be read anyway.
+                // The file has just been deleted, or cannot be read by anybody.
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException failure) {
                     return FileVisitResult.CONTINUE;

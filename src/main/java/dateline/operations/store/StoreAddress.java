@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the store is, and who it is opened as: taken apart before anybody sees the address, so that no password of an
- * address reaches a log or an answer.
+ * The address of the store, without its user name and password. They are taken out before the address is used, so that
+ * no password reaches a log or an answer.
  *
- * @param url for the driver, without name and password
+ * @param url the address for the driver
  * @param user null when the address names none
  * @param password null when the address names none
  */
@@ -23,22 +23,22 @@ record StoreAddress(
     private static final String H2 = "jdbc:h2:";
     private static final String POSTGRES = "jdbc:postgresql:";
 
-    /** Hosts with ports, and no half of a password that was cut. */
+    /** Hosts with ports. It does not match a part of a password, which an unescaped character in it would leave. */
     private static final Pattern HOSTS =
             Pattern.compile("(?:(?:\\[[0-9a-fA-F:.%]*]|[^/?@:,]*)(?::\\d*)?(?:,|(?=[/?]|$)))+");
 
-    /** What other programs call it. */
+    /** The scheme without "jdbc:" that other programs use. */
     private static final Pattern BARE = Pattern.compile("^postgres(?:ql)?:(?=//)", Pattern.CASE_INSENSITIVE);
 
-    /** H2's ways of reading a file stand before its path; a drive has one letter. */
-    private static final Pattern WAYS = Pattern.compile("^(?:[a-zA-Z0-9]{2,}:)*");
+    /** The prefixes of H2's file systems before a path, such as "nio:"; a drive has one letter. */
+    private static final Pattern FILE_SYSTEMS = Pattern.compile("^(?:[a-zA-Z0-9]{2,}:)*");
 
     private static final Pattern ELSEWHERE =
             Pattern.compile("^(?:mem|tcp|ssl|zip|classpath|res):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** @throws IllegalArgumentException for no address of a store; it does not repeat it */
-    static StoreAddress of(String told) {
-        String address = BARE.matcher(told.strip()).replaceFirst(POSTGRES);
+    /** @throws IllegalArgumentException for anything else; its message does not repeat the text, which may have a password */
+    static StoreAddress of(String text) {
+        String address = BARE.matcher(text.strip()).replaceFirst(POSTGRES);
         String lower = address.toLowerCase(Locale.ROOT);
         if (lower.startsWith(POSTGRES)) {
             return postgres(address);
@@ -76,7 +76,7 @@ record StoreAddress(
         if (ELSEWHERE.matcher(place).matches()) {
             return null;
         }
-        String path = WAYS.matcher(place).replaceFirst("");
+        String path = FILE_SYSTEMS.matcher(place).replaceFirst("");
         return Path.of(path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path)
                 .normalize();
     }
@@ -103,7 +103,7 @@ record StoreAddress(
         return without(rest, '?', "&", userPart(parts[0]), parts.length > 1 ? userPart(parts[1]) : null);
     }
 
-    /** A plus is a plus there; it means a space only behind the question mark. */
+    /** A plus stands for itself here; it means a space only after the question mark. */
     private static String userPart(String text) {
         return decoded(text.replace("+", "%2B"));
     }

@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections to the store. H2 closes itself when it can't write, on a full disk say, and its connections still
- * count as valid: when one fails in that way all are given up, and the next one opens the store anew.
+ * The connections to the store. H2 closes itself when it can't write, for example on a full disk, but its connections
+ * still count as valid. When one of them fails for that reason all are closed, and the next one opens the store again.
  */
 @Singleton
 final class StorePool implements BeanInitializedEventListener<DatasourceConfiguration> {
@@ -29,7 +29,7 @@ final class StorePool implements BeanInitializedEventListener<DatasourceConfigur
         this.room = room;
     }
 
-    /** Before a driver is looked for by the address. */
+    /** Runs before the driver is chosen by the address. */
     @Override
     public DatasourceConfiguration onInitialized(BeanInitializingEvent<DatasourceConfiguration> event) {
         DatasourceConfiguration store = event.getBean();
@@ -42,16 +42,16 @@ final class StorePool implements BeanInitializedEventListener<DatasourceConfigur
             store.setPassword(address.password());
         }
         if (address.isEmbedded()) {
-            EmbeddedStore.tell(address, store::addDataSourceProperty);
+            EmbeddedStore.apply(address, store::addDataSourceProperty);
         }
         store.setExceptionOverride(new ConnectionVerdict(this));
         return store;
     }
 
     /**
-     * A connection has failed.
+     * Handles the failure of a connection.
      *
-     * @return whether it is of no use any more
+     * @return whether the connection cannot be used any more
      */
     boolean hasEnded(SQLException failure) {
         if (StoreFailure.in(failure).filter(StoreFailure.FULL::equals).isPresent()) {

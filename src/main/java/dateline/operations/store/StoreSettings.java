@@ -3,7 +3,7 @@ package dateline.operations.store;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 
-/** Where the store is, as the operator says. */
+/** The operator's settings of the store. */
 @Singleton
 final class StoreSettings {
     private final StoreAddress address;
