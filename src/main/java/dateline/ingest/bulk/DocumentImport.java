@@ -73,7 +73,7 @@ public final class DocumentImport {
      * @throws ProblemException when it can't be an article, or not by this caller; nothing is stored then
      */
     public Imported take(Document document, ImportOptions options, ArticlePermissions permissions) {
-        return take(document, options, permissions.around(), permissions::demandEdit, permissions.writer());
+        return take(document, options, permissions.reference(), permissions::demandEdit, permissions.submitter());
     }
 
     private Imported take(
@@ -82,20 +82,20 @@ public final class DocumentImport {
             ReferenceData reference,
             Consumer<Article> demand,
             Submitter writer) {
-        ImportReportBuilder notes = new ImportReportBuilder();
+        ImportReportBuilder report = new ImportReportBuilder();
         Submission submission = parser.document(
                 document.bytes().array(),
                 document.html(),
                 document.charset(),
                 ParsingContext.fresh(options, reference),
-                notes);
+                report);
         demand.accept(submission.article());
         String section = reference.sectionSlug(submission.article().section());
         String title = submission.article().title();
         SubmittedArticle submitted = new SubmittedArticle(submission, writer);
         if (options.dryRun()) {
-            articleActs.find(submitted).ifPresent(article -> notes.known(KnownDocumentNotice.of(submission, article)));
-            return new Imported(notes.report("dry-run", null, section, title), null, false);
+            articleActs.find(submitted).ifPresent(article -> report.known(KnownDocumentNotice.of(submission, article)));
+            return new Imported(report.report("dry-run", null, section, title), null, false);
         }
         SubmissionResult result = articleActs.store(List.of(submitted)).getFirst();
         String outcome = switch (result) {
@@ -111,10 +111,10 @@ public final class DocumentImport {
         };
         boolean created = result instanceof SubmissionResult.Created;
         if (!created) {
-            notes.known(KnownDocumentNotice.of(submission, result.article()));
+            report.known(KnownDocumentNotice.of(submission, result.article()));
         }
         return new Imported(
-                notes.report(
+                report.report(
                         outcome,
                         result.article().urn(),
                         reference.sectionSlug(result.article().section()),

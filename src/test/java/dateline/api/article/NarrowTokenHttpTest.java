@@ -123,6 +123,15 @@ class NarrowTokenHttpTest {
         assertThat(refused.at("/detail")).contains("write:world");
     }
 
+    /** RFC 6750 §3.1: the scope that is missing is that of the other section, not of the main one. */
+    @Test
+    void documentNamesTheScopeOfTheOtherSection() {
+        String document = "---\nsection: sport\nalsoIn: [world]\n---\nFleet in harbour\n\nThe fleet stayed in harbour.";
+        Answer refused = client.apiAs(narrow, "POST", ARTICLES + "/import", document, "Content-Type", "text/markdown");
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(403);
+        assertThat(refused.at("/detail")).contains("scope write:world").doesNotContain("write:sport");
+    }
+
     private Answer ask(String[] request, String id) {
         return request[0].equals("PUT")
                 ? client.apiAs(narrow, "PUT", ARTICLES + "/" + id, request[2], "If-Match", "\"x\"")

@@ -1,0 +1,61 @@
+package dateline.http;
+
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The precondition of a request (RFC 9110 §13.1.1). The description of the API names the header and the status 412 for
+ * every operation that has this argument.
+ *
+ * @param fields the {@code If-Match} fields; empty when the request has none
+ * @param json writes the current state, whose entity tag is compared
+ */
+public record IfMatch(List<String> fields, JsonBytes json) {
+    /** Whether the request names a state. */
+    public boolean isPresent() {
+        return !fields.isEmpty();
+    }
+
+    /**
+     * Throws a 412 when the request names another state than the current one.
+     *
+     * @param current as the API writes it; null when there is nothing
+     * @param detail what to do instead
+     */
+    public void demand(@Nullable Object current, String detail) {
+        boolean matches =
+                !isPresent() || (current != null && BodyEntityTag.matches(fields, BodyEntityTag.of(json.of(current))));
+        if (!matches) {
+            throw new ProblemException(ProblemKind.PRECONDITION_FAILED, detail);
+        }
+    }
+
+    /** Reads the precondition from the headers of a request. */
+    @Singleton
+    static final class Binder implements TypedRequestArgumentBinder<IfMatch> {
+        private final JsonBytes json;
+
+        Binder(JsonBytes json) {
+            this.json = json;
+        }
+
+        @Override
+        public Argument<IfMatch> argumentType() {
+            return Argument.of(IfMatch.class);
+        }
+
+        @Override
+        public BindingResult<IfMatch> bind(ArgumentConversionContext<IfMatch> context, HttpRequest<?> request) {
+            return () -> Optional.of(new IfMatch(request.getHeaders().getAll(HttpHeaders.IF_MATCH), json));
+        }
+    }
+}
