@@ -1,22 +1,31 @@
 package dateline.http;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import io.netty.handler.codec.DateFormatter;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.util.Date;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Dates in HTTP fields (RFC 9110 §5.6.7). */
+/**
+ * Dates in HTTP fields (RFC 9110 §5.6.7). Netty writes them. It is too lenient to read them: a date in another time zone
+ * than GMT is one in GMT to it, and a recipient has to ignore what is not an HTTP date (§13.1.3).
+ */
 public final class HttpDates {
-    /** The longest text that Netty takes. */
-    private static final int LONGEST = 64;
-
-    /** The three forms end with GMT or a year. Netty reads more, and ignores any other time zone. */
-    private static final Pattern FORM = Pattern.compile(".* (?:GMT|[0-9]{4})");
-
-    private static final Pattern RFC_850 = Pattern.compile("([A-Z][a-z]+, [0-9]{2}-[A-Z][a-z]{2}-)([0-9]{2})( .*)");
+    private static final DateTimeFormatter IMF =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+    private static final DateTimeFormatter ASCTIME = new DateTimeFormatterBuilder()
+            .appendPattern("EEE MMM ")
+            .padNext(2)
+            .appendValue(ChronoField.DAY_OF_MONTH)
+            .appendPattern(" HH:mm:ss yyyy")
+            .toFormatter(Locale.ENGLISH);
 
     private HttpDates() {}
 
@@ -31,20 +40,23 @@ public final class HttpDates {
      * @param now tells the century of a year with two digits
      */
     public static Optional<Instant> parse(String text, Instant now) {
-        String date = text.strip();
-        if (date.length() > LONGEST || !FORM.matches(date)) {
-            return Optional.empty();
+        for (DateTimeFormatter form : List.of(IMF, rfc850(now), ASCTIME)) {
+            try {
+                return Optional.of(LocalDateTime.parse(text.strip(), form).toInstant(ZoneOffset.UTC));
+            } catch (DateTimeParseException e) {
+                // the next form may fit
+            }
         }
-        Matcher obsolete = RFC_850.matcher(date);
-        String whole = obsolete.matches()
-                ? obsolete.group(1) + year(Integer.parseInt(obsolete.group(2)), now) + obsolete.group(3)
-                : date;
-        return Optional.ofNullable(DateFormatter.parseHttpDate(whole)).map(Date::toInstant);
+        return Optional.empty();
     }
 
     /** Two-digit years that would lie over fifty years ahead are past ones (§5.6.7). */
-    private static int year(int lastDigits, Instant now) {
-        int latest = now.atOffset(ZoneOffset.UTC).getYear() + 50;
-        return latest - Math.floorMod(latest - lastDigits, 100);
+    private static DateTimeFormatter rfc850(Instant now) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern("EEEE, dd-MMM-")
+                .appendValueReduced(
+                        ChronoField.YEAR, 2, 2, now.atOffset(ZoneOffset.UTC).getYear() - 49)
+                .appendPattern(" HH:mm:ss 'GMT'")
+                .toFormatter(Locale.ENGLISH);
     }
 }

@@ -2,7 +2,6 @@ package dateline.article.submission;
 
 import dateline.article.Article;
 import dateline.article.ArticleDetails;
-import dateline.article.Stage;
 import dateline.article.identity.DocumentIdentity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +39,6 @@ public record Submission(
     /** The same of a document. */
     public Submission of(DocumentIdentity document) {
         return new Submission(article, staged, dated, updateDated, kept, document, submitter);
-    }
-
-    /** The same with a stage that the caller asks for. */
-    public Submission asking(Stage stage) {
-        Article asked = article.as(stage, article.details(), article.published(), article.updated());
-        return new Submission(asked, true, dated, updateDated, kept, origin, submitter);
     }
 
     /** All that is to be said of an earlier article: what this one says, and for the rest what there was. */

@@ -46,8 +46,7 @@ public record WrappedByline(Line line, int end) {
     /** Whether a line certainly begins a byline. */
     public static boolean begins(List<Line> lines, int at, RecognitionRules known) {
         return at(lines, at, known.bylines()).stream()
-                .anyMatch(reading ->
-                        known.bylines().read(reading.line(), known.agencies()).isPresent());
+                .anyMatch(reading -> known.byline(reading.line()).isPresent());
     }
 
     private static boolean goesOn(Line before, Line next, boolean sameParagraph, Bylines bylines) {

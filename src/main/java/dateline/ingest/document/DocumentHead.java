@@ -12,7 +12,6 @@ import dateline.ingest.text.Line;
 import dateline.ingest.text.Lines;
 import dateline.ingest.text.RuleLines;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +115,7 @@ final class DocumentHead {
         }
         boolean another = line.verbatim()
                 || WrappedByline.begins(lines, at, known)
-                || datelineOf(line).filter(Datelines.Head::certain).isPresent();
+                || known.dateline(line).filter(Datelines.Head::certain).isPresent();
         if (another) {
             return at;
         }
@@ -153,8 +152,8 @@ final class DocumentHead {
     private boolean isTitle(int at, Line above) {
         Line line = WireMarks.without(lines.get(at));
         return (line.isHeading() || (!above.isHeading() && Titles.standsBehind(lines, at - 1)))
-                && known.bylines().read(line, known.agencies()).isEmpty()
-                && datelineOf(line).filter(Datelines.Head::certain).isEmpty();
+                && known.byline(line).isEmpty()
+                && known.dateline(line).filter(Datelines.Head::certain).isEmpty();
     }
 
     private int repeated(int at) {
@@ -209,13 +208,9 @@ final class DocumentHead {
         return at;
     }
 
-    private Optional<Datelines.Head> datelineOf(Line line) {
-        return known.press().datelines().read(line, known.agencies());
-    }
-
     /** Behind a paragraph of text only a mark that is known makes a dateline. */
     private boolean takesDateline(Line paragraph) {
-        Datelines.Head head = datelineOf(paragraph)
+        Datelines.Head head = known.dateline(paragraph)
                 .filter(found -> paragraphs == 0 || found.certain())
                 .orElse(null);
         if (head == null) {

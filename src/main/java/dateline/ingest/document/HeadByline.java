@@ -59,7 +59,7 @@ final class HeadByline {
         Line line = lines.get(at);
         boolean found = false;
         for (WrappedByline reading : WrappedByline.at(lines, at, known.bylines())) {
-            Optional<Bylines.Byline> read = known.bylines().read(reading.line(), known.agencies());
+            Optional<Bylines.Byline> read = known.byline(reading.line());
             if (read.isPresent() && isAlone(at, reading.end() - 1, joint)) {
                 take(read.get(), reading.line());
                 lines.subList(at, reading.end()).clear();
@@ -124,7 +124,7 @@ final class HeadByline {
         return next.isPicture()
                 || press.isAbove(at)
                 || new AgencyLines(known.agencies()).read(next).isPresent()
-                || known.press().datelines().read(next, known.agencies()).isPresent();
+                || known.dateline(next).isPresent();
     }
 
     /** An agency's name alone on the line after the byline, or with an office: "AP Science Writer". */
