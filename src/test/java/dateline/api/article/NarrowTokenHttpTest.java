@@ -58,8 +58,7 @@ class NarrowTokenHttpTest {
                 article(key, "sport", ""),
                 "If-Match",
                 client.apiAs(narrow, "GET", ARTICLES + "/" + own.id(), "").header("ETag")));
-        refused.add(client.postingAs(
-                narrow, ARTICLES + "/import", "application/x-ndjson", article(key, "sport", "")));
+        refused.add(client.postingAs(narrow, ARTICLES + "/import", "application/x-ndjson", article(key, "sport", "")));
         for (Answer answer : refused) {
             assertThat(answer.status()).as(answer.toString()).isIn(403, 409, 422);
             assertThat(answer.toString()).doesNotContain(other.id(), "world");
