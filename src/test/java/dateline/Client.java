@@ -83,13 +83,18 @@ public final class Client {
 
     /** A document of some type, posted to the publishing API. */
     public Answer posting(String path, String type, String body) {
+        return postingAs(token(), path, type, body);
+    }
+
+    /** The same with another token. */
+    public Answer postingAs(String token, String path, String type, String body) {
         return new Answer(send(HttpRequest.newBuilder(server.resolve(path))
-                .header("Authorization", "Bearer " + token())
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))));
     }
 
-    /** The same with another token. */
+    /** A request to the publishing API with another token. */
     public Answer apiAs(String token, String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Authorization", "Bearer " + token)

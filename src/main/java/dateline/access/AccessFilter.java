@@ -11,9 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Lets nobody without a token past what is {@link PublicAccess}, and nobody past what the token is not for. It asks the matched
@@ -54,10 +52,7 @@ final class AccessFilter implements Ordered {
         }
         Caller caller = registry.caller(header.substring(SCHEME.length()).strip());
         Scope[] needed = route.get().getAnnotationMetadata().enumValues(RequiredScope.class, Scope.class);
-        Scope[] any = needed.length == 0 ? new Scope[] {Scope.ADMIN} : needed;
-        if (Arrays.stream(any).noneMatch(caller.scopes()::include)) {
-            throw Caller.lacking(Arrays.stream(any).map(Scope::word).collect(Collectors.joining(" or ")));
-        }
-        caller.standBehind(request);
+        caller.demand(needed.length == 0 ? new Scope[] {Scope.ADMIN} : needed);
+        caller.attachTo(request);
     }
 }

@@ -16,9 +16,9 @@ import java.util.Optional;
  * What a caller may do with articles, by the sections that they are in.
  *
  * @param caller who asks
- * @param around the sections as they lie now
+ * @param reference the sections as they are now
  */
-public record ArticlePermissions(Caller caller, ReferenceData around) {
+public record ArticlePermissions(Caller caller, ReferenceData reference) {
     /** Whether the caller may write in all sections that an article is in. */
     public boolean mayEdit(Article article) {
         return missing(article).isEmpty();
@@ -27,7 +27,7 @@ public record ArticlePermissions(Caller caller, ReferenceData around) {
     /** Throws a 403 that names the scope, when the caller may not. */
     public void demandEdit(Article article) {
         missing(article).ifPresent(section -> {
-            throw Caller.lacking("write:" + around.sectionSlug(section));
+            throw Caller.forbidden("write:" + reference.sectionSlug(section));
         });
     }
 
@@ -48,8 +48,8 @@ public record ArticlePermissions(Caller caller, ReferenceData around) {
                 ProblemKind.NOT_FOUND, "There is no article " + id + ": list them at /api/articles.");
     }
 
-    /** The caller as the newsroom knows it. */
-    public Submitter writer() {
+    /** The caller as one who submits articles. */
+    public Submitter submitter() {
         return new Submitter(caller.name(), this::mayEdit);
     }
 
@@ -59,7 +59,7 @@ public record ArticlePermissions(Caller caller, ReferenceData around) {
         ids.addFirst(article.section());
         return ids.stream()
                 .filter(id -> !caller.scopes()
-                        .includeWriting(Sections.lineage(id, around.sections()).stream()
+                        .includeWriting(Sections.lineage(id, reference.sections()).stream()
                                 .map(Section::id)
                                 .toList()))
                 .findFirst();

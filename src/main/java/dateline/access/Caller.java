@@ -3,6 +3,8 @@ package dateline.access;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpRequest;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * Who makes a request.
@@ -20,12 +22,19 @@ public record Caller(String token, String name, Scopes scopes) {
                 .orElseThrow(() -> new IllegalStateException("an open address has no caller"));
     }
 
-    void standBehind(HttpRequest<?> request) {
+    void attachTo(HttpRequest<?> request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
+    /** Throws the 403 that names what is missing, unless the caller has one of some scopes. */
+    public void demand(Scope... any) {
+        if (Arrays.stream(any).noneMatch(scopes::include)) {
+            throw forbidden(Arrays.stream(any).map(Scope::word).collect(Collectors.joining(" or ")));
+        }
+    }
+
     /** The answer when a scope is missing (RFC 6750 §3.1). */
-    public static ProblemException lacking(String scope) {
+    static ProblemException forbidden(String scope) {
         return new ProblemException(
                 ProblemKind.FORBIDDEN,
                 "This needs a token with the scope " + scope + "; make one with: dateline token create NAME --scope "

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 @ServerFilter("/api/**")
 public final class BodyMemory implements Ordered {
     private static final String CLAIM = "dateline.claim";
-    private static final long PATIENCE = 1;
+    private static final long WAIT_SECONDS = 1;
 
     private final int most;
     private final Semaphore room;
@@ -72,7 +72,7 @@ public final class BodyMemory implements Ordered {
         synchronized void extend(int bytes) {
             int more = Math.min(bytes, whole.most - held);
             try {
-                if (!whole.room.tryAcquire(more, PATIENCE, TimeUnit.SECONDS)) {
+                if (!whole.room.tryAcquire(more, WAIT_SECONDS, TimeUnit.SECONDS)) {
                     throw busy();
                 }
             } catch (InterruptedException e) {

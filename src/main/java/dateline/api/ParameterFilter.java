@@ -1,5 +1,6 @@
 package dateline.api;
 
+import dateline.http.QueryParameters;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;

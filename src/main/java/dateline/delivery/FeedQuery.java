@@ -7,13 +7,10 @@ import dateline.feed.DocumentFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
-import dateline.problem.Fault;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
+import dateline.http.QueryParameters;
 import dateline.search.SearchQuery;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,33 +65,20 @@ public final class FeedQuery {
 
     /** The number of a page of a search. */
     static int page(String number) {
-        if (number.matches("0*[1-9]\\d{0,4}")) {
-            return Integer.parseInt(number);
-        }
-        String detail = "page is a number from 1 to 99999";
-        throw new ProblemException(ProblemKind.MALFORMED, detail + ".", List.of(new Fault("query: page", detail)));
+        QueryParameters parameters = new QueryParameters();
+        int page = parameters.count("page", number, 99_999);
+        parameters.refuseFaults();
+        return page;
     }
 
     /** The variant that a query asks for. */
     static FeedVariant variant(Function<String, Optional<String>> query, @Nullable Long archive) {
-        List<Fault> faults = new ArrayList<>();
+        QueryParameters parameters = new QueryParameters();
         String limit = query.apply("limit").orElse(null);
-        Integer entries = null;
-        if (limit != null) {
-            if (limit.matches("0*[1-9]\\d{0,2}") && Integer.parseInt(limit) <= FeedVariant.MOST) {
-                entries = Integer.valueOf(limit);
-            } else {
-                faults.add(new Fault("query: limit", "limit is a number from 1 to " + FeedVariant.MOST));
-            }
-        }
-        String content = query.apply("content").orElse("full");
-        if (!content.equals("full") && !content.equals("summary")) {
-            faults.add(new Fault("query: content", "content is full or summary"));
-        }
-        if (!faults.isEmpty()) {
-            throw new ProblemException(ProblemKind.MALFORMED, faults.getFirst().detail() + ".", faults);
-        }
+        Integer entries = limit == null ? null : Integer.valueOf(parameters.count("limit", limit, FeedVariant.MOST));
+        boolean summary = parameters.isSecond("content", query.apply("content").orElse(null), "full", "summary");
+        parameters.refuseFaults();
         // The length of an archive document is fixed.
-        return new FeedVariant(archive == null ? entries : null, content.equals("summary"), archive);
+        return new FeedVariant(archive == null ? entries : null, summary, archive);
     }
 }

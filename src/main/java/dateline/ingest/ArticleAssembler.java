@@ -60,7 +60,7 @@ final class ArticleAssembler {
         this.found = RecognisedText.plain(found, report);
         this.context = context;
         this.options = context.options();
-        this.reference = context.around();
+        this.reference = context.reference();
         this.report = report;
         this.now = now;
     }

@@ -117,7 +117,7 @@ public final class ArticleParser {
     }
 
     private RecognitionRules known(ParsingContext context) {
-        return new RecognitionRules(context.around().openAgencies(), bylines, furniture, press);
+        return new RecognitionRules(context.reference().openAgencies(), bylines, furniture, press);
     }
 
     private Submission markdown(String text, ParsingContext context, ImportReportBuilder report) {

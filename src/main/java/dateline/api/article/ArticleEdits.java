@@ -2,7 +2,6 @@ package dateline.api.article;
 
 import dateline.access.ArticlePermissions;
 import dateline.access.Caller;
-import dateline.api.ApiResponses;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.ReferenceData;
@@ -12,6 +11,8 @@ import dateline.article.act.ArticleActs;
 import dateline.article.act.PlannedAct;
 import dateline.article.submission.Submission;
 import dateline.attribution.Agencies;
+import dateline.http.IfMatch;
+import dateline.http.JsonBytes;
 import dateline.ingest.ArticleLimits;
 import dateline.ingest.ArticleParser;
 import dateline.ingest.ParsingContext;
@@ -21,9 +22,6 @@ import dateline.ingest.json.JsonObject;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Sections;
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +44,7 @@ public final class ArticleEdits {
     private final ArticleActs articleActs;
     private final Sections sections;
     private final Agencies agencies;
-    private final ApiResponses responses;
+    private final JsonBytes json;
     private final ArticleParser parser;
     private final ArticleLimits limits;
 
@@ -55,19 +53,20 @@ public final class ArticleEdits {
             ArticleActs articleActs,
             Sections sections,
             Agencies agencies,
-            ApiResponses responses,
+            JsonBytes json,
             ArticleParser parser,
             ArticleLimits limits) {
         this.articles = articles;
         this.articleActs = articleActs;
         this.sections = sections;
         this.agencies = agencies;
-        this.responses = responses;
+        this.json = json;
         this.parser = parser;
         this.limits = limits;
     }
 
-    public ReferenceData around() {
+    /** The sections and agencies as they are now. */
+    public ReferenceData reference() {
         return ReferenceData.of(sections, agencies);
     }
 
@@ -86,37 +85,44 @@ public final class ArticleEdits {
     }
 
     /**
+     * The article that a request is for.
+     *
+     * @param id of the article
+     * @param ifMatch the state that it must have
+     * @param caller who asks
+     */
+    record Target(String id, IfMatch ifMatch, Caller caller) {}
+
+    /**
      * Does what was decided upon an article.
      *
      * @param text the notice of a correction or a withdrawal
      * @param decide what the act makes of the article as it is
+     * @return the article as it is then
      */
-    public HttpResponse<byte[]> edit(
-            HttpRequest<?> request,
-            String id,
-            @Nullable String text,
-            BiFunction<Article, ReferenceData, ActResult> decide) {
-        Caller caller = Caller.of(request);
+    ArticleJson edit(Target target, @Nullable String text, BiFunction<Article, ReferenceData, ActResult> decide) {
+        String id = target.id();
         return untilDone(() -> {
-            ReferenceData reference = around();
+            ReferenceData reference = reference();
             Article earlier = find(id);
-            ArticlePermissions permissions = new ArticlePermissions(caller, reference);
+            ArticlePermissions permissions = new ArticlePermissions(target.caller(), reference);
             permissions.demandSight(earlier);
             permissions.demandEdit(earlier);
-            responses.refuseStale(
-                    request,
-                    ArticleJson.of(earlier, reference),
-                    "The article has changed since you read it: read /api/articles/" + id
-                            + " again, apply your change to that, and send its ETag.");
+            target.ifMatch()
+                    .demand(
+                            ArticleJson.of(earlier, reference),
+                            "The article has changed since you read it: read /api/articles/" + id
+                                    + " again, apply your change to that, and send its ETag.");
             return switch (decide.apply(earlier, reference)) {
-                case ActResult.Unchanged unchanged -> Optional.of(responses.article(HttpStatus.OK, earlier, reference));
+                case ActResult.Unchanged unchanged -> Optional.of(ArticleJson.of(earlier, reference));
                 case ActResult.Refused refused -> throw new ProblemException(refused.problem());
                 case ActResult.Done done -> {
                     permissions.demandEdit(done.article());
                     limits.demand(done.article().details());
                     yield articleActs
-                            .carryOut(new PlannedAct(earlier, done.article(), done.act(), permissions.writer(), text))
-                            .map(now -> responses.article(HttpStatus.OK, now, reference));
+                            .carryOut(
+                                    new PlannedAct(earlier, done.article(), done.act(), permissions.submitter(), text))
+                            .map(now -> ArticleJson.of(now, reference));
                 }
             };
         });
@@ -149,7 +155,7 @@ public final class ArticleEdits {
      * @param pointer to it
      */
     public Submission patched(Article earlier, Map<?, ?> patch, ReferenceData reference, String pointer) {
-        Map<?, ?> target = JsonObject.read(responses.bytes(ArticleJson.of(earlier, reference)));
+        Map<?, ?> target = JsonObject.read(json.of(ArticleJson.of(earlier, reference)));
         Map<Object, Object> merged = JsonObject.merged(target, patch);
         if (patch.containsKey("markdown") && !patch.containsKey("content")) {
             merged.remove("content");

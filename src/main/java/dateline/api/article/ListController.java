@@ -3,17 +3,13 @@ package dateline.api.article;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
-import dateline.api.ApiResponses;
-import dateline.api.QueryParameters;
 import dateline.article.ReferenceData;
 import dateline.article.Stage;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
-import dateline.problem.Problem;
+import dateline.http.QueryParameters;
 import dateline.section.Section;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -21,15 +17,13 @@ import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +32,18 @@ import org.jspecify.annotations.Nullable;
 @RequiredScope(Scope.READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Lists")
-@ApiResponse(
-        responseCode = "4XX",
-        description = "What is wrong, and what to send instead",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ListController {
     private static final int MOST = 200;
+    private static final int USUAL = 50;
 
     private final ArticleLists pages;
     private final ArticleEdits edits;
     private final ChangeLog log;
-    private final ApiResponses responses;
 
-    ListController(ArticleLists pages, ArticleEdits edits, ChangeLog log, ApiResponses responses) {
+    ListController(ArticleLists pages, ArticleEdits edits, ChangeLog log) {
         this.pages = pages;
         this.edits = edits;
         this.log = log;
-        this.responses = responses;
     }
 
     /** A page of articles, without their content; {@code next} is the address of the next page. */
@@ -77,14 +66,15 @@ final class ListController {
             @Schema(description = "Address of the changes after these; ask it again for what comes later")
             String next) {}
 
-    /** Articles, the newest first. A page may hold fewer than asked for; follow next until there is none. */
-    @Operation(operationId = "listArticles", summary = "List articles")
+    /**
+     * List articles. Articles, the newest first. A page may hold fewer than asked for; follow next until there is none.
+     */
     @ApiResponse(
             responseCode = "200",
             description = "A page; next is the address of the one after",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArticleList.class)))
+            useReturnTypeSchema = true)
     @Get("/articles")
-    HttpResponse<byte[]> articles(
+    ArticleList listArticles(
             HttpRequest<?> request,
             @Parameter(description = "Slug of the main section") @QueryValue @Nullable String section,
             @Parameter(description = "draft, scheduled, published, withdrawn or expired") @QueryValue @Nullable
@@ -98,15 +88,15 @@ final class ListController {
                     @QueryValue
                     @Nullable
                     String limit) {
-        ReferenceData reference = edits.around();
+        ReferenceData reference = edits.reference();
         QueryParameters parameters = new QueryParameters();
         ArticleLists.Query wanted = new ArticleLists.Query(
-                parameters.known("section", section, reference, ListController::sectionId),
+                section(parameters, section, reference),
                 stage(parameters, stage),
                 externalId == null ? null : parameters.text("externalId", externalId, 255),
                 q == null || q.isBlank() ? null : parameters.text("q", q, 200),
-                after == null ? ArticleLists.TOP : parameters.id("after", after),
-                parameters.limit(limit, MOST));
+                after == null ? ArticleLists.TOP : id(parameters, after),
+                limit == null ? USUAL : parameters.count("limit", limit, MOST));
         parameters.refuseFaults();
         ArticleLists.Page page = pages.read(wanted);
         UriBuilder next = UriBuilder.of(request.getPath());
@@ -118,38 +108,28 @@ final class ListController {
         String address = page.next() == null
                 ? null
                 : next.queryParam("after", page.next()).toString();
-        return responses.answer(
-                HttpStatus.OK,
-                new ArticleList(
-                        page.articles().stream()
-                                .map(article -> ArticleJson.brief(article, reference))
-                                .toList(),
-                        address));
+        return new ArticleList(
+                page.articles().stream()
+                        .map(article -> ArticleJson.brief(article, reference))
+                        .toList(),
+                address);
     }
 
-    /** What was done upon an article, in order. */
-    @Operation(operationId = "listRevisions", summary = "List what was done upon an article")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Its revisions, in order",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            array = @ArraySchema(schema = @Schema(implementation = RevisionJson.class))))
+    /** List what was done upon an article. What was done upon an article, in order. */
+    @ApiResponse(responseCode = "200", description = "Its revisions, in order", useReturnTypeSchema = true)
     @Get("/articles/{id}/revisions")
-    HttpResponse<byte[]> revisions(HttpRequest<?> request, String id) {
+    List<RevisionJson> listRevisions(String id) {
         List<Change> changes = log.findByArticleOrderByNumber(edits.find(id).id());
-        return responses.read(request, changes.stream().map(RevisionJson::of).toList());
+        return changes.stream().map(RevisionJson::of).toList();
     }
 
-    /** What was done after a number, in the order of commits. */
-    @Operation(operationId = "listChanges", summary = "Read the change log")
+    /** Read the change log. What was done after a number, in the order of commits. */
     @ApiResponse(
             responseCode = "200",
             description = "Changes in the order of their commits",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ChangeList.class)))
+            useReturnTypeSchema = true)
     @Get("/changes")
-    HttpResponse<byte[]> changes(
+    ChangeList listChanges(
             @Parameter(
                             description = "A number of the log; 0 for all of it",
                             schema = @Schema(type = "integer", format = "int64"))
@@ -161,24 +141,36 @@ final class ListController {
                     @Nullable
                     String limit) {
         QueryParameters parameters = new QueryParameters();
-        long from = after == null ? 0 : parameters.number("after", after);
-        int most = parameters.limit(limit, 1_000);
+        long from = after == null ? 0 : parameters.number("after", after, "a number of the change log, or 0");
+        int most = limit == null ? USUAL : parameters.count("limit", limit, 1_000);
         parameters.refuseFaults();
         List<Change> changes = log.after(from, most);
         long last = changes.isEmpty() ? from : changes.getLast().number();
-        return responses.answer(
-                HttpStatus.OK,
-                new ChangeList(
-                        changes.stream().map(RevisionJson::of).toList(),
-                        "/api/changes?after=" + last + (limit == null ? "" : "&limit=" + most)));
+        return new ChangeList(
+                changes.stream().map(RevisionJson::of).toList(),
+                "/api/changes?after=" + last + (limit == null ? "" : "&limit=" + most));
     }
 
-    private static @Nullable String sectionId(String slug, ReferenceData reference) {
-        return reference.sections().stream()
+    private static @Nullable String section(
+            QueryParameters parameters, @Nullable String slug, ReferenceData reference) {
+        String id = reference.sections().stream()
                 .filter(known -> known.slug().equals(slug))
                 .map(Section::id)
                 .findFirst()
                 .orElse(null);
+        if (slug != null && id == null) {
+            parameters.fault("section", "section \"" + slug + "\" is unknown; there are " + reference.sectionNames());
+        }
+        return id;
+    }
+
+    private static UUID id(QueryParameters parameters, String after) {
+        try {
+            return UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            parameters.fault("after", "after is what an earlier page names in next: follow that address");
+            return ArticleLists.TOP;
+        }
     }
 
     private static @Nullable Stage stage(QueryParameters parameters, @Nullable String word) {

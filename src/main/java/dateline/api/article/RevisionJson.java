@@ -10,36 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** One act, as the change log and the revisions of an article show it. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Change", description = "One act upon an article, or upon the sections or agencies")
+@Schema(name = "Change", description = "One act upon an article, or upon sections, agencies, authors or feeds")
 record RevisionJson(
         @Nullable @Schema(description = "Its place in the order of commits", example = "42")
         Long number,
 
         @Nullable
         @Schema(
-                description = "The article's id; none for an act upon sections or agencies",
+                description = "The article's id; none for an act upon anything else",
                 example = "urn:uuid:0197a3c2-5d70-7c2e-8a4f-1b0c5d6e7f80")
         String article,
 
-        @Schema(
-                description = "What was done",
-                type = "string",
-                allowableValues = {
-                    "create",
-                    "edit",
-                    "publish",
-                    "schedule",
-                    "update",
-                    "correct",
-                    "withdraw",
-                    "reinstate",
-                    "expire",
-                    "erase",
-                    "refile",
-                    "section",
-                    "agency"
-                },
-                example = "publish")
+        @Schema(description = "What was done", example = "publish")
         String act,
 
         @Schema(description = "When, RFC 3339", example = "2026-11-23T10:30:00Z")
@@ -50,7 +32,8 @@ record RevisionJson(
                 example = "wire desk")
         String by,
 
-        @Nullable @Schema(description = "The notice of a correction or withdrawal; the slug of a section or agency")
+        @Nullable
+        @Schema(description = "The notice of a correction or withdrawal; the slug or name of what else was changed")
         String text) {
     static RevisionJson of(Change change) {
         String article = change.article() == null ? null : "urn:uuid:" + change.article();

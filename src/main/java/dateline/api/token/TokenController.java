@@ -5,33 +5,27 @@ import dateline.access.Scope;
 import dateline.access.Scopes;
 import dateline.access.Token;
 import dateline.access.TokenRegistry;
-import dateline.api.ApiResponses;
 import dateline.api.BoundedBody;
+import dateline.api.RequestContext;
 import dateline.api.article.ArticleEdits;
 import dateline.article.ReferenceData;
 import dateline.ingest.field.Fields;
 import dateline.ingest.field.RequiredFields;
-import dateline.ingest.json.JsonObject;
-import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Section;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,23 +33,18 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The tokens: made, listed and taken back. */
 @Controller("/api/tokens")
 @RequiredScope(Scope.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Tokens")
-@ApiResponse(
-        responseCode = "4XX",
-        description = "What is wrong, and what to send instead",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class TokenController {
     private static final int LIMIT = 100_000;
     private static final int LONGEST = 10_000;
@@ -63,65 +52,43 @@ final class TokenController {
 
     private final TokenRegistry registry;
     private final ArticleEdits edits;
-    private final ApiResponses responses;
 
-    TokenController(TokenRegistry registry, ArticleEdits edits, ApiResponses responses) {
+    TokenController(TokenRegistry registry, ArticleEdits edits) {
         this.registry = registry;
         this.edits = edits;
-        this.responses = responses;
     }
 
-    /** All tokens, without their secrets. */
-    @Operation(operationId = "listTokens", summary = "List tokens")
-    @ApiResponse(
-            responseCode = "200",
-            description = "All of them",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            array = @ArraySchema(schema = @Schema(implementation = TokenJson.class))))
+    /** List tokens. All tokens, without their secrets. */
+    @ApiResponse(responseCode = "200", description = "All of them", useReturnTypeSchema = true)
     @Get
-    HttpResponse<byte[]> all() {
-        ReferenceData reference = edits.around();
-        return responses.answer(
-                HttpStatus.OK,
-                registry.all().stream()
-                        .map(token -> TokenJson.of(token, null, reference))
-                        .toList());
+    List<TokenJson> listTokens() {
+        ReferenceData reference = edits.reference();
+        return registry.all().stream()
+                .map(token -> TokenJson.of(token, null, reference))
+                .toList();
     }
 
-    /** A token, without its secret. */
-    @Operation(operationId = "readToken", summary = "Read a token")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The token, without its secret",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenJson.class)))
+    /** Read a token. A token, without its secret. */
+    @ApiResponse(responseCode = "200", description = "The token, without its secret", useReturnTypeSchema = true)
     @Get("/{id}")
-    HttpResponse<byte[]> one(String id) {
-        return responses.answer(HttpStatus.OK, TokenJson.of(find(id), null, edits.around()));
+    TokenJson readToken(String id) {
+        return TokenJson.of(find(id), null, edits.reference());
     }
 
-    /** Makes one from a name, scopes and perhaps an end. The answer has its secret, this once. */
-    @Operation(operationId = "createToken", summary = "Make a token")
+    /** Make a token. Makes one from a name, scopes and perhaps an end. The answer has its secret, this once. */
     @RequestBody(
             content =
                     @Content(
-                            mediaType = "application/json",
                             schema = @Schema(implementation = TokenJson.class),
                             examples =
                                     @ExampleObject(
-                                            value =
-                                                    "{\"name\": \"wire desk\", \"scopes\": [\"read\", \"write:world\"]}")))
-    @ApiResponse(
-            responseCode = "201",
-            description = "Made; token is its secret, told once",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenJson.class)))
+                                            "{\"name\": \"wire desk\", \"scopes\": [\"read\", \"write:world\"]}")))
+    @ApiResponse(responseCode = "201", description = "Made; token is its secret, told once", useReturnTypeSchema = true)
     @Post
     @Consumes("application/json")
-    HttpResponse<byte[]> create(HttpRequest<?> request, @Parameter(hidden = true) @Body @Nullable InputStream body)
-            throws IOException {
-        ReferenceData reference = edits.around();
-        Fields told = Fields.of(JsonObject.read(BoundedBody.bytes(request, body, LIMIT)));
+    HttpResponse<TokenJson> createToken(@RequestContext BoundedBody body) throws IOException {
+        ReferenceData reference = edits.reference();
+        Fields told = body.fields(LIMIT);
         String name = RequiredFields.text(
                 told, "name", 200, "a token needs a name, for the revisions of what is done with it");
         Set<String> scopes = scopes(told, reference);
@@ -132,19 +99,18 @@ final class TokenController {
         told.refuseUnknown();
         told.refuseFaults();
         TokenRegistry.NewToken minted = registry.create(Objects.requireNonNull(name), new Scopes(scopes), expires);
-        return responses.created(
+        return HttpResponse.created(
                 TokenJson.of(minted.token(), minted.secret(), reference),
-                "/api/tokens/" + minted.token().id());
+                URI.create("/api/tokens/" + minted.token().id()));
     }
 
-    /** Takes one back, at once on all nodes and for good. */
-    @Operation(operationId = "revokeToken", summary = "Take a token back")
+    /** Take a token back. Takes one back, at once on all nodes and for good. */
     @ApiResponse(responseCode = "204", description = "Taken back")
     @Delete("/{id}")
     @Produces(MediaType.ALL)
-    HttpResponse<?> revoke(String id) {
+    @Status(HttpStatus.NO_CONTENT)
+    void revokeToken(String id) {
         registry.revoke(find(id));
-        return HttpResponse.noContent();
     }
 
     private Token find(String id) {

@@ -1,6 +1,5 @@
 package dateline.api.transfer;
 
-import dateline.api.ApiResponses;
 import dateline.api.article.ArticleJson;
 import dateline.article.Article;
 import dateline.article.Articles;
@@ -14,6 +13,7 @@ import dateline.article.transfer.FilingState;
 import dateline.article.transfer.FilingTransfer;
 import dateline.attribution.Agencies;
 import dateline.attribution.JoinedAuthors;
+import dateline.http.JsonBytes;
 import dateline.ingest.bulk.ExportFoot;
 import dateline.ingest.bulk.ExportHead;
 import dateline.ingest.bulk.ExportedState;
@@ -51,7 +51,7 @@ final class Export {
     private final Agencies agencies;
     private final JoinedAuthors authors;
     private final CombinedFeeds combined;
-    private final ApiResponses responses;
+    private final JsonBytes json;
 
     Export(
             Articles articles,
@@ -63,7 +63,7 @@ final class Export {
             Agencies agencies,
             JoinedAuthors authors,
             CombinedFeeds combined,
-            ApiResponses responses) {
+            JsonBytes json) {
         this.articles = articles;
         this.log = log;
         this.filingTransfer = filingTransfer;
@@ -73,7 +73,7 @@ final class Export {
         this.agencies = agencies;
         this.authors = authors;
         this.combined = combined;
-        this.responses = responses;
+        this.json = json;
     }
 
     /**
@@ -143,7 +143,7 @@ final class Export {
     private byte[] lines(List<?> shapes) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 16);
         for (Object shape : shapes) {
-            lines.writeBytes(responses.bytes(shape));
+            lines.writeBytes(json.of(shape));
             lines.write('\n');
         }
         return lines.toByteArray();

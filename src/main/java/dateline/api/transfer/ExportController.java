@@ -4,10 +4,9 @@ import dateline.access.Caller;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.access.TokenRegistry;
-import dateline.api.QueryParameters;
-import dateline.problem.Problem;
+import dateline.api.RequestContext;
+import dateline.http.QueryParameters;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -17,7 +16,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 @RequiredScope(Scope.READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Bulk")
-@ApiResponse(
-        responseCode = "4XX",
-        description = "What is wrong, and what to send instead",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ExportController {
     private static final String LINES = "application/x-ndjson";
 
@@ -46,19 +40,18 @@ final class ExportController {
     }
 
     /**
-     * All of it, or with {@code after} what follows an article whose last revision has that number: so a broken export
-     * goes on where it broke. When the token ends meanwhile, the last line has a member {@code problem} that says so, and
-     * the connection is cut, so that nobody takes the export for whole.
+     * Export everything. All of it, or with {@code after} what follows an article whose last revision has that number:
+     * so a broken export goes on where it broke. When the token ends meanwhile, the last line has a member {@code
+     * problem} that says so, and the connection is cut, so that nobody takes the export for whole.
      */
-    @Operation(operationId = "exportArticles", summary = "Export everything")
     @ApiResponse(
             responseCode = "200",
             description = "Lines of JSON: the first says where they come from, then each is an article",
             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "object")))
     @Get
     @Produces(LINES)
-    HttpResponse<StreamedFile> all(
-            HttpRequest<?> request,
+    HttpResponse<StreamedFile> exportArticles(
+            @RequestContext Caller caller,
             @Parameter(
                             description = "The number of the last revision of the last article that you have",
                             schema = @Schema(type = "integer", format = "int64"))
@@ -66,9 +59,8 @@ final class ExportController {
                     @Nullable
                     String after) {
         QueryParameters parameters = new QueryParameters();
-        long from = after == null ? 0 : parameters.number("after", after);
+        long from = after == null ? 0 : parameters.number("after", after, "a number of the change log, or 0");
         parameters.refuseFaults();
-        Caller caller = Caller.of(request);
         return HttpResponse.ok(new StreamedFile(
                         new ExportStream(export, from, () -> registry.ended(caller)), MediaType.of(LINES)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -6,8 +6,8 @@ import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.access.TokenRegistry;
 import dateline.api.BoundedBody;
-import dateline.api.DecodedBody;
 import dateline.api.QueryParameterNames;
+import dateline.api.RequestContext;
 import dateline.api.article.ArticleJson;
 import dateline.article.ReferenceData;
 import dateline.article.act.ArticleActs;
@@ -26,7 +26,6 @@ import dateline.ingest.bulk.DocumentImport;
 import dateline.ingest.bulk.ExportLine;
 import dateline.ingest.bulk.KnownArticles;
 import dateline.ingest.document.ImportReport;
-import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Sections;
@@ -35,7 +34,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -54,17 +52,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/articles/import}: one article document, or many articles as newline-delimited JSON. */
 @Controller("/api/articles/import")
 @RequiredScope(Scope.WRITE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Bulk")
-@ApiResponse(
-        responseCode = "4XX",
-        description = "What is wrong, and what to send instead",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ImportController {
     /** Each holds two batches in memory. */
     private static final int BULKS = 4;
@@ -117,13 +110,12 @@ final class ImportController {
     }
 
     /**
-     * One article or many, as the media type says. A document without an externalId is known again by its canonical
-     * address, else by its text and section, and makes no second article; the report says of which it is. A line of many
-     * without one is a new article. Of an article that is there what is not sent, or not recognised, is kept.
+     * Import one document or many articles. One article or many, as the media type says. A document without an
+     * externalId is known again by its canonical address, else by its text and section, and makes no second article;
+     * the report says of which it is. A line of many without one is a new article. Of an article that is there what is
+     * not sent, or not recognised, is kept.
      */
     @Operation(
-            operationId = "importArticles",
-            summary = "Import one document or many articles",
             parameters = {
                 @Parameter(
                         name = "section",
@@ -163,8 +155,7 @@ final class ImportController {
                         schema = @Schema(type = "string"),
                         examples =
                                 @ExampleObject(
-                                        value =
-                                                "---\nsection: world\nstage: draft\n---\nFishing fleet stays in harbour\n\nBy Ana Lopez\n\nLISBON, Portugal (AP) — The fleet stayed in harbour on Monday.")),
+                                        "---\nsection: world\nstage: draft\n---\nFishing fleet stays in harbour\n\nBy Ana Lopez\n\nLISBON, Portugal (AP) — The fleet stayed in harbour on Monday.")),
                 @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
                 @Content(mediaType = "text/html", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = ArticleJson.class))
@@ -172,10 +163,7 @@ final class ImportController {
     @ApiResponse(
             responseCode = "200",
             description = "A report; of lines, how many were stored and which were refused",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(oneOf = {ImportReport.class, BulkReport.class})))
+            content = @Content(schema = @Schema(oneOf = {ImportReport.class, BulkReport.class})))
     @ApiResponse(
             responseCode = "201",
             description = "The document is a new article; Location is its page",
@@ -184,18 +172,19 @@ final class ImportController {
             responseCode = "401",
             description = "The token is not good, or ended while lines came: then ended says so, and the report how"
                     + " many were stored before",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BulkReport.class)))
+            content = @Content(schema = @Schema(implementation = BulkReport.class)))
     @ApiResponse(responseCode = "400", description = "No line is JSON, or the query has what is no parameter")
     @ApiResponse(responseCode = "422", description = "Nothing could be taken")
     @Post
     @Consumes(MediaType.ALL)
     @QueryParameterNames({"section", "agency", "externalId", "published", "dry-run", "again"})
-    HttpResponse<?> take(HttpRequest<?> request, @Parameter(hidden = true) @Body @Nullable InputStream body)
+    HttpResponse<?> importArticles(
+            HttpRequest<?> request, @RequestContext BoundedBody body, @RequestContext Caller caller)
             throws IOException {
         MediaType type = request.getContentType().orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
         return switch (type.getName()) {
-            case "text/markdown", MediaType.TEXT_PLAIN, MediaType.TEXT_HTML -> document(request, type, body);
-            case "application/x-ndjson" -> many(request, body);
+            case "text/markdown", MediaType.TEXT_PLAIN, MediaType.TEXT_HTML -> document(request, body, caller);
+            case "application/x-ndjson" -> many(request, body, caller);
             default ->
                 throw new ProblemException(
                                 ProblemKind.UNSUPPORTED_MEDIA_TYPE,
@@ -207,18 +196,19 @@ final class ImportController {
     }
 
     /** 201 with its address when it is new, 200 when it replaced one or for a dry run. */
-    private HttpResponse<ImportReport> document(HttpRequest<?> request, MediaType type, @Nullable InputStream body)
+    private HttpResponse<ImportReport> document(HttpRequest<?> request, BoundedBody body, Caller caller)
             throws IOException {
+        MediaType type = request.getContentType().orElseThrow();
         boolean html = type.getSubtype().equals("html");
         ReferenceData reference = ReferenceData.of(sections, agencies);
         ImportOptions options = options(request, reference);
         DocumentImport.Imported imported = imports.take(
                 DocumentImport.Document.of(
-                        BoundedBody.bytes(request, body, settings.maxDocument()),
+                        body.bytes(settings.maxDocument()),
                         html,
                         type.getParameters().get("charset").orElse(null)),
                 options,
-                new ArticlePermissions(Caller.of(request), reference));
+                new ArticlePermissions(caller, reference));
         return imported.created()
                 ? HttpResponse.created(imported.report(), URI.create("/articles/" + imported.id()))
                 : HttpResponse.ok(imported.report());
@@ -229,22 +219,21 @@ final class ImportController {
      * number. 401 when the token ended
      * meanwhile; the report then says how many were stored before.
      */
-    private HttpResponse<BulkReport> many(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
+    private HttpResponse<BulkReport> many(HttpRequest<?> request, BoundedBody body, Caller caller) throws IOException {
         if (!bulks.tryAcquire()) {
             throw new ProblemException(
                     ProblemKind.UNAVAILABLE,
                     BULKS + " bulk imports are at work; send this one when one of them is over.");
         }
         try {
-            return bulk(request, body);
+            return bulk(request, body, caller);
         } finally {
             bulks.release();
         }
     }
 
-    private HttpResponse<BulkReport> bulk(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
+    private HttpResponse<BulkReport> bulk(HttpRequest<?> request, BoundedBody body, Caller caller) throws IOException {
         ImportOptions options = options(request, ReferenceData.of(sections, agencies));
-        Caller caller = Caller.of(request);
         if (options.again() || options.externalId() != null) {
             throw new ProblemException(
                     ProblemKind.MALFORMED,
@@ -260,7 +249,7 @@ final class ImportController {
                 options,
                 settings);
         BulkReport report;
-        try (InputStream in = DecodedBody.of(request, body)) {
+        try (InputStream in = body.stream()) {
             report = bulk.read(in);
         }
         if (report.ended() != null) {

@@ -1,11 +1,9 @@
 package dateline.api.transfer;
 
 import dateline.article.ReferenceData;
+import dateline.http.QueryParameters;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.field.Fields;
-import dateline.problem.Fault;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpParameters;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -38,14 +36,8 @@ final class ImportQuery {
         boolean dryRun = flag(parameters, "dry-run");
         boolean again = flag(parameters, "again");
         parameters.refuseUnknown();
-        refuse(parameters.faults());
+        QueryParameters.refuse(parameters.faults());
         return new ImportOptions(section, agency, externalId, published, dryRun, again);
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new ProblemException(ProblemKind.MALFORMED, faults.getFirst().detail() + ".", faults);
-        }
     }
 
     private static boolean flag(Fields parameters, String name) {

@@ -1,7 +1,6 @@
 package dateline.ingest.bulk;
 
 import dateline.access.ArticlePermissions;
-import dateline.access.Caller;
 import dateline.access.Scope;
 import dateline.article.transfer.NumberRange;
 import dateline.ingest.ArticleParser;
@@ -39,7 +38,7 @@ public final class BulkImport {
     private final KnownArticles known;
     private final ParsingPool pool;
     private final ExportLine restoring;
-    private final Supplier<ArticlePermissions> permits;
+    private final Supplier<ArticlePermissions> permissionsNow;
     private final ImportOptions options;
     private final ImportSettings settings;
 
@@ -59,7 +58,7 @@ public final class BulkImport {
             KnownArticles known,
             ParsingPool pool,
             ExportLine restoring,
-            Supplier<ArticlePermissions> permits,
+            Supplier<ArticlePermissions> permissionsNow,
             ImportOptions options,
             ImportSettings settings) {
         this.store = store;
@@ -67,7 +66,7 @@ public final class BulkImport {
         this.known = known;
         this.pool = pool;
         this.restoring = restoring;
-        this.permits = permits;
+        this.permissionsNow = permissionsNow;
         this.options = options;
         this.settings = settings;
     }
@@ -91,7 +90,7 @@ public final class BulkImport {
 
     private BulkReport all(InputStream in) throws IOException {
         LineReader lines = new LineReader(in, settings.maxDocument());
-        ArticlePermissions permissions = permits.get();
+        ArticlePermissions permissions = permissionsNow.get();
         for (byte[] bytes = lines.next(); bytes != null && ended == null; bytes = lines.next()) {
             line++;
             if (lines.isTooLong() || !isBlank(bytes)) {
@@ -100,7 +99,7 @@ public final class BulkImport {
             }
             if (batch.size() == settings.batch() || batched >= settings.maxDocument()) {
                 store();
-                permissions = permits.get();
+                permissions = permissionsNow.get();
             }
         }
         if (place.line() == 0) {
@@ -138,7 +137,7 @@ public final class BulkImport {
         if (ExportLine.isHead(told) || ExportLine.isFoot(told)) {
             frame(bytes, told, permissions);
             received--;
-            return permits.get();
+            return permissionsNow.get();
         }
         place = place.of(told);
         ArticlePermissions now = permissions;
@@ -156,20 +155,20 @@ public final class BulkImport {
     private BulkStore.Item fresh(Map<?, ?> told, ArticlePermissions permissions) {
         Fields fields = known.fields(told, options, permissions);
         var submission =
-                parser.told(fields, ParsingContext.fresh(options, permissions.around()), new ImportReportBuilder());
+                parser.told(fields, ParsingContext.fresh(options, permissions.reference()), new ImportReportBuilder());
         permissions.demandEdit(submission.article());
-        return new BulkStore.Item.NewArticle(submission.by(permissions.writer()));
+        return new BulkStore.Item.NewArticle(submission.by(permissions.submitter()));
     }
 
     private BulkStore.Item back(byte[] bytes, Map<?, ?> told, ArticlePermissions permissions) {
-        demandAdmin(permissions);
+        permissions.caller().demand(Scope.ADMIN);
         range();
-        return new BulkStore.Item.RestoredItem(restoring.article(bytes, told, permissions.around()));
+        return new BulkStore.Item.RestoredItem(restoring.article(bytes, told, permissions.reference()));
     }
 
     /** What stands before and after the articles of an export. */
     private void frame(byte[] bytes, Map<?, ?> told, ArticlePermissions permissions) {
-        demandAdmin(permissions);
+        permissions.caller().demand(Scope.ADMIN);
         if (options.dryRun()) {
             return;
         }
@@ -192,12 +191,6 @@ public final class BulkImport {
                     "This is a line of an export: send the export's first line before it, or take the member archived away.");
         }
         return range;
-    }
-
-    private static void demandAdmin(ArticlePermissions permissions) {
-        if (!permissions.caller().scopes().include(Scope.ADMIN)) {
-            throw Caller.lacking(Scope.ADMIN.word());
-        }
     }
 
     /** A batch is of one kind. */

@@ -71,7 +71,7 @@ public final class DocumentImport {
      * @throws ProblemException when it can't be an article, or not by this caller; nothing is stored then
      */
     public Imported take(Document document, ImportOptions options, ArticlePermissions permissions) {
-        return take(document, options, permissions.around(), permissions::demandEdit, permissions.writer());
+        return take(document, options, permissions.reference(), permissions::demandEdit, permissions.submitter());
     }
 
     private Imported take(
@@ -80,20 +80,22 @@ public final class DocumentImport {
             ReferenceData reference,
             Consumer<Article> demand,
             Submitter submitter) {
-        ImportReportBuilder notes = new ImportReportBuilder();
+        ImportReportBuilder report = new ImportReportBuilder();
         Submission submission = parser.document(
                         document.bytes().array(),
                         document.html(),
                         document.charset(),
                         ParsingContext.fresh(options, reference),
-                        notes)
+                        report)
                 .by(submitter);
         demand.accept(submission.article());
         String section = reference.sectionSlug(submission.article().section());
         String title = submission.article().title();
         if (options.dryRun()) {
-            articleActs.find(submission).ifPresent(article -> notes.known(KnownDocumentNotice.of(submission, article)));
-            return new Imported(notes.report("dry-run", null, section, title), null, false);
+            articleActs
+                    .find(submission)
+                    .ifPresent(article -> report.known(KnownDocumentNotice.of(submission, article)));
+            return new Imported(report.report("dry-run", null, section, title), null, false);
         }
         ActResult result = articleActs.store(List.of(submission)).getFirst();
         String outcome = switch (result) {
@@ -105,9 +107,9 @@ public final class DocumentImport {
         Article article = result.stored().orElseThrow();
         boolean created = outcome.equals("created");
         if (!created) {
-            notes.known(KnownDocumentNotice.of(submission, article));
+            report.known(KnownDocumentNotice.of(submission, article));
         }
         String filed = reference.sectionSlug(article.section());
-        return new Imported(notes.report(outcome, article.urn(), filed, title), article.id(), created);
+        return new Imported(report.report(outcome, article.urn(), filed, title), article.id(), created);
     }
 }

@@ -58,7 +58,7 @@ public final class KnownArticles {
         }
         Map<String, String> filling = new LinkedHashMap<>();
         filling.put("title", article.title());
-        filling.put("section", section(article, permissions.around()));
+        filling.put("section", section(article, permissions.reference()));
         if (!hasBody(told)) {
             filling.put("content", article.content());
         }

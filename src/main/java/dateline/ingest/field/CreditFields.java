@@ -65,7 +65,7 @@ public final class CreditFields {
         }
         List<Author> read = byline == null
                 ? found.authors()
-                : bylines.authors(byline, context.around().openAgencies());
+                : bylines.authors(byline, context.reference().openAgencies());
         for (Author author : read) {
             if (author.name().length() > NAME) {
                 told.fault(
@@ -123,7 +123,7 @@ public final class CreditFields {
 
     /** The id of the agency: as told, as recognised, or as the request says of all. */
     private @Nullable String agency() {
-        ReferenceData reference = context.around();
+        ReferenceData reference = context.reference();
         String slug = told.text("agency", NAME);
         Agency recognised = found.agency();
         if (slug == null && recognised != null) {

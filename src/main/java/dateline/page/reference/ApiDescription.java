@@ -3,13 +3,17 @@ package dateline.page.reference;
 import dateline.access.PublicAccess;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
+import dateline.article.log.Act;
+import dateline.http.IfMatch;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,28 +28,29 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
- * The description of the publishing API (OpenAPI). The compiler writes it; which scope each operation needs is told by
- * the same annotations that guard it.
+ * The description of the publishing API (OpenAPI). The compiler writes it from the controllers and their Javadoc, whose
+ * first sentence is an operation's summary. What many operations share is added here: the answer to a refusal, the
+ * precondition of those that take {@link IfMatch}, and the scope, told by the same annotation that guards the operation.
  */
 @Singleton
 final class ApiDescription {
     private static final String WRITTEN = "/META-INF/swagger/openapi.yml";
+    private static final String SHARED = "/dateline/page/reference/shared.yml";
 
     private final byte[] yaml;
 
     ApiDescription(Router router) throws IOException {
-        Map<String, AnnotationMetadata> routes = new LinkedHashMap<>();
+        Map<String, UriRouteInfo<?, ?>> routes = new LinkedHashMap<>();
         router.uriRoutes()
                 .forEach(route -> routes.put(
                         key(
                                 route.getHttpMethodName(),
                                 route.getUriMatchTemplate().toString()),
-                        route.getAnnotationMetadata()));
-        Object description;
-        try (InputStream in = ApiDescription.class.getResourceAsStream(WRITTEN)) {
-            description = new Load(LoadSettings.builder().build()).loadFromInputStream(Objects.requireNonNull(in));
-        }
-        tellScopes(map(map(description).get("paths")), routes);
+                        route));
+        Map<Object, Object> description = load(WRITTEN);
+        map(description.get("components")).putAll(map(load(SHARED).get("components")));
+        complete(map(description.get("paths")), routes);
+        nameActs(map(map(description.get("components")).get("schemas")));
         DumpSettings block = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setWidth(120)
@@ -58,16 +63,63 @@ final class ApiDescription {
         return yaml.clone();
     }
 
-    private static void tellScopes(Map<Object, Object> paths, Map<String, AnnotationMetadata> routes) {
-        paths.forEach((path, operations) -> map(operations).forEach((method, operation) -> {
-            AnnotationMetadata route = routes.get(key(method.toString(), path.toString()));
-            if (route != null && operation instanceof Map<?, ?> && !route.hasAnnotation(PublicAccess.class)) {
-                tellScopes(map(operation), route);
+    private static Map<Object, Object> load(String resource) throws IOException {
+        try (InputStream in = ApiDescription.class.getResourceAsStream(resource)) {
+            return map(new Load(LoadSettings.builder().build()).loadFromInputStream(Objects.requireNonNull(in)));
+        }
+    }
+
+    private static void complete(Map<Object, Object> paths, Map<String, UriRouteInfo<?, ?>> routes) {
+        paths.forEach((path, operations) -> map(operations).forEach((method, described) -> {
+            UriRouteInfo<?, ?> route = routes.get(key(method.toString(), path.toString()));
+            if (route != null && described instanceof Map<?, ?>) {
+                Map<Object, Object> operation = map(described);
+                separateSummary(operation);
+                addPrecondition(operation, route);
+                map(operation.get("responses")).put("4XX", reference("responses", "Refused"));
+                if (!route.getAnnotationMetadata().hasAnnotation(PublicAccess.class)) {
+                    addScopes(operation, route.getAnnotationMetadata());
+                }
             }
         }));
     }
 
-    private static void tellScopes(Map<Object, Object> operation, AnnotationMetadata route) {
+    /** The compiler repeats the first sentence of the Javadoc, which is the summary, in the description. */
+    private static void separateSummary(Map<Object, Object> operation) {
+        String summary = Objects.toString(operation.get("summary"), "");
+        String description = Objects.toString(operation.get("description"), "");
+        if (description.startsWith(summary)) {
+            operation.put("description", description.substring(summary.length()).strip());
+            operation.put("summary", summary.replaceFirst("\\.$", ""));
+        }
+    }
+
+    /** An operation that answers 428 needs the header; any other may have it (RFC 6585 §3). */
+    private static void addPrecondition(Map<Object, Object> operation, UriRouteInfo<?, ?> route) {
+        boolean conditional =
+                Arrays.stream(route.getTargetMethod().getArgumentTypes()).anyMatch(IfMatch.class::equals);
+        if (conditional) {
+            Map<Object, Object> responses = map(operation.get("responses"));
+            boolean required = responses.containsKey("428");
+            List<Object> parameters = new ArrayList<>(list(operation.get("parameters")));
+            parameters.addFirst(reference("parameters", required ? "RequiredIfMatch" : "IfMatch"));
+            operation.put("parameters", parameters);
+            responses.put("412", reference("responses", "Stale"));
+        }
+    }
+
+    /** Every act of the change log, which the compiler sees as a text only. */
+    private static void nameActs(Map<Object, Object> schemas) {
+        Map<Object, Object> properties = map(map(schemas.get("Change")).get("properties"));
+        map(properties.get("act"))
+                .put("enum", Arrays.stream(Act.values()).map(Act::word).toList());
+    }
+
+    private static Map<String, String> reference(String kind, String name) {
+        return Map.of("$ref", "#/components/" + kind + "/" + name);
+    }
+
+    private static void addScopes(Map<Object, Object> operation, AnnotationMetadata route) {
         Scope[] needed = route.enumValues(RequiredScope.class, Scope.class);
         List<Scope> scopes = List.of(needed.length == 0 ? new Scope[] {Scope.ADMIN} : needed);
         List<Object> alternatives = new ArrayList<>();
@@ -89,6 +141,10 @@ final class ApiDescription {
 
     private static String key(String method, String path) {
         return method.toLowerCase(Locale.ROOT) + " " + path;
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value == null ? List.of() : (List<?>) value;
     }
 
     @SuppressWarnings("unchecked") // as YAML has it

@@ -3,6 +3,7 @@ package dateline.page.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
+import dateline.article.log.Act;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
@@ -22,6 +23,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,30 @@ class ApiDocsHttpTest {
         assertThat(String.valueOf(operation.get("description")))
                 .contains("Needs a token with the scope")
                 .contains(needed);
+    }
+
+    @Test
+    void everyActIsDescribed() {
+        Map<?, ?> change = map(map(map(description(), "components"), "schemas"), "Change");
+        assertThat(map(map(change, "properties"), "act").get("enum"))
+                .isEqualTo(Arrays.stream(Act.values()).map(Act::word).toList())
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains("author", "feed", "file", "import");
+    }
+
+    /** RFC 9110 §13.1.1, RFC 6585 §3: an operation that takes If-Match names the header and what it answers. */
+    @Test
+    void preconditionsAreDescribed() {
+        Map<?, ?> paths = map(description(), "paths");
+        Map<?, ?> put = map(map(paths, "/api/sections/{slug}"), "put");
+        assertThat((List<?>) put.get("parameters"))
+                .first()
+                .isEqualTo(Map.of("$ref", "#/components/parameters/IfMatch"));
+        assertThat(map(put, "responses").keySet()).map(Object::toString).contains("200", "201", "409", "412");
+        Map<?, ?> replace = map(map(paths, "/api/articles/{id}"), "put");
+        assertThat((List<?>) replace.get("parameters"))
+                .first()
+                .isEqualTo(Map.of("$ref", "#/components/parameters/RequiredIfMatch"));
     }
 
     /** Who tries the page out publishes nothing by that. */

@@ -1,0 +1,83 @@
+package dateline.http;
+
+import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a query, checked. Faults are collected, so that one answer names all of them; a parameter that is
+ * at fault has a value that is not used.
+ */
+public final class QueryParameters {
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** Records a fault of a parameter. */
+    public void fault(String name, String detail) {
+        faults.add(new Fault("query: " + name, detail));
+    }
+
+    /**
+     * A number from 1 to a highest one.
+     *
+     * @param most nine digits at most
+     */
+    public int count(String name, String value, int most) {
+        if (value.matches("0*[1-9]\\d{0,8}") && Integer.parseInt(value) <= most) {
+            return Integer.parseInt(value);
+        }
+        fault(name, name + " is a number from 1 to " + most);
+        return 1;
+    }
+
+    /**
+     * A number from 0 on.
+     *
+     * @param meaning what the number is, for the fault
+     */
+    public long number(String name, String value, String meaning) {
+        if (value.matches("\\d{1,18}")) {
+            return Long.parseLong(value);
+        }
+        fault(name, name + " is " + meaning);
+        return 0;
+    }
+
+    /** A text of limited length. */
+    public String text(String name, String value, int limit) {
+        if (value.length() > limit) {
+            fault(name, name + " has at most " + limit + " characters");
+        }
+        return value;
+    }
+
+    /** Whether the value is the second of two words; the first one is meant when there is none. */
+    public boolean isSecond(String name, @Nullable String value, String first, String second) {
+        if (value != null && !value.equals(first) && !value.equals(second)) {
+            fault(name, name + " is " + first + " or " + second);
+        }
+        return second.equals(value);
+    }
+
+    /** Whether a flag is set; it is not when there is no value. */
+    public boolean isSet(String name, @Nullable String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            fault(name, name + " is true or false");
+        }
+        return "true".equals(value);
+    }
+
+    /** Throws a 400 that names every fault, when there is any. */
+    public void refuseFaults() {
+        refuse(faults);
+    }
+
+    /** Throws a 400 that names the faults, when there is any. */
+    public static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new ProblemException(ProblemKind.MALFORMED, faults.getFirst().detail() + ".", faults);
+        }
+    }
+}
