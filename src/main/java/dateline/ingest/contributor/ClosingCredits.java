@@ -48,7 +48,7 @@ public final class ClosingCredits {
     }
 
     /** Takes them off the end of a document, and the rules that then have nothing behind them. */
-    public void takeFrom(List<Line> lines) {
+    public void removeFrom(List<Line> lines) {
         int begin = beginOfLast(lines, WITHIN);
         int rule = firstRule(lines, begin);
         int closing = closingRule(lines, begin);

@@ -113,8 +113,7 @@ public final class ContributorLines {
     }
 
     private static String words(Line line) {
-        return Bylines.unemphasised(
-                PlainText.of(line.words()).text().replace("**", "").replace("*", ""));
+        return Bylines.withoutEmphasis(PlainText.of(line.words()).text());
     }
 
     /** Sentences, and the tasks in each. */

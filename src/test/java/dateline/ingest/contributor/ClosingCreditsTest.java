@@ -179,7 +179,7 @@ class ClosingCreditsTest {
 
     private String body(String text) {
         List<Line> lines = ReadDocument.lines(text);
-        credits.takeFrom(lines);
+        credits.removeFrom(lines);
         return ReadDocument.text(lines);
     }
 }
