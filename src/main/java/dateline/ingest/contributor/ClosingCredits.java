@@ -55,7 +55,7 @@ public final class ClosingCredits {
         int closing = closingRule(lines, begin);
         int last = beginOfLast(lines, LAST_TEXTS);
         int first = WrappedCredit.begin(lines, rule < 0 ? last : Math.min(rule, last));
-        boolean noBlankLines = Lines.areAllJoined(lines);
+        boolean noBlankLines = Lines.haveNoBlankLines(lines);
         boolean expected = false;
         boolean removed = false;
         for (int i = first; i < lines.size(); ) {

@@ -100,7 +100,7 @@ final class DocumentHead {
         Line line = WireMarks.without(lines.get(at));
         lines.set(at, line);
         if (Lines.isMarkup(line)) {
-            return Lines.behindMarkup(lines, at);
+            return Lines.afterMarkup(lines, at);
         }
         if (givenTitle == null && removeTitleAfterEmbargo(at)) {
             return removed(at);
@@ -176,7 +176,7 @@ final class DocumentHead {
             return -1;
         }
         if (Lines.isMarkup(line)) {
-            return Lines.behindMarkup(lines, at);
+            return Lines.afterMarkup(lines, at);
         }
         boolean credit = press.isAbove(at) && rules.bylines().isCredit(line, rules.agencies());
         if (!credit && press.takesAbove(at, paragraphs > 0)) {

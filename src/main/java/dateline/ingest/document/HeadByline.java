@@ -127,7 +127,7 @@ final class HeadByline {
         boolean before =
                 first == removedAt || Lines.beginsParagraph(lines, first) || Lines.endsASentence(lines.get(first - 1));
         boolean after = Lines.endsParagraph(lines, last) || isInHead(last + 1) || Lines.endsShortly(lines, last);
-        return ((before && after) || Lines.areAllJoined(lines)) && !Lines.isAnnounced(lines, first);
+        return ((before && after) || Lines.haveNoBlankLines(lines)) && !Lines.isAnnounced(lines, first);
     }
 
     private boolean isInHead(int at) {
