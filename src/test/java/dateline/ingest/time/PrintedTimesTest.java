@@ -87,6 +87,6 @@ class PrintedTimesTest {
     @Test
     void otherWordsAreKeptApart() {
         assertThat(PrintedTimes.read("until 2030 planned by EU").rest()).containsExactly("2030", "planned", "eu");
-        assertThat(PrintedTimes.read("until 2030 planned by EU").isSaid()).isFalse();
+        assertThat(PrintedTimes.read("until 2030 planned by EU").hasDayOrTime()).isFalse();
     }
 }
