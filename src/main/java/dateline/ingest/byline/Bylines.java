@@ -130,7 +130,8 @@ public final class Bylines {
 
     /** The persons of a text that a client sent as the byline, with or without its first word. */
     public List<Author> authors(String printed, List<Agency> agencies) {
-        String plain = DirectionMarks.without(Spaces.plain(withoutEmphasis(printed))).strip();
+        String plain =
+                DirectionMarks.without(Spaces.plain(withoutEmphasis(printed))).strip();
         Matcher marked = marker.matcher(plain);
         if (marked.find()) {
             String names = withoutFullStop(marked.group("names").strip());

@@ -21,7 +21,9 @@ public record AgencyLines(List<Agency> agencies) {
         }
         String words = Bylines.unemphasised(WireMarks.without(line).words());
         String[] parts = words.split(" ", -1);
-        int fewest = JOB_TITLE.matches(parts[parts.length - 1]) ? Math.max(1, parts.length - MOST_TITLE_WORDS) : parts.length;
+        int fewest = JOB_TITLE.matches(parts[parts.length - 1])
+                ? Math.max(1, parts.length - MOST_TITLE_WORDS)
+                : parts.length;
         for (int length = parts.length; length >= fewest; length--) {
             String name = String.join(" ", List.of(parts).subList(0, length));
             Optional<Agency> found =

@@ -100,7 +100,8 @@ public final class ContributorForms {
                     .orElse(next.start());
             // A word before the first task, as in "con información de", belongs to it.
             boolean first = next.start() == 0;
-            separated.append(text, from, next.start())
+            separated
+                    .append(text, from, next.start())
                     .append(first ? "" : "\n")
                     .append(text, first ? 0 : task, next.end());
             from = next.end();

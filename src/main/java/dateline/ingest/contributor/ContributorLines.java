@@ -150,15 +150,17 @@ public final class ContributorLines {
         List<String> parts = tasks(sentence);
         if (parts.size() == 1
                 || parts.stream()
-                        .noneMatch(part ->
-                                clause(withoutFullStop(part.strip()), false, read).isEmpty())) {
+                        .noneMatch(part -> clause(withoutFullStop(part.strip()), false, read)
+                                .isEmpty())) {
             return parts;
         }
         List<String> persons = new ArrayList<>(parts);
         persons.replaceAll(part -> REGION.matcher(part).replaceFirst("$1"));
         persons.set(persons.size() - 1, parts.getLast());
         String list = String.join(", ", persons);
-        return clause(withoutFullStop(list.strip()), false, read).contributors().size() >= parts.size() ? List.of(list) : parts;
+        return clause(withoutFullStop(list.strip()), false, read).contributors().size() >= parts.size()
+                ? List.of(list)
+                : parts;
     }
 
     private CreditLine clause(String clause, boolean bracketed, Map<String, CreditLine> read) {
@@ -179,7 +181,8 @@ public final class ContributorLines {
     private CreditLine persons(ContributorForms.Clause clause) {
         String printed = Objects.requireNonNullElse(clause.organisation(), "");
         String withoutArticle = withoutArticle(printed);
-        if (CreditWords.tokens(withoutArticle).stream().anyMatch(token -> table.words().is(Kind.AND, token))) {
+        if (CreditWords.tokens(withoutArticle).stream()
+                .anyMatch(token -> table.words().is(Kind.AND, token))) {
             return CreditLine.NONE;
         }
         List<String> tokens = new ArrayList<>(CreditWords.tokens(printed));

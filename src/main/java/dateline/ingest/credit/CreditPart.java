@@ -72,8 +72,9 @@ public record CreditPart(@Nullable String name, @Nullable Agency agency, boolean
                 begin--;
             }
             int agencyBegin = beginOfAgency(tokens.subList(0, begin));
-            Agency agency =
-                    agencyBegin < begin ? agency(join(tokens.subList(agencyBegin, begin))).orElse(null) : null;
+            Agency agency = agencyBegin < begin
+                    ? agency(join(tokens.subList(agencyBegin, begin))).orElse(null)
+                    : null;
             int end = last + 1;
             while (end < tokens.size() && isAfterRole(tokens.get(end))) {
                 end++;

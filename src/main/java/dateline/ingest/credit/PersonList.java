@@ -221,8 +221,7 @@ public final class PersonList {
                 && (VOWEL.matcher(tokens.getFirst()).find()
                         || tokens.stream()
                                 .skip(1)
-                                .anyMatch(
-                                        token -> CAPITALS_AFTER.matcher(token).find()));
+                                .anyMatch(token -> CAPITALS_AFTER.matcher(token).find()));
     }
 
     private boolean hasShapeOfOrganisation(List<String> tokens) {

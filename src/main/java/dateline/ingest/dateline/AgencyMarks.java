@@ -28,15 +28,14 @@ record AgencyMarks(List<Agency> agencies, List<String> others) {
     /** The known mark that is printed so, or as one of several: {@code AP/Reuters}, {@code dpa/lni}. */
     Optional<AgencyMark> find(String printed) {
         String mark = printed.strip();
-        List<String> parts = Stream.concat(Stream.of(mark), Stream.of(SEPARATOR.split(mark)))
-                .toList();
+        List<String> parts =
+                Stream.concat(Stream.of(mark), Stream.of(SEPARATOR.split(mark))).toList();
         Optional<AgencyMark> agency = parts.stream()
                 .flatMap(part -> agencies.stream().filter(one -> one.isCalled(part)))
                 .findFirst()
                 .map(one -> new AgencyMark(one, mark));
-        return agency.or(() -> parts.stream().anyMatch(this::isOther)
-                ? Optional.of(new AgencyMark(null, mark))
-                : Optional.empty());
+        return agency.or(() ->
+                parts.stream().anyMatch(this::isOther) ? Optional.of(new AgencyMark(null, mark)) : Optional.empty());
     }
 
     /** The known mark that more text ends with, for scripts without a space before it. */

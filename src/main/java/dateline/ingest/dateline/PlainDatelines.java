@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 final class PlainDatelines {
     private static final Pattern DASHED =
             Pattern.compile("^(?P<text>[^()（）!?:\\n–—―]{2,80}?)(?:\\s*(?:--|[–—―])|\\s[-_]\\s)\\s*");
-    private static final Pattern MARK_AFTER =
-            Pattern.compile("^(?P<mark>\\p{Lu}[\\p{L} ]{1,25}?)\\s*(?:\\.|\\s[-–—])");
+    private static final Pattern MARK_AFTER = Pattern.compile("^(?P<mark>\\p{Lu}[\\p{L} ]{1,25}?)\\s*(?:\\.|\\s[-–—])");
 
     private static final Pattern SEPARATOR =
             Pattern.compile("(?i)\\s+(?:and|und|et|y|e|og|och|en|ja|i)\\s+|\\s*[/&,]\\s*(?:and\\s+)?");
@@ -35,8 +34,8 @@ final class PlainDatelines {
             return Optional.empty();
         }
         String text = dashed.group("text").strip();
-        boolean onePlace =
-                PlaceNames.isInCapitals(text) && (PlaceNames.hasDateOrCountry(text) || isCity(PlaceNames.withoutDate(text)));
+        boolean onePlace = PlaceNames.isInCapitals(text)
+                && (PlaceNames.hasDateOrCountry(text) || isCity(PlaceNames.withoutDate(text)));
         if (!PlaceNames.isPossible(text) || !(onePlace || areCities(PlaceNames.withoutDate(text)))) {
             return Optional.empty();
         }

@@ -185,7 +185,9 @@ final class DocumentHead {
         if (line.isHeading()) {
             return at + 1;
         }
-        if (byline.printed() == null && paragraphs <= MOST_BEFORE_BYLINE && byline.remove(at, removedAt, title != null)) {
+        if (byline.printed() == null
+                && paragraphs <= MOST_BEFORE_BYLINE
+                && byline.remove(at, removedAt, title != null)) {
             return removed(at);
         }
         if (press.isDate(line)) {

@@ -102,7 +102,10 @@ public record Line(
         while (from < line.length() && line.charAt(from) == '#') {
             from++;
         }
-        boolean opened = from > 0 && from <= MOST_HEADING_MARKS && from < line.length() && Character.isWhitespace(line.charAt(from));
+        boolean opened = from > 0
+                && from <= MOST_HEADING_MARKS
+                && from < line.length()
+                && Character.isWhitespace(line.charAt(from));
         String rest = opened ? line.substring(from).strip() : line;
         int to = rest.length();
         while (to > 0 && rest.charAt(to - 1) == '#') {

@@ -58,7 +58,10 @@ public final class MarkdownLimits {
                 blocks += afterBlank ? 1 : 0;
                 countMarks(textBegin, end);
             }
-            refuse(blocks > MOST_BLOCKS, "more than " + MOST_BLOCKS + " paragraphs, quotations and list items", SEND_LESS);
+            refuse(
+                    blocks > MOST_BLOCKS,
+                    "more than " + MOST_BLOCKS + " paragraphs, quotations and list items",
+                    SEND_LESS);
             refuse(marks > MOST_MARKS, "more than " + MOST_MARKS + " marks of Markdown and HTML", SEND_LESS);
             refuse(
                     pictures > MOST_PICTURES,

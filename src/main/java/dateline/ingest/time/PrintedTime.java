@@ -78,7 +78,8 @@ public record PrintedTime(
         return IntStream.rangeClosed(first, last)
                 .mapToObj(candidate -> date(candidate, month, day))
                 .flatMap(Optional::stream)
-                .filter(date -> year != null || Math.abs(date.toEpochDay() - today.toEpochDay()) <= MOST_DISTANCE.toDays())
+                .filter(date ->
+                        year != null || Math.abs(date.toEpochDay() - today.toEpochDay()) <= MOST_DISTANCE.toDays())
                 .filter(date -> weekday == null || date.getDayOfWeek() == weekday)
                 .findFirst();
     }

@@ -28,7 +28,8 @@ public final class PrintedTimes {
     private static final Pattern MONTH_DAY =
             Pattern.compile("([\\p{L}\\p{M}]{3,14})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(\\d{4})\\b)?");
 
-    private static final Pattern TWELVE_HOUR = Pattern.compile("\\b(\\d{1,2})(?:[:.](\\d{2}))?\\s*(a|p)\\.?\\s?m\\b\\.?");
+    private static final Pattern TWELVE_HOUR =
+            Pattern.compile("\\b(\\d{1,2})(?:[:.](\\d{2}))?\\s*(a|p)\\.?\\s?m\\b\\.?");
     private static final Pattern NOON = Pattern.compile("\\b(?:12\\s*)?noon\\b");
     private static final Pattern TWENTY_FOUR_HOUR = Pattern.compile(
             "\\b(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?:\\s*(?:uhr|horas|heures|hrs|hours|uur|h)\\b)?|\\b(\\d{1,2})[.](\\d{2})\\s*(?:uhr|horas|hrs|hours|uur|h)\\b");
