@@ -28,7 +28,7 @@ final class HeadByline {
 
     /** The line that was read last, and what was read; a document without a title asks twice for its first line. */
     private @Nullable Line lastLine;
-
+    private int lastIndex = -1;
     private List<WrappedByline> lastReadings = List.of();
 
     HeadByline(List<Line> lines, RecognitionRules rules, PressLines press, ImportReportBuilder report) {
@@ -60,7 +60,8 @@ final class HeadByline {
     }
 
     private List<WrappedByline> readings(int at) {
-        if (lines.get(at) != lastLine) {
+        if (at != lastIndex || !lines.get(at).equals(lastLine)) {
+            lastIndex = at;
             lastLine = lines.get(at);
             lastReadings = WrappedByline.at(lines, at, rules);
         }

@@ -62,9 +62,12 @@ public record PrintedTime(
      * @param now the current time; without a year the day nearest to it is meant
      */
     public Optional<Instant> instant(Instant now) {
-        return zone == null || time == null
-                ? Optional.empty()
-                : date(now).map(date -> date.atTime(time).atZone(zone).toInstant());
+        if (zone == null || time == null) {
+            return Optional.empty();
+        }
+        ZoneId inZone = zone;
+        LocalTime atTime = time;
+        return date(now).map(date -> date.atTime(atTime).atZone(inZone).toInstant());
     }
 
     /** The date; empty when it was not printed or is ambiguous. */
@@ -75,8 +78,9 @@ public record PrintedTime(
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         int first = year == null ? today.getYear() - 1 : year;
         int last = year == null ? today.getYear() + 1 : year;
+        int dayOfMonth = day;
         return IntStream.rangeClosed(first, last)
-                .mapToObj(candidate -> date(candidate, month, day))
+                .mapToObj(candidate -> date(candidate, month, dayOfMonth))
                 .flatMap(Optional::stream)
                 .filter(date ->
                         year != null || Math.abs(date.toEpochDay() - today.toEpochDay()) <= MOST_DISTANCE.toDays())
