@@ -67,7 +67,7 @@ class PrintedTimesTest {
                 "the end of the speech",
                 ""
             })
-    void whatIsInDoubtIsNoMoment(String printed) {
+    void anAmbiguousTextIsNoMoment(String printed) {
         assertThat(PrintedTimes.read(printed).instant(NOW)).isEmpty();
     }
 
