@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The links in a byline, which lead to pages and mailboxes of its authors. */
+/** Gives authors the addresses of pages and mailboxes that their names in a byline are linked to. */
 public final class BylineLinks {
     private static final Pattern MAILBOX = Pattern.compile("mailto:([^\\s@<>?]+@[^\\s@<>?]+\\.[^\\s@<>?]+)");
 
@@ -23,18 +23,17 @@ public final class BylineLinks {
         this.report = report;
     }
 
-    /** The authors, each with the address that its name is linked to; a link that is nobody's is reported. */
-    public List<Author> applied(List<Author> authors, Line byline) {
+    /** The authors, each with the address that its name is linked to; a link that belongs to no author is reported. */
+    public List<Author> linked(List<Author> authors, Line byline) {
         List<Author> linked = new ArrayList<>(authors);
         for (Inline.Link link : byline.links()) {
             Deadline.check();
             boolean used = false;
             for (int i = 0; i < linked.size(); i++) {
                 Author author = linked.get(i);
-                if (isCalled(author, link.text())) {
-                    Author with = with(author, link.address());
-                    used = used || !with.equals(author);
-                    linked.set(i, with);
+                if (hasName(author, link.text())) {
+                    linked.set(i, withAddress(author, link.address()));
+                    used |= !linked.get(i).equals(author);
                 }
             }
             if (!used) {
@@ -44,11 +43,11 @@ public final class BylineLinks {
         return linked;
     }
 
-    private static boolean isCalled(Author author, String linked) {
-        return author.name().equalsIgnoreCase(Spaces.plain(linked).strip());
+    private static boolean hasName(Author author, String linkText) {
+        return author.name().equalsIgnoreCase(Spaces.plain(linkText).strip());
     }
 
-    private static Author with(Author author, String address) {
+    private static Author withAddress(Author author, String address) {
         var mail = MAILBOX.matcher(address);
         if (mail.matches()) {
             return new Author(author.name(), author.url(), mail.group(1));

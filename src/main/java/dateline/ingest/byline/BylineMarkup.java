@@ -12,7 +12,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** The words of a byline in HTML, in which line breaks and elements part names as commas do. */
+/** Reads a byline in HTML, where line breaks and elements separate names as commas do. */
 final class BylineMarkup {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -23,58 +23,58 @@ final class BylineMarkup {
     }
 
     /**
-     * Some words.
+     * The words of one text node.
      *
-     * @param broken whether a line break stands before them
-     * @param parted whether they stand in another element than the words before, right beside it, or did so before
-     *     elements that say nothing were taken off
+     * @param afterBreak whether a line break precedes them
+     * @param afterElement whether another element, which ends or begins right before them, separates them from the
+     *     previous words
      */
-    private record Piece(String words, boolean broken, boolean parted) {}
+    private record Piece(String words, boolean afterBreak, boolean afterElement) {}
 
-    /** The words of a line, with a comma where only its markup parts two names. */
-    String parted(Line line) {
+    /** The words of a line, with a comma where only its markup separates two names. */
+    String withCommas(Line line) {
         Element block = line.block();
         if (block == null || block.childNodeSize() == 0) {
             return line.text();
         }
         StringBuilder words = new StringBuilder();
-        String before = "";
+        String previous = "";
         for (Piece piece : pieces(block)) {
             Deadline.check();
-            words.append(between(words.toString(), before, piece)).append(piece.words());
-            before = piece.words();
+            words.append(separator(words.toString(), previous, piece)).append(piece.words());
+            previous = piece.words();
         }
         return Spaces.single(words.toString()).strip();
     }
 
-    private String between(String words, String before, Piece piece) {
-        String right = piece.words().strip();
+    private String separator(String words, String previous, Piece piece) {
+        String next = piece.words().strip();
         boolean glued =
                 !words.isEmpty() && !words.endsWith(" ") && !piece.words().startsWith(" ");
-        if (words.isEmpty() || !(piece.broken() || piece.parted())) {
+        if (words.isEmpty() || !(piece.afterBreak() || piece.afterElement())) {
             return "";
         }
-        if (bylines.isOpen(words.strip()) || bylines.continuesList(right) || isMark(words.strip(), right)) {
+        if (bylines.isOpen(words.strip()) || bylines.continuesList(next) || isPunctuated(words.strip(), next)) {
             return " ";
         }
-        boolean names = bylines.isFullName(before.strip())
-                && (bylines.isFullName(right) || (glued && Character.isUpperCase(right.codePointAt(0))));
-        return piece.broken() || names ? ", " : "";
+        boolean names = bylines.isFullName(previous.strip())
+                && (bylines.isFullName(next) || (glued && Character.isUpperCase(next.codePointAt(0))));
+        return piece.afterBreak() || names ? ", " : "";
     }
 
-    private static boolean isMark(String left, String right) {
+    private static boolean isPunctuated(String left, String right) {
         return ",;|/–—-·•:：".indexOf(left.charAt(left.length() - 1)) >= 0 || ",;|/–—-·•)".indexOf(right.charAt(0)) >= 0;
     }
 
     private static List<Piece> pieces(Element block) {
-        Pieces pieces = new Pieces();
-        NodeTraversor.traverse(pieces, block);
-        return pieces.found;
+        PieceVisitor visitor = new PieceVisitor();
+        NodeTraversor.traverse(visitor, block);
+        return visitor.pieces;
     }
 
-    private static final class Pieces implements NodeVisitor {
-        private final List<Piece> found = new ArrayList<>();
-        private boolean broken;
+    private static final class PieceVisitor implements NodeVisitor {
+        private final List<Piece> pieces = new ArrayList<>();
+        private boolean afterBreak;
         private boolean closed;
         private boolean opened;
         private boolean afterText;
@@ -82,9 +82,9 @@ final class BylineMarkup {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode text) {
-                take(SPACE.matcher(text.getWholeText()).replaceAll(" "));
+                add(SPACE.matcher(text.getWholeText()).replaceAll(" "));
             } else if (node.normalName().equals("br")) {
-                broken = true;
+                afterBreak = true;
                 afterText = false;
             } else {
                 opened |= closed;
@@ -99,19 +99,19 @@ final class BylineMarkup {
             afterText &= !element;
         }
 
-        private void take(String words) {
-            boolean beside = opened || afterText;
+        private void add(String words) {
+            boolean afterElement = opened || afterText;
             afterText = true;
             if (words.isBlank()) {
-                opened = beside;
-                if (!found.isEmpty() && !words.isEmpty()) {
-                    Piece last = found.removeLast();
-                    found.add(new Piece(last.words() + " ", last.broken(), last.parted()));
+                opened = afterElement;
+                if (!pieces.isEmpty() && !words.isEmpty()) {
+                    Piece last = pieces.removeLast();
+                    pieces.add(new Piece(last.words() + " ", last.afterBreak(), last.afterElement()));
                 }
                 return;
             }
-            found.add(new Piece(words, broken, beside));
-            broken = false;
+            pieces.add(new Piece(words, afterBreak, afterElement));
+            afterBreak = false;
             closed = false;
             opened = false;
         }

@@ -23,11 +23,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises a byline line, "By …" in any language that the settings know, and the authors in it. */
+/** Recognises a byline, "By …" in any configured language, and the authors in it. */
 public final class Bylines {
     private static final int LONGEST = 300;
     private static final int MOST_WORDS = 40;
-    private static final int EMPHASIS = 3;
     private static final int LONGEST_NAMES = 100;
     private static final int MOST_NAMES = 3;
 
@@ -36,131 +35,136 @@ public final class Bylines {
             Pattern.compile("^\\p{Arabic}+(?: \\p{Arabic}+)?\\s*[-–—:]\\s*(?<names>\\p{Arabic}.*)$");
 
     private static final Pattern LIST = Pattern.compile("\\s*[,;、，；・/／]\\s*|\\s+(?:and|&)\\s+");
-    /** A last word whose full stop is its own: an initial, "Jr.", "M.D.". */
-    private static final Pattern SHORTENED = Pattern.compile(
+    private static final Pattern OUTER_EMPHASIS = Pattern.compile("^[*_]{1,3}|[*_]{1,3}$");
+
+    /** An abbreviation at the end, whose full stop belongs to it: an initial, "Jr.", "M.D.". */
+    private static final Pattern ABBREVIATION = Pattern.compile(
             "(?i)(?:^|[\\s.,(])(?:\\p{L}|jr|sr|esq|st|ste|dr|inc|co|ltd|corp|bros|phil|\\p{L}\\.\\s?\\p{L}|ph\\.\\s?d)\\.$");
 
-    /** Marks that lead to something that is not there. */
-    private static final Pattern TRAILING = Pattern.compile("[\\s,;|/–—-]+$");
+    /** Separators at the end, with nothing after them. */
+    private static final Pattern TRAILING_SEPARATORS = Pattern.compile("[\\s,;|/–—-]+$");
 
-    /** A list that goes on in the next line. */
+    /** The end of a list of names that continues on the next line. */
     private static final Pattern OPEN_END = Pattern.compile("(?i)(?:&|\\s(?:and|und|et|y|e|en|og|och|with|и|و))$");
 
-    private static final String ANYBODY = "X";
+    /** Any name, by which a line that is only the first word of a byline is recognised. */
+    private static final String ANY_NAME = "X";
 
     private final CreditTable table;
     private final NameShape shape;
     private final Pattern marker;
 
-    /** The words that begin a byline: "By", "Von", "بقلم" …; one that ends with a colon is none without it. */
+    /** Reads bylines that begin with these words: "By", "Von", "بقلم" …; one that ends with a colon needs the colon. */
     public Bylines(List<String> words) {
         this(words, CreditTable.shipped());
     }
 
-    /** The same with a table of the other words of credits. */
+    /** The same with another table of the words and forms of credits. */
     public Bylines(List<String> words, CreditTable table) {
         this.table = table;
         this.shape = new NameShape(table.words());
         String any = words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Bylines::marked)
+                .map(Bylines::markerRegex)
                 .collect(Collectors.joining("|"));
-        marker = Pattern.compile("^(?:" + any + ")(?<rest>\\S.*)$", Pattern.CASE_INSENSITIVE);
+        marker = Pattern.compile("^(?:" + any + ")(?<names>\\S.*)$", Pattern.CASE_INSENSITIVE);
     }
 
     /**
      * A byline.
      *
      * @param printed as printed, without its first word and the full stop of its end
-     * @param authors the persons
-     * @param agency the agency that it names after the persons
+     * @param authors the persons that it names
+     * @param agency the agency that it names beside the persons
      */
     public record Byline(
             String printed, List<Author> authors, @Nullable Agency agency) {}
 
-    /** The byline that a line certainly is. A sentence or a saying that happens to begin with "By" is none. */
+    /** The byline on a line; empty when the line is not certainly one, as a sentence or a saying that begins with "By". */
     public Optional<Byline> read(Line line, List<Agency> agencies) {
-        return rest(line).flatMap(rest -> {
-            PersonList.CreditedPersons found = found(rest, agencies);
-            if (!found.certain()
-                    || OPEN_END.matcher(rest).find()
-                    || table.words().is(Kind.SAYINGS, rest)) {
+        return names(line).flatMap(names -> {
+            PersonList.CreditedPersons persons = persons(names, agencies);
+            if (!persons.certain()
+                    || OPEN_END.matcher(names).find()
+                    || table.words().is(Kind.SAYINGS, names)) {
                 return Optional.empty();
             }
-            Byline byline = byline(rest, found);
-            return Optional.of(new Byline(line.asPrinted(printed(line, rest)), byline.authors(), byline.agency()));
+            Byline byline = byline(names, persons);
+            return Optional.of(new Byline(line.asPrinted(printed(line, names)), byline.authors(), byline.agency()));
         });
     }
 
     /**
-     * A byline without a first word: two persons' names or more alone, or with the place before them, as Arabic and
-     * Russian papers print it. Each has to begin with a given name that is known, or it is any line of text.
+     * A byline without a first word, as Arabic and Russian papers print it: the names of two or more persons, or a place
+     * and names. Each name must begin with a known given name.
      */
     public Optional<Byline> readNames(Line line, List<Agency> agencies) {
         if (line.verbatim() || line.isHeading() || line.isLongerThan(LONGEST_NAMES)) {
             return Optional.empty();
         }
-        String words = withoutStop(unmarked(line.words()));
+        String words = withoutFullStop(withoutEmphasis(line.words()));
         Matcher placed = PLACED.matcher(words);
-        boolean behindPlace = placed.matches();
-        String names = behindPlace ? placed.group("names") : words;
-        PersonList.CreditedPersons found = found(names, agencies);
-        boolean known = found.persons().stream().allMatch(person -> isKnown(person.name()));
-        boolean enough = found.persons().size() >= (behindPlace ? 1 : 2);
-        return found.certain() && known && enough && !line.words().endsWith(".")
+        boolean afterPlace = placed.matches();
+        String names = afterPlace ? placed.group("names") : words;
+        PersonList.CreditedPersons persons = persons(names, agencies);
+        boolean known = persons.persons().stream().allMatch(person -> hasGivenName(person.name()));
+        boolean enough = persons.persons().size() >= (afterPlace ? 1 : 2);
+        return persons.certain() && known && enough && !line.words().endsWith(".")
                 ? Optional.of(
-                        new Byline(line.asPrinted(words), byline(names, found).authors(), found.agency()))
+                        new Byline(line.asPrinted(words), byline(names, persons).authors(), persons.agency()))
                 : Optional.empty();
     }
 
-    private boolean isKnown(String name) {
+    private boolean hasGivenName(String name) {
         List<String> tokens = CreditWords.tokens(name);
         return tokens.size() > 1
                 && tokens.size() <= MOST_NAMES
                 && table.words().is(Kind.GIVEN_NAMES, tokens.getFirst());
     }
 
-    /** Whether a line begins as a byline does, and is none for certain: it stays where it is, and somebody is told. */
+    /** Whether a line begins like a byline but is not certainly one: it stays in the text and is reported. */
     public boolean isDoubtful(Line line, List<Agency> agencies) {
-        return rest(line).filter(rest -> !NameShape.isLowerCase(rest)).isPresent()
+        return names(line).filter(names -> !NameShape.isLowerCase(names)).isPresent()
                 && read(line, agencies).isEmpty();
     }
 
-    /** The persons of a byline that somebody gave as such, with its first word or without. */
+    /** The persons of a text that a client sent as the byline, with or without its first word. */
     public List<Author> authors(String printed, List<Agency> agencies) {
-        String plain = DirectionMarks.without(Spaces.plain(unmarked(printed))).strip();
+        String plain =
+                DirectionMarks.without(Spaces.plain(withoutEmphasis(printed))).strip();
         Matcher marked = marker.matcher(plain);
         if (marked.find()) {
-            String rest = withoutStop(marked.group("rest").strip());
-            PersonList.CreditedPersons found = found(rest, agencies);
-            if (found.certain()) {
-                return byline(rest, found).authors();
+            String names = withoutFullStop(marked.group("names").strip());
+            PersonList.CreditedPersons persons = persons(names, agencies);
+            if (persons.certain()) {
+                return byline(names, persons).authors();
             }
         }
-        return byline(withoutStop(plain), found(withoutStop(plain), agencies)).authors();
+        String names = withoutFullStop(plain);
+        return byline(names, persons(names, agencies)).authors();
     }
 
-    /** Whether a line is but the first word of a byline, or a list that ends with "and": names follow. */
+    /** Whether names must follow: the line is only the first word of a byline, or a list that ends with "and". */
     boolean isOpen(String words) {
-        String plain = unmarked(words);
-        Matcher alone = marker.matcher(plain + " " + ANYBODY);
+        String plain = withoutEmphasis(words);
+        Matcher alone = marker.matcher(plain + " " + ANY_NAME);
         return OPEN_END.matcher(plain).find()
-                || (alone.matches() && alone.group("rest").equals(ANYBODY));
+                || (alone.matches() && alone.group("names").equals(ANY_NAME));
     }
 
-    /** Whether a line goes on with a list of names: "and John Roe". */
+    /** Whether a line continues a list of names: "and John Roe". */
     boolean continuesList(String words) {
-        List<String> tokens = CreditWords.tokens(unmarked(words));
+        List<String> tokens = CreditWords.tokens(withoutEmphasis(words));
         return tokens.size() > 1 && table.words().is(Kind.AND, tokens.getFirst());
     }
 
-    /** Whether words, without the first one of a byline, are a person's full name by their looks. */
+    /** Whether the words, without the first word of a byline, look like a person's full name. */
     boolean isFullName(String words) {
         Matcher marked = marker.matcher(words);
-        return shape.isFullName(marked.find() ? marked.group("rest") : words);
+        return shape.isFullName(marked.find() ? marked.group("names") : words);
     }
 
-    /** Whether a line is the credit that a short story ends with, "(avec AFP)", and no remark to editors. */
+    /** Whether a line is a credit as at the end of a short story, "(avec AFP)", and not a remark to editors. */
     public boolean isCredit(Line line, List<Agency> agencies) {
         return contributorLines(agencies).readWhole(line).isPresent();
     }
@@ -180,24 +184,22 @@ public final class Bylines {
         return names ? parts : List.of(list);
     }
 
+    /** The text without marks of emphasis at its begin and its end. */
     public static String unemphasised(String text) {
-        int from = 0;
-        while (from < text.length() && from < EMPHASIS && isEmphasis(text.charAt(from))) {
-            from++;
-        }
-        int to = text.length();
-        while (to > from && text.length() - to < EMPHASIS && isEmphasis(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to).strip();
+        return OUTER_EMPHASIS.matcher(text).replaceAll("").strip();
     }
 
-    /** What stands behind the first word of a line that begins as a byline and is short enough for one. */
-    private Optional<String> rest(Line line) {
+    /** The text without any mark of emphasis that Markdown would not have removed. */
+    public static String withoutEmphasis(String text) {
+        return unemphasised(text.replace("*", ""));
+    }
+
+    /** The text after the first word of a line that begins like a byline and is short enough for one. */
+    private Optional<String> names(Line line) {
         if (line.isLongerThan(LONGEST)) {
             return Optional.empty();
         }
-        String words = unmarked(line.words());
+        String words = withoutEmphasis(line.words());
         if (words.chars().filter(c -> c == ' ').count() >= MOST_WORDS
                 || (!words.isEmpty() && "!?؟".indexOf(words.charAt(words.length() - 1)) >= 0)) {
             return Optional.empty();
@@ -206,51 +208,43 @@ public final class Bylines {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        String rest = withoutStop(matcher.group("rest").strip());
-        String first = words.substring(0, matcher.start("rest")).strip();
-        boolean verb = table.words().is(Kind.VERBS, first) && rest.startsWith("ال");
-        return rest.isEmpty() || verb ? Optional.empty() : Optional.of(rest);
+        String names = withoutFullStop(matcher.group("names").strip());
+        String first = words.substring(0, matcher.start("names")).strip();
+        boolean sentence = table.words().is(Kind.VERBS, first) && names.startsWith("ال");
+        return names.isEmpty() || sentence ? Optional.empty() : Optional.of(names);
     }
 
-    /** "De notre correspondant …" has no word that could be left out. */
-    private String printed(Line line, String rest) {
-        String words = unmarked(line.words());
-        int from = words.indexOf(rest);
+    /** The byline without its first word, unless this belongs to the rest as in "De notre correspondant …". */
+    private String printed(Line line, String names) {
+        String words = withoutEmphasis(line.words());
+        int from = words.indexOf(names);
         List<String> first = CreditWords.tokens(words.substring(0, Math.max(0, from)));
-        boolean ours = first.size() > 1 && table.words().is(Kind.BEATS, first.getLast());
-        return ours ? words.substring(0, from + rest.length()) : rest;
+        boolean whole = first.size() > 1 && table.words().is(Kind.BEATS, first.getLast());
+        return whole ? words.substring(0, from + names.length()) : names;
     }
 
-    private PersonList.CreditedPersons found(String printed, List<Agency> agencies) {
+    private PersonList.CreditedPersons persons(String printed, List<Agency> agencies) {
         return PersonList.byline(PlainText.of(printed).text(), new CreditPart.Reader(table.words(), agencies));
     }
 
-    /** A byline that names an agency and nobody else has it for its author; one that names a newsroom has none. */
-    private Byline byline(String printed, PersonList.CreditedPersons found) {
-        List<Author> authors = found.persons().stream().map(Person::author).toList();
-        Agency agency = found.agency();
-        boolean alone = authors.isEmpty() && (!found.beganWell() || (agency != null && agency.isCalled(printed)));
+    /** The author of a byline that names only an agency is the agency; one that names a newsroom has no author. */
+    private Byline byline(String printed, PersonList.CreditedPersons persons) {
+        List<Author> authors = persons.persons().stream().map(Person::author).toList();
+        Agency agency = persons.agency();
+        boolean alone = authors.isEmpty() && (!persons.beganWell() || (agency != null && agency.isCalled(printed)));
         return new Byline(printed, alone ? List.of(Author.named(printed)) : authors, agency);
     }
 
-    private static String marked(String word) {
+    private static String markerRegex(String word) {
         return word.endsWith(":")
                 ? Pattern.quote(word.substring(0, word.length() - 1).strip()) + "\\s*[:：]\\s*"
                 : Pattern.quote(word) + "(?:\\s*[:：/／|｜＝=]\\s*|\\s+)";
     }
 
-    private static String unmarked(String words) {
-        return unemphasised(words.replace("**", "").replace("*", ""));
-    }
-
-    private static String withoutStop(String text) {
-        String plain = TRAILING.matcher(text).replaceFirst("");
+    private static String withoutFullStop(String text) {
+        String plain = TRAILING_SEPARATORS.matcher(text).replaceFirst("");
         boolean stop = plain.endsWith("。")
-                || (plain.endsWith(".") && !SHORTENED.matcher(plain).find());
+                || (plain.endsWith(".") && !ABBREVIATION.matcher(plain).find());
         return stop ? plain.substring(0, plain.length() - 1).strip() : plain;
-    }
-
-    private static boolean isEmphasis(char c) {
-        return c == '*' || c == '_';
     }
 }

@@ -8,26 +8,28 @@ import dateline.ingest.text.Line;
 import java.util.List;
 import java.util.Optional;
 
-/** Lines that are an agency's name alone, or with an office: "AP Science Writer". */
+/** Reads lines that are an agency's name, alone or with a job title: "AP Science Writer". */
 public record AgencyLines(List<Agency> agencies) {
     private static final int LONGEST = 300;
-    private static final int OFFICE_WORDS = 3;
-    private static final Pattern OFFICE = Pattern.compile("(?i)(?:writers?|reporters?|correspondents?|editors?)");
+    private static final int MOST_TITLE_WORDS = 3;
+    private static final Pattern JOB_TITLE = Pattern.compile("(?i)(?:writers?|reporters?|correspondents?|editors?)");
 
-    /** The agency whose line it is. */
+    /** The agency that a line names. */
     public Optional<Agency> read(Line line) {
         if (line.verbatim() || line.isLongerThan(LONGEST)) {
             return Optional.empty();
         }
         String words = Bylines.unemphasised(WireMarks.without(line).words());
         String[] parts = words.split(" ", -1);
-        int fewest = OFFICE.matches(parts[parts.length - 1]) ? Math.max(1, parts.length - OFFICE_WORDS) : parts.length;
+        int fewest = JOB_TITLE.matches(parts[parts.length - 1])
+                ? Math.max(1, parts.length - MOST_TITLE_WORDS)
+                : parts.length;
         for (int length = parts.length; length >= fewest; length--) {
             String name = String.join(" ", List.of(parts).subList(0, length));
-            Optional<Agency> called =
+            Optional<Agency> found =
                     agencies.stream().filter(each -> each.isCalled(name)).findFirst();
-            if (called.isPresent()) {
-                return called;
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();

@@ -11,18 +11,19 @@ import dateline.ingest.text.Spaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines at the end of a document that name those who helped, and what they say. They stand after a rule, or are
- * the last ones. What is not certainly such a line stays where it is.
+ * The lines at the end of a document that name contributors, after a rule or as the last lines. A line that is not
+ * certainly one of them stays in the document.
  */
 public final class ClosingCredits {
-    private static final int WITHIN = 20;
-    private static final int LAST = 3;
+    private static final int MOST_TEXTS = 20;
+    private static final int LAST_TEXTS = 3;
     private static final int CLOSING_TEXTS = 6;
     private static final int EXPECTED_TEXTS = 4;
-    private static final int UNKNOWN_FORM = 300;
+    private static final int LONGEST_UNKNOWN = 300;
 
     private final ContributorLines reader;
     private final List<Author> authors;
@@ -36,7 +37,7 @@ public final class ClosingCredits {
         this.report = report;
     }
 
-    /** Those who helped, each once for each thing that they did. */
+    /** The contributors, each once for each role. */
     public List<Contributor> contributors() {
         return List.copyOf(contributors);
     }
@@ -47,28 +48,28 @@ public final class ClosingCredits {
         return printed.isEmpty() ? null : String.join("\n", printed);
     }
 
-    /** Takes them off the end of a document, and the rules that then have nothing behind them. */
-    public void takeFrom(List<Line> lines) {
-        int begin = beginOfLast(lines, WITHIN);
+    /** Removes them from a document, and the rules that then have nothing after them. */
+    public void removeFrom(List<Line> lines) {
+        int begin = beginOfLast(lines, MOST_TEXTS);
         int rule = firstRule(lines, begin);
         int closing = closingRule(lines, begin);
-        int last = beginOfLast(lines, LAST);
+        int last = beginOfLast(lines, LAST_TEXTS);
         int first = WrappedCredit.begin(lines, rule < 0 ? last : Math.min(rule, last));
-        boolean joined = Lines.areAllJoined(lines);
+        boolean noBlankLines = Lines.haveNoBlankLines(lines);
         boolean expected = false;
-        boolean taken = false;
+        boolean removed = false;
         for (int i = first; i < lines.size(); ) {
             Deadline.check();
             Line line = lines.get(i);
-            boolean behind = closing >= 0 && i > closing;
-            int end = WrappedCredit.isText(line) ? takeWrapped(lines, i, behind) : i;
-            boolean begins = joined || taken || WrappedCredit.begins(lines, i);
-            if (end == i && WrappedCredit.isText(line) && begins && take(line, behind, expected && behind)) {
+            boolean afterRule = closing >= 0 && i > closing;
+            int end = WrappedCredit.isText(line) ? readWrapped(lines, i, afterRule) : i;
+            boolean begins = noBlankLines || removed || WrappedCredit.begins(lines, i);
+            if (end == i && WrappedCredit.isText(line) && begins && read(line, afterRule, expected && afterRule)) {
                 end++;
             }
-            taken = end > i;
+            removed = end > i;
             lines.subList(i, end).clear();
-            i += taken ? 0 : 1;
+            i += removed ? 0 : 1;
             expected = isUnderscores(line) ? texts(lines, i) <= EXPECTED_TEXTS : expected && line.isBlank();
         }
         if (!printed.isEmpty() && rule >= 0) {
@@ -76,8 +77,8 @@ public final class ClosingCredits {
         }
     }
 
-    /** Takes a credit that is broken over several lines; says where it ends, which is where it begins if there is none. */
-    private int takeWrapped(List<Line> lines, int from, boolean behind) {
+    /** Reads a credit that is broken over several lines; the index after it, or {@code from} if there is none. */
+    private int readWrapped(List<Line> lines, int from, boolean afterRule) {
         int end = WrappedCredit.end(lines, from);
         if (end == from + 1) {
             return from;
@@ -87,20 +88,20 @@ public final class ClosingCredits {
                 .toList();
         Optional<ContributorLines.CreditLine> named = reader.read(WrappedCredit.joined(parts))
                 .filter(found ->
-                        found.whole() || (behind && found.certain() && !WrappedCredit.hasOther(parts, reader)));
+                        found.whole() || (afterRule && found.certain() && !WrappedCredit.hasOther(parts, reader)));
         if (named.isEmpty()) {
             return from;
         }
-        parts.forEach(this::take);
-        named.get().contributors().forEach(who -> add(who, parts.getFirst()));
+        parts.forEach(this::keep);
+        named.get().contributors().forEach(contributor -> add(contributor, parts.getFirst()));
         return end;
     }
 
-    private boolean take(Line line, boolean behind, boolean expected) {
-        Optional<ContributorLines.CreditLine> named = behind ? reader.read(line) : reader.readWhole(line);
+    private boolean read(Line line, boolean afterRule, boolean expected) {
+        Optional<ContributorLines.CreditLine> named = afterRule ? reader.read(line) : reader.readWhole(line);
         if (named.isPresent()) {
-            take(line);
-            named.get().contributors().forEach(who -> add(who, line));
+            keep(line);
+            named.get().contributors().forEach(contributor -> add(contributor, line));
             if (!named.get().certain()) {
                 report.missing(
                         "contributors",
@@ -109,33 +110,33 @@ public final class ClosingCredits {
             }
             return true;
         }
-        if (expected && line.text().length() <= UNKNOWN_FORM && reader.mayName(line)) {
+        if (expected && line.text().length() <= LONGEST_UNKNOWN && reader.mayName(line)) {
             report.missing(
                     "contributors",
                     "line " + line.number()
                             + " stands where contributors are named, but no name was recognised: give contributors");
-            take(line);
+            keep(line);
             return true;
         }
         return false;
     }
 
-    private void take(Line line) {
+    private void keep(Line line) {
         String text = Spaces.single(line.printed());
         printed.add(text);
         report.recognised("contributorLine", text, line.number());
     }
 
-    /** An author is a contributor too only where another part is named that they had. */
-    private void add(Contributor who, Line line) {
-        boolean author = who.role() == null
-                && authors.stream().anyMatch(known -> known.name().equalsIgnoreCase(who.name()));
-        boolean known = contributors.stream()
-                .anyMatch(other -> other.name().equalsIgnoreCase(who.name())
-                        && (who.role() == null || who.role().equals(other.role())));
-        if (!author && !known) {
-            contributors.add(who);
-            report.recognised("contributor", who.line(), line.number());
+    /** Adds a contributor; an author is added only with a role. */
+    private void add(Contributor contributor, Line line) {
+        boolean isAuthor = contributor.role() == null
+                && authors.stream().anyMatch(one -> one.name().equalsIgnoreCase(contributor.name()));
+        boolean isKnown = contributors.stream()
+                .anyMatch(other -> other.name().equalsIgnoreCase(contributor.name())
+                        && (contributor.role() == null || contributor.role().equals(other.role())));
+        if (!isAuthor && !isKnown) {
+            contributors.add(contributor);
+            report.recognised("contributor", contributor.line(), line.number());
         }
     }
 
@@ -150,44 +151,39 @@ public final class ClosingCredits {
         }
     }
 
-    /** The first typed rule of underscores that has little behind it, where agencies name contributors. */
+    /** The first rule of underscores that has few lines after it; agencies name contributors there. */
     private static int closingRule(List<Line> lines, int begin) {
-        for (int i = begin; i < lines.size(); i++) {
-            if (isUnderscores(lines.get(i)) && texts(lines, i + 1) <= CLOSING_TEXTS) {
-                return i;
-            }
-        }
-        return -1;
+        return IntStream.range(begin, lines.size())
+                .filter(i -> isUnderscores(lines.get(i)) && texts(lines, i + 1) <= CLOSING_TEXTS)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static int firstRule(List<Line> lines, int begin) {
-        for (int i = begin; i < lines.size(); i++) {
-            if (isRule(lines.get(i))) {
-                return i;
-            }
-        }
-        return -1;
+        return IntStream.range(begin, lines.size())
+                .filter(i -> isRule(lines.get(i)))
+                .findFirst()
+                .orElse(-1);
     }
 
-    private static int texts(List<Line> lines, int from) {
-        int texts = 0;
-        for (int i = from; i < lines.size(); i++) {
-            texts += lines.get(i).isBlank() || isRule(lines.get(i)) ? 0 : 1;
-        }
-        return texts;
+    private static long texts(List<Line> lines, int from) {
+        return lines.stream().skip(from).filter(ClosingCredits::isText).count();
     }
 
-    /** Where the last texts begin, and the rule right before them. */
+    /** The index at which the last texts, and the rule before them, begin. */
     private static int beginOfLast(List<Line> lines, int most) {
         int at = lines.size();
         for (int texts = 0; at > 0; at--) {
-            Line line = lines.get(at - 1);
-            texts += line.isBlank() || isRule(line) ? 0 : 1;
+            texts += isText(lines.get(at - 1)) ? 1 : 0;
             if (texts > most) {
                 return at;
             }
         }
         return 0;
+    }
+
+    private static boolean isText(Line line) {
+        return !line.isBlank() && !isRule(line);
     }
 
     private static boolean isRule(Line line) {

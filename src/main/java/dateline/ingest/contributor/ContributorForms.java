@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of lines that name contributors. */
+/** The forms of lines that name contributors, as regular expressions with named groups. */
 public final class ContributorForms {
     private static final Set<String> GROUPS = Set.of("who", "org", "agency", "role", "where");
     private static final Set<String> NAMING = Set.of("who", "org", "agency");
@@ -45,13 +46,13 @@ public final class ContributorForms {
     }
 
     /**
-     * A clause that names somebody.
+     * A clause that names contributors.
      *
      * @param who persons, as printed
-     * @param organisation the house that they work for, or without persons one that helped
-     * @param agencies agencies that helped, none of which is believed unless it is known
-     * @param role what they did, by the name that it has here
-     * @param where where the last of them was, and further persons with their own places
+     * @param organisation the organisation that they work for, or without persons one that helped
+     * @param agencies agencies that helped; the clause counts only if all of them are known
+     * @param role what they did: a role of the table of credits, or as printed
+     * @param where the place of the last person, and further persons with their places
      */
     record Clause(
             @Nullable String who,
@@ -60,36 +61,35 @@ public final class ContributorForms {
             @Nullable String role,
             @Nullable String where) {}
 
-    /** No forms yet. */
+    /** The roles and the other lines, without any form. */
     public static ContributorForms of(Map<?, ?> roles, List<String> others, String furtherHelp) {
-        Map<String, Pattern> known = new LinkedHashMap<>();
-        roles.forEach((name, words) -> known.put(
+        Map<String, Pattern> patterns = new LinkedHashMap<>();
+        roles.forEach((name, words) -> patterns.put(
                 String.valueOf(name),
                 compiled("(?:" + String.join("|", String.valueOf(words).split(", ", -1)) + ")")));
-        return new ContributorForms(known, whole(String.join("|", others)), furtherHelp, List.of());
+        return new ContributorForms(patterns, whole(String.join("|", others)), furtherHelp, List.of());
     }
 
     /**
      * The same with more forms, which are tried first.
      *
-     * @throws IllegalArgumentException when one can't be read
+     * @throws IllegalArgumentException when one is not a valid form
      */
     public ContributorForms with(List<String> more, CreditWords words) {
-        List<Pattern> all = new ArrayList<>();
-        more.forEach(form -> all.add(form(form, words)));
-        all.addAll(forms);
-        return new ContributorForms(roles, others, furtherHelp, List.copyOf(all));
+        List<Pattern> all = Stream.concat(more.stream().map(form -> form(form, words)), forms.stream())
+                .toList();
+        return new ContributorForms(roles, others, furtherHelp, all);
     }
 
-    /** Whether a line stands where contributors are named and names none: where to read more, what was corrected. */
+    /** Whether a line is of another kind that is printed beside credits: a pointer to more coverage, a correction. */
     boolean isOther(String sentence) {
         return others.matches(sentence);
     }
 
-    /** Each task of a line that gives several, on a line of its own. */
-    String parted(String sentence) {
+    /** The text with each of its tasks on a separate line. */
+    String separated(String sentence) {
         String text = " " + sentence;
-        StringBuilder parted = new StringBuilder(text.length());
+        StringBuilder separated = new StringBuilder(text.length());
         Matcher next = nextTask.matcher(text);
         int from = 0;
         while (next.find()) {
@@ -100,18 +100,19 @@ public final class ContributorForms {
                     .orElse(next.start());
             // A word before the first task, as in "con información de", belongs to it.
             boolean first = next.start() == 0;
-            parted.append(text, from, next.start())
+            separated
+                    .append(text, from, next.start())
                     .append(first ? "" : "\n")
                     .append(text, first ? 0 : task, next.end());
             from = next.end();
         }
-        return parted.append(text, from, text.length()).toString();
+        return separated.append(text, from, text.length()).toString();
     }
 
     /**
-     * What a clause may say, the likeliest first.
+     * The possible readings of a clause, the likeliest first.
      *
-     * @param bracketed whether it stands in brackets, where "edited NAME" is enough
+     * @param bracketed whether it is in brackets, where "edited NAME" is enough
      */
     List<Clause> readings(String clause, boolean bracketed) {
         List<Clause> readings = new ArrayList<>();
@@ -143,7 +144,7 @@ public final class ContributorForms {
         }
         String role = printed.strip();
         return roles.entrySet().stream()
-                .filter(known -> known.getValue().matches(role))
+                .filter(one -> one.getValue().matches(role))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(role);
@@ -170,7 +171,7 @@ public final class ContributorForms {
         return new IllegalArgumentException(
                 "dateline.import.contributor-lines: " + form + " is no form of a contributor line: " + why
                         + ". Write a regular expression of RE2 for the whole line with a group (?<who>…) for the persons,"
-                        + " or (?<org>…) for a house that helped; both for persons and their house; (?<agency>…) for"
+                        + " or (?<org>…) for an organisation that helped; both for persons and their organisation; (?<agency>…) for"
                         + " agencies that are known; (?<role>…) for what they did; and (?<where>…) for where they were.",
                 cause);
     }

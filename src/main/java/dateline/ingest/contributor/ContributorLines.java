@@ -12,28 +12,31 @@ import dateline.ingest.credit.CreditWords.Kind;
 import dateline.ingest.credit.NameShape;
 import dateline.ingest.credit.Person;
 import dateline.ingest.credit.PersonList;
-import dateline.ingest.credit.Whereabouts;
+import dateline.ingest.credit.ReportingPlaces;
 import dateline.ingest.text.Deadline;
 import dateline.ingest.text.Line;
 import dateline.ingest.text.PlainText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the lines in which an agency names those who helped: "Associated Press writer NAME in PLACE
- * contributed to this report." and its like, and Reuters' last line, "(Reporting by …; Editing by …)".
+ * Recognises the lines in which an agency names contributors: "Associated Press writer NAME in PLACE contributed to this
+ * report." and similar ones, and Reuters' last line, "(Reporting by …; Editing by …)".
  */
 public final class ContributorLines {
     private static final int LONGEST = 600;
     private static final Pattern BRACKETED = Pattern.compile("^[(（\\[]\\s*(?<inner>[^()（）\\[\\]]+?)\\s*[)）\\]][.。]?$");
     private static final Pattern SENTENCE_END = Pattern.compile("(\\p{L}{3}\\.|\\d\\.)\\s+|。\\s*");
-    private static final Pattern PARTED = Pattern.compile("\\s*[;؛；]\\s*|\\s+[-–—|]\\s+");
-    /** The country behind a place. */
+    private static final Pattern TASK_SEPARATOR = Pattern.compile("\\s*[;؛；]\\s*|\\s+[-–—|]\\s+");
+    /** A country or region after a place. */
     private static final Pattern REGION = Pattern.compile("(\\s(?:in|at|from)\\s[^,]+),.*$");
 
-    private static final Pattern NAMED = Pattern.compile("\\p{Lu}\\p{Ll}+\\s+\\p{Lu}|^[^\\p{Lu}\\p{Ll}]+$");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}+\\s+\\p{Lu}|^[^\\p{Lu}\\p{Ll}]+$");
 
     private final CreditTable table;
     private final CreditPart.Reader reader;
@@ -44,21 +47,21 @@ public final class ContributorLines {
     }
 
     /**
-     * What a line says.
+     * A line, or a clause of one, that names contributors.
      *
-     * @param contributors those whom it names
-     * @param certain whether all that it says of contributors was recognised
-     * @param alone whether it says nothing else, and names each person in full
+     * @param contributors the contributors that it names
+     * @param certain whether everything that it says about contributors was recognised
+     * @param alone whether it says nothing else and has each person's full name
      */
     public record CreditLine(List<Contributor> contributors, boolean certain, boolean alone) {
-        private static final CreditLine NOBODY = new CreditLine(List.of(), true, true);
+        private static final CreditLine NONE = new CreditLine(List.of(), true, true);
 
-        /** Whether it is a line of contributors even where no rule stands before it. */
+        /** Whether it is a line of contributors even without a rule before it. */
         boolean whole() {
             return certain && alone;
         }
 
-        private boolean isNobody() {
+        private boolean isEmpty() {
             return contributors.isEmpty();
         }
     }
@@ -68,7 +71,7 @@ public final class ContributorLines {
         return read(line, false);
     }
 
-    /** The contributors that a line names that says nothing else. */
+    /** The contributors of a line that says nothing else. */
     public Optional<CreditLine> readWhole(Line line) {
         return read(line, true).filter(CreditLine::whole);
     }
@@ -83,12 +86,13 @@ public final class ContributorLines {
         List<Contributor> contributors = new ArrayList<>();
         boolean certain = true;
         boolean alone = true;
-        for (String clause : clauses(bracketed ? brackets.group("inner") : words, bracketed)) {
+        Map<String, CreditLine> clauses = new HashMap<>();
+        for (String clause : clauses(bracketed ? brackets.group("inner") : words, bracketed, clauses)) {
             Deadline.check();
             boolean other = table.forms().isOther(clause);
-            CreditLine named = other ? CreditLine.NOBODY : clause(clause, bracketed);
+            CreditLine named = other ? CreditLine.NONE : clause(clause, bracketed, clauses);
             contributors.addAll(named.contributors());
-            certain &= other || (named.certain() && !named.isNobody());
+            certain &= other || (named.certain() && !named.isEmpty());
             alone &= !other && (bracketed || named.alone());
             if (whollyRead && !(certain && alone)) {
                 return Optional.empty();
@@ -99,31 +103,35 @@ public final class ContributorLines {
                 : Optional.of(new CreditLine(List.copyOf(contributors), certain, alone));
     }
 
-    /** Whether a line of unknown form may name somebody: not when it tells where to read more, or what was corrected. */
+    /** Whether a line of unknown form may name contributors: not a pointer to more coverage, not a correction. */
     boolean mayName(Line line) {
         String words = words(line);
         return !table.forms().isOther(words)
-                && clauses(words, true).stream().noneMatch(table.forms()::isOther)
-                && NAMED.matcher(words).find();
+                && clauses(words, true, new HashMap<>()).stream().noneMatch(table.forms()::isOther)
+                && NAME.matcher(words).find();
     }
 
-    /** Whether a line is one of those that stand where contributors are named and name none. */
+    /** Whether a line is of another kind that is printed beside credits and names no contributors. */
     boolean isOther(Line line) {
-        return table.forms().isOther(withoutStop(words(line)));
+        return table.forms().isOther(withoutFullStop(words(line)));
     }
 
     private static String words(Line line) {
-        return Bylines.unemphasised(
-                PlainText.of(line.words()).text().replace("**", "").replace("*", ""));
+        return Bylines.withoutEmphasis(PlainText.of(line.words()).text());
     }
 
-    /** Sentences, and the tasks in each. */
-    private List<String> clauses(String words, boolean ofTasks) {
+    /**
+     * The tasks of each sentence.
+     *
+     * @param ofTasks whether semicolons always separate tasks
+     * @param read the clauses that have been read already
+     */
+    private List<String> clauses(String words, boolean ofTasks, Map<String, CreditLine> read) {
         List<String> clauses = new ArrayList<>();
         for (String sentence : SENTENCE_END.matcher(words).replaceAll("$1\n").split("\n", -1)) {
-            for (String part : parts(sentence, ofTasks)) {
-                for (String clause : table.forms().parted(part).split("\n", -1)) {
-                    String plain = withoutStop(clause.strip());
+            for (String part : ofTasks ? tasks(sentence) : tasksOrPersons(sentence, read)) {
+                for (String clause : table.forms().separated(part).split("\n", -1)) {
+                    String plain = withoutFullStop(clause.strip());
                     if (!plain.isEmpty()) {
                         clauses.add(plain);
                     }
@@ -133,68 +141,80 @@ public final class ContributorLines {
         return clauses;
     }
 
-    /** Semicolons part tasks, or the persons of one task where the places have commas. */
-    private List<String> parts(String sentence, boolean ofTasks) {
-        List<String> parts = List.of(PARTED.matcher(sentence).replaceAll("\n").split("\n", -1));
-        if (ofTasks
-                || parts.size() == 1
+    private static List<String> tasks(String sentence) {
+        return List.of(TASK_SEPARATOR.matcher(sentence).replaceAll("\n").split("\n", -1));
+    }
+
+    /** Semicolons separate tasks, or the persons of one task if their places have commas. */
+    private List<String> tasksOrPersons(String sentence, Map<String, CreditLine> read) {
+        List<String> parts = tasks(sentence);
+        if (parts.size() == 1
                 || parts.stream()
-                        .noneMatch(
-                                part -> clause(withoutStop(part.strip()), false).isNobody())) {
+                        .noneMatch(part -> clause(withoutFullStop(part.strip()), false, read)
+                                .isEmpty())) {
             return parts;
         }
         List<String> persons = new ArrayList<>(parts);
         persons.replaceAll(part -> REGION.matcher(part).replaceFirst("$1"));
         persons.set(persons.size() - 1, parts.getLast());
         String list = String.join(", ", persons);
-        return clause(withoutStop(list.strip()), false).contributors().size() >= parts.size() ? List.of(list) : parts;
+        return clause(withoutFullStop(list.strip()), false, read).contributors().size() >= parts.size()
+                ? List.of(list)
+                : parts;
+    }
+
+    private CreditLine clause(String clause, boolean bracketed, Map<String, CreditLine> read) {
+        return read.computeIfAbsent(clause, unread -> clause(unread, bracketed));
     }
 
     private CreditLine clause(String clause, boolean bracketed) {
         for (ContributorForms.Clause reading : table.forms().readings(clause.replace('’', '\''), bracketed)) {
-            CreditLine named = reading.who() == null ? CreditLine.NOBODY : persons(reading);
-            named = named.isNobody() ? houses(reading) : named;
-            if (!named.isNobody()) {
+            CreditLine named = reading.who() == null ? CreditLine.NONE : persons(reading);
+            named = named.isEmpty() ? organisations(reading) : named;
+            if (!named.isEmpty()) {
                 return named;
             }
         }
-        return CreditLine.NOBODY;
+        return CreditLine.NONE;
     }
 
     private CreditLine persons(ContributorForms.Clause clause) {
-        String organisation = clause.organisation() == null ? "" : withoutArticle(clause.organisation());
-        if (!mayBeHouse(organisation)) {
-            return CreditLine.NOBODY;
+        String printed = Objects.requireNonNullElse(clause.organisation(), "");
+        String withoutArticle = withoutArticle(printed);
+        if (CreditWords.tokens(withoutArticle).stream()
+                .anyMatch(token -> table.words().is(Kind.AND, token))) {
+            return CreditLine.NONE;
         }
-        List<String> own = CreditWords.tokens(clause.organisation() == null ? "" : clause.organisation());
-        List<String> tokens = new ArrayList<>(own);
+        List<String> tokens = new ArrayList<>(CreditWords.tokens(printed));
+        int printedEnd = tokens.size();
         tokens.addAll(CreditWords.tokens(String.valueOf(clause.who())));
-        int end = reader.endOfAgency(tokens);
-        boolean known = end > own.size() && end < tokens.size();
-        String who = String.join(" ", tokens.subList(known ? end : own.size(), tokens.size()));
-        String house = house(known ? String.join(" ", tokens.subList(0, end)) : organisation);
-        PersonList.CreditedPersons first = PersonList.helpers(who, reader);
+        int agencyEnd = reader.endOfAgency(tokens);
+        // The name of a known agency may go on in what the form takes for the persons.
+        boolean longer = agencyEnd > printedEnd && agencyEnd < tokens.size();
+        String who = String.join(" ", tokens.subList(longer ? agencyEnd : printedEnd, tokens.size()));
+        String organisation = organisation(longer ? String.join(" ", tokens.subList(0, agencyEnd)) : withoutArticle);
+        PersonList.CreditedPersons first = PersonList.contributors(who, reader);
         List<Person> persons = new ArrayList<>(first.persons());
         boolean certain = first.certain();
         if (clause.where() != null) {
-            Whereabouts where = Whereabouts.of(clause.where(), reader);
-            where.persons()
+            ReportingPlaces places = ReportingPlaces.of(clause.where(), reader);
+            places.persons()
                     .forEach(more ->
-                            persons.addAll(PersonList.helpers(more, reader).persons()));
-            certain &= where.certain();
+                            persons.addAll(PersonList.contributors(more, reader).persons()));
+            certain &= places.certain();
         }
         List<Contributor> contributors = persons.stream()
                 .map(person -> new Contributor(
                         person.name(),
                         clause.role(),
-                        person.house() == null ? house : person.house().name()))
+                        person.agency() == null ? organisation : person.agency().name()))
                 .toList();
         return new CreditLine(contributors, certain, contributors.stream().allMatch(one -> isFull(one.name())));
     }
 
-    /** Houses that helped, where no person is named: in the place of persons, agencies that are known. */
-    private CreditLine houses(ContributorForms.Clause clause) {
-        List<Contributor> houses = new ArrayList<>();
+    /** The organisations that helped, if no person is named; instead of persons only known agencies count. */
+    private CreditLine organisations(ContributorForms.Clause clause) {
+        List<Contributor> organisations = new ArrayList<>();
         boolean certain = true;
         boolean named = clause.organisation() != null && clause.who() == null;
         String list =
@@ -204,29 +224,24 @@ public final class ContributorLines {
                     new Conjunctions(table.words()).splits(part.strip()).getFirst()) {
                 String name = withoutArticle(one);
                 Optional<Agency> agency = reader.agency(name);
-                boolean house = agency.isPresent() || (named && isHouse(name));
-                certain &= house;
-                if (house) {
-                    houses.add(new Contributor(agency.map(Agency::name).orElse(name), clause.role(), null));
+                boolean accepted = agency.isPresent() || (named && isOrganisation(name));
+                certain &= accepted;
+                if (accepted) {
+                    organisations.add(new Contributor(agency.map(Agency::name).orElse(name), clause.role(), null));
                 }
             }
         }
         return clause.agencies() != null && !certain
-                ? CreditLine.NOBODY
-                : new CreditLine(List.copyOf(houses), certain, true);
+                ? CreditLine.NONE
+                : new CreditLine(List.copyOf(organisations), certain, true);
     }
 
-    private boolean isHouse(String name) {
+    private boolean isOrganisation(String name) {
         return reader.shape().isName(name) && !table.words().is(Kind.DESKS, name);
     }
 
-    private boolean mayBeHouse(String organisation) {
-        List<String> tokens = CreditWords.tokens(organisation);
-        return tokens.stream().noneMatch(token -> table.words().is(Kind.AND, token));
-    }
-
-    /** The name of a house, without what its people do; null when nothing is left. */
-    private @Nullable String house(String printed) {
+    /** The name of an organisation without the jobs of its people; null when nothing remains. */
+    private @Nullable String organisation(String printed) {
         List<String> tokens = CreditWords.tokens(withoutArticle(printed));
         for (int end = tokens.size(); end > 0; end--) {
             Optional<Agency> agency = reader.agency(String.join(" ", tokens.subList(0, end)));
@@ -263,7 +278,7 @@ public final class ContributorLines {
                 || reader.agency(name).isPresent();
     }
 
-    private static String withoutStop(String part) {
+    private static String withoutFullStop(String part) {
         return part.endsWith(".") || part.endsWith("،") || part.endsWith(",") || part.endsWith("。")
                 ? part.substring(0, part.length() - 1).strip()
                 : part;

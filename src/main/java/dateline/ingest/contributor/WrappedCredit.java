@@ -6,13 +6,13 @@ import dateline.ingest.text.RuleLines;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A credit that its document breaks over several lines or, within brackets, over several paragraphs. */
+/** Finds a credit that is broken over several lines or, within brackets, over several paragraphs. */
 final class WrappedCredit {
     private static final int MOST_LINES = 8;
 
     private WrappedCredit() {}
 
-    /** Where the credit begins that a line may be in the middle of. */
+    /** The index of the first line of the credit that may contain a line. */
     static int begin(List<Line> lines, int at) {
         int begin = at;
         for (int i = at; i >= 0 && i > at - MOST_LINES && i < lines.size(); i--) {
@@ -31,7 +31,7 @@ final class WrappedCredit {
         return begin;
     }
 
-    /** Behind the last line of the credit that a line begins; right behind this one when nothing belongs to it. */
+    /** The index after the last line of the credit that a line begins, which may be this line alone. */
     static int end(List<Line> lines, int at) {
         boolean bracketed = isOpen(lines.get(at).words());
         int end = at + 1;
@@ -50,13 +50,13 @@ final class WrappedCredit {
         return bracketed ? at + 1 : end;
     }
 
-    /** Its lines as one. */
+    /** The lines of a credit as one line. */
     static Line joined(List<Line> parts) {
         return parts.getFirst()
                 .withText(parts.stream().map(part -> part.text().strip()).collect(Collectors.joining(" ")));
     }
 
-    /** Whether one of its lines is a text of its own. */
+    /** Whether one of the lines is a text that names no contributors. */
     static boolean hasOther(List<Line> parts, ContributorLines reader) {
         return parts.stream().anyMatch(reader::isOther);
     }
@@ -66,13 +66,13 @@ final class WrappedCredit {
         return !isContinued(lines, at);
     }
 
-    /** Whether a line may be part of a credit: no heading, no code, no rule. */
+    /** Whether a line may be part of a credit: not blank, no heading, no code, no rule. */
     static boolean isText(Line line) {
-        boolean drawn = line.block() != null && line.block().normalName().equals("hr");
+        boolean ruleElement = line.block() != null && line.block().normalName().equals("hr");
         return !line.isBlank()
                 && !line.verbatim()
                 && !line.isHeading()
-                && !drawn
+                && !ruleElement
                 && !RuleLines.isRule(line.text())
                 && !line.text().strip().equals("—");
     }
@@ -81,8 +81,8 @@ final class WrappedCredit {
         if (at <= 0 || at >= lines.size() || Lines.beginsParagraph(lines, at)) {
             return false;
         }
-        String before = lines.get(at - 1).words();
-        return !Lines.endsASentence(lines.get(at - 1)) && !isClosing(before);
+        String previous = lines.get(at - 1).words();
+        return !Lines.endsASentence(lines.get(at - 1)) && !isClosing(previous);
     }
 
     private static boolean isOpen(String words) {

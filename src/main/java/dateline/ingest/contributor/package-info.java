@@ -1,4 +1,4 @@
-/** Recognising the lines below a story that name those who helped. */
+/** Recognising the lines below a story that name contributors. */
 @NullMarked
 package dateline.ingest.contributor;
 

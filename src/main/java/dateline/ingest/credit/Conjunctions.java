@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The words for "and" between names, by which a list of them is parted. */
+/** Divides a list of names at its words for "and". */
 public record Conjunctions(CreditWords words) {
-    /** A part of a list without the word for "and" that it may begin with. */
+    /** A part of a list without a word for "and" at its begin. */
     String withoutAnd(String part, boolean first) {
         List<String> tokens = CreditWords.tokens(part);
         if (tokens.isEmpty()) {
@@ -22,7 +22,7 @@ public record Conjunctions(CreditWords words) {
                 : part;
     }
 
-    /** The ways to part a list at its words for "and": at all of them, at those that no name has, nowhere. */
+    /** The ways to divide a list: at all words for "and", at those that are never part of a name, nowhere. */
     public List<List<String>> splits(String part) {
         return List.of(split(part, true), split(part, false), List.of(part));
     }
@@ -33,9 +33,9 @@ public record Conjunctions(CreditWords words) {
         List<String> current = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
-            boolean within = !current.isEmpty() && i + 1 < tokens.size();
-            Optional<String> prefixed = within && current.size() > 1 ? withoutPrefix(token) : Optional.empty();
-            if (within && !isPlace(tokens, i, current) && (words.is(Kind.AND, token) || (all && isInNames(token)))) {
+            boolean inside = !current.isEmpty() && i + 1 < tokens.size();
+            Optional<String> prefixed = inside && current.size() > 1 ? withoutPrefix(token) : Optional.empty();
+            if (inside && !isPlace(tokens, i, current) && (words.is(Kind.AND, token) || (all && isInNames(token)))) {
                 parts.add(String.join(" ", current));
                 current.clear();
             } else if (prefixed.isPresent()) {
@@ -50,10 +50,10 @@ public record Conjunctions(CreditWords words) {
         return parts;
     }
 
-    /** Dutch for "and" is French and Spanish for "in": one word behind it is a place, where a full name stands before. */
-    private boolean isPlace(List<String> tokens, int at, List<String> before) {
+    /** Whether "en", Dutch for "and" and French and Spanish for "in", leads to a place: one word after a full name. */
+    private boolean isPlace(List<String> tokens, int at, List<String> previous) {
         boolean single = at + 2 >= tokens.size() || words.is(Kind.AND, tokens.get(at + 2));
-        boolean full = before.size() > 1 || words.is(Kind.ROLES, before.getFirst());
+        boolean full = previous.size() > 1 || words.is(Kind.ROLES, previous.getFirst());
         return tokens.get(at).equals("en") && full && single;
     }
 
@@ -61,7 +61,7 @@ public record Conjunctions(CreditWords words) {
         return words.is(Kind.AND_IN_NAMES, token) && NameShape.isLowerCase(token);
     }
 
-    /** A word without the letter that means "and", when it is not the first of a name. */
+    /** A word without its first letter if that means "and" in Arabic or Hebrew. */
     private Optional<String> withoutPrefix(String token) {
         if (words.is(Kind.NAMES_WITH_AND_PREFIX, token)) {
             return Optional.empty();

@@ -9,85 +9,87 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a credit: a name, with what somebody does and where, or something that is no person's name.
+ * One part of a credit: a person's name with job and place, or something else.
  *
- * @param name the person's name; null when it is no person
- * @param agency the agency in it
- * @param sure whether it was recognised
+ * @param name the person's name; null when the part names no person
+ * @param agency the agency that the part names
+ * @param certain whether the part was recognised
  */
-public record CreditPart(@Nullable String name, @Nullable Agency agency, boolean sure) {
+public record CreditPart(@Nullable String name, @Nullable Agency agency, boolean certain) {
+    private static final int MOST_AGENCY_WORDS = 5;
     private static final String DATE_WORD =
             "[\\p{Nd}.:,/年月日時分时-]+(?:st|nd|rd|th|h|am|pm|uhr)?|[ap]\\.?m\\.?|e[sd]?t|p[sd]?t|gmt|utc|cest|cet|bst|ist|at|um|à|de|of|on|den|le|the|uhr|[\\p{Nd}]+h[\\p{Nd}]*";
     private static final Pattern DATE = Pattern.compile("^(?:" + DATE_WORD + ")$", Pattern.CASE_INSENSITIVE);
 
-    /** Reads parts, with the words of credits and the agencies that are known. */
+    /** Reads parts by the words of credits and the known agencies. */
     public record Reader(CreditWords words, NameShape shape, List<Agency> agencies) {
         public Reader(CreditWords words, List<Agency> agencies) {
             this(words, new NameShape(words), agencies);
         }
 
-        /** Something beside a name: an agency, a newsroom, a place, a date. */
-        Optional<CreditPart> aside(String text) {
+        /** A part that is not a name: an agency, a newsroom, a place, a date. */
+        private Optional<CreditPart> withoutName(String text) {
             List<String> tokens = CreditWords.tokens(text);
             Optional<Agency> agency = agency(text);
             if (agency.isPresent()) {
                 return Optional.of(new CreditPart(null, agency.get(), true));
             }
-            int house = endOfAgency(tokens);
-            if (house > 0 && house + 1 < tokens.size() && words.is(Kind.IN, tokens.get(house))) {
-                return Optional.of(new CreditPart(null, first(tokens), true));
+            int end = endOfAgency(tokens);
+            if (end > 0 && end + 1 < tokens.size() && words.is(Kind.IN, tokens.get(end))) {
+                return Optional.of(new CreditPart(null, agencyAtBegin(tokens), true));
             }
             if (words.is(Kind.DESKS, text) || words.is(Kind.PLACES, text) || isDate(tokens)) {
-                return Optional.of(new CreditPart(null, first(tokens), true));
+                return Optional.of(new CreditPart(null, agencyAtBegin(tokens), true));
             }
-            boolean led = tokens.size() > 1 && !NameShape.isLowerCase(tokens.get(1));
-            if (led && words.is(Kind.FOR, tokens.getFirst())) {
+            boolean beforeCapital = tokens.size() > 1 && !NameShape.isLowerCase(tokens.get(1));
+            if (beforeCapital && words.is(Kind.FOR, tokens.getFirst())) {
                 return Optional.of(new CreditPart(null, agencyAfter(tokens, 1), true));
             }
             boolean region = tokens.size() > 1 && words.is(Kind.PLACE_BEGINNINGS, tokens.getFirst());
-            boolean place = led && words.is(Kind.IN, tokens.getFirst()) && !shape.isName(tokens.getFirst());
+            boolean place = beforeCapital && words.is(Kind.IN, tokens.getFirst()) && !shape.isName(tokens.getFirst());
             return place || region ? Optional.of(new CreditPart(null, null, true)) : Optional.empty();
         }
 
         /**
-         * A part that may be a person's.
+         * Reads a part.
          *
-         * @param alone whether a name may stand before what somebody does, as it does at the head of a credit
+         * @param nameFirst whether a name may come before the job, as at the begin of a credit
          */
-        CreditPart read(String text, boolean alone) {
-            Optional<CreditPart> aside = aside(text);
-            return aside.isPresent() ? aside.get() : person(CreditWords.tokens(text), alone);
+        CreditPart read(String text, boolean nameFirst) {
+            return withoutName(text).orElseGet(() -> person(CreditWords.tokens(text), nameFirst));
         }
 
-        private CreditPart person(List<String> tokens, boolean alone) {
+        private CreditPart person(List<String> tokens, boolean nameFirst) {
             int last = IntStream.range(0, tokens.size())
                     .filter(i -> words.is(Kind.ROLES, tokens.get(i)))
-                    .reduce(-1, (before, i) -> i);
+                    .max()
+                    .orElse(-1);
             if (last < 0) {
-                return placed(tokens);
+                return withoutPlace(tokens);
             }
             int begin = last;
             while (begin > 0 && isBeforeRole(tokens.get(begin - 1))) {
                 begin--;
             }
-            int house = beginOfAgency(tokens.subList(0, begin));
-            Agency agency =
-                    house < begin ? agency(join(tokens.subList(house, begin))).orElse(null) : null;
+            int agencyBegin = beginOfAgency(tokens.subList(0, begin));
+            Agency agency = agencyBegin < begin
+                    ? agency(join(tokens.subList(agencyBegin, begin))).orElse(null)
+                    : null;
             int end = last + 1;
-            while (end < tokens.size() && isBehindRole(tokens.get(end))) {
+            while (end < tokens.size() && isAfterRole(tokens.get(end))) {
                 end++;
             }
             List<String> after = tokens.subList(end, tokens.size());
             if (!after.isEmpty() && !isComplement(after.getFirst())) {
-                CreditPart named = placed(after);
+                CreditPart named = withoutPlace(after);
                 if (named.name() != null && shape.isFullName(named.name())) {
                     return new CreditPart(named.name(), agency == null ? named.agency() : agency, true);
                 }
             }
-            Agency known = agency == null ? agencyAfter(after, 0) : agency;
-            String before = join(tokens.subList(0, house));
-            boolean named = alone && shape.isFullName(before);
-            return new CreditPart(named ? before : null, known, after.stream().noneMatch(this::isOfSentence));
+            Agency found = agency == null ? agencyAfter(after, 0) : agency;
+            String before = join(tokens.subList(0, agencyBegin));
+            boolean named = nameFirst && shape.isFullName(before);
+            return new CreditPart(named ? before : null, found, after.stream().noneMatch(this::isInSentence));
         }
 
         private boolean isBeforeRole(String token) {
@@ -96,12 +98,12 @@ public record CreditPart(@Nullable String name, @Nullable Agency agency, boolean
                     || (NameShape.isLowerCase(token) && !words.is(Kind.PARTICLES, token));
         }
 
-        /** "envoyé spécial", "corresponsal especial". */
-        private boolean isBehindRole(String token) {
+        /** Whether a word after a role belongs to it: "envoyé spécial", "corresponsal especial". */
+        private boolean isAfterRole(String token) {
             return NameShape.isLowerCase(token) && words.is(Kind.BEATS, token) && !words.is(Kind.PARTICLES, token);
         }
 
-        private boolean isOfSentence(String token) {
+        private boolean isInSentence(String token) {
             return words.is(Kind.NO_NAME, token)
                     && !token.equalsIgnoreCase("the")
                     && !words.is(Kind.IN, token)
@@ -114,8 +116,8 @@ public record CreditPart(@Nullable String name, @Nullable Agency agency, boolean
                     || (NameShape.isLowerCase(token) && !token.codePoints().anyMatch(Character::isUpperCase));
         }
 
-        /** A name without the place or the house behind it. */
-        private CreditPart placed(List<String> tokens) {
+        /** A name without the place or the agency after it. */
+        private CreditPart withoutPlace(List<String> tokens) {
             for (int i = 1; i + 1 < tokens.size(); i++) {
                 String token = tokens.get(i);
                 String next = tokens.get(i + 1);
@@ -132,11 +134,11 @@ public record CreditPart(@Nullable String name, @Nullable Agency agency, boolean
                     return named(tokens.subList(0, i), null);
                 }
             }
-            int house = beginOfAgency(tokens);
-            return house > 1 && house < tokens.size()
+            int begin = beginOfAgency(tokens);
+            return begin > 1 && begin < tokens.size()
                     ? named(
-                            tokens.subList(0, house),
-                            agency(join(tokens.subList(house, tokens.size()))).orElse(null))
+                            tokens.subList(0, begin),
+                            agency(join(tokens.subList(begin, tokens.size()))).orElse(null))
                     : named(tokens, null);
         }
 
@@ -145,33 +147,29 @@ public record CreditPart(@Nullable String name, @Nullable Agency agency, boolean
             return new CreditPart(name, agency, shape.isFullName(name));
         }
 
-        /** Where the agency begins that a text ends with; its length when it ends with none. */
+        /** The index of the first word of the agency at the end; the number of words if there is none. */
         private int beginOfAgency(List<String> tokens) {
-            for (int i = Math.max(0, tokens.size() - 5); i < tokens.size(); i++) {
-                if (agency(join(tokens.subList(i, tokens.size()))).isPresent()) {
-                    return i;
-                }
-            }
-            return tokens.size();
+            return IntStream.range(Math.max(0, tokens.size() - MOST_AGENCY_WORDS), tokens.size())
+                    .filter(i -> agency(join(tokens.subList(i, tokens.size()))).isPresent())
+                    .findFirst()
+                    .orElse(tokens.size());
         }
 
         private @Nullable Agency agencyAfter(List<String> tokens, int from) {
-            for (int i = from; i < tokens.size(); i++) {
-                Optional<Agency> found = agency(join(tokens.subList(i, tokens.size())));
-                if (found.isPresent()) {
-                    return found.get();
-                }
-            }
-            return null;
+            return IntStream.range(from, tokens.size())
+                    .mapToObj(i -> agency(join(tokens.subList(i, tokens.size()))))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(null);
         }
 
-        private @Nullable Agency first(List<String> tokens) {
+        private @Nullable Agency agencyAtBegin(List<String> tokens) {
             return agency(join(tokens.subList(0, endOfAgency(tokens)))).orElse(null);
         }
 
-        /** Where the agency ends that a text begins with; 0 when it begins with none. */
+        /** The index after the last word of the agency at the begin; 0 if there is none. */
         public int endOfAgency(List<String> tokens) {
-            for (int i = Math.min(5, tokens.size()); i > 0; i--) {
+            for (int i = Math.min(MOST_AGENCY_WORDS, tokens.size()); i > 0; i--) {
                 if (agency(join(tokens.subList(0, i))).isPresent()) {
                     return i;
                 }
@@ -179,9 +177,10 @@ public record CreditPart(@Nullable String name, @Nullable Agency agency, boolean
             return 0;
         }
 
+        /** The known agency that is printed so, with or without the French article. */
         public Optional<Agency> agency(String printed) {
             String plain = printed.startsWith("l'") || printed.startsWith("l’") ? printed.substring(2) : printed;
-            return agencies.stream().filter(known -> known.isCalled(plain)).findFirst();
+            return agencies.stream().filter(agency -> agency.isCalled(plain)).findFirst();
         }
 
         private boolean isDate(List<String> tokens) {

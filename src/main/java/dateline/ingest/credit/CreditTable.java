@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The words and forms by which credits are read: those that come with Dateline, and an operator's own. */
+/** The words and forms by which credits are read: Dateline's, and an operator's own. */
 public final class CreditTable {
     private static final CreditTable SHIPPED = shipped("/dateline/ingest/credit/credits.yml");
 
@@ -33,7 +33,7 @@ public final class CreditTable {
     /**
      * The same with forms of contributor lines that are tried before its own.
      *
-     * @throws IllegalArgumentException when one can't be read, naming it and what to write
+     * @throws IllegalArgumentException when one is not a valid form; the message says what to write instead
      */
     public CreditTable with(List<String> own) {
         return own.isEmpty() ? this : new CreditTable(words, forms.with(own, words));

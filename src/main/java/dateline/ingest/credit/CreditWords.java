@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** The words that stand in credits beside names, in many languages. */
+/** The words beside names in credits, in many languages. */
 public final class CreditWords {
-    /** What a word says in a credit; the table of credits tells more of each. */
+    /** The kinds of words in a credit; the table of credits describes each. */
     public enum Kind {
         AND,
         AND_IN_NAMES,
@@ -22,7 +22,7 @@ public final class CreditWords {
         ROLES,
         BEATS,
         DESKS,
-        HOUSES,
+        ORGANISATIONS,
         IN,
         FOR,
         PLACES,
@@ -60,7 +60,7 @@ public final class CreditWords {
     private final List<String> prefixes;
     private final Pattern clause;
 
-    /** Lists of regular expressions by their names in the table, each list parted by commas. */
+    /** Reads lists of regular expressions by their names in the table, each list separated by commas. */
     CreditWords(Map<?, ?> lists) {
         for (Kind kind : Kind.values()) {
             String list = String.valueOf(Objects.requireNonNull(lists.get(kind.key()), kind.key()));
@@ -82,7 +82,7 @@ public final class CreditWords {
         return Objects.requireNonNull(sources.get(kind));
     }
 
-    /** The text before the first further credit that begins in it: "with reporting by", "Photos:". */
+    /** The text before the first further credit in it: "with reporting by", "Photos:". */
     String beforeClauses(String text) {
         Matcher found = clause.matcher(text);
         return found.find() ? text.substring(0, found.start()) : text;
@@ -93,15 +93,16 @@ public final class CreditWords {
         return prefixes;
     }
 
-    /** A regular expression in which names in braces stand for any word of a kind. */
+    /** A regular expression with names in braces replaced by the words of that kind. */
     public String expanded(String regex) {
         String expanded = regex;
-        for (Map.Entry<Kind, String> known : sources.entrySet()) {
-            expanded = expanded.replace("{" + known.getKey().key() + "}", known.getValue());
+        for (Map.Entry<Kind, String> source : sources.entrySet()) {
+            expanded = expanded.replace("{" + source.getKey().key() + "}", source.getValue());
         }
         return expanded;
     }
 
+    /** The words of a text, which single spaces separate. */
     public static List<String> tokens(String text) {
         return Arrays.stream(text.split(" ", -1))
                 .filter(word -> !word.isEmpty())

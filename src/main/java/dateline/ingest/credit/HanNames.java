@@ -4,10 +4,10 @@ import dateline.ingest.credit.CreditWords.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Chinese names that spaces alone part, with offices between them: {@code 张三 李四 通讯员 王五}. */
+/** Separates Chinese names with only spaces and roles between them: {@code 张三 李四 通讯员 王五}. */
 record HanNames(CreditWords words) {
-    /** The text with a comma between two of them; Japanese names, whose own parts a space parts, stay whole. */
-    String parted(String text) {
+    /** The text with a comma between two names; a Japanese name, which may contain a space, stays whole. */
+    String separated(String text) {
         if (!text.contains(" ") || text.codePoints().noneMatch(Character::isIdeographic)) {
             return text;
         }

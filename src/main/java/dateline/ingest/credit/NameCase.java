@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Names that are printed in capitals, as names: {@code JANE McKAY} is Jane McKay. */
+/** Writes names that are printed in capitals in the usual way: {@code JANE McKAY} is Jane McKay. */
 final class NameCase {
-    /** A prefix that keeps its own small letters in print: McKAY, DeVITO, FitzGERALD. */
+    /** A name in capitals whose prefix has small letters: McKAY, DeVITO, FitzGERALD. */
     private static final Pattern PREFIXED = Pattern.compile("^(\\p{Lu}\\p{Ll}{1,3})(\\p{Lu}{2,})$");
 
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}]+");
@@ -17,7 +17,7 @@ final class NameCase {
     private static final Set<String> PARTICLES = Set.of(
             "VAN", "VON", "VOM", "DER", "DEN", "DE", "DA", "DO", "DOS", "DAS", "DU", "DEL", "DELLA", "DEGLI", "DI",
             "ZU", "ZUM", "ZUR", "TER", "TEN", "BIN", "IBN", "BINT", "AL", "EL", "Y", "UND");
-    /** Small behind "de" alone: "Marine Le Pen", but "María de la Cruz". */
+    /** Articles that are written small only after "de": "María de la Cruz", but "Marine Le Pen". */
     private static final Set<String> ARTICLES = Set.of("LA", "LAS", "LOS", "LE");
 
     private static final Map<String, String> FIXED =
@@ -26,7 +26,7 @@ final class NameCase {
 
     private NameCase() {}
 
-    /** The name itself when it is not printed in capitals. */
+    /** The name in its usual spelling; unchanged when it is not printed in capitals. */
     static String of(String name) {
         List<String> tokens = CreditWords.tokens(name);
         boolean all = tokens.stream()
@@ -60,17 +60,17 @@ final class NameCase {
         Matcher pieces = PIECE.matcher(token);
         StringBuilder cased = new StringBuilder(token.length());
         int from = 0;
-        String before = "";
+        String previous = "";
         while (pieces.find()) {
             String mark = token.substring(from, pieces.start());
-            cased.append(mark).append(piece(pieces.group(), before, mark, locale));
-            before = pieces.group();
+            cased.append(mark).append(piece(pieces.group(), previous, mark, locale));
+            previous = pieces.group();
             from = pieces.end();
         }
         return cased.append(token, from, token.length()).toString();
     }
 
-    private static String piece(String piece, String before, String mark, Locale locale) {
+    private static String piece(String piece, String previous, String mark, Locale locale) {
         Matcher prefixed = PREFIXED.matcher(piece);
         if (prefixed.matches()) {
             return prefixed.group(1) + capitalised(prefixed.group(2), locale);
@@ -79,7 +79,7 @@ final class NameCase {
             return piece;
         }
         boolean apostrophe = mark.equals("'") || mark.equals("’") || mark.equals("‘");
-        if (apostrophe && before.length() > 1) {
+        if (apostrophe && previous.length() > 1) {
             return piece.toLowerCase(locale);
         }
         if (piece.startsWith("MC") && piece.length() > 4) {
@@ -95,7 +95,7 @@ final class NameCase {
         return piece.substring(0, first) + small.substring(smallFirst).replace("\u0307", "");
     }
 
-    /** Letters with a stop after each, or two that no name is: JD, PJ, AJ. */
+    /** Letters with a full stop after each, or two letters that are not a name: JD, PJ, AJ. */
     private static boolean isInitials(String token) {
         String letters = token.replace(".", "");
         boolean dotted = token.length() > letters.length() + 1 || (letters.length() == 1 && token.endsWith("."));

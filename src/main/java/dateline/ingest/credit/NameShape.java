@@ -5,8 +5,8 @@ import dateline.ingest.credit.CreditWords.Kind;
 import java.util.List;
 
 /**
- * Whether a text looks like a person's name: a few words, capitalised in scripts that have case but for particles,
- * no digit, no mark but those within names.
+ * Decides whether a text looks like a person's name: a few words, capitalised except for particles in scripts that have
+ * case, no digits, only the punctuation that names have.
  */
 public final class NameShape {
     private static final int MOST_WORDS = 8;
@@ -23,12 +23,12 @@ public final class NameShape {
         this.words = words;
     }
 
-    /** A name that stands for a person by itself: two words, or one in a script that writes names without a space. */
+    /** Whether a text looks like a full name: two words or more, or one in a script that writes names without a space. */
     public boolean isFullName(String text) {
         return isName(text) && (text.contains(" ") || isWrittenWithoutSpace(text));
     }
 
-    /** A name of one word or more. */
+    /** Whether a text looks like a name of one word or more. */
     public boolean isName(String text) {
         List<String> tokens = CreditWords.tokens(text);
         if (tokens.isEmpty() || tokens.size() > MOST_WORDS) {
@@ -38,12 +38,12 @@ public final class NameShape {
         int withoutCase = 0;
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
-            boolean within = i > 0 && i < tokens.size() - 1;
-            if (words.is(Kind.NO_NAME, token) || !(isWord(token, within) || (within && NICKNAME.matches(token)))) {
+            boolean inside = i > 0 && i < tokens.size() - 1;
+            if (words.is(Kind.NO_NAME, token) || !(isWord(token, inside) || (inside && NICKNAME.matches(token)))) {
                 return false;
             }
             int first = firstLetter(token);
-            if (isLower(first) && !(words.is(Kind.PARTICLES, token) && (within || hasCapital(token) || i == 0))) {
+            if (isLower(first) && !(words.is(Kind.PARTICLES, token) && (inside || hasCapital(token) || i == 0))) {
                 return false;
             }
             capitalised += Character.isUpperCase(first) || (isLower(first) && hasCapital(token)) ? 1 : 0;
@@ -75,9 +75,9 @@ public final class NameShape {
         return words.is(Kind.TIMES, first) && !(tokens.size() > 1 && words.is(Kind.TIMES_IN_NAMES, first));
     }
 
-    private static boolean isWord(String token, boolean within) {
+    private static boolean isWord(String token, boolean inside) {
         return WORD.matches(token)
-                && !(within && SENTENCE_END.matches(token))
+                && !(inside && SENTENCE_END.matches(token))
                 && token.codePoints().anyMatch(Character::isLetter);
     }
 
@@ -89,7 +89,7 @@ public final class NameShape {
         return token.codePoints().filter(Character::isLetter).findFirst().orElse(' ');
     }
 
-    /** Georgian's letters count as small and have capitals, but no name is written with them. */
+    /** Whether a letter is small; Georgian letters count as small in Unicode, but names have no capitals in Georgian. */
     private static boolean isLower(int letter) {
         return Character.isLowerCase(letter) && Character.toTitleCase(letter) != letter;
     }

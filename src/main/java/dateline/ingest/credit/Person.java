@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person named in a credit.
  *
- * @param name as it is to be shown
- * @param email the mailbox printed beside it
- * @param house the agency printed beside it
+ * @param name the name in its usual spelling
+ * @param email the address printed beside the name
+ * @param agency the agency printed beside the name
  */
 public record Person(
-        String name, @Nullable String email, @Nullable Agency house) {
-    Person with(String mailbox) {
-        return new Person(name, email == null ? mailbox : email, house);
+        String name, @Nullable String email, @Nullable Agency agency) {
+    Person withEmail(String address) {
+        return new Person(name, email == null ? address : email, agency);
     }
 
-    Person of(@Nullable Agency agency) {
-        return new Person(name, email, house == null ? agency : house);
+    Person withAgency(Agency other) {
+        return new Person(name, email, agency == null ? other : agency);
     }
 
     public Author author() {

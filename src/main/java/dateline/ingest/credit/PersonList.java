@@ -9,19 +9,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The persons of a printed list, and the agency in it. What is beside them is passed over: what they do, places,
- * newsrooms, dates, addresses. An instance reads once.
+ * Reads the persons of a printed list, and the agency in it. Jobs, places, newsrooms, dates and addresses beside them are
+ * ignored. An instance reads one list.
  */
 public final class PersonList {
-    private static final Pattern MAILBOX = Pattern.compile(
+    private static final Pattern EMAIL = Pattern.compile(
             "[<(\\[]?(?:mailto:)?([^\\s@<>()\\[\\],;|]+@[^\\s@<>()\\[\\],;|]+\\.[\\p{L}\\p{Nd}-]+)[>)\\]]?");
     private static final Pattern HANDLE = Pattern.compile(
             "(?i)(^|[\\s(,|])(?:(?:on )?(?:x|twitter|instagram|bluesky|threads|mastodon)\\s*:?\\s*)?@[\\w.@-]+");
-    private static final Pattern BETWEEN =
+    private static final Pattern SEPARATOR =
             Pattern.compile("\\s*([,;،、，；؛/／])\\s*|\\s*[|｜•()（）\\[\\]]\\s*|\\s+[-–—―·]\\s+");
 
     private static final Pattern VOWEL = Pattern.compile("[AEIOUY]");
-    private static final Pattern CAPITALS_BEHIND = Pattern.compile("^\\p{L}?\\p{Ll}*['’]?\\p{Lu}{2,}");
+    private static final Pattern CAPITALS_AFTER = Pattern.compile("^\\p{L}?\\p{Ll}*['’]?\\p{Lu}{2,}");
 
     private final CreditWords words;
     private final NameShape shape;
@@ -35,7 +35,7 @@ public final class PersonList {
     private boolean beganWell = true;
     private boolean newsroom;
 
-    /** Whether the part before ended with a place, so that this one may be the region it lies in. */
+    /** Whether the previous part ended with a place, so that this part may be the region of that place. */
     private boolean afterPlace;
 
     private boolean afterRegion;
@@ -50,44 +50,44 @@ public final class PersonList {
     }
 
     /**
-     * What a list names.
+     * The persons and the agency that a list names.
      *
-     * @param persons each with a mailbox or an agency printed beside it
-     * @param agency that of the list
-     * @param certain whether each part of it was recognised
-     * @param beganWell whether its first part was
+     * @param persons the persons, each with the address and the agency printed beside the name
+     * @param agency the agency of the list
+     * @param certain whether each part of the list was recognised
+     * @param beganWell whether its first part was recognised
      */
     public record CreditedPersons(
             List<Person> persons, @Nullable Agency agency, boolean certain, boolean beganWell) {}
 
     /** The persons of a byline. */
     public static CreditedPersons byline(String printed, CreditPart.Reader reader) {
-        return new PersonList(reader, false).found(printed);
+        return new PersonList(reader, false).read(printed);
     }
 
-    /** Those who helped, some of them known by their last names alone. */
-    public static CreditedPersons helpers(String printed, CreditPart.Reader reader) {
-        return new PersonList(reader, true).found(printed);
+    /** The persons of a line of contributors, where some have only their last names. */
+    public static CreditedPersons contributors(String printed, CreditPart.Reader reader) {
+        return new PersonList(reader, true).read(printed);
     }
 
-    private CreditedPersons found(String printed) {
+    private CreditedPersons read(String printed) {
         String text = HANDLE.matcher(words.beforeClauses(printed)).replaceAll("$1 | ");
-        text = new HanNames(words).parted(text);
-        text = MAILBOX.matcher(text).replaceAll(" | $1 | ");
-        Matcher between = BETWEEN.matcher(text);
+        text = new HanNames(words).separated(text);
+        text = EMAIL.matcher(text).replaceAll(" | $1 | ");
+        Matcher separator = SEPARATOR.matcher(text);
         int from = 0;
         boolean listed = true;
-        while (between.find()) {
-            part(text.substring(from, between.start()).strip(), listed);
-            listed = between.group(1) != null;
-            from = between.end();
+        while (separator.find()) {
+            readPart(text.substring(from, separator.start()).strip(), listed);
+            listed = separator.group(1) != null;
+            from = separator.end();
         }
-        part(text.substring(from).strip(), listed);
+        readPart(text.substring(from).strip(), listed);
         certain &= !persons.isEmpty() || agency != null || newsroom;
         return new CreditedPersons(List.copyOf(persons), agency, certain, beganWell);
     }
 
-    private void part(String printed, boolean listed) {
+    private void readPart(String printed, boolean listed) {
         boolean first = persons.isEmpty() && beganWell;
         String part = conjunctions.withoutAnd(printed, first);
         if (part.isEmpty()) {
@@ -95,13 +95,13 @@ public final class PersonList {
         }
         if (part.indexOf('@') > 0) {
             if (!persons.isEmpty()) {
-                persons.set(persons.size() - 1, persons.getLast().with(part));
+                persons.add(persons.removeLast().withEmail(part));
             }
             return;
         }
         if (!persons.isEmpty() && words.is(Kind.AFTER_NAMES, part)) {
             Person last = persons.removeLast();
-            persons.add(new Person(last.name() + ", " + part, last.email(), last.house()));
+            persons.add(new Person(last.name() + ", " + part, last.email(), last.agency()));
             return;
         }
         newsroom |= words.is(Kind.DESKS, part);
@@ -109,14 +109,14 @@ public final class PersonList {
             afterRegion = true;
             return;
         }
-        if (!first && (!(listed || part.length() < printed.length()) || isHouse(part))) {
-            beside(part);
+        if (!first && (!(listed || part.length() < printed.length()) || isOrganisation(part))) {
+            readBesideName(part);
             return;
         }
         for (List<String> parts : conjunctions.splits(part)) {
             List<CreditPart> read = parts.stream()
                     .map(one -> reader.read(one, first || parts.size() > 1))
-                    .map(this::lenient)
+                    .map(this::withLastName)
                     .toList();
             if (accepted(read)) {
                 boolean doubtful = parts.size() == 1
@@ -125,29 +125,30 @@ public final class PersonList {
                         && isMaybeRegion(part);
                 certain &= !doubtful;
                 if (!doubtful || !lastNames) {
-                    take(read, parts);
+                    add(read, parts);
                 }
                 return;
             }
         }
-        unsplit(part, first);
+        readUndivided(part, first);
     }
 
-    /** Each part is recognised; a last one of one word is, where full names stand before it. */
+    /** Whether each part is recognised; the last one may be a single word after full names. */
     private boolean accepted(List<CreditPart> read) {
-        boolean others = read.stream().limit(read.size() - 1L).allMatch(CreditPart::sure);
+        boolean others = read.stream().limit(read.size() - 1L).allMatch(CreditPart::certain);
         CreditPart last = read.getLast();
         boolean single = !persons.isEmpty() && read.size() > 1 && last.name() != null && shape.isName(last.name());
-        return others && (last.sure() || single);
+        return others && (last.certain() || single);
     }
 
-    private CreditPart lenient(CreditPart part) {
-        return lastNames && !part.sure() && part.name() != null && shape.isName(part.name())
+    /** Accepts a last name alone where the list may have some. */
+    private CreditPart withLastName(CreditPart part) {
+        return lastNames && !part.certain() && part.name() != null && shape.isName(part.name())
                 ? new CreditPart(part.name(), part.agency(), !afterPlace)
                 : part;
     }
 
-    private void take(List<CreditPart> read, List<String> printed) {
+    private void add(List<CreditPart> read, List<String> printed) {
         for (int i = 0; i < read.size(); i++) {
             CreditPart one = read.get(i);
             if (one.name() != null && afterPlace && regions.contain(printed.get(i))) {
@@ -157,62 +158,62 @@ public final class PersonList {
                 afterPlace = endsWithPlace(printed.get(i), one.name());
                 afterRegion = false;
             } else if (one.agency() != null && !persons.isEmpty()) {
-                persons.set(persons.size() - 1, persons.getLast().of(one.agency()));
+                persons.add(persons.removeLast().withAgency(one.agency()));
             }
             agency = agency == null ? one.agency() : agency;
         }
     }
 
-    /** Whether a name without a place, right behind a place, may be the region that this lies in. */
+    /** Whether a name without a place may be the region of the place right before it. */
     private boolean isMaybeRegion(String part) {
         return afterPlace && !afterRegion && part.contains(" ");
     }
 
     private boolean endsWithPlace(String printed, String name) {
-        List<String> behind = CreditWords.tokens(printed.substring(printed.lastIndexOf(name) + name.length()));
-        return behind.size() > 1 && words.is(Kind.IN, behind.getFirst());
+        List<String> after = CreditWords.tokens(printed.substring(printed.lastIndexOf(name) + name.length()));
+        return after.size() > 1 && words.is(Kind.IN, after.getFirst());
     }
 
-    /** What stands behind a bar, a dash or in brackets is no person: a house, what somebody does, a place. */
-    private void beside(String part) {
+    /** Reads text after a bar or a dash or in brackets, which is no person: an organisation, a job, a place. */
+    private void readBesideName(String part) {
         CreditPart read = reader.read(part, false);
         agency = agency == null ? read.agency() : agency;
-        certain &= read.sure() || isHouse(part) || shape.isName(part);
+        certain &= read.certain() || isOrganisation(part) || shape.isName(part);
     }
 
-    private void unsplit(String part, boolean first) {
+    private void readUndivided(String part, boolean first) {
         boolean oneWord = !part.contains(" ") && shape.isName(part);
         if (!first && oneWord) {
             return;
         }
         boolean shared = sharesLastName(part);
-        if (shared || (first && isHouse(part))) {
-            persons.add(new Person(first && isHouse(part) ? part : NameCase.of(part), null, null));
+        if (shared || (first && isOrganisation(part))) {
+            persons.add(new Person(first && isOrganisation(part) ? part : NameCase.of(part), null, null));
             return;
         }
         certain = false;
         beganWell &= !first;
     }
 
-    /** "Jane and John Doe" is kept as one: a last name that is not printed is not made up. */
+    /** Whether two persons share a last name, as in "Jane and John Doe", which stays one name as printed. */
     private boolean sharesLastName(String part) {
         List<String> parts = conjunctions.splits(part).getFirst();
         return parts.size() > 1 && parts.stream().allMatch(shape::isName) && shape.isFullName(parts.getLast());
     }
 
-    /** A house's name: one of its words says so, or it begins with an abbreviation in capitals. */
-    private boolean isHouse(String part) {
+    /** Whether a part is the name of an organisation: a word of it says so, or it begins with an abbreviation. */
+    private boolean isOrganisation(String part) {
         List<String> tokens = CreditWords.tokens(part);
         String first = tokens.getFirst();
-        boolean word = tokens.stream().anyMatch(token -> words.is(Kind.HOUSES, token));
+        boolean word = tokens.stream().anyMatch(token -> words.is(Kind.ORGANISATIONS, token));
         boolean abbreviated = first.length() >= 3
                 && first.length() <= 4
                 && first.chars().allMatch(Character::isUpperCase)
                 && !tokens.stream().skip(1).allMatch(token -> token.chars().allMatch(Character::isUpperCase));
-        return (word && shapeOfHouse(tokens)) || (abbreviated && !isCapitalised(tokens));
+        return (word && hasShapeOfOrganisation(tokens)) || (abbreviated && !isCapitalised(tokens));
     }
 
-    /** A name whose one part is printed in capitals: "IAN MacLEOD", "ANN de la CRUZ", "KIM Min-ji". */
+    /** Whether a part is a person's name that is partly in capitals: "IAN MacLEOD", "ANN de la CRUZ", "KIM Min-ji". */
     private boolean isCapitalised(List<String> tokens) {
         return tokens.size() > 1
                 && shape.isName(
@@ -220,11 +221,10 @@ public final class PersonList {
                 && (VOWEL.matcher(tokens.getFirst()).find()
                         || tokens.stream()
                                 .skip(1)
-                                .anyMatch(
-                                        token -> CAPITALS_BEHIND.matcher(token).find()));
+                                .anyMatch(token -> CAPITALS_AFTER.matcher(token).find()));
     }
 
-    private boolean shapeOfHouse(List<String> tokens) {
+    private boolean hasShapeOfOrganisation(List<String> tokens) {
         return tokens.stream()
                         .noneMatch(token -> NameShape.isLowerCase(token)
                                 && !words.is(Kind.PARTICLES, token)

@@ -9,54 +9,55 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that agencies have in datelines.
+ * The marks, which are names or codes, of agencies in datelines.
  *
- * @param agencies those that copy may be recognised as
- * @param others names of agencies and wires that are not among them
+ * @param agencies the configured agencies
+ * @param others marks of other agencies and wires
  */
 record AgencyMarks(List<Agency> agencies, List<String> others) {
-    private static final Pattern BETWEEN = Pattern.compile("[/+&،,]|\\s-\\s");
+    private static final Pattern SEPARATOR = Pattern.compile("[/+&،,]|\\s-\\s");
 
     /**
-     * A mark that is known.
+     * A known mark.
      *
-     * @param agency whose it is; null for another's
-     * @param mark as printed
+     * @param agency its configured agency; null for another agency
+     * @param mark the mark as printed
      */
     record AgencyMark(@Nullable Agency agency, String mark) {}
 
-    /** What a printed mark stands for, one of several included: {@code AP/Reuters}, {@code dpa/lni}. */
-    Optional<AgencyMark> called(String printed) {
+    /** The known mark that is printed so, or as one of several: {@code AP/Reuters}, {@code dpa/lni}. */
+    Optional<AgencyMark> find(String printed) {
         String mark = printed.strip();
-        Optional<AgencyMark> agency = Stream.concat(Stream.of(mark), Stream.of(BETWEEN.split(mark)))
-                .flatMap(part -> agencies.stream().filter(known -> known.isCalled(part)))
+        List<String> parts =
+                Stream.concat(Stream.of(mark), Stream.of(SEPARATOR.split(mark))).toList();
+        Optional<AgencyMark> agency = parts.stream()
+                .flatMap(part -> agencies.stream().filter(one -> one.isCalled(part)))
                 .findFirst()
-                .map(known -> new AgencyMark(known, mark));
-        return agency.or(() -> Stream.concat(Stream.of(mark), Stream.of(BETWEEN.split(mark)))
-                .filter(part -> others.stream().anyMatch(other -> isCalled(other, part)))
-                .findFirst()
-                .map(part -> new AgencyMark(null, mark)));
+                .map(one -> new AgencyMark(one, mark));
+        return agency.or(() ->
+                parts.stream().anyMatch(this::isOther) ? Optional.of(new AgencyMark(null, mark)) : Optional.empty());
     }
 
-    /** The known mark that a text ends with, for scripts that put no space before it. */
-    Optional<AgencyMark> ending(String text) {
-        return all().filter(known -> text.length() > known.mark().length() && text.endsWith(known.mark()))
-                .findFirst();
+    /** The known mark that more text ends with, for scripts without a space before it. */
+    Optional<AgencyMark> atEnd(String text) {
+        return marksWithin(text).filter(known -> text.endsWith(known.mark())).findFirst();
     }
 
-    /** The known mark that a text begins with. */
-    Optional<AgencyMark> beginning(String text) {
-        return all().filter(known -> text.length() > known.mark().length() && text.startsWith(known.mark()))
-                .findFirst();
+    /** The known mark that more text begins with. */
+    Optional<AgencyMark> atBegin(String text) {
+        return marksWithin(text).filter(known -> text.startsWith(known.mark())).findFirst();
     }
 
-    private Stream<AgencyMark> all() {
+    private Stream<AgencyMark> marksWithin(String text) {
         return Stream.concat(
-                agencies.stream().flatMap(agency -> agency.marks().stream().map(mark -> new AgencyMark(agency, mark))),
-                others.stream().map(mark -> new AgencyMark(null, mark)));
+                        agencies.stream()
+                                .flatMap(agency -> agency.marks().stream().map(mark -> new AgencyMark(agency, mark))),
+                        others.stream().map(mark -> new AgencyMark(null, mark)))
+                .filter(known -> text.length() > known.mark().length());
     }
 
-    private static boolean isCalled(String mark, String printed) {
-        return mark.toLowerCase(Locale.ROOT).equals(printed.strip().toLowerCase(Locale.ROOT));
+    private boolean isOther(String part) {
+        String name = part.strip().toLowerCase(Locale.ROOT);
+        return others.stream().anyMatch(other -> other.toLowerCase(Locale.ROOT).equals(name));
     }
 }

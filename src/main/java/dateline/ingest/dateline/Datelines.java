@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  * {@code 新华社北京11月23日电（记者李华）}.
  */
 public final class Datelines {
-    private static final int HEAD = 300;
-    private static final int WITHIN = 1_000;
+    private static final int LONGEST_HEAD = 300;
+    private static final int LONGEST_TEXT = 1_000;
 
     private final List<String> marks;
     private final PlainDatelines plain;
 
     /**
-     * Recognises datelines by these names.
+     * Recognises datelines by marks and cities.
      *
-     * @param marks names in datelines that are no configured agency's
-     * @param cities places that stand alone in datelines
+     * @param marks marks of agencies that are not configured
+     * @param cities cities that are printed without a country in datelines
      */
     public Datelines(List<String> marks, List<String> cities) {
         this.marks = List.copyOf(marks);
@@ -34,13 +34,13 @@ public final class Datelines {
     }
 
     /**
-     * The head of a paragraph.
+     * The begin of a paragraph with a dateline.
      *
-     * @param dateline place and text as printed; null where an agency's mark stands alone
-     * @param agency the agency whose mark it carries
+     * @param dateline place and text as printed; null where only an agency's mark is printed
+     * @param agency the configured agency of the mark
      * @param mark the mark, known or not; null where there is none
      * @param certain whether the mark is known
-     * @param reporters persons that the dateline itself names
+     * @param reporters the persons that the dateline names
      */
     public record Head(
             @Nullable Dateline dateline,
@@ -52,7 +52,17 @@ public final class Datelines {
             this(new Dateline(text, place, null, null), known.agency(), known.mark(), true, reporters);
         }
 
-        Head printed(Line line) {
+        /** A head with the date in its text, and a mark that may be unknown or absent. */
+        Head(String text, @Nullable String mark, AgencyMarks.@Nullable AgencyMark known) {
+            this(
+                    new Dateline(text, PlaceNames.withoutDate(text), null, null),
+                    known == null ? null : known.agency(),
+                    mark,
+                    known != null,
+                    List.of());
+        }
+
+        private Head asPrinted(Line line) {
             Dateline printed = dateline == null
                     ? null
                     : new Dateline(line.asPrinted(dateline.text()), dateline.place(), null, null);
@@ -65,20 +75,20 @@ public final class Datelines {
         if (paragraph.verbatim()) {
             return Optional.empty();
         }
-        Line begin = paragraph.text().length() > WITHIN
-                ? paragraph.withText(paragraph.text().substring(0, WITHIN))
+        Line begin = paragraph.text().length() > LONGEST_TEXT
+                ? paragraph.withText(paragraph.text().substring(0, LONGEST_TEXT))
                 : paragraph;
         String words = Bylines.unemphasised(begin.words());
-        String head = words.length() > HEAD ? words.substring(0, HEAD) : words;
-        AgencyMarks known = new AgencyMarks(agencies, marks);
+        String head = words.length() > LONGEST_HEAD ? words.substring(0, LONGEST_HEAD) : words;
+        AgencyMarks agencyMarks = new AgencyMarks(agencies, marks);
         return Stream.of(
-                        MarkedDatelines.read(head, known),
-                        EasternDatelines.korean(head, known),
-                        EasternDatelines.japanese(head, known),
-                        EasternDatelines.chinese(head, known),
-                        plain.read(head, known))
+                        MarkedDatelines.read(head, agencyMarks),
+                        EastAsianDatelines.korean(head, agencyMarks),
+                        EastAsianDatelines.japanese(head, agencyMarks),
+                        EastAsianDatelines.chinese(head, agencyMarks),
+                        plain.read(head, agencyMarks))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(found -> found.printed(begin));
+                .map(found -> found.asPrinted(begin));
     }
 }

@@ -2,7 +2,6 @@ package dateline.ingest.dateline;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dateline.attribution.Dateline;
 import dateline.ingest.time.PrintedTime;
 import dateline.ingest.time.PrintedTimes;
 import java.util.List;
@@ -11,9 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Datelines with an agency's mark: behind the place in brackets or between slashes, before it, or after the date.
- */
+/** Reads datelines with an agency's mark: in brackets or between slashes after the place, before it, or after the date. */
 final class MarkedDatelines {
     private static final String DASH = "--|[-–—―−_ـ=－＝]";
     private static final Pattern BRACKETS = Pattern.compile(
@@ -52,7 +49,7 @@ final class MarkedDatelines {
         }
         String text = TRAILING.matcher(brackets.group("text").strip()).replaceFirst("");
         String mark = brackets.group("mark").strip();
-        AgencyMarks.AgencyMark known = agencyMarks.called(mark).orElse(null);
+        AgencyMarks.AgencyMark known = agencyMarks.find(mark).orElse(null);
         if (text.isEmpty() || !PlaceNames.isPossible(text) || isName(text, mark, known)) {
             return Optional.empty();
         }
@@ -63,9 +60,9 @@ final class MarkedDatelines {
                     : Optional.empty();
         }
         boolean accepted = known == null
-                ? dashed && looksLikeMark(mark) && (PlaceNames.isInCapitals(text) || PlaceNames.isPlain(text))
-                : dashed || PlaceNames.isPlain(text);
-        return accepted ? Optional.of(head(text, mark, known)) : Optional.empty();
+                ? dashed && looksLikeMark(mark) && (PlaceNames.isInCapitals(text) || PlaceNames.hasDateOrCountry(text))
+                : dashed || PlaceNames.hasDateOrCountry(text);
+        return accepted ? Optional.of(new Datelines.Head(text, mark, known)) : Optional.empty();
     }
 
     private static Optional<Datelines.Head> slashes(String head, AgencyMarks agencyMarks) {
@@ -73,14 +70,14 @@ final class MarkedDatelines {
         if (!slashes.find()) {
             return Optional.empty();
         }
-        String text = withoutStop(TRAILING.matcher(slashes.group("text")).replaceFirst(""));
+        String text = withoutFullStop(TRAILING.matcher(slashes.group("text")).replaceFirst(""));
         String mark = slashes.group("mark").strip();
         int hyphen = mark.indexOf('-');
         return agencyMarks
-                .called(mark)
-                .or(() -> hyphen < 0 ? Optional.empty() : agencyMarks.called(mark.substring(0, hyphen)))
+                .find(mark)
+                .or(() -> hyphen < 0 ? Optional.empty() : agencyMarks.find(mark.substring(0, hyphen)))
                 .filter(known -> PlaceNames.isPossible(text))
-                .map(known -> head(text, mark, known));
+                .map(known -> new Datelines.Head(text, mark, known));
     }
 
     private static Optional<Datelines.Head> first(String head, AgencyMarks agencyMarks) {
@@ -90,13 +87,13 @@ final class MarkedDatelines {
         }
         String text = first.group("text");
         String mark = first.group("mark");
-        AgencyMarks.AgencyMark known = agencyMarks.called(mark).orElse(null);
+        AgencyMarks.AgencyMark known = agencyMarks.find(mark).orElse(null);
         if (known == null) {
             return Optional.empty();
         }
         boolean placed = text != null && PlaceNames.isPossible(text) && PlaceNames.isInCapitals(text);
         if (placed) {
-            return Optional.of(head(text.strip(), mark, known));
+            return Optional.of(new Datelines.Head(text.strip(), mark, known));
         }
         return known.agency() == null
                 ? Optional.empty()
@@ -108,11 +105,11 @@ final class MarkedDatelines {
         if (!sentences.find()) {
             return Optional.empty();
         }
-        String text = withoutStop(sentences.group("text").strip());
+        String text = withoutFullStop(sentences.group("text").strip());
         return agencyMarks
-                .called(sentences.group("mark"))
-                .filter(known -> PlaceNames.isPossible(text) && PlaceNames.isPlain(text))
-                .map(known -> head(text, sentences.group("mark"), known));
+                .find(sentences.group("mark"))
+                .filter(known -> PlaceNames.isPossible(text) && PlaceNames.hasDateOrCountry(text))
+                .map(known -> new Datelines.Head(text, sentences.group("mark"), known));
     }
 
     private static Optional<Datelines.Head> listed(String head, AgencyMarks agencyMarks) {
@@ -123,24 +120,19 @@ final class MarkedDatelines {
         String text = TRAILING.matcher(listed.group("text")).replaceFirst("");
         String mark = listed.group("mark").strip();
         return agencyMarks
-                .called(mark)
+                .find(mark)
                 .filter(known -> !text.isEmpty() && PlaceNames.isPossible(text))
-                .filter(known -> PlaceNames.isPlain(text) || PlaceNames.isInCapitals(text))
-                .map(known -> head(text, mark, known));
+                .filter(known -> PlaceNames.hasDateOrCountry(text) || PlaceNames.isInCapitals(text))
+                .map(known -> new Datelines.Head(text, mark, known));
     }
 
-    /** "Nov 24 (Reuters) -" says when, and not where. */
+    /** Whether a text is only a date, as in "Nov 24 (Reuters) -". */
     private static boolean isDate(String text) {
         PrintedTime time = PrintedTimes.read(text);
         return time.day() != null && time.isAlone();
     }
 
-    private static Datelines.Head head(String text, String mark, AgencyMarks.@Nullable AgencyMark known) {
-        Dateline dateline = new Dateline(text, PlaceNames.withoutDate(text), null, null);
-        return new Datelines.Head(dateline, known == null ? null : known.agency(), mark, known != null, List.of());
-    }
-
-    /** Whether the mark is but the short form of the words before it: "European Central Bank (ECB)". */
+    /** Whether the mark is only the short form of the words before it: "European Central Bank (ECB)". */
     private static boolean isName(String text, String mark, AgencyMarks.@Nullable AgencyMark known) {
         if (known != null) {
             return known.agency() != null && known.agency().isCalled(text);
@@ -156,15 +148,15 @@ final class MarkedDatelines {
         return true;
     }
 
-    /** An agency that is not known here still prints a short name in capitals; a code with a full stop is a stock's. */
+    /** Whether a text looks like an unknown agency's mark: a short name in capitals; with a full stop it is a stock's code. */
     private static boolean looksLikeMark(String mark) {
         return mark.length() <= 12
                 && SHORT_NAME.matches(mark)
                 && mark.chars().filter(Character::isUpperCase).count() >= 2;
     }
 
-    private static String withoutStop(String text) {
-        boolean shortened = !text.endsWith(".") || text.length() < 4 || text.charAt(text.length() - 3) == '.';
-        return shortened ? text.strip() : text.substring(0, text.length() - 1).strip();
+    private static String withoutFullStop(String text) {
+        boolean abbreviated = !text.endsWith(".") || text.length() < 4 || text.charAt(text.length() - 3) == '.';
+        return abbreviated ? text.strip() : text.substring(0, text.length() - 1).strip();
     }
 }

@@ -9,18 +9,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether words can be the place of a dateline: a name, every word of which has a capital where the script knows them,
- * and no beginning of a sentence.
+ * Decides whether words can be the place of a dateline: a name whose words have capitals in scripts that have case, and
+ * not the begin of a sentence.
  */
 final class PlaceNames {
     private static final int LONGEST = 80;
     private static final int MOST_WORDS = 6;
 
-    /** A full stop after a word too long to be shortened, "St." or "Sept.". */
+    /** A full stop after a word that is too long for an abbreviation such as "St." or "Sept.". */
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}{5,}\\.\\s");
 
     private static final Pattern PARTS = Pattern.compile("\\s*[,،、/]\\s*|\\s+-\\s+|\\s*\\.\\s+");
-    private static final Pattern HYPHENED = Pattern.compile("'?\\p{Ll}{1,3}-\\p{Lu}.*");
+    private static final Pattern HYPHENATED = Pattern.compile("'?\\p{Ll}{1,3}-\\p{Lu}.*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final String DAY =
             "(?:\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?[\\p{L}\\p{M}]{3,12}\\.?|[\\p{L}\\p{M}]{3,12}\\.?\\s+\\d{1,2})";
@@ -31,7 +31,7 @@ final class PlaceNames {
             "the", "a", "an", "der", "die", "das", "ein", "eine", "les", "une", "un", "una", "uno", "this", "that",
             "these", "our", "its", "his", "her", "their", "two", "three", "four", "five", "some", "many");
 
-    /** Places that begin as a sentence does. */
+    /** Places that begin like a sentence. */
     private static final Set<String> BEGINNINGS = Set.of(
             "the hague",
             "the valley",
@@ -42,7 +42,7 @@ final class PlaceNames {
             "les sables",
             "an bord");
 
-    /** Words within names of places that have no capital. */
+    /** Words without a capital in names of places. */
     private static final Set<String> SMALL = Set.of(
             "de", "du", "des", "da", "do", "das", "dos", "del", "della", "di", "la", "le", "les", "los", "las", "el",
             "al", "am", "an", "der", "ob", "im", "in", "bei", "auf", "sur", "sous", "en", "et", "y", "e", "of", "upon",
@@ -50,76 +50,14 @@ final class PlaceNames {
 
     private static final Set<String> COUNTRIES = Stream.concat(
                     Stream.of("en", "de", "fr", "es", "pt", "it").flatMap(PlaceNames::countries),
-                    Stream.of(
-                            "u.s",
-                            "u.k",
-                            "u.a.e",
-                            "calif",
-                            "fla",
-                            "pa",
-                            "n.y",
-                            "n.j",
-                            "n.c",
-                            "s.c",
-                            "n.d",
-                            "s.d",
-                            "n.m",
-                            "n.h",
-                            "w.va",
-                            "va",
-                            "mass",
-                            "conn",
-                            "del",
-                            "md",
-                            "ga",
-                            "ala",
-                            "miss",
-                            "tenn",
-                            "ky",
-                            "ind",
-                            "ill",
-                            "mich",
-                            "wis",
-                            "minn",
-                            "iowa",
-                            "mo",
-                            "ark",
-                            "la",
-                            "kan",
-                            "okla",
-                            "texas",
-                            "neb",
-                            "colo",
-                            "wyo",
-                            "mont",
-                            "idaho",
-                            "utah",
-                            "ariz",
-                            "nev",
-                            "wash",
-                            "ore",
-                            "alaska",
-                            "hawaii",
-                            "maine",
-                            "vt",
-                            "r.i",
-                            "ohio",
-                            "d.c",
-                            "west bank",
-                            "gaza strip",
-                            "england",
-                            "scotland",
-                            "wales",
-                            "northern ireland",
-                            "ontario",
-                            "quebec",
-                            "british columbia",
-                            "alberta",
-                            "newfoundland",
-                            "czech republic",
-                            "turkey",
-                            "ivory coast",
-                            "hong kong"))
+                    Stream.of(("u.s, u.k, u.a.e, calif, fla, pa, n.y, n.j, n.c, s.c, n.d, s.d, n.m, n.h, w.va, "
+                                    + "va, mass, conn, del, md, ga, ala, miss, tenn, ky, ind, ill, mich, wis, minn, "
+                                    + "iowa, mo, ark, la, kan, okla, texas, neb, colo, wyo, mont, idaho, utah, ariz, "
+                                    + "nev, wash, ore, alaska, hawaii, maine, vt, r.i, ohio, d.c, west bank, "
+                                    + "gaza strip, england, scotland, wales, northern ireland, ontario, quebec, "
+                                    + "british columbia, alberta, newfoundland, czech republic, turkey, ivory coast, "
+                                    + "hong kong")
+                            .split(", ")))
             .collect(Collectors.toUnmodifiableSet());
 
     private PlaceNames() {}
@@ -140,19 +78,19 @@ final class PlaceNames {
         return words.length <= MOST_WORDS + 2 && Stream.of(words).allMatch(PlaceNames::isName);
     }
 
-    /** Whether they are printed in capitals, as far as the place itself goes. */
+    /** Whether the place, up to its first comma or slash, is printed in capitals. */
     static boolean isInCapitals(String text) {
         String first = PARTS.split(withoutDate(text), 2)[0];
         long letters = first.chars().filter(Character::isUpperCase).count();
         return letters >= 3 && first.chars().noneMatch(Character::isLowerCase);
     }
 
-    /** Whether a date or a country says that they are a dateline. */
-    static boolean isPlain(String text) {
+    /** Whether the words have a date or a country, so that they are a dateline. */
+    static boolean hasDateOrCountry(String text) {
         String place = withoutDate(text);
         String[] parts = PARTS.split(place);
         return !place.equals(text.strip())
-                || (parts.length > 1 && COUNTRIES.contains(withoutStop(parts[parts.length - 1])));
+                || (parts.length > 1 && COUNTRIES.contains(withoutFullStop(parts[parts.length - 1])));
     }
 
     /** The words without the date at their end. */
@@ -175,7 +113,7 @@ final class PlaceNames {
                 || word.startsWith("d'")
                 || word.startsWith("d’")
                 || word.startsWith("l'")
-                || HYPHENED.matches(word);
+                || HYPHENATED.matches(word);
     }
 
     private static boolean isMonth(String word) {
@@ -188,14 +126,14 @@ final class PlaceNames {
         return space < 0 ? words : words.substring(0, space);
     }
 
-    private static String withoutStop(String word) {
+    private static String withoutFullStop(String word) {
         String small = word.strip().toLowerCase(Locale.ROOT);
         return small.endsWith(".") ? small.substring(0, small.length() - 1) : small;
     }
 
     private static Stream<String> countries(String language) {
-        Locale in = Locale.of(language);
+        Locale locale = Locale.of(language);
         return Stream.of(Locale.getISOCountries())
-                .map(code -> Locale.of("", code).getDisplayCountry(in).toLowerCase(in));
+                .map(code -> Locale.of("", code).getDisplayCountry(locale).toLowerCase(locale));
     }
 }

@@ -3,13 +3,13 @@ package dateline.ingest.dateline;
 import dateline.ingest.text.Line;
 
 /**
- * The marks of the wire's old transmission format, in which a headline comes as {@code ^Fog closes the port<} and a
- * byline as {@code ^By ANN LEE=}.
+ * The marks of the old wire format, in which a headline is sent as {@code ^Fog closes the port<} and a byline as
+ * {@code ^By ANN LEE=}.
  */
 public final class WireMarks {
     private WireMarks() {}
 
-    /** The line without them. */
+    /** The line without these marks. */
     public static Line without(Line line) {
         String text = line.text().strip();
         boolean marked = line.block() == null

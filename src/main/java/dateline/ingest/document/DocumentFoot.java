@@ -8,7 +8,7 @@ import dateline.ingest.text.Lines;
 import dateline.ingest.text.RuleLines;
 import java.util.List;
 
-/** Reads the foot of a document for lines of the agency's that are no part of the story; its first text is none. */
+/** Removes the agency's own lines from the end of a document; the first line of text always stays. */
 final class DocumentFoot {
     private static final int MOST_LINES = 10;
 
@@ -22,7 +22,7 @@ final class DocumentFoot {
         this.credits = credits;
     }
 
-    void read() {
+    void removeLines() {
         int before = lines.size();
         int seen = 0;
         boolean last = true;
@@ -47,7 +47,7 @@ final class DocumentFoot {
         return press.isAbove(at) && credits.readWhole(lines.get(at)).isPresent();
     }
 
-    /** A rule that nothing stands behind any more goes with what stood there. */
+    /** Removes a rule that has nothing after it any more. */
     private void withoutLastRule() {
         int last = lines.size() - 1;
         while (last >= 0 && lines.get(last).isBlank()) {

@@ -3,7 +3,6 @@ package dateline.ingest.document;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.Dateline;
-import dateline.ingest.byline.WrappedByline;
 import dateline.ingest.dateline.Datelines;
 import dateline.ingest.dateline.WireMarks;
 import dateline.ingest.press.PressLines;
@@ -15,22 +14,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the head of a document: title, byline, and the dateline, whatever stands between them. It takes out the lines
- * that say these, and leaves those that belong to the text.
+ * Reads the head of a document: title, byline and dateline, with other lines between them. It removes the lines of title
+ * and byline, and leaves those that belong to the text.
  */
 final class DocumentHead {
     private static final int MOST_LINES = 60;
 
-    /** Paragraphs of text, a standfirst say, behind which a dateline is still looked for. */
+    /** Paragraphs of text, such as a standfirst, after which a dateline is still expected. */
     private static final int MOST_PARAGRAPHS = 2;
 
-    /** Paragraphs of text, a standfirst, behind which a byline is still looked for. */
+    /** Paragraphs of text after which a byline is still expected. */
     private static final int MOST_BEFORE_BYLINE = 1;
 
     private static final int STANDFIRST = 400;
 
     private final List<Line> lines;
-    private final RecognitionRules known;
+    private final RecognitionRules rules;
     private final PressLines press;
     private final ImportReportBuilder report;
     private final HeadByline byline;
@@ -38,33 +37,33 @@ final class DocumentHead {
     private @Nullable String title;
     private @Nullable Dateline dateline;
     private List<Author> reporters = List.of();
-    private @Nullable Agency mark;
+    private @Nullable Agency datelineAgency;
 
     private boolean titled;
     private int paragraphs;
 
-    /** Where a line was taken out last: what stands there now follows nothing. */
-    private int joint = -1;
+    /** Where a line was removed last: the line there now begins a paragraph. */
+    private int removedAt = -1;
 
-    DocumentHead(List<Line> lines, RecognitionRules known, PressLines press, ImportReportBuilder report) {
+    DocumentHead(List<Line> lines, RecognitionRules rules, PressLines press, ImportReportBuilder report) {
         this.lines = lines;
-        this.known = known;
+        this.rules = rules;
         this.press = press;
         this.report = report;
-        this.byline = new HeadByline(lines, known, press, report);
+        this.byline = new HeadByline(lines, rules, press, report);
     }
 
-    /** Reads it; {@code told} is the title where it is already known. */
-    void read(@Nullable String told) {
-        String stated = told == null ? null : press.withoutEmbargo(told);
-        if (stated != null && !stated.equals(told)) {
-            title = stated;
-            report.recognised("title", stated, null);
+    /** Reads the head; {@code givenTitle} is the title that is known from elsewhere. */
+    void read(@Nullable String givenTitle) {
+        String plainTitle = givenTitle == null ? null : press.withoutEmbargo(givenTitle);
+        if (plainTitle != null && !plainTitle.equals(givenTitle)) {
+            title = plainTitle;
+            report.recognised("title", plainTitle, null);
         }
         int at = Lines.nextText(lines, 0);
         for (int seen = 0; at >= 0 && seen < MOST_LINES; seen++) {
             Deadline.check();
-            int next = titled ? behindTitle(at) : aboveTitle(at, stated);
+            int next = titled ? belowTitle(at) : aboveTitle(at, plainTitle);
             if (next < 0) {
                 return;
             }
@@ -88,7 +87,7 @@ final class DocumentHead {
 
     @Nullable
     Agency agency() {
-        return mark == null ? byline.agency() : mark;
+        return datelineAgency == null ? byline.agency() : datelineAgency;
     }
 
     @Nullable
@@ -96,30 +95,34 @@ final class DocumentHead {
         return dateline;
     }
 
-    /** One step above the title: where to go on. */
-    private int aboveTitle(int at, @Nullable String told) {
+    /** Reads one line until the title was read; the index of the next line to read. */
+    private int aboveTitle(int at, @Nullable String givenTitle) {
         Line line = WireMarks.without(lines.get(at));
         lines.set(at, line);
         if (Lines.isMarkup(line)) {
-            return Lines.behindMarkup(lines, at);
+            return Lines.afterMarkup(lines, at);
         }
-        if (told == null && takesTitleBehindEmbargo(at)) {
-            return taken(at);
+        if (givenTitle == null && removeTitleAfterEmbargo(at)) {
+            return removed(at);
         }
         if (press.takesAboveTitle(at)) {
-            return taken(at);
+            return removed(at);
         }
         titled = true;
-        if (told != null) {
-            return Titles.repeats(line, told) ? repeated(at) : at;
-        }
-        boolean another = line.verbatim()
-                || WrappedByline.begins(lines, at, known)
-                || known.dateline(line).filter(Datelines.Head::certain).isPresent();
-        if (another) {
+        if (givenTitle != null) {
+            if (Titles.repeats(line, givenTitle)) {
+                report.leftOut(line.number(), line.words(), "it repeats the title");
+                remove(at);
+            }
             return at;
         }
-        if (press.isDate(line) && Titles.standsBehind(lines, at)) {
+        boolean other = line.verbatim()
+                || byline.begins(at)
+                || rules.dateline(line).filter(Datelines.Head::certain).isPresent();
+        if (other) {
+            return at;
+        }
+        if (press.isDate(line) && Titles.isNext(lines, at)) {
             titled = false;
             press.reportDate(line);
             return at + 1;
@@ -131,86 +134,81 @@ final class DocumentHead {
         return at;
     }
 
-    /** The title may stand on the embargo line, where the next line is none. */
-    private boolean takesTitleBehindEmbargo(int at) {
+    /** Removes a line that has the title after an embargo, unless the next line is the title. */
+    private boolean removeTitleAfterEmbargo(int at) {
         Line line = lines.get(at);
-        String behind = press.behindEmbargo(at).orElse(null);
+        String after = press.behindEmbargo(at).orElse(null);
         int next = Lines.nextText(lines, at + 1);
-        if (behind == null || (next >= 0 && isTitle(next, line))) {
+        if (after == null || (next >= 0 && isTitle(next, line))) {
             return false;
         }
         titled = true;
-        title = behind;
-        report.recognised("title", behind, line.number());
+        title = after;
+        report.recognised("title", after, line.number());
         report.recognised("embargo", line.words(), line.number());
         press.holdsBack(at);
         remove(at);
         return true;
     }
 
-    /** Whether a line is the title rather than what the line above says. */
+    /** Whether a line, and not the text of the line above it, is the title. */
     private boolean isTitle(int at, Line above) {
         Line line = WireMarks.without(lines.get(at));
-        return (line.isHeading() || (!above.isHeading() && Titles.standsBehind(lines, at - 1)))
-                && known.byline(line).isEmpty()
-                && known.dateline(line).filter(Datelines.Head::certain).isEmpty();
+        return (line.isHeading() || (!above.isHeading() && Titles.isNext(lines, at - 1)))
+                && rules.byline(line).isEmpty()
+                && rules.dateline(line).filter(Datelines.Head::certain).isEmpty();
     }
 
-    private int repeated(int at) {
-        Line line = lines.get(at);
-        report.leftOut(line.number(), line.words(), "it repeats the title");
-        remove(at);
-        return at;
-    }
-
-    /** Takes out a line of a title, with what underlines it. */
+    /** Removes a line of the title, with the line that underlines it. */
     private void remove(int at) {
         lines.remove(at);
         if (at < lines.size() && RuleLines.isUnderline(lines.get(at).text())) {
             lines.remove(at);
         }
-        taken(at);
+        removedAt = at;
     }
 
-    /** One step below the title: where to go on; negative at the end of the head. */
-    private int behindTitle(int at) {
+    /** Reads one line below the title; the index of the next line to read, negative at the end of the head. */
+    private int belowTitle(int at) {
         Line line = WireMarks.without(lines.get(at));
         lines.set(at, line);
         if (line.verbatim()) {
             return -1;
         }
         if (Lines.isMarkup(line)) {
-            return Lines.behindMarkup(lines, at);
+            return Lines.afterMarkup(lines, at);
         }
-        boolean credit = press.isAbove(at) && known.bylines().isCredit(line, known.agencies());
+        boolean credit = press.isAbove(at) && rules.bylines().isCredit(line, rules.agencies());
         if (!credit && press.takesAbove(at, paragraphs > 0)) {
-            return taken(at);
+            return removed(at);
         }
         if (line.isHeading()) {
             return at + 1;
         }
-        if (byline.printed() == null && paragraphs <= MOST_BEFORE_BYLINE && byline.takes(at, joint, title != null)) {
-            return taken(at);
+        if (byline.printed() == null
+                && paragraphs <= MOST_BEFORE_BYLINE
+                && byline.remove(at, removedAt, title != null)) {
+            return removed(at);
         }
         if (press.isDate(line)) {
             press.reportDate(line);
             return at + 1;
         }
-        if (takesDateline(line)) {
+        if (readDateline(line)) {
             return -1;
         }
-        paragraphs += Lines.beginsParagraph(lines, at) || at == joint ? 1 : 0;
+        paragraphs += Lines.beginsParagraph(lines, at) || at == removedAt ? 1 : 0;
         return paragraphs > MOST_PARAGRAPHS || line.isLongerThan(STANDFIRST) ? -1 : at + 1;
     }
 
-    private int taken(int at) {
-        joint = at;
+    private int removed(int at) {
+        removedAt = at;
         return at;
     }
 
-    /** Behind a paragraph of text only a mark that is known makes a dateline. */
-    private boolean takesDateline(Line paragraph) {
-        Datelines.Head head = known.dateline(paragraph)
+    /** Reads the dateline of a paragraph; after a paragraph of text only one with a known mark is accepted. */
+    private boolean readDateline(Line paragraph) {
+        Datelines.Head head = rules.dateline(paragraph)
                 .filter(found -> paragraphs == 0 || found.certain())
                 .orElse(null);
         if (head == null) {
@@ -221,8 +219,8 @@ final class DocumentHead {
             report.recognised("dateline", dateline.text(), paragraph.number());
         }
         if (head.agency() != null) {
-            mark = head.agency();
-            report.recognised("agency", mark.name(), paragraph.number());
+            datelineAgency = head.agency();
+            report.recognised("agency", datelineAgency.name(), paragraph.number());
         } else if (head.mark() != null) {
             report.missing("agency", "the mark \"" + head.mark() + "\" names no known agency: give the agency's slug");
         }

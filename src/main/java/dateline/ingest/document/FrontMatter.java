@@ -5,11 +5,9 @@ import dateline.problem.Fault;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -31,23 +29,20 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  */
 public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines, String body, int bodyLine) {
     private static final String RULE = "---";
-    private static final int DEEPEST = 20;
+    private static final int MOST_LEVELS = 20;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setAllowDuplicateKeys(false)
             .setCodePointLimit(100_000)
             .build();
 
     /**
-     * Parts a document; one that does not begin with {@code ---} is all body.
+     * Divides a document into front matter and body; one that does not begin with {@code ---} has no front matter.
      *
-     * @throws ProblemException when the block does not end, or is no YAML mapping; names the line
+     * @throws ProblemException when the block has no end or is not a YAML mapping; names the line
      */
     public static FrontMatter of(String document) {
         List<String> lines = document.lines().toList();
-        int start = 0;
-        while (start < lines.size() && lines.get(start).isBlank()) {
-            start++;
-        }
+        int start = (int) lines.stream().takeWhile(String::isBlank).count();
         if (start >= lines.size() || !lines.get(start).stripTrailing().equals(RULE)) {
             return new FrontMatter(Map.of(), Map.of(), document, 1);
         }
@@ -97,7 +92,7 @@ public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines
                 return new FrontMatter(Map.of(), Map.of(), body, bodyLine);
             }
             if (!(root.get() instanceof MappingNode mapping)) {
-                throw refused(firstLine, "the front matter is no list of fields: write name: value, one on a line");
+                throw refused(firstLine, "the front matter is not a list of fields: write name: value, one on a line");
             }
             Map<String, Integer> places = new HashMap<>();
             mapping.getValue().forEach(field -> {
@@ -107,7 +102,7 @@ public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines
                             firstLine + key.getStartMark().map(Mark::getLine).orElse(0));
                 }
             });
-            return new FrontMatter(fields(YamlText.of(mapping)), places, body, bodyLine);
+            return new FrontMatter(YamlText.fields(mapping), places, body, bodyLine);
         } catch (MarkedYamlEngineException e) {
             int line = firstLine + e.getProblemMark().map(Mark::getLine).orElse(0);
             throw refused(line, "the front matter is not YAML: " + e.getProblem());
@@ -117,8 +112,8 @@ public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines
     }
 
     /**
-     * Refuses what a few characters can blow up: a value that stands for another one, which comes with all its text as
-     * often as it is named, and depth, for which the composer descends once for each level.
+     * Refuses short texts that need much memory or stack: aliases, which repeat the text of another value, and deep
+     * nesting, for which the composer calls itself once for each level.
      */
     private static void demandPlain(String yaml, int firstLine) {
         int depth = 0;
@@ -131,22 +126,10 @@ public record FrontMatter(Map<String, Object> fields, Map<String, Integer> lines
                 case MappingEnd, SequenceEnd -> depth--;
                 default -> {}
             }
-            if (depth > DEEPEST) {
+            if (depth > MOST_LEVELS) {
                 throw refused(line, "the front matter is nested too deep: write name: value, one on a line");
             }
         }
-    }
-
-    private static Map<String, Object> fields(@Nullable Object constructed) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        if (constructed instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> {
-                if (value != null) {
-                    fields.put(String.valueOf(name), value);
-                }
-            });
-        }
-        return fields;
     }
 
     private static ProblemException refused(int line, String detail) {

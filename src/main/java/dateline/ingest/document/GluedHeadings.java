@@ -5,30 +5,30 @@ import dateline.ingest.text.Line;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Headings that an export glued to the end of a paragraph: {@code …the end.### Next part}. */
+/** Headings that an export joined to the end of a paragraph: {@code …the end.### Next part}. */
 final class GluedHeadings {
-    private static final int LEAST = 2;
-    private static final int MOST = 6;
+    private static final int FEWEST_MARKS = 2;
+    private static final int MOST_MARKS = 6;
 
     private GluedHeadings() {}
 
-    /** The lines with each glued heading on a line of its own. */
-    static List<Line> parted(List<Line> lines, ImportReportBuilder report) {
-        List<Line> parted = new ArrayList<>(lines.size());
+    /** The lines, with each such heading on a separate line. */
+    static List<Line> separated(List<Line> lines, ImportReportBuilder report) {
+        List<Line> separated = new ArrayList<>(lines.size());
         for (Line line : lines) {
             if (line.verbatim()
                     || line.block() != null
                     || line.isHeading()
                     || !line.text().contains("##")) {
-                parted.add(line);
+                separated.add(line);
             } else {
-                part(line, parted, report);
+                separate(line, separated, report);
             }
         }
-        return parted;
+        return separated;
     }
 
-    private static void part(Line line, List<Line> parted, ImportReportBuilder report) {
+    private static void separate(Line line, List<Line> separated, ImportReportBuilder report) {
         Deadline.check();
         String text = line.text().stripTrailing();
         int from = 0;
@@ -38,23 +38,23 @@ final class GluedHeadings {
                 end++;
             }
             if (isGlued(text, at, end)) {
-                parted.add(line.withText(text.substring(from, at)));
-                parted.add(line.withText(""));
+                separated.add(line.withText(text.substring(from, at)));
+                separated.add(line.withText(""));
                 from = at;
             }
             at = end;
         }
-        parted.add(line.withText(line.text().substring(from)));
+        separated.add(line.withText(line.text().substring(from)));
         if (from > 0) {
             report.recognised("heading", line.withText(text.substring(from)).words(), line.number());
         }
     }
 
-    /** A run of marks stands right behind a word or a full stop, with a space and a word behind it. */
+    /** Whether a run of marks follows a word or a full stop without a space, and a space follows it. */
     private static boolean isGlued(String text, int at, int end) {
         return at > 0
-                && end - at >= LEAST
-                && end - at <= MOST
+                && end - at >= FEWEST_MARKS
+                && end - at <= MOST_MARKS
                 && end < text.length()
                 && Character.isWhitespace(text.charAt(end))
                 && !Character.isWhitespace(text.charAt(at - 1))

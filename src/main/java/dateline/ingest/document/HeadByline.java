@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The byline at the head of a document, with the line of the agency below it. */
 final class HeadByline {
     private final List<Line> lines;
-    private final RecognitionRules known;
+    private final RecognitionRules rules;
     private final PressLines press;
     private final ImportReportBuilder report;
     private final BylineLinks links;
@@ -26,9 +26,14 @@ final class HeadByline {
     private List<Author> authors = List.of();
     private @Nullable Agency agency;
 
-    HeadByline(List<Line> lines, RecognitionRules known, PressLines press, ImportReportBuilder report) {
+    /** The line that was read last, and what was read; a document without a title asks twice for its first line. */
+    private @Nullable Line lastLine;
+    private int lastIndex = -1;
+    private List<WrappedByline> lastReadings = List.of();
+
+    HeadByline(List<Line> lines, RecognitionRules rules, PressLines press, ImportReportBuilder report) {
         this.lines = lines;
-        this.known = known;
+        this.rules = rules;
         this.press = press;
         this.report = report;
         this.links = new BylineLinks(report);
@@ -49,26 +54,39 @@ final class HeadByline {
         return agency;
     }
 
+    /** Whether a line certainly begins a byline. */
+    boolean begins(int at) {
+        return readings(at).stream().anyMatch(reading -> reading.byline().isPresent());
+    }
+
+    private List<WrappedByline> readings(int at) {
+        if (at != lastIndex || !lines.get(at).equals(lastLine)) {
+            lastIndex = at;
+            lastLine = lines.get(at);
+            lastReadings = WrappedByline.at(lines, at, rules);
+        }
+        return lastReadings;
+    }
+
     /**
-     * Takes a byline out, where one stands.
+     * Removes the byline that begins at a line; says whether there was one.
      *
-     * @param joint where a line was taken out last: what stands there now follows nothing
-     * @param titled whether the title stood above
+     * @param removedAt where a line was removed last: the line there now begins a paragraph
+     * @param titled whether the document has a title above
      */
-    boolean takes(int at, int joint, boolean titled) {
+    boolean remove(int at, int removedAt, boolean titled) {
         Line line = lines.get(at);
         boolean found = false;
-        for (WrappedByline reading : WrappedByline.at(lines, at, known.bylines())) {
-            Optional<Bylines.Byline> read = known.byline(reading.line());
-            if (read.isPresent() && isAlone(at, reading.end() - 1, joint)) {
-                take(read.get(), reading.line());
+        for (WrappedByline reading : readings(at)) {
+            if (reading.byline().isPresent() && isAlone(at, reading.end() - 1, removedAt)) {
+                keep(reading.byline().get(), reading.line());
                 lines.subList(at, reading.end()).clear();
-                takeAgencyLine(at);
+                removeAgencyLine(at);
                 return true;
             }
-            found |= read.isPresent();
+            found |= reading.byline().isPresent();
         }
-        if (takesNames(at, titled)) {
+        if (removeNames(at, titled)) {
             return true;
         }
         if (found) {
@@ -76,66 +94,60 @@ final class HeadByline {
                     "byline",
                     "line " + line.number() + ", \"" + line.words()
                             + "\", begins as a byline does and belongs to the text around it, where it stays: give byline, or put blank lines around it");
-        } else {
-            doubt(line);
+        } else if (rules.bylines().isDoubtful(line, rules.agencies())) {
+            report.missing("byline", "line " + line.number() + " looks like a byline but is not certain: give byline");
         }
         return false;
     }
 
-    /** Takes persons' names that stand alone, right below the title and with a text behind. */
-    private boolean takesNames(int at, boolean titled) {
-        boolean right = at == Lines.nextText(lines, 0) && titled && Lines.endsParagraph(lines, at);
+    /** Removes a line of persons' names right below the title, with text after it. */
+    private boolean removeNames(int at, boolean titled) {
+        boolean belowTitle = at == Lines.nextText(lines, 0) && titled && Lines.endsParagraph(lines, at);
         boolean followed = Lines.nextText(lines, at + 1) >= 0;
         Optional<Bylines.Byline> names =
-                right && followed ? known.bylines().readNames(lines.get(at), known.agencies()) : Optional.empty();
+                belowTitle && followed ? rules.bylines().readNames(lines.get(at), rules.agencies()) : Optional.empty();
         names.ifPresent(found -> {
-            take(found, lines.get(at));
+            keep(found, lines.get(at));
             lines.remove(at);
-            takeAgencyLine(at);
+            removeAgencyLine(at);
         });
         return names.isPresent();
     }
 
-    private void take(Bylines.Byline found, Line line) {
+    private void keep(Bylines.Byline found, Line line) {
         printed = found.printed();
-        authors = links.applied(found.authors(), line);
+        authors = links.linked(found.authors(), line);
         agency = found.agency();
         report.recognised("byline", printed, line.number());
         authors.forEach(author -> report.recognised("author", author.name(), line.number()));
         report.leftOutMarkup(line, "byline");
     }
 
-    private void doubt(Line line) {
-        if (known.bylines().isDoubtful(line, known.agencies())) {
-            report.missing("byline", "line " + line.number() + " looks like a byline but is not certain: give byline");
-        }
-    }
-
     /** Whether lines are a paragraph of their own, or followed by another line of the head. */
-    private boolean isAlone(int first, int last, int joint) {
+    private boolean isAlone(int first, int last, int removedAt) {
         boolean before =
-                first == joint || Lines.beginsParagraph(lines, first) || Lines.endsASentence(lines.get(first - 1));
-        boolean behind = Lines.endsParagraph(lines, last) || isOfHead(last + 1) || Lines.endsShortly(lines, last);
-        return ((before && behind) || Lines.areAllJoined(lines)) && !Lines.isAnnounced(lines, first);
+                first == removedAt || Lines.beginsParagraph(lines, first) || Lines.endsASentence(lines.get(first - 1));
+        boolean after = Lines.endsParagraph(lines, last) || isInHead(last + 1) || Lines.endsShortly(lines, last);
+        return ((before && after) || Lines.haveNoBlankLines(lines)) && !Lines.isAnnounced(lines, first);
     }
 
-    private boolean isOfHead(int at) {
+    private boolean isInHead(int at) {
         Line next = WireMarks.without(lines.get(at));
         return next.isPicture()
                 || press.isAbove(at)
-                || new AgencyLines(known.agencies()).read(next).isPresent()
-                || known.dateline(next).isPresent();
+                || new AgencyLines(rules.agencies()).read(next).isPresent()
+                || rules.dateline(next).isPresent();
     }
 
-    /** An agency's name alone on the line after the byline, or with an office: "AP Science Writer". */
-    private void takeAgencyLine(int from) {
+    /** Removes the line after the byline if it is an agency's name, alone or with a job title: "AP Science Writer". */
+    private void removeAgencyLine(int from) {
         int next = Lines.nextText(lines, from);
         if (next >= 0) {
-            new AgencyLines(known.agencies()).read(lines.get(next)).ifPresent(called -> {
+            new AgencyLines(rules.agencies()).read(lines.get(next)).ifPresent(found -> {
                 Line line = lines.remove(next);
-                agency = called;
-                report.recognised("agency", called.name(), line.number());
-                if (!called.isCalled(Bylines.unemphasised(line.words()))) {
+                agency = found;
+                report.recognised("agency", found.name(), line.number());
+                if (!found.isCalled(Bylines.unemphasised(line.words()))) {
                     report.leftOut(line.number(), line.words(), "the office below the byline; its agency is kept");
                 }
             });

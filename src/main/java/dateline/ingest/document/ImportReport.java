@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import made of a document. Nothing vanishes without being named here.
+ * What an import did with a document. Everything that is not in the article is named here.
  *
  * @param outcome {@code created}, {@code updated}, {@code unchanged}, or {@code dry-run} when nothing was stored
  * @param id the article's URN; null for a dry run
- * @param section the section that it went into
+ * @param section the section that it is in
  * @param title the article's title
- * @param recognised what was found in the document
- * @param leftOut what is not in the article
- * @param missing what the document did not say
- * @param known of which article there is already it was taken to be, and why; null for a new one
+ * @param recognised what was recognised in the document
+ * @param leftOut the text and markup of the document that are not in the article
+ * @param missing what the document does not say
+ * @param known which stored article the document was taken for, and why; null for a new article
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -32,8 +32,8 @@ public record ImportReport(
      * Something recognised.
      *
      * @param what the field of the article
-     * @param value as it was taken
-     * @param line where, from 1; null when no single line says it
+     * @param value the value of the field
+     * @param line its line, from 1; null when it is not on a single line
      */
     @Serdeable
     public record Finding(
@@ -42,7 +42,7 @@ public record ImportReport(
     /**
      * Something left out.
      *
-     * @param line where, from 1; null when it is spread over the document
+     * @param line its line, from 1; null when it is not on a single line
      * @param text its text, or what it was
      * @param why the reason
      */
@@ -53,7 +53,7 @@ public record ImportReport(
      * Something that the document does not say.
      *
      * @param what the field of the article
-     * @param instead what was taken in its place, or what to add
+     * @param instead the value that was used instead, or what to add
      */
     @Serdeable
     public record Gap(String what, String instead) {}

@@ -8,48 +8,48 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what goes into an import report while a document is read. */
+/** Collects the entries of an import report while a document is read. */
 public final class ImportReportBuilder {
     private static final int LONGEST = 200;
 
-    /** Entries of each kind; what comes on top is counted. */
+    /** The most entries of a kind; further ones are only counted. */
     private static final int MOST = 1_000;
 
     private final List<Finding> recognised = new ArrayList<>();
     private final List<Omission> leftOut = new ArrayList<>();
-    private int untold;
+    private int uncollected;
     private final List<Gap> missing = new ArrayList<>();
     private @Nullable String known;
 
-    /** Something was found; {@code line} is null when no single line says it. */
+    /** A field was recognised; {@code line} is null when it is not on a single line. */
     public void recognised(String what, String value, @Nullable Integer line) {
         if (recognised.size() < MOST) {
             recognised.add(new Finding(what, shortened(value), line));
         }
     }
 
-    /** The markup of a line that becomes a field of plain text. */
+    /** The markup of a line is left out, because the line becomes a field of plain text. */
     public void leftOutMarkup(Line line, String field) {
         if (!line.markup().isEmpty()) {
             leftOut(line.number(), String.join(" ", line.markup()), "markup in the " + field + ", which is plain text");
         }
     }
 
-    /** Something is not going into the article. */
+    /** Something will not be in the article. */
     public void leftOut(@Nullable Integer line, String text, String why) {
         if (leftOut.size() < MOST) {
             leftOut.add(new Omission(line, shortened(text), why));
         } else {
-            untold++;
+            uncollected++;
         }
     }
 
-    /** Something was not said. */
+    /** The document does not say something. */
     public void missing(String what, String instead) {
         missing.add(new Gap(what, instead));
     }
 
-    /** It is an article that is there already. */
+    /** The document is taken for an article that is stored already. */
     public void known(String how) {
         known = how;
     }
@@ -60,12 +60,12 @@ public final class ImportReportBuilder {
 
     /** The report on an article. */
     public ImportReport report(String outcome, @Nullable String id, String section, String title) {
-        List<Omission> told = new ArrayList<>(leftOut);
-        if (untold > 0) {
-            told.add(new Omission(null, untold + " more", "a report names the first " + MOST));
+        List<Omission> omissions = new ArrayList<>(leftOut);
+        if (uncollected > 0) {
+            omissions.add(new Omission(null, uncollected + " more", "a report names the first " + MOST));
         }
         return new ImportReport(
-                outcome, id, section, title, List.copyOf(recognised), told, List.copyOf(missing), known);
+                outcome, id, section, title, List.copyOf(recognised), omissions, List.copyOf(missing), known);
     }
 
     private static String shortened(String text) {

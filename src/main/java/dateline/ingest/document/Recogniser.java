@@ -9,29 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one document from top to bottom: its head, what the trade writes below a story, and its closing credits. */
+/** Reads one document from top to bottom: its head, the agency's lines below the story, and the closing credits. */
 public final class Recogniser {
     private Recogniser() {}
 
     /**
      * Recognises what a document says about itself.
      *
-     * @param lines all of it
-     * @param told the title where it is already known; a first line that repeats it is left out
+     * @param lines all lines of the document
+     * @param givenTitle the title that is known from elsewhere; a first line that repeats it is left out
      */
     public static RecognitionResult read(
-            List<Line> lines, @Nullable String told, RecognitionRules known, ImportReportBuilder report) {
+            List<Line> lines, @Nullable String givenTitle, RecognitionRules rules, ImportReportBuilder report) {
         List<Line> remaining =
-                new ArrayList<>(GluedHeadings.parted(known.furniture().removedFrom(lines, report), report));
-        new NewsroomNotes(remaining, known.press().newsroom()).leaveOut(told != null, report);
-        PressLines press = new PressLines(remaining, known.press(), report);
-        DocumentHead head = new DocumentHead(remaining, known, press, report);
-        head.read(told);
-        ContributorLines contributors = known.bylines().contributorLines(known.agencies());
-        new DocumentFoot(remaining, press, contributors).read();
+                new ArrayList<>(GluedHeadings.separated(rules.furniture().removedFrom(lines, report), report));
+        new NewsroomNotes(remaining, rules.press().newsroom()).leaveOut(givenTitle != null, report);
+        PressLines press = new PressLines(remaining, rules.press(), report);
+        DocumentHead head = new DocumentHead(remaining, rules, press, report);
+        head.read(givenTitle);
+        ContributorLines contributors = rules.bylines().contributorLines(rules.agencies());
+        new DocumentFoot(remaining, press, contributors).removeLines();
         press.leaveOutLabels();
         ClosingCredits credits = new ClosingCredits(contributors, head.authors(), report);
-        credits.takeFrom(remaining);
+        credits.removeFrom(remaining);
         return new RecognitionResult(
                 head.title(),
                 head.byline(),

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param byline as printed, without its first word
  * @param authors the persons of the byline, or those that the dateline names
  * @param agency the agency that the dateline or the byline names
- * @param dateline where it was filed
- * @param contributors those who helped
- * @param contributorLine as printed
- * @param press what the lines above and below the story say
+ * @param dateline the place that it was filed from
+ * @param contributors the persons and organisations that helped
+ * @param contributorLine the lines that name them, as printed
+ * @param press what the agency's lines above and below the story say
  * @param body the remaining lines
  */
 public record RecognitionResult(
@@ -32,15 +32,15 @@ public record RecognitionResult(
         @Nullable String contributorLine,
         PressInformation press,
         List<Line> body) {
-    /** Nothing recognised, for an article that arrives as data. */
+    /** Nothing recognised, for an article that is sent as data. */
     public static final RecognitionResult NOTHING = new RecognitionResult(
             null, null, List.of(), null, null, List.of(), null, PressInformation.NOTHING, List.of());
 
-    /** The same under a title known from elsewhere; a blank one changes nothing. */
-    public RecognitionResult titled(String known) {
-        return known.isBlank()
+    /** The same with another title; a blank one changes nothing. */
+    public RecognitionResult titled(String other) {
+        return other.isBlank()
                 ? this
                 : new RecognitionResult(
-                        known, byline, authors, agency, dateline, contributors, contributorLine, press, body);
+                        other, byline, authors, agency, dateline, contributors, contributorLine, press, body);
     }
 }

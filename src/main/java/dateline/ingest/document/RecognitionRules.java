@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What documents are recognised by.
+ * The rules by which documents are recognised.
  *
- * @param agencies those that copy may be recognised as
- * @param bylines how bylines begin
- * @param furniture what of a page is no part of an article
- * @param press the lines above and below a story
+ * @param agencies the agencies whose copy is recognised
+ * @param bylines the reader of bylines
+ * @param furniture the lines of a page that are not part of an article
+ * @param press the forms of the agency's lines above and below a story
  */
 public record RecognitionRules(List<Agency> agencies, Bylines bylines, Furniture furniture, PressForms press) {
     public RecognitionRules {
         agencies = List.copyOf(agencies);
     }
 
-    /** The byline that a line certainly is. */
+    /** The byline on a line; empty when the line is not certainly one. */
     public Optional<Bylines.Byline> byline(Line line) {
         return bylines.read(line, agencies);
     }

@@ -5,20 +5,20 @@ import dateline.ingest.text.Lines;
 import java.util.List;
 import java.util.Locale;
 
-/** Which lines are titles, or repeat one. */
+/** Decides whether a line can be a title, or repeats one. */
 final class Titles {
     private static final int LONGEST = 200;
 
     private Titles() {}
 
-    /** Whether a line says the same as a title; signs and letter case, which exports change, do not count. */
+    /** Whether a line repeats a title, apart from punctuation and letter case, which exports change. */
     static boolean repeats(Line line, String title) {
         String wanted = letters(new Line(1, title, false, null).words());
         return !line.verbatim() && !wanted.isEmpty() && letters(line.words()).equals(wanted);
     }
 
-    /** Whether the next line can be a title: a short one, with more behind it, and no sentence. */
-    static boolean standsBehind(List<Line> lines, int at) {
+    /** Whether the next line can be a title: a short one that is not a sentence, with more text after it. */
+    static boolean isNext(List<Line> lines, int at) {
         int next = Lines.nextText(lines, at + 1);
         return next >= 0
                 && !lines.get(next).isLongerThan(LONGEST)

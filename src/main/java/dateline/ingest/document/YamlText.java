@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.ComposerException;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -17,28 +16,38 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * YAML as texts, lists and mappings of them. A title {@code 1984} or {@code 1.10} is what stands there and no number,
- * which is YAML's failsafe schema (YAML 1.2.2 §10.1); only an empty value, {@code ~} and {@code null} without
- * quotation marks are nothing.
+ * YAML read as texts, lists and mappings, as in YAML's failsafe schema (YAML 1.2.2 §10.1): a title {@code 1984} or
+ * {@code 1.10} is a text and not a number. Only an empty value, {@code ~} and {@code null} without quotation marks are
+ * null.
  */
 final class YamlText {
     private YamlText() {}
 
     /**
-     * A node's value.
+     * The fields of a mapping that have a value.
      *
-     * @throws MarkedYamlEngineException when a mapping has a name twice, or one that is no text
+     * @throws MarkedYamlEngineException when a mapping has a name twice, or a name that is not a text
      */
-    static @Nullable Object of(Node node) {
+    static Map<String, Object> fields(MappingNode mapping) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        mapping(mapping).forEach((name, value) -> {
+            if (value != null) {
+                fields.put(name, value);
+            }
+        });
+        return fields;
+    }
+
+    private static @Nullable Object value(Node node) {
         Deadline.check();
         return switch (node) {
             case MappingNode mapping -> mapping(mapping);
             case SequenceNode sequence -> {
                 List<@Nullable Object> list = new ArrayList<>();
-                sequence.getValue().forEach(element -> list.add(of(element)));
+                sequence.getValue().forEach(element -> list.add(value(element)));
                 yield list;
             }
-            case ScalarNode scalar -> isNothing(scalar) ? null : scalar.getValue();
+            case ScalarNode scalar -> isNull(scalar) ? null : scalar.getValue();
             default -> throw refused("a value of an unknown kind", node);
         };
     }
@@ -52,28 +61,18 @@ final class YamlText {
             if (fields.containsKey(name.getValue())) {
                 throw refused("found duplicate key " + name.getValue(), name);
             }
-            fields.put(name.getValue(), of(field.getValueNode()));
+            fields.put(name.getValue(), value(field.getValueNode()));
         }
         return fields;
     }
 
-    private static boolean isNothing(ScalarNode scalar) {
+    private static boolean isNull(ScalarNode scalar) {
         String text = scalar.getValue();
         return scalar.getScalarStyle() == ScalarStyle.PLAIN
                 && (text.isEmpty() || text.equals("~") || text.equals("null"));
     }
 
     private static MarkedYamlEngineException refused(String problem, Node node) {
-        Optional<Mark> mark = node.getStartMark();
-        return new Refusal(problem, mark);
-    }
-
-    /** YAML that can be read, and is no fields. */
-    private static final class Refusal extends MarkedYamlEngineException {
-        private static final long serialVersionUID = 1;
-
-        Refusal(String problem, Optional<Mark> mark) {
-            super(null, Optional.empty(), problem, mark);
-        }
+        return new ComposerException(problem, node.getStartMark());
     }
 }

@@ -1,8 +1,8 @@
 /**
  * Recognising what a publisher's document says about itself, line by line.
  *
- * <p>Each recogniser looks at lines of text, whether they come from Markdown or from the blocks of an HTML
- * page, and says what it found, where. None of them stores or fetches anything.
+ * <p>A recogniser reads lines of text, from Markdown or from the blocks of an HTML page, and says what it found and
+ * where. It stores and fetches nothing.
  */
 @NullMarked
 package dateline.ingest.document;

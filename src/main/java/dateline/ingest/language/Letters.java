@@ -9,30 +9,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters of a text, which say what languages it may be in: Arabic letters are never English.
+ * The letters of a text, by which its possible languages are limited: a text in Arabic letters is not English.
  *
- * @param script the script of most of them; null when there are none
- * @param count how many there are
- * @param kana whether there are more than a few that only Japanese has
+ * @param script the script of most letters; null when there are none
+ * @param count the number of letters
+ * @param kana whether more than a few letters are only used in Japanese
  */
 record Letters(@Nullable UnicodeScript script, int count, boolean kana) {
-    private static final int ENOUGH = 20;
+    private static final int FEWEST_LETTERS = 20;
 
-    /** Kana in a Chinese text, of a brand say, are fewer than one letter in so many. */
-    private static final int A_FEW = 10;
+    /** In Chinese and Korean a letter is a syllable or a word. */
+    private static final int FEWEST_SYLLABLES = 8;
 
-    /** Of Chinese and Korean, where a letter is a syllable or a word. */
-    private static final int ENOUGH_SYLLABLES = 8;
+    /** A text is Japanese if more than one letter of this many is kana; a Chinese text may have a brand name in kana. */
+    private static final int LETTERS_PER_KANA = 10;
 
-    /** Languages written in two scripts, with the script that needs no saying; none where both do. */
-    private static final Map<String, String> USUAL_SCRIPT = Map.of(
+    /** Languages with two scripts, and the script that their tag does not name; empty when it names both. */
+    private static final Map<String, String> DEFAULT_SCRIPT = Map.of(
             "sr", "", "bs", "Latn", "uz", "Latn", "az", "Latn", "kk", "Cyrl", "mn", "Cyrl", "tg", "Cyrl", "ku", "Latn");
 
     private static final Map<UnicodeScript, String> CODES = new EnumMap<>(
             Map.of(UnicodeScript.LATIN, "Latn", UnicodeScript.CYRILLIC, "Cyrl", UnicodeScript.ARABIC, "Arab"));
 
-    /** Scripts that one language of the news is written in. */
-    private static final Map<UnicodeScript, String> ONLY = new EnumMap<>(Map.of(
+    /** Scripts of only one language that news is published in. */
+    private static final Map<UnicodeScript, String> ONLY_LANGUAGE = new EnumMap<>(Map.of(
             UnicodeScript.HEBREW, "he",
             UnicodeScript.HANGUL, "ko",
             UnicodeScript.HIRAGANA, "ja",
@@ -49,20 +49,20 @@ record Letters(@Nullable UnicodeScript script, int count, boolean kana) {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int count = counts.values().stream().mapToInt(Integer::intValue).sum();
         int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0) + counts.getOrDefault(UnicodeScript.KATAKANA, 0);
-        return new Letters(most, all, kana * A_FEW > all);
+        return new Letters(most, count, kana * LETTERS_PER_KANA > count);
     }
 
-    /** Whether there are enough to tell the language by. */
+    /** Whether there are enough letters to detect the language. */
     boolean areEnough() {
         boolean syllables = script == UnicodeScript.HAN || script == UnicodeScript.HANGUL;
-        return count >= (syllables ? ENOUGH_SYLLABLES : ENOUGH);
+        return count >= (syllables ? FEWEST_SYLLABLES : FEWEST_LETTERS);
     }
 
-    /** Whether a text of these may be in a language, a BCP 47 tag. */
+    /** Whether a text with these letters may be in a language, a BCP 47 tag. */
     boolean mayBe(String tag) {
-        if (script == null || (USUAL_SCRIPT.containsKey(tag) && CODES.containsKey(script))) {
+        if (script == null || (DEFAULT_SCRIPT.containsKey(tag) && CODES.containsKey(script))) {
             return true;
         }
         Set<UnicodeScript> written =
@@ -70,30 +70,30 @@ record Letters(@Nullable UnicodeScript script, int count, boolean kana) {
         return written.contains(script) && (!kana || written.contains(UnicodeScript.HIRAGANA));
     }
 
-    /** The language that alone is written in these, if there is one. */
+    /** The language, if only one is written in these letters. */
     Optional<String> onlyLanguage() {
-        return Optional.ofNullable(script == UnicodeScript.HAN && kana ? "ja" : ONLY.get(script));
+        return Optional.ofNullable(script == UnicodeScript.HAN && kana ? "ja" : ONLY_LANGUAGE.get(script));
     }
 
-    /** A language's tag with the script where that needs saying. */
+    /** A language's tag, with the script if it is not the default. */
     String tagged(String language) {
-        String usual = USUAL_SCRIPT.get(language);
+        String defaultScript = DEFAULT_SCRIPT.get(language);
         String code = CODES.getOrDefault(script, "");
-        return usual == null || code.isEmpty() || code.equals(usual) ? language : language + "-" + code;
+        return defaultScript == null || code.isEmpty() || code.equals(defaultScript) ? language : language + "-" + code;
     }
 
-    /** The letters that a script of ISO 15924 is made of; some are mixtures. */
+    /** The Unicode scripts of a script of ISO 15924, which may combine several. */
     private static Set<UnicodeScript> scripts(String code) {
         return switch (code) {
             case "Jpan" -> Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
             case "Kore" -> Set.of(UnicodeScript.HANGUL, UnicodeScript.HAN);
             case "Hans", "Hant" -> Set.of(UnicodeScript.HAN);
             case "Aran" -> Set.of(UnicodeScript.ARABIC);
-            default -> named(code);
+            default -> scriptNamed(code);
         };
     }
 
-    private static Set<UnicodeScript> named(String code) {
+    private static Set<UnicodeScript> scriptNamed(String code) {
         try {
             return Set.of(UnicodeScript.forName(code));
         } catch (IllegalArgumentException e) {

@@ -19,8 +19,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the language of a text with Apache OpenNLP's model of 103 languages. The model, about 30 MB, is loaded
- * when it is first asked.
+ * Detects the language of a text with Apache OpenNLP's model of 103 languages. The model, about 30 MB, is loaded at first
+ * use.
  */
 @Singleton
 public final class TextLanguage {
@@ -30,24 +30,25 @@ public final class TextLanguage {
     private static final String NORWEGIAN = "no";
 
     /**
-     * How many times better than a likely language another must be. Among pieces of English prose of 20 to 150 letters
-     * that are taken for something else, the wrong guess is at most 1.3 times better.
+     * How many times higher than that of a likely language the confidence of another must be. In English texts of 20 to 150
+     * letters, that of a wrong language is at most 1.3 times higher.
      */
-    private static final double CLEARLY = 1.5;
+    private static final double CLEAR_RATIO = 1.5;
 
-    /** The model's names that have no ISO 639-1 letters of their own. */
-    private static final Map<String, String> MACRO = Map.of(
+    /** ISO 639-1 codes of the model's codes that ISO 639-1 has only as another language. */
+    private static final Map<String, String> OTHER_CODES = Map.of(
             "cmn", "zh", "pes", "fa", "arb", "ar", "ekk", "et", "lvs", "lv", "plt", "mg", "zlm", "ms", "nor", "no");
 
-    private static final Map<String, String> SHORT = shortNames();
+    /** ISO 639-1 codes by ISO 639-3 codes. */
+    private static final Map<String, String> SHORT_CODES = shortCodes();
 
-    /** A language that a text may be in, and how far it looks like that. */
+    /** A possible language of a text, with the model's confidence. */
     private record Guess(String language, double confidence) {}
 
     private final String publication;
     private @Nullable LanguageDetector detector;
 
-    /** Of a publication whose language is not known. */
+    /** Detects languages for a publication whose language is not known. */
     public TextLanguage() {
         this("und");
     }
@@ -68,8 +69,8 @@ public final class TextLanguage {
     }
 
     /**
-     * The first of some languages that may be that of a text too short to tell: it is written in the text's letters,
-     * and the text does not clearly speak for another.
+     * The assumed language of a text that is too short for detection: the first likely language that is written in the
+     * text's letters, unless the text is clearly in another one.
      *
      * @param likely BCP 47 tags, the likeliest first
      */
@@ -84,10 +85,10 @@ public final class TextLanguage {
     }
 
     /**
-     * The language as a BCP 47 tag, with its script where that does not follow from the language; empty when there
-     * are too few letters to judge by, or when the text may as well be in one of the likely languages.
+     * The detected language as a BCP 47 tag, with its script if that is not the default; empty when there are too few
+     * letters, or when the text may also be in one of the likely languages.
      *
-     * @param likely BCP 47 tags of the languages that a text without a clear one is taken to be in
+     * @param likely BCP 47 tags of the languages that are assumed if the text's own is not clear
      */
     public Optional<String> of(String text, List<String> likely) {
         Letters letters = Letters.of(sample(text));
@@ -111,47 +112,47 @@ public final class TextLanguage {
         return Optional.of(letters.tagged(best));
     }
 
-    /** The languages of a text, the likeliest first; none when it has too few letters. */
+    /** The possible languages of a text, the likeliest first; none when it has too few letters. */
     private List<Guess> guesses(String text, Letters letters) {
         return letters.areEnough()
                 ? Stream.of(detector().predictLanguages(sample(text)))
-                        .map(guess -> new Guess(shortened(guess.getLang()), guess.getConfidence()))
+                        .map(guess -> new Guess(shortCode(guess.getLang()), guess.getConfidence()))
                         .filter(guess -> letters.mayBe(guess.language()))
                         .limit(MOST_GUESSES)
                         .toList()
                 : List.of();
     }
 
-    /** Whether the best guess is so much better than a language that the text is not in that. */
+    /** Whether the best guess is so much better than a language that the text is certainly not in that language. */
     private static boolean isClear(List<Guess> guesses, String tag) {
         double other = guesses.stream()
                 .filter(guess -> isOf(tag, guess.language()))
                 .mapToDouble(Guess::confidence)
                 .findFirst()
-                // A language that the model does not know may look like the second best.
+                // A language that is not in the model gets the confidence of the second best.
                 .orElseGet(() -> guesses.stream()
                         .skip(1)
                         .mapToDouble(Guess::confidence)
                         .findFirst()
                         .orElse(0));
-        return guesses.getFirst().confidence() >= CLEARLY * other;
+        return guesses.getFirst().confidence() >= CLEAR_RATIO * other;
     }
 
-    /** Whether a tag is of a language; Norwegian is one of two. */
+    /** Whether a tag is of a language; "no" is of both Norwegian languages. */
     private static boolean isOf(String tag, String language) {
         return Locale.forLanguageTag(tag).getLanguage().equals(language)
                 || (tag.equals(NORWEGIAN) && (language.equals("nb") || language.equals("nn")));
     }
 
-    private static String shortened(String name) {
-        return MACRO.getOrDefault(name, SHORT.getOrDefault(name, name));
+    private static String shortCode(String code) {
+        return OTHER_CODES.getOrDefault(code, SHORT_CODES.getOrDefault(code, code));
     }
 
     private static String sample(String text) {
         return text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
     }
 
-    /** The first text waits for the model, and so does another that comes meanwhile. */
+    /** The loaded model; the wait for it does not count for the document's deadline. */
     private LanguageDetector detector() {
         return Deadline.uncounted(this::loaded);
     }
@@ -170,11 +171,11 @@ public final class TextLanguage {
         return detector;
     }
 
-    private static Map<String, String> shortNames() {
-        Map<String, String> names = new HashMap<>();
+    private static Map<String, String> shortCodes() {
+        Map<String, String> codes = new HashMap<>();
         for (String language : Locale.getISOLanguages()) {
-            names.putIfAbsent(Locale.of(language).getISO3Language(), language);
+            codes.putIfAbsent(Locale.of(language).getISO3Language(), language);
         }
-        return Map.copyOf(names);
+        return Map.copyOf(codes);
     }
 }

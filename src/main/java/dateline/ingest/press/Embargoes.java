@@ -103,9 +103,9 @@ final class Embargoes {
     /** Whether words begin with a moment, and so go on with an order. */
     private static boolean goesOn(String words) {
         String[] parts = words.split(" ", MOST_ENDS);
-        int first = CalendarWords.isAround(parts[0].toLowerCase(Locale.ROOT)) ? 3 : 2;
+        int first = CalendarWords.isConnecting(parts[0].toLowerCase(Locale.ROOT)) ? 3 : 2;
         PrintedTime time = PrintedTimes.read(Stream.of(parts).limit(first).collect(Collectors.joining(" ")));
-        return time.isSaid() || time.weekday() != null;
+        return time.hasDayOrTime() || time.weekday() != null;
     }
 
     private Optional<EmbargoLine> whole(List<Line> lines, int at, String words) {
@@ -169,12 +169,12 @@ final class Embargoes {
             return false;
         }
         PrintedTime time = PrintedTimes.read(line.words());
-        return time.isSaid() && time.isAlone();
+        return time.hasDayOrTime() && time.isAlone();
     }
 
     private static boolean isCertain(PrintedTime time) {
         boolean timed = time.hasDate() && time.time() != null;
-        return (time.isAlone() && (time.isSaid() || time.weekday() != null))
+        return (time.isAlone() && (time.hasDayOrTime() || time.weekday() != null))
                 || (timed && time.rest().size() <= (time.zone() == null ? MOST_UNREAD_WORDS : MOST_OTHER_WORDS));
     }
 

@@ -135,7 +135,7 @@ public final class PressLines {
     private boolean takesFurniture(Furniture furniture, int at, String why) {
         // "###" alone is a heading without words in Markdown, and a line of the agency's all the same.
         Line line = lines.get(at);
-        Line bare = hasWords(line) ? line : line.verbatimly();
+        Line bare = hasWords(line) ? line : line.escaped();
         int end = endOfParagraph(at);
         boolean wrapped = end - at > 1 && opensBracket(line);
         Line paragraph = wrapped ? paragraph(at, end) : bare;

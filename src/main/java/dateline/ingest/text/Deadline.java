@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Until when one document may be worked on. Everything that goes through a document line by line, block by block or
- * node by node asks on its way, so that the work ends by itself; outside of {@link #within} there is no deadline.
+ * The time limit for the work on one document. Every loop over its lines, blocks or nodes calls {@link #check}; outside of
+ * {@link #within} there is no deadline.
  */
 public final class Deadline {
     private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
@@ -20,12 +20,12 @@ public final class Deadline {
         this.allowed = allowed;
     }
 
-    /** Does some work, which {@link #check} ends when it takes longer. */
+    /** Does some work; {@link #check} ends it when it takes longer than allowed. */
     public static <T> T within(Duration allowed, Supplier<T> work) {
         return ScopedValue.where(CURRENT, new Deadline(allowed)).call(work::get);
     }
 
-    /** Does some work that is no part of a document's: what is loaded once and stays. Its time does not count. */
+    /** Does some work whose time does not count, because it is not for one document: it loads a model that stays loaded. */
     public static <T> T uncounted(Supplier<T> work) {
         if (!CURRENT.isBound()) {
             return work.get();
@@ -38,12 +38,12 @@ public final class Deadline {
         }
     }
 
-    /** Whether this thread is at such work. */
+    /** Whether the work of this thread has a deadline. */
     public static boolean isSet() {
         return CURRENT.isBound();
     }
 
-    /** Throws a 422 when the time is over. */
+    /** Throws a problem with status 422 when the time is over. */
     public static void check() {
         if (CURRENT.isBound()) {
             CURRENT.get().demand();
@@ -54,8 +54,8 @@ public final class Deadline {
         if (System.nanoTime() - began - uncounted >= allowed.toNanos()) {
             throw new ProblemException(
                     ProblemKind.UNPROCESSABLE,
-                    "This takes longer to read than the " + allowed.toMillis()
-                            + " milliseconds that one document is given: send the article alone, with less markup, or in parts.");
+                    "Reading the document takes longer than the " + allowed.toMillis()
+                            + " milliseconds allowed for one document: send the article alone, with less markup, or in parts.");
         }
     }
 }

@@ -1,13 +1,10 @@
 package dateline.ingest.text;
 
-/**
- * Marks of direction, which belong to a text in print and stand in the way of whoever recognises something in it
- * (UAX #9 §2).
- */
+/** Marks of writing direction (UAX #9 §2), which belong to a printed text but hinder its recognition. */
 public final class DirectionMarks {
     private DirectionMarks() {}
 
-    /** The text without any. */
+    /** The text without these marks. */
     public static String without(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -18,7 +15,7 @@ public final class DirectionMarks {
         return plain.toString();
     }
 
-    /** The stretch of a printed text that has these words, with the marks within it; the words when there is none. */
+    /** The part of a printed text that has these words, with its marks; the words themselves when there is none. */
     static String restored(String words, String printed) {
         StringBuilder plain = new StringBuilder(printed.length());
         int[] places = new int[printed.length()];

@@ -14,22 +14,22 @@ import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.LinkResult;
 
 /**
- * A line of Markdown as plain text (CommonMark 0.31 §6): without marks of emphasis, code and links, with entities and
- * escapes as the letters that they mean.
+ * A line of Markdown as plain text (CommonMark 0.31 §6): without marks of emphasis, code and links, and with entities and
+ * escapes replaced by their characters.
  *
- * @param text what a reader would see
+ * @param text the text that a reader would see
  * @param links its links, in order
- * @param markup the tags of raw HTML that stood between the words
+ * @param markup its tags of raw HTML
  */
 public record Inline(String text, List<Link> links, List<String> markup) {
-    /** Longer lines are paragraphs of text; nothing in them is recognised that needs more than their beginning. */
+    /** Longer lines are paragraphs of text; only their begin is recognised, which needs no parser. */
     private static final int LONGEST = 5_000;
 
-    private static final int DEEPEST = 64;
+    private static final int MOST_LEVELS = 64;
     private static final String MARKS = "*_`[]<&\\!";
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of())
-            .maxInlineNesting(DEEPEST)
+            .maxInlineNesting(MOST_LEVELS)
             .postProcessor(new UnclosedTags())
             .linkProcessor((link, scanner, context) -> {
                 Deadline.check();
@@ -40,7 +40,7 @@ public record Inline(String text, List<Link> links, List<String> markup) {
     /**
      * A link.
      *
-     * @param text the words that are linked
+     * @param text the linked words
      * @param address as it was written
      */
     public record Link(String text, String address) {}
@@ -49,15 +49,15 @@ public record Inline(String text, List<Link> links, List<String> markup) {
         if (markdown.length() > LONGEST || markdown.chars().noneMatch(c -> MARKS.indexOf(c) >= 0)) {
             return new Inline(markdown, List.of(), List.of());
         }
-        Reading reading = new Reading();
-        PARSER.parse(markdown).accept(reading);
-        // A definition of a link is no text in Markdown, but it is what stands there.
-        boolean vanished = reading.text.isEmpty() && reading.pictures == 0 && reading.markup.isEmpty();
-        String text = reading.markup.isEmpty() ? reading.text.toString() : Spaces.single(reading.text.toString());
-        return new Inline(vanished ? markdown : text.strip(), reading.links, reading.markup);
+        TextVisitor visitor = new TextVisitor();
+        PARSER.parse(markdown).accept(visitor);
+        // The definition of a link has no text in Markdown; it stays as written, so that nothing is lost.
+        boolean empty = visitor.text.isEmpty() && visitor.pictures == 0 && visitor.markup.isEmpty();
+        String text = visitor.markup.isEmpty() ? visitor.text.toString() : Spaces.single(visitor.text.toString());
+        return new Inline(empty ? markdown : text.strip(), visitor.links, visitor.markup);
     }
 
-    private static final class Reading extends AbstractVisitor {
+    private static final class TextVisitor extends AbstractVisitor {
         private final StringBuilder text = new StringBuilder();
         private final List<Link> links = new ArrayList<>();
         private final List<String> markup = new ArrayList<>();
@@ -74,12 +74,12 @@ public record Inline(String text, List<Link> links, List<String> markup) {
         }
 
         @Override
-        public void visit(SoftLineBreak end) {
+        public void visit(SoftLineBreak lineBreak) {
             text.append(' ');
         }
 
         @Override
-        public void visit(HardLineBreak end) {
+        public void visit(HardLineBreak lineBreak) {
             text.append(' ');
         }
 

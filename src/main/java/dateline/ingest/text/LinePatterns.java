@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Configured forms of a whole line, matched without regard to case in time that grows with the line. */
+/** Configured patterns of a whole line, matched in any letter case and in linear time. */
 public final class LinePatterns {
     private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?P?<[A-Za-z]+>");
 
     private final List<Pattern> patterns;
 
-    /** All of them, so that most lines are looked at once. */
+    /** All patterns in one, so that most lines are matched only once. */
     private final Pattern any;
 
     /**
-     * Compiles the configured forms.
+     * Compiles the configured patterns.
      *
-     * @throws IllegalArgumentException when one can't be read, or asks what such an engine can't answer
+     * @throws IllegalArgumentException when one is not valid in RE2's syntax
      */
     public LinePatterns(String setting, List<String> forms) {
         this.patterns = forms.stream().map(form -> compiled(setting, form)).toList();
@@ -31,7 +31,7 @@ public final class LinePatterns {
                 Pattern.CASE_INSENSITIVE);
     }
 
-    /** How the first form matches that does. */
+    /** The match of the first pattern that matches. */
     public Optional<Matcher> match(String words) {
         Deadline.check();
         return patterns.isEmpty() || !any.matches(words)

@@ -2,7 +2,7 @@ package dateline.ingest.text;
 
 import java.util.List;
 
-/** Where paragraphs begin and end among the lines of a document. */
+/** Finds texts, paragraphs and markup among the lines of a document. */
 public final class Lines {
     private static final int LONGEST_FIGURE = 40;
     private static final int SHORT_LINES = 2;
@@ -10,7 +10,7 @@ public final class Lines {
 
     private Lines() {}
 
-    /** The first line from a place on that is not blank; negative when there is none. */
+    /** The index of the first line from an index on that is not blank; negative when there is none. */
     public static int nextText(List<Line> lines, int from) {
         for (int i = from; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
@@ -35,7 +35,7 @@ public final class Lines {
         return !words.isEmpty() && ".!?。؟”\"»".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
-    /** Whether the text before a line ends with a colon, so that the line is what this tells of. */
+    /** Whether the text before a line ends with a colon and so announces the line. */
     public static boolean isAnnounced(List<Line> lines, int at) {
         for (int i = at - 1; i >= 0; i--) {
             String words = lines.get(i).words();
@@ -46,8 +46,8 @@ public final class Lines {
         return false;
     }
 
-    /** Whether no blank line parts the texts, so that each line is a paragraph. */
-    public static boolean areAllJoined(List<Line> lines) {
+    /** Whether there are no blank lines between texts, so that each line is a paragraph. */
+    public static boolean haveNoBlankLines(List<Line> lines) {
         int first = nextText(lines, 0);
         boolean blank = false;
         for (int i = Math.max(0, first); i < lines.size(); i++) {
@@ -59,15 +59,15 @@ public final class Lines {
         return true;
     }
 
-    /** Whether a line has nothing to read: a picture, a comment, a tag. */
+    /** Whether a line has no text: a picture, a comment, a tag. */
     public static boolean isMarkup(Line line) {
         return line.isPicture()
                 || (!line.isHeading() && line.words().isEmpty())
                 || (line.block() == null && line.text().strip().startsWith("<!--"));
     }
 
-    /** What follows such a line; figures and comments may take several lines of Markdown. */
-    public static int behindMarkup(List<Line> lines, int at) {
+    /** The index after such a line; a figure or a comment may have several lines of Markdown. */
+    public static int afterMarkup(List<Line> lines, int at) {
         String text = lines.get(at).text().strip();
         String end = text.startsWith("<figure") ? "</figure>" : text.startsWith("<!--") ? "-->" : null;
         if (lines.get(at).block() != null || end == null) {
@@ -81,7 +81,7 @@ public final class Lines {
         return at + 1;
     }
 
-    /** Whether a paragraph goes on with nothing but a few short lines, as an office does below a name. */
+    /** Whether a paragraph continues only with a few short lines, such as a job title below a name. */
     public static boolean endsShortly(List<Line> lines, int at) {
         for (int i = at + 1; i < lines.size() && i <= at + SHORT_LINES; i++) {
             if (isBoundary(lines.get(i))) {

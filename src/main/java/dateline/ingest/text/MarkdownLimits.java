@@ -6,20 +6,20 @@ import dateline.problem.ProblemKind;
 import java.util.List;
 
 /**
- * How large a Markdown text may be in every respect but its bytes, counted in one pass before anything is made of it.
- * Far beyond any article, and far below what takes the machine's time or memory.
+ * Limits of a Markdown text beside its bytes, checked in one pass before the text is parsed. They are far above any
+ * article and far below what needs much time or memory.
  */
 public final class MarkdownLimits {
-    private static final int LINES = 50_000;
-    private static final int LINE = 500_000;
-    private static final int BLOCKS = 20_000;
-    private static final int MARKS = 100_000;
+    private static final int MOST_LINES = 50_000;
+    private static final int LONGEST_LINE = 500_000;
+    private static final int MOST_BLOCKS = 20_000;
+    private static final int MOST_MARKS = 100_000;
 
-    /** Each of them is looked at again by every link within it. */
-    private static final int PICTURES = 1_000;
+    /** The parser visits each picture again for every link in it. */
+    private static final int MOST_PICTURES = 1_000;
 
-    private static final String ALONE = "send the article alone, or in parts";
-    private static final String INLINE = "[]!*_`~<&\\|#";
+    private static final String SEND_LESS = "send the article alone, or in parts";
+    private static final String MARKS = "[]!*_`~<&\\|#";
 
     private final String text;
     private int line = 1;
@@ -32,9 +32,9 @@ public final class MarkdownLimits {
     }
 
     /**
-     * Looks at a text.
+     * Checks a text.
      *
-     * @throws ProblemException when it has too much of something; names what, and where
+     * @throws ProblemException when a limit is exceeded; the problem names the limit and the line
      */
     public static void check(String text) {
         new MarkdownLimits(text).read();
@@ -45,41 +45,35 @@ public final class MarkdownLimits {
         for (int from = 0; from <= text.length(); line++) {
             int found = text.indexOf('\n', from);
             int end = found < 0 ? text.length() : found;
-            refuse(line > LINES, "more than " + LINES + " lines", ALONE);
+            refuse(line > MOST_LINES, "more than " + MOST_LINES + " lines", SEND_LESS);
             refuse(
-                    end - from > LINE,
-                    "a line of more than " + LINE + " characters",
+                    end - from > LONGEST_LINE,
+                    "a line of more than " + LONGEST_LINE + " characters",
                     "end the line after each paragraph");
-            boolean blank = isBlank(from, end);
+            boolean blank = text.substring(from, end).isBlank();
             if (blank) {
                 pictures = 0;
             } else {
-                int inner = opened(from, end);
+                int textBegin = countBlocks(from, end);
                 blocks += afterBlank ? 1 : 0;
-                marks(inner, end);
+                countMarks(textBegin, end);
             }
-            refuse(blocks > BLOCKS, "more than " + BLOCKS + " paragraphs, quotations and list items", ALONE);
-            refuse(marks > MARKS, "more than " + MARKS + " marks of Markdown and HTML", ALONE);
             refuse(
-                    pictures > PICTURES,
-                    "more than " + PICTURES + " pictures in one paragraph",
+                    blocks > MOST_BLOCKS,
+                    "more than " + MOST_BLOCKS + " paragraphs, quotations and list items",
+                    SEND_LESS);
+            refuse(marks > MOST_MARKS, "more than " + MOST_MARKS + " marks of Markdown and HTML", SEND_LESS);
+            refuse(
+                    pictures > MOST_PICTURES,
+                    "more than " + MOST_PICTURES + " pictures in one paragraph",
                     "leave a blank line between them");
             afterBlank = blank;
             from = end + 1;
         }
     }
 
-    private boolean isBlank(int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (!Character.isWhitespace(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Counts the quotations and list items that a line begins or goes on with; says where its own text begins. */
-    private int opened(int from, int end) {
+    /** Counts the marks of quotations and list items at the begin of a line; the index where its text begins. */
+    private int countBlocks(int from, int end) {
         int at = from;
         while (at < end) {
             char c = text.charAt(at);
@@ -100,10 +94,10 @@ public final class MarkdownLimits {
         return at;
     }
 
-    private void marks(int from, int end) {
+    private void countMarks(int from, int end) {
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
-            if (c < 0x7F && INLINE.indexOf(c) >= 0) {
+            if (c < 0x7F && MARKS.indexOf(c) >= 0) {
                 marks++;
                 pictures += c == '!' && i + 1 < end && text.charAt(i + 1) == '[' ? 1 : 0;
             }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.jsoup.parser.Tag;
 
 /**
- * Text for fields that have no markup. What a browser would take for a tag of HTML, a comment or a script goes; any
- * other {@code <} and every {@code &} stays, and a reference is the characters that it is written with.
+ * Text for fields without markup. Everything that a browser would take for an HTML tag, a comment or a script is removed;
+ * any other {@code <} and every {@code &} stays, and character references stay as written.
  *
- * @param text what remains
- * @param markup what went, in the order of the text
+ * @param text the remaining text
+ * @param markup the removed markup, in the order of the text
  */
 public record PlainText(String text, List<String> markup) {
     private static final int MOST_PASSES = 4;
@@ -20,10 +20,10 @@ public record PlainText(String text, List<String> markup) {
             Pattern.compile("(?is)<(script|style)(?:\\s[^<>]*)?>.*?</(?:script|style)\\s*>|<!--.*?-->"
                     + "|</?([a-z][a-z0-9-]*)(?:[\\s/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?>"
                     + "|<([a-z][a-z0-9-]*)\\s[^<>]*=[^<>]*$");
-    private static final List<String> FOREIGN = List.of("svg", "math", "path", "font", "marquee");
+    private static final List<String> OTHER_TAGS = List.of("svg", "math", "path", "font", "marquee");
     private static final List<String> BREAKS = List.of("br", "p", "div", "li", "hr", "tr", "td", "blockquote");
 
-    /** A text without its markup. What only becomes a tag when another one goes is one, too. */
+    /** A text without its markup, also without tags that only arise when another tag is removed. */
     public static PlainText of(String printed) {
         List<String> markup = new ArrayList<>();
         String text = printed;
@@ -45,7 +45,7 @@ public record PlainText(String text, List<String> markup) {
         int from = 0;
         while (matcher.find()) {
             String name = name(matcher);
-            boolean tag = matcher.group().startsWith("<!--") || Tag.isKnownTag(name) || FOREIGN.contains(name);
+            boolean tag = matcher.group().startsWith("<!--") || Tag.isKnownTag(name) || OTHER_TAGS.contains(name);
             plain.append(text, from, tag ? matcher.start() : matcher.end());
             if (tag) {
                 plain.append(BREAKS.contains(name) ? " " : "");

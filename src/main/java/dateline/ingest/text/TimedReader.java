@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
 
-/** Text for a parser that reads it piece by piece, and is stopped between two pieces when the deadline is over. */
+/** Gives a text to a parser in small pieces, and checks the deadline before each. */
 public final class TimedReader extends FilterReader {
     private static final int PIECE = 4_096;
 

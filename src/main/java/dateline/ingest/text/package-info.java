@@ -1,4 +1,4 @@
-/** A document as lines of text, and the limits of work on it. */
+/** The lines of a document and their text, and the limits of the work on it. */
 @NullMarked
 package dateline.ingest.text;
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of months and of days of the week in the languages of agencies (Unicode CLDR), full and shortened, and the words
- * that stand around them in a date.
+ * Names of months and days of the week in the languages of agencies (Unicode CLDR), full and abbreviated, and the words
+ * beside them in a date.
  */
 public final class CalendarWords {
     private static final List<Locale> LOCALES = Stream.of(
@@ -22,8 +22,8 @@ public final class CalendarWords {
             .map(Locale::forLanguageTag)
             .toList();
 
-    /** Shortened names of agencies' own. */
-    private static final Map<String, Month> PRINTED = Map.ofEntries(
+    /** Names and abbreviations of agencies that are not in CLDR. */
+    private static final Map<String, Month> OTHER_NAMES = Map.ofEntries(
             Map.entry("sept", Month.SEPTEMBER),
             Map.entry("mrz", Month.MARCH),
             Map.entry("jän", Month.JANUARY),
@@ -39,7 +39,7 @@ public final class CalendarWords {
             Map.entry("ديسمبر", Month.DECEMBER),
             Map.entry("ноя", Month.NOVEMBER));
 
-    private static final Set<String> AROUND = Set.copyOf(List.of(
+    private static final Set<String> CONNECTING = Set.copyOf(List.of(
             ("at on until till til to the of from by and or after before in a.m p.m hours hrs hour h o'clock oclock sharp"
                             + " um uhr am den dem der ab bis zum früh nachts vormittags morgens abends"
                             + " le la à au aux a jusqu'au jusqu'à du de dès heures heure h"
@@ -58,7 +58,7 @@ public final class CalendarWords {
 
     private CalendarWords() {}
 
-    /** The month that a word in small letters names. */
+    /** The month that a word in lower case names. */
     public static @Nullable Month month(String word) {
         return MONTHS.get(plain(word));
     }
@@ -67,13 +67,13 @@ public final class CalendarWords {
         return DAYS.get(plain(word));
     }
 
-    /** Whether a word in small letters says nothing beside a date and a time. */
-    public static boolean isAround(String word) {
-        return AROUND.contains(word);
+    /** Whether a word in lower case only connects the parts of a date and a time. */
+    public static boolean isConnecting(String word) {
+        return CONNECTING.contains(word);
     }
 
     private static Map<String, Month> months() {
-        Map<String, Month> names = new HashMap<>(PRINTED);
+        Map<String, Month> names = new HashMap<>(OTHER_NAMES);
         for (Locale locale : LOCALES) {
             for (Month month : Month.values()) {
                 for (TextStyle style : List.of(
@@ -101,7 +101,10 @@ public final class CalendarWords {
     }
 
     private static String plain(String word) {
-        String text = word.replace(".", "").replace("أ", "ا").replace("إ", "ا").replace("آ", "ا");
-        return text.strip();
+        return word.replace(".", "")
+                .replace("أ", "ا")
+                .replace("إ", "ا")
+                .replace("آ", "ا")
+                .strip();
     }
 }

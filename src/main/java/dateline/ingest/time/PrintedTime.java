@@ -15,15 +15,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment as people print it; what was not printed is null.
+ * A moment as it is printed; each part that is not printed is null.
  *
- * @param year absent in "Nov. 30"
- * @param month with the day
- * @param day of the month
- * @param weekday as printed, which may contradict the date
- * @param time of day
- * @param zone of the time
- * @param rest the words beside, in small letters
+ * @param year null in "Nov. 30"
+ * @param month printed together with the day
+ * @param day the day of the month
+ * @param weekday the day of the week, which may contradict the date
+ * @param time the time of day
+ * @param zone the zone of the time
+ * @param rest the other words, in lower case
  */
 public record PrintedTime(
         @Nullable Integer year,
@@ -33,44 +33,44 @@ public record PrintedTime(
         @Nullable LocalTime time,
         @Nullable ZoneId zone,
         List<String> rest) {
-    /** How far from now a day without its year may be to be taken for the nearest one. */
-    private static final Duration NEAR = Duration.ofDays(100);
+    /** How far from now a day without a year may be. */
+    private static final Duration MOST_DISTANCE = Duration.ofDays(100);
 
-    /** Whether nothing but a moment was printed. */
+    /** Whether only a moment was printed. */
     public boolean isAlone() {
         return rest.isEmpty();
     }
 
     /** Whether it has a day of a month or a time of day. */
-    public boolean isSaid() {
+    public boolean hasDayOrTime() {
         return day != null || time != null;
     }
 
-    /** Whether a whole day was printed, with its year. */
+    /** Whether a date was printed, with its year. */
     public boolean hasDate() {
         return year != null && day != null;
     }
 
-    /** The same in the zone of the publication, when none was printed, not even one that is unknown. */
+    /** The same in the zone of the publication, if no zone was printed and no other word, which may be an unknown zone. */
     public PrintedTime in(@Nullable ZoneId publication) {
         return zone == null && isAlone() ? new PrintedTime(year, month, day, weekday, time, publication, rest) : this;
     }
 
     /**
-     * The moment; empty when anything that it needs was not printed, or when the day is not the weekday that was.
+     * The moment; empty when a part of it was not printed, or when its day is not on the printed day of the week.
      *
-     * @param now where the year is not printed, the day nearest to this moment is meant
+     * @param now the current time; without a year the day nearest to it is meant
      */
     public Optional<Instant> instant(Instant now) {
         if (zone == null || time == null) {
             return Optional.empty();
         }
-        ZoneId where = zone;
-        LocalTime at = time;
-        return date(now).map(date -> date.atTime(at).atZone(where).toInstant());
+        ZoneId inZone = zone;
+        LocalTime atTime = time;
+        return date(now).map(date -> date.atTime(atTime).atZone(inZone).toInstant());
     }
 
-    /** The day; empty when it was not printed or is in doubt. */
+    /** The date; empty when it was not printed or is ambiguous. */
     public Optional<LocalDate> date(Instant now) {
         if (month == null || day == null) {
             return Optional.empty();
@@ -78,11 +78,12 @@ public record PrintedTime(
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         int first = year == null ? today.getYear() - 1 : year;
         int last = year == null ? today.getYear() + 1 : year;
-        int ofMonth = day;
+        int dayOfMonth = day;
         return IntStream.rangeClosed(first, last)
-                .mapToObj(candidate -> date(candidate, month, ofMonth))
+                .mapToObj(candidate -> date(candidate, month, dayOfMonth))
                 .flatMap(Optional::stream)
-                .filter(date -> year != null || Math.abs(date.toEpochDay() - today.toEpochDay()) <= NEAR.toDays())
+                .filter(date ->
+                        year != null || Math.abs(date.toEpochDay() - today.toEpochDay()) <= MOST_DISTANCE.toDays())
                 .filter(date -> weekday == null || date.getDayOfWeek() == weekday)
                 .findFirst();
     }

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a date, a time of day and a zone from a line, in whatever order and language they are printed. */
+/** Reads a date, a time of day and a zone from a line, in any order and in many languages. */
 public final class PrintedTimes {
     private static final int LONGEST = 300;
 
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})(?:t|\\b)");
-    private static final Pattern EASTERN =
+    private static final Pattern EAST_ASIAN =
             Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]");
     private static final Pattern DOTTED = Pattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})\\b");
     private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
@@ -28,15 +28,16 @@ public final class PrintedTimes {
     private static final Pattern MONTH_DAY =
             Pattern.compile("([\\p{L}\\p{M}]{3,14})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(\\d{4})\\b)?");
 
-    private static final Pattern TWELVE = Pattern.compile("\\b(\\d{1,2})(?:[:.](\\d{2}))?\\s*(a|p)\\.?\\s?m\\b\\.?");
+    private static final Pattern TWELVE_HOUR =
+            Pattern.compile("\\b(\\d{1,2})(?:[:.](\\d{2}))?\\s*(a|p)\\.?\\s?m\\b\\.?");
     private static final Pattern NOON = Pattern.compile("\\b(?:12\\s*)?noon\\b");
-    private static final Pattern TWENTY_FOUR = Pattern.compile(
+    private static final Pattern TWENTY_FOUR_HOUR = Pattern.compile(
             "\\b(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?:\\s*(?:uhr|horas|heures|hrs|hours|uur|h)\\b)?|\\b(\\d{1,2})[.](\\d{2})\\s*(?:uhr|horas|hrs|hours|uur|h)\\b");
     private static final Pattern HOUR = Pattern.compile(
             "\\b(\\d{1,2})\\s*(?:h|uhr|heures?|horas?|uur)(?:\\s?(\\d{2}))?\\b|(?:alle|ore|kl\\.?|الساعة)\\s+(\\d{1,2})(?:[:.](\\d{2}))?\\b");
     private static final Pattern MILITARY = Pattern.compile(
             "\\b([01]\\d|2[0-3])([0-5]\\d)\\s*(?:(?:hrs|hours|h)\\b\\s*)?(gmt|utc|z|bst|cet|cest|mez|mesz|est|edt|et|pst|pdt|cdt|mst|mdt|msk|jst|hkt|sgt|aest|aedt|local|hrs|hours|h)\\b");
-    private static final Pattern LATER = Pattern.compile("^\\s*(صباحا|صباحاً|مساء|مساءً)");
+    private static final Pattern ARABIC_HALF = Pattern.compile("^\\s*(صباحا|صباحاً|مساء|مساءً)");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\d][\\p{L}\\p{M}\\d'’.]*");
 
@@ -53,14 +54,14 @@ public final class PrintedTimes {
         this.text = new StringBuilder(plain(head));
     }
 
+    /** The moment that a line names, and its other words. */
     public static PrintedTime read(String line) {
-        PrintedTimes reading = new PrintedTimes(line);
-        reading.date();
-        reading.time();
-        reading.zone();
-        List<String> rest = reading.rest();
-        return new PrintedTime(
-                reading.year, reading.month, reading.day, reading.weekday, reading.time, reading.zone, rest);
+        PrintedTimes times = new PrintedTimes(line);
+        times.readDate();
+        times.readTime();
+        times.readZone();
+        List<String> rest = times.rest();
+        return new PrintedTime(times.year, times.month, times.day, times.weekday, times.time, times.zone, rest);
     }
 
     private static String plain(String line) {
@@ -76,74 +77,70 @@ public final class PrintedTimes {
                 .replace("كانون الثاني", "january");
     }
 
-    private void date() {
-        Matcher numbers = found(ISO);
-        if (numbers == null) {
-            numbers = found(EASTERN);
-        }
-        if (numbers != null) {
-            date(number(numbers, 1), number(numbers, 2), number(numbers, 3));
-            taken(numbers);
-            return;
-        }
-        numbers = found(DOTTED);
-        if (numbers != null) {
-            date(number(numbers, 3), number(numbers, 2), number(numbers, 1));
-            taken(numbers);
-            return;
-        }
-        numbers = found(SLASHED);
-        if (numbers != null) {
-            slashed(numbers);
-            return;
-        }
-        if (!named(DAY_MONTH, 2, 1)) {
-            named(MONTH_DAY, 1, 2);
+    private void readDate() {
+        if (!readNumbers(ISO, 1, 3)
+                && !readNumbers(EAST_ASIAN, 1, 3)
+                && !readNumbers(DOTTED, 3, 1)
+                && !readSlashed()
+                && !readNamedMonth(DAY_MONTH, 2, 1)) {
+            readNamedMonth(MONTH_DAY, 1, 2);
         }
     }
 
-    /** 11/30/2026 is one day, 11/12/2026 is two: it is left for somebody who knows. */
-    private void slashed(Matcher numbers) {
+    private boolean readNumbers(Pattern pattern, int yearGroup, int dayGroup) {
+        Matcher numbers = found(pattern);
+        if (numbers != null) {
+            keepDate(number(numbers, yearGroup), number(numbers, 2), number(numbers, dayGroup));
+            remove(numbers);
+        }
+        return numbers != null;
+    }
+
+    /** Reads a date with slashes; 11/30/2026 is one day, but 11/12/2026 may be two, and is not read. */
+    private boolean readSlashed() {
+        Matcher numbers = found(SLASHED);
+        if (numbers == null) {
+            return false;
+        }
         int first = number(numbers, 1);
         int second = number(numbers, 2);
-        if (first > 12 || first == second) {
-            date(number(numbers, 3), second, first);
-            taken(numbers);
-        } else if (second > 12) {
-            date(number(numbers, 3), first, second);
-            taken(numbers);
+        boolean dayFirst = first > 12 || first == second;
+        if (dayFirst || second > 12) {
+            keepDate(number(numbers, 3), dayFirst ? second : first, dayFirst ? first : second);
+            remove(numbers);
         }
+        return true;
     }
 
-    private boolean named(Pattern form, int name, int number) {
-        Matcher matcher = form.matcher(text);
+    private boolean readNamedMonth(Pattern pattern, int nameGroup, int dayGroup) {
+        Matcher matcher = pattern.matcher(text);
         for (int from = 0; from < text.length() && matcher.find(from); from = matcher.start() + 1) {
             Deadline.check();
-            Month called = CalendarWords.month(matcher.group(name));
-            if (called != null) {
-                month = called;
-                day = number(matcher, number);
+            Month named = CalendarWords.month(matcher.group(nameGroup));
+            if (named != null) {
+                month = named;
+                day = number(matcher, dayGroup);
                 year = matcher.group(3) == null ? null : Integer.valueOf(matcher.group(3));
-                taken(matcher);
+                remove(matcher);
                 return true;
             }
         }
         return false;
     }
 
-    private void date(int ofYear, int number, int ofMonth) {
-        if (number >= 1 && number <= 12) {
-            year = ofYear;
-            month = Month.of(number);
-            day = ofMonth;
+    private void keepDate(int printedYear, int printedMonth, int printedDay) {
+        if (printedMonth >= 1 && printedMonth <= 12) {
+            year = printedYear;
+            month = Month.of(printedMonth);
+            day = printedDay;
         }
     }
 
-    private void time() {
-        Matcher twelve = found(TWELVE);
+    private void readTime() {
+        Matcher twelve = found(TWELVE_HOUR);
         if (twelve != null && number(twelve, 1) >= 1 && number(twelve, 1) <= 12) {
             int hour = number(twelve, 1) % 12 + (twelve.group(3).equals("p") ? 12 : 0);
-            at(twelve, hour, twelve.group(2));
+            keepTime(twelve, hour, twelve.group(2));
             return;
         }
         Matcher military = found(MILITARY);
@@ -152,30 +149,30 @@ public final class PrintedTimes {
             text.replace(military.start(), military.start(3), " ");
             return;
         }
-        Matcher exact = found(TWENTY_FOUR);
+        Matcher exact = found(TWENTY_FOUR_HOUR);
         if (exact != null) {
             boolean colon = exact.group(1) != null;
-            at(exact, number(exact, colon ? 1 : 3), exact.group(colon ? 2 : 4));
+            keepTime(exact, number(exact, colon ? 1 : 3), exact.group(colon ? 2 : 4));
             return;
         }
         Matcher hour = found(HOUR);
         if (hour != null) {
-            boolean behind = hour.group(1) != null;
-            at(hour, number(hour, behind ? 1 : 3), hour.group(behind ? 2 : 4));
+            boolean hourFirst = hour.group(1) != null;
+            keepTime(hour, number(hour, hourFirst ? 1 : 3), hour.group(hourFirst ? 2 : 4));
             return;
         }
         Matcher noon = found(NOON);
         if (noon != null) {
-            at(noon, 12, null);
+            keepTime(noon, 12, null);
         }
     }
 
-    private void at(Matcher found, int hour, @Nullable String minutes) {
+    private void keepTime(Matcher found, int hour, @Nullable String minutes) {
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);
         if (hour > 23 || minute > 59) {
             return;
         }
-        Matcher half = LATER.matcher(text.substring(found.end()));
+        Matcher half = ARABIC_HALF.matcher(text.substring(found.end()));
         boolean named = half.find();
         boolean later = named && half.group(1).startsWith("م") && hour < 12;
         time = LocalTime.of(later ? hour + 12 : hour, minute);
@@ -183,11 +180,10 @@ public final class PrintedTimes {
         text.replace(found.start(), end, " ");
     }
 
-    private void zone() {
+    private void readZone() {
         TimeZones.in(text.toString().strip()).ifPresent(found -> {
             int outer = text.length() - text.toString().stripLeading().length();
-            boolean meant = time != null || found.zone().getId().equals("Z");
-            if (meant) {
+            if (time != null || found.zone().getId().equals("Z")) {
                 zone = found.zone();
                 text.replace(outer + found.from(), outer + found.to(), " ");
             }
@@ -198,8 +194,8 @@ public final class PrintedTimes {
         List<String> rest = new ArrayList<>();
         Matcher words = WORD.matcher(text);
         while (words.find()) {
-            String word = stripped(words.group());
-            if (word.isEmpty() || CalendarWords.isAround(word)) {
+            String word = withoutLastMarks(words.group());
+            if (word.isEmpty() || CalendarWords.isConnecting(word)) {
                 continue;
             }
             DayOfWeek named = CalendarWords.day(word);
@@ -212,7 +208,7 @@ public final class PrintedTimes {
         return List.copyOf(rest);
     }
 
-    private static String stripped(String word) {
+    private static String withoutLastMarks(String word) {
         int end = word.length();
         while (end > 0 && (word.charAt(end - 1) == '.' || word.charAt(end - 1) == '\'')) {
             end--;
@@ -225,7 +221,7 @@ public final class PrintedTimes {
         return matcher.find() ? matcher : null;
     }
 
-    private void taken(Matcher matcher) {
+    private void remove(Matcher matcher) {
         text.replace(matcher.start(), matcher.end(), " ");
     }
 

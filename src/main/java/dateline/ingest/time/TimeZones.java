@@ -12,53 +12,51 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Zones of time as agencies print them. Those that mean one thing in London and another in Shanghai or Delhi (CST, IST,
- * AST) are not among them: a wrong hour is worse than none.
+ * Time zones as agencies print them. Ambiguous abbreviations (CST, IST, AST) are not among them, because a wrong hour is
+ * worse than none.
  */
 final class TimeZones {
-    private static final Map<String, ZoneId> KNOWN = known();
+    private static final Map<String, ZoneId> ZONES = zones();
     private static final Pattern OFFSET = Pattern.compile(
             "(?i)(?:\\b(?:gmt|utc)\\s?|^|\\s)(?P<sign>[+−–-])(?P<hours>\\d{1,2})(?::?(?P<minutes>\\d{2}))?\\b");
     private static final Pattern NAMED = Pattern.compile("(?i)(?:^|[^\\p{L}])("
-            + KNOWN.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?:$|[^\\p{L}])");
+            + ZONES.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?:$|[^\\p{L}])");
 
     private TimeZones() {}
 
     /**
      * A zone in a text.
      *
-     * @param zone what it is
-     * @param from where its name begins
-     * @param to where its name ends
+     * @param zone the zone
+     * @param from the index of its name
+     * @param to the index after its name
      */
     record ZoneMention(ZoneId zone, int from, int to) {}
 
     /** The first zone that a text names. */
     static Optional<ZoneMention> in(String text) {
         Matcher offset = OFFSET.matcher(text);
-        if (offset.find()) {
-            ZoneId zone = offset(offset);
-            return zone == null ? Optional.empty() : Optional.of(new ZoneMention(zone, offset.start(), offset.end()));
-        }
         Matcher named = NAMED.matcher(text);
-        if (!named.find()) {
-            return Optional.empty();
+        if (offset.find()) {
+            return Optional.ofNullable(zone(offset)).map(zone -> new ZoneMention(zone, offset.start(), offset.end()));
         }
-        ZoneId zone = KNOWN.get(named.group(1).toLowerCase(Locale.ROOT));
-        return zone == null ? Optional.empty() : Optional.of(new ZoneMention(zone, named.start(1), named.end(1)));
+        return named.find()
+                ? Optional.ofNullable(ZONES.get(named.group(1).toLowerCase(Locale.ROOT)))
+                        .map(zone -> new ZoneMention(zone, named.start(1), named.end(1)))
+                : Optional.empty();
     }
 
-    private static @Nullable ZoneId offset(Matcher offset) {
+    private static @Nullable ZoneId zone(Matcher offset) {
         int hours = Integer.parseInt(offset.group("hours"));
         String minutes = offset.group("minutes");
-        int all = hours * 60 + (minutes == null ? 0 : Integer.parseInt(minutes));
-        boolean behind = !offset.group("sign").equals("+");
-        return all > 14 * 60 ? null : ZoneOffset.ofTotalSeconds((behind ? -1 : 1) * all * 60);
+        int total = hours * 60 + (minutes == null ? 0 : Integer.parseInt(minutes));
+        boolean west = !offset.group("sign").equals("+");
+        return total > 14 * 60 ? null : ZoneOffset.ofTotalSeconds((west ? -1 : 1) * total * 60);
     }
 
-    private static Map<String, ZoneId> known() {
+    private static Map<String, ZoneId> zones() {
         Map<String, ZoneId> zones = new LinkedHashMap<>();
-        // Longer names first: of two that begin alike the engine takes the one that stands first.
+        // Longer names first: of two names with the same begin the pattern matches the first one here.
         name(zones, "America/New_York", "eastern daylight time", "eastern standard time", "eastern time", "us eastern");
         name(zones, "America/New_York", "new york time", "hora del este", "heure de new york", "eastern");
         name(zones, "America/Chicago", "central daylight time", "central standard time", "us central time");
@@ -78,13 +76,8 @@ final class TimeZones {
         name(zones, "Asia/Seoul", "seoul time", "한국시간", "kst");
         name(zones, "Africa/Cairo", "بتوقيت القاهرة");
         name(zones, "Asia/Riyadh", "بتوقيت مكة المكرمة", "بتوقيت مكة", "بتوقيت الرياض", "بتوقيت السعودية");
-        name(
-                zones,
-                "Z",
-                "greenwich mean time",
-                "hora de greenwich",
-                "heure de greenwich",
-                "coordinated universal time");
+        name(zones, "Z", "greenwich mean time", "hora de greenwich", "heure de greenwich");
+        name(zones, "Z", "coordinated universal time");
         name(zones, "Z", "بتوقيت غرينتش", "بتوقيت جرينتش", "بتوقيت غرينيتش", "بتوقيت جرينيتش", "توقيت غرينتش", "ت غ");
         name(zones, "Z", "gmt", "utc", "zulu", "z", "tu", "wet", "по гринвичу");
         name(zones, "+01:00", "west", "bst", "cet", "mez", "hec");
@@ -95,7 +88,6 @@ final class TimeZones {
         name(zones, "-06:00", "mdt");
         name(zones, "-07:00", "mst", "pdt");
         name(zones, "-08:00", "pst");
-        name(zones, "-03:00", "brt");
         name(zones, "+08:00", "sgt", "hkt", "awst");
         name(zones, "+10:00", "aest");
         name(zones, "+11:00", "aedt");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.ingest.credit.KnownAgencies;
-import dateline.ingest.document.ShippedSettings;
+import dateline.ingest.document.ShippedForms;
 import dateline.ingest.text.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BylinesTest {
-    private final Bylines bylines = new Bylines(ShippedSettings.bylines());
+    private final Bylines bylines = new Bylines(ShippedForms.bylines());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -225,7 +225,7 @@ class BylinesTest {
     }
 
     @Test
-    void aMailboxInABylineIsItsAuthors() {
+    void anEmailAddressInABylineBelongsToItsAuthor() {
         assertThat(bylines.authors("Jane Doe <jane@news.example> and John Roe", KnownAgencies.ALL))
                 .containsExactly(new Author("Jane Doe", null, "jane@news.example"), Author.named("John Roe"));
     }
@@ -248,13 +248,13 @@ class BylinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"By JANE DOE and", "By Jane Doe, John Roe &", "Von Hans Meier und"})
-    void aListThatGoesOnIsNoByline(String line) {
+    void anUnfinishedListIsNoByline(String line) {
         assertThat(bylines.read(new Line(2, line, false, null), KnownAgencies.ALL))
                 .isEmpty();
     }
 
     @Test
-    void aDoubtfulLineIsTold() {
+    void aLineThatMayBeABylineIsDoubtful() {
         assertThat(bylines.isDoubtful(new Line(2, "By Friday the river", false, null), KnownAgencies.ALL))
                 .isTrue();
         assertThat(bylines.isDoubtful(new Line(2, "By the river", false, null), KnownAgencies.ALL))

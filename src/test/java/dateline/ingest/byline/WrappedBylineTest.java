@@ -40,7 +40,7 @@ class WrappedBylineTest {
                 "The book has these essays:\n\nBy Jane Doe",
                 "书中有：\n\n作者：李明"
             })
-    void whatMayBeTextIsNoByline(String text) {
+    void aLineThatMayBeTextIsNoByline(String text) {
         ReadDocument document = ReadDocument.of("Fleet stays in port\n\n" + text + "\n\nIt stayed.");
         assertThat(document.found().byline()).isNull();
         assertThat(document.body()).isEqualTo(text.replace("\n\n", "\n") + "\nIt stayed.");

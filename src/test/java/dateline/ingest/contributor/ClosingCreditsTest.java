@@ -41,7 +41,7 @@ class ClosingCreditsTest {
                 "(Reporting by Ann Lee\n\n\nEditing by Bo Ek.)",
                 "（Reporting by Ann Lee;\n\nEditing by Bo Ek）"
             })
-    void bracketsHoldACreditTogether(String credit) {
+    void aCreditInBracketsIsOneCredit(String credit) {
         assertThat(body("One.\n\n" + credit)).isEqualTo("One.");
         assertThat(credits.contributors())
                 .containsExactly(
@@ -49,7 +49,7 @@ class ClosingCreditsTest {
     }
 
     @Test
-    void aCreditOfManyParagraphsIsReadFromItsBracketOn() {
+    void aCreditOfManyParagraphsBeginsAtItsBracket() {
         assertThat(body("One.\n\n(Reporting by Ann Lee;\n\nAdditional reporting by Bo Ek;\n\nWriting by Cy Roy;\n\n"
                         + "Editing by Di Fox)"))
                 .isEqualTo("One.");
@@ -80,7 +80,7 @@ class ClosingCreditsTest {
     }
 
     @Test
-    void whoIsNotCertainIsTold() {
+    void anUncertainContributorIsReported() {
         body("One.\n\n___\n\nAP writers Ann Lee in Khan Younis, Nowhere Land, Bob Roe in Paris contributed.");
         assertThat(credits.line()).contains("Nowhere Land");
         assertThat(report.report("dry-run", null, "world", "t").missing())
@@ -90,14 +90,14 @@ class ClosingCreditsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"___", "\\_\\_\\_", "_ _ _", "---", "* * *", "***", "—", "⸻"})
-    void anyRuleStandsBeforeThem(String rule) {
+    void anyRuleMayPrecedeThem(String rule) {
         assertThat(body("One.\n\n" + rule + "\n\nAnn Lee contributed to this report.\n"))
                 .isEqualTo("One.");
         assertThat(credits.contributors()).containsExactly(new Contributor("Ann Lee", null, null));
     }
 
     @Test
-    void aSecondRuleWithWhereToReadMoreStays() {
+    void aSecondRuleWithAPointerToMoreCoverageStays() {
         assertThat(body("One.\n\n___\n\nAnn Lee contributed to this report.\n\n___\n\nFollow AP's coverage at"
                         + " https://apnews.example/tides"))
                 .isEqualTo("One.\n___\nFollow AP's coverage at https://apnews.example/tides");
@@ -105,7 +105,7 @@ class ClosingCreditsTest {
     }
 
     @Test
-    void contributorsMayStandBehindTheSecondRule() {
+    void contributorsMayFollowTheSecondRule() {
         assertThat(body(
                         "One.\n\n___\n\nThis story has been corrected to show the ship's name.\n\n___\n\nAnn Lee contributed"
                                 + " to this report.\n\n___\n"))
@@ -123,7 +123,7 @@ class ClosingCreditsTest {
                 "ab/cd/ef",
                 "Copyright 2026 The Associated Press."
             })
-    void whatNamesNobodyIsNoContributorLine(String line) {
+    void aLineWithoutNamesIsNoContributorLine(String line) {
         assertThat(body("One.\n\n___\n\n" + line)).isEqualTo("One.\n___\n" + line);
         assertThat(credits.line()).isNull();
         assertThat(credits.contributors()).isEmpty();
@@ -149,20 +149,20 @@ class ClosingCreditsTest {
     }
 
     @Test
-    void aParagraphBehindABreakOfTheStoryStays() {
+    void aParagraphAfterABreakOfTheStoryStays() {
         String story = "One.\n* * *\nAnn Lee reported from Oslo for years. The fleet stayed.\nTwo.\nThree.";
         assertThat(body(story)).isEqualTo(story);
     }
 
     @Test
-    void anAuthorIsAContributorOnlyWithAnotherPart() {
+    void anAuthorIsAContributorOnlyWithARole() {
         body("One.\n\n___\n\nJane Doe reported from Porto. Ann Lee contributed to this report.");
         assertThat(credits.contributors()).containsExactly(new Contributor("Ann Lee", null, null));
         assertThat(credits.line()).startsWith("Jane Doe reported from Porto.");
     }
 
     @Test
-    void aSecondPartOfAnAuthorIsNamed() {
+    void aFurtherRoleOfAnAuthorIsNamed() {
         body("One.\n\n(Reporting by Jane Doe; Writing by Jane Doe; Editing by Bo Ek)");
         assertThat(credits.contributors())
                 .containsExactly(
@@ -172,14 +172,14 @@ class ClosingCreditsTest {
     }
 
     @Test
-    void nobodyIsNamedTwiceForTheSame() {
+    void aContributorIsNamedOnceForEachRole() {
         body("One.\n\n___\n\nAnn Lee reported from Oslo. Ann Lee contributed to this report.");
         assertThat(credits.contributors()).containsExactly(new Contributor("Ann Lee", null, null));
     }
 
     private String body(String text) {
         List<Line> lines = ReadDocument.lines(text);
-        credits.takeFrom(lines);
+        credits.removeFrom(lines);
         return ReadDocument.text(lines);
     }
 }

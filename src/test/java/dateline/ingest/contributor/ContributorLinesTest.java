@@ -149,7 +149,7 @@ class ContributorLinesTest {
             （翻訳：田中葵 編集：山本太郎）                                  | 田中葵: translation; 山本太郎: editing
             （编辑：李明）                                                  | 李明: editing
             """)
-    void whatSomebodyDidHasOneNameInAllLanguages(String line, String roles) {
+    void aRoleHasOneNameInAllLanguages(String line, String roles) {
         assertThat(read(line)).extracting(who -> who.name() + ": " + who.role()).containsExactly(roles.split("; "));
     }
 
@@ -175,7 +175,7 @@ class ContributorLinesTest {
                 "ساهم أحمد علي في تحرير المدينة",
                 "ساهم في فوز الفريق محمد صلاح",
                 "Mit Agenturmaterial",
-                // Whether the second is a region or a person nobody can tell.
+                // The second name may be a region or a person.
                 "Associated Press writers Ann Lee in Khan Younis, Nowhere Land, Bob Roe in Paris contributed.",
                 "Bob Roe reported from Paris, Ann Lee and Cy Doe from Berlin."
             })
@@ -184,7 +184,7 @@ class ContributorLinesTest {
     }
 
     @Test
-    void whatIsNotCertainIsNobody() {
+    void anUncertainNameIsNoContributor() {
         ContributorLines.CreditLine named = READER.read(
                         line("AP writers Ann Lee in Khan Younis, Nowhere Land, Bob Roe in Paris contributed."))
                 .orElseThrow();
@@ -209,7 +209,7 @@ class ContributorLinesTest {
                 "jdy-pta/ev",
                 "Ann Lee"
             })
-    void anotherLineNamesNobody(String line) {
+    void anotherLineNamesNoContributors(String line) {
         assertThat(READER.read(line(line))).isEmpty();
     }
 

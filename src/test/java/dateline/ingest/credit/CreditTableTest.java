@@ -29,7 +29,7 @@ class CreditTableTest {
     }
 
     @Test
-    void aFormNamesSomebody() {
+    void aFormNeedsAGroupForNames() {
         assertThatThrownBy(() -> CreditTable.shipped().with(List.of("thanks to (?<name>.+)")))
                 .hasMessageContaining("(?<who>…) for the persons");
     }

@@ -15,7 +15,7 @@ public final class KnownAgencies {
     public static final Agency XINHUA = agency("xinhua", "Xinhua", "Xinhua News Agency", "新华社");
     public static final List<Agency> ALL = List.of(AP, REUTERS, AFP, DPA, EFE, KYODO, XINHUA);
 
-    /** Other houses' names in datelines. */
+    /** The marks of other agencies in datelines. */
     public static final List<String> MARKS = List.of(
             "ANSA",
             "PTI",

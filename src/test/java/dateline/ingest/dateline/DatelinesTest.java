@@ -122,7 +122,7 @@ class DatelinesTest {
             中新社北京11月24日电（记者李华）大雾                        | 中新社          | 北京11月24日                  | 北京
             GENEVA (XYZ) - Fog came in                              | XYZ            | GENEVA                      | GENEVA
             """)
-    void otherHousesPrintDatelinesToo(String paragraph, String mark, String text, String place) {
+    void otherAgenciesPrintDatelinesToo(String paragraph, String mark, String text, String place) {
         Datelines.Head head = read(line(paragraph)).orElseThrow();
         assertThat(head.agency()).isNull();
         assertThat(head.mark()).isEqualTo(mark);
@@ -193,12 +193,12 @@ class DatelinesTest {
             【ニューデリー=田中一郎】インド政府は              | 田中一郎
             【ソウル＝田中一郎、山田花子】韓国政府は            | 田中一郎,山田花子
             """)
-    void anEasternDatelineNamesItsReporters(String paragraph, String names) {
+    void anEastAsianDatelineNamesItsReporters(String paragraph, String names) {
         Datelines.Head head = read(line(paragraph)).orElseThrow();
         assertThat(head.reporters()).extracting(Author::name).containsExactly(names.split(","));
     }
 
-    /** A Japanese newspaper's own: a place and a person, and nobody's mark. */
+    /** A Japanese newspaper's own dateline has a place and a person, and no mark. */
     @Test
     void aPlaceAndAPersonAreADateline() {
         Datelines.Head head = read(line("【ニューデリー=田中一郎】インド政府は")).orElseThrow();

@@ -13,7 +13,7 @@ class DocumentFootTest {
     private ReadDocument document = ReadDocument.of("");
 
     @Test
-    void whatStandsBelowAStoryIsNoPartOfIt() {
+    void linesOfTheAgencyBelowAStoryAreNoPartOfIt() {
         RecognitionResult found = read("""
                 Fleet stays in port
 
@@ -209,7 +209,7 @@ class DocumentFootTest {
     }
 
     @Test
-    void notesForNewsroomsStandBelowTheFirstTextOfAPage() {
+    void notesForNewsroomsMayFollowTheFirstTextOfAPage() {
         assertThat(ReadDocument.of("Der Nebel bleibt.\n\n## Notizblock\n\n- Autor: Max Muster", "Nebel im Hafen")
                         .body())
                 .isEqualTo("Der Nebel bleibt.");

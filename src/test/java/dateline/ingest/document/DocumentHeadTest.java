@@ -49,7 +49,7 @@ class DocumentHeadTest {
     }
 
     @Test
-    void aLineBehindTwoParagraphsIsNoByline() {
+    void aLineAfterTwoParagraphsIsNoByline() {
         RecognitionResult found = read(
                 "Song list found\n\nThe list named songs.\n\nOne more paragraph.\n\nBy Clara Moss\n\nThat is all.");
         assertThat(found.byline()).isNull();
@@ -69,7 +69,7 @@ class DocumentHeadTest {
                 "### Crews wait",
                 "<!-- exported -->"
             })
-    void whatBelongsToTheTextStaysBeforeTheDateline(String line) {
+    void textBeforeTheDatelineStays(String line) {
         RecognitionResult found =
                 read("Fleet stays in port\n\nBy Jane Doe\n\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
         demandAll(found);
@@ -145,7 +145,7 @@ class DocumentHeadTest {
                 "Fleet stays in port\n\nBy Jane Doe\n\n#\n\nEMBARGOED UNTIL 0600 GMT NOV 30, 2026",
                 "URGENT\n\nEMBARGOED UNTIL\n0600 GMT NOV 30, 2026\n\nFleet stays in port\n\nBy Jane Doe\n\n#"
             })
-    void anEmbargoLineIsFoundWhereverItStands(String document) {
+    void anEmbargoLineIsFoundAnywhereInTheHead(String document) {
         RecognitionResult found = read(document.replace("#", "LISBON, Portugal (AP) — The fleet will stay."));
         demandAll(found);
         assertThat(found.press().embargoes())
@@ -185,7 +185,7 @@ class DocumentHeadTest {
     }
 
     @Test
-    void anEmbargoBeforeTheTitleOfAPageGoes() {
+    void anEmbargoBeforeTheTitleOfAPageIsRemoved() {
         RecognitionResult found = read("Text.", "EMBARGOED UNTIL 5 FEB 2027: Fleet stays");
         assertThat(found.press().embargoes()).hasSize(1);
         assertThat(found.title()).isEqualTo("Fleet stays");
@@ -194,7 +194,7 @@ class DocumentHeadTest {
 
     /** Better a line too much, held back, than a paragraph too few. */
     @Test
-    void aParagraphBehindAnEmbargoStays() {
+    void aParagraphAfterAnEmbargoStays() {
         String lead =
                 "Embargoed until 5 Feb 2027: The minister will say on Friday that the fjord will be closed for ships of any kind.";
         RecognitionResult found = read("Fjord story\n\n" + lead + "\n\nMore.");
@@ -232,7 +232,7 @@ class DocumentHeadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"AP Science Writer", "Associated Press", "The Associated Press", "Associated Press writer"})
-    void theAgencyMayStandBelowTheByline(String line) {
+    void theAgencyMayFollowTheByline(String line) {
         RecognitionResult found = read("Fleet stays in port\n\nBy Jane Doe\n" + line + "\n\nThe fleet stayed.");
         assertThat(found.byline()).isEqualTo("Jane Doe");
         assertThat(found.agency()).isEqualTo(KnownAgencies.AP);
@@ -240,7 +240,7 @@ class DocumentHeadTest {
     }
 
     @Test
-    void anOfficeMayStandBelowTheByline() {
+    void aJobTitleMayFollowTheByline() {
         RecognitionResult found = read(
                 "Fleet stays in port\n\nBy Jane Doe\nPolitical Editor\n\nLISBON, Portugal (AP) — The fleet stayed.");
         demandAll(found);
@@ -256,7 +256,7 @@ class DocumentHeadTest {
     }
 
     @Test
-    void whereNothingPartsTheLinesEachIsAParagraph() {
+    void withoutBlankLinesEachLineIsAParagraph() {
         RecognitionResult found = read("Fleet stays in port\nBy Jane Doe\nThe fleet stayed.\nIt stayed long.");
         assertThat(found.byline()).isEqualTo("Jane Doe");
         demandAll(read(
@@ -279,8 +279,8 @@ class DocumentHeadTest {
         return document.found();
     }
 
-    private RecognitionResult read(String text, String told) {
-        document = ReadDocument.of(text, told);
+    private RecognitionResult read(String text, String givenTitle) {
+        document = ReadDocument.of(text, givenTitle);
         return document.found();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontMatterTest {
     @Test
-    void fieldsAndBodyArePartedAndKeepTheirLines() {
+    void fieldsAndBodyAreSeparatedAndKeepTheirLines() {
         FrontMatter front = FrontMatter.of("---\nlanguage: no\ntags: [a, b]\n---\nTitle\n");
         assertThat(front.fields()).containsEntry("language", "no");
         assertThat(front.lines()).containsEntry("tags", 3);
@@ -46,7 +46,7 @@ class FrontMatterTest {
                 "24/7",
                 "50%"
             })
-    void aScalarIsTheTextThatStandsThere(String scalar) {
+    void aScalarIsItsText(String scalar) {
         assertThat(FrontMatter.of("---\ntitle: " + scalar + "\n---\nText").fields())
                 .containsEntry("title", scalar);
         assertThat(FrontMatter.of("---\ntags: [" + scalar + ", b]\n---\nText").fields())
@@ -57,7 +57,7 @@ class FrontMatterTest {
     }
 
     @Test
-    void onlyAPlainNullIsNothing() {
+    void onlyAPlainNullIsNull() {
         FrontMatter front = FrontMatter.of("---\na: null\nb: ~\nc:\nd: \"null\"\ne: '~'\nf: ''\n---\nText");
         assertThat(front.fields()).containsExactlyInAnyOrderEntriesOf(Map.of("d", "null", "e", "~", "f", ""));
     }
@@ -90,7 +90,7 @@ class FrontMatterTest {
     }
 
     @Test
-    void aNameThatStandsTwiceIsRefused() {
+    void aDuplicateNameIsRefused() {
         assertThatThrownBy(() -> FrontMatter.of("---\ntitle: a\ntitle: b\n---\nText"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("title");

@@ -8,21 +8,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text document as the recogniser reads it with the settings that are shipped.
+ * A text document, read with the default settings.
  *
- * @param found what it says about itself
- * @param report what an editor is told
+ * @param found what was recognised in it
+ * @param report the import report
  */
 public record ReadDocument(RecognitionResult found, ImportReport report) {
     public static ReadDocument of(String text) {
         return of(text, null);
     }
 
-    /** The same under a title that is already known. */
-    public static ReadDocument of(String text, @Nullable String told) {
-        ImportReportBuilder notes = new ImportReportBuilder();
-        RecognitionResult found = Recogniser.read(lines(text), told, ShippedForms.knowledge(""), notes);
-        return new ReadDocument(found, notes.report("dry-run", null, "world", "t"));
+    /** The same with a title that is known from elsewhere. */
+    public static ReadDocument of(String text, @Nullable String givenTitle) {
+        ImportReportBuilder report = new ImportReportBuilder();
+        RecognitionResult found = Recogniser.read(lines(text), givenTitle, ShippedForms.rules(""), report);
+        return new ReadDocument(found, report.report("dry-run", null, "world", "t"));
     }
 
     /** The texts that remain, each on a line. */

@@ -14,13 +14,13 @@ import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The forms of lines above and below a story as the configuration has them that is shipped. */
+/** The rules of recognition of the default configuration. */
 public final class ShippedForms {
     private static final Map<?, ?> IMPORT = settings();
 
     private ShippedForms() {}
 
-    /** Those, with the zone that an operator has set. */
+    /** The forms of lines above and below a story, with the zone that an operator has set. */
     public static PressSettings press(String zone) {
         Map<?, ?> press = (Map<?, ?>) Objects.requireNonNull(IMPORT.get("press"));
         return new PressSettings(
@@ -38,13 +38,18 @@ public final class ShippedForms {
                 zone);
     }
 
-    /** What documents are recognised by where nothing is configured. */
-    public static RecognitionRules knowledge(String zone) {
+    /** The default rules of recognition. */
+    public static RecognitionRules rules(String zone) {
         return new RecognitionRules(
                 KnownAgencies.ALL,
-                new Bylines(list(IMPORT, "bylines")),
+                new Bylines(bylines()),
                 new Furniture(list(IMPORT, "furniture")),
                 PressForms.of(press(zone)));
+    }
+
+    /** The words that begin a byline. */
+    public static List<String> bylines() {
+        return list(IMPORT, "bylines");
     }
 
     private static List<String> list(Map<?, ?> settings, String name) {

@@ -24,7 +24,7 @@ class TextLanguageTest {
             zh      | 国务院总理周一出席会议并发表讲话，强调要继续推进改革开放和现代化建设。
             sr-Cyrl | Скупштина је у понедељак усвојила нови буџет после дуге расправе посланика
             """)
-    void theLanguageIsToldWithItsScriptWhereTwoAreInUse(String language, String text) {
+    void theLanguageHasItsScriptWhereTwoAreInUse(String language, String text) {
         assertThat(languages.of(text, List.of())).contains(language);
     }
 

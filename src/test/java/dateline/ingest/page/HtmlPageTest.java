@@ -87,7 +87,7 @@ class HtmlPageTest {
 
     private RecognitionResult recognised(String body) {
         HtmlPage page = page(body);
-        return Recogniser.read(page.lines(), page.title(), ShippedForms.knowledge(""), report);
+        return Recogniser.read(page.lines(), page.title(), ShippedForms.rules(""), report);
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class DeadlineTest {
 
     /** A model that the first document waits for is no part of that document. */
     @Test
-    void whatIsLoadedOnceDoesNotCount() {
+    void theTimeToLoadAModelDoesNotCount() {
         String done = Deadline.within(ALLOWED, () -> {
             Deadline.uncounted(DeadlineTest::busy);
             Deadline.check();

@@ -22,7 +22,7 @@ class PlainTextTest {
             Eve <svg onload=alert(1)>                    | Eve
             <a href='https://x.example/?a=1&b=2'>Eve</a> | Eve
             """)
-    void markupGoes(String printed, String plain) {
+    void markupIsRemoved(String printed, String plain) {
         assertThat(PlainText.of(printed).text()).isEqualTo(plain);
         assertThat(PlainText.of(printed).markup()).isNotEmpty();
     }
@@ -43,12 +43,12 @@ class PlainTextTest {
                 "1<2>0",
                 "two  spaces"
             })
-    void whatIsNoMarkupStaysAsItIs(String printed) {
+    void otherTextStaysAsItIs(String printed) {
         assertThat(PlainText.of(printed)).isEqualTo(new PlainText(printed, java.util.List.of()));
     }
 
     @Test
-    void whatWentIsTold() {
+    void removedMarkupIsNamed() {
         assertThat(PlainText.of("Eve <i>and</i> Bo").markup()).containsExactly("<i>", "</i>");
     }
 }

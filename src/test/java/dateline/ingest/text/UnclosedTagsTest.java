@@ -25,7 +25,7 @@ class UnclosedTagsTest {
                 "a <b>b ~ <p>a &lt;b&gt;b</p>|",
                 "x `<b>` y ~ <p>x <code>&lt;b&gt;</code> y</p>|"
             })
-    void aTagThatNothingClosesIsText(String markdown, String html) {
+    void anUnclosedTagIsText(String markdown, String html) {
         assertThat(Markdown.html(markdown.replace("|||", "\n\n")).replace("\n", "|"))
                 .isEqualTo(html);
     }

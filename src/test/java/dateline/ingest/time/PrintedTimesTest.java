@@ -67,7 +67,7 @@ class PrintedTimesTest {
                 "the end of the speech",
                 ""
             })
-    void whatIsInDoubtIsNoMoment(String printed) {
+    void anAmbiguousTextIsNoMoment(String printed) {
         assertThat(PrintedTimes.read(printed).instant(NOW)).isEmpty();
     }
 
@@ -87,6 +87,6 @@ class PrintedTimesTest {
     @Test
     void otherWordsAreKeptApart() {
         assertThat(PrintedTimes.read("until 2030 planned by EU").rest()).containsExactly("2030", "planned", "eu");
-        assertThat(PrintedTimes.read("until 2030 planned by EU").isSaid()).isFalse();
+        assertThat(PrintedTimes.read("until 2030 planned by EU").hasDayOrTime()).isFalse();
     }
 }

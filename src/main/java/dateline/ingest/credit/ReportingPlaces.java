@@ -5,30 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands behind "reported from": a place, further places, and further persons with their own, as in "Paris and Cy
- * Doe from Berlin".
+ * The text after "reported from": places, and further persons with their places, as in "Paris and Cy Doe from Berlin".
  *
- * @param persons each person with the place, as they stand in a list of helpers
- * @param certain whether all of it was recognised
+ * @param persons each further person with the place, as in a list of contributors
+ * @param certain whether all of the text was recognised
  */
-public record Whereabouts(List<String> persons, boolean certain) {
-    public static Whereabouts of(String text, CreditPart.Reader reader) {
-        return new Reading(reader).read(text);
+public record ReportingPlaces(List<String> persons, boolean certain) {
+    /** Reads the text after "reported from". */
+    public static ReportingPlaces of(String text, CreditPart.Reader reader) {
+        return new TextReader(reader).read(text);
     }
 
-    private static final class Reading {
+    private static final class TextReader {
         private final CreditPart.Reader reader;
         private final Regions regions;
         private final List<String> persons = new ArrayList<>();
         private boolean certain = true;
         private boolean mayBePerson;
 
-        Reading(CreditPart.Reader reader) {
+        TextReader(CreditPart.Reader reader) {
             this.reader = reader;
             this.regions = new Regions(reader.words());
         }
 
-        Whereabouts read(String text) {
+        ReportingPlaces read(String text) {
             List<String> part = new ArrayList<>();
             boolean first = true;
             for (String token : CreditWords.tokens(text)) {
@@ -47,7 +47,7 @@ public record Whereabouts(List<String> persons, boolean certain) {
             if (!part.isEmpty()) {
                 part(part, first);
             }
-            return new Whereabouts(List.copyOf(persons), certain);
+            return new ReportingPlaces(List.copyOf(persons), certain);
         }
 
         private void part(List<String> tokens, boolean first) {
@@ -60,15 +60,15 @@ public record Whereabouts(List<String> persons, boolean certain) {
             boolean person = !first && in + 1 < tokens.size() && reader.shape().isName(before);
             String whole = String.join(" ", tokens);
             if (person) {
-                // A name right before has no place of its own: it may be a place or share this person's.
+                // A name right before may be a place, or a person with the same place as this one.
                 certain &= !mayBePerson;
                 persons.add(before + " in " + String.join(" ", tokens.subList(in + 1, tokens.size())));
             }
-            certain &= tokens.stream().allMatch(this::isOfPlace);
+            certain &= tokens.stream().allMatch(this::isInPlaceName);
             mayBePerson = !first && !person && reader.shape().isFullName(whole) && !regions.contain(whole);
         }
 
-        private boolean isOfPlace(String token) {
+        private boolean isInPlaceName(String token) {
             CreditWords words = reader.words();
             return (!NameShape.isLowerCase(token) && token.codePoints().noneMatch(Character::isDigit))
                     || words.is(Kind.IN, token)
