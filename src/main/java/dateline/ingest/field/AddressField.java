@@ -14,19 +14,19 @@ final class AddressField {
     private AddressField() {}
 
     /** As {@link WebAddress} keeps it; null when it is absent or at fault. */
-    static @Nullable URI read(Fields told, String name, @Nullable URI base) {
-        String text = told.written(name, LONGEST_ENCODED);
+    static @Nullable URI read(Fields fields, String name, @Nullable URI base) {
+        String text = fields.written(name, LONGEST_ENCODED);
         if (text == null) {
             return null;
         }
         int length = WebAddress.length(text);
         if (length > LONGEST) {
-            told.fault(name, name + " has " + length + " characters; send at most " + LONGEST);
+            fields.fault(name, name + " has " + length + " characters; send at most " + LONGEST);
             return null;
         }
         URI address = WebAddress.resolved(text, base).orElse(null);
         if (address == null) {
-            told.fault(name, name + " \"" + text + "\" is no absolute http or https address");
+            fields.fault(name, name + " \"" + text + "\" is no absolute http or https address");
         }
         return address;
     }

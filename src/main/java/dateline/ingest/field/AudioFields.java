@@ -36,9 +36,9 @@ public final class AudioFields {
     private AudioFields() {}
 
     /** The recordings; relative addresses are resolved against the article's own. */
-    public static List<Audio> read(Fields told, @Nullable URI base) {
+    public static List<Audio> read(Fields fields, @Nullable URI base) {
         List<Audio> recordings = new ArrayList<>();
-        for (Fields audio : told.objects("audio", "url", MOST)) {
+        for (Fields audio : fields.objects("audio", "url", MOST)) {
             URI url = RequiredFields.address(audio, "url", base, "a recording needs an address");
             String type = type(audio, url);
             Double length = audio.number("length", 1, 1e12);

@@ -27,20 +27,20 @@ public final class CreditFields {
 
     private static final Pattern MAILBOX = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+");
 
-    private final Fields told;
+    private final Fields fields;
     private final RecognitionResult found;
     private final ParsingContext context;
 
-    public CreditFields(Fields told, RecognitionResult found, ParsingContext context) {
-        this.told = told;
+    public CreditFields(Fields fields, RecognitionResult found, ParsingContext context) {
+        this.fields = fields;
         this.found = found;
         this.context = context;
     }
 
     /** The credits; faults are left in the fields. */
     public Credits read(Bylines bylines) {
-        String byline = told.text("byline", context.restoring() ? LINE : BYLINE);
-        String contributorLine = told.text("contributorLine", LINE);
+        String byline = fields.text("byline", context.restoring() ? LINE : BYLINE);
+        String contributorLine = fields.text("contributorLine", LINE);
         return new Credits(
                 byline == null ? recognised("byline", found.byline(), BYLINE) : byline,
                 authors(byline, bylines),
@@ -51,13 +51,13 @@ public final class CreditFields {
                 agency(),
                 dateline(),
                 rights(),
-                told.text("usageTerms", LINE),
+                fields.text("usageTerms", LINE),
                 license());
     }
 
     private List<Author> authors(@Nullable String byline, Bylines bylines) {
-        if (told.has("authors")) {
-            return told.objects("authors", "name", MOST).stream()
+        if (fields.has("authors")) {
+            return fields.objects("authors", "name", MOST).stream()
                     .map(CreditFields::author)
                     .filter(Objects::nonNull)
                     .map(Objects::requireNonNull)
@@ -68,7 +68,7 @@ public final class CreditFields {
                 : bylines.authors(byline, context.reference().openAgencies());
         for (Author author : read) {
             if (author.name().length() > NAME) {
-                told.fault(
+                fields.fault(
                         "byline",
                         "the byline names an author of " + author.name().length() + " characters; send at most " + NAME
                                 + ", or authors beside it");
@@ -80,7 +80,7 @@ public final class CreditFields {
     /** As it was recognised, when it is not too long for anybody's. */
     private @Nullable String recognised(String name, @Nullable String line, int limit) {
         if (line != null && line.length() > limit) {
-            told.fault(name, name + " has " + line.length() + " characters; send at most " + limit);
+            fields.fault(name, name + " has " + line.length() + " characters; send at most " + limit);
         }
         return line;
     }
@@ -100,10 +100,10 @@ public final class CreditFields {
     }
 
     private List<Contributor> contributors() {
-        if (!told.has("contributors")) {
+        if (!fields.has("contributors")) {
             return found.contributors();
         }
-        return told.objects("contributors", "name", MOST).stream()
+        return fields.objects("contributors", "name", MOST).stream()
                 .map(CreditFields::contributor)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
@@ -121,10 +121,10 @@ public final class CreditFields {
         return new Contributor(name, role, organisation);
     }
 
-    /** The id of the agency: as told, as recognised, or as the request says of all. */
+    /** The id of the agency: as fields, as recognised, or as the request says of all. */
     private @Nullable String agency() {
         ReferenceData reference = context.reference();
-        String slug = told.text("agency", NAME);
+        String slug = fields.text("agency", NAME);
         Agency recognised = found.agency();
         if (slug == null && recognised != null) {
             return recognised.id();
@@ -132,13 +132,13 @@ public final class CreditFields {
         String named = slug == null ? context.options().agency() : slug;
         Agency agency = named == null ? null : context.agency(named);
         if (slug != null && agency == null) {
-            told.fault("agency", "agency \"" + slug + "\" is unknown; there are " + reference.agencyNames());
+            fields.fault("agency", "agency \"" + slug + "\" is unknown; there are " + reference.agencyNames());
         }
         return agency == null ? null : agency.id();
     }
 
     private @Nullable Dateline dateline() {
-        Fields dateline = told.object("dateline", "text");
+        Fields dateline = fields.object("dateline", "text");
         if (dateline == null) {
             return found.dateline();
         }
@@ -159,12 +159,12 @@ public final class CreditFields {
     }
 
     private @Nullable String rights() {
-        String rights = told.text("rights", LINE);
+        String rights = fields.text("rights", LINE);
         return rights == null ? recognised("rights", found.press().rights(), LINE) : rights;
     }
 
     private @Nullable String license() {
-        URI license = told.address("license", null);
+        URI license = fields.address("license", null);
         return license == null ? null : license.toString();
     }
 }

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  * sent, and takes away. A document also says what is recognised in it.
  */
 public final class FieldPresence {
-    private final Fields told;
+    private final Fields fields;
     private final boolean data;
     private final Set<String> kept = new HashSet<>();
 
-    private FieldPresence(Fields told) {
-        this.told = told;
-        this.data = told.isData();
+    private FieldPresence(Fields fields) {
+        this.fields = fields;
+        this.data = fields.isData();
     }
 
     /** What is kept of an article that is there already. An edit, and what comes from an export, says all. */
-    public static OmittedFields of(Fields told, ParsingContext context, Article article) {
+    public static OmittedFields of(Fields fields, ParsingContext context, Article article) {
         return context.earlier() != null || context.restoring()
                 ? OmittedFields.NOTHING
-                : new FieldPresence(told).of(article, context.options());
+                : new FieldPresence(fields).of(article, context.options());
     }
 
     private OmittedFields of(Article article, ImportOptions options) {
@@ -87,9 +87,9 @@ public final class FieldPresence {
 
     /** Keeps a field unless one of these names was sent. */
     private void unless(String name, String... others) {
-        boolean sent = told.isSent(name);
+        boolean sent = fields.isSent(name);
         for (String other : others) {
-            sent |= told.isSent(other);
+            sent |= fields.isSent(other);
         }
         if (!sent) {
             kept.add(name);

@@ -20,12 +20,12 @@ public final class MediaFields {
 
     private MediaFields() {}
 
-    public static ArticleLinks links(Fields told) {
+    public static ArticleLinks links(Fields fields) {
         return new ArticleLinks(
-                told.address("canonicalUrl", null),
-                told.address("via", null),
-                told.address("commentsUrl", null),
-                translation(told.object("translationOf", "url")));
+                fields.address("canonicalUrl", null),
+                fields.address("via", null),
+                fields.address("commentsUrl", null),
+                translation(fields.object("translationOf", "url")));
     }
 
     private static @Nullable TranslationSource translation(@Nullable Fields original) {
@@ -41,9 +41,9 @@ public final class MediaFields {
     }
 
     /** The pictures; relative addresses are resolved against the article's own. */
-    public static List<Image> images(Fields told, @Nullable URI base) {
+    public static List<Image> images(Fields fields, @Nullable URI base) {
         List<Image> images = new ArrayList<>();
-        for (Fields image : told.objects("images", "url", MOST)) {
+        for (Fields image : fields.objects("images", "url", MOST)) {
             URI url = RequiredFields.address(image, "url", base, "an image needs an address");
             String type = image.text("type", 100);
             Double length = image.number("length", 1, 1e12);
@@ -74,9 +74,9 @@ public final class MediaFields {
     }
 
     /** The corrections, the newest first. */
-    public static List<Correction> corrections(Fields told, Instant now) {
+    public static List<Correction> corrections(Fields fields, Instant now) {
         List<Correction> corrections = new ArrayList<>();
-        for (Fields correction : told.objects("corrections", "text", MOST)) {
+        for (Fields correction : fields.objects("corrections", "text", MOST)) {
             Instant at = correction.instant("at");
             String kind = correction.text("kind", 50);
             String text = RequiredFields.text(correction, "text", TEXT, "a correction needs a text for readers");

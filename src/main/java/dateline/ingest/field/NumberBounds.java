@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 record NumberBounds(double least, double most) {
     /** A text as such a number; null when it is none, which is a fault of the field. */
     @Nullable
-    Double field(Fields told, String name, String text) {
+    Double field(Fields fields, String name, String text) {
         try {
             double number = Double.parseDouble(text);
             if (number >= least && number <= most) {
@@ -15,7 +15,7 @@ record NumberBounds(double least, double most) {
         } catch (NumberFormatException e) {
             // The fault below says what to send.
         }
-        told.fault(name, name + " \"" + text + "\" is no number from " + this);
+        fields.fault(name, name + " \"" + text + "\" is no number from " + this);
         return null;
     }
 

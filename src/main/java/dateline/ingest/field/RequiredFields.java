@@ -13,20 +13,20 @@ public final class RequiredFields {
      *
      * @param otherwise what is said when there is none
      */
-    public static @Nullable String text(Fields told, String name, int limit, String otherwise) {
-        return needed(told, name, otherwise, () -> told.text(name, limit));
+    public static @Nullable String text(Fields fields, String name, int limit, String otherwise) {
+        return needed(fields, name, otherwise, () -> fields.text(name, limit));
     }
 
     /** An absolute http or https address; null when it is at fault. */
-    public static @Nullable URI address(Fields told, String name, @Nullable URI base, String otherwise) {
-        return needed(told, name, otherwise, () -> told.address(name, base));
+    public static @Nullable URI address(Fields fields, String name, @Nullable URI base, String otherwise) {
+        return needed(fields, name, otherwise, () -> fields.address(name, base));
     }
 
-    private static <T> @Nullable T needed(Fields told, String name, String otherwise, Supplier<@Nullable T> field) {
-        int before = told.faults().size();
+    private static <T> @Nullable T needed(Fields fields, String name, String otherwise, Supplier<@Nullable T> field) {
+        int before = fields.faults().size();
         T value = field.get();
-        if (value == null && told.faults().size() == before) {
-            told.fault(name, otherwise);
+        if (value == null && fields.faults().size() == before) {
+            fields.fault(name, otherwise);
         }
         return value;
     }

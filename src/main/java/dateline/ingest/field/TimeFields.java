@@ -23,13 +23,13 @@ public final class TimeFields {
     /** How far a publisher's clock may be ahead of ours. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
-    private final Fields told;
+    private final Fields fields;
     private final @Nullable Article earlier;
     private final boolean restoring;
     private final ActTime now;
 
-    public TimeFields(Fields told, ParsingContext context, ActTime now) {
-        this.told = told;
+    public TimeFields(Fields fields, ParsingContext context, ActTime now) {
+        this.fields = fields;
         this.earlier = context.earlier();
         this.restoring = context.restoring();
         this.now = now;
@@ -38,7 +38,7 @@ public final class TimeFields {
     /** What was asked for; null when nothing was. */
     @Nullable
     public Stage stage() {
-        String word = told.text("stage", 20);
+        String word = fields.text("stage", 20);
         if (word == null) {
             return null;
         }
@@ -48,7 +48,7 @@ public final class TimeFields {
         boolean out = stage.filter(known -> known == Stage.WITHDRAWN || known == Stage.EXPIRED || known == Stage.ERASED)
                 .isPresent();
         if (stage.isEmpty() || (out && earlier == null && !restoring)) {
-            told.fault("stage", "stage \"" + word + "\" can't be handed in: send draft, scheduled or published");
+            fields.fault("stage", "stage \"" + word + "\" can't be handed in: send draft, scheduled or published");
             return null;
         }
         return stage.get();
@@ -57,9 +57,9 @@ public final class TimeFields {
     /** A date that lies in the past; null when it was not given. */
     @Nullable
     public Instant past(String name) {
-        Instant instant = told.instant(name);
+        Instant instant = fields.instant(name);
         if (instant != null && instant.isAfter(now.log().plus(CLOCK_SKEW))) {
-            told.fault(
+            fields.fault(
                     name,
                     name + " " + instant + " lies in the future; give a date up to now, or leave it out"
                             + (name.equals("published") ? "; to publish later send publishAt" : ""));
@@ -75,7 +75,7 @@ public final class TimeFields {
      */
     @Nullable
     public Instant past(String name, @Nullable DateLine line, ImportReportBuilder report) {
-        boolean given = told.has(name);
+        boolean given = fields.has(name);
         Instant instant = past(name);
         if (line == null) {
             return instant;
@@ -92,14 +92,14 @@ public final class TimeFields {
     /** When it stops being valid. */
     @Nullable
     public Instant expires(PublicationTimes timing) {
-        Instant expires = told.instant("expiresAt");
+        Instant expires = fields.instant("expiresAt");
         boolean kept = restoring || (earlier != null && expires != null && expires.equals(earlier.expires()));
         if (expires != null && !kept && !expires.isAfter(now.clock())) {
-            told.fault("expiresAt", "expiresAt " + expires + " is already past: give a later time, or leave it out");
+            fields.fault("expiresAt", "expiresAt " + expires + " is already past: give a later time, or leave it out");
         }
         Instant due = timing.due();
         if (!restoring && expires != null && due != null && !expires.isAfter(due)) {
-            told.fault("expiresAt", "expiresAt " + expires + " is not after " + due + ", when the article comes out");
+            fields.fault("expiresAt", "expiresAt " + expires + " is not after " + due + ", when the article comes out");
         }
         return expires;
     }
@@ -109,7 +109,7 @@ public final class TimeFields {
         if (embargoes.isEmpty()) {
             return EmbargoDecision.NONE;
         }
-        if (told.has("stage") || told.has("publishAt") || told.has("embargoUntil")) {
+        if (fields.has("stage") || fields.has("publishAt") || fields.has("embargoUntil")) {
             embargoes.forEach(embargo -> report.leftOut(
                     embargo.line(), embargo.printed(), "an embargo line; stage, publishAt and embargoUntil go first"));
             return EmbargoDecision.NONE;
@@ -133,11 +133,11 @@ public final class TimeFields {
 
     /** When it is to come out, as the fields say, or else an embargo line. */
     public PublicationTimes timing(@Nullable Stage asked, EmbargoDecision hold) {
-        Instant embargo = hold.until() == null ? told.instant("embargoUntil") : hold.until();
-        PublicationTimes timing = new PublicationTimes(told.instant("publishAt"), embargo, null, false);
+        Instant embargo = hold.until() == null ? fields.instant("embargoUntil") : hold.until();
+        PublicationTimes timing = new PublicationTimes(fields.instant("publishAt"), embargo, null, false);
         boolean kept = restoring || (earlier != null && earlier.stage() == Stage.SCHEDULED);
         if (asked == Stage.SCHEDULED && !timing.isAhead(now.clock()) && !kept) {
-            told.fault("publishAt", "a scheduled article needs publishAt or embargoUntil in the future");
+            fields.fault("publishAt", "a scheduled article needs publishAt or embargoUntil in the future");
         }
         return timing;
     }

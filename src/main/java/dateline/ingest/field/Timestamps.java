@@ -33,11 +33,11 @@ public final class Timestamps {
     }
 
     /** A field's text as a time, cut to microseconds; null when it is at fault. */
-    static @Nullable Instant field(Fields told, String name, String text) {
+    static @Nullable Instant field(Fields fields, String name, String text) {
         try {
             Instant instant = parse(text);
             if (instant.isBefore(Instant.EPOCH)) {
-                told.fault(
+                fields.fault(
                         name,
                         name + " lies before 1970, which feed readers refuse: leave it out, or give a later date");
                 return null;
@@ -45,7 +45,7 @@ public final class Timestamps {
             return instant.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             String what = isLocal(text) ? " lacks a zone" : " is no date";
-            told.fault(
+            fields.fault(
                     name,
                     name + " \"" + text + "\"" + what + ": write 2026-11-23T10:30:00Z or 2026-11-23T13:30:00+03:00");
             return null;
