@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an article together from what was fields, what was recognised, and what the request says of all. */
+/** Puts an article together from the fields that were sent, the recognised text, and the options of the request. */
 final class ArticleAssembler {
     private static final int SUMMARY = 10_000;
     private static final int SLUG = 100;
@@ -90,7 +90,7 @@ final class ArticleAssembler {
         Stage stage = times.stage();
         Instant published = times.past("published", found.press().published(), report);
         Instant updated = times.past("updated", found.press().updated(), report);
-        EmbargoDecision embargo = times.hold(found.press().embargoes(), report);
+        EmbargoDecision embargo = times.embargo(found.press().embargoes(), report);
         PublicationTimes timing = times.timing(stage, embargo);
         Instant expires = times.expires(timing);
         List<Correction> corrections = MediaFields.corrections(fields, now.log());

@@ -16,7 +16,7 @@ final class RecognisedText {
         this.report = report;
     }
 
-    /** The result with plain texts. Markup of names is not reported: the byline that has them is. */
+    /** The result with plain texts. Markup in names is not reported a second time: the byline's is. */
     static RecognitionResult plain(RecognitionResult found, ImportReportBuilder report) {
         RecognisedText texts = new RecognisedText(report);
         return new RecognitionResult(

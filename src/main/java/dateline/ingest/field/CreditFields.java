@@ -13,14 +13,16 @@ import dateline.ingest.document.RecognitionResult;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Credits as somebody wrote them, and where nobody did, as they were recognised. */
+/** Reads the credits from fields; a field that was not sent is taken from the recognised text. */
 public final class CreditFields {
     private static final int NAME = 300;
     private static final int LINE = 2_000;
 
-    /** Exports of earlier stores may have longer ones. */
+    /** Exports of earlier releases may have longer bylines. */
     private static final int BYLINE = 1_000;
 
     private static final int MOST = 100;
@@ -37,7 +39,7 @@ public final class CreditFields {
         this.context = context;
     }
 
-    /** The credits; faults are left in the fields. */
+    /** The credits; faults are added to the fields. */
     public Credits read(Bylines bylines) {
         String byline = fields.text("byline", context.restoring() ? LINE : BYLINE);
         String contributorLine = fields.text("contributorLine", LINE);
@@ -57,11 +59,7 @@ public final class CreditFields {
 
     private List<Author> authors(@Nullable String byline, Bylines bylines) {
         if (fields.has("authors")) {
-            return fields.objects("authors", "name", MOST).stream()
-                    .map(CreditFields::author)
-                    .filter(Objects::nonNull)
-                    .map(Objects::requireNonNull)
-                    .toList();
+            return valid("authors", CreditFields::author);
         }
         List<Author> read = byline == null
                 ? found.authors()
@@ -71,13 +69,13 @@ public final class CreditFields {
                 fields.fault(
                         "byline",
                         "the byline names an author of " + author.name().length() + " characters; send at most " + NAME
-                                + ", or authors beside it");
+                                + ", or send authors, too");
             }
         }
         return read;
     }
 
-    /** As it was recognised, when it is not too long for anybody's. */
+    /** A recognised line, which is a fault when it is too long. */
     private @Nullable String recognised(String name, @Nullable String line, int limit) {
         if (line != null && line.length() > limit) {
             fields.fault(name, name + " has " + line.length() + " characters; send at most " + limit);
@@ -94,19 +92,18 @@ public final class CreditFields {
             return null;
         }
         if (email != null && !MAILBOX.matches(email)) {
-            author.fault("email", "\"" + email + "\" is no mail address");
+            author.fault("email", "\"" + email + "\" is not an e-mail address");
         }
         return new Author(name, url == null ? null : url.toString(), email);
     }
 
     private List<Contributor> contributors() {
-        if (!fields.has("contributors")) {
-            return found.contributors();
-        }
-        return fields.objects("contributors", "name", MOST).stream()
-                .map(CreditFields::contributor)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+        return fields.has("contributors") ? valid("contributors", CreditFields::contributor) : found.contributors();
+    }
+
+    private <T> List<T> valid(String name, Function<Fields, @Nullable T> person) {
+        return fields.objects(name, "name", MOST).stream()
+                .flatMap(object -> Stream.ofNullable(person.apply(object)))
                 .toList();
     }
 
@@ -115,13 +112,10 @@ public final class CreditFields {
         String role = contributor.text("role", NAME);
         String organisation = contributor.text("organisation", NAME);
         contributor.refuseUnknown();
-        if (name == null) {
-            return null;
-        }
-        return new Contributor(name, role, organisation);
+        return name == null ? null : new Contributor(name, role, organisation);
     }
 
-    /** The id of the agency: as fields, as recognised, or as the request says of all. */
+    /** The id of the agency that was sent, else of the recognised one, else of the request's option. */
     private @Nullable String agency() {
         ReferenceData reference = context.reference();
         String slug = fields.text("agency", NAME);

@@ -120,7 +120,7 @@ class QueryHttpTest {
                         + "}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/errors/0/pointer")).isEqualTo("/" + field);
-        assertThat(refused.at("/errors/0/detail")).contains("is a list", said);
+        assertThat(refused.at("/errors/0/detail")).contains("must be a list", said);
     }
 
     @Test

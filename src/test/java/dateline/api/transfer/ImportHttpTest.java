@@ -273,7 +273,7 @@ class ImportHttpTest {
     void aBodyWithoutALineIsABadRequest(String lines) throws Exception {
         HttpResponse<String> answer = client.importing("?section=world", "application/x-ndjson", lines);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(JSON.readTree(answer.body()).at("/detail").asText()).contains("There is no line");
+        assertThat(JSON.readTree(answer.body()).at("/detail").asText()).contains("The body is empty");
     }
 
     /** A body of which no line is JSON is not what its type says (RFC 9110 §15.5.1); otherwise the lines are wrong. */
