@@ -26,7 +26,7 @@ public final class Drawings {
                 report.leftOut(
                         null,
                         "<svg>",
-                        words.isEmpty() ? "a drawing is not carried" : "a drawing is not carried; its words stay");
+                        words.isEmpty() ? "a drawing is not kept" : "a drawing is not kept; its words stay");
                 Placement.replace(drawing, words);
             }
             if (HtmlTree.isAttached(drawing)) {

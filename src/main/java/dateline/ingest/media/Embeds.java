@@ -93,15 +93,15 @@ public final class Embeds {
             report.leftOut(
                     null,
                     address.isEmpty() ? "<" + name + ">" : address,
-                    "what counts readers or advertises is not carried");
+                    "what counts readers or advertises is not kept");
         } else if (!address.isEmpty()) {
             element.before(isPicture(element) ? picture(element, address) : placed(element, address));
-            report.leftOut(null, address, "<" + name + "> is not carried; a link stands in its place");
+            report.leftOut(null, address, "<" + name + "> is not kept; a link stands in its place");
         } else if (FRAMES.contains(name)) {
             report.leftOut(
                     null,
                     "<" + name + "> " + element.attr("src") + element.attr("srcdoc"),
-                    "this element is not carried, and has no address that could be linked");
+                    "this element is not kept, and has no address that could be linked");
         }
         if (name.equals("object") || name.equals("applet")) {
             keepContent(element, address);
@@ -171,7 +171,7 @@ public final class Embeds {
                             .attr("href", address)
                             .text(host(address));
                     report.leftOut(
-                            null, address, "a post that a script shows is not carried; a link stands in its place");
+                            null, address, "a post that a script shows is not kept; a link stands in its place");
                 }
                 return;
             }

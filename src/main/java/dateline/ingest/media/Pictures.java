@@ -31,7 +31,7 @@ public final class Pictures {
     }
 
     /** Changes the pictures in a body. */
-    public static void settle(Element body, ImportReportBuilder report) {
+    public static void normalise(Element body, ImportReportBuilder report) {
         Pictures pictures = new Pictures(body, report);
         pictures.name();
         pictures.address();

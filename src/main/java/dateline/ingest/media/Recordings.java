@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Sound and film. One with an address that is carried stays, and never plays by itself; of any other its still
+ * Sound and film. One with an address that is kept stays, and never plays by itself; of any other its still
  * picture and what it shows in its place stay.
  */
 public final class Recordings {
@@ -16,7 +16,7 @@ public final class Recordings {
 
     private Recordings() {}
 
-    public static void settle(Document body, ImportReportBuilder report) {
+    public static void normalise(Document body, ImportReportBuilder report) {
         for (Element recording : body.body().select("video, audio")) {
             Deadline.check();
             boolean carried = address(recording, report);

@@ -50,7 +50,7 @@ final class ClassStyles {
         String name = dot < 0 ? "" : rule.selector().substring(dot + 1);
         boolean simple =
                 !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_".indexOf(c) >= 0);
-        String style = TextStyles.ofLetters(rule.declarations());
+        String style = TextStyles.fontDeclarations(rule.declarations());
         if (simple && !style.isEmpty()) {
             String element = rule.selector().substring(0, dot).toLowerCase(Locale.ROOT);
             rules.computeIfAbsent(name, key -> new ArrayList<>()).add(new Rule(count++, element, style));

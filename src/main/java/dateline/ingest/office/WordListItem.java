@@ -53,7 +53,7 @@ record WordListItem(Element paragraph, String marker, List<Node> marks, String l
     }
 
     /** Markers elsewhere, before headings say, are text with a single space behind it. */
-    static void settleOthers(Element body) {
+    static void restoreOtherMarkers(Element body) {
         for (Element marker : body.select(MARKER)) {
             replace(List.of(marker), text(List.of(marker)));
         }

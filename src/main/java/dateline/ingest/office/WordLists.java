@@ -32,7 +32,7 @@ final class WordLists {
         }
     }
 
-    static void settle(Element body) {
+    static void normalise(Element body) {
         WordLists lists = new WordLists();
         for (Element paragraph : body.select(WordListItem.PARAGRAPHS)) {
             Deadline.check();
@@ -46,7 +46,7 @@ final class WordLists {
                 lists.take(item);
             }
         }
-        WordListItem.settleOthers(body);
+        WordListItem.restoreOtherMarkers(body);
     }
 
     private void take(WordListItem item) {

@@ -12,15 +12,15 @@ public final class WritingPrograms {
     private WritingPrograms() {}
 
     /** Changes a body. What its style sheets say stands in the document that it belongs to. */
-    public static void settle(Element body, ImportReportBuilder report) {
+    public static void normalise(Element body, ImportReportBuilder report) {
         body.getElementsByTag("amp-video").forEach(video -> video.tagName("video"));
         body.getElementsByTag("amp-audio").forEach(audio -> audio.tagName("audio"));
         ClassStyles.apply(body);
         ReviewComments.remove(body, report);
         TrackedChanges.remove(body, report);
-        WordLists.settle(body);
+        WordLists.normalise(body);
         OfficeMarkup.remove(body, report);
-        Formulas.dropDoubles(body);
+        Formulas.removeCopies(body);
         HiddenText.remove(body, report);
         RedirectLinks.unwrap(body);
         TextStyles.apply(body);

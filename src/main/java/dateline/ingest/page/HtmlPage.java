@@ -40,8 +40,8 @@ public record HtmlPage(PageHead.PageMetadata head, String title, String base, Li
         Document page = HtmlTree.page(html);
         PageHead.PageMetadata head = PageHead.of(page, now, report);
         Element base = page.selectFirst("base[href]");
-        WritingPrograms.settle(page.body(), report);
-        Pictures.settle(page.body(), report);
+        WritingPrograms.normalise(page.body(), report);
+        Pictures.normalise(page.body(), report);
         Embeds.outOfNoscript(page.body());
         removeFrame(page, report);
         Element root = first(page, "article, main, [role=main]", page.body());

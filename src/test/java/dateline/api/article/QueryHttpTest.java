@@ -132,7 +132,7 @@ class QueryHttpTest {
                 """);
         assertThat(report.at("/refusals/0/externalId")).isEqualTo("bad-section");
         assertThat(report.at("/refusals/1/problem/detail"))
-                .isEqualTo("The line is no valid JSON: column 47: a comma or } is missing.");
+                .isEqualTo("The line is not valid JSON: column 47: a comma or } is missing.");
         assertThat(report.at("/refusals/1/line")).isEqualTo("2");
         assertThat(report.json().at("/refusals/2").has("externalId")).isFalse();
     }
