@@ -141,15 +141,19 @@ final class ArticleAssembler {
             return;
         }
         if (earlier == null) {
-            fields.fault("id", "the server assigns ids: leave it out, and identify the article by an externalId of your own");
+            fields.fault(
+                    "id",
+                    "the server assigns ids: leave it out, and identify the article by an externalId of your own");
         } else if (!id.equals(earlier.urn())) {
-            fields.fault("id", "this is article " + earlier.urn() + ": leave the id out, or send it to its own address");
+            fields.fault(
+                    "id", "this is article " + earlier.urn() + ": leave the id out, or send it to its own address");
         }
     }
 
     private @Nullable String title() {
-        String title =
-                fields.has("title") ? RequiredFields.text(fields, "title", Article.TITLE_LIMIT, NO_TITLE) : found.title();
+        String title = fields.has("title")
+                ? RequiredFields.text(fields, "title", Article.TITLE_LIMIT, NO_TITLE)
+                : found.title();
         if (title == null || CleanText.isBlank(title)) {
             if (!fields.has("title")) {
                 fields.fault("title", NO_TITLE);
@@ -206,7 +210,8 @@ final class ArticleAssembler {
                     ? otherwise
                     : notice.day().atStartOfDay(ZoneOffset.UTC).toInstant();
             if (notice.day() == null) {
-                report.missing("corrections", "the notice on line " + notice.line() + " has no date: " + at + " is used");
+                report.missing(
+                        "corrections", "the notice on line " + notice.line() + " has no date: " + at + " is used");
             }
             corrections.add(new Correction(at.isAfter(now.log()) ? now.log() : at, notice.kind(), notice.text()));
         }

@@ -51,8 +51,8 @@ record DocumentDigest(String title, String text, String markup, Map<String, Obje
     Submission of(Submission submission, ImportOptions options) {
         String textDigest = digest(List.of(submission.article().section(), title, text));
         String sorted = new TreeMap<>(fields).toString();
-        String whole = digest(
-                List.of(textDigest, markup, sorted, String.valueOf(options.agency()), String.valueOf(options.published())));
+        String whole = digest(List.of(
+                textDigest, markup, sorted, String.valueOf(options.agency()), String.valueOf(options.published())));
         String home = DocumentIdentity.home(submission.article().links().canonicalUrl());
         return submission.of(new DocumentIdentity(home, textDigest, whole, options.again()));
     }

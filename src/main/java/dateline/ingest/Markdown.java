@@ -85,7 +85,8 @@ public final class Markdown {
         MarkdownLimits.check(markdown);
         BoundedText html = new BoundedText();
         RENDERER.render(parsed(markdown), html);
-        // Browsers read the reference &#133; as an ellipsis (HTML Living Standard §13.2.5.80). The character itself ends a line,
+        // Browsers read the reference &#133; as an ellipsis (HTML Living Standard §13.2.5.80). The character itself
+        // ends a line,
         // so no text has it any more.
         return html.toString().replace('\u0085', '…');
     }

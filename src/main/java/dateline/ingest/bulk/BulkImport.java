@@ -156,8 +156,8 @@ public final class BulkImport {
 
     private BulkStore.Item newArticle(Map<?, ?> object, ArticlePermissions permissions) {
         Fields fields = knownArticles.fields(object, options, permissions);
-        var submission =
-                parser.submission(fields, ParsingContext.creating(options, permissions.reference()), new ImportReportBuilder());
+        var submission = parser.submission(
+                fields, ParsingContext.creating(options, permissions.reference()), new ImportReportBuilder());
         permissions.demandEdit(submission.article());
         return new BulkStore.Item.NewArticle(submission.by(permissions.submitter()));
     }
@@ -273,7 +273,8 @@ public final class BulkImport {
             if (failure == null) {
                 return e;
             }
-            stop = new BulkStop(reason(failure), candidates.getFirst().position().line());
+            stop = new BulkStop(
+                    reason(failure), candidates.getFirst().position().line());
         }
         return null;
     }

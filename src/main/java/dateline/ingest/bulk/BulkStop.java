@@ -31,8 +31,9 @@ record BulkStop(StoreFailure failure, long line) {
         faults.add(new Fault("line " + line, "this line and those after it were not stored"));
         return new ProblemException(
                 kind,
-                why + " The lines before line " + line + " have been imported: send the rest again, beginning with line "
-                        + line + ". An article with an externalId is never stored twice.",
+                why + " The lines before line " + line
+                        + " have been imported: send the rest again, beginning with line " + line
+                        + ". An article with an externalId is never stored twice.",
                 faults);
     }
 }

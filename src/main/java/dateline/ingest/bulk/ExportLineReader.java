@@ -80,9 +80,11 @@ public final class ExportLineReader {
         fields.map("archived");
         UUID id = id(fields);
         if (Stage.ERASED.word().equals(object.get("stage"))) {
-            return new RestoredArticle(erased(id, object, archived, reference), changes(archived, id), archived.filing());
+            return new RestoredArticle(
+                    erased(id, object, archived, reference), changes(archived, id), archived.filing());
         }
-        Submission submission = parser.submission(fields, ParsingContext.restoring(reference), new ImportReportBuilder());
+        Submission submission =
+                parser.submission(fields, ParsingContext.restoring(reference), new ImportReportBuilder());
         Article article = submission.article();
         PublicationTimes sent = article.timing();
         PublicationTimes timing = new PublicationTimes(

@@ -35,8 +35,11 @@ final class EncodingAdvice {
         int from = Math.max(0, wrong - SAMPLE / 2);
         byte[] sample = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + SAMPLE));
         CharsetMatch match = new CharsetDetector().setText(sample).detect();
-        if (match != null && match.getConfidence() >= CONFIDENT && !match.getName().startsWith("UTF")) {
-            return "Send UTF-8, or declare the encoding, if it is this: " + header(USUAL.getOrDefault(match.getName(), match.getName()));
+        if (match != null
+                && match.getConfidence() >= CONFIDENT
+                && !match.getName().startsWith("UTF")) {
+            return "Send UTF-8, or declare the encoding, if it is this: "
+                    + header(USUAL.getOrDefault(match.getName(), match.getName()));
         }
         return isSparse(sample)
                 ? "Send UTF-8, or declare the encoding, if it is this: " + header("windows-1252")

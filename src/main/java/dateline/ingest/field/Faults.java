@@ -41,7 +41,8 @@ final class Faults {
     /** Throws a 422 naming every fault, when there is any. */
     void refuse() {
         if (!faults.isEmpty()) {
-            String first = faults.getFirst().pointer() + ": " + faults.getFirst().detail();
+            String first =
+                    faults.getFirst().pointer() + ": " + faults.getFirst().detail();
             String more = faults.size() == 1 ? "." : "; and " + (faults.size() - 1) + " more in errors.";
             throw new ProblemException(ProblemKind.UNPROCESSABLE, first + more, faults);
         }

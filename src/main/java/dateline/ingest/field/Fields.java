@@ -224,7 +224,9 @@ public final class Fields {
         String text = written(name, 35);
         String tag = text == null ? null : LanguageTag.of(text).orElse(null);
         if (text != null && tag == null) {
-            fault(name, name + " \"" + text + "\" is not a language tag: send one such as ar, pt-BR or sr-Latn (BCP 47)");
+            fault(
+                    name,
+                    name + " \"" + text + "\" is not a language tag: send one such as ar, pt-BR or sr-Latn (BCP 47)");
         }
         return tag;
     }
@@ -265,7 +267,9 @@ public final class Fields {
     public void refuseUnknown() {
         for (Object name : values.keySet()) {
             if (!known.contains(String.valueOf(name))) {
-                fault(String.valueOf(name), "\"" + name + "\" is not a known field; there are " + String.join(", ", known));
+                fault(
+                        String.valueOf(name),
+                        "\"" + name + "\" is not a known field; there are " + String.join(", ", known));
             }
         }
     }

@@ -25,6 +25,7 @@ final class JoinedTexts {
                 .map(part ->
                         '"' + (part.length() > 40 ? part.substring(0, 40) + "…" : part).replace("\"", "\\\"") + '"')
                 .toList();
-        return name + " must be a list, not one text: send [" + String.join(", ", shown) + (parts.size() > 2 ? ", …]" : "]");
+        return name + " must be a list, not one text: send [" + String.join(", ", shown)
+                + (parts.size() > 2 ? ", …]" : "]");
     }
 }

@@ -101,7 +101,8 @@ public final class TimeFields {
         }
         Instant due = timing.due();
         if (!restoring && expires != null && due != null && !expires.isAfter(due)) {
-            fields.fault("expiresAt", "expiresAt " + expires + " is not after " + due + ", when the article is published");
+            fields.fault(
+                    "expiresAt", "expiresAt " + expires + " is not after " + due + ", when the article is published");
         }
         return expires;
     }
@@ -113,7 +114,9 @@ public final class TimeFields {
         }
         if (fields.has("stage") || fields.has("publishAt") || fields.has("embargoUntil")) {
             embargoes.forEach(embargo -> report.leftOut(
-                    embargo.line(), embargo.printed(), "an embargo line; the fields stage, publishAt and embargoUntil take precedence"));
+                    embargo.line(),
+                    embargo.printed(),
+                    "an embargo line; the fields stage, publishAt and embargoUntil take precedence"));
             return EmbargoDecision.NONE;
         }
         Embargo first = embargoes.getFirst();

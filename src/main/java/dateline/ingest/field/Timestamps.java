@@ -38,8 +38,7 @@ public final class Timestamps {
             Instant instant = parse(text);
             if (instant.isBefore(Instant.EPOCH)) {
                 fields.fault(
-                        name,
-                        name + " is before 1970, which feed readers refuse: leave it out, or send a later date");
+                        name, name + " is before 1970, which feed readers refuse: leave it out, or send a later date");
                 return null;
             }
             return instant.truncatedTo(ChronoUnit.MICROS);
@@ -47,7 +46,8 @@ public final class Timestamps {
             String what = isLocal(text) ? " lacks a zone" : " is not a date";
             fields.fault(
                     name,
-                    name + " \"" + text + "\"" + what + ": send one such as 2026-11-23T10:30:00Z or 2026-11-23T13:30:00+03:00");
+                    name + " \"" + text + "\"" + what
+                            + ": send one such as 2026-11-23T10:30:00Z or 2026-11-23T13:30:00+03:00");
             return null;
         }
     }

@@ -29,7 +29,7 @@ final class ActiveMarkup {
             }
             element.remove();
         }
-        counts.forEach((name, count) -> report.leftOut(
-                null, "<" + name + ">" + (count > 1 ? " × " + count : ""), "this element is not kept"));
+        counts.forEach((name, count) ->
+                report.leftOut(null, "<" + name + ">" + (count > 1 ? " × " + count : ""), "this element is not kept"));
     }
 }

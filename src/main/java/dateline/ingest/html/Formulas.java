@@ -19,9 +19,10 @@ public final class Formulas {
     /** Elements that have text. */
     private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "ms", "mtext");
 
-    private static final Set<String> LAYOUT = Set.of(("math mrow mspace msup msub msubsup mfrac msqrt mroot mstyle merror"
-                    + " mover munder munderover mmultiscripts mprescripts mtable mtr mtd menclose mphantom")
-            .split(" ", -1));
+    private static final Set<String> LAYOUT =
+            Set.of(("math mrow mspace msup msub msubsup mfrac msqrt mroot mstyle merror"
+                            + " mover munder munderover mmultiscripts mprescripts mtable mtr mtd menclose mphantom")
+                    .split(" ", -1));
 
     private static final String ANNOTATIONS = "annotation, annotation-xml";
 

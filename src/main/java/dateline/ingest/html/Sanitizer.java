@@ -9,7 +9,6 @@ import dateline.ingest.media.Recordings;
 import dateline.ingest.office.WritingPrograms;
 import dateline.problem.ProblemException;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

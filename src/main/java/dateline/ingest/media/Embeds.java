@@ -91,9 +91,7 @@ public final class Embeds {
         String address = address(element);
         if (Trackers.isOne(element) || ADVERTISING.contains(name)) {
             report.leftOut(
-                    null,
-                    address.isEmpty() ? "<" + name + ">" : address,
-                    "trackers and advertising are not kept");
+                    null, address.isEmpty() ? "<" + name + ">" : address, "trackers and advertising are not kept");
         } else if (!address.isEmpty()) {
             element.before(isPicture(element) ? picture(element, address) : link(element, address));
             report.leftOut(null, address, "<" + name + "> is not kept; a link replaces it");
@@ -170,8 +168,7 @@ public final class Embeds {
                             .appendElement("a")
                             .attr("href", address)
                             .text(host(address));
-                    report.leftOut(
-                            null, address, "a post that a script shows is not kept; a link replaces it");
+                    report.leftOut(null, address, "a post that a script shows is not kept; a link replaces it");
                 }
                 return;
             }

@@ -28,7 +28,8 @@ final class PictureAddress {
             .split(" ", -1));
 
     /** Attributes that are read only if {@code src} has no address, because they may have another meaning. */
-    private static final List<String> UNCERTAIN = List.of("data-image", "data-url", "data-large-file", "data-orig-file");
+    private static final List<String> UNCERTAIN =
+            List.of("data-image", "data-url", "data-large-file", "data-orig-file");
 
     private final Element image;
 

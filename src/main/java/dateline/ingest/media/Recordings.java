@@ -12,7 +12,8 @@ import org.jsoup.nodes.Element;
  * its poster and its fallback content.
  */
 public final class Recordings {
-    private static final List<String> ADDRESSES = List.of("src", "data-src", "data-lazy-src", "data-video-src", "data-url");
+    private static final List<String> ADDRESSES =
+            List.of("src", "data-src", "data-lazy-src", "data-video-src", "data-url");
 
     private Recordings() {}
 

@@ -67,8 +67,7 @@ final class ReviewComments {
             return;
         }
         if (comment.hasText()) {
-            report.leftOut(
-                    HtmlTree.knownLine(comment), comment.text(), "a reviewer's comment, or the link to it");
+            report.leftOut(HtmlTree.knownLine(comment), comment.text(), "a reviewer's comment, or the link to it");
         }
         comment.remove();
     }

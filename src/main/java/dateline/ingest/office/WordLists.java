@@ -55,7 +55,8 @@ final class WordLists {
             open.removeLast();
         }
         boolean sameLevel = !open.isEmpty() && open.getLast().level() == item.level();
-        ListMarker marker = ListMarker.of(item.marker(), sameLevel ? open.getLast().last() : null);
+        ListMarker marker =
+                ListMarker.of(item.marker(), sameLevel ? open.getLast().last() : null);
         if (marker == null) {
             item.keepMarker();
             open.clear();

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The metadata of a page: that of its head (Open Graph, Dublin Core) and of its JSON-LD. A page is never refused because
@@ -93,7 +92,8 @@ final class PageHead {
             if (!isAbsolute(resolved)) {
                 report.missing(
                         "canonicalUrl",
-                        "\"" + value + "\" is relative, and the page has no base address: send canonicalUrl as an absolute address");
+                        "\"" + value
+                                + "\" is relative, and the page has no base address: send canonicalUrl as an absolute address");
                 return;
             }
             value = resolved;

@@ -58,9 +58,8 @@ final class PageTitle {
         if (!title.isEmpty()) {
             return title;
         }
-        String named = headTitle.endsWith(EDITOR)
-                ? headTitle.substring(0, headTitle.length() - EDITOR.length())
-                : headTitle;
+        String named =
+                headTitle.endsWith(EDITOR) ? headTitle.substring(0, headTitle.length() - EDITOR.length()) : headTitle;
         if (isPlaceholder(named.strip())) {
             report.leftOut(null, headTitle, "the name of a new document or of a file is not a title");
             return "";

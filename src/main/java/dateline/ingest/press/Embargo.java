@@ -25,8 +25,6 @@ public record Embargo(int line, String printed, PrintedTime time) {
         if (time.time() == null) {
             return "it has no time of day";
         }
-        return time.zone() == null
-                ? "it has no unambiguous zone"
-                : "its day, weekday and year do not fit together";
+        return time.zone() == null ? "it has no unambiguous zone" : "its day, weekday and year do not fit together";
     }
 }

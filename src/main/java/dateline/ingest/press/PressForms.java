@@ -68,7 +68,9 @@ public record PressForms(
             return name.isBlank() ? null : ZoneId.of(name.strip());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "dateline.import.press.zone: " + name + " is not a time zone: set one such as Europe/Berlin or +01:00", e);
+                    "dateline.import.press.zone: " + name
+                            + " is not a time zone: set one such as Europe/Berlin or +01:00",
+                    e);
         }
     }
 }

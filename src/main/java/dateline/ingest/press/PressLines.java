@@ -74,7 +74,9 @@ public final class PressLines {
         }
         return takesEmbargo(at, true)
                 || takesFurniture(forms.below(), at, "a line that the agency added")
-                || (last && isSignature(at) && takesFurniture(forms.signatures(), at, "the initials of those who worked on the story"))
+                || (last
+                        && isSignature(at)
+                        && takesFurniture(forms.signatures(), at, "the initials of those who worked on the story"))
                 || (last && takesFurniture(forms.above(), at, "a line that the agency added"))
                 || takesRights(at)
                 || takesNotice(at);
