@@ -124,7 +124,12 @@ public final class Fields {
             fault(name, name + " must be one text, not " + ValueKind.of(value));
             return null;
         }
-        return cleaned(name, value, limit);
+        String text = CleanText.of(value.toString()).strip();
+        if (text.length() > limit) {
+            fault(name, name + " has " + text.length() + " characters; send at most " + limit);
+            return null;
+        }
+        return CleanText.isBlank(text) ? null : text;
     }
 
     /** The markup that was left out of plain texts, including those of nested fields. */
@@ -140,15 +145,6 @@ public final class Fields {
         PlainText plain = PlainText.of(text);
         plain.markup().forEach(tag -> faults.leaveOut(tag, place.apply(pointer + "/" + name)));
         return CleanText.isBlank(plain.text()) ? null : plain.text();
-    }
-
-    private @Nullable String cleaned(String name, Object value, int limit) {
-        String text = CleanText.of(value.toString()).strip();
-        if (text.length() > limit) {
-            fault(name, name + " has " + text.length() + " characters; send at most " + limit);
-            return null;
-        }
-        return CleanText.isBlank(text) ? null : text;
     }
 
     /** A list of texts; a single text counts as a list of one. */
