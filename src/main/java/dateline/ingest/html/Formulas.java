@@ -134,7 +134,7 @@ public final class Formulas {
         math.select(ANNOTATIONS).remove();
     }
 
-    /** Writes the brackets as operators, because browsers do not support {@code mfenced} any more (MathML 3 §3.3.8). */
+    /** Writes the brackets as operators, because browsers do not support MathML 3 §3.3.8 any more. */
     private static void fence(Element fenced) {
         String open = fenced.hasAttr("open") ? fenced.attr("open") : "(";
         String close = fenced.hasAttr("close") ? fenced.attr("close") : ")";
