@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RecognitionBenchmark {
     private static final int SIZE = 7_000;
 
-    private final ParsingContext context = ParsingContext.fresh(
+    private final ParsingContext context = ParsingContext.creating(
             new ImportOptions("world", null, null, null, false, false),
             new ReferenceData(
                     List.of(Section.named("world", "World", null, null, null, 0, Instant.EPOCH)), KnownAgencies.ALL));

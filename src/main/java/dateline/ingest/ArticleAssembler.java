@@ -40,13 +40,13 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an article together from what was told, what was recognised, and what the request says of all. */
+/** Puts an article together from the fields that were sent, the recognised text, and the options of the request. */
 final class ArticleAssembler {
     private static final int SUMMARY = 10_000;
     private static final int SLUG = 100;
     private static final String NO_TITLE = "there is no title: begin the document with it, or give title";
 
-    private final Fields told;
+    private final Fields fields;
     private final RecognitionResult found;
     private final ParsingContext context;
     private final ImportOptions options;
@@ -55,8 +55,8 @@ final class ArticleAssembler {
     private final ActTime now;
 
     ArticleAssembler(
-            Fields told, RecognitionResult found, ParsingContext context, ImportReportBuilder report, ActTime now) {
-        this.told = told;
+            Fields fields, RecognitionResult found, ParsingContext context, ImportReportBuilder report, ActTime now) {
+        this.fields = fields;
         this.found = RecognisedText.plain(found, report);
         this.context = context;
         this.options = context.options();
@@ -66,49 +66,49 @@ final class ArticleAssembler {
     }
 
     /**
-     * The article, checked whole.
+     * The checked article.
      *
-     * @param body HTML or Markdown that came with it, not yet cleaned; null when the fields carry the content
+     * @param body HTML, not yet sanitised; null when the fields have the content
      * @throws ProblemException naming every fault
      */
     Submission submission(@Nullable String body, TextLanguage languages, Bylines bylines) {
         checkId();
-        String externalId = told.text("externalId", 255);
+        String externalId = fields.text("externalId", 255);
         String title = title();
-        String summary = told.text("summary", SUMMARY);
+        String summary = fields.text("summary", SUMMARY);
         Section section = section();
         List<String> alsoIn = alsoIn();
-        List<String> tags = told.texts("tags", 100, 100);
-        Credits credits = new CreditFields(told, found, context).read(bylines);
-        ArticleLinks links = MediaFields.links(told);
+        List<String> tags = fields.texts("tags", 100, 100);
+        Credits credits = new CreditFields(fields, found, context).read(bylines);
+        ArticleLinks links = MediaFields.links(fields);
         URI base = links.canonicalUrl() == null ? links.via() : links.canonicalUrl();
-        var images = MediaFields.images(told, base);
-        var audio = AudioFields.read(told, base);
+        var images = MediaFields.images(fields, base);
+        var audio = AudioFields.read(fields, base);
         String content = content(body, base);
         String language = language(content, section, languages);
-        TimeFields times = new TimeFields(told, context, now);
+        TimeFields times = new TimeFields(fields, context, now);
         Stage stage = times.stage();
         Instant published = times.past("published", found.press().published(), report);
         Instant updated = times.past("updated", found.press().updated(), report);
-        EmbargoDecision embargo = times.hold(found.press().embargoes(), report);
+        EmbargoDecision embargo = times.embargo(found.press().embargoes(), report);
         PublicationTimes timing = times.timing(stage, embargo);
         Instant expires = times.expires(timing);
-        List<Correction> corrections = MediaFields.corrections(told, now.log());
-        told.refuseUnknown();
-        told.refuseFaults();
-        told.leftOut().forEach(markup -> report.leftOut(markup.line(), markup.text(), markup.why()));
+        List<Correction> corrections = MediaFields.corrections(fields, now.log());
+        fields.refuseUnknown();
+        fields.refuseFaults();
+        fields.leftOut().forEach(markup -> report.leftOut(markup.line(), markup.text(), markup.why()));
         boolean dated = published != null || options.published() != null;
         Instant publication =
                 published != null ? published : Objects.requireNonNullElse(options.published(), now.log());
         if (!dated) {
-            report.missing("published", "the moment of publishing, " + now.log());
+            report.missing("published", "the time of publishing, " + now.log());
         }
         if (credits.byline() == null && credits.authors().isEmpty()) {
             report.missing("byline", "none; feeds name the agency or the publisher");
         }
-        List<Correction> notices = corrections(corrections, updated == null ? publication : updated);
+        Instant changed = updated == null ? publication : updated;
+        List<Correction> notices = corrections(corrections, changed);
         ArticleDetails details = new ArticleDetails(credits, links, alsoIn, tags, images, audio, notices, timing);
-        Instant moved = updated == null ? publication : updated;
         Article article = new Article(
                 UuidCreator.getTimeOrderedEpoch(),
                 externalId == null ? options.externalId() : externalId,
@@ -120,7 +120,7 @@ final class ArticleAssembler {
                 language,
                 details,
                 publication,
-                moved.isBefore(publication) ? publication : moved,
+                changed.isBefore(publication) ? publication : changed,
                 expires,
                 0);
         return new Submission(
@@ -128,36 +128,40 @@ final class ArticleAssembler {
                 stage != null,
                 dated,
                 updated != null,
-                FieldPresence.of(told, context, article),
+                FieldPresence.of(fields, context, article),
                 null,
                 Submitter.NOBODY);
     }
 
-    /** Ids are minted here. One that comes along is that of the article itself. */
+    /** The server assigns ids. An edit may send the article's own id, and nothing else. */
     private void checkId() {
-        String id = told.text("id", 100);
+        String id = fields.text("id", 100);
         Article earlier = context.earlier();
         if (id == null || context.restoring()) {
             return;
         }
         if (earlier == null) {
-            told.fault("id", "ids are minted here: leave it out, and name the article by an externalId of your own");
+            fields.fault(
+                    "id",
+                    "the server assigns ids: leave it out, and identify the article by an externalId of your own");
         } else if (!id.equals(earlier.urn())) {
-            told.fault("id", "this is article " + earlier.urn() + ": leave the id out, or send it to its own address");
+            fields.fault(
+                    "id", "this is article " + earlier.urn() + ": leave the id out, or send it to its own address");
         }
     }
 
     private @Nullable String title() {
-        String title =
-                told.has("title") ? RequiredFields.text(told, "title", Article.TITLE_LIMIT, NO_TITLE) : found.title();
+        String title = fields.has("title")
+                ? RequiredFields.text(fields, "title", Article.TITLE_LIMIT, NO_TITLE)
+                : found.title();
         if (title == null || CleanText.isBlank(title)) {
-            if (!told.has("title")) {
-                told.fault("title", NO_TITLE);
+            if (!fields.has("title")) {
+                fields.fault("title", NO_TITLE);
             }
             return null;
         }
         if (title.length() > Article.TITLE_LIMIT) {
-            told.fault(
+            fields.fault(
                     "title",
                     "the title has " + title.length() + " characters; send at most " + Article.TITLE_LIMIT
                             + ", and put a line end after it");
@@ -167,11 +171,11 @@ final class ArticleAssembler {
     }
 
     private @Nullable Section section() {
-        String own = told.text("section", SLUG);
-        String slug = own == null ? options.section() : own;
+        String sent = fields.text("section", SLUG);
+        String slug = sent == null ? options.section() : sent;
         Section section = slug == null ? null : context.section(slug);
         if (section == null) {
-            told.fault(
+            fields.fault(
                     "section",
                     (slug == null ? "there is no section" : "section \"" + slug + "\" is unknown") + "; give one of "
                             + reference.sectionNames());
@@ -180,26 +184,25 @@ final class ArticleAssembler {
     }
 
     private List<String> alsoIn() {
-        List<String> keys = new ArrayList<>();
-        for (String slug : told.texts("alsoIn", SLUG, 20)) {
+        List<String> ids = new ArrayList<>();
+        for (String slug : fields.texts("alsoIn", SLUG, 20)) {
             Section section = context.section(slug);
             if (section == null) {
-                told.fault("alsoIn", "section \"" + slug + "\" is unknown; there are " + reference.sectionNames());
+                fields.fault("alsoIn", "section \"" + slug + "\" is unknown; there are " + reference.sectionNames());
             } else {
-                keys.add(section.id());
+                ids.add(section.id());
             }
         }
-        return keys;
+        return ids;
     }
 
-    /** The corrections as told; otherwise the notices that stood in the document, which may lack their date. */
-    private List<Correction> corrections(List<Correction> given, Instant otherwise) {
-        if (told.has("corrections")) {
-            found.press()
-                    .notices()
-                    .forEach(
-                            notice -> report.leftOut(notice.line(), notice.text(), "the field corrections goes first"));
-            return given;
+    /** The corrections that were sent; otherwise the notices in the document, with a default for a missing date. */
+    private List<Correction> corrections(List<Correction> sent, Instant otherwise) {
+        if (fields.has("corrections")) {
+            for (Notice notice : found.press().notices()) {
+                report.leftOut(notice.line(), notice.text(), "the field corrections takes precedence");
+            }
+            return sent;
         }
         List<Correction> corrections = new ArrayList<>();
         for (Notice notice : found.press().notices()) {
@@ -207,7 +210,8 @@ final class ArticleAssembler {
                     ? otherwise
                     : notice.day().atStartOfDay(ZoneOffset.UTC).toInstant();
             if (notice.day() == null) {
-                report.missing("corrections", "the notice on line " + notice.line() + " has no date, and gets " + at);
+                report.missing(
+                        "corrections", "the notice on line " + notice.line() + " has no date: " + at + " is used");
             }
             corrections.add(new Correction(at.isAfter(now.log()) ? now.log() : at, notice.kind(), notice.text()));
         }
@@ -216,10 +220,10 @@ final class ArticleAssembler {
     }
 
     private String content(@Nullable String body, @Nullable URI base) {
-        String html = told.written("content", Integer.MAX_VALUE);
-        String markdown = told.written("markdown", Integer.MAX_VALUE);
+        String html = fields.written("content", Integer.MAX_VALUE);
+        String markdown = fields.written("markdown", Integer.MAX_VALUE);
         if (html != null && markdown != null) {
-            told.fault("markdown", "send content or markdown, not both");
+            fields.fault("markdown", "send content or markdown, not both");
         }
         Article earlier = context.earlier();
         if (html != null && earlier != null && earlier.content().equals(html)) {
@@ -233,14 +237,14 @@ final class ArticleAssembler {
                 && !clean.contains("<video")
                 && !clean.contains("<audio");
         if (empty) {
-            told.fault(
+            fields.fault(
                     "content",
                     report.isAnythingLeftOut()
-                            ? "nothing remains of the body once page furniture and unsafe markup are left out: send the article's text"
+                            ? "nothing remains of the body without page furniture and unsafe markup: send the article's text"
                             : "there is no body: send the article's text after the title, or in content");
         }
         if (clean.length() > Article.CONTENT_LIMIT) {
-            told.fault(
+            fields.fault(
                     "content",
                     "the content has " + clean.length() + " characters; send at most " + Article.CONTENT_LIMIT);
         }
@@ -248,32 +252,30 @@ final class ArticleAssembler {
     }
 
     private String language(String content, @Nullable Section section, TextLanguage languages) {
-        String language = told.language("language");
+        String language = fields.language("language");
         if (language != null) {
             return language;
         }
         String text = Jsoup.parseBodyFragment(content.length() > 20_000 ? content.substring(0, 20_000) : content)
                 .text();
-        List<String> ofSections = reference.languages(section);
+        List<String> sectionLanguages = reference.languages(section);
         String detected = languages
                 .of(
                         text,
-                        Stream.concat(ofSections.stream(), Stream.of(languages.publication()))
+                        Stream.concat(sectionLanguages.stream(), Stream.of(languages.publication()))
                                 .toList())
                 .orElse(null);
         if (detected != null) {
             report.recognised("language", detected, null);
             return detected;
         }
-        String ofSection = languages.assumed(text, ofSections).orElse(null);
-        if (ofSection != null) {
-            report.missing("language", ofSection + ", the section's; the text is too short to tell");
-            return ofSection;
+        String assumed = languages.assumed(text, sectionLanguages).orElse(null);
+        String source = ", the section's";
+        if (assumed == null) {
+            assumed = languages.assumed(text, List.of(languages.publication())).orElse("und");
+            source = assumed.equals("und") ? "" : ", the publication's";
         }
-        String ofAll = languages.assumed(text, List.of(languages.publication())).orElse("und");
-        report.missing(
-                "language",
-                ofAll + (ofAll.equals("und") ? "" : ", the publication's") + "; the text is too short to tell");
-        return ofAll;
+        report.missing("language", assumed + source + "; the text is too short to tell");
+        return assumed;
     }
 }

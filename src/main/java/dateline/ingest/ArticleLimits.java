@@ -8,7 +8,7 @@ import dateline.problem.ProblemKind;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** How much an article can have beside its title, summary and content. */
+/** The limit for the size of all that an article has beside its title, summary and content. */
 @Singleton
 public final class ArticleLimits {
     private final ArticleDetailsSize size;
@@ -17,7 +17,7 @@ public final class ArticleLimits {
         this.size = size;
     }
 
-    /** Throws a 422 when it is too much. */
+    /** Throws a 422 when the details are too large. */
     public void demand(ArticleDetails details) {
         if (!size.fits(details)) {
             String detail = "authors, contributors, tags, images, audio and corrections have "

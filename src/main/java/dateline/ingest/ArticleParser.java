@@ -27,14 +27,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what arrives (a document, a line of JSON) into a checked article. Stores nothing. */
+/** Reads a document or a JSON object as a checked article. It stores nothing. */
 @Singleton
 public final class ArticleParser {
-    private final Bylines bylines;
-    /** An article that has something of everything. */
+    /** An article with every part that is recognised. */
     private static final String SAMPLE = "Fleet stays in port\n\nBy Jane Doe\n\nNov. 24, 2026\n\n"
             + "LISBON, Portugal (AP) — The fleet stayed in port because of fog.\n\nBo Ek contributed to this report.";
 
+    private final Bylines bylines;
     private final Furniture furniture;
     private final PressForms press;
     private final TextLanguage languages;
@@ -64,7 +64,7 @@ public final class ArticleParser {
      *
      * @param html whether it is an HTML page; Markdown otherwise
      * @param charset the declared encoding
-     * @throws ProblemException when it can't be an article
+     * @throws ProblemException when it is not a valid article
      */
     public Submission document(
             byte[] bytes, boolean html, @Nullable String charset, ParsingContext context, ImportReportBuilder report) {
@@ -76,18 +76,18 @@ public final class ArticleParser {
                 report.leftOut(
                         null,
                         (decoded.length() - text.length()) + " control characters",
-                        "XML can't carry them, or they turn the order of letters around");
+                        "XML can't contain them, or they reverse the order of letters");
             }
-            return fitting(html ? page(text, context, report) : markdown(text, context, report));
+            return checked(html ? page(text, context, report) : markdown(text, context, report));
         });
     }
 
-    /** Reads a short article, so that the time of the first document does not go into loading what all of them need. */
+    /** Reads a short article, because the first document must not lose time to the loading of classes and models. */
     private synchronized void prepare() {
         if (!prepared) {
             ImportReportBuilder report = new ImportReportBuilder();
-            RecognitionRules known = new RecognitionRules(List.of(), bylines, furniture, press);
-            RecognitionResult found = Recogniser.read(Markdown.lines(SAMPLE, 1), null, known, report);
+            RecognitionRules rules = new RecognitionRules(List.of(), bylines, furniture, press);
+            RecognitionResult found = Recogniser.read(Markdown.lines(SAMPLE, 1), null, rules, report);
             String text = Sanitizer.clean(Markdown.html(found.body()), null, report);
             languages.of(text, List.of());
             prepared = true;
@@ -96,43 +96,43 @@ public final class ArticleParser {
 
     /** An article as a JSON object. */
     public Submission json(byte[] json, ParsingContext context, ImportReportBuilder report) {
-        return pool.work(json.length, () -> told(Fields.of(JsonObject.read(json)), context, report));
+        return pool.work(json.length, () -> submission(Fields.of(JsonObject.read(json)), context, report));
     }
 
-    /** An article whose fields have been read from so many bytes of JSON. */
-    public Submission told(Fields told, int bytes, ParsingContext context, ImportReportBuilder report) {
-        return pool.work(bytes, () -> told(told, context, report));
+    /** An article whose fields were read from JSON; {@code bytes} is the length of the JSON. */
+    public Submission submission(Fields fields, int bytes, ParsingContext context, ImportReportBuilder report) {
+        return pool.work(bytes, () -> submission(fields, context, report));
     }
 
-    /** An article whose fields have been read from JSON. */
-    public Submission told(Fields told, ParsingContext context, ImportReportBuilder report) {
+    /** An article whose fields were read from JSON. */
+    public Submission submission(Fields fields, ParsingContext context, ImportReportBuilder report) {
         return pool.work(
-                () -> fitting(new ArticleAssembler(told, RecognitionResult.NOTHING, context, report, time.moment())
+                () -> checked(new ArticleAssembler(fields, RecognitionResult.NOTHING, context, report, time.moment())
                         .submission(null, languages, bylines)));
     }
 
-    private Submission fitting(Submission submission) {
+    private Submission checked(Submission submission) {
         limits.demand(submission.article().details());
         return submission;
     }
 
-    private RecognitionRules known(ParsingContext context) {
+    private RecognitionRules rules(ParsingContext context) {
         return new RecognitionRules(context.reference().openAgencies(), bylines, furniture, press);
     }
 
     private Submission markdown(String text, ParsingContext context, ImportReportBuilder report) {
         MarkdownLimits.check(text);
         FrontMatter front = FrontMatter.of(text);
-        Fields told = new Fields(front.fields(), front::place);
+        Fields fields = new Fields(front.fields(), front::place);
         front.fields()
                 .forEach((name, value) ->
                         report.recognised(name, value.toString(), front.lines().get(name)));
         String title = front.fields().get("title") instanceof String given ? given : null;
         DocumentDigest digest = DocumentDigest.of(front);
         RecognitionResult found =
-                Recogniser.read(Markdown.lines(front.body(), front.bodyLine()), title, known(context), report);
+                Recogniser.read(Markdown.lines(front.body(), front.bodyLine()), title, rules(context), report);
         return digest.of(
-                new ArticleAssembler(told, found, context, report, time.moment())
+                new ArticleAssembler(fields, found, context, report, time.moment())
                         .submission(Markdown.html(found.body()), languages, bylines),
                 context.options());
     }
@@ -142,23 +142,23 @@ public final class ArticleParser {
         HtmlPage page = HtmlPage.of(text, now.log(), report);
         DocumentDigest digest = DocumentDigest.of(page);
         RecognitionResult found =
-                Recogniser.read(page.lines(), page.title().isBlank() ? null : page.title(), known(context), report);
+                Recogniser.read(page.lines(), page.title().isBlank() ? null : page.title(), rules(context), report);
         RecognitionResult titled = found.title() == null ? found.titled(page.title()) : found;
-        Map<String, Object> fields = page.fields(titled, report);
-        fields.forEach((name, value) -> note(name, value, report));
-        Fields told = new Fields(fields, pointer -> "head: " + pointer.substring(1));
+        Map<String, Object> values = page.fields(titled, report);
+        values.forEach((name, value) -> report(name, value, report));
+        Fields fields = new Fields(values, pointer -> "head: " + pointer.substring(1));
         return digest.of(
-                new ArticleAssembler(told, titled, context, report, now)
+                new ArticleAssembler(fields, titled, context, report, now)
                         .submission(page.html(found.body()), languages, bylines),
                 context.options());
     }
 
-    /** A field that the head of a page gives: of persons their names, of pictures their addresses. */
-    private static void note(String name, Object value, ImportReportBuilder report) {
+    /** Reports a field from the head of a page: the names of persons, the addresses of pictures. */
+    private static void report(String name, Object value, ImportReportBuilder report) {
         if (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
             for (Object one : list) {
-                Object told = ((Map<?, ?>) one).get(name.equals("images") ? "url" : "name");
-                report.recognised(name.substring(0, name.length() - 1), String.valueOf(told), null);
+                Object shown = ((Map<?, ?>) one).get(name.equals("images") ? "url" : "name");
+                report.recognised(name.substring(0, name.length() - 1), String.valueOf(shown), null);
             }
         } else {
             report.recognised(name, value.toString(), null);

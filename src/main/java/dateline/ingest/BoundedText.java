@@ -7,8 +7,8 @@ import dateline.problem.ProblemKind;
 import java.util.List;
 
 /**
- * HTML while it is written, which may become far longer than what it is made of: a reference is written out wherever
- * it is used. Ends the writing at four million characters, and when the deadline is over.
+ * HTML while it is written. It may become much longer than its Markdown, because a link reference is written out
+ * wherever it is used. Writing ends with an error after four million characters, and after the deadline.
  */
 final class BoundedText implements Appendable {
     private static final int MOST = 4_000_000;
@@ -42,7 +42,7 @@ final class BoundedText implements Appendable {
     private void demand(int more) {
         Deadline.check();
         if (more > MOST - text.length()) {
-            String detail = "written out as HTML, with every reference in its place, the text has more than " + MOST
+            String detail = "as HTML, with every link reference written out, the text has more than " + MOST
                     + " characters: use long references less often";
             throw new ProblemException(
                     ProblemKind.UNPROCESSABLE,

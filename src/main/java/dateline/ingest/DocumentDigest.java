@@ -17,12 +17,12 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jsoup.nodes.Element;
 
 /**
- * What a document says, before anything is recognised in it, so that it is the same document in later releases too.
+ * The content of a document before anything is recognised in it, so that later releases compute the same digests.
  *
- * @param title as it is told beside the text
+ * @param title the title outside the text
  * @param text the text, with the addresses of pictures
- * @param markup the markup around it; empty where the text has it
- * @param fields what is told beside the text
+ * @param markup the markup of the text; empty when it is a part of the text
+ * @param fields the fields of front matter, or of the head of a page
  */
 record DocumentDigest(String title, String text, String markup, Map<String, Object> fields) {
     static DocumentDigest of(FrontMatter front) {
@@ -47,17 +47,17 @@ record DocumentDigest(String title, String text, String markup, Map<String, Obje
                 page.title(), text.toString(), markup.toString(), page.head().fields());
     }
 
-    /** The article that was made of it, with what it is known again by. */
+    /** The article that was made of it, with the digests by which a later import finds it. */
     Submission of(Submission submission, ImportOptions options) {
-        String said = digest(List.of(submission.article().section(), title, text));
-        String beside = new TreeMap<>(fields).toString();
-        String whole = digest(
-                List.of(said, markup, beside, String.valueOf(options.agency()), String.valueOf(options.published())));
+        String textDigest = digest(List.of(submission.article().section(), title, text));
+        String sorted = new TreeMap<>(fields).toString();
+        String whole = digest(List.of(
+                textDigest, markup, sorted, String.valueOf(options.agency()), String.valueOf(options.published())));
         String home = DocumentIdentity.home(submission.article().links().canonicalUrl());
-        return submission.of(new DocumentIdentity(home, said, whole, options.again()));
+        return submission.of(new DocumentIdentity(home, textDigest, whole, options.again()));
     }
 
-    /** Of texts as they look: spaces and line ends don't count, nor how a letter is put together (UAX #15). */
+    /** A digest that does not depend on white space, nor on how a letter is composed (UAX #15). */
     private static String digest(List<String> texts) {
         MessageDigest digest = DigestUtils.getSha256Digest();
         for (String text : texts) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What embargo lines in a document come to.
+ * What the embargo lines of a document mean for the article.
  *
- * @param until the latest moment that one of them names; null when there is none, or none that is certain
- * @param inDoubt whether there is one, but not until when
+ * @param until the latest time that one of them names; null when there is none, or none that is certain
+ * @param inDoubt whether there is an embargo whose end is not certain
  */
 public record EmbargoDecision(@Nullable Instant until, boolean inDoubt) {
     public static final EmbargoDecision NONE = new EmbargoDecision(null, false);

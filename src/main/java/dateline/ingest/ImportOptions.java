@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import request says about everything in it. A document's own word goes first.
+ * The options of an import request. What a document says itself takes precedence.
  *
  * @param section slug
  * @param agency slug
- * @param externalId the caller's key
+ * @param externalId the client's own id of the article
  * @param published date of publication
  * @param dryRun report only, store nothing
- * @param again make a second article of a document that is known
+ * @param again make a second article of a document that was imported before
  */
 public record ImportOptions(
         @Nullable String section,
@@ -20,10 +20,10 @@ public record ImportOptions(
         @Nullable Instant published,
         boolean dryRun,
         boolean again) {
-    /** A request that says nothing. */
+    /** A request without options. */
     public static final ImportOptions NONE = new ImportOptions(null, null, null, null, false);
 
-    /** A request that does not ask for a second article. */
+    /** A request that does not make a second article. */
     public ImportOptions(
             @Nullable String section,
             @Nullable String agency,

@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How documents are taken in.
+ * The settings of imports.
  *
  * @param maxDocument largest document, and largest line of a bulk import, in bytes
  * @param bylines the words that begin a byline
- * @param contributorLines regular expressions for lines that name contributors, tried before those that are built in
- * @param furniture regular expressions for whole lines that are no part of an article
- * @param batch articles of a bulk import that are stored in one transaction
+ * @param contributorLines regular expressions for lines that name contributors, tried before the built-in ones
+ * @param furniture regular expressions for whole lines that do not belong to an article
+ * @param batch how many articles of a bulk import are stored in one transaction
  * @param deadline how long one document may take to read
- * @param inWork bodies of requests that are in work at a time, in bytes; a single one always is
+ * @param inWork how many bytes the request bodies that are processed at a time may have; a single body is always processed
  */
 @ConfigurationProperties("dateline.import")
 public record ImportSettings(

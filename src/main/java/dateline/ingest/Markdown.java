@@ -79,13 +79,15 @@ public final class Markdown {
     /**
      * HTML of a text.
      *
-     * @throws ProblemException when it is too large in any respect, or would become so
+     * @throws ProblemException when it is too large, or its HTML would be
      */
     public static String html(String markdown) {
         MarkdownLimits.check(markdown);
         BoundedText html = new BoundedText();
         RENDERER.render(parsed(markdown), html);
-        // What browsers take the reference &#133; for (HTML Living Standard §13.2.5.80); no document has the character.
+        // Browsers read the reference &#133; as an ellipsis (HTML Living Standard §13.2.5.80). The character itself
+        // ends a line,
+        // so no text has it any more.
         return html.toString().replace('\u0085', '…');
     }
 
@@ -93,12 +95,12 @@ public final class Markdown {
         try {
             return PARSER.parseReader(new TimedReader(markdown));
         } catch (IllegalArgumentException e) {
-            // What the extension for tables throws at the first cell too many.
+            // The extension for tables throws this when there are too many cells.
             String detail = "the text has tables of more than " + CELLS
                     + " cells: send fewer rows, or shorter ones, and link to the whole table";
             throw new ProblemException(
                     ProblemKind.UNPROCESSABLE,
-                    "The text cannot be taken: " + detail + ".",
+                    "The text is too large: " + detail + ".",
                     List.of(new Fault("/content", detail)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

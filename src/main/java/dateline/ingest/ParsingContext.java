@@ -7,19 +7,19 @@ import dateline.section.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known when an article is taken in, beside what it says.
+ * What reading an article depends on beside what was sent.
  *
- * @param options what the request says of all
+ * @param options the options of the request
  * @param reference the sections and agencies
- * @param earlier what the article was before, when this is an edit
- * @param restoring whether it comes from an export, and was checked when it was first taken in
+ * @param earlier the article before an edit; null when this is no edit
+ * @param restoring whether the article comes from an export, and so was checked when it was first stored
  */
 public record ParsingContext(
         ImportOptions options,
         ReferenceData reference,
         @Nullable Article earlier,
         boolean restoring) {
-    public static ParsingContext fresh(ImportOptions options, ReferenceData reference) {
+    public static ParsingContext creating(ImportOptions options, ReferenceData reference) {
         return new ParsingContext(options, reference, null, false);
     }
 
@@ -31,13 +31,13 @@ public record ParsingContext(
         return new ParsingContext(ImportOptions.NONE, reference, null, true);
     }
 
-    /** A section that may be named here: one that is used, or one that the article was in already. */
+    /** The section with a slug, if it may be used: it is open, or the article is in it already. */
     @Nullable
     public Section section(String slug) {
         return reference.section(slug, retired -> restoring || (earlier != null && isIn(retired.id(), earlier)));
     }
 
-    /** An agency that may be named here: one that is used, or the one that the article had already. */
+    /** The agency with a slug, if it may be used: it is open, or the article has it already. */
     @Nullable
     public Agency agency(String slug) {
         return reference.agency(

@@ -14,17 +14,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Where what arrives is read: on a few threads of the machine's own, never on those that answer readers. Half of the
- * cores are left to these, and a document may need some hundred megabytes of memory for a moment.
+ * The threads that read documents, apart from those that answer feed readers. They use at most half of the cores, and
+ * one for every hundred megabytes of memory, because reading a document may take that much.
  */
 @Singleton
 public final class ParsingPool {
     private static final long MEMORY = 100_000_000;
 
-    /** Bytes of JSON that take less time to read than to hand over: ordinary articles are read where they arrive. */
+    /** JSON of at most so many bytes is read at once on the caller's thread: changing threads would take longer. */
     private static final int SMALL = 32_768;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration WAIT = Duration.ofSeconds(1);
 
     private final int workers = workers(
             Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory());
@@ -42,20 +42,20 @@ public final class ParsingPool {
     }
 
     /**
-     * Does some work here, within the deadline; work within other work is part of it.
+     * Does work on a thread of the pool, within the deadline. Work that is a part of other work shares its deadline.
      *
-     * @throws ProblemException 503 when no place becomes free in a moment
+     * @throws ProblemException 503 when no thread becomes free within a second
      */
     public <T> T work(Supplier<T> work) {
-        return Deadline.isSet() ? work.get() : inTurn(work, PATIENCE);
+        return Deadline.isSet() ? work.get() : inTurn(work, WAIT);
     }
 
-    /** The same for so many bytes of JSON. */
+    /** Reads JSON of so many bytes. */
     public <T> T work(int bytes, Supplier<T> work) {
         return bytes <= SMALL ? atOnce(work) : work(work);
     }
 
-    /** The same for one of many: waits until it is its turn. */
+    /** Reads JSON of so many bytes, and waits until a thread is free. */
     public <T> T workInTurn(int bytes, Supplier<T> work) {
         return bytes <= SMALL ? atOnce(work) : inTurn(work, Duration.ofDays(1));
     }
@@ -64,9 +64,9 @@ public final class ParsingPool {
         return Deadline.isSet() ? work.get() : Deadline.within(deadline, work);
     }
 
-    private <T> T inTurn(Supplier<T> work, Duration patience) {
+    private <T> T inTurn(Supplier<T> work, Duration wait) {
         try {
-            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy();
             }
             try {
@@ -87,7 +87,7 @@ public final class ParsingPool {
 
     private static ProblemException busy() {
         return new ProblemException(
-                ProblemKind.UNAVAILABLE, "Other documents are being read; send this one again in a moment.");
+                ProblemKind.UNAVAILABLE, "The server is reading other documents: send this one again in a moment.");
     }
 
     @PreDestroy

@@ -8,7 +8,7 @@ import dateline.ingest.document.RecognitionResult;
 import dateline.ingest.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** What was recognised in a document, without the markup that lines of a document may have. */
+/** Takes the markup out of the texts that were recognised in a document. */
 final class RecognisedText {
     private final ImportReportBuilder report;
 
@@ -16,7 +16,7 @@ final class RecognisedText {
         this.report = report;
     }
 
-    /** The same with plain texts. What is left out is told once, where it is printed. */
+    /** The result with plain texts. Markup in names is not reported a second time: the byline's is. */
     static RecognitionResult plain(RecognitionResult found, ImportReportBuilder report) {
         RecognisedText texts = new RecognisedText(report);
         return new RecognitionResult(
@@ -47,16 +47,16 @@ final class RecognisedText {
                 : new Dateline(text, place, dateline.latitude(), dateline.longitude());
     }
 
-    private @Nullable String plain(String where, @Nullable String printed) {
+    private @Nullable String plain(String field, @Nullable String printed) {
         if (printed == null) {
             return null;
         }
         PlainText plain = PlainText.of(printed);
-        plain.markup().forEach(tag -> report.leftOut(null, tag, "markup in " + where + ", which is plain text"));
+        plain.markup().forEach(tag -> report.leftOut(null, tag, "markup in " + field + ", which is plain text"));
         return plain.text();
     }
 
-    /** A name that is nothing but markup stays what it is. */
+    /** A name without its markup; one that is only markup is not changed. */
     private static String named(String name) {
         String plain = PlainText.of(name).text();
         return plain.isBlank() ? name : plain;

@@ -1,10 +1,9 @@
 /**
- * How articles arrive: documents and lines of JSON become checked articles, with a report of what was recognised,
- * what was left out and what was missing. This package stores nothing itself; {@code bulk} hands over what comes
- * many at once.
+ * Reading articles: documents and JSON become checked articles, with a report of what was recognised, left out and
+ * missing. This package stores nothing itself; {@code bulk} stores many articles.
  *
- * <p>Bodies are read by hand and not bound to records, so that one answer can name every fault by its pointer, also
- * fields that nobody knows.
+ * <p>JSON is read field by field and not bound to records, so that one answer can name every fault by its pointer,
+ * also unknown fields.
  */
 @NullMarked
 package dateline.ingest;

@@ -97,9 +97,9 @@ final class ArticleController {
         ReferenceData reference = edits.reference();
         ArticlePermissions permissions = new ArticlePermissions(caller, reference);
         byte[] json = body.bytes(settings.maxDocument());
-        Fields told = known.fields(JsonObject.read(json), ImportOptions.NONE, permissions);
-        Submission submission = parser.told(
-                told, json.length, ParsingContext.fresh(ImportOptions.NONE, reference), new ImportReportBuilder());
+        Fields fields = known.fields(JsonObject.read(json), ImportOptions.NONE, permissions);
+        Submission submission = parser.submission(
+                fields, json.length, ParsingContext.creating(ImportOptions.NONE, reference), new ImportReportBuilder());
         permissions.demandEdit(submission.article());
         return switch (submissionQueue.take(submission.by(permissions.submitter()))) {
             case ActResult.Done done ->

@@ -166,7 +166,7 @@ public final class ArticleEdits {
             // Authors of another byline are other authors.
             merged.remove("authors");
         }
-        return parser.told(
+        return parser.submission(
                 Fields.at(pointer, merged), ParsingContext.editing(earlier, reference), new ImportReportBuilder());
     }
 

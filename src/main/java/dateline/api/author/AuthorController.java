@@ -130,7 +130,7 @@ final class AuthorController {
                 told.fault("names", i, "a name has a letter in it");
             }
         }
-        told.passOver("slug");
+        told.ignore("slug");
         told.refuseUnknown();
         told.refuseFaults();
         return new JoinedAuthor(slug, Objects.requireNonNull(name), names, Instant.EPOCH);

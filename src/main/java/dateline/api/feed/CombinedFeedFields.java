@@ -59,7 +59,7 @@ final class CombinedFeedFields {
         }
         Boolean credit = told.flag("visibleCredit");
         for (String readOnly : List.of("name", "notes", "retired")) {
-            told.passOver(readOnly);
+            told.ignore(readOnly);
         }
         told.refuseUnknown();
         told.refuseFaults();

@@ -23,7 +23,7 @@ import dateline.ingest.bulk.BulkImport;
 import dateline.ingest.bulk.BulkReport;
 import dateline.ingest.bulk.BulkStore;
 import dateline.ingest.bulk.DocumentImport;
-import dateline.ingest.bulk.ExportLine;
+import dateline.ingest.bulk.ExportLineReader;
 import dateline.ingest.bulk.KnownArticles;
 import dateline.ingest.document.ImportReport;
 import dateline.problem.ProblemException;
@@ -71,7 +71,7 @@ final class ImportController {
     private final KnownArticles known;
     private final ParsingPool pool;
     private final ArticleActs articleActs;
-    private final ExportLine restoring;
+    private final ExportLineReader exportLines;
     private final Restorer restorer;
     private final Sections sections;
     private final Agencies agencies;
@@ -86,7 +86,7 @@ final class ImportController {
             KnownArticles known,
             ParsingPool pool,
             ArticleActs articleActs,
-            ExportLine restoring,
+            ExportLineReader exportLines,
             Restorer restorer,
             Sections sections,
             Agencies agencies,
@@ -99,7 +99,7 @@ final class ImportController {
         this.known = known;
         this.pool = pool;
         this.articleActs = articleActs;
-        this.restoring = restoring;
+        this.exportLines = exportLines;
         this.restorer = restorer;
         this.sections = sections;
         this.agencies = agencies;
@@ -244,7 +244,7 @@ final class ImportController {
                 parser,
                 known,
                 pool,
-                restoring,
+                exportLines,
                 () -> new ArticlePermissions(caller, ReferenceData.of(sections, agencies)),
                 options,
                 settings);

@@ -27,17 +27,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Many articles from newline-delimited JSON, stored batch by batch as they arrive. A bad one is reported by
- * number and the others are stored. An instance reads one stream.
+ * Imports many articles from newline-delimited JSON and stores them batch by batch as they arrive. A faulty article is
+ * reported by its number, and the others are stored. An instance reads one stream.
  */
 public final class BulkImport {
     private static final Logger LOG = LoggerFactory.getLogger(BulkImport.class);
 
     private final BulkStore store;
     private final ArticleParser parser;
-    private final KnownArticles known;
+    private final KnownArticles knownArticles;
     private final ParsingPool pool;
-    private final ExportLine restoring;
+    private final ExportLineReader exportLines;
     private final Supplier<ArticlePermissions> permissionsNow;
     private final ImportOptions options;
     private final ImportSettings settings;
@@ -45,129 +45,131 @@ public final class BulkImport {
     private final List<Candidate> batch = new ArrayList<>();
     private final BulkTally tally = new BulkTally();
     private @Nullable Thread storing;
-    private volatile @Nullable Problem ended;
-    private volatile @Nullable BulkStop stopped;
-    private LinePosition place = new LinePosition(0, 0, null);
-    private long batched;
+    private volatile @Nullable Problem tokenProblem;
+    private volatile @Nullable BulkStop stop;
+    private LinePosition position = new LinePosition(0, 0, null);
+    private long batchBytes;
     private long line;
     private long received;
 
     public BulkImport(
             BulkStore store,
             ArticleParser parser,
-            KnownArticles known,
+            KnownArticles knownArticles,
             ParsingPool pool,
-            ExportLine restoring,
+            ExportLineReader exportLines,
             Supplier<ArticlePermissions> permissionsNow,
             ImportOptions options,
             ImportSettings settings) {
         this.store = store;
         this.parser = parser;
-        this.known = known;
+        this.knownArticles = knownArticles;
         this.pool = pool;
-        this.restoring = restoring;
+        this.exportLines = exportLines;
         this.permissionsNow = permissionsNow;
         this.options = options;
         this.settings = settings;
     }
 
     /** An article of a batch. */
-    record Candidate(LinePosition place, BulkStore.Item item) {}
+    record Candidate(LinePosition position, BulkStore.Item item) {}
 
-    /** Reads to the end. What was stored before a broken connection stays stored. */
+    /** Reads all lines. The articles that were stored before a connection broke stay stored. */
     public BulkReport read(InputStream in) throws IOException {
         try {
-            return all(in);
+            return readLines(in);
         } catch (RuntimeException e) {
             StoreFailure failure = StoreFailure.in(e).orElseThrow(() -> e);
             await();
             throw new BulkStop(
                             reason(failure),
-                            batch.isEmpty() ? line : batch.getFirst().place().line())
+                            batch.isEmpty() ? line : batch.getFirst().position().line())
                     .problem(tally.refusals());
         }
     }
 
-    private BulkReport all(InputStream in) throws IOException {
+    private BulkReport readLines(InputStream in) throws IOException {
         LineReader lines = new LineReader(in, settings.maxDocument());
         ArticlePermissions permissions = permissionsNow.get();
-        for (byte[] bytes = lines.next(); bytes != null && ended == null; bytes = lines.next()) {
+        for (byte[] bytes = lines.next(); bytes != null && tokenProblem == null; bytes = lines.next()) {
             line++;
             if (lines.isTooLong() || !isBlank(bytes)) {
                 received++;
-                permissions = take(bytes, lines.isTooLong(), permissions);
+                permissions = readLine(bytes, lines.isTooLong(), permissions);
             }
-            if (batch.size() == settings.batch() || batched >= settings.maxDocument()) {
+            if (batch.size() == settings.batch() || batchBytes >= settings.maxDocument()) {
                 store();
                 permissions = permissionsNow.get();
             }
         }
-        if (place.line() == 0) {
-            throw new ProblemException(ProblemKind.MALFORMED, "There is no line: send an object, {…}, on each.");
+        if (position.line() == 0) {
+            throw new ProblemException(
+                    ProblemKind.MALFORMED, "The body is empty: send one JSON object, {…}, on each line.");
         }
         store();
         await();
         store.end();
-        return tally.report(received, ended);
+        return tally.report(received, tokenProblem);
     }
 
-    private ArticlePermissions take(byte[] bytes, boolean tooLong, ArticlePermissions permissions) {
-        place = new LinePosition(received, line, null);
+    private ArticlePermissions readLine(byte[] bytes, boolean tooLong, ArticlePermissions permissions) {
+        position = new LinePosition(received, line, null);
         try {
             if (tooLong) {
                 throw new ProblemException(
                         ProblemKind.TOO_LARGE, "The line is longer than " + settings.maxDocument() + " bytes.");
             }
-            return take(bytes, JsonObject.line(bytes), permissions);
+            return readObject(bytes, JsonObject.line(bytes), permissions);
         } catch (ProblemException e) {
-            tally.refuse(place, e.problem());
+            tally.refuse(position, e.problem());
         } catch (TokenEnded e) {
-            ended = e.end();
+            tokenProblem = e.problem();
         } catch (RuntimeException | StackOverflowError e) {
             if (e instanceof RuntimeException failed && StoreFailure.isIn(failed)) {
                 throw failed;
             }
             LOG.error("Article {} of a bulk import failed", received, e);
-            tally.refuse(place, Problem.of(ProblemKind.INTERNAL, "The server failed on this article."));
+            tally.refuse(position, Problem.of(ProblemKind.INTERNAL, "The server failed to read this article."));
         }
         return permissions;
     }
 
-    private ArticlePermissions take(byte[] bytes, Map<?, ?> told, ArticlePermissions permissions) {
-        if (ExportLine.isHead(told) || ExportLine.isFoot(told)) {
-            frame(bytes, told, permissions);
+    private ArticlePermissions readObject(byte[] bytes, Map<?, ?> object, ArticlePermissions permissions) {
+        if (ExportLineReader.isHead(object) || ExportLineReader.isFoot(object)) {
+            readHeadOrFoot(bytes, object, permissions);
             received--;
             return permissionsNow.get();
         }
-        place = place.of(told);
+        position = position.of(object);
         ArticlePermissions now = permissions;
-        if (KnownArticles.isPartial(told, options) && !ExportLine.isArticle(told) && !known.isKnown(told)) {
-            // It may be about a line before it.
+        boolean exported = ExportLineReader.isArticle(object);
+        if (!exported && KnownArticles.isPartial(object, options) && !knownArticles.isKnown(object)) {
+            // An earlier line, which is not stored yet, may have the same external id.
             store();
             await();
         }
         add(pool.workInTurn(
-                bytes.length, () -> ExportLine.isArticle(told) ? back(bytes, told, now) : fresh(told, now)));
-        batched += bytes.length;
+                bytes.length, () -> exported ? restoredArticle(bytes, object, now) : newArticle(object, now)));
+        batchBytes += bytes.length;
         return permissions;
     }
 
-    private BulkStore.Item fresh(Map<?, ?> told, ArticlePermissions permissions) {
-        Fields fields = known.fields(told, options, permissions);
-        var submission =
-                parser.told(fields, ParsingContext.fresh(options, permissions.reference()), new ImportReportBuilder());
+    private BulkStore.Item newArticle(Map<?, ?> object, ArticlePermissions permissions) {
+        Fields fields = knownArticles.fields(object, options, permissions);
+        var submission = parser.submission(
+                fields, ParsingContext.creating(options, permissions.reference()), new ImportReportBuilder());
         permissions.demandEdit(submission.article());
         return new BulkStore.Item.NewArticle(submission.by(permissions.submitter()));
     }
 
-    private BulkStore.Item back(byte[] bytes, Map<?, ?> told, ArticlePermissions permissions) {
+    private BulkStore.Item restoredArticle(byte[] bytes, Map<?, ?> object, ArticlePermissions permissions) {
         permissions.caller().demand(Scope.ADMIN);
         range();
-        return new BulkStore.Item.RestoredItem(restoring.article(bytes, told, permissions.reference()));
+        return new BulkStore.Item.RestoredItem(exportLines.article(bytes, object, permissions.reference()));
     }
 
-    /** What stands before and after the articles of an export. */
-    private void frame(byte[] bytes, Map<?, ?> told, ArticlePermissions permissions) {
+    /** Reads a line of an export that is not an article. */
+    private void readHeadOrFoot(byte[] bytes, Map<?, ?> object, ArticlePermissions permissions) {
         permissions.caller().demand(Scope.ADMIN);
         if (options.dryRun()) {
             return;
@@ -175,40 +177,40 @@ public final class BulkImport {
         store();
         await();
         store.demand();
-        if (ExportLine.isHead(told)) {
-            store.begin(restoring.open(bytes, store.writer()));
+        if (ExportLineReader.isHead(object)) {
+            store.begin(exportLines.open(bytes, store.submitter()));
         } else {
-            restoring.note(bytes, range());
+            exportLines.restoreFeeds(bytes, range());
         }
     }
 
-    /** Where the numbers of an export come to lie. */
+    /** The change numbers that the export's revisions have in this store. */
     private NumberRange range() {
         NumberRange range = store.range();
         if (range == null) {
             throw new ProblemException(
                     ProblemKind.UNPROCESSABLE,
-                    "This is a line of an export: send the export's first line before it, or take the member archived away.");
+                    "This is a line of an export: send the export's first line before it, or remove the member \"archived\".");
         }
         return range;
     }
 
-    /** A batch is of one kind. */
+    /** Adds to the batch, whose articles are all new or all from an export. */
     private void add(BulkStore.Item item) {
         if (!batch.isEmpty() && batch.getLast().item().getClass() != item.getClass()) {
             store();
         }
-        batch.add(new Candidate(place, item));
+        batch.add(new Candidate(position, item));
     }
 
-    /** Hands the batch to the store, where one batch at a time is written while the next is read. */
+    /** Starts to store the batch. One batch is stored while the next one is read. */
     private void store() {
         await();
         List<Candidate> full = List.copyOf(batch);
         batch.clear();
-        batched = 0;
-        if (!full.isEmpty() && !options.dryRun() && ended == null) {
-            // No virtual thread: the store works long at a stretch, on a core that one who reads a feed waits for.
+        batchBytes = 0;
+        if (!full.isEmpty() && !options.dryRun() && tokenProblem == null) {
+            // Not a virtual thread: the store would occupy, for a long time, a core that answers to feed readers need.
             storing = Thread.ofPlatform().name("bulk").start(() -> store(full));
         }
     }
@@ -226,57 +228,58 @@ public final class BulkImport {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        BulkStop stop = stopped;
-        if (stop != null) {
-            throw stop.problem(tally.refusals());
+        BulkStop stopped = stop;
+        if (stopped != null) {
+            throw stopped.problem(tally.refusals());
         }
     }
 
     private void store(List<Candidate> full) {
         if (!store.hasRoom()) {
-            stopped = new BulkStop(StoreFailure.FULL, full.getFirst().place().line());
+            stop = new BulkStop(StoreFailure.FULL, full.getFirst().position().line());
             return;
         }
-        try {
-            tally.count(full, store.store(full.stream().map(Candidate::item).toList()));
-        } catch (TokenEnded e) {
-            ended = e.end();
-        } catch (RuntimeException e) {
-            StoreFailure failure = StoreFailure.in(e).orElse(null);
-            if (failure != null) {
-                stopped = new BulkStop(reason(failure), full.getFirst().place().line());
-                return;
-            }
-            LOG.warn("A batch of {} articles could not be stored at once; trying each alone", full.size(), e);
-            for (int i = 0; i < full.size() && stopped == null; i++) {
+        RuntimeException failure = write(full);
+        if (failure != null) {
+            LOG.warn("A batch of {} articles could not be stored; storing each alone", full.size(), failure);
+            for (int i = 0; i < full.size() && stop == null && tokenProblem == null; i++) {
                 storeAlone(full.get(i));
             }
         }
     }
 
     private void storeAlone(Candidate candidate) {
-        if (ended != null) {
-            return;
-        }
-        try {
-            tally.count(List.of(candidate), store.store(List.of(candidate.item())));
-        } catch (TokenEnded e) {
-            ended = e.end();
-        } catch (RuntimeException e) {
-            StoreFailure failure = StoreFailure.in(e).orElse(null);
-            if (failure != null) {
-                stopped = new BulkStop(reason(failure), candidate.place().line());
-                return;
-            }
+        RuntimeException failure = write(List.of(candidate));
+        if (failure != null) {
             LOG.error(
                     "Article {} of a bulk import could not be stored",
-                    candidate.place().number(),
-                    e);
-            tally.refuse(candidate.place(), Problem.of(ProblemKind.INTERNAL, "The store refused this article."));
+                    candidate.position().number(),
+                    failure);
+            tally.refuse(
+                    candidate.position(), Problem.of(ProblemKind.INTERNAL, "The server failed to store this article."));
         }
     }
 
-    /** Who finds the store closed has filled it, or comes just after who did. */
+    /** Writes articles. The result is null when they are stored, and when the import ends here. */
+    private @Nullable RuntimeException write(List<Candidate> candidates) {
+        try {
+            tally.count(
+                    candidates,
+                    store.store(candidates.stream().map(Candidate::item).toList()));
+        } catch (TokenEnded e) {
+            tokenProblem = e.problem();
+        } catch (RuntimeException e) {
+            StoreFailure failure = StoreFailure.in(e).orElse(null);
+            if (failure == null) {
+                return e;
+            }
+            stop = new BulkStop(
+                    reason(failure), candidates.getFirst().position().line());
+        }
+        return null;
+    }
+
+    /** A store that is closed is full if the disk is: this import or another one has filled it. */
     private StoreFailure reason(StoreFailure failure) {
         return store.hasRoom() ? failure : StoreFailure.FULL;
     }

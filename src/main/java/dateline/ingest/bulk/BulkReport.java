@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a bulk import.
+ * The result of a bulk import.
  *
- * @param received articles in it
- * @param created stored new
- * @param updated stored in place of earlier ones with the same external id
- * @param unchanged already stored just so
+ * @param received how many articles were read
+ * @param created how many were stored as new articles
+ * @param updated how many replaced an earlier version with the same external id
+ * @param unchanged how many were the same as the stored version
  * @param refused how many were refused
- * @param refusals the first thousand of them
- * @param ended a 401 when the token ended in the middle: what came after that was not stored; null otherwise
+ * @param refusals the first thousand of the refused articles
+ * @param ended a 401 when the token expired or was revoked during the import: later articles were not stored; null otherwise
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -30,9 +30,9 @@ public record BulkReport(
     /**
      * One refused article.
      *
-     * @param number its place in the import, from 1; blank lines do not count
+     * @param number its number in the import, from 1; blank lines do not count
      * @param line its line, from 1
-     * @param externalId its key, when that can be read
+     * @param externalId its external id; null when it has none, or one that can't be read
      * @param problem what is wrong with it
      */
     @Serdeable

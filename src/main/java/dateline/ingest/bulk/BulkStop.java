@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The end of a bulk import before its last line, since the store takes no more.
+ * The end of a bulk import before its last line, because the store can't be written to.
  *
- * @param failure why
+ * @param failure the reason
  * @param line the first line that was not stored, from 1
  */
 record BulkStop(StoreFailure failure, long line) {
-    /** Says where to go on, and which lines before that were refused. */
+    /** The answer: it names the line to continue with, and the refused lines before it. */
     ProblemException problem(List<BulkReport.Refusal> refusals) {
         ProblemKind kind = switch (failure) {
             case FULL -> ProblemKind.NO_ROOM;
@@ -22,8 +22,8 @@ record BulkStop(StoreFailure failure, long line) {
         };
         String why = switch (failure) {
             case FULL ->
-                "The disk of the server's store is full: its operator has to make room (the log names the folder).";
-            case UNREACHABLE -> "The server's store can't be reached now.";
+                "The disk of the server's store is full: its operator has to free disk space (the log names the folder).";
+            case UNREACHABLE -> "The server can't reach its store now.";
         };
         List<Fault> faults = new ArrayList<>();
         refusals.forEach(refusal ->
@@ -31,8 +31,9 @@ record BulkStop(StoreFailure failure, long line) {
         faults.add(new Fault("line " + line, "this line and those after it were not stored"));
         return new ProblemException(
                 kind,
-                why + " What stands before line " + line + " has been taken; send the rest again, from line " + line
-                        + " on. What has an externalId is never stored twice.",
+                why + " The lines before line " + line
+                        + " have been imported: send the rest again, beginning with line " + line
+                        + ". An article with an externalId is never stored twice.",
                 faults);
     }
 }

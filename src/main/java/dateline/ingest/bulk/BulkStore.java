@@ -14,62 +14,63 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where batches of a bulk import go: new articles to the newsroom, those of an export to where they were. Before each it
- * is asked whether the token is still good, since an import may take longer than that.
+ * Stores the batches of a bulk import: new articles, and articles of an export. Before each batch it checks that the
+ * token is still valid, because the token may expire during the import.
  */
 public final class BulkStore {
     private final ArticleActs articleActs;
     private final Restorer restorer;
     private final DiskSpace diskSpace;
-    private final String writer;
-    private final Supplier<Optional<Problem>> ended;
+    private final String submitter;
+    private final Supplier<Optional<Problem>> tokenProblem;
     private volatile @Nullable NumberRange range;
 
     /**
      * A store for one import.
      *
-     * @param ended what has become of the writer's token; empty while it is good
+     * @param submitter the name of the token that imports
+     * @param tokenProblem why the token is not valid any more; empty while it is valid
      */
     public BulkStore(
             ArticleActs articleActs,
             Restorer restorer,
             DiskSpace diskSpace,
-            String writer,
-            Supplier<Optional<Problem>> ended) {
-        this.ended = ended;
+            String submitter,
+            Supplier<Optional<Problem>> tokenProblem) {
+        this.tokenProblem = tokenProblem;
         this.diskSpace = diskSpace;
         this.articleActs = articleActs;
         this.restorer = restorer;
-        this.writer = writer;
+        this.submitter = submitter;
     }
 
     /** An article of a batch. */
     sealed interface Item {
-        /** Handed in. */
+        /** A new article, or a new version of one. */
         record NewArticle(Submission submission) implements Item {}
 
-        /** Coming back. */
+        /** An article of an export. */
         record RestoredItem(RestoredArticle restoration) implements Item {}
     }
 
-    /** Throws a 401 when nothing more may be stored. */
+    /** Throws when the token is not valid any more. */
     void demand() {
-        ended.get().ifPresent(end -> {
-            throw new TokenEnded(end);
+        tokenProblem.get().ifPresent(problem -> {
+            throw new TokenEnded(problem);
         });
     }
 
-    /** Who stores. */
-    String writer() {
-        return writer;
+    /** The name of the token that imports. */
+    String submitter() {
+        return submitter;
     }
 
-    /** Whether there is room for another batch. */
+    /** Whether the disk has space for another batch. */
     boolean hasRoom() {
         return diskSpace.forStore();
     }
 
-    /** What the head of an export said; null before it. */
+    /** The change numbers of the export that is read; null before its first line. */
     @Nullable
     NumberRange range() {
         return range;
@@ -79,7 +80,7 @@ public final class BulkStore {
         range = opened;
     }
 
-    /** Stores a batch of one kind, all or none but for what is refused by name. */
+    /** Stores a batch whose items are all of one kind. It stores all of them but those that the result names as refused. */
     List<ActResult> store(List<Item> batch) {
         demand();
         NumberRange to = range;
@@ -94,10 +95,10 @@ public final class BulkStore {
                         .toList());
     }
 
-    /** The end of an import. */
+    /** Ends the import. */
     void end() {
         if (range != null) {
-            restorer.close(writer);
+            restorer.close(submitter);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has become of the lines of a bulk import so far; told by the one who reads and by the one who stores. */
+/** Counts the results of a bulk import. The thread that reads and the thread that stores both write to it. */
 final class BulkTally {
     private static final int REFUSALS = 1_000;
 
@@ -18,29 +18,29 @@ final class BulkTally {
     private long unchanged;
     private long refused;
 
-    synchronized void refuse(LinePosition place, Problem problem) {
+    synchronized void refuse(LinePosition position, Problem problem) {
         refused++;
         if (refusals.size() < REFUSALS) {
-            refusals.add(new BulkReport.Refusal(place.number(), place.line(), place.key(), problem));
+            refusals.add(new BulkReport.Refusal(position.number(), position.line(), position.externalId(), problem));
         }
     }
 
-    /** Takes in what the store said of a batch, one for each. */
+    /** Counts the results of a batch, one for each article. */
     synchronized void count(List<BulkImport.Candidate> batch, List<ActResult> stored) {
         for (int i = 0; i < batch.size(); i++) {
             count(batch.get(i), stored.get(i));
         }
     }
 
-    /** The refused lines that are told of, in their order. */
+    /** The first refusals, in the order of the lines. */
     synchronized List<BulkReport.Refusal> refusals() {
         return refusals.stream()
                 .sorted(Comparator.comparingLong(BulkReport.Refusal::number))
                 .toList();
     }
 
-    /** @param ended how the token ended, when it did so in the middle */
-    synchronized BulkReport report(long received, @Nullable Problem ended) {
+    /** The report; {@code tokenProblem} says that the token expired or was revoked during the import. */
+    synchronized BulkReport report(long received, @Nullable Problem tokenProblem) {
         return new BulkReport(
                 received,
                 created,
@@ -48,16 +48,15 @@ final class BulkTally {
                 unchanged,
                 refused,
                 refusals(),
-                ended == null ? null : told(received, ended));
+                tokenProblem == null ? null : withCounts(received, tokenProblem));
     }
 
-    /** How the token ended, and what came of the lines. */
-    private Problem told(long received, Problem ended) {
+    private Problem withCounts(long received, Problem tokenProblem) {
         return Problem.of(
                 ProblemKind.NO_TOKEN,
-                ended.detail() + " Of " + received + " articles that had come by then " + created + " were stored new, "
-                        + updated + " updated, " + unchanged + " were there already, " + refused
-                        + " were refused; the others were not stored.");
+                tokenProblem.detail() + " Of the " + received + " articles received before that, " + created
+                        + " were created, " + updated + " updated, " + unchanged + " unchanged and " + refused
+                        + " refused; the others were not stored.");
     }
 
     private void count(BulkImport.Candidate candidate, ActResult stored) {
@@ -70,7 +69,7 @@ final class BulkTally {
                 }
             }
             case ActResult.Unchanged same -> unchanged++;
-            case ActResult.Refused one -> refuse(candidate.place(), one.problem());
+            case ActResult.Refused one -> refuse(candidate.position(), one.problem());
         }
     }
 }

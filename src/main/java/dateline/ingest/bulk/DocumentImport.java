@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one document from bytes into the store. */
+/** Imports one document. */
 @Singleton
 public final class DocumentImport {
     private final ArticleParser parser;
@@ -38,37 +38,37 @@ public final class DocumentImport {
     }
 
     /**
-     * What became of a document.
+     * The result of an import.
      *
-     * @param report for the one who sent it
-     * @param id the article's; null for a dry run
+     * @param report what the client is told
+     * @param id the article's id; null for a dry run
      * @param created whether it is a new article
      */
     public record Imported(ImportReport report, @Nullable UUID id, boolean created) {}
 
     /**
-     * A document as it came.
+     * A document as it was received.
      *
      * @param html whether it is an HTML page; Markdown otherwise
      * @param charset the declared encoding
      */
     public record Document(
             ByteBuffer bytes, boolean html, @Nullable String charset) {
-        /** Of bytes that nobody changes any more. */
+        /** A document of bytes that are not changed any more. */
         public static Document of(byte[] bytes, boolean html, @Nullable String charset) {
             return new Document(ByteBuffer.wrap(bytes), html, charset);
         }
     }
 
-    /** Takes a document of the server's own. */
-    public Imported take(Document document, ImportOptions options, String writer) {
-        return take(document, options, ReferenceData.of(sections, agencies), article -> {}, Submitter.of(writer));
+    /** Imports a document that the server itself brings. */
+    public Imported take(Document document, ImportOptions options, String submitter) {
+        return take(document, options, ReferenceData.of(sections, agencies), article -> {}, Submitter.of(submitter));
     }
 
     /**
-     * Takes a document.
+     * Imports a document that a client sends.
      *
-     * @throws ProblemException when it can't be an article, or not by this caller; nothing is stored then
+     * @throws ProblemException when it is not a valid article, or the caller may not store it; nothing is stored then
      */
     public Imported take(Document document, ImportOptions options, ArticlePermissions permissions) {
         return take(document, options, permissions.reference(), permissions::demandEdit, permissions.submitter());
@@ -85,7 +85,7 @@ public final class DocumentImport {
                         document.bytes().array(),
                         document.html(),
                         document.charset(),
-                        ParsingContext.fresh(options, reference),
+                        ParsingContext.creating(options, reference),
                         report)
                 .by(submitter);
         demand.accept(submission.article());

@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export has of an article beside itself.
+ * The state of an article that an export has beside the article's own fields.
  *
- * @param published its date, or what stands for it while there is none
- * @param updated its update date, whether it is shown or not
- * @param released whether it ever was in a feed
- * @param revisions what was done upon it, in order
- * @param places its places in the archives of feeds, by their names
- * @param amended the acts by which it stands in live documents; null in older exports
- * @param left the feeds that it has left
+ * @param published its publication date, or the provisional date while it has none
+ * @param updated its update date, whether feeds show it or not
+ * @param released whether it has ever been in a feed
+ * @param revisions its revisions, in order
+ * @param places its places in the archives of feeds, by feed key
+ * @param amended the amendments that put it into live documents again; null in older exports
+ * @param left the tombstones of the feeds that it has left
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -39,10 +39,10 @@ public record ExportedState(
         List<ExportedTombstone> left) {
     public ExportedState {
         if (published == null || updated == null || revisions == null || places == null || left == null) {
-            throw new IllegalArgumentException("archived has published, updated, revisions, places and left");
+            throw new IllegalArgumentException("archived must have published, updated, revisions, places and left");
         }
         if (amended != null && amended.stream().anyMatch(one -> one.feed() == null || one.change() < 1)) {
-            throw new IllegalArgumentException("amended has feeds with numbers from 1");
+            throw new IllegalArgumentException("an amendment must have a feed, and a change number from 1");
         }
         if (places.values().stream().anyMatch(place -> place < 1)
                 || left.stream()
@@ -51,15 +51,15 @@ public record ExportedState(
                                 || one.feed().length() > 255
                                 || one.published() == null)) {
             throw new IllegalArgumentException(
-                    "places in archives are numbers from 1, of feeds with names of at most 255 characters");
+                    "a place in an archive must be a number from 1, and its feed a name of at most 255 characters");
         }
         if (revisions.stream().anyMatch(one -> !one.isWhole())) {
             throw new IllegalArgumentException(
-                    "a revision has a number, an act, at, by of at most 200 characters, and a text of at most 10000");
+                    "a revision must have number, act, at, by of at most 200 characters, and a text of at most 10000");
         }
     }
 
-    /** One act, numbered in the store that it comes from. */
+    /** A revision, with its change number in the store that exported it. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Revision(
@@ -86,7 +86,7 @@ public record ExportedState(
         }
     }
 
-    /** A feed in whose live document it stands for an act. */
+    /** A feed whose live document has the article again, and the change that put it there. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Amendment(String feed, long change) {}

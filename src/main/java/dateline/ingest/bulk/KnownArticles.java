@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Articles that are handed in again under their keys. Who does so need not say what every article has: its title, its
- * section and its content.
+ * Completes submissions whose external id is known already: title, section and content, which a new article must have,
+ * may be absent.
  */
 @Singleton
 public final class KnownArticles {
@@ -27,45 +27,45 @@ public final class KnownArticles {
         this.articles = articles;
     }
 
-    /** Whether an article as JSON lacks what only one that is there already may lack. */
-    public static boolean isPartial(Map<?, ?> told, ImportOptions options) {
-        boolean titled = told.containsKey("title") && hasBody(told);
-        boolean placed = told.containsKey("section") || options.section() != null;
-        return !(titled && placed) && told.get("externalId") instanceof String key && !key.isBlank();
+    /** Whether a JSON object with an external id lacks a field that a new article must have. */
+    public static boolean isPartial(Map<?, ?> object, ImportOptions options) {
+        boolean titled = object.containsKey("title") && hasBody(object);
+        boolean placed = object.containsKey("section") || options.section() != null;
+        return !(titled && placed) && object.get("externalId") instanceof String key && !key.isBlank();
     }
 
     /**
-     * The fields of an article as JSON; what it lacks is filled in when its key is known, and is not counted as sent.
+     * The fields of a JSON object. When its external id is known, missing fields are filled in, and do not count as sent.
      *
-     * @throws ProblemException 403 when the key is of an article that the caller may not change
+     * @throws ProblemException 403 when the external id is that of an article that the caller may not change
      */
-    public Fields fields(Map<?, ?> told, ImportOptions options, ArticlePermissions permissions) {
-        return isPartial(told, options) ? Fields.of(told, filling(told, permissions)) : Fields.of(told);
+    public Fields fields(Map<?, ?> object, ImportOptions options, ArticlePermissions permissions) {
+        return isPartial(object, options) ? Fields.of(object, filling(object, permissions)) : Fields.of(object);
     }
 
-    /** Whether its key is known, so that it may lack something. */
-    public boolean isKnown(Map<?, ?> told) {
-        return find(told).isPresent();
+    /** Whether its external id is that of a stored article. */
+    public boolean isKnown(Map<?, ?> object) {
+        return find(object).isPresent();
     }
 
-    private Map<String, ?> filling(Map<?, ?> told, ArticlePermissions permissions) {
-        Article article = find(told).orElse(null);
+    private Map<String, ?> filling(Map<?, ?> object, ArticlePermissions permissions) {
+        Article article = find(object).orElse(null);
         if (article == null) {
             return Map.of();
         }
         if (!permissions.mayEdit(article)) {
-            throw new ProblemException(ActResult.Refused.taken(key(told)).problem());
+            throw new ProblemException(ActResult.Refused.taken(key(object)).problem());
         }
         Map<String, String> filling = new LinkedHashMap<>();
         filling.put("title", article.title());
         filling.put("section", section(article, permissions.reference()));
-        if (!hasBody(told)) {
+        if (!hasBody(object)) {
             filling.put("content", article.content());
         }
         return filling;
     }
 
-    /** One that was given up can't be named; what stands in for it is not stored. */
+    /** The article's section. A closed one can't be named, so any open one is: it does not count as sent, and is not stored. */
     private static String section(Article article, ReferenceData reference) {
         String slug = reference.sectionSlug(article.section());
         return reference.section(slug) != null
@@ -77,16 +77,16 @@ public final class KnownArticles {
                         .orElse(slug);
     }
 
-    private Optional<Article> find(Map<?, ?> told) {
-        String key = key(told);
+    private Optional<Article> find(Map<?, ?> object) {
+        String key = key(object);
         return key.length() > 255 ? Optional.empty() : articles.findByExternalId(key);
     }
 
-    private static boolean hasBody(Map<?, ?> told) {
-        return told.containsKey("content") || told.containsKey("markdown");
+    private static boolean hasBody(Map<?, ?> object) {
+        return object.containsKey("content") || object.containsKey("markdown");
     }
 
-    private static String key(Map<?, ?> told) {
-        return CleanText.of(String.valueOf(told.get("externalId"))).strip();
+    private static String key(Map<?, ?> object) {
+        return CleanText.of(String.valueOf(object.get("externalId"))).strip();
     }
 }

@@ -7,7 +7,7 @@ import dateline.article.submission.Submission;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
 
-/** Why a document is taken for an article that is there already, in words for who sent it. */
+/** Tells the client why a document is taken for a new version of a stored article. */
 final class KnownDocumentNotice {
     private static final String AGAIN = "send again=true (on the command line --again)";
 
@@ -16,11 +16,11 @@ final class KnownDocumentNotice {
     static String of(Submission submission, Article article) {
         return "It is " + article.urn() + ": " + why(submission, article) + reinstating(article.stage())
                 + (hasKey(submission)
-                        ? ". A key stands for one article."
+                        ? ". An externalId identifies one article."
                         : ". To make a second article of it, " + AGAIN + ".");
     }
 
-    /** Why a document is refused, and what else can be done about it. */
+    /** The problem of a refused document, with the advice how to make a second article of it. */
     static Problem refused(Submission submission, Problem problem) {
         return hasKey(submission)
                 ? problem

@@ -4,19 +4,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an article is in a bulk import.
+ * The position of an article in a bulk import.
  *
- * @param number its place, from 1; blank lines do not count
+ * @param number its number, from 1; blank lines do not count
  * @param line its line, from 1
- * @param key its externalId; null when it has none, or none that can be read
+ * @param externalId its external id; null when it has none, or one that can't be read
  */
-record LinePosition(long number, long line, @Nullable String key) {
+record LinePosition(long number, long line, @Nullable String externalId) {
     private static final int LONGEST = 255;
 
-    /** The same of an article as it was told. */
-    LinePosition of(Map<?, ?> told) {
-        return told.get("externalId") instanceof String said && said.length() <= LONGEST
-                ? new LinePosition(number, line, said)
+    /** The same position, with the external id of the line's object. */
+    LinePosition of(Map<?, ?> object) {
+        return object.get("externalId") instanceof String id && id.length() <= LONGEST
+                ? new LinePosition(number, line, id)
                 : this;
     }
 }

@@ -2,19 +2,19 @@ package dateline.ingest.bulk;
 
 import dateline.problem.Problem;
 
-/** Ends an import or an export whose token has ended in the middle of it. */
+/** Ends an import whose token has expired or was revoked during it. */
 final class TokenEnded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Problem end;
+    private final transient Problem problem;
 
-    /** @param end a 401 that says how */
-    TokenEnded(Problem end) {
-        super(end.detail(), null, false, false);
-        this.end = end;
+    /** @param problem a 401 that says why the token is not valid */
+    TokenEnded(Problem problem) {
+        super(problem.detail(), null, false, false);
+        this.problem = problem;
     }
 
-    Problem end() {
-        return end;
+    Problem problem() {
+        return problem;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,28 +17,38 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a document. A byte order mark decides (WHATWG Encoding Standard §6), then the declared encoding, then an
- * HTML page's own word, then UTF-8; nothing is guessed and nothing is replaced.
+ * The text of a document. Its encoding is given by a byte order mark (WHATWG Encoding Standard §6), else by the request,
+ * else by the HTML page itself, else it is UTF-8. Nothing is guessed, and no character is replaced.
  */
 public final class DocumentText {
     private static final int HEAD = 2_048;
-    private static final char MARK = '\uFEFF';
+
+    /** UTF-32 comes before UTF-16, because its little-endian mark begins with that of UTF-16. */
+    private static final List<Charset> MARKED = List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_32LE,
+            StandardCharsets.UTF_32BE,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE);
 
     private DocumentText() {}
 
     /**
-     * Decodes a document; lines end with a line feed afterwards.
+     * Decodes a document. All lines of the result end with a line feed.
      *
-     * @param declared the name of the encoding that came with it
-     * @param html whether it may name its own encoding
+     * @param declared the encoding that the request names
+     * @param html whether it is an HTML page, which may name its encoding
      * @throws ProblemException when it is empty, binary, or not in its encoding; names the line
      */
     public static String decoded(byte[] bytes, @Nullable String declared, boolean html) {
         if (bytes.length == 0) {
             throw refused("line 1", "The document is empty: send its text as the body of the request.");
         }
-        Charset marked = byteOrderMark(bytes);
-        int skip = marked == null ? 0 : new String(new char[] {MARK}).getBytes(marked).length;
+        Charset marked = MARKED.stream()
+                .filter(charset -> startsWith(bytes, mark(charset)))
+                .findFirst()
+                .orElse(null);
+        int skip = marked == null ? 0 : mark(marked).length;
         String named = declared == null && html ? metaCharset(bytes) : declared;
         Charset charset = marked != null ? marked : named == null ? StandardCharsets.UTF_8 : charset(named);
         String text = decode(bytes, skip, charset, named != null || marked != null);
@@ -66,11 +77,11 @@ public final class DocumentText {
         if (result.isError()) {
             int line = 1 + (int) out.flip().chars().filter(c -> c == '\n').count();
             int wrong = bytes[in.position()] & 0xFF;
-            String said = "Byte 0x%02X at offset %d, line %d, is not %s. "
+            String what = "Byte 0x%02X at offset %d, line %d, is not %s. "
                     .formatted(wrong, in.position(), line, charset.name());
             throw refused(
                     "line " + line,
-                    said
+                    what
                             + (declared
                                     ? "Declare the encoding that the document really has, or send UTF-8."
                                     : EncodingAdvice.of(bytes, in.position())));
@@ -84,41 +95,20 @@ public final class DocumentText {
                         () -> refused(
                                 "Content-Type",
                                 "The encoding \"" + label
-                                        + "\" is unknown here: send UTF-8, or name one such as windows-1256, iso-8859-1, utf-16, shift_jis or gb18030."));
+                                        + "\" is unknown: send UTF-8, or name one such as windows-1256, iso-8859-1, utf-16, shift_jis or gb18030."));
     }
 
-    private static @Nullable Charset byteOrderMark(byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return StandardCharsets.UTF_8;
-        }
-        // Before UTF-16, whose mark UTF-32's begins with.
-        if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
-            return StandardCharsets.UTF_32LE;
-        }
-        if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
-            return StandardCharsets.UTF_32BE;
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return StandardCharsets.UTF_16LE;
-        }
-        return startsWith(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+    private static byte[] mark(Charset charset) {
+        return "\uFEFF".getBytes(charset);
     }
 
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean startsWith(byte[] bytes, byte[] mark) {
+        return bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
     }
 
     /**
-     * What a page says of its own encoding (HTML Living Standard §13.2.3.2): an element does, a comment or a script
-     * does not. A word that could be read is in no encoding of two bytes a letter, whatever it says.
+     * The encoding that an element of the page names (HTML Living Standard §13.2.3.2). Its name could be read as ASCII, so
+     * the page is not in UTF-16, even if it says so.
      */
     private static @Nullable String metaCharset(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
@@ -132,7 +122,7 @@ public final class DocumentText {
         return xmlEncoding(head);
     }
 
-    /** What an XML declaration at the head of a page says (HTML Living Standard §13.2.3.2, the last step). */
+    /** The encoding that an XML declaration names (HTML Living Standard §13.2.3.2, the last step). */
     private static @Nullable String xmlEncoding(String head) {
         int end = head.startsWith("<?xml") ? head.indexOf('>') : -1;
         int at = end < 0 ? -1 : head.indexOf("encoding", 0, end);
@@ -159,7 +149,7 @@ public final class DocumentText {
         return rest.substring(0, end);
     }
 
-    /** In UTF-16 read as bytes, all zeros (of spaces, line ends and Latin letters) stand on the same side. */
+    /** In UTF-16 text that is read as bytes, the zero bytes of Latin letters are all at even, or all at odd indexes. */
     private static boolean looksLikeUtf16(String text) {
         int head = Math.min(1_000, text.length());
         int[] zeros = IntStream.range(0, head).filter(i -> text.charAt(i) == 0).toArray();

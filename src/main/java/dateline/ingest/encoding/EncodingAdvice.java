@@ -6,19 +6,19 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * What encoding to declare for text that is not UTF-8, by what its bytes look like. It is advice only: nothing is
- * decoded by it.
+ * Advice which encoding to declare for text that is not UTF-8, from what its bytes look like. Nothing is decoded with
+ * it.
  */
 final class EncodingAdvice {
     private static final int SAMPLE = 8_000;
 
-    /** How sure, of 100, the detector is when it has seen enough text. */
-    private static final int SURE = 40;
+    /** The confidence, from 0 to 100, from which the detector's answer is used. */
+    private static final int CONFIDENT = 40;
 
-    /** In words of Latin letters fewer than one letter in so many is outside of ASCII. */
+    /** In a Latin script, fewer than one letter in so many is outside of ASCII. */
     private static final int SPARSE = 3;
 
-    /** The encodings that people write where the detector names a standard of which they are extensions. */
+    /** The encodings that are in use, by the ISO standard that the detector names instead and that they extend. */
     private static final Map<String, String> USUAL = Map.of(
             "ISO-8859-1", "windows-1252",
             "ISO-8859-2", "windows-1250",
@@ -30,21 +30,20 @@ final class EncodingAdvice {
 
     private EncodingAdvice() {}
 
-    /** What to send, in a sentence; {@code wrong} is the place of the first byte that is not UTF-8. */
+    /** A sentence that says what to send; {@code wrong} is the index of the first byte that is not UTF-8. */
     static String of(byte[] bytes, int wrong) {
         int from = Math.max(0, wrong - SAMPLE / 2);
         byte[] sample = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + SAMPLE));
         CharsetMatch match = new CharsetDetector().setText(sample).detect();
-        if (match != null && match.getConfidence() >= SURE && !match.getName().startsWith("UTF")) {
-            return "Send UTF-8, or declare the encoding, if it is this: " + header(usual(match.getName()));
+        if (match != null
+                && match.getConfidence() >= CONFIDENT
+                && !match.getName().startsWith("UTF")) {
+            return "Send UTF-8, or declare the encoding, if it is this: "
+                    + header(USUAL.getOrDefault(match.getName(), match.getName()));
         }
         return isSparse(sample)
                 ? "Send UTF-8, or declare the encoding, if it is this: " + header("windows-1252")
-                : "Send UTF-8, or declare the encoding that it has, for Arabic perhaps " + header("windows-1256");
-    }
-
-    private static String usual(String name) {
-        return USUAL.getOrDefault(name, name);
+                : "Send UTF-8, or declare the encoding that it has; for Arabic it may be " + header("windows-1256");
     }
 
     private static String header(String charset) {

@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What the labels of encodings mean (WHATWG Encoding Standard §4.2): {@code iso-8859-1} is windows-1252 in what people
- * send, {@code shift_jis} is Shift JIS with its extensions.
+ * The encodings by their labels (WHATWG Encoding Standard §4.2): {@code iso-8859-1} means windows-1252, and
+ * {@code shift_jis} means Shift JIS with its extensions.
  */
 final class Encodings {
     private static final Map<String, Charset> BY_LABEL = read();
 
     private Encodings() {}
 
-    /** The encoding with a label; one that the standard does not list has its name in Java. */
+    /** The encoding with a label; a label that the standard does not list is looked up as a name in Java. */
     static Optional<Charset> labelled(String label) {
         String plain = label.replace('"', ' ').strip().toLowerCase(Locale.ROOT);
         Charset known = BY_LABEL.get(plain);

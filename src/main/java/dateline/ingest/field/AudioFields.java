@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Recordings as somebody wrote them. */
+/** Reads the field {@code audio}. */
 public final class AudioFields {
     private static final int MOST = 20;
     private static final int TITLE = 5_000;
@@ -20,7 +20,7 @@ public final class AudioFields {
     private static final Pattern TYPE = Pattern.compile("audio/[a-z0-9.+-]+");
     private static final Pattern CLOCK = Pattern.compile("(?:\\d{1,3}:)?\\d{1,3}:\\d{2}(?:\\.\\d+)?");
 
-    /** What files are whose type nobody said (RFC 3003, RFC 5334, RFC 4337, RFC 9639, and common use). */
+    /** Media types by the ending of a file name (RFC 3003, RFC 5334, RFC 4337, RFC 9639, and common use). */
     private static final Map<String, String> TYPES = Map.of(
             "mp3", "audio/mpeg",
             "m4a", "audio/mp4",
@@ -36,9 +36,9 @@ public final class AudioFields {
     private AudioFields() {}
 
     /** The recordings; relative addresses are resolved against the article's own. */
-    public static List<Audio> read(Fields told, @Nullable URI base) {
+    public static List<Audio> read(Fields fields, @Nullable URI base) {
         List<Audio> recordings = new ArrayList<>();
-        for (Fields audio : told.objects("audio", "url", MOST)) {
+        for (Fields audio : fields.objects("audio", "url", MOST)) {
             URI url = RequiredFields.address(audio, "url", base, "a recording needs an address");
             String type = type(audio, url);
             Double length = audio.number("length", 1, 1e12);
@@ -52,26 +52,26 @@ public final class AudioFields {
         return recordings;
     }
 
-    /** An enclosure must have one (RSS 2.0, "enclosure"). */
+    /** The media type, which an enclosure must have (RSS 2.0, "enclosure"). */
     private static @Nullable String type(Fields audio, @Nullable URI url) {
-        String told = audio.text("type", 100);
-        if (told != null) {
-            String type = told.toLowerCase(Locale.ROOT);
+        String sent = audio.text("type", 100);
+        if (sent != null) {
+            String type = sent.toLowerCase(Locale.ROOT);
             if (TYPE.matches(type)) {
                 return type;
             }
-            audio.fault("type", "\"" + told + "\" is no media type of a recording: write audio/mpeg");
+            audio.fault("type", "\"" + sent + "\" is not a media type for audio: send one such as audio/mpeg");
             return null;
         }
         String path = url == null ? "" : Objects.toString(url.getPath(), "");
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         if (type == null && url != null) {
-            audio.fault("type", "the address does not tell what kind of recording it is: write audio/mpeg");
+            audio.fault("type", "the address does not show the media type: send one such as audio/mpeg");
         }
         return type;
     }
 
-    /** Seconds, hours and minutes as players show them, or ISO 8601's PT30M. */
+    /** The duration in seconds: sent as a number, as 30:30, or as ISO 8601's PT30M30S. */
     private static @Nullable Integer duration(Fields audio) {
         Object value = audio.value("duration");
         String text = value instanceof Number number ? number.toString() : audio.text("duration", 40);
@@ -82,7 +82,7 @@ public final class AudioFields {
         if (seconds >= 1 && seconds <= LONGEST) {
             return (int) Math.round(seconds);
         }
-        audio.fault("duration", "duration \"" + text + "\" is no length of time: write 1830, 30:30 or PT30M30S");
+        audio.fault("duration", "duration \"" + text + "\" is not a duration: send 1830, 30:30 or PT30M30S");
         return null;
     }
 

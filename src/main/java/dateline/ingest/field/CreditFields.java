@@ -13,34 +13,36 @@ import dateline.ingest.document.RecognitionResult;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Credits as somebody wrote them, and where nobody did, as they were recognised. */
+/** Reads the credits from fields; a field that was not sent is taken from the recognised text. */
 public final class CreditFields {
     private static final int NAME = 300;
     private static final int LINE = 2_000;
 
-    /** Exports of earlier stores may have longer ones. */
+    /** Exports of earlier releases may have longer bylines. */
     private static final int BYLINE = 1_000;
 
     private static final int MOST = 100;
 
     private static final Pattern MAILBOX = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+");
 
-    private final Fields told;
+    private final Fields fields;
     private final RecognitionResult found;
     private final ParsingContext context;
 
-    public CreditFields(Fields told, RecognitionResult found, ParsingContext context) {
-        this.told = told;
+    public CreditFields(Fields fields, RecognitionResult found, ParsingContext context) {
+        this.fields = fields;
         this.found = found;
         this.context = context;
     }
 
-    /** The credits; faults are left in the fields. */
+    /** The credits; faults are added to the fields. */
     public Credits read(Bylines bylines) {
-        String byline = told.text("byline", context.restoring() ? LINE : BYLINE);
-        String contributorLine = told.text("contributorLine", LINE);
+        String byline = fields.text("byline", context.restoring() ? LINE : BYLINE);
+        String contributorLine = fields.text("contributorLine", LINE);
         return new Credits(
                 byline == null ? recognised("byline", found.byline(), BYLINE) : byline,
                 authors(byline, bylines),
@@ -51,36 +53,32 @@ public final class CreditFields {
                 agency(),
                 dateline(),
                 rights(),
-                told.text("usageTerms", LINE),
+                fields.text("usageTerms", LINE),
                 license());
     }
 
     private List<Author> authors(@Nullable String byline, Bylines bylines) {
-        if (told.has("authors")) {
-            return told.objects("authors", "name", MOST).stream()
-                    .map(CreditFields::author)
-                    .filter(Objects::nonNull)
-                    .map(Objects::requireNonNull)
-                    .toList();
+        if (fields.has("authors")) {
+            return valid("authors", CreditFields::author);
         }
         List<Author> read = byline == null
                 ? found.authors()
                 : bylines.authors(byline, context.reference().openAgencies());
         for (Author author : read) {
             if (author.name().length() > NAME) {
-                told.fault(
+                fields.fault(
                         "byline",
                         "the byline names an author of " + author.name().length() + " characters; send at most " + NAME
-                                + ", or authors beside it");
+                                + ", or send authors, too");
             }
         }
         return read;
     }
 
-    /** As it was recognised, when it is not too long for anybody's. */
+    /** A recognised line, which is a fault when it is too long. */
     private @Nullable String recognised(String name, @Nullable String line, int limit) {
         if (line != null && line.length() > limit) {
-            told.fault(name, name + " has " + line.length() + " characters; send at most " + limit);
+            fields.fault(name, name + " has " + line.length() + " characters; send at most " + limit);
         }
         return line;
     }
@@ -94,19 +92,18 @@ public final class CreditFields {
             return null;
         }
         if (email != null && !MAILBOX.matches(email)) {
-            author.fault("email", "\"" + email + "\" is no mail address");
+            author.fault("email", "\"" + email + "\" is not an e-mail address");
         }
         return new Author(name, url == null ? null : url.toString(), email);
     }
 
     private List<Contributor> contributors() {
-        if (!told.has("contributors")) {
-            return found.contributors();
-        }
-        return told.objects("contributors", "name", MOST).stream()
-                .map(CreditFields::contributor)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+        return fields.has("contributors") ? valid("contributors", CreditFields::contributor) : found.contributors();
+    }
+
+    private <T> List<T> valid(String name, Function<Fields, @Nullable T> person) {
+        return fields.objects(name, "name", MOST).stream()
+                .flatMap(object -> Stream.ofNullable(person.apply(object)))
                 .toList();
     }
 
@@ -115,16 +112,13 @@ public final class CreditFields {
         String role = contributor.text("role", NAME);
         String organisation = contributor.text("organisation", NAME);
         contributor.refuseUnknown();
-        if (name == null) {
-            return null;
-        }
-        return new Contributor(name, role, organisation);
+        return name == null ? null : new Contributor(name, role, organisation);
     }
 
-    /** The id of the agency: as told, as recognised, or as the request says of all. */
+    /** The id of the agency that was sent, else of the recognised one, else of the request's option. */
     private @Nullable String agency() {
         ReferenceData reference = context.reference();
-        String slug = told.text("agency", NAME);
+        String slug = fields.text("agency", NAME);
         Agency recognised = found.agency();
         if (slug == null && recognised != null) {
             return recognised.id();
@@ -132,13 +126,13 @@ public final class CreditFields {
         String named = slug == null ? context.options().agency() : slug;
         Agency agency = named == null ? null : context.agency(named);
         if (slug != null && agency == null) {
-            told.fault("agency", "agency \"" + slug + "\" is unknown; there are " + reference.agencyNames());
+            fields.fault("agency", "agency \"" + slug + "\" is unknown; there are " + reference.agencyNames());
         }
         return agency == null ? null : agency.id();
     }
 
     private @Nullable Dateline dateline() {
-        Fields dateline = told.object("dateline", "text");
+        Fields dateline = fields.object("dateline", "text");
         if (dateline == null) {
             return found.dateline();
         }
@@ -159,12 +153,12 @@ public final class CreditFields {
     }
 
     private @Nullable String rights() {
-        String rights = told.text("rights", LINE);
+        String rights = fields.text("rights", LINE);
         return rights == null ? recognised("rights", found.press().rights(), LINE) : rights;
     }
 
     private @Nullable String license() {
-        URI license = told.address("license", null);
+        URI license = fields.address("license", null);
         return license == null ? null : license.toString();
     }
 }

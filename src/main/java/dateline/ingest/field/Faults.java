@@ -8,22 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is wrong with what was handed in, and what was taken out of it. The first hundred are named; more of them help
- * nobody.
+ * Collects the faults of fields, and the markup that was left out of them. The first hundred of each are kept.
  */
 final class Faults {
     private static final int MOST = 100;
 
-    private final List<Fault> named = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final List<Omission> leftOut = new ArrayList<>();
 
     void add(String where, String detail) {
-        if (named.size() < MOST) {
-            named.add(new Fault(where, detail));
+        if (faults.size() < MOST) {
+            faults.add(new Fault(where, detail));
         }
     }
 
-    /** Takes markup out of a text that has none. */
+    /** Notes markup that was left out of plain text. */
     void leaveOut(String markup, String where) {
         Omission omission = new Omission(null, markup, "markup in " + where + ", which is plain text");
         if (leftOut.size() < MOST && !leftOut.contains(omission)) {
@@ -36,15 +35,16 @@ final class Faults {
     }
 
     List<Fault> all() {
-        return List.copyOf(named);
+        return List.copyOf(faults);
     }
 
     /** Throws a 422 naming every fault, when there is any. */
     void refuse() {
-        if (!named.isEmpty()) {
-            String first = named.getFirst().pointer() + ": " + named.getFirst().detail();
-            String more = named.size() == 1 ? "." : "; and " + (named.size() - 1) + " more in errors.";
-            throw new ProblemException(ProblemKind.UNPROCESSABLE, first + more, named);
+        if (!faults.isEmpty()) {
+            String first =
+                    faults.getFirst().pointer() + ": " + faults.getFirst().detail();
+            String more = faults.size() == 1 ? "." : "; and " + (faults.size() - 1) + " more in errors.";
+            throw new ProblemException(ProblemKind.UNPROCESSABLE, first + more, faults);
         }
     }
 }

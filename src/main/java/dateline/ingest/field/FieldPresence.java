@@ -8,90 +8,87 @@ import dateline.ingest.ParsingContext;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what an article that is handed in says nothing of. In JSON that is what is not sent at all; {@code null} is
- * sent, and takes away. A document also says what is recognised in it.
+ * Finds the fields that a submission omits, which keep their stored values. In JSON these are the fields that are not
+ * sent; {@code null} is a value, which removes the stored one. A document also has the fields that are recognised in it.
  */
 public final class FieldPresence {
-    private final Fields told;
-    private final boolean data;
+    private final Fields fields;
+    private final boolean json;
     private final Set<String> kept = new HashSet<>();
 
-    private FieldPresence(Fields told) {
-        this.told = told;
-        this.data = told.isData();
+    private FieldPresence(Fields fields) {
+        this.fields = fields;
+        this.json = fields.isJson();
     }
 
-    /** What is kept of an article that is there already. An edit, and what comes from an export, says all. */
-    public static OmittedFields of(Fields told, ParsingContext context, Article article) {
+    /** The fields that keep their stored values; none for an edit or an export, which have all fields. */
+    public static OmittedFields of(Fields fields, ParsingContext context, Article article) {
         return context.earlier() != null || context.restoring()
                 ? OmittedFields.NOTHING
-                : new FieldPresence(told).of(article, context.options());
+                : new FieldPresence(fields).of(article, context.options());
     }
 
     private OmittedFields of(Article article, ImportOptions options) {
-        if (data) {
-            // What the request says of all is for new articles.
-            unless("section");
-            unless("title");
-            unless("published");
-            unless("content", "markdown");
+        if (json) {
+            // The options of the request are for new articles.
+            keepUnlessSent("section");
+            keepUnlessSent("title");
+            keepUnlessSent("published");
+            keepUnlessSent("content", "markdown");
         } else {
-            keep("section", options.section());
+            keepIfEmpty("section", options.section());
         }
-        if (data || article.language().equals("und")) {
-            unless("language");
+        if (json || article.language().equals("und")) {
+            keepUnlessSent("language");
         }
-        keep("summary", article.summary());
-        keep("alsoIn", article.details().alsoIn());
-        keep("tags", article.tags());
-        keep("images", article.images());
-        keep("audio", article.audio());
-        keep("corrections", article.corrections());
-        keep("canonicalUrl", article.links().canonicalUrl());
-        keep("via", article.links().via());
-        keep("commentsUrl", article.links().commentsUrl());
-        keep("translationOf", article.links().translationOf());
-        keep("publishAt", article.timing().publishAt());
-        keep("embargoUntil", article.timing().embargoUntil());
-        keep("expiresAt", article.expires());
+        keepIfEmpty("summary", article.summary());
+        keepIfEmpty("alsoIn", article.details().alsoIn());
+        keepIfEmpty("tags", article.tags());
+        keepIfEmpty("images", article.images());
+        keepIfEmpty("audio", article.audio());
+        keepIfEmpty("corrections", article.corrections());
+        keepIfEmpty("canonicalUrl", article.links().canonicalUrl());
+        keepIfEmpty("via", article.links().via());
+        keepIfEmpty("commentsUrl", article.links().commentsUrl());
+        keepIfEmpty("translationOf", article.links().translationOf());
+        keepIfEmpty("publishAt", article.timing().publishAt());
+        keepIfEmpty("embargoUntil", article.timing().embargoUntil());
+        keepIfEmpty("expiresAt", article.expires());
         credits(article.credits());
         return new OmittedFields(kept);
     }
 
     private void credits(Credits credits) {
-        keep("byline", credits.byline());
-        keep("contributorLine", credits.contributorLine());
-        keep("dateline", credits.dateline());
-        keep("rights", credits.rights());
-        keep("usageTerms", credits.usageTerms());
-        keep("license", credits.license());
-        keep("agency", data ? null : credits.agency());
-        unless("authors");
-        if (!data && (credits.byline() == null && !credits.authors().isEmpty())) {
+        keepIfEmpty("byline", credits.byline());
+        keepIfEmpty("contributorLine", credits.contributorLine());
+        keepIfEmpty("dateline", credits.dateline());
+        keepIfEmpty("rights", credits.rights());
+        keepIfEmpty("usageTerms", credits.usageTerms());
+        keepIfEmpty("license", credits.license());
+        keepIfEmpty("agency", json ? null : credits.agency());
+        keepUnlessSent("authors");
+        if (!json && credits.byline() == null && !credits.authors().isEmpty()) {
             kept.remove("authors");
         }
-        if (data || credits.contributorLine() == null) {
-            keep("contributors", credits.contributors());
+        if (json || credits.contributorLine() == null) {
+            keepIfEmpty("contributors", credits.contributors());
         }
     }
 
-    private void keep(String name, @Nullable Object found) {
-        boolean nothing = found == null || (found instanceof Collection<?> many && many.isEmpty());
-        if (nothing) {
-            unless(name);
+    /** Keeps a field that was not sent and has no value. */
+    private void keepIfEmpty(String name, @Nullable Object value) {
+        if (value == null || (value instanceof Collection<?> many && many.isEmpty())) {
+            keepUnlessSent(name);
         }
     }
 
     /** Keeps a field unless one of these names was sent. */
-    private void unless(String name, String... others) {
-        boolean sent = told.isSent(name);
-        for (String other : others) {
-            sent |= told.isSent(other);
-        }
-        if (!sent) {
+    private void keepUnlessSent(String name, String... others) {
+        if (!fields.isSent(name) && Stream.of(others).noneMatch(fields::isSent)) {
             kept.add(name);
         }
     }

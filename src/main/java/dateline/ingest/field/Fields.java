@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an article as somebody wrote them, in JSON or in front matter. Reading a field checks it; what
- * is wrong is collected, so that one answer names all faults.
+ * The fields of an article from JSON or from a document. Reading a field checks it. Faults are collected, so that one
+ * answer names all of them.
  */
 public final class Fields {
     private final Map<?, ?> values;
@@ -26,39 +26,39 @@ public final class Fields {
     private final UnaryOperator<String> place;
     private final Faults faults;
 
-    /** Whether texts are told from numbers and from true and false, as in JSON. */
+    /** Whether texts differ from numbers and from true and false, as in JSON. */
     private final boolean typed;
 
     private final Set<String> known = new LinkedHashSet<>();
 
-    /** Names of fields that somebody else filled in. */
+    /** The names of fields that were not sent and have a default. */
     private final Set<String> filled = new HashSet<>();
 
     /**
-     * Fields to be read.
+     * The fields of a document.
      *
-     * @param values by name
-     * @param place where a pointer is, in the words of the document
+     * @param values the values, by name
+     * @param place says where in the document the field with a pointer is
      */
     public Fields(Map<?, ?> values, UnaryOperator<String> place) {
         this(values, "", place, new Faults(), false);
     }
 
-    /** The fields of a JSON object, where a pointer says where it is (RFC 6901). */
+    /** The fields of a JSON object; faults name a field by its JSON pointer (RFC 6901). */
     public static Fields of(Map<?, ?> json) {
         return at("", json);
     }
 
-    /** The same, with what is taken for fields that were not sent. */
-    public static Fields of(Map<?, ?> json, Map<String, ?> otherwise) {
-        Map<Object, @Nullable Object> all = new LinkedHashMap<>(otherwise);
+    /** The fields of a JSON object, with defaults for those that were not sent. */
+    public static Fields of(Map<?, ?> json, Map<String, ?> defaults) {
+        Map<Object, @Nullable Object> all = new LinkedHashMap<>(defaults);
         all.putAll(json);
         Fields fields = of(all);
-        otherwise.keySet().stream().filter(name -> !json.containsKey(name)).forEach(fields.filled::add);
+        defaults.keySet().stream().filter(name -> !json.containsKey(name)).forEach(fields.filled::add);
         return fields;
     }
 
-    /** The fields of an object within another, by the pointer to it. */
+    /** The fields of the JSON object at a pointer. */
     public static Fields at(String pointer, Map<?, ?> json) {
         return new Fields(json, pointer, UnaryOperator.identity(), new Faults(), true);
     }
@@ -71,7 +71,7 @@ public final class Fields {
         this.faults = faults;
     }
 
-    /** What was wrong so far, here and in nested fields. */
+    /** The faults so far, including those of nested fields. */
     public List<Fault> faults() {
         return faults.all();
     }
@@ -81,13 +81,13 @@ public final class Fields {
         return values.get(name) != null;
     }
 
-    /** Whether somebody sent it, also as null. */
+    /** Whether the client sent it, with a value or as null. */
     public boolean isSent(String name) {
         return values.containsKey(name) && !filled.contains(name);
     }
 
-    /** Whether they come as JSON, and not from a document. */
-    boolean isData() {
+    /** Whether they come from JSON, and not from a document. */
+    boolean isJson() {
         return typed;
     }
 
@@ -105,14 +105,14 @@ public final class Fields {
         faults.add(place.apply(pointer + "/" + name + "/" + index), detail);
     }
 
-    /** Plain text without control characters, from a document without markup; null when it is absent, blank or at fault. */
+    /** Plain text without control characters, from a document without markup; null when it is absent, blank or invalid. */
     @Nullable
     public String text(String name, int limit) {
         String text = written(name, limit);
         return text == null ? null : plain(name, text);
     }
 
-    /** Text with its markup, without control characters; null when it is absent, blank or at fault. */
+    /** Text with its markup, without control characters; null when it is absent, blank or invalid. */
     @Nullable
     public String written(String name, int limit) {
         known.add(name);
@@ -121,18 +121,23 @@ public final class Fields {
             return null;
         }
         if (value instanceof Map || value instanceof List || (typed && !(value instanceof String))) {
-            fault(name, name + " is one text, not " + ValueKind.of(value));
+            fault(name, name + " must be one text, not " + ValueKind.of(value));
             return null;
         }
-        return cleaned(name, value, limit);
+        String text = CleanText.of(value.toString()).strip();
+        if (text.length() > limit) {
+            fault(name, name + " has " + text.length() + " characters; send at most " + limit);
+            return null;
+        }
+        return CleanText.isBlank(text) ? null : text;
     }
 
-    /** What was markup in plain text and is left out of it, here and in nested fields. */
+    /** The markup that was left out of plain texts, including those of nested fields. */
     public List<Omission> leftOut() {
         return faults.leftOut();
     }
 
-    /** Data says what it means: its plain texts stay as they are. In documents markup gets into them by itself. */
+    /** Plain texts in JSON stay as they are. In a document they may have markup, which is left out. */
     private @Nullable String plain(String name, String text) {
         if (typed) {
             return CleanText.isBlank(text) ? null : text;
@@ -142,23 +147,14 @@ public final class Fields {
         return CleanText.isBlank(plain.text()) ? null : plain.text();
     }
 
-    private @Nullable String cleaned(String name, Object value, int limit) {
-        String text = CleanText.of(value.toString()).strip();
-        if (text.length() > limit) {
-            fault(name, name + " has " + text.length() + " characters; send at most " + limit);
-            return null;
-        }
-        return CleanText.isBlank(text) ? null : text;
-    }
-
     /** A list of texts; a single text counts as a list of one. */
     public List<String> texts(String name, int limit, int most) {
         List<String> texts = new ArrayList<>();
-        for (Object element : words(name, most)) {
+        for (Object element : split(name, most)) {
             String text = plain(name, CleanText.of(String.valueOf(element)).strip());
             boolean isText = typed ? element instanceof String : !(element instanceof Map || element instanceof List);
             if (!isText || text == null || text.length() > limit) {
-                fault(name, name + " is a list of texts of 1 to " + limit + " characters");
+                fault(name, name + " must be a list of texts of 1 to " + limit + " characters");
             } else if (!texts.contains(text)) {
                 texts.add(text);
             }
@@ -166,10 +162,10 @@ public final class Fields {
         return texts;
     }
 
-    /** A list of objects; a plain text stands for an object that has it under {@code shorthand}. */
+    /** A list of objects; a plain text counts as an object that has only the field {@code shorthand}. */
     public List<Fields> objects(String name, String shorthand, int most) {
         List<Fields> objects = new ArrayList<>();
-        List<?> list = typed && shorthand.equals("name") ? words(name, most) : list(name, most);
+        List<?> list = typed && shorthand.equals("name") ? split(name, most) : list(name, most);
         for (int i = 0; i < list.size(); i++) {
             Object element = list.get(i);
             if (element == null) {
@@ -188,19 +184,19 @@ public final class Fields {
         known.add(name);
         Object value = values.get(name);
         if (value instanceof List) {
-            fault(name, name + " is one object, not a list");
+            fault(name, name + " must be one object, not a list");
             return null;
         }
         Map<?, ?> object = value instanceof Map<?, ?> map ? map : value == null ? null : Map.of(shorthand, value);
         return object == null ? null : new Fields(object, pointer + "/" + name, place, faults, typed);
     }
 
-    /** A single object as it stands; empty when it is absent. */
+    /** A single object, unread; empty when it is absent. */
     public Map<?, ?> map(String name) {
         known.add(name);
         Object value = values.get(name);
         if (value != null && !(value instanceof Map)) {
-            fault(name, name + " is an object");
+            fault(name, name + " must be an object");
         }
         return value instanceof Map<?, ?> object ? object : Map.of();
     }
@@ -212,7 +208,7 @@ public final class Fields {
         return text == null ? null : Timestamps.field(this, name, text);
     }
 
-    /** An http or https address as feeds may carry it. */
+    /** An http or https address in the form that feeds may have. */
     @Nullable
     public URI address(String name, @Nullable URI base) {
         return AddressField.read(this, name, base);
@@ -224,7 +220,9 @@ public final class Fields {
         String text = written(name, 35);
         String tag = text == null ? null : LanguageTag.of(text).orElse(null);
         if (text != null && tag == null) {
-            fault(name, name + " \"" + text + "\" is no language tag: write ar, pt-BR or sr-Latn (BCP 47)");
+            fault(
+                    name,
+                    name + " \"" + text + "\" is not a language tag: send one such as ar, pt-BR or sr-Latn (BCP 47)");
         }
         return tag;
     }
@@ -237,23 +235,23 @@ public final class Fields {
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
         }
-        fault(name, name + " is true or false");
+        fault(name, name + " must be true or false");
         return null;
     }
 
-    /** A value as it stands, for who knows its forms; null when it is absent. */
+    /** A value of any type, unread; null when it is absent. */
     @Nullable
     public Object value(String name) {
         known.add(name);
         return values.get(name);
     }
 
-    /** Takes a field for known that is only ever given out. */
-    public void passOver(String name) {
+    /** Accepts a field that responses have and requests need not have. Its value is not used. */
+    public void ignore(String name) {
         known.add(name);
     }
 
-    /** A number within bounds. */
+    /** A number within bounds; null when it is absent or invalid. */
     @Nullable
     public Double number(String name, double least, double most) {
         known.add(name);
@@ -261,17 +259,19 @@ public final class Fields {
         return text == null ? null : new NumberBounds(least, most).field(this, name, text);
     }
 
-    /** Names each field that nobody asked for. */
+    /** Adds a fault for each field that was not read. */
     public void refuseUnknown() {
         for (Object name : values.keySet()) {
             if (!known.contains(String.valueOf(name))) {
-                fault(String.valueOf(name), "\"" + name + "\" is no field here; there are " + String.join(", ", known));
+                fault(
+                        String.valueOf(name),
+                        "\"" + name + "\" is not a known field; there are " + String.join(", ", known));
             }
         }
     }
 
-    /** Several texts in one are a fault of data; in a document they are told apart. */
-    private List<?> words(String name, int most) {
+    /** One text that has several: in JSON this is a fault, in a document they are split. */
+    private List<?> split(String name, int most) {
         if (!(values.get(name) instanceof String text) || JoinedTexts.of(text).size() < 2) {
             return list(name, most);
         }

@@ -4,11 +4,11 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tags of languages as people write them (BCP 47). */
+/** Reads language tags (BCP 47), also with underscores. */
 public final class LanguageTag {
     private LanguageTag() {}
 
-    /** The tag in its canonical form; empty when it is none. */
+    /** The tag in its canonical form; empty when the text is not a tag. */
     public static Optional<String> of(String text) {
         try {
             String tag = new Locale.Builder()

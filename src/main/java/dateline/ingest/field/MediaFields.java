@@ -8,11 +8,12 @@ import dateline.article.media.Image;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Links, pictures and corrections as somebody wrote them. */
+/** Reads the links, images and corrections of an article. */
 public final class MediaFields {
     private static final int TEXT = 5_000;
     private static final int MOST = 100;
@@ -20,12 +21,12 @@ public final class MediaFields {
 
     private MediaFields() {}
 
-    public static ArticleLinks links(Fields told) {
+    public static ArticleLinks links(Fields fields) {
         return new ArticleLinks(
-                told.address("canonicalUrl", null),
-                told.address("via", null),
-                told.address("commentsUrl", null),
-                translation(told.object("translationOf", "url")));
+                fields.address("canonicalUrl", null),
+                fields.address("via", null),
+                fields.address("commentsUrl", null),
+                translation(fields.object("translationOf", "url")));
     }
 
     private static @Nullable TranslationSource translation(@Nullable Fields original) {
@@ -40,10 +41,10 @@ public final class MediaFields {
         return url == null || language == null ? null : new TranslationSource(url, language);
     }
 
-    /** The pictures; relative addresses are resolved against the article's own. */
-    public static List<Image> images(Fields told, @Nullable URI base) {
+    /** The images; relative addresses are resolved against the article's own. */
+    public static List<Image> images(Fields fields, @Nullable URI base) {
         List<Image> images = new ArrayList<>();
-        for (Fields image : told.objects("images", "url", MOST)) {
+        for (Fields image : fields.objects("images", "url", MOST)) {
             URI url = RequiredFields.address(image, "url", base, "an image needs an address");
             String type = image.text("type", 100);
             Double length = image.number("length", 1, 1e12);
@@ -55,7 +56,7 @@ public final class MediaFields {
             String rights = image.text("rights", TEXT);
             image.refuseUnknown();
             if (type != null && !PICTURE.matches(type.toLowerCase(Locale.ROOT))) {
-                image.fault("type", "\"" + type + "\" is no media type of a picture: write image/jpeg");
+                image.fault("type", "\"" + type + "\" is not a media type for images: send one such as image/jpeg");
             }
             if (url != null) {
                 images.add(new Image(
@@ -73,24 +74,24 @@ public final class MediaFields {
         return images;
     }
 
-    /** The corrections, the newest first. */
-    public static List<Correction> corrections(Fields told, Instant now) {
+    /** The corrections, newest first. */
+    public static List<Correction> corrections(Fields fields, Instant now) {
         List<Correction> corrections = new ArrayList<>();
-        for (Fields correction : told.objects("corrections", "text", MOST)) {
+        for (Fields correction : fields.objects("corrections", "text", MOST)) {
             Instant at = correction.instant("at");
             String kind = correction.text("kind", 50);
             String text = RequiredFields.text(correction, "text", TEXT, "a correction needs a text for readers");
             correction.refuseUnknown();
             if (at == null && !correction.has("at")) {
-                correction.fault("at", "a correction needs its date: write at: 2026-11-23T10:30:00Z");
+                correction.fault("at", "a correction needs its date: send one such as 2026-11-23T10:30:00Z");
             }
             if (at != null && at.isAfter(now)) {
-                correction.fault("at", "a correction lies in the past");
+                correction.fault("at", "a correction can't have a date in the future");
             } else if (at != null && text != null) {
                 corrections.add(new Correction(at, kind == null ? "correction" : kind, text));
             }
         }
-        corrections.sort(java.util.Comparator.comparing(Correction::at).reversed());
+        corrections.sort(Comparator.comparing(Correction::at).reversed());
         return corrections;
     }
 }

@@ -2,11 +2,11 @@ package dateline.ingest.field;
 
 import org.jspecify.annotations.Nullable;
 
-/** The least and the most that a number may be. */
+/** The smallest and the largest value of a number. */
 record NumberBounds(double least, double most) {
-    /** A text as such a number; null when it is none, which is a fault of the field. */
+    /** The number that a text has; null, with a fault of the field, when it is not a number within the bounds. */
     @Nullable
-    Double field(Fields told, String name, String text) {
+    Double field(Fields fields, String name, String text) {
         try {
             double number = Double.parseDouble(text);
             if (number >= least && number <= most) {
@@ -15,7 +15,7 @@ record NumberBounds(double least, double most) {
         } catch (NumberFormatException e) {
             // The fault below says what to send.
         }
-        told.fault(name, name + " \"" + text + "\" is no number from " + this);
+        fields.fault(name, name + " \"" + text + "\" is not a number from " + this);
         return null;
     }
 

@@ -18,50 +18,50 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The stage of an article and its dates, as somebody wrote them. What an earlier state has already may stay. */
+/** Reads the stage and the dates of an article. An edit may send the values that the article has already. */
 public final class TimeFields {
-    /** How far a publisher's clock may be ahead of ours. */
+    /** How far the clock of a client may be ahead of the server's. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
-    private final Fields told;
+    private final Fields fields;
     private final @Nullable Article earlier;
     private final boolean restoring;
     private final ActTime now;
 
-    public TimeFields(Fields told, ParsingContext context, ActTime now) {
-        this.told = told;
+    public TimeFields(Fields fields, ParsingContext context, ActTime now) {
+        this.fields = fields;
         this.earlier = context.earlier();
         this.restoring = context.restoring();
         this.now = now;
     }
 
-    /** What was asked for; null when nothing was. */
+    /** The stage that was sent; null when none was. */
     @Nullable
     public Stage stage() {
-        String word = told.text("stage", 20);
+        String word = fields.text("stage", 20);
         if (word == null) {
             return null;
         }
         Optional<Stage> stage = Arrays.stream(Stage.values())
-                .filter(known -> known.word().equals(word.toLowerCase(Locale.ROOT)))
+                .filter(one -> one.word().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst();
-        boolean out = stage.filter(known -> known == Stage.WITHDRAWN || known == Stage.EXPIRED || known == Stage.ERASED)
+        boolean left = stage.filter(one -> one == Stage.WITHDRAWN || one == Stage.EXPIRED || one == Stage.ERASED)
                 .isPresent();
-        if (stage.isEmpty() || (out && earlier == null && !restoring)) {
-            told.fault("stage", "stage \"" + word + "\" can't be handed in: send draft, scheduled or published");
+        if (stage.isEmpty() || (left && earlier == null && !restoring)) {
+            fields.fault("stage", "stage \"" + word + "\" can't be handed in: send draft, scheduled or published");
             return null;
         }
         return stage.get();
     }
 
-    /** A date that lies in the past; null when it was not given. */
+    /** A date in the past; null when it was not sent. */
     @Nullable
     public Instant past(String name) {
-        Instant instant = told.instant(name);
+        Instant instant = fields.instant(name);
         if (instant != null && instant.isAfter(now.log().plus(CLOCK_SKEW))) {
-            told.fault(
+            fields.fault(
                     name,
-                    name + " " + instant + " lies in the future; give a date up to now, or leave it out"
+                    name + " " + instant + " is in the future; send a date up to now, or leave it out"
                             + (name.equals("published") ? "; to publish later send publishAt" : ""));
             return null;
         }
@@ -69,49 +69,54 @@ public final class TimeFields {
     }
 
     /**
-     * A date that lies in the past, or else what a line of the document says.
+     * A date in the past: that of the field, else that of a line of the document.
      *
-     * @param line a date line; null when there is none
+     * @param line the date line; null when there is none
      */
     @Nullable
     public Instant past(String name, @Nullable DateLine line, ImportReportBuilder report) {
-        boolean given = told.has(name);
+        boolean sent = fields.has(name);
         Instant instant = past(name);
         if (line == null) {
             return instant;
         }
         boolean ahead = line.at().isAfter(now.log());
-        if (given || ahead) {
+        if (sent || ahead) {
             report.leftOut(
-                    line.line(), line.printed(), given ? "the field " + name + " goes first" : "it lies in the future");
+                    line.line(),
+                    line.printed(),
+                    sent ? "the field " + name + " takes precedence" : "it is in the future");
             return instant;
         }
         return line.at();
     }
 
-    /** When it stops being valid. */
+    /** When the article expires; null when it does not. */
     @Nullable
     public Instant expires(PublicationTimes timing) {
-        Instant expires = told.instant("expiresAt");
+        Instant expires = fields.instant("expiresAt");
         boolean kept = restoring || (earlier != null && expires != null && expires.equals(earlier.expires()));
         if (expires != null && !kept && !expires.isAfter(now.clock())) {
-            told.fault("expiresAt", "expiresAt " + expires + " is already past: give a later time, or leave it out");
+            fields.fault("expiresAt", "expiresAt " + expires + " is already past: send a later time, or leave it out");
         }
         Instant due = timing.due();
         if (!restoring && expires != null && due != null && !expires.isAfter(due)) {
-            told.fault("expiresAt", "expiresAt " + expires + " is not after " + due + ", when the article comes out");
+            fields.fault(
+                    "expiresAt", "expiresAt " + expires + " is not after " + due + ", when the article is published");
         }
         return expires;
     }
 
-    /** What embargo lines come to; the fields go first. */
-    public EmbargoDecision hold(List<Embargo> embargoes, ImportReportBuilder report) {
+    /** What embargo lines mean for the article; fields take precedence over them. */
+    public EmbargoDecision embargo(List<Embargo> embargoes, ImportReportBuilder report) {
         if (embargoes.isEmpty()) {
             return EmbargoDecision.NONE;
         }
-        if (told.has("stage") || told.has("publishAt") || told.has("embargoUntil")) {
+        if (fields.has("stage") || fields.has("publishAt") || fields.has("embargoUntil")) {
             embargoes.forEach(embargo -> report.leftOut(
-                    embargo.line(), embargo.printed(), "an embargo line; stage, publishAt and embargoUntil go first"));
+                    embargo.line(),
+                    embargo.printed(),
+                    "an embargo line; the fields stage, publishAt and embargoUntil take precedence"));
             return EmbargoDecision.NONE;
         }
         Embargo first = embargoes.getFirst();
@@ -126,18 +131,18 @@ public final class TimeFields {
         report.missing(
                 "embargoUntil",
                 "line " + first.line() + ", \"" + first.printed()
-                        + "\", holds the article back, but not for certain until when: " + first.doubt()
-                        + ". It is a draft: send embargoUntil, 2026-11-30T06:00:00Z, or publish it");
+                        + "\", is an embargo, but its end is not certain: " + first.doubt()
+                        + ". The article is a draft: send embargoUntil, such as 2026-11-30T06:00:00Z, or publish it");
         return new EmbargoDecision(null, true);
     }
 
-    /** When it is to come out, as the fields say, or else an embargo line. */
-    public PublicationTimes timing(@Nullable Stage asked, EmbargoDecision hold) {
-        Instant embargo = hold.until() == null ? told.instant("embargoUntil") : hold.until();
-        PublicationTimes timing = new PublicationTimes(told.instant("publishAt"), embargo, null, false);
+    /** When the article is to be published, from an embargo line, else from the fields. */
+    public PublicationTimes timing(@Nullable Stage stage, EmbargoDecision decision) {
+        Instant embargo = decision.until() == null ? fields.instant("embargoUntil") : decision.until();
+        PublicationTimes timing = new PublicationTimes(fields.instant("publishAt"), embargo, null, false);
         boolean kept = restoring || (earlier != null && earlier.stage() == Stage.SCHEDULED);
-        if (asked == Stage.SCHEDULED && !timing.isAhead(now.clock()) && !kept) {
-            told.fault("publishAt", "a scheduled article needs publishAt or embargoUntil in the future");
+        if (stage == Stage.SCHEDULED && !timing.isAhead(now.clock()) && !kept) {
+            fields.fault("publishAt", "a scheduled article needs publishAt or embargoUntil in the future");
         }
         return timing;
     }

@@ -9,11 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Moments as people and programs write them (RFC 3339 §5.6). */
+/** Reads timestamps (RFC 3339 §5.6). */
 public final class Timestamps {
     private Timestamps() {}
 
-    /** @throws DateTimeException when it is none, or lacks its zone */
+    /** @throws DateTimeException when it is not a timestamp, or lacks its zone */
     static Instant parse(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         boolean spaced = upper.indexOf(' ') == 10;
@@ -21,7 +21,7 @@ public final class Timestamps {
                 .toInstant();
     }
 
-    /** Whether it is a date or a time that lacks nothing but the zone. */
+    /** Whether it is a date, or a time that only lacks its zone. */
     static boolean isLocal(String text) {
         try {
             return text.length() == 10
@@ -32,22 +32,22 @@ public final class Timestamps {
         }
     }
 
-    /** A field's text as a time, cut to microseconds; null when it is at fault. */
-    static @Nullable Instant field(Fields told, String name, String text) {
+    /** A field's text as a time, cut to microseconds; null when it is invalid. */
+    static @Nullable Instant field(Fields fields, String name, String text) {
         try {
             Instant instant = parse(text);
             if (instant.isBefore(Instant.EPOCH)) {
-                told.fault(
-                        name,
-                        name + " lies before 1970, which feed readers refuse: leave it out, or give a later date");
+                fields.fault(
+                        name, name + " is before 1970, which feed readers refuse: leave it out, or send a later date");
                 return null;
             }
             return instant.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
-            String what = isLocal(text) ? " lacks a zone" : " is no date";
-            told.fault(
+            String what = isLocal(text) ? " lacks a zone" : " is not a date";
+            fields.fault(
                     name,
-                    name + " \"" + text + "\"" + what + ": write 2026-11-23T10:30:00Z or 2026-11-23T13:30:00+03:00");
+                    name + " \"" + text + "\"" + what
+                            + ": send one such as 2026-11-23T10:30:00Z or 2026-11-23T13:30:00+03:00");
             return null;
         }
     }

@@ -3,7 +3,7 @@ package dateline.ingest.field;
 import java.util.List;
 import java.util.Map;
 
-/** What a value is that should be something else, in words. */
+/** Names the type of a value that should have another type. */
 final class ValueKind {
     private ValueKind() {}
 

@@ -1,5 +1,5 @@
 /**
- * The fields of an article as JSON or front matter gives them, checked one by one, so that one answer names every
+ * The fields of an article from JSON or from a document, checked one by one, so that one answer names every
  * fault by its pointer.
  */
 @NullMarked

@@ -7,29 +7,29 @@ import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Elements that go with all that is in them: what runs, what styles, and what browsers do not show. */
+/** Removes elements with all their content: scripts, styles, and what browsers do not show. */
 final class ActiveMarkup {
-    private static final String GONE = "script, style, noscript, template, frameset, link, meta, base, head, title,"
+    private static final String REMOVED = "script, style, noscript, template, frameset, link, meta, base, head, title,"
             + " dialog:not([open]), canvas, param, datalist, bgsound";
 
     private ActiveMarkup() {}
 
     static void remove(Document body, ImportReportBuilder report) {
-        Map<String, Integer> gone = new TreeMap<>();
-        for (Element element : body.body().select(GONE)) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Element element : body.body().select(REMOVED)) {
             Deadline.check();
             if (!HtmlTree.isAttached(element)) {
                 continue;
             }
             String text = element.text();
             if (text.isBlank()) {
-                gone.merge(element.normalName(), 1, Integer::sum);
+                counts.merge(element.normalName(), 1, Integer::sum);
             } else {
-                report.leftOut(null, "<" + element.normalName() + "> " + text, "this element is not carried");
+                report.leftOut(null, "<" + element.normalName() + "> " + text, "this element is not kept");
             }
             element.remove();
         }
-        gone.forEach((name, count) -> report.leftOut(
-                null, "<" + name + ">" + (count > 1 ? " × " + count : ""), "this element is not carried"));
+        counts.forEach((name, count) ->
+                report.leftOut(null, "<" + name + ">" + (count > 1 ? " × " + count : ""), "this element is not kept"));
     }
 }

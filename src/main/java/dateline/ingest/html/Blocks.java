@@ -12,43 +12,20 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The blocks of a page, one after another. Wrappers are looked into; text that stands loose in them, with the links and
- * marks within it, is one paragraph up to the next block or to two line breaks in a row.
+ * The blocks of a page, in order, also those within wrappers. Loose text in a wrapper, with its inline elements, becomes
+ * a paragraph that ends at the next block, or at two line breaks in a row.
  */
 public final class Blocks {
     private static final Set<String> WRAPPERS = Set.of(
             "div", "section", "article", "main", "header", "body", "center", "form", "fieldset", "hgroup", "address");
 
-    /** Blocks that are carried as they are. */
-    private static final Set<String> WHOLE = Set.of(
-            "p",
-            "footer",
-            "nav",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "ul",
-            "ol",
-            "dl",
-            "menu",
-            "dir",
-            "table",
-            "figure",
-            "blockquote",
-            "pre",
-            "listing",
-            "xmp",
-            "hr",
-            "aside",
-            "details",
-            "dialog",
-            "legend");
+    /** Blocks that are kept whole. */
+    private static final Set<String> WHOLE = Set.of(("p footer nav h1 h2 h3 h4 h5 h6 ul ol dl menu dir table figure"
+                    + " blockquote pre listing xmp hr aside details dialog legend")
+            .split(" ", -1));
 
-    /** Elements that say nothing by themselves. */
-    private static final Set<String> EMPTY_WORDS = Set.of("span", "font", "big", "nobr", "label");
+    /** Inline elements without a meaning. */
+    private static final Set<String> PLAIN = Set.of("span", "font", "big", "nobr", "label");
 
     private static final Set<String> MEDIA =
             Set.of("img", "picture", "video", "audio", "iframe", "object", "embed", "svg", "math");
@@ -65,11 +42,11 @@ public final class Blocks {
     /**
      * A block.
      *
-     * @param line where it begins in the page
+     * @param line its first line in the page
      */
     public record Block(Element element, int line) {}
 
-    /** The blocks in an element. Nodes are moved out of it. */
+    /** The blocks of an element. Its nodes are moved into the blocks. */
     public static List<Block> of(Element root) {
         Blocks blocks = new Blocks();
         blocks.findHolders(root);
@@ -77,7 +54,7 @@ public final class Blocks {
         return blocks.blocks;
     }
 
-    /** Language and direction of what wraps a block, which it has to say itself once it stands alone. */
+    /** The language and direction of the wrapper, which a block needs as its own attributes without the wrapper. */
     private record Direction(String lang, String dir) {
         static Direction of(Element wrapper) {
             return new Direction("", "").within(wrapper);
@@ -102,7 +79,7 @@ public final class Blocks {
         }
     }
 
-    /** Notes each element that has a block somewhere in it. */
+    /** Finds the elements that contain blocks. */
     private void findHolders(Element root) {
         for (Element element : root.getAllElements()) {
             Deadline.check();
@@ -138,10 +115,10 @@ public final class Blocks {
 
     private static boolean isTransparent(Element element) {
         String name = element.normalName();
-        return WRAPPERS.contains(name) || EMPTY_WORDS.contains(name) || name.indexOf('-') > 0;
+        return WRAPPERS.contains(name) || PLAIN.contains(name) || name.indexOf('-') > 0;
     }
 
-    /** Makes paragraphs of what has come since the last block. */
+    /** Makes paragraphs of the nodes since the last block. */
     private void endRun(Direction direction) {
         List<Node> paragraph = new ArrayList<>();
         int breaks = 0;
@@ -173,18 +150,18 @@ public final class Blocks {
         if (from == to) {
             return;
         }
-        List<Node> words = nodes.subList(from, to);
-        int line = HtmlTree.line(words.getFirst());
-        if (words.size() == 1 && words.getFirst() instanceof Element only && MEDIA.contains(only.normalName())) {
+        List<Node> content = nodes.subList(from, to);
+        int line = HtmlTree.line(content.getFirst());
+        if (content.size() == 1 && content.getFirst() instanceof Element only && MEDIA.contains(only.normalName())) {
             blocks.add(new Block(only, line));
             return;
         }
         Element paragraph = loose.body().appendElement("p");
-        words.forEach(paragraph::appendChild);
-        if (words.getFirst() instanceof TextNode first) {
+        content.forEach(paragraph::appendChild);
+        if (content.getFirst() instanceof TextNode first) {
             first.text(first.getWholeText().stripLeading());
         }
-        if (words.getLast() instanceof TextNode last) {
+        if (content.getLast() instanceof TextNode last) {
             last.text(last.getWholeText().stripTrailing());
         }
         direction.apply(paragraph);

@@ -9,19 +9,19 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The addresses in a body, which are absolute when it leaves. */
+/** Makes the addresses in a body absolute. */
 public final class BodyAddresses {
-    /** Characters of all addresses together, once each is absolute. */
+    /** The greatest number of characters of all absolute addresses together. */
     private static final int LONGEST = 2_000_000;
 
-    private static final Pattern CARRIED = Pattern.compile("(?is)(?:https?|mailto):.*");
+    private static final Pattern KEPT = Pattern.compile("(?is)(?:https?|mailto):.*");
     private static final Pattern WEB = Pattern.compile("(?is)https?:.*");
     private static final Set<String> NAMES = Set.of("href", "src", "poster", "cite");
 
     private BodyAddresses() {}
 
-    /** The first base element decides where relative addresses start from (HTML Living Standard §2.4.3). */
-    static void obeyBase(Document body) {
+    /** Applies the first base element, to which relative addresses are relative (HTML Living Standard §2.4.3). */
+    static void applyBase(Document body) {
         Element base = body.body().selectFirst("base[href]");
         String address = base == null ? "" : web(base, "href");
         if (!address.isEmpty()) {
@@ -31,7 +31,7 @@ public final class BodyAddresses {
         body.body().select("base").remove();
     }
 
-    /** An absolute http or https address in an attribute; empty when it is none, and can't become one. */
+    /** The absolute http or https address of an attribute; empty when the attribute has none. */
     public static String web(Element element, String attribute) {
         String absolute = absolute(element, attribute);
         return WEB.matches(absolute) ? absolute : "";
@@ -47,7 +47,7 @@ public final class BodyAddresses {
                     length += resolve(element, name, report).length();
                 }
                 if (length > LONGEST) {
-                    throw HtmlTree.bomb("All addresses of links and pictures together have more than " + LONGEST
+                    throw HtmlTree.refused("All addresses of links and pictures together have more than " + LONGEST
                             + " characters: send fewer, or shorter ones.");
                 }
             }
@@ -62,17 +62,17 @@ public final class BodyAddresses {
         String absolute = absolute(element, name);
         if (absolute.isEmpty()) {
             element.removeAttr(name);
-            report.leftOut(null, written, "not an address that can be followed; relative ones need canonicalUrl");
+            report.leftOut(null, written, "not a valid address; a relative one needs canonicalUrl");
         } else {
             element.attr(name, absolute);
-            if (!CARRIED.matches(absolute)) {
-                report.leftOut(null, written, "only http, https and mailto addresses are carried");
+            if (!KEPT.matches(absolute)) {
+                report.leftOut(null, written, "only http, https and mailto addresses are kept");
             }
         }
         return absolute;
     }
 
-    /** As feeds may carry it (RFC 3986); empty when there is none, or it leads nowhere. */
+    /** The address in the form that feeds may have (RFC 3986); empty when there is none, or it is not valid. */
     private static String absolute(Element element, String name) {
         String written = element.attr(name).strip();
         if (written.isEmpty()) {

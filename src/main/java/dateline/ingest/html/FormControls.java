@@ -8,17 +8,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** Forms and their controls: nothing can be asked in an article, but what they show is text of it. */
+/** Replaces the controls of forms by the text that they show, since an article in a feed can have no form. */
 public final class FormControls {
     private static final String TYPED = "input:not([type]), input[type=text], input[type=email], input[type=search],"
             + " input[type=tel], input[type=url], input[type=password]";
 
-    /** A paragraph of so many characters is text, not an invitation. */
+    /** A longer paragraph in a form belongs to the article; a shorter one may only invite to fill the form in. */
     private static final int PARAGRAPH = 200;
 
     private FormControls() {}
 
-    /** Whether a form only asks: for a search, a name or an address, with no part of an article in it. */
+    /** Whether a form only asks for input, such as a search term or an address, and has no part of an article in it. */
     public static boolean asks(Element form) {
         return form.selectFirst(TYPED) != null
                 && form.selectFirst("h1, article, main") == null
@@ -61,7 +61,7 @@ public final class FormControls {
             case "hidden" -> input.remove();
             default -> {
                 String shown = value.isEmpty() ? input.attr("placeholder") : value;
-                report.leftOut(null, ("<input> " + shown).strip(), "this element is not carried");
+                report.leftOut(null, ("<input> " + shown).strip(), "this element is not kept");
                 input.remove();
             }
         }

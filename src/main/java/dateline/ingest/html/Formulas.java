@@ -12,35 +12,17 @@ import org.jsoup.parser.Parser;
 import org.jsoup.safety.Safelist;
 
 /**
- * Formulas in MathML Core. What is carried is elements that lay out, with letters in them and nothing else: no HTML, no
- * links, no annotations. So a browser reads what we write as we read it, whatever it was before.
+ * Formulas in MathML Core. Only layout elements and the text in them are kept: no HTML, no links, no annotations. So a
+ * browser parses the result exactly as the sanitizer does.
  */
 public final class Formulas {
-    /** Elements that hold letters. */
+    /** Elements that have text. */
     private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "ms", "mtext");
 
-    private static final Set<String> LAYOUT = Set.of(
-            "math",
-            "mrow",
-            "mspace",
-            "msup",
-            "msub",
-            "msubsup",
-            "mfrac",
-            "msqrt",
-            "mroot",
-            "mstyle",
-            "merror",
-            "mover",
-            "munder",
-            "munderover",
-            "mmultiscripts",
-            "mprescripts",
-            "mtable",
-            "mtr",
-            "mtd",
-            "menclose",
-            "mphantom");
+    private static final Set<String> LAYOUT =
+            Set.of(("math mrow mspace msup msub msubsup mfrac msqrt mroot mstyle merror"
+                            + " mover munder munderover mmultiscripts mprescripts mtable mtr mtd menclose mphantom")
+                    .split(" ", -1));
 
     private static final String ANNOTATIONS = "annotation, annotation-xml";
 
@@ -50,23 +32,13 @@ public final class Formulas {
 
     private Formulas() {}
 
-    /** The list of safe markup with formulas. */
+    /** Adds the markup of formulas to the list of safe markup. */
     static Safelist addTo(Safelist list) {
         TOKENS.forEach(name -> list.addTags(name).addAttributes(name, "mathvariant", "dir"));
         LAYOUT.forEach(name -> list.addTags(name).addAttributes(name, "displaystyle", "scriptlevel"));
         return list.addAttributes("math", "display", "alttext")
-                .addAttributes(
-                        "mo",
-                        "form",
-                        "fence",
-                        "separator",
-                        "stretchy",
-                        "symmetric",
-                        "largeop",
-                        "movablelimits",
-                        "accent",
-                        "lspace",
-                        "rspace")
+                .addAttributes("mo", "form", "fence", "separator", "stretchy", "symmetric", "largeop", "movablelimits")
+                .addAttributes("mo", "accent", "lspace", "rspace")
                 .addAttributes("mspace", "width", "height", "depth")
                 .addAttributes("mfrac", "linethickness")
                 .addAttributes("mover", "accent")
@@ -79,10 +51,9 @@ public final class Formulas {
     }
 
     /**
-     * Takes formulas out of a body that stand there twice: beside them, for browsers that show none, the same as a
-     * picture (Wikipedia) or in letters (KaTeX).
+     * Removes the copies of formulas that are meant for browsers without MathML: a picture (Wikipedia), or HTML (KaTeX).
      */
-    public static void dropDoubles(Element body) {
+    public static void removeCopies(Element body) {
         if (body.selectFirst("math") != null) {
             body.select(".katex-html, img[class*=mwe-math-fallback]").stream()
                     .filter(Formulas::isBesideFormula)
@@ -95,7 +66,7 @@ public final class Formulas {
         return before != null && (before.normalName().equals("math") || before.selectFirst("math") != null);
     }
 
-    static void settle(Document body, ImportReportBuilder report) {
+    static void normalise(Document body, ImportReportBuilder report) {
         for (Element element : body.body().getAllElements()) {
             if (element.tagName().startsWith("mml:")) {
                 element.tagName(element.tagName().substring("mml:".length()), Parser.NamespaceMathml);
@@ -106,7 +77,7 @@ public final class Formulas {
             if (HtmlTree.isAttached(math) && math.parents().is("math")) {
                 math.unwrap();
             } else if (HtmlTree.isAttached(math)) {
-                settle(math, report);
+                normalise(math, report);
             }
         }
         for (Element element : body.body().getAllElements()) {
@@ -118,7 +89,7 @@ public final class Formulas {
         }
     }
 
-    private static void settle(Element math, ImportReportBuilder report) {
+    private static void normalise(Element math, ImportReportBuilder report) {
         annotations(math, report);
         math.select("script, style, template, mglyph, malignmark").remove();
         for (Element element : math.getAllElements()) {
@@ -148,7 +119,7 @@ public final class Formulas {
         }
     }
 
-    /** The source of a formula beside it, mostly TeX, becomes its text for those who see no formulas. */
+    /** Makes the source of a formula, mostly TeX, its alternative text. */
     private static void annotations(Element math, ImportReportBuilder report) {
         for (Element annotation : math.select(ANNOTATIONS)) {
             String source = annotation.text().strip();
@@ -157,13 +128,13 @@ public final class Formulas {
                     && annotation.children().isEmpty()) {
                 math.attr("alttext", source);
             } else if (!source.isEmpty() && !math.attr("alttext").contains(source)) {
-                report.leftOut(null, source, "another form of a formula that is carried");
+                report.leftOut(null, source, "another notation of a formula that is kept");
             }
         }
         math.select(ANNOTATIONS).remove();
     }
 
-    /** Brackets as letters: browsers know the element no more (MathML 3 §3.3.8 says what it stands for). */
+    /** Writes the brackets as operators, because browsers do not support MathML 3 §3.3.8 any more. */
     private static void fence(Element fenced) {
         String open = fenced.hasAttr("open") ? fenced.attr("open") : "(";
         String close = fenced.hasAttr("close") ? fenced.attr("close") : ")";
@@ -171,22 +142,20 @@ public final class Formulas {
                 fenced.hasAttr("separators") ? fenced.attr("separators").replace(" ", "") : ",";
         List<Element> parts = fenced.children();
         for (int i = 1; i < parts.size() && !separators.isEmpty(); i++) {
-            parts.get(i)
-                    .before(operator(separators.substring(
-                            Math.min(i, separators.length()) - 1, Math.min(i, separators.length()))));
+            int end = Math.min(i, separators.length());
+            parts.get(i).before(operator(separators.substring(end - 1, end)));
         }
         fenced.prependChild(operator(open));
         fenced.appendChild(operator(close));
         fenced.tagName("mrow", Parser.NamespaceMathml);
     }
 
-    private static Element operator(String letters) {
-        return element("mo").text(letters);
+    private static Element operator(String text) {
+        return element("mo").text(text);
     }
 
     private static void asToken(TextNode text) {
-        Element token = element("mtext").text(text.text());
-        text.replaceWith(token);
+        text.replaceWith(element("mtext").text(text.text()));
     }
 
     private static Element element(String name) {

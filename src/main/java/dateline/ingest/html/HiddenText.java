@@ -15,20 +15,20 @@ import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Text that its page does not show: by the attribute {@code hidden}, or by a style on the element itself. A page that
- * hides all of itself until its scripts run is shown; so is what can be found by searching it.
+ * Removes text that the page hides with the attribute {@code hidden}, or with a style on the element itself. Nothing is
+ * removed from a page that hides all its text until scripts run, nor text that becomes visible when it is searched for.
  */
 public final class HiddenText {
-    /** Pictures, frames and formulas are looked at elsewhere; the others have no text that anybody sees. */
+    /** Other classes handle pictures, frames and formulas; the rest of these elements never show text. */
     private static final String OTHERS =
             "img, picture, source, iframe, frame, embed, object, video, audio, amp-img, input,"
                     + " math, svg, noscript, script, style, template, link, meta, base";
 
-    /** What carries the article itself, or stands for it to those who see no formulas. */
+    /** Elements that have the article itself, or are the alternative of a formula. */
     private static final String NEEDED = "article, main, [role=main], math";
 
-    /** What is left of a page that hides its text. */
-    private static final Set<String> FRAME = Set.of(
+    /** Elements that are visible even while a page hides its text. */
+    private static final Set<String> ALWAYS_SHOWN = Set.of(
             "nav", "header", "footer", "aside", "h1", "button", "noscript", "script", "style", "template", "title");
 
     private HiddenText() {}
@@ -39,9 +39,9 @@ public final class HiddenText {
                 .filter(element -> element.selectFirst(NEEDED) == null && !element.is(NEEDED))
                 .filter(element -> element.closest("noscript, math, svg") == null)
                 .toList();
-        Set<Node> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-        gone.addAll(hidden);
-        if (hidden.isEmpty() || !shows(body, gone)) {
+        Set<Node> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+        removed.addAll(hidden);
+        if (hidden.isEmpty() || !hasTextWithout(removed, body)) {
             return;
         }
         for (Element element : hidden) {
@@ -70,11 +70,10 @@ public final class HiddenText {
                 || visibility.equals("collapse");
     }
 
-    /** Whether a body has text to show without some of what is in it. */
-    private static boolean shows(Element body, Set<Node> without) {
+    private static boolean hasTextWithout(Set<Node> removed, Element body) {
         NodeFilter text = (node, depth) -> {
             Deadline.check();
-            if (without.contains(node) || FRAME.contains(node.normalName())) {
+            if (removed.contains(node) || ALWAYS_SHOWN.contains(node.normalName())) {
                 return FilterResult.SKIP_ENTIRELY;
             }
             return node instanceof TextNode words && !words.isBlank() ? FilterResult.STOP : FilterResult.CONTINUE;

@@ -10,17 +10,18 @@ import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** HTML from outside as a tree. Its tags are counted before anything is made of them. */
+/** Parses untrusted HTML. Its tags are counted before it is parsed. */
 public final class HtmlTree {
     private static final int MOST_TAGS = 50_000;
     private static final int DEEPEST = 100;
 
     private HtmlTree() {}
 
-    /** A page, each of whose elements knows its line. Its white space stays as it is. */
+    /** Parses a page. Its elements know their lines, and its white space is kept. */
     public static Document page(String html) {
         demandFewTags(html);
         Document page = Parser.htmlParser().setTrackPosition(true).parseInput(new TimedReader(html), "");
@@ -28,7 +29,7 @@ public final class HtmlTree {
         return page;
     }
 
-    /** What stands in a body, by the address that relative ones start from. */
+    /** Parses the content of a body, whose relative addresses are relative to {@code base}. */
     static Document body(String html, String base) {
         demandFewTags(html);
         Document shell = Document.createShell(base);
@@ -39,12 +40,12 @@ public final class HtmlTree {
         return shell;
     }
 
-    /** The line on which a node stands; 1 when nobody knows. */
+    /** The line of a node; 1 when it is unknown. */
     public static int line(Node node) {
         return Objects.requireNonNullElse(knownLine(node), 1);
     }
 
-    /** The same, of an element that was put around others where they stand; null when nobody knows. */
+    /** The line of a node, or of its first child if the node was inserted; null when it is unknown. */
     public static @Nullable Integer knownLine(Node node) {
         for (Node at = node; at != null; at = at.firstChild()) {
             if (at.sourceRange().isTracked()) {
@@ -54,13 +55,22 @@ public final class HtmlTree {
         return null;
     }
 
-    /** Whether an element still is in its document. */
+    /** Whether an element has not been removed from its document. */
     public static boolean isAttached(Element element) {
         return element.ownerDocument() != null;
     }
 
-    /** A 422 for markup that is a bomb. */
-    static ProblemException bomb(String detail) {
+    /** The next or the previous sibling of a node that is not blank text; null when there is none. */
+    public static @Nullable Node neighbour(Node node, boolean next) {
+        Node near = next ? node.nextSibling() : node.previousSibling();
+        while (near instanceof TextNode text && text.isBlank()) {
+            near = next ? near.nextSibling() : near.previousSibling();
+        }
+        return near;
+    }
+
+    /** A 422 for markup that would take too long, or too much memory. */
+    static ProblemException refused(String detail) {
         return new ProblemException(ProblemKind.UNPROCESSABLE, detail, List.of(new Fault("/content", detail)));
     }
 
@@ -68,14 +78,14 @@ public final class HtmlTree {
         body.traverse((node, depth) -> {
             Deadline.check();
             if (depth > DEEPEST) {
-                throw bomb("The markup is nested more than " + DEEPEST + " deep: send the article alone.");
+                throw refused("The markup is nested more than " + DEEPEST + " deep: send only the article.");
             }
         });
     }
 
     private static void demandFewTags(String html) {
         if (html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
-            throw bomb("The markup has more than " + MOST_TAGS + " tags: send the article alone.");
+            throw refused("The markup has more than " + MOST_TAGS + " tags: send only the article.");
         }
     }
 }

@@ -16,47 +16,47 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links from a body into itself, as footnotes have them, and the ids that they lead to. Ids begin with a mark of the
- * body, so that those of two articles on one page differ, and none is a name that a script of the page knows. All
- * other ids go.
+ * Links within a body, such as those of footnotes, and the ids that they lead to. Ids get a prefix that depends on the
+ * body, so that ids of two articles on one page differ, and none is a name that a script of the page uses. All other ids
+ * are removed.
  */
 final class InPageLinks {
-    private static final int MARK_LENGTH = 10;
-    private static final Pattern MARKED = Pattern.compile("n[0-9a-f]{10}-[A-Za-z0-9_.:-]{1,100}");
+    private static final int PREFIX_LENGTH = 10;
+    private static final Pattern PREFIXED = Pattern.compile("n[0-9a-f]{10}-[A-Za-z0-9_.:-]{1,100}");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
 
     private final Document body;
-    private final String mark;
+    private final String prefix;
 
-    /** The elements that have an id or an old name, by it. */
+    /** The elements by their id, or by their {@code name}, which older HTML uses. */
     private final Map<String, Element> targets = new LinkedHashMap<>();
 
-    /** The new ids of those that something leads to. */
+    /** The new ids of the elements that a link leads to. */
     private final IdentityHashMap<Element, String> ids = new IdentityHashMap<>();
 
-    private InPageLinks(Document body, String mark) {
+    private InPageLinks(Document body, String prefix) {
         this.body = body;
-        this.mark = mark;
+        this.prefix = prefix;
     }
 
     /**
      * Changes ids and the links to them.
      *
-     * @param source what the body was made of; the same text has the same ids again
+     * @param source the HTML of the body; the same text always gets the same ids
      */
-    static void settle(Document body, String source) {
-        InPageLinks links = new InPageLinks(body, mark(source));
+    static void normalise(Document body, String source) {
+        InPageLinks links = new InPageLinks(body, prefix(source));
         links.findTargets();
         links.rewriteLinks();
         links.rewriteHeaders();
         links.rewriteTargets();
     }
 
-    /** Whether an attribute leads to a place in the same body. */
+    /** Whether an attribute is a link to an element of the same body. */
     static boolean isOne(Element element, String attribute) {
         return attribute.equals("href")
                 && element.attr(attribute).startsWith("#")
-                && MARKED.matches(element.attr(attribute).substring(1));
+                && PREFIXED.matches(element.attr(attribute).substring(1));
     }
 
     private void findTargets() {
@@ -80,14 +80,14 @@ final class InPageLinks {
             Element target = within ? target(address.substring(hash + 1)) : null;
             if (target != null) {
                 link.attr("href", "#" + id(target));
-            } else if (hash == 0 && MARKED.matches(address.substring(1))) {
-                // Its target went; nobody else's is meant.
+            } else if (hash == 0 && PREFIXED.matches(address.substring(1))) {
+                // The target was removed, and the id is of no other document.
                 link.removeAttr("href");
             }
         }
     }
 
-    /** Cells of tables name their headings by their ids. */
+    /** Cells of tables refer to their headings by id. */
     private void rewriteHeaders() {
         for (Element cell : body.body().select("td[headers], th[headers]")) {
             Deadline.check();
@@ -125,13 +125,12 @@ final class InPageLinks {
     }
 
     private String id(Element target) {
-        String known = ids.get(target);
-        if (known != null) {
-            return known;
+        String id = ids.get(target);
+        if (id == null) {
+            String old = target.id().isEmpty() ? target.attr("name") : target.id();
+            id = PREFIXED.matches(old) ? old : prefix + (PLAIN.matches(old) ? old : "." + ids.size());
+            ids.put(target, id);
         }
-        String old = target.id().isEmpty() ? target.attr("name") : target.id();
-        String id = MARKED.matches(old) ? old : mark + (PLAIN.matches(old) ? old : "." + ids.size());
-        ids.put(target, id);
         return id;
     }
 
@@ -140,7 +139,7 @@ final class InPageLinks {
         return hash < 0 ? address : address.substring(0, hash);
     }
 
-    private static String mark(String source) {
-        return "n" + DigestUtils.sha256Hex(source).substring(0, MARK_LENGTH) + "-";
+    private static String prefix(String source) {
+        return "n" + DigestUtils.sha256Hex(source).substring(0, PREFIX_LENGTH) + "-";
     }
 }

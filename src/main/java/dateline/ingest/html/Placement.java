@@ -6,41 +6,30 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** How words or a link stand in the place of an element: a paragraph of their own between blocks, apart from other words. */
+/** Puts text or a link in the place of an element: as a paragraph between blocks, and with spaces within text. */
 public final class Placement {
-    private static final Set<String> FLOW = Set.of(
-            "body",
-            "div",
-            "section",
-            "article",
-            "main",
-            "aside",
-            "header",
-            "footer",
-            "center",
-            "form",
-            "details",
-            "fieldset");
+    private static final Set<String> FLOW =
+            Set.of("body div section article main aside header footer center form details fieldset".split(" ", -1));
 
-    /** Elements between blocks that become blocks themselves. */
+    /** Inline elements that are replaced in this way, too, and so count as blocks. */
     private static final Set<String> REPLACED =
             Set.of("iframe", "frame", "embed", "object", "applet", "portal", "svg", "select", "textarea");
 
     private Placement() {}
 
-    /** What is to be put before an element that goes; itself in a paragraph where there are only blocks beside it. */
-    public static Node of(Node words, Element instead) {
-        Element parent = instead.parent();
+    /** The replacement of an element: the node itself, or a paragraph with it when the neighbours of the element are blocks. */
+    public static Node of(Node content, Element replaced) {
+        Element parent = replaced.parent();
         boolean between = parent != null
                 && FLOW.contains(parent.normalName())
-                && isBlock(instead.previousSibling(), false)
-                && isBlock(instead.nextSibling(), true);
-        return between ? new Element("p").appendChild(words) : words;
+                && isBlock(HtmlTree.neighbour(replaced, false))
+                && isBlock(HtmlTree.neighbour(replaced, true));
+        return between ? new Element("p").appendChild(content) : content;
     }
 
-    /** Puts words in the place of an element, with spaces where they would run into others. */
-    public static void replace(Element element, String words) {
-        String text = words.strip();
+    /** Replaces an element by text, with spaces where it would run into the words beside it. */
+    public static void replace(Element element, String replacement) {
+        String text = replacement.strip();
         if (text.isEmpty()) {
             element.remove();
             return;
@@ -62,11 +51,7 @@ public final class Placement {
         return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(atItsEnd ? text.length() - 1 : 0));
     }
 
-    private static boolean isBlock(@Nullable Node beside, boolean after) {
-        Node node = beside;
-        while (node instanceof TextNode text && text.isBlank()) {
-            node = after ? node.nextSibling() : node.previousSibling();
-        }
+    private static boolean isBlock(@Nullable Node node) {
         return !(node instanceof TextNode)
                 && (!(node instanceof Element element) || element.isBlock() || REPLACED.contains(element.normalName()));
     }

@@ -11,17 +11,17 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /**
- * Links that lead to a service first, which counts or checks who follows them, and only then to the page that is meant.
- * They lead there at once afterwards, if it is a page on the web.
+ * Links that lead to a redirect service, which counts or checks clicks, and from there to the real page. They are changed
+ * so that they lead to the page directly.
  */
 public final class RedirectLinks {
-    private static final int MOST_IN_TURN = 4;
+    private static final int MOST_REDIRECTS = 4;
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/].*");
 
-    /** A service: the host with the path, and the parameter with the address that is meant. */
-    private record Service(Pattern place, String parameter) {
-        Service(String place, String parameter) {
-            this(Pattern.compile(place), parameter);
+    /** A redirect service: a pattern of its host and path, and the parameter with the address of the page. */
+    private record Service(Pattern hostAndPath, String parameter) {
+        Service(String hostAndPath, String parameter) {
+            this(Pattern.compile(hostAndPath), parameter);
         }
     }
 
@@ -51,18 +51,18 @@ public final class RedirectLinks {
         for (Element link : body.select("a[href*=/]")) {
             Deadline.check();
             String address = link.attr("href").strip();
-            String meant = address;
-            for (int turn = 0; turn < MOST_IN_TURN; turn++) {
-                meant = meant(meant);
+            String target = address;
+            for (int i = 0; i < MOST_REDIRECTS; i++) {
+                target = target(target);
             }
-            if (!meant.equals(address)) {
-                link.attr("href", meant);
+            if (!target.equals(address)) {
+                link.attr("href", target);
             }
         }
     }
 
-    /** The address behind one of a service; any other as it is. */
-    private static String meant(String address) {
+    /** The address that a redirect leads to; any other address unchanged. */
+    private static String target(String address) {
         int query = address.indexOf('?');
         if (query < 0 || !WEB.matches(address)) {
             return address;
@@ -75,11 +75,11 @@ public final class RedirectLinks {
         }
         String host = service.getHost() == null ? "" : service.getHost().toLowerCase(Locale.ROOT);
         String path = service.getPath().isEmpty() ? "/" : service.getPath();
-        for (Service known : SERVICES) {
-            if (known.place().matches(host + path)) {
-                String meant = parameter(address.substring(query + 1), known.parameter());
-                if (WEB.matches(meant)) {
-                    return meant;
+        for (Service one : SERVICES) {
+            if (one.hostAndPath().matches(host + path)) {
+                String target = parameter(address.substring(query + 1), one.parameter());
+                if (WEB.matches(target)) {
+                    return target;
                 }
             }
         }

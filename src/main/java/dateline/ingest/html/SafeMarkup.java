@@ -5,7 +5,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
-/** The elements and attributes that are carried, and which of them stand for others that are not. */
+/** The elements and attributes that are kept, and the replacements for some that are not. */
 final class SafeMarkup {
     private static final String TEXT =
             "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small"
@@ -14,8 +14,8 @@ final class SafeMarkup {
             + " h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td tfoot th thead tr ul";
     private static final String MEDIA = "img audio video source track";
 
-    /** Elements without a place of their own, and those that mean the same. */
-    private static final Map<String, String> SAME = Map.ofEntries(
+    /** Elements that are not kept, and those that mean the same. */
+    private static final Map<String, String> REPLACEMENTS = Map.ofEntries(
             Map.entry("strike", "s"),
             Map.entry("tt", "code"),
             Map.entry("acronym", "abbr"),
@@ -41,24 +41,24 @@ final class SafeMarkup {
 
     private SafeMarkup() {}
 
-    /** Gives elements that are not carried the name of one that is, lest their text runs into that beside it. */
+    /** Replaces elements that are not kept, so that their text does not run into the text beside them. */
     static void rename(Document body) {
         for (Element element : body.body().getAllElements()) {
-            String same = SAME.get(element.tagName());
-            if (same != null) {
-                element.tagName(same);
+            String replacement = REPLACEMENTS.get(element.tagName());
+            if (replacement != null) {
+                element.tagName(replacement);
             }
         }
     }
 
     private static Safelist list() {
         Safelist list = new Safelist()
-                // All others are absolute by then.
+                // Links within the body; all other addresses are absolute already.
                 .preserveRelativeLinks(true)
                 .addTags(TEXT.split(" ", -1))
                 .addTags(BLOCKS.split(" ", -1))
                 .addTags(MEDIA.split(" ", -1))
-                // In-page links and their targets set ids, which are no others than ours by then.
+                // InPageLinks has removed all ids but its own.
                 .addAttributes(":all", "lang", "dir", "title", "id")
                 .addAttributes("a", "href", "hreflang")
                 .addAttributes("img", "src", "alt", "width", "height")

@@ -9,7 +9,6 @@ import dateline.ingest.media.Recordings;
 import dateline.ingest.office.WritingPrograms;
 import dateline.problem.ProblemException;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,40 +17,40 @@ import org.jsoup.safety.Cleaner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes HTML from outside safe to carry: what runs, styles, frames, asks or tracks goes, and its text stays; tables,
- * figures, code, formulas, {@code lang} and {@code dir} stay; every address is absolute afterwards.
+ * Makes untrusted HTML safe. Scripts, styles, frames, forms and trackers are removed, and their text is kept. Tables,
+ * figures, code, formulas, {@code lang} and {@code dir} are kept. Every address becomes absolute.
  */
 public final class Sanitizer {
     private Sanitizer() {}
 
     /**
-     * Clean HTML of a body. What is clean already is given back as it is.
+     * The clean HTML of a body. HTML that is clean already is not changed.
      *
-     * @param base what relative addresses are relative to, unless the body has a base element; without it they go
-     * @throws ProblemException when the markup is a bomb: over 50,000 tags, or nested over 100 deep
+     * @param base what relative addresses are relative to, unless the body has a base element; without it they are removed
+     * @throws ProblemException when the markup has over 50,000 tags, or is nested over 100 deep
      */
     public static String clean(String html, @Nullable URI base, ImportReportBuilder report) {
         Document body = HtmlTree.body(html, base == null ? "" : base.toString());
-        BodyAddresses.obeyBase(body);
-        WritingPrograms.settle(body.body(), report);
+        BodyAddresses.applyBase(body);
+        WritingPrograms.normalise(body.body(), report);
         Drawings.toText(body, report);
-        Formulas.settle(body, report);
+        Formulas.normalise(body, report);
         FormControls.toText(body, report);
-        Pictures.settle(body.body(), report);
-        Recordings.settle(body, report);
+        Pictures.normalise(body.body(), report);
+        Recordings.normalise(body, report);
         Embeds.toLinks(body, report);
         ActiveMarkup.remove(body, report);
         SafeMarkup.rename(body);
-        InPageLinks.settle(body, html);
+        InPageLinks.normalise(body, html);
         BodyAddresses.resolve(body, report);
-        noteHandlers(body, report);
+        reportHandlers(body, report);
         Document clean = new Cleaner(SafeMarkup.LIST).clean(body);
         keepLanguageClasses(clean);
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
         return CleanText.of(clean.body().html()).strip();
     }
 
-    /** Whether clean HTML has anything to read between its tags. */
+    /** Whether clean HTML has visible text. */
     public static boolean hasText(String clean) {
         boolean inTag = false;
         for (int i = 0; i < clean.length(); i++) {
@@ -67,15 +66,14 @@ public final class Sanitizer {
         return false;
     }
 
-    private static void noteHandlers(Document body, ImportReportBuilder report) {
-        List<String> handlers = body.body().getAllElements().stream()
+    private static void reportHandlers(Document body, ImportReportBuilder report) {
+        body.body().getAllElements().stream()
                 .flatMap(element -> element.attributes().asList().stream())
                 .map(attribute -> attribute.getKey().toLowerCase(Locale.ROOT))
                 .filter(name -> name.startsWith("on") || name.equals("style"))
                 .distinct()
                 .sorted()
-                .toList();
-        handlers.forEach(name -> report.leftOut(null, name, "this attribute is not carried"));
+                .forEach(name -> report.leftOut(null, name, "this attribute is not kept"));
     }
 
     private static void keepLanguageClasses(Document clean) {

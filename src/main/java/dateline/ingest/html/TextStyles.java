@@ -12,36 +12,36 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What editors say of text by a style and not by an element: bold, italic, struck, underlined, raised and lowered become elements,
- * and an element that its style takes back (Google Docs wraps all in {@code <b style="font-weight:normal">}) goes.
+ * Replaces styles by elements for bold, italic, struck, underlined, superscript and subscript text. An element whose style
+ * cancels it is removed: Google Docs wraps all text in {@code <b style="font-weight:normal">}.
  */
 public final class TextStyles {
     private static final Set<String> BOLD = Set.of("b", "strong");
     private static final Set<String> ITALIC = Set.of("i", "em");
-    private static final Set<String> LETTERS =
+    private static final Set<String> FONT_PROPERTIES =
             Set.of("font", "font-weight", "font-style", "text-decoration", "text-decoration-line", "vertical-align");
     private static final int BOLD_WEIGHT = 600;
 
     private TextStyles() {}
 
-    /** Changes the elements in a body; the style attributes stay for others to see. */
+    /** Changes the elements in a body. The style attributes stay, because other classes read them. */
     public static void apply(Element body) {
         for (Element element : body.select("span, font, a, b, strong, i, em, p")) {
             Deadline.check();
             String name = element.normalName();
             Map<String, String> style = style(element);
-            boolean taken = (BOLD.contains(name) && isLight(style))
+            boolean cancelled = (BOLD.contains(name) && isLight(style))
                     || (ITALIC.contains(name)
                             && style.getOrDefault("font-style", "").equals("normal"));
             wrap(element, style);
             boolean plain = name.equals("font") || name.equals("span");
-            if (taken || (plain && !saysMore(element))) {
+            if (cancelled || (plain && !hasMeaning(element))) {
                 element.unwrap();
             }
         }
     }
 
-    private static boolean saysMore(Element element) {
+    private static boolean hasMeaning(Element element) {
         return element.hasAttr("lang")
                 || element.hasAttr("dir")
                 || element.hasAttr("title")
@@ -76,7 +76,7 @@ public final class TextStyles {
         }
     }
 
-    /** Puts all that is in an element into a new one, unless there are blocks in it or nothing at all. */
+    /** Moves the content of an element into a new element within it, unless it has blocks or no text. */
     private static void enclose(Element element, String name) {
         boolean blocks = element.children().stream().anyMatch(Element::isBlock);
         if (blocks || !element.hasText()) {
@@ -117,15 +117,15 @@ public final class TextStyles {
         return digits ? Integer.parseInt(weight) : 0;
     }
 
-    /** What a style attribute says, by the names of the properties; the last word counts. */
+    /** The declarations of a style attribute, by property; the last one of a property counts. */
     static Map<String, String> style(Element element) {
         return declared(element.attr("style"));
     }
 
-    /** Of some declarations those that say how letters look. */
-    public static String ofLetters(String declarations) {
+    /** The declarations about fonts among some declarations. */
+    public static String fontDeclarations(String declarations) {
         return declared(declarations).entrySet().stream()
-                .filter(declaration -> LETTERS.contains(declaration.getKey()))
+                .filter(declaration -> FONT_PROPERTIES.contains(declaration.getKey()))
                 .map(declaration -> declaration.getKey() + ":" + declaration.getValue())
                 .collect(Collectors.joining(";"));
     }

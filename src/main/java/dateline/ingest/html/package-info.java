@@ -1,7 +1,6 @@
 /**
- * HTML from outside: what of it is carried, and in which form. One class for each kind of markup that needs a hand
- * (pictures, embeds, formulas, forms, what word processors write); the sanitizer asks them in turn and lets through
- * only what its list of safe markup names.
+ * Sanitising untrusted HTML. There is one class for each kind of markup that needs special treatment (formulas, forms,
+ * links and so on). The sanitizer calls them in turn, and then keeps only what its list of safe markup names.
  */
 @NullMarked
 package dateline.ingest.html;

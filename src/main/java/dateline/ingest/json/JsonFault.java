@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Where a text stops being JSON (RFC 8259), and what is missing there, in words for who wrote it.
+ * The first place where a text is not valid JSON (RFC 8259), and what is wrong there, for the person who wrote it.
  *
  * @param line from 1
  * @param column in characters, from 1
  * @param what is wrong there
  */
 record JsonFault(int line, int column, String what) {
-    /** The first fault; empty when this finds none. */
+    /** The first fault; empty when none is found. */
     static Optional<JsonFault> of(byte[] json) {
         CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
         CharBuffer decoded = CharBuffer.allocate(json.length + 1);

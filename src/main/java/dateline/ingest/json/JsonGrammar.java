@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Reads a text as the grammar of JSON wants it (RFC 8259), and says what is wrong where it stops. */
+/** Checks a text against the grammar of JSON (RFC 8259), and ends with an exception at the first fault. */
 final class JsonGrammar {
     private static final Pattern WORD =
             Pattern.compile("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -33,11 +33,11 @@ final class JsonGrammar {
         }
         space();
         if (!isOver()) {
-            throw new Fault(at, "something stands behind the end: send one object alone");
+            throw new Fault(at, "something follows the end of the value: send a single object");
         }
     }
 
-    /** What comes in an object or an array after it was opened, or after a value. */
+    /** Reads on in an object or an array, after its opening bracket or after a value. */
     private void next(Container inner) {
         space();
         if (is(inner.end())) {
@@ -52,7 +52,7 @@ final class JsonGrammar {
             at++;
             space();
             if (is(inner.end())) {
-                throw new Fault(at, "something is missing after the comma: add it, or take the comma away");
+                throw new Fault(at, "something is missing after the comma: add it, or remove the comma");
             }
         }
         inner.empty = false;
@@ -73,13 +73,13 @@ final class JsonGrammar {
             throw new Fault(at, "a name or } is missing");
         }
         if (!is("\"")) {
-            throw new Fault(at, "a name is missing: names stand in double quotation marks");
+            throw new Fault(at, "a name is missing: put names in double quotation marks");
         }
         int start = at;
         string();
         String name = text.substring(start, at);
         if (!object.names.add(name)) {
-            throw new Fault(start, "the name " + shortened(name) + " stands twice in one object");
+            throw new Fault(start, "the name " + shortened(name) + " is twice in one object");
         }
         space();
         if (!is(":")) {
@@ -94,14 +94,14 @@ final class JsonGrammar {
             throw new Fault(at, "a value" + (end.isEmpty() ? "" : " and " + end) + " is missing: the text ends here");
         }
         switch (text.charAt(at)) {
-            case '{' -> opened(true);
-            case '[' -> opened(false);
+            case '{' -> begin(true);
+            case '[' -> begin(false);
             case '"' -> string();
             default -> word();
         }
     }
 
-    private void opened(boolean object) {
+    private void begin(boolean object) {
         open.push(new Container(object));
         at++;
     }
@@ -118,8 +118,8 @@ final class JsonGrammar {
         if (!WORD.matches(word)) {
             throw new Fault(
                     start,
-                    shortened(word) + " is no value: texts stand in double quotation marks, numbers are written"
-                            + " 1, -2 or 3.5, and there are true, false and null");
+                    shortened(word) + " is not a value: put texts in double quotation marks, and write numbers"
+                            + " as 1, -2 or 3.5; the other values are true, false and null");
         }
     }
 
@@ -132,7 +132,7 @@ final class JsonGrammar {
                         at,
                         c == '\n' || c == '\r'
                                 ? "a line ends within a text: write \\n for a line end, or close the text with a quotation mark"
-                                : "a control character stands in a text: write \\u%04x".formatted((int) c));
+                                : "a control character is in a text: write \\u%04x".formatted((int) c));
             }
             at += c == '\\' ? escape() : 1;
         }
@@ -142,7 +142,7 @@ final class JsonGrammar {
         at++;
     }
 
-    /** Characters that an escape has. */
+    /** The length of the escape at this place. */
     private int escape() {
         if (at + 1 >= text.length()) {
             return 1;
@@ -151,7 +151,7 @@ final class JsonGrammar {
         boolean hex = kind == 'u' && at + 6 <= text.length() && HEX.matches(text.substring(at + 2, at + 6));
         if (!hex && "\"\\/bfnrt".indexOf(kind) < 0) {
             throw new Fault(
-                    at, "\\" + kind + " is no escape here: write \\\\ for a backslash, and \\u with four hex digits");
+                    at, "\\" + kind + " is not an escape: write \\\\ for a backslash, and \\u with four hex digits");
         }
         return hex ? 6 : 2;
     }
@@ -166,7 +166,7 @@ final class JsonGrammar {
         return text.startsWith(sign, at);
     }
 
-    /** Whether it has come to the end of the text. */
+    /** Whether the end of the text is reached. */
     boolean isOver() {
         return at >= text.length();
     }
@@ -175,7 +175,7 @@ final class JsonGrammar {
         return CleanText.of(word.length() > 40 ? word.substring(0, 40) + "…" : word);
     }
 
-    /** Ends the reading. */
+    /** Ends the check at the first fault. */
     static final class Fault extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -186,13 +186,13 @@ final class JsonGrammar {
             this.at = at;
         }
 
-        /** Where it is, in the text. */
+        /** The index of the fault in the text. */
         int at() {
             return at;
         }
     }
 
-    /** An object that is open, with the names that it has so far, or an array. */
+    /** An object or an array that is not closed yet, with the object's names so far. */
     private static final class Container {
         private final boolean object;
         private final Set<String> names = new HashSet<>();

@@ -17,12 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON object from outside: strict about duplicate keys, depth and what stands behind it (RFC 8259 §4). */
+/** Reads an untrusted JSON object: duplicate names, deep nesting and trailing text are refused (RFC 8259 §4). */
 public final class JsonObject {
     private static final String LINE = "The line";
     private static final int DEEPEST = 20;
 
-    /** Values, names and brackets. */
+    /** The greatest number of values, names and brackets. */
     private static final long MOST = 100_000;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -38,12 +38,12 @@ public final class JsonObject {
 
     private JsonObject() {}
 
-    /** Throws a 400 when it is no JSON, saying where and why; a 422 when it is JSON that nobody can take. */
+    /** Reads an object. Throws a 400 that names the place when the text is not JSON, and a 422 when it is not an object or too large. */
     public static Map<?, ?> read(byte[] json) {
         return read(json, "The body");
     }
 
-    /** The same of a line of many, whose number is told beside it. */
+    /** Reads the object of one line of many. A fault names no line, because its caller does. */
     public static Map<?, ?> line(byte[] json) {
         return read(json, LINE);
     }
@@ -54,27 +54,27 @@ public final class JsonObject {
             if (value instanceof Map<?, ?> object) {
                 return object;
             }
-            throw refused(name + " is JSON, but no object: send one, as {\"title\": …}");
+            throw refused(name + " is JSON, but not an object: send one such as {\"title\": …}");
         } catch (StreamConstraintsException e) {
-            throw refused(name + " is more than this server reads: it is nested more than " + DEEPEST
+            throw refused(name + " is too large: it is nested more than " + DEEPEST
                     + " deep, or has a number or a name that is too long, or more than " + MOST + " values");
         } catch (IOException e) {
             JsonFault fault = JsonFault.of(json).orElseGet(() -> otherwise(e));
             String line = name.equals(LINE) ? "" : "line " + fault.line() + ", ";
             throw new ProblemException(
                     ProblemKind.MALFORMED,
-                    name + " is no valid JSON: " + line + "column " + fault.column() + ": " + fault.what() + ".");
+                    name + " is not valid JSON: " + line + "column " + fault.column() + ": " + fault.what() + ".");
         }
     }
 
-    /** The same; nothing at all, or {@code null}, counts as an object without members. */
+    /** Reads an object. An empty body and {@code null} count as an object without members. */
     public static Map<?, ?> readOrEmpty(byte[] json) {
         String text = json.length > 100 ? "" : new String(json, StandardCharsets.UTF_8).strip();
         return json.length <= 100 && (text.isEmpty() || text.equals("null")) ? Map.of() : read(json);
     }
 
     /**
-     * A target after a merge patch: members that are null go, objects are merged, all else is replaced (RFC 7396 §2).
+     * The target after a merge patch: null removes a member, objects are merged, other values are replaced (RFC 7396 §2).
      */
     public static Map<Object, Object> merged(Map<?, ?> target, Map<?, ?> patch) {
         Map<Object, Object> merged = new LinkedHashMap<>(target);
@@ -90,7 +90,7 @@ public final class JsonObject {
         return merged;
     }
 
-    /** What the grammar does not tell, such as one name written in two ways. */
+    /** The fault that only the parser finds, such as one name that is written in two ways. */
     private static JsonFault otherwise(IOException failure) {
         JsonLocation where = failure instanceof JsonProcessingException broken ? broken.getLocation() : null;
         return where == null

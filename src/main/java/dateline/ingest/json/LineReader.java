@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of bytes from a stream, none longer than a limit; memory does not grow with the stream. */
+/** Reads lines of bytes up to a length limit from a stream; memory does not grow with the stream. */
 public final class LineReader {
     private final InputStream in;
     private final int limit;
@@ -13,7 +13,7 @@ public final class LineReader {
     private int position;
     private int filled;
     private boolean tooLong;
-    private boolean whole;
+    private boolean terminated;
 
     public LineReader(InputStream in, int limit) {
         this.in = in;
@@ -25,7 +25,7 @@ public final class LineReader {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
         boolean any = false;
         tooLong = false;
-        whole = false;
+        terminated = false;
         while (fill()) {
             any = true;
             int end = position;
@@ -38,23 +38,23 @@ public final class LineReader {
             } else {
                 line.write(buffer, position, end - position);
             }
-            whole = end < filled;
-            position = whole ? end + 1 : end;
-            if (whole) {
+            terminated = end < filled;
+            position = terminated ? end + 1 : end;
+            if (terminated) {
                 break;
             }
         }
         return any ? line.toByteArray() : null;
     }
 
-    /** Whether the last line was longer than the limit, and so passed over. */
+    /** Whether the last line was longer than the limit, and so was skipped. */
     public boolean isTooLong() {
         return tooLong;
     }
 
-    /** Whether the last line had an end. */
-    public boolean isWhole() {
-        return whole;
+    /** Whether the last line ended with a line feed. */
+    public boolean isTerminated() {
+        return terminated;
     }
 
     private boolean fill() throws IOException {

@@ -1,4 +1,4 @@
-/** Strict JSON from outside (RFC 8259), and lines of it. */
+/** Strict reading of untrusted JSON (RFC 8259), and of lines of JSON. */
 @NullMarked
 package dateline.ingest.json;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Drawings within the markup (SVG): of each its words stay, title and description first. */
+/** Replaces SVG drawings by their text: title and description first. */
 public final class Drawings {
     private Drawings() {}
 
@@ -26,7 +26,7 @@ public final class Drawings {
                 report.leftOut(
                         null,
                         "<svg>",
-                        words.isEmpty() ? "a drawing is not carried" : "a drawing is not carried; its words stay");
+                        words.isEmpty() ? "a drawing is not kept" : "a drawing is not kept; its text is");
                 Placement.replace(drawing, words);
             }
             if (HtmlTree.isAttached(drawing)) {

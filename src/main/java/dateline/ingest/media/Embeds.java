@@ -16,15 +16,15 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Frames, plug-ins and players of other sites: a link to what each shows stands in its place afterwards. */
+/** Replaces frames, plug-ins and players of other sites by links to what they show. */
 public final class Embeds {
     private static final Set<String> FRAMES = Set.of("iframe", "frame", "embed", "object", "applet", "portal");
     private static final List<String> ADDRESSES = List.of(
             "src", "data-src", "data-lazy-src", "data-original", "data", "data-href", "data-url", "url", "href");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
-    /** Elements that name what they show by a key: the attribute with it, and the address before it. */
-    private static final Map<String, List<String>> KEYED = Map.ofEntries(
+    /** Elements of known sites, with the attribute that has the id of a video or post, and the address before the id. */
+    private static final Map<String, List<String>> ADDRESS_OF_ID = Map.ofEntries(
             Map.entry("amp-youtube", List.of("data-videoid", "https://www.youtube.com/watch?v=")),
             Map.entry("lite-youtube", List.of("videoid", "https://www.youtube.com/watch?v=")),
             Map.entry("youtube-video", List.of("videoid", "https://www.youtube.com/watch?v=")),
@@ -40,7 +40,7 @@ public final class Embeds {
     private static final Set<String> ADVERTISING =
             Set.of("amp-ad", "amp-embed", "amp-pixel", "amp-analytics", "amp-auto-ads", "amp-sticky-ad");
 
-    /** Where scripts of other sites put a post in, by what the page names it with. */
+    /** Elements that scripts of other sites replace by a post. */
     private static final String POSTS =
             "blockquote[cite], [data-instgrm-permalink], .fb-post[data-href], .fb-video[data-href], [data-oembed-url]";
 
@@ -50,8 +50,8 @@ public final class Embeds {
         this.report = report;
     }
 
-    /** Frames that stand in a {@code noscript} alone, because a script is to load them later, come out of it. */
-    public static void outOfNoscript(Element body) {
+    /** Moves frames out of {@code noscript}, if the page has no other frame with that address because a script adds it later. */
+    public static void moveOutOfNoscript(Element body) {
         Set<String> seen = new HashSet<>();
         for (Element frame : body.getElementsByTag("iframe")) {
             if (frame.closest("noscript") == null) {
@@ -68,7 +68,7 @@ public final class Embeds {
     }
 
     public static void toLinks(Document body, ImportReportBuilder report) {
-        outOfNoscript(body.body());
+        moveOutOfNoscript(body.body());
         Embeds embeds = new Embeds(report);
         for (Element element : body.body().getAllElements()) {
             Deadline.check();
@@ -77,41 +77,39 @@ public final class Embeds {
             }
         }
         for (Element post : body.body().select(POSTS)) {
-            embeds.link(post);
+            embeds.addLink(post);
         }
     }
 
     private void replace(Element element) {
         String name = element.normalName();
-        boolean isOurs = name.indexOf('-') > 0 || name.equals("oembed");
+        boolean custom = name.indexOf('-') > 0 || name.equals("oembed");
         if (!FRAMES.contains(name)
-                && (!isOurs || element.hasText() || element.selectFirst("img, video, audio") != null)) {
+                && (!custom || element.hasText() || element.selectFirst("img, video, audio") != null)) {
             return;
         }
         String address = address(element);
         if (Trackers.isOne(element) || ADVERTISING.contains(name)) {
             report.leftOut(
-                    null,
-                    address.isEmpty() ? "<" + name + ">" : address,
-                    "what counts readers or advertises is not carried");
+                    null, address.isEmpty() ? "<" + name + ">" : address, "trackers and advertising are not kept");
         } else if (!address.isEmpty()) {
-            element.before(isPicture(element) ? picture(element, address) : placed(element, address));
-            report.leftOut(null, address, "<" + name + "> is not carried; a link stands in its place");
+            element.before(isPicture(element) ? picture(element, address) : link(element, address));
+            report.leftOut(null, address, "<" + name + "> is not kept; a link replaces it");
         } else if (FRAMES.contains(name)) {
             report.leftOut(
                     null,
                     "<" + name + "> " + element.attr("src") + element.attr("srcdoc"),
-                    "this element is not carried, and has no address that could be linked");
+                    "this element is not kept, and has no address for a link");
         }
         if (name.equals("object") || name.equals("applet")) {
-            keepContent(element, address);
+            keepFallback(element, address);
         } else if (FRAMES.contains(name) || !address.isEmpty()) {
             element.remove();
         }
     }
 
-    /** What a plug-in shows to those who do not have it; the same embed in other words is left out. */
-    private static void keepContent(Element object, String address) {
+    /** Keeps the fallback content of a plug-in, but not another element for the same embed. */
+    private static void keepFallback(Element object, String address) {
         for (Element inner : object.select("embed, object, iframe, param")) {
             if (!inner.equals(object) && (inner.normalName().equals("param") || address.equals(address(inner)))) {
                 inner.remove();
@@ -121,10 +119,10 @@ public final class Embeds {
     }
 
     private static String address(Element embed) {
-        List<String> keyed = KEYED.get(embed.normalName());
-        if (keyed != null) {
-            String key = embed.attr(keyed.get(0)).strip();
-            return KEY.matches(key) ? keyed.get(1) + key : "";
+        List<String> known = ADDRESS_OF_ID.get(embed.normalName());
+        if (known != null) {
+            String id = embed.attr(known.get(0)).strip();
+            return ID.matches(id) ? known.get(1) + id : "";
         }
         for (String name : ADDRESSES) {
             String address = BodyAddresses.web(embed, name);
@@ -144,8 +142,8 @@ public final class Embeds {
         return new Element("img").attr("src", address).attr("alt", embed.text());
     }
 
-    /** A link in the place of an element: a paragraph of its own where it stands between blocks. */
-    private static Node placed(Element embed, String address) {
+    /** The link that replaces an element: a paragraph with it between blocks. */
+    private static Node link(Element embed, String address) {
         String title = embed.attr("title").strip();
         String label = embed.attr("aria-label").strip();
         String text = !title.isEmpty() ? title : !label.isEmpty() ? label : host(address);
@@ -156,8 +154,8 @@ public final class Embeds {
         return Placement.of(link, embed);
     }
 
-    /** A post that a script would fetch, or dress: a link to it at its end, unless there is one. */
-    private void link(Element post) {
+    /** Adds a link to a post that a script would load or decorate, unless there is one. */
+    private void addLink(Element post) {
         Deadline.check();
         for (String name : List.of("data-instgrm-permalink", "data-href", "data-oembed-url", "cite")) {
             String address = BodyAddresses.web(post, name);
@@ -170,15 +168,14 @@ public final class Embeds {
                             .appendElement("a")
                             .attr("href", address)
                             .text(host(address));
-                    report.leftOut(
-                            null, address, "a post that a script shows is not carried; a link stands in its place");
+                    report.leftOut(null, address, "a post that a script shows is not kept; a link replaces it");
                 }
                 return;
             }
         }
     }
 
-    /** A quotation that only names its source is no post. */
+    /** Whether it is a post, and not a quotation that names its source. */
     private static boolean isPost(Element post, String name) {
         return !name.equals("cite")
                 || post.className().contains("embed")

@@ -7,38 +7,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/** Which of the addresses that an {@code img} element and what stands around it name is the picture's. */
+/** The address of a picture, chosen from those of an {@code img} element and of the elements around it. */
 final class PictureAddress {
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i).*(?:blank|spacer|placeholder|transparent|pixel|1x1|lazy|loading|loader|gr[ae]y|dummy|empty|trans|clear|ajax)[^/]*\\.(?:gif|png|svg|webp)(?:\\?.*)?");
+    private static final Pattern WIDTH = Pattern.compile("[0-9]{1,5}");
     private static final Pattern LEAST_WIDTH = Pattern.compile("min-(?:device-)?width:\\s*([0-9]{1,5})px");
 
-    /** Kinds of pictures that not all readers can show; they stand beside one that all can. */
-    private static final Set<String> NEW_KINDS = Set.of("image/webp", "image/avif", "image/jxl", "image/heic");
+    /** Media types that not all feed readers can show. Pages offer them beside an older one. */
+    private static final Set<String> NEW_TYPES = Set.of("image/webp", "image/avif", "image/jxl", "image/heic");
 
-    /** In which scripts that load pictures late look for the address. */
-    private static final List<String> LATE = List.of(
-            "data-src",
-            "data-lazy-src",
-            "data-original",
-            "data-lazy",
-            "data-original-src",
-            "data-img-src",
-            "data-image-src",
-            "data-echo",
-            "data-ll-src",
-            "data-cfsrc",
-            "data-pagespeed-lazy-src",
-            "data-hi-res-src",
-            "data-full-src",
-            "data-actualsrc",
-            "data-delayed-url");
+    /** The attributes in which scripts for lazy loading look for the address. */
+    private static final List<String> LAZY = List.of(("data-src data-lazy-src data-original data-lazy data-original-src"
+                    + " data-img-src data-image-src data-echo data-ll-src data-cfsrc data-pagespeed-lazy-src"
+                    + " data-hi-res-src data-full-src data-actualsrc data-delayed-url")
+            .split(" ", -1));
 
-    /** What may say something else where there is an address already. */
-    private static final List<String> PERHAPS = List.of("data-image", "data-url", "data-large-file", "data-orig-file");
+    /** Attributes that are read only if {@code src} has no address, because they may have another meaning. */
+    private static final List<String> UNCERTAIN =
+            List.of("data-image", "data-url", "data-large-file", "data-orig-file");
 
     private final Element image;
 
@@ -46,11 +37,11 @@ final class PictureAddress {
         this.image = image;
     }
 
-    /** Whether a script is to put the address in later. */
-    boolean isLate() {
+    /** Whether a script sets the address later. */
+    boolean isLazy() {
         return !hasAddress()
-                || late().isPresent()
-                || image.attributes().asList().stream().anyMatch(PictureAddress::isLateSet);
+                || lazy().isPresent()
+                || image.attributes().asList().stream().anyMatch(PictureAddress::isLazySet);
     }
 
     /** The best address, as it is written; empty when there is none. */
@@ -61,9 +52,9 @@ final class PictureAddress {
         if (wide.isPresent()) {
             return wide.get();
         }
-        Optional<String> late = late();
-        if (late.isPresent()) {
-            return late.get();
+        Optional<String> lazy = lazy();
+        if (lazy.isPresent()) {
+            return lazy.get();
         }
         String src = image.attr("src").strip();
         if (hasAddress()) {
@@ -79,7 +70,7 @@ final class PictureAddress {
     private List<SourceSet> own() {
         List<SourceSet> sets = new ArrayList<>();
         for (Attribute attribute : image.attributes()) {
-            if (isLateSet(attribute)) {
+            if (isLazySet(attribute)) {
                 sets.addFirst(SourceSet.of(attribute.getValue()));
             } else if (attribute.getKey().equals("srcset")) {
                 sets.add(SourceSet.of(attribute.getValue()));
@@ -88,8 +79,8 @@ final class PictureAddress {
         return sets;
     }
 
-    /** The sizes in the sources of a picture element, those of new kinds or the others. */
-    private List<SourceSet> sources(boolean ofNewKinds) {
+    /** The sizes in the sources of a {@code picture} element: those of new media types, or the others. */
+    private List<SourceSet> sources(boolean newTypes) {
         Element picture = image.closest("picture");
         if (picture == null || !image.equals(picture.selectFirst("img"))) {
             return List.of();
@@ -97,8 +88,8 @@ final class PictureAddress {
         List<SourceSet> sets = new ArrayList<>();
         for (Element source : picture.getElementsByTag("source")) {
             String media = source.attr("media").toLowerCase(Locale.ROOT);
-            boolean isNew = NEW_KINDS.contains(source.attr("type").strip().toLowerCase(Locale.ROOT));
-            if (isNew == ofNewKinds && !media.contains("dark") && !media.contains("print")) {
+            boolean isNew = NEW_TYPES.contains(source.attr("type").strip().toLowerCase(Locale.ROOT));
+            if (isNew == newTypes && !media.contains("dark") && !media.contains("print")) {
                 for (String name : List.of("data-srcset", "data-lazy-srcset", "srcset")) {
                     sets.add(withWidth(SourceSet.of(source.attr(name)), media));
                 }
@@ -108,7 +99,7 @@ final class PictureAddress {
                 sets.stream().flatMap(set -> set.candidates().stream()).toList()));
     }
 
-    /** A source for pages of some width says by that how wide it is. */
+    /** A source without a width has the least width of the pages that it is for. */
     private static SourceSet withWidth(SourceSet set, String media) {
         Matcher least = LEAST_WIDTH.matcher(media);
         if (!least.find()) {
@@ -122,8 +113,8 @@ final class PictureAddress {
                 .toList());
     }
 
-    private Optional<String> late() {
-        return first(LATE).or(() -> hasAddress() ? Optional.empty() : first(PERHAPS));
+    private Optional<String> lazy() {
+        return first(LAZY).or(() -> hasAddress() ? Optional.empty() : first(UNCERTAIN));
     }
 
     private Optional<String> first(List<String> names) {
@@ -131,7 +122,7 @@ final class PictureAddress {
                 .map(name -> image.attr(name).strip())
                 .filter(address -> address.indexOf('.') >= 0 || address.indexOf('/') >= 0)
                 .filter(address -> Pictures.isUsable(address) && !PLACEHOLDER.matches(address))
-                .map(this::filledIn)
+                .map(this::withWidth)
                 .filter(address -> address.indexOf('{') < 0)
                 .findFirst();
     }
@@ -141,21 +132,16 @@ final class PictureAddress {
         return Pictures.isUsable(src) && !PLACEHOLDER.matches(src);
     }
 
-    /** Some addresses leave the width to a script. */
-    private String filledIn(String address) {
+    /** The address with a width where a script would insert one. */
+    private String withWidth(String address) {
         if (!address.contains("{width}")) {
             return address;
         }
         String widths = image.attr("data-widths").replace("[", "").replace("]", "");
-        List<Integer> known = new ArrayList<>();
-        for (String width : widths.split(",", -1)) {
-            if (!width.isBlank()
-                    && width.strip().length() <= 5
-                    && width.strip().chars().allMatch(Character::isDigit)) {
-                known.add(Integer.valueOf(width.strip()));
-            }
-        }
-        return known.stream()
+        return Stream.of(widths.split(",", -1))
+                .map(String::strip)
+                .filter(WIDTH::matches)
+                .map(Integer::valueOf)
                 .filter(width -> width <= SourceSet.WIDEST)
                 .max(Integer::compare)
                 .map(width -> address.replace("{width}", width.toString()))
@@ -163,20 +149,14 @@ final class PictureAddress {
     }
 
     private static Optional<String> widest(List<SourceSet> sets) {
-        return sets.stream()
-                .flatMap(set -> set.widest().stream())
-                .map(SourceSet.Candidate::address)
-                .findFirst();
+        return sets.stream().flatMap(set -> set.widest().stream()).findFirst();
     }
 
     private static Optional<String> densest(List<SourceSet> sets) {
-        return sets.stream()
-                .flatMap(set -> set.densest().stream())
-                .map(SourceSet.Candidate::address)
-                .findFirst();
+        return sets.stream().flatMap(set -> set.densest().stream()).findFirst();
     }
 
-    private static boolean isLateSet(Attribute attribute) {
+    private static boolean isLazySet(Attribute attribute) {
         String name = attribute.getKey();
         return name.startsWith("data-") && (name.endsWith("srcset") || name.equals("data-original-set"));
     }

@@ -2,6 +2,7 @@ package dateline.ingest.media;
 
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.html.BodyAddresses;
+import dateline.ingest.html.HtmlTree;
 import dateline.ingest.text.Deadline;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,20 +11,18 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures of a body. Afterwards each stands in it once, at its real address, whatever a script was to put there
- * later, and those that track readers are gone.
+ * Normalises the pictures of a body, so that each is in it once and has its real address, also if a script would set it
+ * later. Pictures that track readers are removed.
  */
 public final class Pictures {
     private final Element body;
     private final ImportReportBuilder report;
 
-    /** Pictures that wait for a script, and have not found their twin in a {@code noscript} yet. */
-    private final Set<Element> late = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Pictures whose address a script sets, and whose copy in a {@code noscript} is not found yet. */
+    private final Set<Element> lazy = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Pictures(Element body, ImportReportBuilder report) {
         this.body = body;
@@ -31,15 +30,15 @@ public final class Pictures {
     }
 
     /** Changes the pictures in a body. */
-    public static void settle(Element body, ImportReportBuilder report) {
+    public static void normalise(Element body, ImportReportBuilder report) {
         Pictures pictures = new Pictures(body, report);
-        pictures.name();
-        pictures.address();
-        pictures.findTwins();
-        pictures.dropTheRest();
+        pictures.renameElements();
+        pictures.setAddresses();
+        pictures.moveOutOfNoscript();
+        pictures.removeRest();
     }
 
-    /** Whether a picture can be at an address: one that carries its picture in itself is a placeholder here. */
+    /** Whether a picture can be fetched from an address. A {@code data:} address is a placeholder here. */
     static boolean isUsable(String address) {
         String lower = address.substring(0, Math.min(12, address.length())).toLowerCase(Locale.ROOT);
         return !address.isBlank()
@@ -50,8 +49,8 @@ public final class Pictures {
                 && !lower.startsWith("#");
     }
 
-    /** Other elements that are pictures, too. */
-    private void name() {
+    /** Makes {@code img} elements of other elements for pictures. */
+    private void renameElements() {
         body.getElementsByTag("amp-img").forEach(image -> image.tagName("img"));
         body.getElementsByTag("amp-anim").forEach(image -> image.tagName("img"));
         for (Element picture : body.select("picture:not(:has(img))")) {
@@ -59,7 +58,7 @@ public final class Pictures {
         }
     }
 
-    private void address() {
+    private void setAddresses() {
         for (Element image : body.getElementsByTag("img")) {
             Deadline.check();
             if (Trackers.isOne(image)) {
@@ -69,8 +68,8 @@ public final class Pictures {
                 continue;
             }
             PictureAddress address = new PictureAddress(image);
-            if (address.isLate()) {
-                late.add(image);
+            if (address.isLazy()) {
+                lazy.add(image);
             }
             setAddress(image, address.best());
         }
@@ -85,7 +84,7 @@ public final class Pictures {
         }
     }
 
-    private void findTwins() {
+    private void moveOutOfNoscript() {
         Set<String> seen = new HashSet<>();
         for (Element image : body.getElementsByTag("img")) {
             if (image.closest("noscript") == null) {
@@ -96,7 +95,7 @@ public final class Pictures {
             Element twin = noscript.selectFirst("img") == null ? null : twin(noscript);
             for (Element image : noscript.getElementsByTag("img")) {
                 Deadline.check();
-                if (twin != null && late.remove(twin)) {
+                if (twin != null && lazy.remove(twin)) {
                     setAddress(twin, image.attr("src"));
                     image.attributes().forEach(attribute -> {
                         if (twin.attr(attribute.getKey()).isEmpty()) {
@@ -116,12 +115,12 @@ public final class Pictures {
         }
     }
 
-    /** The picture that waits for a script right beside an element. */
+    /** The picture beside a {@code noscript} whose address a script sets. */
     private @Nullable Element twin(Element noscript) {
-        for (Node beside : new @Nullable Node[] {near(noscript, false), near(noscript, true)}) {
-            if (beside instanceof Element element) {
+        for (boolean next : new boolean[] {false, true}) {
+            if (HtmlTree.neighbour(noscript, next) instanceof Element element) {
                 Element image = element.normalName().equals("img") ? element : element.selectFirst("img");
-                if (image != null && late.contains(image) && !element.hasText()) {
+                if (image != null && lazy.contains(image) && !element.hasText()) {
                     return image;
                 }
             }
@@ -129,15 +128,7 @@ public final class Pictures {
         return null;
     }
 
-    private static @Nullable Node near(Node node, boolean after) {
-        Node near = after ? node.nextSibling() : node.previousSibling();
-        while (near instanceof TextNode text && text.isBlank()) {
-            near = after ? near.nextSibling() : near.previousSibling();
-        }
-        return near;
-    }
-
-    private void dropTheRest() {
+    private void removeRest() {
         body.select("picture > source").remove();
         for (Element image : body.getElementsByTag("img")) {
             if (image.attr("src").isBlank()) {

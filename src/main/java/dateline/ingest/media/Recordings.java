@@ -8,22 +8,23 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Sound and film. One with an address that is carried stays, and never plays by itself; of any other its still
- * picture and what it shows in its place stay.
+ * Normalises audio and video. One with a web address is kept, and never plays without a click. Any other is replaced by
+ * its poster and its fallback content.
  */
 public final class Recordings {
-    private static final List<String> LATE = List.of("src", "data-src", "data-lazy-src", "data-video-src", "data-url");
+    private static final List<String> ADDRESSES =
+            List.of("src", "data-src", "data-lazy-src", "data-video-src", "data-url");
 
     private Recordings() {}
 
-    public static void settle(Document body, ImportReportBuilder report) {
+    public static void normalise(Document body, ImportReportBuilder report) {
         for (Element recording : body.body().select("video, audio")) {
             Deadline.check();
-            boolean carried = address(recording, report);
+            boolean kept = address(recording, report);
             for (Element source : recording.getElementsByTag("source")) {
-                carried |= address(source, report);
+                kept |= address(source, report);
             }
-            if (carried) {
+            if (kept) {
                 recording.attr("controls", true);
             } else {
                 replace(recording, report);
@@ -31,9 +32,9 @@ public final class Recordings {
         }
     }
 
-    /** Puts the address where it belongs; false when there is none that is carried. */
+    /** Sets {@code src} to the web address; false when there is none. */
     private static boolean address(Element element, ImportReportBuilder report) {
-        for (String name : LATE) {
+        for (String name : ADDRESSES) {
             String address = BodyAddresses.web(element, name);
             if (!address.isEmpty()) {
                 element.attr("src", address);

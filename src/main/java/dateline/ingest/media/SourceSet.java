@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The candidates in a {@code srcset} (HTML Living Standard §4.8.4.2.1): one picture in several sizes. */
+/** The sizes of a picture in a {@code srcset} (HTML Living Standard §4.8.4.2.1). */
 record SourceSet(List<Candidate> candidates) {
-    /** Pixels; wider ones only cost readers time. */
+    /** The greatest useful width in pixels; wider pictures only take longer to load. */
     static final int WIDEST = 2_000;
 
     private static final double DENSEST = 2;
@@ -19,12 +19,12 @@ record SourceSet(List<Candidate> candidates) {
     /**
      * One size.
      *
-     * @param width in pixels; 0 when it is not said
-     * @param density pixels of the picture for one of the page; 1 when it is not said
+     * @param width in pixels; 0 when it is unknown
+     * @param density pixels of the picture for one pixel of the page; 1 when it is unknown
      */
     record Candidate(String address, int width, double density) {}
 
-    /** Reads one; what can't be read in it is passed over. */
+    /** Reads a {@code srcset}; invalid parts of it are skipped. */
     static SourceSet of(String text) {
         List<Candidate> candidates = new ArrayList<>();
         int at = 0;
@@ -49,31 +49,31 @@ record SourceSet(List<Candidate> candidates) {
         return new SourceSet(candidates);
     }
 
-    /** The largest of sensible width; the smallest when all are wider. */
-    Optional<Candidate> widest() {
+    /** The address of the widest picture of a useful width; of the narrowest when all are wider. */
+    Optional<String> widest() {
         return best(
                 candidate -> candidate.width() > 0,
                 candidate -> candidate.width() <= WIDEST,
                 Comparator.comparingInt(Candidate::width));
     }
 
-    /** The densest for a good screen. */
-    Optional<Candidate> densest() {
+    /** The address of the picture with the greatest useful density. */
+    Optional<String> densest() {
         return best(
                 candidate -> true,
                 candidate -> candidate.density() <= DENSEST,
                 Comparator.comparingDouble(Candidate::density));
     }
 
-    private Optional<Candidate> best(
-            Predicate<Candidate> counts, Predicate<Candidate> sensible, Comparator<Candidate> order) {
+    private Optional<String> best(
+            Predicate<Candidate> counts, Predicate<Candidate> useful, Comparator<Candidate> order) {
         List<Candidate> all = candidates.stream().filter(counts).toList();
-        Candidate best = null;
-        for (Candidate candidate : all) {
-            boolean better = sensible.test(candidate) && (best == null || order.compare(candidate, best) > 0);
-            best = better ? candidate : best;
-        }
-        return best != null ? Optional.of(best) : all.stream().min(order);
+        // Of equal candidates the first one is taken.
+        return all.stream()
+                .filter(useful)
+                .reduce((best, next) -> order.compare(next, best) > 0 ? next : best)
+                .or(() -> all.stream().min(order))
+                .map(Candidate::address);
     }
 
     private static void add(List<Candidate> candidates, String written, String descriptors) {

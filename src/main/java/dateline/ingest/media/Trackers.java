@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/** Pictures and frames that nobody sees: they are there to count readers. */
+/** Recognises invisible pictures and frames, which count readers. */
 public final class Trackers {
     private static final Pattern SPECK = Pattern.compile("0*[01](?:px)?");
 
     private Trackers() {}
 
-    /** Whether it is of one pixel or none, or hidden. */
+    /** Whether an element has at most one pixel, or is hidden. */
     public static boolean isOne(Element element) {
         String style = element.attr("style").toLowerCase(Locale.ROOT);
         return element.hasAttr("hidden")

@@ -13,18 +13,18 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Styles of letters that a style sheet in the document gives to classes ({@code .c1{font-weight:700}}), as Google Docs,
- * Pages and LibreOffice write them. They are put where {@link TextStyles} looks for them.
+ * Font styles that a style sheet in the document gives to classes ({@code .c1{font-weight:700}}), as Google Docs, Pages
+ * and LibreOffice write them. They are copied to style attributes, which {@link TextStyles} reads.
  */
 final class ClassStyles {
-    private static final String LETTERS = "span[class], font[class], b[class], strong[class], i[class], em[class]";
+    private static final String ELEMENTS = "span[class], font[class], b[class], strong[class], i[class], em[class]";
 
     private final Map<String, List<Rule>> rules = new HashMap<>();
     private int count;
 
     private ClassStyles() {}
 
-    /** What a sheet says of a class; {@code element} is empty when it says so of all elements. */
+    /** The style of a class; {@code element} is empty when it is for all elements. */
     private record Rule(int order, String element, String style) {}
 
     static void apply(Element body) {
@@ -40,7 +40,7 @@ final class ClassStyles {
             }
         }
         if (!styles.rules.isEmpty()) {
-            body.select(LETTERS).forEach(styles::style);
+            body.select(ELEMENTS).forEach(styles::style);
         }
     }
 
@@ -50,7 +50,7 @@ final class ClassStyles {
         String name = dot < 0 ? "" : rule.selector().substring(dot + 1);
         boolean simple =
                 !name.isEmpty() && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_".indexOf(c) >= 0);
-        String style = TextStyles.ofLetters(rule.declarations());
+        String style = TextStyles.fontDeclarations(rule.declarations());
         if (simple && !style.isEmpty()) {
             String element = rule.selector().substring(0, dot).toLowerCase(Locale.ROOT);
             rules.computeIfAbsent(name, key -> new ArrayList<>()).add(new Rule(count++, element, style));

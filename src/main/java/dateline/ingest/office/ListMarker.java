@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a word processor writes before a paragraph to make it look like an item of a list.
+ * The bullet or number that a word processor writes before a paragraph to make it look like an item of a list.
  *
- * @param kind how the items are counted
- * @param number which item it is; 0 for one that isn't counted
+ * @param kind how the items are numbered
+ * @param number the number of the item; 0 for a bullet
  */
 record ListMarker(Kind kind, int number) {
     private static final Pattern DIGITS = Pattern.compile("\\(?[0-9]{1,4}[.)]");
     private static final Pattern LETTER = Pattern.compile("\\(?[A-Za-z][.)]");
     private static final Pattern ROMAN = Pattern.compile("\\(?(?:[ivxl]{1,7}|[IVXL]{1,7})[.)]");
 
-    /** How items of lists are counted (HTML Living Standard §4.4.5), or that they are not. */
+    /** How the items of a list are numbered (HTML Living Standard §4.4.5), if they are. */
     enum Kind {
         BULLETS(""),
         NUMBERS("1"),
@@ -38,8 +38,8 @@ record ListMarker(Kind kind, int number) {
     /**
      * Reads a marker.
      *
-     * @param before that of the item before, which decides what "i." or "v." counts
-     * @return null when no list of HTML can show it, such as "1.2." or "Article 1"
+     * @param before the marker of the previous item, which decides whether "i." or "v." is a letter or a number
+     * @return null when a list in HTML can't have it, such as "1.2." or "Article 1"
      */
     static @Nullable ListMarker of(String written, @Nullable ListMarker before) {
         String marker = written.replace('\u00A0', ' ').strip();
@@ -64,11 +64,11 @@ record ListMarker(Kind kind, int number) {
         if (letter != null || roman != null) {
             return letter != null ? letter : roman;
         }
-        boolean sign = marker.codePointCount(0, marker.length()) == 1 && !Character.isDigit(marker.codePointAt(0));
-        return sign ? new ListMarker(Kind.BULLETS, 0) : null;
+        boolean bullet = marker.codePointCount(0, marker.length()) == 1 && !Character.isDigit(marker.codePointAt(0));
+        return bullet ? new ListMarker(Kind.BULLETS, 0) : null;
     }
 
-    /** Whether it counts on from another. */
+    /** Whether it is the next marker after another. */
     boolean follows(@Nullable ListMarker before) {
         return before != null && before.kind() == kind && (kind == Kind.BULLETS || before.number() + 1 == number);
     }

@@ -7,44 +7,34 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * What word processors leave in HTML for themselves: islands of XML with their settings, and paragraphs with nothing
- * in them. Their own elements around text ({@code o:p}, {@code st1:place}) go, the text stays.
+ * Removes what word processors add to HTML for their own use: XML with their settings, headers and footers of printed
+ * pages, and empty paragraphs. The text in their own elements ({@code o:p}, {@code st1:place}) is kept.
  */
 final class OfficeMarkup {
-    /** Settings, which no reader was meant to see. */
-    private static final Set<String> SETTINGS = Set.of(
-            "w:worddocument",
-            "w:latentstyles",
-            "o:documentproperties",
-            "o:customdocumentproperties",
-            "o:officedocumentsettings",
-            "o:shapedefaults",
-            "o:shapelayout",
-            "o:smarttagtype",
-            "m:mathpr",
-            "x:excelworkbook",
-            "v:shapetype");
+    private static final Set<String> SETTINGS = Set.of(("w:worddocument w:latentstyles o:documentproperties"
+                    + " o:customdocumentproperties o:officedocumentsettings o:shapedefaults o:shapelayout"
+                    + " o:smarttagtype m:mathpr x:excelworkbook v:shapetype")
+            .split(" ", -1));
 
     private static final String HTML = "p, div, h1, h2, h3, h4, h5, h6, table, ul, ol, img, a, blockquote, span";
 
-    /** In LibreOffice and Word what stands above and below the text of each page. */
+    /** The headers and footers of printed pages in LibreOffice and Word. */
     private static final String MARGINS =
             "div[title=header], div[title=footer], [style*=mso-element:header], [style*=mso-element:footer]";
 
     private OfficeMarkup() {}
 
-    /** Changes a body. */
     static void remove(Element body, ImportReportBuilder report) {
         for (Element margin : body.select(MARGINS)) {
-            report.leftOut(HtmlTree.knownLine(margin), margin.text(), "what stands on every sheet of paper");
+            report.leftOut(HtmlTree.knownLine(margin), margin.text(), "a header or footer of the printed page");
             margin.remove();
         }
         for (Element element : body.getAllElements()) {
             Deadline.check();
             String name = element.normalName();
-            boolean island = name.equals("xml") && element.selectFirst(HTML) == null;
-            if ((island || SETTINGS.contains(name)) && HtmlTree.isAttached(element)) {
-                report.leftOut(null, ("<" + name + "> " + element.text()).strip(), "a word processor's note to itself");
+            boolean onlyXml = name.equals("xml") && element.selectFirst(HTML) == null;
+            if ((onlyXml || SETTINGS.contains(name)) && HtmlTree.isAttached(element)) {
+                report.leftOut(null, ("<" + name + "> " + element.text()).strip(), "settings of a word processor");
                 element.remove();
             } else if (name.indexOf(':') > 0 && !name.startsWith("mml:")) {
                 element.unwrap();

@@ -4,16 +4,17 @@ import com.google.re2j.Pattern;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.html.HtmlTree;
 import dateline.ingest.text.Deadline;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** What reviewers noted beside a text in Google Docs or Word, and the marks of it within the text. */
+/** Removes the comments of reviewers in Google Docs and Word, and the links to them within the text. */
 final class ReviewComments {
     private static final Pattern TO_COMMENT = Pattern.compile("#(?:cmnt|_msocom_)[0-9]+");
     private static final Pattern FROM_COMMENT = Pattern.compile("#(?:cmnt_ref|_msoanchor_)[0-9]+");
 
-    /** In Word; the text that a comment is about has a style of another name. */
+    /** Comments in Word, but not the text that they are about. */
     private static final String WORD = "[style*=mso-element:comment], .msocomtxt, .MsoCommentText, .MsoCommentSubject,"
             + " .MsoCommentReference, .msocomanchor, hr.msocomoff";
 
@@ -38,19 +39,19 @@ final class ReviewComments {
         }
     }
 
-    /** The whole comment that begins with the link back to what it is about; only the link where it begins nothing. */
+    /** The comment that begins with a link back to the text; only the link when it does not begin a block. */
     private static Element comment(Element link) {
-        for (String around : new String[] {"div", "p"}) {
-            Element whole = link.closest(around);
-            if (whole != null && begins(link, whole)) {
-                return whole;
+        for (String name : List.of("div", "p")) {
+            Element block = link.closest(name);
+            if (block != null && begins(link, block)) {
+                return block;
             }
         }
         return link;
     }
 
-    private static boolean begins(Element link, Element whole) {
-        for (Element at = link; at != null && !at.equals(whole); at = at.parent()) {
+    private static boolean begins(Element link, Element block) {
+        for (Element at = link; at != null && !at.equals(block); at = at.parent()) {
             for (Node before = at.previousSibling(); before != null; before = before.previousSibling()) {
                 boolean text = before instanceof TextNode words && !words.isBlank();
                 if (text || (before instanceof Element element && element.hasText())) {
@@ -66,8 +67,7 @@ final class ReviewComments {
             return;
         }
         if (comment.hasText()) {
-            report.leftOut(
-                    HtmlTree.knownLine(comment), comment.text(), "a reviewer's comment, or its mark in the text");
+            report.leftOut(HtmlTree.knownLine(comment), comment.text(), "a reviewer's comment, or the link to it");
         }
         comment.remove();
     }

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The plain rules of a style sheet (CSS Syntax Module Level 3 §5.4), in order; those under conditions are passed over.
+ * The qualified rules of a style sheet (CSS Syntax Module Level 3 §5.4), in order. Rules within at-rules are skipped.
  *
- * @param rules one for each selector
+ * @param rules one rule for each selector
  */
 record StyleSheet(List<Rule> rules) {
-    /** Selectors of a sheet that are looked at; no program for writing makes so many. */
+    /** The greatest number of selectors that are read; no word processor writes so many. */
     private static final int MOST = 5_000;
 
-    /** What is said of the elements that a selector names. */
+    /** The declarations for the elements of a selector. */
     record Rule(String selector, String declarations) {}
 
     static StyleSheet of(String css) {
@@ -40,7 +40,7 @@ record StyleSheet(List<Rule> rules) {
         return new StyleSheet(rules);
     }
 
-    /** Where a block ends that opens at a place: at its own bracket, or with the sheet. */
+    /** The end of the block that opens at an index: its closing bracket, or the end of the sheet. */
     private static int end(String text, int open) {
         int depth = 0;
         for (int i = open; i < text.length(); i++) {

@@ -6,14 +6,14 @@ import dateline.ingest.text.Deadline;
 import org.jsoup.nodes.Element;
 
 /**
- * Changes that a word processor tracks and nobody has accepted yet. What was put in stands as text, and what was taken out
- * leaves. Elsewhere struck text is what its author wants to show (HTML Living Standard §4.7.2), and stays.
+ * Accepts the tracked changes of a word processor: inserted text is kept, deleted text is removed. In other pages, deleted
+ * text is what the author wants to show (HTML Living Standard §4.7.2), and is kept.
  */
 final class TrackedChanges {
-    /** Word names its own classes and styles so; no page does that it has not written. */
+    /** Classes, styles and elements that only Word writes. */
     private static final String WORD = "[class^=Mso], [style*=mso-], .msoIns, .msoDel, o|p";
 
-    /** Only word processors cite a person and not a page. */
+    /** Only word processors cite a person; pages cite a page. */
     private static final String DELETED = "del[cite^=mailto:], .msoDel";
 
     private static final String INSERTED = "ins[cite^=mailto:], .msoIns";
@@ -29,7 +29,7 @@ final class TrackedChanges {
                     report.leftOut(
                             HtmlTree.knownLine(deleted),
                             deleted.text(),
-                            "deleted in the word processor, which tracks changes: accept or reject them there");
+                            "deleted as a tracked change: accept or reject changes in the word processor");
                 }
                 deleted.remove();
             }

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paragraph that Word shows as an item of a list.
  *
- * @param marker its bullet or number as it is written
- * @param marks the nodes that say it, with the gap behind it
- * @param list what Word calls the list; empty when it doesn't say
- * @param level how deep it stands, from 1
+ * @param marker its bullet or number, as written
+ * @param marks the nodes with the marker and the gap after it
+ * @param list Word's name of the list; empty when it has none
+ * @param level the depth in nested lists, from 1
  */
 record WordListItem(Element paragraph, String marker, List<Node> marks, String list, int level) {
     static final String PARAGRAPHS =
-            "p[style*=mso-list], p[class^=MsoListParagraph], p[class^=MsoListBullet]," + " p[class^=MsoListNumber]";
+            "p[style*=mso-list], p[class^=MsoListParagraph], p[class^=MsoListBullet], p[class^=MsoListNumber]";
 
-    /** The marker, for programs that do not know Word's lists. */
+    /** The marker that Word writes for programs that do not know its lists. */
     private static final String MARKER = "span[style*=mso-list:Ignore], span[style*=mso-list: Ignore]";
 
-    /** What stands behind the marker when lists are filtered out on export. */
+    /** The gap after the marker in filtered HTML, which has no other sign of lists. */
     private static final String GAP = "span[style*=7.0pt]";
 
     private static final int LONGEST_MARKER = 12;
@@ -38,7 +38,7 @@ record WordListItem(Element paragraph, String marker, List<Node> marks, String l
     private static final Pattern INDENT =
             Pattern.compile("margin-left:\\s*([0-9]{0,4}(?:\\.[0-9]{1,4})?)(in|cm|mm|pt)");
 
-    /** The item that a paragraph is; null when nothing marks it as one. */
+    /** The item of a paragraph; null when the paragraph is not an item. */
     static @Nullable WordListItem of(Element paragraph) {
         List<Node> marks = marks(paragraph);
         String marker = text(marks);
@@ -52,25 +52,25 @@ record WordListItem(Element paragraph, String marker, List<Node> marks, String l
                 : new WordListItem(paragraph, marker, marks, "", level(paragraph, style));
     }
 
-    /** Markers elsewhere, before headings say, are text with a single space behind it. */
-    static void settleOthers(Element body) {
+    /** Makes plain text of markers elsewhere, such as those before headings. */
+    static void restoreOtherMarkers(Element body) {
         for (Element marker : body.select(MARKER)) {
             replace(List.of(marker), text(List.of(marker)));
         }
     }
 
-    /** Leaves the marker in the text. */
+    /** Makes plain text of the marker. */
     void keepMarker() {
         replace(marks, marker);
     }
 
-    /** Puts all but the marker into an entry of a list, in whose place the paragraph goes. */
+    /** Moves all but the marker into an element of a list, and removes the paragraph. */
     void moveInto(Element entry) {
         for (Node mark : marks) {
-            Node around = mark.parent();
+            Node parent = mark.parent();
             mark.remove();
-            while (around instanceof Element empty && !empty.equals(paragraph) && isEmpty(empty)) {
-                around = empty.parent();
+            while (parent instanceof Element empty && !empty.equals(paragraph) && isEmpty(empty)) {
+                parent = empty.parent();
                 empty.remove();
             }
         }
@@ -123,7 +123,7 @@ record WordListItem(Element paragraph, String marker, List<Node> marks, String l
         return text.replace('\u00A0', ' ').strip();
     }
 
-    /** By the class, else by how far it is set in: half an inch for each level. */
+    /** The level from the class, else from the indent: half an inch for each level. */
     private static int level(Element paragraph, String style) {
         Matcher named = CLASS_LEVEL.matcher(paragraph.className());
         if (named.matches()) {

@@ -3,6 +3,7 @@ package dateline.ingest.office;
 import dateline.ingest.text.Deadline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,11 +11,11 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists in HTML of Word and Outlook, where an item is a paragraph that begins with its bullet or number. They become
- * lists of HTML; a number that those do not have, such as "1.2.", stays as text.
+ * Makes HTML lists of the paragraphs that Word and Outlook show as items of lists. A number that HTML lists can't have,
+ * such as "1.2.", stays as text.
  */
 final class WordLists {
-    /** Lists into which the next item may go, each but the first in the last item of the one before. */
+    /** The lists that the next item may belong to; each is nested in the last item of the list before it. */
     private final List<Open> open = new ArrayList<>();
 
     private WordLists() {}
@@ -22,17 +23,17 @@ final class WordLists {
     /**
      * A list that is being filled.
      *
-     * @param name what the word processor calls it
+     * @param name the word processor's name of the list
      * @param last the marker of its last item
      */
     private record Open(Element element, String name, int level, ListMarker last) {
-        boolean takes(WordListItem item, ListMarker marker) {
-            boolean anew = marker.number() == 1 && last.number() > 0;
-            return level == item.level() && name.equals(item.list()) && last.kind() == marker.kind() && !anew;
+        boolean accepts(WordListItem item, ListMarker marker) {
+            boolean restarts = marker.number() == 1 && last.number() > 0;
+            return level == item.level() && name.equals(item.list()) && last.kind() == marker.kind() && !restarts;
         }
     }
 
-    static void settle(Element body) {
+    static void normalise(Element body) {
         WordLists lists = new WordLists();
         for (Element paragraph : body.select(WordListItem.PARAGRAPHS)) {
             Deadline.check();
@@ -43,30 +44,31 @@ final class WordLists {
             if (item == null) {
                 lists.open.clear();
             } else {
-                lists.take(item);
+                lists.add(item);
             }
         }
-        WordListItem.settleOthers(body);
+        WordListItem.restoreOtherMarkers(body);
     }
 
-    private void take(WordListItem item) {
+    private void add(WordListItem item) {
         while (!open.isEmpty() && open.getLast().level() > item.level()) {
             open.removeLast();
         }
-        boolean beside = !open.isEmpty() && open.getLast().level() == item.level();
-        ListMarker marker = ListMarker.of(item.marker(), beside ? open.getLast().last() : null);
+        boolean sameLevel = !open.isEmpty() && open.getLast().level() == item.level();
+        ListMarker marker =
+                ListMarker.of(item.marker(), sameLevel ? open.getLast().last() : null);
         if (marker == null) {
             item.keepMarker();
             open.clear();
             return;
         }
-        if (beside && !open.getLast().takes(item, marker)) {
+        if (sameLevel && !open.getLast().accepts(item, marker)) {
             open.removeLast();
-            beside = false;
+            sameLevel = false;
         }
-        Open list = beside ? open.removeLast() : begin(item, marker);
+        Open list = sameLevel ? open.removeLast() : begin(item, marker);
         Element entry = list.element().appendElement("li");
-        if (beside && !marker.follows(list.last())) {
+        if (sameLevel && !marker.follows(list.last())) {
             entry.attr("value", String.valueOf(marker.number()));
         }
         item.moveInto(entry);
@@ -74,19 +76,19 @@ final class WordLists {
     }
 
     private Open begin(WordListItem item, ListMarker marker) {
-        boolean counted = marker.kind() != ListMarker.Kind.BULLETS;
-        Element list = new Element(counted ? "ol" : "ul");
-        if (counted && marker.kind() != ListMarker.Kind.NUMBERS) {
+        boolean numbered = marker.kind() != ListMarker.Kind.BULLETS;
+        Element list = new Element(numbered ? "ol" : "ul");
+        if (numbered && marker.kind() != ListMarker.Kind.NUMBERS) {
             list.attr("type", marker.kind().type());
         }
-        if (counted && marker.number() != 1) {
+        if (numbered && marker.number() != 1) {
             list.attr("start", String.valueOf(marker.number()));
         }
         if (open.isEmpty()) {
             item.paragraph().before(list);
         } else {
-            Element around = open.getLast().element().lastElementChild();
-            (around == null ? open.getLast().element() : around).appendChild(list);
+            Element outer = open.getLast().element();
+            Objects.requireNonNullElse(outer.lastElementChild(), outer).appendChild(list);
         }
         return new Open(list, item.list(), item.level(), marker);
     }

@@ -7,20 +7,20 @@ import dateline.ingest.html.RedirectLinks;
 import dateline.ingest.html.TextStyles;
 import org.jsoup.nodes.Element;
 
-/** What programs for writing and page systems mean by their markup, said in elements that are carried. */
+/** Replaces the markup of word processors and page frameworks by standard elements. */
 public final class WritingPrograms {
     private WritingPrograms() {}
 
-    /** Changes a body. What its style sheets say stands in the document that it belongs to. */
-    public static void settle(Element body, ImportReportBuilder report) {
+    /** Changes a body. The style sheets of its document are read. */
+    public static void normalise(Element body, ImportReportBuilder report) {
         body.getElementsByTag("amp-video").forEach(video -> video.tagName("video"));
         body.getElementsByTag("amp-audio").forEach(audio -> audio.tagName("audio"));
         ClassStyles.apply(body);
         ReviewComments.remove(body, report);
         TrackedChanges.remove(body, report);
-        WordLists.settle(body);
+        WordLists.normalise(body);
         OfficeMarkup.remove(body, report);
-        Formulas.dropDoubles(body);
+        Formulas.removeCopies(body);
         HiddenText.remove(body, report);
         RedirectLinks.unwrap(body);
         TextStyles.apply(body);

@@ -20,8 +20,8 @@ import org.jdom2.input.SAXBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sections of an OPML document: each outline is one, with those inside it below. Of a list that a Dateline
- * wrote only its sections are taken, under their own slugs. Document types and entities are refused.
+ * Reads sections from an OPML document: each outline is a section, and the outlines in it are its subsections. From a
+ * document of a Dateline server only the sections are read, with their slugs. Document types and entities are refused.
  */
 public final class OutlineReader {
     private static final int MOST = 1_000;
@@ -39,7 +39,7 @@ public final class OutlineReader {
     /**
      * Reads the sections of a document.
      *
-     * @throws ProblemException 400 when it is no XML or no OPML, 422 naming what is wrong with outlines
+     * @throws ProblemException 400 when it is not OPML, 422 for faults in outlines
      */
     public static List<SectionOutline> read(byte[] opml) {
         OutlineReader reader = new OutlineReader();
@@ -47,7 +47,7 @@ public final class OutlineReader {
         reader.ours = reader.hasOurs(body, 0);
         List<SectionOutline> outlines = reader.outlines(body, "/opml/body", 0);
         if (reader.faults.isEmpty() && outlines.isEmpty()) {
-            reader.faults.add(new Fault("/opml/body", "there is no outline in it: send one for each section"));
+            reader.faults.add(new Fault("/opml/body", "there is no outline: send one for each section"));
         }
         if (!reader.faults.isEmpty()) {
             throw new ProblemException(
@@ -68,25 +68,24 @@ public final class OutlineReader {
                 return body;
             }
         } catch (JDOMException | IllegalArgumentException e) {
-            // XML 1.1 has references to control characters, which no XML 1.0 document, and so no element here, can
-            // have.
+            // XML 1.1 has references to control characters, which JDOM's elements can't have.
             throw new ProblemException(ProblemKind.MALFORMED, unreadable(opml, e));
         } catch (IOException e) {
             throw new ProblemException(ProblemKind.MALFORMED, "The text is not in the encoding that it names.");
         }
-        throw new ProblemException(ProblemKind.MALFORMED, "This is no OPML: send an opml element with a body.");
+        throw new ProblemException(ProblemKind.MALFORMED, "This is not OPML: send an opml element with a body.");
     }
 
-    /** Where it stops being XML, when the parser has come far enough to know. */
+    /** Says where the text is not XML, if the parser knows. */
     private static String unreadable(byte[] opml, Exception failure) {
         if (new String(opml, StandardCharsets.ISO_8859_1).isBlank()) {
             return "The body is empty: send an OPML document.";
         }
         return failure instanceof JDOMParseException wrong && wrong.getLineNumber() > 0
                 ? "The XML can't be read from line " + wrong.getLineNumber() + ", column " + wrong.getColumnNumber()
-                        + " on: send a well-formed OPML document without a document type (DOCTYPE), nested no"
-                        + " deeper than " + DEEPEST + "."
-                : "The XML has characters that XML 1.0 can't carry, or is not in the encoding that it names.";
+                        + " on: send a well-formed OPML document without a document type (DOCTYPE), nested at most "
+                        + DEEPEST + " deep."
+                : "The XML has characters that XML 1.0 can't have, or is not in the encoding that it names.";
     }
 
     private boolean hasOurs(Element element, int depth) {
@@ -103,7 +102,7 @@ public final class OutlineReader {
             if (++read > MOST) {
                 faults.add(new Fault(place, "there are more than " + MOST + " outlines: send them in several parts"));
             } else if (depth == DEEPEST) {
-                faults.add(new Fault(place, "outlines lie more than " + DEEPEST + " deep in one another"));
+                faults.add(new Fault(place, "outlines are nested more than " + DEEPEST + " deep"));
             } else {
                 outlines.addAll(outline(inner.get(i), place, depth));
             }
@@ -134,15 +133,16 @@ public final class OutlineReader {
                 below));
     }
 
-    /** Of our own list: a group that begins with a section of the same name is that section with those below it. */
-    private static List<SectionOutline> group(@Nullable String title, List<SectionOutline> inside) {
-        if (inside.isEmpty() || !inside.getFirst().title().equals(title)) {
-            return inside;
+    /** A group in a Dateline document: if it begins with a section of the same name, the others are its subsections. */
+    private static List<SectionOutline> group(@Nullable String title, List<SectionOutline> inner) {
+        if (inner.isEmpty() || !inner.getFirst().title().equals(title)) {
+            return inner;
         }
-        SectionOutline own = inside.getFirst();
-        List<SectionOutline> below = new ArrayList<>(own.below());
-        below.addAll(inside.subList(1, inside.size()));
-        return List.of(new SectionOutline(own.slug(), own.title(), own.description(), own.language(), below));
+        SectionOutline parent = inner.getFirst();
+        List<SectionOutline> below = new ArrayList<>(parent.below());
+        below.addAll(inner.subList(1, inner.size()));
+        return List.of(
+                new SectionOutline(parent.slug(), parent.title(), parent.description(), parent.language(), below));
     }
 
     private static @Nullable String slug(Element element) {

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section as an outline of OPML tells it.
+ * A section that an OPML outline describes.
  *
- * @param slug the name in addresses, when the outline's own address has one
- * @param title for people
+ * @param slug the name in addresses; null when the outline has no address of a section
+ * @param title the title that people read
  * @param description one or two sentences; null for none
  * @param language BCP 47 tag; null for the publication's own
- * @param below the sections under it
+ * @param below its subsections
  */
 public record SectionOutline(
         @Nullable String slug,

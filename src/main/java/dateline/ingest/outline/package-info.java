@@ -1,4 +1,4 @@
-/** Sections as an OPML document tells them (OPML 2.0). */
+/** Reading sections from an OPML document (OPML 2.0). */
 @NullMarked
 package dateline.ingest.outline;
 

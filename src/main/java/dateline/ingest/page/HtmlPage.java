@@ -17,21 +17,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * An article as an HTML page: what its head says, and the blocks of its body.
+ * An article as an HTML page: the metadata of its head, and the blocks of its body.
  *
- * @param head what the page says for machines
- * @param title as the text shows it, or the head's; blank when there is none
- * @param base the base element; empty when there is none
- * @param lines the blocks, each a line
+ * @param head the metadata
+ * @param title the title in the text, else in the head; blank when there is none
+ * @param base the address of the base element; empty when there is none
+ * @param lines the blocks, each as a line
  */
 public record HtmlPage(PageHead.PageMetadata head, String title, String base, List<Line> lines) {
-    private static final String FRAME = "nav, form, script, style, noscript, template, [role=navigation],"
+    private static final String PAGE_ELEMENTS = "nav, form, script, style, noscript, template, [role=navigation],"
             + " body > header, body > footer, amp-sidebar, amp-consent, amp-user-notification, amp-list, amp-state,"
             + " amp-next-page";
 
@@ -40,18 +41,18 @@ public record HtmlPage(PageHead.PageMetadata head, String title, String base, Li
         Document page = HtmlTree.page(html);
         PageHead.PageMetadata head = PageHead.of(page, now, report);
         Element base = page.selectFirst("base[href]");
-        WritingPrograms.settle(page.body(), report);
-        Pictures.settle(page.body(), report);
-        Embeds.outOfNoscript(page.body());
-        removeFrame(page, report);
-        Element root = first(page, "article, main, [role=main]", page.body());
+        WritingPrograms.normalise(page.body(), report);
+        Pictures.normalise(page.body(), report);
+        Embeds.moveOutOfNoscript(page.body());
+        removePageElements(page, report);
+        Element root = Objects.requireNonNullElse(page.selectFirst("article, main, [role=main]"), page.body());
         String title = PageTitle.take(root, head.title(), report);
         List<Line> lines = new ArrayList<>();
         for (Blocks.Block block : Blocks.of(root)) {
             Element element = block.element();
             String text = element.text().strip();
             if (isOnlyButtons(element, text)) {
-                report.leftOut(block.line(), text, "buttons belong to the page");
+                report.leftOut(block.line(), text, "buttons are not a part of the article");
             } else {
                 lines.add(new Line(block.line(), text, element.normalName().equals("pre"), element));
             }
@@ -59,22 +60,22 @@ public record HtmlPage(PageHead.PageMetadata head, String title, String base, Li
         return new HtmlPage(head, title, base == null ? "" : base.attr("href"), lines);
     }
 
-    /** HTML of what remains of a page. */
-    public String html(List<Line> rest) {
+    /** The HTML of the lines that remain, with the base element. */
+    public String html(List<Line> lines) {
         Element start = new Element("base").attr("href", base);
         return (base.isEmpty() ? "" : start.outerHtml())
-                + rest.stream()
+                + lines.stream()
                         .map(line -> line.block() == null
                                 ? line.text()
                                 : line.block().outerHtml())
                         .collect(Collectors.joining("\n"));
     }
 
-    /** The fields that the head gives, as far as the text does not say the same itself. */
+    /** The fields of the head, without those that the text has itself. */
     public Map<String, Object> fields(RecognitionResult found, ImportReportBuilder report) {
         Map<String, Object> fields = new LinkedHashMap<>(head.fields());
         if (found.byline() != null || !found.authors().isEmpty()) {
-            yieldCredits(fields, found, report);
+            removeCredits(fields, found, report);
         }
         if (!head.image().isEmpty() && lines.stream().noneMatch(HtmlPage::isPictured)) {
             fields.put("images", List.of(head.image()));
@@ -82,25 +83,25 @@ public record HtmlPage(PageHead.PageMetadata head, String title, String base, Li
         return fields;
     }
 
-    /** The text's own byline wins; the head may only add the addresses of the same persons. */
-    private static void yieldCredits(Map<String, Object> fields, RecognitionResult found, ImportReportBuilder report) {
+    /** The byline in the text takes precedence; the head may only add the addresses of the same persons. */
+    private static void removeCredits(Map<String, Object> fields, RecognitionResult found, ImportReportBuilder report) {
         Object line = fields.remove("byline");
         List<Map<?, ?>> authors = new ArrayList<>();
         if (fields.remove("authors") instanceof List<?> list) {
             list.forEach(author -> authors.add((Map<?, ?>) author));
         }
         Set<String> printed = names(found.authors().stream().map(Author::name).toList());
-        List<String> said = authors.stream()
+        List<String> names = authors.stream()
                 .map(author -> String.valueOf(author.get("name")))
                 .toList();
-        if (!authors.isEmpty() && names(said).equals(printed)) {
+        if (!authors.isEmpty() && names(names).equals(printed)) {
             fields.put("authors", authors);
             return;
         }
         if (line != null && !names(List.of(line.toString())).equals(printed) && !line.equals(found.byline())) {
             report.leftOut(null, line.toString(), "the text has a byline of its own");
         }
-        said.stream()
+        names.stream()
                 .filter(name -> !printed.contains(name.toLowerCase(Locale.ROOT)))
                 .forEach(name -> report.leftOut(null, name, "the text has a byline of its own"));
     }
@@ -113,28 +114,23 @@ public record HtmlPage(PageHead.PageMetadata head, String title, String base, Li
         return line.block() != null && line.block().selectFirst("img, video[poster]") != null;
     }
 
-    private static void removeFrame(Document page, ImportReportBuilder report) {
-        for (Element frame : page.body().select(FRAME)) {
+    private static void removePageElements(Document page, ImportReportBuilder report) {
+        for (Element element : page.body().select(PAGE_ELEMENTS)) {
             Deadline.check();
-            boolean gone = frame.ownerDocument() == null;
-            if (gone || (frame.normalName().equals("form") && !FormControls.asks(frame))) {
+            String name = element.normalName();
+            if (!HtmlTree.isAttached(element) || (name.equals("form") && !FormControls.asks(element))) {
                 continue;
             }
-            if (!frame.text().isBlank()) {
-                report.leftOut(HtmlTree.line(frame), frame.text(), "<" + frame.normalName() + "> frames the page");
+            if (!element.text().isBlank()) {
+                report.leftOut(HtmlTree.line(element), element.text(), "<" + name + "> is not a part of the article");
             }
-            frame.remove();
+            element.remove();
         }
     }
 
-    /** Such as those for sharing; a button within a sentence is another matter. */
+    /** Whether a block has only buttons, such as those for sharing, and no sentence around them. */
     private static boolean isOnlyButtons(Element block, String text) {
         String buttons = String.join(" ", block.select("button").eachText());
         return !buttons.isBlank() && buttons.replace(" ", "").equals(text.replace(" ", ""));
-    }
-
-    private static Element first(Document page, String selector, Element otherwise) {
-        Element found = page.selectFirst(selector);
-        return found == null ? otherwise : found;
     }
 }

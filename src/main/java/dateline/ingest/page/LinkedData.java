@@ -13,12 +13,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of its article to search engines, in JSON-LD with the words of schema.org. What is broken, too large
- * or too deep is passed over, with a word in the report.
+ * The JSON-LD of a page, which describes the article with the terms of schema.org. JSON-LD that is invalid, too large or
+ * too deep is skipped and reported.
  */
 final class LinkedData {
     private static final int LONGEST = 300_000;
@@ -32,7 +34,7 @@ final class LinkedData {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
 
-    /** Where a node has others that may be the article. */
+    /** The properties whose nodes may be the article, too. */
     private static final List<String> INNER = List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart");
 
     private final Map<String, Map<?, ?>> named = new HashMap<>();
@@ -41,7 +43,7 @@ final class LinkedData {
 
     private LinkedData() {}
 
-    /** Reads all of a page. */
+    /** Reads all JSON-LD of a page. */
     static LinkedData of(Document page, ImportReportBuilder report) {
         LinkedData data = new LinkedData();
         for (Element script : page.select("script[type*=ld+json]")) {
@@ -61,13 +63,13 @@ final class LinkedData {
             try {
                 data.add(JSON.readValue(text, Object.class));
             } catch (JsonProcessingException e) {
-                report.leftOut(null, "JSON-LD " + text, "it is no valid JSON, or too deep");
+                report.leftOut(null, "JSON-LD " + text, "it is not valid JSON, or too deep");
             }
         }
         return data;
     }
 
-    /** What it says of an article: of the one with an address, where several are there. */
+    /** The node of the article: that with the given address, else the first one; empty when there is none. */
     Map<?, ?> article(String address) {
         return articles.stream()
                 .filter(article -> !address.isEmpty() && addresses(article).contains(address))
@@ -75,12 +77,10 @@ final class LinkedData {
                 .orElse(articles.isEmpty() ? Map.of() : articles.getFirst());
     }
 
-    /** Values of a property, each alone; nodes that are only named are looked up. */
+    /** The values of a property. A reference to a node is replaced by the node. */
     List<Object> values(Map<?, ?> node, String property) {
-        Object value = node.get(property);
-        List<?> list = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
         List<Object> values = new ArrayList<>();
-        for (Object one : list) {
+        for (Object one : list(node.get(property))) {
             Map<?, ?> whole = one instanceof Map<?, ?> map ? named.get(String.valueOf(map.get("@id"))) : null;
             if (one instanceof Map<?, ?> map && whole != null && !map.containsKey("name")) {
                 values.add(whole);
@@ -91,7 +91,7 @@ final class LinkedData {
         return values;
     }
 
-    /** The first text of a property; empty when there is none. */
+    /** The first text that is a value of a property; empty when there is none. */
     String text(Map<?, ?> node, String property) {
         for (Object value : values(node, property)) {
             if (value instanceof String text && !text.isBlank()) {
@@ -108,11 +108,13 @@ final class LinkedData {
         return "";
     }
 
-    /** Whether a node is of a type, by the end of its name: {@code Article} is {@code NewsArticle} as well. */
+    /** Whether the name of a node's type ends with a word: {@code NewsArticle} is an {@code Article}. */
     static boolean isA(Map<?, ?> node, String type) {
-        Object types = node.get("@type");
-        List<?> list = types instanceof List<?> many ? many : types == null ? List.of() : List.of(types);
-        return list.stream().anyMatch(one -> one instanceof String name && name.endsWith(type));
+        return list(node.get("@type")).stream().anyMatch(one -> one instanceof String name && name.endsWith(type));
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
     }
 
     private void add(Object root) {
@@ -121,7 +123,7 @@ final class LinkedData {
             Deadline.check();
             Object next = open.removeFirst();
             if (next instanceof List<?> list) {
-                list.stream().filter(one -> one != null).forEach(open::addLast);
+                list.stream().filter(Objects::nonNull).forEach(open::addLast);
             } else if (next instanceof Map<?, ?> node) {
                 if (node.get("@id") instanceof String id && node.size() > 1) {
                     named.putIfAbsent(id, node);
@@ -129,7 +131,7 @@ final class LinkedData {
                 if (isA(node, "Article") || isA(node, "Posting") || isA(node, "Report")) {
                     articles.add(node);
                 }
-                INNER.stream().map(node::get).filter(one -> one != null).forEach(open::addLast);
+                INNER.stream().map(node::get).filter(Objects::nonNull).forEach(open::addLast);
             }
         }
     }

@@ -9,19 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 
-/** Who made an article, as the page tells machines. */
+/** The authors of an article from the metadata of its page. */
 final class PageAuthors {
     private static final int NAME = 300;
     private static final int BYLINE = 1_000;
     private static final int MOST = 100;
 
-    /** Names of the metadata that has an author, the commonest first. */
+    /** The names of meta elements that have an author, the most common first. */
     private static final List<String> NAMES = List.of(
             "author", "article:author", "DC.creator", "DCTERMS.creator", "parsely-author", "sailthru.author", "byl");
 
     private PageAuthors() {}
 
-    /** The fields for credits: persons as authors; one line that may name several, or an institution, as the byline. */
+    /** The fields for credits: persons as authors; a line that may name several persons, or an institution, as the byline. */
     static Map<String, Object> of(Document page, LinkedData data, Map<?, ?> article, ImportReportBuilder report) {
         List<Map<String, Object>> persons = new ArrayList<>();
         List<String> institutions = new ArrayList<>();
@@ -40,7 +40,7 @@ final class PageAuthors {
             }
         }
         if (persons.size() == 1 && !persons.getFirst().containsKey("url")) {
-            // One text may be the names of several; whoever reads bylines parts it.
+            // One text may have several names, which are split like a byline.
             return Map.of("byline", String.valueOf(persons.getFirst().get("name")));
         }
         if (!persons.isEmpty()) {
@@ -78,7 +78,7 @@ final class PageAuthors {
         return plain.regionMatches(true, 0, "By ", 0, 3) ? plain.substring(3).strip() : plain;
     }
 
-    /** Addresses stand here, too, of profiles elsewhere: they are nobody's name. */
+    /** Whether a text is a name, and not the address of a profile. */
     private static boolean isName(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return !text.isBlank()

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as the heads of pages have them: every form of ISO 8601 that is in use, those of mail (RFC 5322), and seconds
- * since 1970. The stricter rule for what callers write themselves is that of {@link Timestamps}.
+ * Reads the dates in the heads of pages: all common formats of ISO 8601, those of e-mail (RFC 5322), and seconds or
+ * milliseconds since 1970. {@link Timestamps} reads those of clients, more strictly.
  */
 final class PageDates {
     private static final Pattern ISO = Pattern.compile(
@@ -28,11 +28,11 @@ final class PageDates {
     /**
      * A date.
      *
-     * @param zoned whether it says its zone; it is read as UTC when it does not
+     * @param zoned whether it has a zone; without one it is read as UTC
      */
     record PageDate(Instant instant, boolean zoned) {}
 
-    /** Reads one; empty when it is none. */
+    /** Reads a date; empty when the text is not a date. */
     static Optional<PageDate> read(String written) {
         String text = written.strip();
         try {
@@ -61,10 +61,10 @@ final class PageDates {
                         iso.group(1),
                         iso.group(2),
                         iso.group(3),
-                        or(iso.group(4), "00"),
-                        or(iso.group(5), "00"),
-                        or(iso.group(6), "00"),
-                        or(iso.group(7), "0"),
+                        Objects.requireNonNullElse(iso.group(4), "00"),
+                        Objects.requireNonNullElse(iso.group(5), "00"),
+                        Objects.requireNonNullElse(iso.group(6), "00"),
+                        Objects.requireNonNullElse(iso.group(7), "0"),
                         offset(zone));
         return new PageDate(OffsetDateTime.parse(whole).toInstant(), zone != null);
     }
@@ -76,9 +76,5 @@ final class PageDates {
         String digits = zone.substring(1).replace(":", "");
         return (zone.charAt(0) == '+' ? "+" : "-") + digits.substring(0, 2) + ":"
                 + (digits.length() > 2 ? digits.substring(2) : "00");
-    }
-
-    private static String or(@Nullable String part, String otherwise) {
-        return Objects.requireNonNullElse(part, otherwise);
     }
 }

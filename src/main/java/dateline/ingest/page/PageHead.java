@@ -2,6 +2,7 @@ package dateline.ingest.page;
 
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.field.Fields;
+import dateline.problem.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,15 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of its article where readers do not look: in the head (Open Graph, Dublin Core) and in JSON-LD. A
- * value that could not be taken never refuses the page; it is left away, and the report says so.
+ * The metadata of a page: that of its head (Open Graph, Dublin Core) and of its JSON-LD. A page is never refused because
+ * of an invalid value; the value is left out and reported.
  */
 final class PageHead {
     private static final int SUMMARY = 10_000;
@@ -42,15 +43,15 @@ final class PageHead {
     }
 
     /**
-     * What was found.
+     * The metadata that was found.
      *
-     * @param fields fields of an article
+     * @param fields the fields of the article
      * @param title the title; blank when there is none
-     * @param image a picture for an article that shows none; empty when there is none
+     * @param image the fields of an image for an article without pictures; empty when there is none
      */
     public record PageMetadata(Map<String, Object> fields, String title, Map<String, Object> image) {}
 
-    /** Reads the head of a page, and what else it has for machines. */
+    /** Reads the metadata of a page. */
     static PageMetadata of(Document page, Instant now, ImportReportBuilder report) {
         PageHead head = new PageHead(page, now, report);
         head.language();
@@ -65,53 +66,54 @@ final class PageHead {
         return new PageMetadata(head.fields, title, head.image());
     }
 
-    /** Text of a value that may have markup or references in it. */
+    /** The plain text of a value that may have markup or character references. */
     static String plain(String text) {
         boolean marked = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
         return (marked ? Jsoup.parseBodyFragment(text).text() : text).strip();
     }
 
     private void language() {
-        String said = first(
+        String value = first(
                 page.select("html").attr("lang"),
                 page.select("html").attr("xml:lang"),
                 text("inLanguage"),
                 page.select("meta[http-equiv=content-language]").attr("content"),
                 meta("og:locale").replace('_', '-'));
-        take("language", said, fields -> fields.language("language"));
+        take("language", value, fields -> fields.language("language"));
     }
 
     private void canonical() {
         String link = page.select("link[rel=canonical]").attr("href").strip();
         String own = first(meta("og:url"), text("url"), text("mainEntityOfPage"));
-        String said = first(link, isAbsolute(own) ? own : "");
+        String value = first(link, isAbsolute(own) ? own : "");
         String base = first(page.baseUri(), own);
-        if (!said.isEmpty() && !isAbsolute(said)) {
-            String resolved = said.startsWith("//") ? "https:" + said : StringUtil.resolve(base, said);
+        if (!value.isEmpty() && !isAbsolute(value)) {
+            String resolved = value.startsWith("//") ? "https:" + value : StringUtil.resolve(base, value);
             if (!isAbsolute(resolved)) {
                 report.missing(
                         "canonicalUrl",
-                        "\"" + said + "\" is relative, and the page does not say to what: give canonicalUrl in full");
+                        "\"" + value
+                                + "\" is relative, and the page has no base address: send canonicalUrl as an absolute address");
                 return;
             }
-            said = resolved;
+            value = resolved;
         }
-        take("canonicalUrl", said, fields -> fields.address("canonicalUrl", null));
+        take("canonicalUrl", value, fields -> fields.address("canonicalUrl", null));
     }
 
     private void date(String name, String... candidates) {
-        String said = first(candidates);
-        Optional<PageDates.PageDate> read = PageDates.read(said);
-        if (said.isEmpty()) {
+        String value = first(candidates);
+        Optional<PageDates.PageDate> read = PageDates.read(value);
+        if (value.isEmpty()) {
             return;
         }
         if (read.isEmpty()) {
-            report.missing(name, "\"" + said + "\" in the head of the page is no date that could be read");
+            report.missing(name, "\"" + value + "\" in the head of the page is not a date in a known format");
         } else if (read.get().instant().isAfter(now.plus(CLOCK_SKEW))) {
-            report.missing(name, "\"" + said + "\" in the head of the page lies in the future");
+            report.missing(name, "\"" + value + "\" in the head of the page is in the future");
         } else if (take(name, read.get().instant().toString(), fields -> fields.instant(name))
                 && !read.get().zoned()) {
-            report.missing(name + " zone", "\"" + said + "\" lacks its zone and is read as UTC");
+            report.missing(name + " zone", "\"" + value + "\" lacks its zone and is read as UTC");
         }
     }
 
@@ -128,24 +130,24 @@ final class PageHead {
     }
 
     private void summary() {
-        String said =
+        String value =
                 plain(first(meta("description"), meta("og:description"), text("description"), meta("DC.description")));
-        take("summary", said, fields -> fields.text("summary", SUMMARY));
+        take("summary", value, fields -> fields.text("summary", SUMMARY));
     }
 
     private void tags() {
-        List<String> said =
+        List<String> value =
                 new ArrayList<>(page.select("meta[property=article:tag]").eachAttr("content"));
-        if (said.isEmpty()) {
+        if (value.isEmpty()) {
             for (Object keyword : data.values(article, "keywords")) {
                 if (keyword instanceof String text) {
-                    said.addAll(List.of(text.split(",", -1)));
+                    value.addAll(List.of(text.split(",", -1)));
                 } else if (keyword instanceof Map<?, ?> term) {
-                    said.add(data.text(term, "name"));
+                    value.add(data.text(term, "name"));
                 }
             }
         }
-        List<String> tags = said.stream()
+        List<String> tags = value.stream()
                 .map(PageHead::plain)
                 .filter(tag -> !tag.isBlank())
                 .distinct()
@@ -162,10 +164,10 @@ final class PageHead {
 
     private Map<String, Object> image() {
         String own = meta("og:image");
-        String said = first(own, meta("og:image:url"), text("image"), meta("twitter:image"));
+        String value = first(own, meta("og:image:url"), text("image"), meta("twitter:image"));
         String base =
                 first(page.baseUri(), fields.getOrDefault("canonicalUrl", "").toString());
-        String address = said.isEmpty() || isAbsolute(said) ? said : StringUtil.resolve(base, said);
+        String address = value.isEmpty() || isAbsolute(value) ? value : StringUtil.resolve(base, value);
         Map<String, Object> image = new LinkedHashMap<>();
         if (isAbsolute(address)
                 && trial("url", address, fields -> fields.address("url", null)).isEmpty()) {
@@ -178,27 +180,22 @@ final class PageHead {
         return image;
     }
 
-    private interface Reading {
-        @Nullable
-        Object of(Fields fields);
-    }
-
-    /** Takes a value that the rule for callers takes as well. */
-    private boolean take(String name, String said, Reading reading) {
-        if (said.isBlank()) {
+    /** Takes a value if it is valid for the field of an article; reports it otherwise. */
+    private boolean take(String name, String value, Consumer<Fields> reading) {
+        if (value.isBlank()) {
             return false;
         }
-        Optional<String> fault = trial(name, said, reading);
+        Optional<String> fault = trial(name, value, reading);
         fault.ifPresentOrElse(
-                detail -> report.missing(name, "the head of the page has none that can be taken: " + detail),
-                () -> fields.put(name, said));
+                detail -> report.missing(name, "the head of the page has no valid value: " + detail),
+                () -> fields.put(name, value));
         return fault.isEmpty();
     }
 
-    private static Optional<String> trial(String name, String said, Reading reading) {
-        Fields alone = Fields.of(Map.of(name, said));
-        reading.of(alone);
-        return alone.faults().stream().map(fault -> fault.detail()).findFirst();
+    private static Optional<String> trial(String name, String value, Consumer<Fields> reading) {
+        Fields alone = Fields.of(Map.of(name, value));
+        reading.accept(alone);
+        return alone.faults().stream().map(Fault::detail).findFirst();
     }
 
     private String meta(String name) {

@@ -1,4 +1,4 @@
-/** An article that arrives as an HTML page: its blocks, and what its head says for machines. */
+/** Reading an article from an HTML page: its blocks and its metadata. */
 @NullMarked
 package dateline.ingest.page;
 

@@ -3,10 +3,10 @@ package dateline.ingest.press;
 import java.time.Instant;
 
 /**
- * A line that says when an article came out or was changed.
+ * A line with the date on which an article was published or updated.
  *
  * @param line its number in the source
  * @param printed the line
- * @param at the moment
+ * @param at the time
  */
 public record DateLine(int line, String printed, Instant at) {}

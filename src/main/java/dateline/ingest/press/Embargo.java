@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A line that holds an article back.
+ * A line that sets an embargo on an article.
  *
  * @param line its number in the source
  * @param printed the line
- * @param time until when, as far as it says
+ * @param time the end of the embargo, as far as the line has it
  */
 public record Embargo(int line, String printed, PrintedTime time) {
-    /** Until when; empty when that is not certain. */
+    /** The end of the embargo; empty when it is not certain. */
     public Optional<Instant> until(Instant now) {
         return time.instant(now);
     }
 
-    /** Why it is not certain until when. */
+    /** Why the end of the embargo is not certain. */
     public String doubt() {
         if (time.day() == null) {
             return "it has no day";
@@ -25,8 +25,6 @@ public record Embargo(int line, String printed, PrintedTime time) {
         if (time.time() == null) {
             return "it has no time of day";
         }
-        return time.zone() == null
-                ? "it has no zone that means one thing only"
-                : "its day, weekday and year do not fit together";
+        return time.zone() == null ? "it has no unambiguous zone" : "its day, weekday and year do not fit together";
     }
 }

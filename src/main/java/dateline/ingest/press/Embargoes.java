@@ -11,61 +11,61 @@ import dateline.ingest.time.PrintedTimes;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the lines that hold an article back: "EMBARGOED UNTIL 0600 GMT NOV. 30, 2026", "Sperrfrist: …", "Sous
- * embargo jusqu'au …". A sentence about an embargo is none.
+ * Recognises embargo lines: "EMBARGOED UNTIL 0600 GMT NOV. 30, 2026", "Sperrfrist: …", "Sous embargo jusqu'au …". A
+ * sentence about an embargo is not one.
  */
 final class Embargoes {
     private static final int LONGEST = 300;
 
-    /** A line that says a whole moment may add so many words. */
+    /** The greatest number of other words in a line with a full date and time. */
     private static final int MOST_OTHER_WORDS = 25;
 
-    /** A line that names a day may have so many words that could not be read. */
+    /** The greatest number of unread words in a line with a date. */
     private static final int MOST_UNREAD_WORDS = 5;
 
-    /** An unknown zone has at most so many words. */
+    /** The greatest number of words of an unknown zone. */
     private static final int ZONE_WORDS = 2;
 
-    /** Letters that a title has at least. */
+    /** The least number of characters of a title. */
     private static final int SHORTEST = 5;
 
-    /** Places of a line at which an order may end. */
+    /** The greatest number of places in a line at which the embargo may end and a title begin. */
     private static final int MOST_ENDS = 4;
 
     private static final Pattern ORDER_END = Pattern.compile("[:：]\\s|\\s[-–—|]{1,2}\\s|[\\])]\\s");
 
-    /** What is no order but the subject of a story when something follows. */
+    /** Words that may be the subject of a story when a text follows them. */
     private static final Pattern AMBIGUOUS = Pattern.compile("(?i)\\W*(?:news |press )?embargo\\W*");
 
-    private final LinePatterns forms;
-
+    private final LinePatterns patterns;
     private final @Nullable ZoneId zone;
 
     /**
-     * @param forms of lines
-     * @param zone of times that name none
+     * @param patterns the patterns of embargo lines
+     * @param zone the zone of times that have none
      */
-    Embargoes(List<String> forms, @Nullable ZoneId zone) {
+    Embargoes(List<String> patterns, @Nullable ZoneId zone) {
         this.zone = zone;
-        this.forms = new LinePatterns("dateline.import.press.embargoes", forms);
+        this.patterns = new LinePatterns("dateline.import.press.embargoes", patterns);
     }
 
     /**
      * An embargo line.
      *
-     * @param embargo what it says
-     * @param lines how many lines it takes; none when it could be a title too, and stays
-     * @param behind what else stands behind it on the line, which may be a title; null for nothing
+     * @param embargo the embargo
+     * @param lines how many lines it has; 0 when the line may be a title, too, and stays
+     * @param behind the text after it on the line, which may be a title; null when there is none
      */
     record EmbargoLine(Embargo embargo, int lines, @Nullable String behind) {}
 
-    /** The embargo line at a place of a document, if there is one. */
+    /** The embargo line at an index, if there is one. */
     Optional<EmbargoLine> read(List<Line> lines, int at) {
         Line line = lines.get(at);
         if (line.verbatim() || line.isLongerThan(LONGEST)) {
@@ -75,23 +75,22 @@ final class Embargoes {
         return behindOrder(line, words).or(() -> whole(lines, at, words));
     }
 
-    /** An order that is followed by something else: "EMBARGOED UNTIL 5 FEB 2027: Fjord story". */
+    /** An embargo with a text after it: "EMBARGOED UNTIL 5 FEB 2027: Fjord story". */
     private Optional<EmbargoLine> behindOrder(Line line, String words) {
         Matcher end = ORDER_END.matcher(words);
         for (int seen = 0; seen < MOST_ENDS && end.find(); seen++) {
             String behind = Ornaments.without(words.substring(end.end()));
-            Matcher order = forms.match(Ornaments.without(words.substring(0, end.start() + 1)))
+            Matcher order = patterns.match(Ornaments.without(words.substring(0, end.start() + 1)))
                     .orElse(null);
             if (order == null
                     || behind.length() < SHORTEST
-                    || forms.match(behind).isPresent()) {
+                    || patterns.match(behind).isPresent()) {
                 continue;
             }
-            String said = said(order);
-            PrintedTime time = PrintedTimes.read(said == null ? "" : said);
+            String until = until(order);
+            PrintedTime time = PrintedTimes.read(until);
             boolean dated = time.hasDate() && time.rest().size() <= ZONE_WORDS;
-            boolean alone =
-                    (said == null || said.isBlank()) && !AMBIGUOUS.matches(order.group()) && behind.indexOf(' ') > 0;
+            boolean alone = until.isBlank() && !AMBIGUOUS.matches(order.group()) && behind.indexOf(' ') > 0;
             if ((dated || alone) && !goesOn(behind)) {
                 return Optional.of(new EmbargoLine(
                         new Embargo(line.number(), line.words(), time.in(zone)), 1, line.asPrinted(behind)));
@@ -100,7 +99,7 @@ final class Embargoes {
         return Optional.empty();
     }
 
-    /** Whether words begin with a moment, and so go on with an order. */
+    /** Whether words begin with a time, and so belong to the embargo. */
     private static boolean goesOn(String words) {
         String[] parts = words.split(" ", MOST_ENDS);
         int first = CalendarWords.isConnecting(parts[0].toLowerCase(Locale.ROOT)) ? 3 : 2;
@@ -109,19 +108,18 @@ final class Embargoes {
     }
 
     private Optional<EmbargoLine> whole(List<Line> lines, int at, String words) {
-        Matcher form = forms.match(words).orElse(null);
-        if (form == null) {
+        Matcher match = patterns.match(words).orElse(null);
+        if (match == null) {
             return orders(lines.get(at), words);
         }
         Line line = lines.get(at);
-        String weak = group(form, "time");
-        String said = said(form);
-        PrintedTime time = PrintedTimes.read(said == null ? "" : said);
+        String weak = group(match, "time");
+        String until = until(match);
+        PrintedTime time = PrintedTimes.read(until);
         int taken = 1;
-        int below = below(lines, at, said == null || said.isBlank());
+        int below = below(lines, at, until.isBlank());
         if (below > 0 && time.isAlone() && isTime(lines.get(below))) {
-            time = PrintedTimes.read(
-                    (said == null ? "" : said) + " " + lines.get(below).words());
+            time = PrintedTimes.read(until + " " + lines.get(below).words());
             taken = below - at + 1;
         }
         Embargo embargo = new Embargo(line.number(), line.words(), time.in(zone));
@@ -134,7 +132,7 @@ final class Embargoes {
                 : orders;
     }
 
-    /** Two orders in one: "STRICTLY EMBARGOED: hold for release Sunday". */
+    /** Two embargo phrases in one line: "STRICTLY EMBARGOED: hold for release Sunday". */
     private Optional<EmbargoLine> orders(Line line, String words) {
         Matcher end = ORDER_END.matcher(words);
         if (!end.find()) {
@@ -142,23 +140,22 @@ final class Embargoes {
         }
         String first = Ornaments.without(words.substring(0, end.start() + 1));
         String second = Ornaments.without(words.substring(end.end()));
-        Matcher order = forms.match(second).orElse(null);
-        if (order == null || !forms.match(first).isPresent()) {
+        Matcher order = patterns.match(second).orElse(null);
+        if (order == null || patterns.match(first).isEmpty()) {
             return Optional.empty();
         }
-        String said = said(order);
-        PrintedTime time = PrintedTimes.read(said == null ? "" : said);
+        PrintedTime time = PrintedTimes.read(until(order));
         return Optional.of(new EmbargoLine(new Embargo(line.number(), line.words(), time.in(zone)), 1, null));
     }
 
     /**
-     * The line on which a time may go on: the next one, or where none was said yet the next after a blank one; negative
+     * The line on which the time may continue: the next one, or the one after a blank line if there is no time yet; negative
      * when there is none.
      */
-    private static int below(List<Line> lines, int at, boolean nothingSaid) {
+    private static int below(List<Line> lines, int at, boolean noTime) {
         for (int i = at + 1; i < lines.size() && i <= at + 2; i++) {
             if (!lines.get(i).isBlank()) {
-                return i == at + 1 || nothingSaid ? i : -1;
+                return i == at + 1 || noTime ? i : -1;
             }
         }
         return -1;
@@ -178,25 +175,26 @@ final class Embargoes {
                 || (timed && time.rest().size() <= (time.zone() == null ? MOST_UNREAD_WORDS : MOST_OTHER_WORDS));
     }
 
-    /** A day and little else, though not all of it could be read: better held back than out too early. */
+    /** Whether it has a date and few other words. In doubt, an embargo is better than too early a publication. */
     private static boolean isDated(PrintedTime time) {
         return time.hasDate() && time.rest().size() <= MOST_UNREAD_WORDS;
     }
 
-    /** "EMBARGO: " in capitals is an order, whatever follows. */
-    private static boolean isOrder(String words, String said) {
-        String before = words.substring(0, words.length() - said.length()).strip();
+    /** Whether it begins with capitals and a colon, as in "EMBARGO: ", which makes it an embargo. */
+    private static boolean isOrder(String words, String time) {
+        String before = words.substring(0, words.length() - time.length()).strip();
         return (before.endsWith(":") || before.endsWith("："))
                 && before.chars().anyMatch(Character::isUpperCase)
                 && before.chars().noneMatch(Character::isLowerCase);
     }
 
-    private static @Nullable String said(Matcher form) {
-        String strong = group(form, "when");
-        return strong == null ? group(form, "time") : strong;
+    /** The part of the line that says until when; empty when there is none. */
+    private static String until(Matcher match) {
+        String when = group(match, "when");
+        return Objects.requireNonNullElse(when == null ? group(match, "time") : when, "");
     }
 
-    private static @Nullable String group(Matcher form, String name) {
-        return form.pattern().namedGroups().containsKey(name) ? form.group(name) : null;
+    private static @Nullable String group(Matcher match, String name) {
+        return match.pattern().namedGroups().containsKey(name) ? match.group(name) : null;
     }
 }

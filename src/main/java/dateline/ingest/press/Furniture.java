@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lines of a page that are not part of the article: comment links, captcha notices, share bars. A pattern
- * has to match a whole line; lines longer than 400 characters are never furniture.
+ * Recognises page furniture, the lines that are not a part of the article: comment links, captcha notices, share bars. A
+ * pattern matches a whole line; lines of more than 400 characters are never furniture.
  */
 public final class Furniture {
     private static final int LONGEST = 400;
@@ -19,9 +19,9 @@ public final class Furniture {
     private final LinePatterns forms;
 
     /**
-     * Regular expressions, matched without regard to case by an engine that takes time in proportion to the line.
+     * Furniture by regular expressions, which ignore case.
      *
-     * @throws IllegalArgumentException when one can't be read, or asks what such an engine can't answer
+     * @throws IllegalArgumentException when RE2, which takes time in proportion to the line, can't read one of them
      */
     public Furniture(List<String> patterns) {
         this("dateline.import.furniture", patterns);
@@ -42,7 +42,7 @@ public final class Furniture {
         return remaining;
     }
 
-    /** Whether a line is left out, which is reported with the reason. */
+    /** Whether a line is furniture, which is reported with the reason. */
     boolean takes(Line line, String why, ImportReportBuilder report) {
         Optional<Matcher> form = form(line);
         form.ifPresent(found -> report.leftOut(
@@ -52,7 +52,7 @@ public final class Furniture {
         return form.isPresent();
     }
 
-    /** The form that a line has, if it is such a line. */
+    /** The match of a line, if it is furniture. */
     Optional<Matcher> form(Line line) {
         if (line.isBlank() || line.verbatim() || line.isLongerThan(LONGEST)) {
             return Optional.empty();

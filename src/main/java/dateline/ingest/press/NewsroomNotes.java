@@ -12,8 +12,8 @@ import dateline.ingest.text.RuleLines;
 import java.util.List;
 
 /**
- * What an agency adds below a story for newsrooms and says not to publish: addresses, contacts, the numbers of those
- * who wrote it.
+ * Removes what an agency adds below a story for newsrooms and not for publication: addresses, contacts, the telephone
+ * numbers of the writers.
  */
 public final class NewsroomNotes {
     private static final int LONGEST_LABEL = 200;
@@ -28,7 +28,7 @@ public final class NewsroomNotes {
         this.forms = forms;
     }
 
-    /** Takes them out of a document; its title, unless that is known from elsewhere, and its first text are none. */
+    /** Removes the notes. The title and the first text of a document are never notes. */
     public void leaveOut(boolean titled, ImportReportBuilder report) {
         int first = Lines.nextText(lines, 0);
         int text = titled || first < 0 ? first : Lines.nextText(lines, first + 1);
@@ -64,7 +64,7 @@ public final class NewsroomNotes {
         return form != null && (at > prose || form.pattern().namedGroups().containsKey("all"));
     }
 
-    /** Whether a line is part of a list of notes, and no prose. */
+    /** Whether a line is an entry of a list or a heading, and not prose. */
     private boolean isEntry(Line line) {
         String words = line.words();
         return line.isBlank()
@@ -76,7 +76,7 @@ public final class NewsroomNotes {
                 || forms.match(Ornaments.without(words)).isPresent();
     }
 
-    /** A rule above them goes too. */
+    /** The first line to remove: blank lines and rules above the notes are removed, too. */
     private int behindText(int at) {
         int first = at;
         while (first > 0

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice to readers of what was put right.
+ * A notice to readers about a correction.
  *
  * @param line its number in the source
  * @param kind correction, clarification, update
- * @param text what it says
- * @param day when, as far as it says
+ * @param text the text
+ * @param day the day of the correction; null when it has none
  */
 public record Notice(
         int line, String kind, String text, @Nullable LocalDate day) {}

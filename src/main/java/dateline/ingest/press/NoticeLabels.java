@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The headings of notices that were taken out of a document, "Correction" say, which would stay behind empty. */
+/** Removes the headings, such as "Correction", of notices that were removed from a document. */
 final class NoticeLabels {
     private static final int LINES_OF_HEAD = 2;
 
@@ -21,7 +21,7 @@ final class NoticeLabels {
         this.notices = notices;
     }
 
-    /** Finds the heading above the place where a notice was taken out; one with more text below it stays. */
+    /** Finds the heading above a removed notice. A heading with other text below it is kept. */
     void find(int at) {
         int above = at - 1;
         while (above > 0 && lines.get(above).isBlank()) {
@@ -40,7 +40,7 @@ final class NoticeLabels {
                 || RuleLines.isRule(lines.get(next).text());
     }
 
-    /** Takes them out. */
+    /** Removes the headings that were found. */
     void leaveOut(ImportReportBuilder report) {
         lines.removeIf(line -> {
             boolean label = found.contains(line);

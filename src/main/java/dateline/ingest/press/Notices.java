@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises notices to readers of what was put right: "Correction: …", "This story has been corrected to …". */
+/** Recognises notices to readers about corrections: "Correction: …", "This story has been corrected to …". */
 final class Notices {
     private static final int LONGEST = 2_000;
     private static final int LONGEST_LABEL = 60;
@@ -25,7 +25,7 @@ final class Notices {
         this.forms = new LinePatterns("dateline.import.press.corrections", forms);
     }
 
-    /** The notice that a paragraph is, if it is one. */
+    /** The notice in a paragraph, if it is one. */
     Optional<Notice> read(Line paragraph) {
         if (paragraph.verbatim() || paragraph.isLongerThan(LONGEST)) {
             return Optional.empty();

@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configured forms of the lines above and below a story, ready to be matched.
+ * The compiled patterns of the lines above and below a story.
  *
- * @param embargoes lines that hold it back
- * @param above lines above that are no part of it
- * @param below lines below that are no part of it
- * @param signatures last lines that have nothing but initials
- * @param newsroom lines from which on a document is not for publication
+ * @param embargoes embargo lines
+ * @param above lines above a story that are not a part of it
+ * @param below lines below a story that are not a part of it
+ * @param signatures last lines with nothing but initials
+ * @param newsroom lines after which a document is not for publication
  * @param notices corrections
  * @param rights rights lines
- * @param published words before a date of publication, in small letters
- * @param updated words before a date of update, in small letters
+ * @param published words before a publication date, in lower case
+ * @param updated words before a date of update, in lower case
  * @param datelines datelines
- * @param zone the zone of times that name none
+ * @param zone the zone of times that have none
  */
 public record PressForms(
         Embargoes embargoes,
@@ -38,9 +38,9 @@ public record PressForms(
         Datelines datelines,
         @Nullable ZoneId zone) {
     /**
-     * The forms of a configuration.
+     * The patterns of the settings.
      *
-     * @throws IllegalArgumentException when a form can't be read, or the zone is unknown
+     * @throws IllegalArgumentException when a pattern can't be read, or the zone is unknown
      */
     public static PressForms of(PressSettings settings) {
         return new PressForms(
@@ -68,7 +68,9 @@ public record PressForms(
             return name.isBlank() ? null : ZoneId.of(name.strip());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "dateline.import.press.zone: " + name + " is no zone: write Europe/Berlin or +01:00", e);
+                    "dateline.import.press.zone: " + name
+                            + " is not a time zone: set one such as Europe/Berlin or +01:00",
+                    e);
         }
     }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lines above and below a story say.
+ * The information in the lines above and below a story.
  *
- * @param embargoes what holds it back
- * @param notices what was put right
- * @param published when it came out
- * @param updated when it was last changed
- * @param rights whose it is
+ * @param embargoes its embargoes
+ * @param notices the notices about corrections
+ * @param published the date of publication
+ * @param updated the date of update
+ * @param rights the rights lines
  */
 public record PressInformation(
         List<Embargo> embargoes,
@@ -18,7 +18,7 @@ public record PressInformation(
         @Nullable DateLine published,
         @Nullable DateLine updated,
         @Nullable String rights) {
-    /** No such lines. */
+    /** The information of a text without such lines. */
     public static final PressInformation NOTHING = new PressInformation(List.of(), List.of(), null, null, null);
 
     public PressInformation {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the lines above and below a story out of a document, and keeps what they say. */
+/** Removes the lines above and below a story from a document, and keeps their information. */
 public final class PressLines {
     private static final int LONGEST_RIGHTS = 1_000;
     private static final int LONGEST_DATE = 120;
@@ -42,45 +42,47 @@ public final class PressLines {
                 embargoes, notices, published, updated, rights.isEmpty() ? null : String.join("\n", rights));
     }
 
-    /** Takes the line of that kind that stands above the title, if one does. */
+    /** Removes the line if it is such a line above the title. */
     public boolean takesAboveTitle(int at) {
         Line line = lines.get(at);
         return takesEmbargo(at, false)
                 || (endsASentence(line) && takesNotice(at))
-                || takesFurniture(forms.above(), at, "a line of the agency's")
+                || takesFurniture(forms.above(), at, "a line that the agency added")
                 || takesDate(at);
     }
 
     /**
-     * Takes the line of that kind that stands above the lead, if one does.
+     * Removes the line if it is such a line above the lead.
      *
-     * @param begun whether text stands before it, among which a word such as "URGENT" may be text too
+     * @param begun whether there is text before it, so that a word such as "URGENT" may belong to the text
      */
     public boolean takesAbove(int at, boolean begun) {
         return takesEmbargo(at, true)
                 || takesNotice(at)
-                || (!begun && takesFurniture(forms.above(), at, "a line of the agency's"))
+                || (!begun && takesFurniture(forms.above(), at, "a line that the agency added"))
                 || takesDate(at);
     }
 
     /**
-     * Takes the line of that kind that stands below the story, if one does.
+     * Removes the line if it is such a line below the story.
      *
-     * @param last whether no text stands behind it, among which a word such as "URGENT" may be text too
+     * @param last whether there is no text after it; otherwise a word such as "URGENT" may belong to the text
      */
     public boolean takesBelow(int at, boolean last) {
         if (lines.get(at).isHeading() && hasWords(lines.get(at))) {
             return takesEmbargo(at, true);
         }
         return takesEmbargo(at, true)
-                || takesFurniture(forms.below(), at, "a line of the agency's")
-                || (last && isSignature(at) && takesFurniture(forms.signatures(), at, "those who worked on it"))
-                || (last && takesFurniture(forms.above(), at, "a line of the agency's"))
+                || takesFurniture(forms.below(), at, "a line that the agency added")
+                || (last
+                        && isSignature(at)
+                        && takesFurniture(forms.signatures(), at, "the initials of those who worked on the story"))
+                || (last && takesFurniture(forms.above(), at, "a line that the agency added"))
                 || takesRights(at)
                 || takesNotice(at);
     }
 
-    /** Whether a line above a story says something of its own there. */
+    /** Whether a line above a story is such a line. */
     public boolean isAbove(int at) {
         Line line = lines.get(at);
         return isDate(line)
@@ -89,7 +91,7 @@ public final class PressLines {
                 || forms.notices().read(line).isPresent();
     }
 
-    /** What remains of a title without an embargo line in it; null when it is nothing else. */
+    /** The title without an embargo; null when it is only an embargo. */
     @Nullable
     public String withoutEmbargo(String title) {
         Optional<Embargoes.EmbargoLine> found = forms.embargoes().read(List.of(new Line(1, title, false, null)), 0);
@@ -99,12 +101,12 @@ public final class PressLines {
                 : title;
     }
 
-    /** What stands behind an embargo on one line, which may be the title. */
+    /** The text after an embargo on the same line, which may be the title. */
     public Optional<String> behindEmbargo(int at) {
         return forms.embargoes().read(lines, at).map(Embargoes.EmbargoLine::behind);
     }
 
-    /** The embargo that a line says, which is kept; the line stays. */
+    /** Keeps the embargo of a line. The line is not removed. */
     public Optional<Embargoes.EmbargoLine> holdsBack(int at) {
         Optional<Embargoes.EmbargoLine> found = forms.embargoes().read(lines, at);
         found.map(Embargoes.EmbargoLine::embargo)
@@ -113,7 +115,7 @@ public final class PressLines {
         return found;
     }
 
-    /** Takes it, with what stands behind it on the line unless that may be a paragraph of the text. */
+    /** Removes an embargo line, unless the text after it may be a paragraph of the story. */
     private boolean takesEmbargo(int at, boolean amongText) {
         Optional<Embargoes.EmbargoLine> found = holdsBack(at);
         if (found.isEmpty()) {
@@ -133,7 +135,7 @@ public final class PressLines {
     }
 
     private boolean takesFurniture(Furniture furniture, int at, String why) {
-        // "###" alone is a heading without words in Markdown, and a line of the agency's all the same.
+        // "###" alone is an empty heading in Markdown, but agencies end a story with it.
         Line line = lines.get(at);
         Line bare = hasWords(line) ? line : line.escaped();
         int end = endOfParagraph(at);
@@ -146,7 +148,7 @@ public final class PressLines {
         return true;
     }
 
-    /** Initials stand in a paragraph of their own, below a sentence. */
+    /** Whether a line is a paragraph of its own below a sentence, as initials are. */
     private boolean isSignature(int at) {
         int above = at - 1;
         while (above >= 0 && lines.get(above).isBlank()) {
@@ -160,7 +162,7 @@ public final class PressLines {
         return words.isEmpty() ? ' ' : words.codePointBefore(words.length());
     }
 
-    /** Takes out the headings of the notices that were taken. */
+    /** Removes the headings of the notices that were removed. */
     public void leaveOutLabels() {
         labels.leaveOut(report);
     }
@@ -195,7 +197,7 @@ public final class PressLines {
         return true;
     }
 
-    /** A date that is certain is the article's; another stays where it stands, and is reported. */
+    /** Takes a date that is certain as the article's. Any other date is kept in the text. */
     private boolean takesDate(int at) {
         Line line = lines.get(at);
         if (line.verbatim() || line.isLongerThan(LONGEST_DATE) || !isDate(line)) {
@@ -219,7 +221,7 @@ public final class PressLines {
         return true;
     }
 
-    /** Whether a line is nothing but a date, with the words that stand before one. */
+    /** Whether a line has only a date and the words before one. */
     public boolean isDate(Line line) {
         if (line.verbatim() || line.isLongerThan(LONGEST_DATE)) {
             return false;
@@ -231,23 +233,23 @@ public final class PressLines {
                         || all(time.rest(), forms.updated()));
     }
 
-    /** Says of a date that stays what it lacks. */
+    /** Reports what a date that stays in the text lacks. */
     public void reportDate(Line line) {
         report.missing(
                 "published",
                 "line " + line.number() + ", \"" + line.words()
-                        + "\", is a date without a time of day or without its zone, and stays in the text: give published, 2026-11-23T10:30:00Z");
+                        + "\", is a date without a time of day or a zone, and stays in the text: send published, such as 2026-11-23T10:30:00Z");
     }
 
-    /** The words that stand before a date are no zone. */
+    /** The time without the words before the date, which are not a zone. */
     private Optional<Instant> moment(PrintedTime time) {
         PrintedTime bare = new PrintedTime(
                 time.year(), time.month(), time.day(), time.weekday(), time.time(), time.zone(), List.of());
         return bare.in(forms.zone()).instant(Instant.EPOCH);
     }
 
-    private static boolean all(List<String> words, Set<String> known) {
-        return words.stream().allMatch(known::contains);
+    private static boolean all(List<String> words, Set<String> allowed) {
+        return words.stream().allMatch(allowed::contains);
     }
 
     private boolean beginsParagraph(int at) {
@@ -275,7 +277,7 @@ public final class PressLines {
         return lines.get(at).withText(text.toString());
     }
 
-    /** Whether what stands behind an embargo is more than an order: it stays, with the line. */
+    /** Whether the text after an embargo is so long that it belongs to the story. */
     private static boolean isText(String behind) {
         return behind.chars().filter(c -> c == ' ').count() >= MOST_ORDER_WORDS;
     }

@@ -5,23 +5,23 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.util.List;
 
 /**
- * The lines that agencies and press offices put above and below a story. Forms are regular expressions (RE2's) that
- * match a whole line without regard to case.
+ * The lines that agencies and press offices put above and below a story. The patterns are regular expressions (RE2) that
+ * match a whole line and ignore case.
  *
- * @param embargoes forms of lines that hold an article back; the group {@code when} is what says until when, and the
- *     group {@code time} too, of forms that hold nothing back unless it is a time
- * @param above forms of lines above a story that are no part of it
- * @param below forms of lines below a story that are no part of it
- * @param signatures forms of a last line that has nothing but the initials of those who worked on it
- * @param newsroom forms of the line from which on a document is meant for newsrooms and not for publication; behind
- *     one with the group {@code all} that goes for whatever follows, behind another for lists and headings only
- * @param corrections forms of notices to readers; the name of the group that holds the text is the notice's kind
- * @param rights forms of rights lines below a story
- * @param published the words that stand before a date of publication
- * @param updated the words that stand before a date of update
- * @param marks names in datelines that are no configured agency's
- * @param cities places that stand alone in datelines
- * @param zone the zone of times that name none, "Europe/Berlin"; no such time is certain without it
+ * @param embargoes embargo lines; the group {@code when} is the end of the embargo. A pattern with the group {@code time}
+ *     instead matches only if the group is a time
+ * @param above lines above a story that are not a part of it
+ * @param below lines below a story that are not a part of it
+ * @param signatures a last line with nothing but the initials of those who worked on the story
+ * @param newsroom a line after which a document is for newsrooms and not for publication: all that follows when the pattern
+ *     has the group {@code all}, otherwise only lists and headings
+ * @param corrections notices to readers; the name of the group with the text is the kind of the notice
+ * @param rights rights lines below a story
+ * @param published the words before a publication date
+ * @param updated the words before a date of update
+ * @param marks names in datelines that are not those of a configured agency
+ * @param cities places that datelines name without a country or region
+ * @param zone the zone of times that have none, such as "Europe/Berlin"; without it no such time is certain
  */
 @ConfigurationProperties("dateline.import.press")
 public record PressSettings(
@@ -37,7 +37,7 @@ public record PressSettings(
         @Bindable(defaultValue = "") List<String> marks,
         @Bindable(defaultValue = "") List<String> cities,
         @Bindable(defaultValue = "") String zone) {
-    /** No form at all. */
+    /** No patterns at all. */
     public static final PressSettings NONE = new PressSettings(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of(), "");

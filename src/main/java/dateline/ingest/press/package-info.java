@@ -1,4 +1,4 @@
-/** Recognising the lines that agencies put above and below a story: embargoes, notices, dates, furniture. */
+/** Recognising the lines above and below a story: embargoes, notices, dates, rights, furniture. */
 @NullMarked
 package dateline.ingest.press;
 

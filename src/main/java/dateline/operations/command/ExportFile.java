@@ -29,7 +29,7 @@ final class ExportFile implements Closeable {
         file = new RandomAccessFile(path.toFile(), "rw");
         long whole = 0;
         LineReader lines = new LineReader(Channels.newInputStream(file.getChannel()), Integer.MAX_VALUE);
-        for (byte[] line = lines.next(); line != null && lines.isWhole(); line = lines.next()) {
+        for (byte[] line = lines.next(); line != null && lines.isTerminated(); line = lines.next()) {
             if (isArticle(line)) {
                 remember(line);
             } else if (articles > 0) {
@@ -56,7 +56,7 @@ final class ExportFile implements Closeable {
         try (InputStream in = api.stream(path)) {
             LineReader lines = new LineReader(in, Integer.MAX_VALUE);
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                if (!lines.isWhole()) {
+                if (!lines.isTerminated()) {
                     throw new IOException("the export ended in the middle of a line");
                 }
                 if (isProblem(line)) {

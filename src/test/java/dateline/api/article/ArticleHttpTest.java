@@ -187,7 +187,7 @@ class ArticleHttpTest {
             an array             | []                                            | 422 | object
             nothing              | ` `                                           | 400 | there is nothing
             a key twice          | {"title": "a", "title": "b"}                  | 400 | line 1, column 16: the name
-            two objects          | {} {}                                         | 400 | line 1, column 4: something stands behind
+            two objects          | {} {}                                         | 400 | line 1, column 4: something follows
             an id of its own     | {"id": "urn:uuid:1"}                          | 422 | minted
             withdrawn            | {"stage": "withdrawn"}                        | 422 | can't be handed in
             scheduled for never  | {"stage": "scheduled"}                        | 422 | publishAt

@@ -120,7 +120,7 @@ class QueryHttpTest {
                         + "}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/errors/0/pointer")).isEqualTo("/" + field);
-        assertThat(refused.at("/errors/0/detail")).contains("is a list", said);
+        assertThat(refused.at("/errors/0/detail")).contains("must be a list", said);
     }
 
     @Test
@@ -132,7 +132,7 @@ class QueryHttpTest {
                 """);
         assertThat(report.at("/refusals/0/externalId")).isEqualTo("bad-section");
         assertThat(report.at("/refusals/1/problem/detail"))
-                .isEqualTo("The line is no valid JSON: column 47: a comma or } is missing.");
+                .isEqualTo("The line is not valid JSON: column 47: a comma or } is missing.");
         assertThat(report.at("/refusals/1/line")).isEqualTo("2");
         assertThat(report.json().at("/refusals/2").has("externalId")).isFalse();
     }

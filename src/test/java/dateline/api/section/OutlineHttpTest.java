@@ -68,8 +68,8 @@ class OutlineHttpTest {
             `<!DOCTYPE opml [<!ENTITY e SYSTEM "file:///etc/passwd">]><opml version="2.0"><body><outline text="&e;"/></body></opml>` | 400 | document type
             `<!DOCTYPE lolz [<!ENTITY a "aaa"><!ENTITY b "&a;&a;">]><opml><body><outline text="&b;"/></body></opml>` | 400 | document type
             `<opml version="2.0"><body><outline text="&undefined;"/></body></opml>` | 400 | can't be read from line 1, column
-            `<rss version="2.0"/>`                                                  | 400 | no OPML
-            `<opml version="2.0"><head/></opml>`                                    | 400 | no OPML
+            `<rss version="2.0"/>`                                                  | 400 | not OPML
+            `<opml version="2.0"><head/></opml>`                                    | 400 | not OPML
             `<opml version="2.0"><body/></opml>`                                    | 422 | no outline
             `<opml version="2.0"><body><outline/></body></opml>`                    | 422 | needs a text
             `not xml at all`                                                        | 400 | can't be read from line 1, column 1

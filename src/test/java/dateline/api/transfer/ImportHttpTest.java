@@ -99,7 +99,7 @@ class ImportHttpTest {
             a date without a zone    | ---\\npublished: 2026-01-01T10:00:00\\n---\\nT\\n\\nText     | 422 | lacks a zone
             a date to come           | ---\\npublished: 2099-01-01T10:00:00Z\\n---\\nT\\n\\nText    | 422 | future
             a date before 1970       | ---\\npublished: 1969-07-20T20:17:00Z\\n---\\nT\\n\\nText    | 422 | 1970
-            no date                  | ---\\npublished: soon\\n---\\nT\\n\\nText                    | 422 | is no date
+            no date                  | ---\\npublished: soon\\n---\\nT\\n\\nText                    | 422 | is not a date
             a bad language           | ---\\nlanguage: xx_yy_!!\\n---\\nT\\n\\nText                 | 422 | language tag
             a bad address            | ---\\ncanonicalUrl: javascript:x\\n---\\nT\\n\\nText         | 422 | absolute http
             an unknown agency        | ---\\nagency: tass\\n---\\nT\\n\\nText                       | 422 | there are afp, ap
@@ -273,7 +273,7 @@ class ImportHttpTest {
     void aBodyWithoutALineIsABadRequest(String lines) throws Exception {
         HttpResponse<String> answer = client.importing("?section=world", "application/x-ndjson", lines);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(JSON.readTree(answer.body()).at("/detail").asText()).contains("There is no line");
+        assertThat(JSON.readTree(answer.body()).at("/detail").asText()).contains("The body is empty");
     }
 
     /** A body of which no line is JSON is not what its type says (RFC 9110 §15.5.1); otherwise the lines are wrong. */

@@ -27,22 +27,22 @@ class JsonObjectTest {
             {"a": 1,}                    | line 1, column 9: something is missing after the comma
             {"a": [1,]}                  | line 1, column 10: something is missing after the comma
             {"a": ,}                     | line 1, column 7: a value is missing before the ,
-            {'a': 1}                     | line 1, column 2: a name is missing: names stand in double
-            {a: 1}                       | line 1, column 2: a name is missing: names stand in double
-            {"a": 'b'}                   | line 1, column 7: 'b' is no value: texts stand in double
-            {"a": “b”}                   | line 1, column 7: “b” is no value: texts stand in double
-            {"a": NaN}                   | line 1, column 7: NaN is no value
-            {"a": True}                  | line 1, column 7: True is no value
-            {"a": 01}                    | line 1, column 7: 01 is no value
-            {"a": .5}                    | line 1, column 7: .5 is no value
-            {"a": "\\d"}                 | line 1, column 8: \\d is no escape here
-            {"a": "\\u12"}               | line 1, column 8: \\u is no escape here
-            {"a": 1, "b": 2, "a": 3}     | line 1, column 18: the name "a" stands twice
-            {"a": {"b": 1, "b": 2}}      | line 1, column 16: the name "b" stands twice
+            {'a': 1}                     | line 1, column 2: a name is missing: put names in double
+            {a: 1}                       | line 1, column 2: a name is missing: put names in double
+            {"a": 'b'}                   | line 1, column 7: 'b' is not a value: put texts in double
+            {"a": “b”}                   | line 1, column 7: “b” is not a value: put texts in double
+            {"a": NaN}                   | line 1, column 7: NaN is not a value
+            {"a": True}                  | line 1, column 7: True is not a value
+            {"a": 01}                    | line 1, column 7: 01 is not a value
+            {"a": .5}                    | line 1, column 7: .5 is not a value
+            {"a": "\\d"}                 | line 1, column 8: \\d is not an escape
+            {"a": "\\u12"}               | line 1, column 8: \\u is not an escape
+            {"a": 1, "b": 2, "a": 3}     | line 1, column 18: the name "a" is twice
+            {"a": {"b": 1, "b": 2}}      | line 1, column 16: the name "b" is twice
             {"a": 1, "\\u0061": 3}       | it can't be read from here on
             {"é": "😀" "b": 1}           | line 1, column 11: a comma or } is missing
-            {"a": 1} {}                  | line 1, column 10: something stands behind the end
-            {"a": 1} // done             | line 1, column 10: something stands behind the end
+            {"a": 1} {}                  | line 1, column 10: something follows the end
+            {"a": 1} // done             | line 1, column 10: something follows the end
             `{"a": {}, "b": [], "c": [[]] x` | line 1, column 30: a comma or } is missing
             `  `                         | there is nothing: send an object
             """)
@@ -56,10 +56,10 @@ class JsonObjectTest {
     /** RFC 9110 §15.5.21: 422 is for content that is understood. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"a" 1}     | 400 | is no valid JSON: line 1, column 6
-            [1]         | 422 | is JSON, but no object
-            null        | 422 | is JSON, but no object
-            "title"     | 422 | is JSON, but no object
+            {"a" 1}     | 400 | is not valid JSON: line 1, column 6
+            [1]         | 422 | is JSON, but not an object
+            null        | 422 | is JSON, but not an object
+            "title"     | 422 | is JSON, but not an object
             """)
     void whatCannotBeParsedIsABadRequest(String json, int status, String said) {
         ProblemException refused = catchThrowableOfType(
@@ -79,7 +79,7 @@ class JsonObjectTest {
         ProblemException refused = catchThrowableOfType(
                 ProblemException.class, () -> JsonObject.line("{\"a\" 1}".getBytes(StandardCharsets.UTF_8)));
         assertThat(refused.problem().detail())
-                .isEqualTo("The line is no valid JSON: column 6: a colon is missing after the name \"a\".");
+                .isEqualTo("The line is not valid JSON: column 6: a colon is missing after the name \"a\".");
     }
 
     @Test

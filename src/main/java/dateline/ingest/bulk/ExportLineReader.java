@@ -25,14 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Lines of an export that come back. What they say of an article is checked like any other article. */
+/** Reads the lines of an export. The fields of their articles are checked like those of any other article. */
 @Singleton
-public final class ExportLine {
+public final class ExportLineReader {
     private final ArticleParser parser;
     private final Restorer restorer;
     private final ObjectMapper json;
 
-    ExportLine(ArticleParser parser, Restorer restorer, ObjectMapper json) {
+    ExportLineReader(ArticleParser parser, Restorer restorer, ObjectMapper json) {
         this.parser = parser;
         this.restorer = restorer;
         this.json = json;
@@ -53,44 +53,46 @@ public final class ExportLine {
         return line.containsKey("archived");
     }
 
-    /** Takes the head. */
-    NumberRange open(byte[] line, String writer) {
+    /** Reads the head, and begins to restore. */
+    NumberRange open(byte[] line, String submitter) {
         ExportHead head = read(line, ExportHead.class);
         if (head.export() != 1) {
-            throw refused("/export", "this server reads exports of form 1, not " + head.export());
+            throw refused("/export", "this server reads exports of version 1, not " + head.export());
         }
-        return restorer.open(head.from(), writer);
+        return restorer.open(head.from(), submitter);
     }
 
-    /** Takes what is known of feeds; it holds here only when the places in their archives do. */
-    void note(byte[] line, NumberRange range) {
+    /** Restores the state of feeds. It is valid here only if articles keep their places in archives. */
+    void restoreFeeds(byte[] line, NumberRange range) {
         ExportFoot foot = read(line, ExportFoot.class);
         if (range.same() && !foot.feeds().isEmpty()) {
             restorer.restoreFeeds(foot.feeds());
         }
     }
 
-    /** An article as it was. */
-    RestoredArticle article(byte[] line, Map<?, ?> told, ReferenceData reference) {
+    /** The article with its revisions and filings. */
+    RestoredArticle article(byte[] line, Map<?, ?> object, ReferenceData reference) {
         ExportedState archived = read(line, Line.class).archived();
         if (archived.revisions().isEmpty()) {
             throw refused("/archived/revisions", "an exported article has at least one revision");
         }
-        Fields fields = Fields.of(told);
+        Fields fields = Fields.of(object);
         fields.map("archived");
         UUID id = id(fields);
-        if (Stage.ERASED.word().equals(told.get("stage"))) {
-            return new RestoredArticle(erased(id, told, archived, reference), changes(archived, id), archived.filing());
+        if (Stage.ERASED.word().equals(object.get("stage"))) {
+            return new RestoredArticle(
+                    erased(id, object, archived, reference), changes(archived, id), archived.filing());
         }
-        Submission submission = parser.told(fields, ParsingContext.restoring(reference), new ImportReportBuilder());
+        Submission submission =
+                parser.submission(fields, ParsingContext.restoring(reference), new ImportReportBuilder());
         Article article = submission.article();
-        PublicationTimes plan = article.timing();
+        PublicationTimes sent = article.timing();
         PublicationTimes timing = new PublicationTimes(
-                plan.publishAt(),
-                plan.embargoUntil(),
+                sent.publishAt(),
+                sent.embargoUntil(),
                 !archived.released() && submission.dated() ? article.published() : null,
                 archived.released());
-        Article whole = new Article(
+        Article restored = new Article(
                 id,
                 article.externalId(),
                 article.stage(),
@@ -104,14 +106,14 @@ public final class ExportLine {
                 archived.updated(),
                 article.expires(),
                 0);
-        return new RestoredArticle(whole, changes(archived, id), archived.filing());
+        return new RestoredArticle(restored, changes(archived, id), archived.filing());
     }
 
-    /** What is left of an article has nothing that could be checked, but for its section. */
-    private static Article erased(UUID id, Map<?, ?> told, ExportedState archived, ReferenceData reference) {
-        Section section = reference.section(String.valueOf(told.get("section")), retired -> true);
+    /** An erased article has no field but its section that could be checked. */
+    private static Article erased(UUID id, Map<?, ?> object, ExportedState archived, ReferenceData reference) {
+        Section section = reference.section(String.valueOf(object.get("section")), retired -> true);
         if (section == null) {
-            throw refused("/section", "there is no section \"" + told.get("section") + "\" here");
+            throw refused("/section", "section \"" + object.get("section") + "\" is unknown");
         }
         return Article.erased(id, section.id(), archived.released(), archived.published(), archived.updated());
     }
@@ -120,11 +122,11 @@ public final class ExportLine {
         try {
             return archived.changes(id);
         } catch (IllegalArgumentException e) {
-            throw refused("/archived/revisions", "an act that this server does not know");
+            throw refused("/archived/revisions", "a revision has an act that this server does not know");
         }
     }
 
-    /** Those fields of a line that only an export has. */
+    /** The fields of a line that only an export has. */
     @Serdeable
     record Line(ExportedState archived) {
         Line {
@@ -141,7 +143,7 @@ public final class ExportLine {
                 return UUID.fromString(id.substring(9));
             }
         } catch (IllegalArgumentException e) {
-            // falls through: the fault below says what to send
+            // The fault below says what to send.
         }
         throw refused("/id", "an exported article has an id: urn:uuid:…");
     }
@@ -153,12 +155,12 @@ public final class ExportLine {
                 return value;
             }
         } catch (IllegalArgumentException | IOException e) {
-            throw refused("", "the line is no line of an export: " + reason(e));
+            throw refused("", "the line is not a line of an export: " + reason(e));
         }
-        throw refused("", "the line is no line of an export: it is null");
+        throw refused("", "the line is not a line of an export: it is null");
     }
 
-    /** What our own records say of it; what libraries say is nothing for who sent it. */
+    /** The message of our own records. A library's message would not help the client. */
     private static String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             StackTraceElement[] trace = cause.getStackTrace();
@@ -167,7 +169,7 @@ public final class ExportLine {
                 return cause.getMessage();
             }
         }
-        return "a field is missing or of another kind; send the lines as they were exported";
+        return "a field is missing or has the wrong type; send the lines as they were exported";
     }
 
     private static ProblemException refused(String pointer, String detail) {
