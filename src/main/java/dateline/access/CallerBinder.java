@@ -8,7 +8,7 @@ import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Hands the caller of a request to the method that answers it, after the filter has let the request through. */
+/** Binds the caller of a request to an argument of a controller, after the filter has checked the token. */
 @Singleton
 final class CallerBinder implements TypedRequestArgumentBinder<Caller>, PostponedRequestArgumentBinder<Caller> {
     @Override

@@ -11,7 +11,6 @@ import dateline.article.ReferenceData;
 import dateline.article.act.ActResult;
 import dateline.article.act.Lifecycle;
 import dateline.article.log.Act;
-import dateline.article.log.ActTime;
 import dateline.article.log.LogTime;
 import dateline.article.submission.Submission;
 import dateline.article.submission.SubmissionQueue;
@@ -45,7 +44,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 
-/** Articles one by one: taking in, reading, replacing, changing. An edit here is silent; acts have their own addresses. */
+/** Creates, reads, replaces and changes articles. An edit here is silent; the acts have their own addresses. */
 @Controller("/api/articles")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Articles")
@@ -73,8 +72,9 @@ final class ArticleController {
     }
 
     /**
-     * Take an article in. 201 with its address; the same {@code externalId} again: 200, and the article is updated. Of
-     * an article that is there a field that is not sent is kept, and null takes it away; PUT replaces all of it.
+     * Create an article. The answer is 201 with the address of the article. When an article has the same
+     * {@code externalId}, it is updated, and the answer is 200: a field that is not sent keeps its value, and null
+     * removes the field. PUT replaces the whole article instead.
      */
     @RequestBody(
             content =
@@ -83,12 +83,15 @@ final class ArticleController {
                             examples =
                                     @ExampleObject(
                                             "{\"externalId\": \"wire-42\", \"section\": \"world\", \"title\": \"Fishing fleet stays in harbour\", \"content\": \"<p>The fleet stayed in harbour on Monday.</p>\", \"agency\": \"ap\", \"byline\": \"Ana Lopez\", \"stage\": \"draft\"}")))
-    @ApiResponse(responseCode = "201", description = "Stored; Location is its address", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "201",
+            description = "The new article; Location has its address",
+            useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "200",
-            description = "Its externalId was known: updated, or the same already",
+            description = "The article with this externalId, updated or unchanged",
             useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "It was withdrawn or has expired: reinstate it")
+    @ApiResponse(responseCode = "409", description = "The article was withdrawn or has expired: reinstate it")
     @Post
     @Consumes("application/json")
     @RequiredScope(Scope.WRITE)
@@ -97,9 +100,9 @@ final class ArticleController {
         ReferenceData reference = edits.reference();
         ArticlePermissions permissions = new ArticlePermissions(caller, reference);
         byte[] json = body.bytes(settings.maxDocument());
-        Fields told = known.fields(JsonObject.read(json), ImportOptions.NONE, permissions);
+        Fields fields = known.fields(JsonObject.read(json), ImportOptions.NONE, permissions);
         Submission submission = parser.told(
-                told, json.length, ParsingContext.fresh(ImportOptions.NONE, reference), new ImportReportBuilder());
+                fields, json.length, ParsingContext.fresh(ImportOptions.NONE, reference), new ImportReportBuilder());
         permissions.demandEdit(submission.article());
         return switch (submissionQueue.take(submission.by(permissions.submitter()))) {
             case ActResult.Done done ->
@@ -113,9 +116,12 @@ final class ArticleController {
         };
     }
 
-    /** Read an article. The article, in whatever stage. */
-    @ApiResponse(responseCode = "200", description = "The article; ETag names its state", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "304", description = "If-None-Match has it")
+    /** Read an article. The article, at any stage. */
+    @ApiResponse(
+            responseCode = "200",
+            description = "The article; ETag identifies its state",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "If-None-Match has the current ETag")
     @Get("/{id}")
     @RequiredScope({Scope.READ, Scope.WRITE})
     ArticleJson readArticle(String id, @RequestContext Caller caller) {
@@ -130,8 +136,8 @@ final class ArticleController {
     }
 
     /**
-     * Replace an article silently. Replaces it; what is not sent is gone, but for the stage and the publication date.
-     * Needs {@code If-Match}. The id in the address may be written as the article has it, {@code urn:uuid:} and all.
+     * Replace an article silently. Fields that are not sent are removed, except the stage and the publication date.
+     * {@code If-Match} is required. The id in the address may have the prefix {@code urn:uuid:}, as in the article.
      */
     @RequestBody(
             content =
@@ -140,8 +146,8 @@ final class ArticleController {
                             examples =
                                     @ExampleObject(
                                             "{\"externalId\": \"wire-42\", \"section\": \"world\", \"title\": \"Fishing fleet stays in harbour\", \"content\": \"<p>The fleet stayed in harbour on Monday.</p>\", \"agency\": \"ap\", \"byline\": \"Ana Lopez\"}")))
-    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "Its stage does not allow that; detail says what it does")
+    @ApiResponse(responseCode = "200", description = "The article after the change", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "The stage does not allow this; detail says what it allows")
     @ApiResponse(responseCode = "428", description = "If-Match is missing")
     @Put("/{id}")
     @Consumes("application/json")
@@ -164,15 +170,15 @@ final class ArticleController {
                         parser.json(json, ParsingContext.editing(earlier, reference), new ImportReportBuilder())));
     }
 
-    /** Change an article silently. Changes what is sent and leaves the rest; null takes a field away (RFC 7396). */
+    /** Change an article silently. Fields that are not sent keep their values; null removes a field (RFC 7396). */
     @RequestBody(
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
                             schema = @Schema(type = "object"),
                             examples = @ExampleObject("{\"title\": \"Fleet stays in harbour\", \"summary\": null}")))
-    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "Its stage does not allow that; detail says what it does")
+    @ApiResponse(responseCode = "200", description = "The article after the change", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "The stage does not allow this; detail says what it allows")
     @Patch("/{id}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @RequiredScope(Scope.WRITE)
@@ -187,10 +193,6 @@ final class ArticleController {
     }
 
     private ActResult decided(Article earlier, Submission submission) {
-        return Lifecycle.edited(earlier, submission, Act.EDIT, now());
-    }
-
-    private ActTime now() {
-        return time.moment();
+        return Lifecycle.edited(earlier, submission, Act.EDIT, time.moment());
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes articles away for good: test articles, and what the law forbids to keep. */
+/** Erases articles permanently: test articles, and articles that must not be kept by law. */
 @Controller("/api/articles")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Articles")
@@ -39,11 +39,11 @@ final class ErasureController {
     }
 
     /**
-     * Erase an article for good (scope admin). Text, credits, notices and index are gone; its id stays, with a
-     * tombstone in the feeds that had it, and its {@code externalId} is free. Nothing brings it back. Asked again it
-     * answers the same.
+     * Erase an article permanently (scope admin). Its text, credits, notices and search index entry are deleted; its id
+     * stays, with a tombstone in the feeds that had it, and its {@code externalId} can be used again. This cannot be
+     * undone. A repeated request gets the same answer.
      */
-    @ApiResponse(responseCode = "204", description = "It is gone, now or since an earlier time")
+    @ApiResponse(responseCode = "204", description = "The article is erased, now or since an earlier request")
     @Delete("/{id}")
     @RequiredScope(Scope.ADMIN)
     HttpResponse<?> eraseArticle(String id, @RequestContext IfMatch ifMatch, @RequestContext Caller caller) {
@@ -69,6 +69,6 @@ final class ErasureController {
         ifMatch.demand(
                 ArticleJson.of(article, edits.reference()),
                 "The article has changed since you read it: read /api/articles/" + article.id()
-                        + " again, and send its ETag if it is still to be erased.");
+                        + " again, and send its ETag if you still want to erase it.");
     }
 }

@@ -24,7 +24,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 
-/** Sections from an OPML document. */
+/** Creates sections from an OPML document. */
 @Controller("/api/sections/import")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Sections")
@@ -38,19 +38,19 @@ final class OutlineController {
     }
 
     /**
-     * Make sections from an OPML document. Makes the sections that are missing; an outline in an outline is a section
-     * below the other.
+     * Import sections from an OPML document. Creates the sections that do not exist yet; an outline inside another one
+     * is a section below the other.
      */
     @Operation(
             parameters = {
                 @Parameter(
                         name = "dry-run",
                         in = ParameterIn.QUERY,
-                        description = "true: say what would be made, and make nothing",
+                        description = "true: only report what would be created",
                         schema = @Schema(type = "boolean"))
             })
     @RequestBody(content = @Content(mediaType = "text/x-opml", schema = @Schema(type = "string")))
-    @ApiResponse(responseCode = "200", description = "What came of it", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The report of the import", useReturnTypeSchema = true)
     @Post
     @Consumes({"text/x-opml", "application/xml", "text/xml", "text/x-opml+xml", "application/x-opml+xml"})
     @QueryParameterNames("dry-run")
@@ -62,6 +62,6 @@ final class OutlineController {
         boolean dry = parameters.isSet(
                 "dry-run", request.getParameters().getFirst("dry-run").orElse(null));
         parameters.refuseFaults();
-        return outlines.take(OutlineReader.read(body.bytes(LIMIT)), dry, caller.name());
+        return outlines.save(OutlineReader.read(body.bytes(LIMIT)), dry, caller.name());
     }
 }

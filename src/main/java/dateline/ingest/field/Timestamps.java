@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as people and programs write them (RFC 3339 §5.6). */
@@ -33,11 +34,11 @@ public final class Timestamps {
     }
 
     /** A field's text as a time, cut to microseconds; null when it is at fault. */
-    static @Nullable Instant field(Fields told, String name, String text) {
+    public static @Nullable Instant field(BiConsumer<String, String> faults, String name, String text) {
         try {
             Instant instant = parse(text);
             if (instant.isBefore(Instant.EPOCH)) {
-                told.fault(
+                faults.accept(
                         name,
                         name + " lies before 1970, which feed readers refuse: leave it out, or give a later date");
                 return null;
@@ -45,7 +46,7 @@ public final class Timestamps {
             return instant.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             String what = isLocal(text) ? " lacks a zone" : " is no date";
-            told.fault(
+            faults.accept(
                     name,
                     name + " \"" + text + "\"" + what + ": write 2026-11-23T10:30:00Z or 2026-11-23T13:30:00+03:00");
             return null;

@@ -80,8 +80,8 @@ public final class MissingPages {
 
     private List<PageLink> nearest(TopicPath path) {
         return ranges.nearest(FeedKey.of(path.kind(), "").value(), path.slug(), NEAREST).entrySet().stream()
-                .map(near ->
-                        new PageLink(near.getValue(), settings.language(), address.page(path.named(near.getKey()))))
+                .map(topic ->
+                        new PageLink(topic.getValue(), settings.language(), address.page(path.named(topic.getKey()))))
                 .toList();
     }
 }
