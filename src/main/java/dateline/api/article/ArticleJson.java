@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article in the JSON of the publishing API and of exports. Fields without a value are left out, except lists.
  *
+ * @param translationOf The original of a translation
  * @param archived what an export has in addition to the article; null elsewhere
  */
 @Serdeable
@@ -134,8 +135,7 @@ public record ArticleJson(
         @Nullable @Schema(description = "Address of a discussion of the article")
         URI commentsUrl,
 
-        @Nullable @Schema(description = "The original of a translation")
-        TranslationSource translationOf,
+        @Nullable TranslationSource translationOf,
 
         @Nullable @Schema(description = "Rights line, plain text; default: the agency's", example = "© AP")
         String rights,

@@ -15,7 +15,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A combined feed in the JSON of the publishing API. */
+/**
+ * A combined feed in the JSON of the publishing API.
+ *
+ * @param any Its articles are in at least one of these feeds; default: all articles
+ * @param all Its articles are in all of these feeds
+ * @param none Its articles are in none of these feeds
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CombinedFeed", description = "A feed that selects articles of other feeds, for example for a partner")
@@ -31,14 +37,9 @@ record CombinedFeedJson(
         @Nullable @Schema(description = "BCP 47 tag of the feed", example = "en")
         String language,
 
-        @Nullable @Schema(description = "Its articles are in at least one of these feeds; default: all articles")
-        Choice any,
-
-        @Nullable @Schema(description = "Its articles are in all of these feeds")
-        Choice all,
-
-        @Nullable @Schema(description = "Its articles are in none of these feeds")
-        Choice none,
+        @Nullable Choice any,
+        @Nullable Choice all,
+        @Nullable Choice none,
 
         @Nullable
         @Schema(

@@ -24,6 +24,7 @@ import dateline.section.Publications;
 import dateline.section.Section;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,7 +82,7 @@ final class Export {
      *
      * @param last the change number of the last article in them
      */
-    record Batch(byte[] lines, long last) {}
+    record Batch(ByteArrayInputStream lines, long last) {}
 
     /** The first line. */
     byte[] head() {
@@ -105,7 +106,7 @@ final class Export {
     Batch articles(long after) {
         List<Article> batch = articles.changedAfter(after, STEP);
         if (batch.isEmpty()) {
-            return new Batch(new byte[0], after);
+            return new Batch(new ByteArrayInputStream(new byte[0]), after);
         }
         List<UUID> ids = batch.stream().map(Article::id).toList();
         ReferenceData reference = ReferenceData.of(sections, agencies);
@@ -121,7 +122,8 @@ final class Export {
             ExportedState state = ExportedState.of(article, changes, filing);
             objects.add(ArticleJson.of(article, reference, article.content(), state));
         }
-        return new Batch(lines(objects), batch.getLast().change());
+        return new Batch(
+                new ByteArrayInputStream(lines(objects)), batch.getLast().change());
     }
 
     /** The last lines: the state of the feeds. */

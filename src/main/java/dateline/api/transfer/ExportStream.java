@@ -59,7 +59,7 @@ final class ExportStream extends InputStream {
             } else if (!allArticles) {
                 Export.Batch next = export.articles(after);
                 after = next.last();
-                batch = new ByteArrayInputStream(next.lines());
+                batch = next.lines();
                 if (batch.available() == 0) {
                     allArticles = true;
                     foot.addAll(export.foot());
