@@ -2,8 +2,14 @@ package dateline.access;
 
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.PostponedRequestArgumentBinder;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -39,5 +45,19 @@ public record Caller(String token, String name, Scopes scopes) {
                 ProblemKind.FORBIDDEN,
                 "This needs a token with the scope " + scope + "; make one with: dateline token create NAME --scope "
                         + scope + ".");
+    }
+
+    /** Binds the caller to an argument of a controller, after the filter has checked the token. */
+    @Singleton
+    static final class Binder implements TypedRequestArgumentBinder<Caller>, PostponedRequestArgumentBinder<Caller> {
+        @Override
+        public Argument<Caller> argumentType() {
+            return Argument.of(Caller.class);
+        }
+
+        @Override
+        public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
+            return () -> Optional.of(Caller.of(request));
+        }
     }
 }

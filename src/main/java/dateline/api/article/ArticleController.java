@@ -9,11 +9,14 @@ import dateline.api.RequestContext;
 import dateline.article.Article;
 import dateline.article.ReferenceData;
 import dateline.article.act.ActResult;
+import dateline.article.act.ArticleActs;
 import dateline.article.act.Lifecycle;
+import dateline.article.act.PlannedAct;
 import dateline.article.log.Act;
 import dateline.article.log.LogTime;
 import dateline.article.submission.Submission;
 import dateline.article.submission.SubmissionQueue;
+import dateline.article.submission.Submitter;
 import dateline.http.IfMatch;
 import dateline.ingest.ArticleParser;
 import dateline.ingest.ImportOptions;
@@ -28,6 +31,7 @@ import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
@@ -43,16 +47,22 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Creates, reads, replaces and changes articles. An edit here is silent; the acts have their own addresses. */
+/** Creates, reads, replaces, changes and erases articles. An edit here is silent; other acts have their own addresses. */
 @Controller("/api/articles")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Articles")
 final class ArticleController {
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleController.class);
+
     private final ArticleParser parser;
     private final KnownArticles known;
     private final SubmissionQueue submissionQueue;
     private final ArticleEdits edits;
+    private final ArticleActs articleActs;
     private final ImportSettings settings;
     private final LogTime time;
 
@@ -61,12 +71,14 @@ final class ArticleController {
             KnownArticles known,
             SubmissionQueue submissionQueue,
             ArticleEdits edits,
+            ArticleActs articleActs,
             ImportSettings settings,
             LogTime time) {
         this.parser = parser;
         this.known = known;
         this.submissionQueue = submissionQueue;
         this.edits = edits;
+        this.articleActs = articleActs;
         this.settings = settings;
         this.time = time;
     }
@@ -190,6 +202,36 @@ final class ArticleController {
                 new ArticleEdits.Target(id, ifMatch, caller),
                 null,
                 (earlier, reference) -> decided(earlier, edits.patched(earlier, patch, reference)));
+    }
+
+    /**
+     * Erase an article permanently (scope admin). Its text, credits, notices and search index entry are deleted; its id
+     * stays, with a tombstone in the feeds that had it, and its {@code externalId} can be used again. This cannot be
+     * undone. A repeated request gets the same answer.
+     */
+    @ApiResponse(responseCode = "204", description = "The article is erased, now or since an earlier request")
+    @Delete("/{id}")
+    @RequiredScope(Scope.ADMIN)
+    HttpResponse<?> eraseArticle(String id, @RequestContext IfMatch ifMatch, @RequestContext Caller caller) {
+        return edits.untilDone(() -> {
+            Article article = edits.stored(id);
+            return switch (Lifecycle.erased(article)) {
+                case ActResult.Unchanged unchanged -> Optional.of(HttpResponse.noContent());
+                case ActResult.Refused refused -> throw new ProblemException(refused.problem());
+                case ActResult.Done done -> {
+                    ifMatch.demand(
+                            ArticleJson.of(article, edits.reference()),
+                            "The article has changed since you read it: read /api/articles/" + article.id()
+                                    + " again, and send its ETag if you still want to erase it.");
+                    PlannedAct planned =
+                            new PlannedAct(article, done.article(), done.act(), Submitter.of(caller.name()), null);
+                    yield articleActs.carryOut(planned).map(erased -> {
+                        LOG.info("Article {} was erased by {}", erased.id(), caller.name());
+                        return HttpResponse.noContent();
+                    });
+                }
+            };
+        });
     }
 
     private ActResult decided(Article earlier, Submission submission) {

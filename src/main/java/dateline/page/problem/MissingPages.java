@@ -53,7 +53,7 @@ public final class MissingPages {
         return missing(messages().of(Message.MISSING), path.kind().isNamedByArticles() ? nearest(path) : List.of());
     }
 
-    /** The page of a resource that is no longer used. */
+    /** The page of a retired resource. */
     public String gone(String detail) {
         return missing(detail, List.of());
     }

@@ -82,7 +82,7 @@ public record Headline(
                 article.published().toString());
     }
 
-    /** The byline as printed, or else the authors; null when nobody is named. */
+    /** The byline as printed, or else the authors; null when there are neither. */
     public static @Nullable String who(Article article) {
         String byline = article.credits().byline();
         if (byline != null) {
