@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article in the JSON of the publishing API and of exports. Fields without a value are left out, except lists.
  *
- * @param translationOf The original of a translation
  * @param archived what an export has in addition to the article; null elsewhere
  */
 @Serdeable

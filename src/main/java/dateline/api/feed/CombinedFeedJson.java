@@ -15,16 +15,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A combined feed in the JSON of the publishing API.
- *
- * @param any Its articles are in at least one of these feeds; default: all articles
- * @param all Its articles are in all of these feeds
- * @param none Its articles are in none of these feeds
- */
+/** A combined feed in the JSON of the publishing API. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "CombinedFeed", description = "A feed that selects articles of other feeds, for example for a partner")
+@Schema(
+        name = "CombinedFeed",
+        description = "A feed that selects articles of other feeds, for example for a partner: articles in at least one of"
+                + " the feeds in any (default: all articles), in all of the feeds in all, and in none of the feeds in none")
 record CombinedFeedJson(
         @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "Name in addresses", example = "partners")
         String name,
