@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "CombinedFeed",
-        description = "A feed that selects articles of other feeds, for example for a partner: articles in at least one of"
-                + " the feeds in any (default: all articles), in all of the feeds in all, and in none of the feeds in none")
+        description =
+                "A feed that selects articles of other feeds, for example for a partner: articles in at least one of"
+                        + " the feeds in any (default: all articles), in all of the feeds in all, and in none of the feeds in none")
 record CombinedFeedJson(
         @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "Name in addresses", example = "partners")
         String name,

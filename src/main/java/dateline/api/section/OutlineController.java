@@ -7,7 +7,6 @@ import dateline.api.BoundedBody;
 import dateline.api.RequestContext;
 import dateline.http.QueryParameters;
 import dateline.ingest.outline.OutlineReader;
-
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -46,9 +45,7 @@ final class OutlineController {
     @Consumes({"text/x-opml", "application/xml", "text/xml", "text/x-opml+xml", "application/x-opml+xml"})
     @RequiredScope(Scope.ADMIN)
     OutlineImport.Report importSections(
-            @Parameter(
-                            description = "true: only report what would be created",
-                            schema = @Schema(type = "boolean"))
+            @Parameter(description = "true: only report what would be created", schema = @Schema(type = "boolean"))
                     @QueryValue("dry-run")
                     @Nullable
                     String dryRun,
