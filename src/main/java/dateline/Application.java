@@ -9,20 +9,21 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
-/** Starts the server, or runs a command against one that is running. */
+/** Starts the server, or runs a command that calls a running server. */
 @OpenAPIDefinition(
         info =
                 @Info(
                         title = "Dateline publishing API",
                         version = "1",
-                        description = "Articles, their acts, and what stands around them. Errors are problem documents"
-                                + " (RFC 9457); errors names each fault by JSON pointer and what to send instead."),
+                        description = "Articles and their acts; sections, agencies, authors, combined feeds and tokens."
+                                + " Errors are problem documents (RFC 9457): errors lists each fault with its JSON"
+                                + " pointer, and says what to send instead."),
         security = @SecurityRequirement(name = "token"))
 @SecurityScheme(
         name = "token",
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
-        description = "A token of the server; the first lies in data/writer-token, others are made with it.")
+        description = "A token of the server. The first is in data/writer-token; use it to create others.")
 final class Application {
     private Application() {}
 

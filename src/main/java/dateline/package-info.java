@@ -1,15 +1,17 @@
 /**
  * Dateline stores attributed articles and serves them as feeds.
  *
- * <p>Two journeys matter, and every package exists for one of them. <b>Publish</b>: a request arrives ({@code api}), is
- * checked for what it may do ({@code access}), becomes a checked article ({@code ingest}), and is stored with its credits
- * and numbered ({@code article}, {@code section}, {@code attribution}). <b>Poll</b>: a reader asks for a feed
- * ({@code delivery}), which is assembled from stored articles and written as RSS, Atom or JSON ({@code feed});
- * {@code search} finds articles by their words. {@code page} shows topics and articles to people, {@code http} is the
- * HTTP that all of them speak, {@code operations} runs the program, {@code problem} describes errors.
+ * <p>It does two things, and every package is part of one of them. <b>Publish</b>: a request arrives ({@code api}), its
+ * token and scopes are checked ({@code access}), its content becomes a checked article ({@code ingest}), and the article
+ * is stored with its credits and its change number ({@code article}, {@code section}, {@code attribution}). <b>Poll</b>:
+ * a reader requests a feed ({@code delivery}), which is assembled from stored articles and written as RSS, Atom or JSON
+ * ({@code feed}); {@code search} finds articles by their words. {@code page} shows topics and articles as web pages,
+ * {@code http} has the HTTP that these packages share, {@code operations} runs the program, {@code problem} describes
+ * errors.
  *
- * <p>The import rule, kept by a test: problem ← http; problem ← section, attribution ← article ← feed, search ← delivery
- * ← page; article ← access, ingest ← api; operations may import all and is imported by none. There are no cycles.
+ * <p>The import rule, checked by a test: problem ← http; problem ← section, attribution ← article ← feed, search ←
+ * delivery ← page; article ← access, ingest ← api; operations may import all and is imported by none. There are no
+ * cycles.
  */
 @NullMarked
 package dateline;

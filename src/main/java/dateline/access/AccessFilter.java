@@ -14,8 +14,8 @@ import io.micronaut.web.router.RouteMatch;
 import java.util.Optional;
 
 /**
- * Lets nobody without a token past what is {@link PublicAccess}, and nobody past what the token is not for. It asks the matched
- * route, not the path, so no way of writing an address leads around it.
+ * Requires a token with the scope of the route, except for routes with {@link PublicAccess}. It checks the matched route
+ * and not the path, so another spelling of an address does not avoid it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AccessFilter implements Ordered {
@@ -27,7 +27,7 @@ final class AccessFilter implements Ordered {
         this.registry = registry;
     }
 
-    /** What looks at a request for whoever may make it comes later; without this, all would come before. */
+    /** Before the filters of the publishing API; without this, it would come after them. */
     @Override
     public int getOrder() {
         return 0;
@@ -44,7 +44,7 @@ final class AccessFilter implements Ordered {
         if (header == null) {
             throw new ProblemException(
                     ProblemKind.NO_TOKEN,
-                    "Send the header Authorization: Bearer TOKEN; the first start wrote one to the file "
+                    "Send the header Authorization: Bearer TOKEN; the first start of the server wrote a token to the file "
                             + FirstToken.FILE + " in the data directory.");
         }
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {

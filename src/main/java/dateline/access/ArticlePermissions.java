@@ -13,47 +13,46 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a caller may do with articles, by the sections that they are in.
+ * What a caller may do with articles, by their sections.
  *
- * @param caller who asks
- * @param reference the sections as they are now
+ * @param reference the current sections
  */
 public record ArticlePermissions(Caller caller, ReferenceData reference) {
-    /** Whether the caller may write in all sections that an article is in. */
+    /** Whether the caller may write in all sections of an article. */
     public boolean mayEdit(Article article) {
         return missing(article).isEmpty();
     }
 
-    /** Throws a 403 that names the scope, when the caller may not. */
+    /** Throws a 403 that names the missing scope, unless the caller may edit the article. */
     public void demandEdit(Article article) {
         missing(article).ifPresent(section -> {
-            throw Caller.forbidden("write:" + reference.sectionSlug(section));
+            throw Caller.forbidden(Scopes.WRITE_SECTION + reference.sectionSlug(section));
         });
     }
 
     /**
-     * Throws a 404, as for what there is not, when the caller may not know of an article: it may read some articles only,
-     * and strangers can't see this one.
+     * Throws a 404, as for an article that does not exist, when the caller may not know the article: it is not published,
+     * and the caller may neither read all articles nor edit this one.
      */
     public void demandSight(Article article) {
-        boolean known = caller.scopes().include(Scope.READ) || article.stage() == Stage.PUBLISHED || mayEdit(article);
-        if (!known) {
-            throw missing(article.id().toString());
+        boolean visible = caller.scopes().include(Scope.READ) || article.stage() == Stage.PUBLISHED || mayEdit(article);
+        if (!visible) {
+            throw notFound(article.id().toString());
         }
     }
 
-    /** There is no such article, for all that the caller may know. */
-    public static ProblemException missing(String id) {
+    /** The 404 for an article that does not exist, or that the caller may not know. */
+    public static ProblemException notFound(String id) {
         return new ProblemException(
                 ProblemKind.NOT_FOUND, "There is no article " + id + ": list them at /api/articles.");
     }
 
-    /** The caller as one who submits articles. */
+    /** The caller as the submitter of articles. */
     public Submitter submitter() {
         return new Submitter(caller.name(), this::mayEdit);
     }
 
-    /** The first section that the caller may not write in. */
+    /** The id of the first section that the caller may not write in. */
     public Optional<String> missing(Article article) {
         List<String> ids = new ArrayList<>(article.details().alsoIn());
         ids.addFirst(article.section());

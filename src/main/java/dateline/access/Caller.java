@@ -2,31 +2,37 @@ package dateline.access;
 
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.PostponedRequestArgumentBinder;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Who makes a request.
+ * The sender of a request.
  *
  * @param token id of the token
- * @param name the token's, for the revisions
- * @param scopes what it may do
+ * @param name name of the token, which revisions show
+ * @param scopes of the token
  */
 public record Caller(String token, String name, Scopes scopes) {
     private static final String ATTRIBUTE = "dateline.caller";
 
-    /** Of a request that the filter has let through with a token. */
+    /** The caller of a request whose token the filter has checked. */
     public static Caller of(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, Caller.class)
-                .orElseThrow(() -> new IllegalStateException("an open address has no caller"));
+                .orElseThrow(() -> new IllegalStateException("a public address has no caller"));
     }
 
     void attachTo(HttpRequest<?> request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** Throws the 403 that names what is missing, unless the caller has one of some scopes. */
+    /** Throws a 403 that names the scopes, unless the caller has one of them. */
     public void demand(Scope... any) {
         if (Arrays.stream(any).noneMatch(scopes::include)) {
             throw forbidden(Arrays.stream(any).map(Scope::word).collect(Collectors.joining(" or ")));
@@ -39,5 +45,19 @@ public record Caller(String token, String name, Scopes scopes) {
                 ProblemKind.FORBIDDEN,
                 "This needs a token with the scope " + scope + "; make one with: dateline token create NAME --scope "
                         + scope + ".");
+    }
+
+    /** Binds the caller to an argument of a controller, after the filter has checked the token. */
+    @Singleton
+    static final class Binder implements TypedRequestArgumentBinder<Caller>, PostponedRequestArgumentBinder<Caller> {
+        @Override
+        public Argument<Caller> argumentType() {
+            return Argument.of(Caller.class);
+        }
+
+        @Override
+        public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
+            return () -> Optional.of(Caller.of(request));
+        }
     }
 }

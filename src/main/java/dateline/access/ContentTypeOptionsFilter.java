@@ -5,7 +5,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** Forbids browsers to guess what an answer is, on every answer (Fetch §"X-Content-Type-Options"). */
+/** Forbids browsers to guess the media type of an answer (Fetch, "X-Content-Type-Options header"). */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ContentTypeOptionsFilter implements Ordered {
     @Override

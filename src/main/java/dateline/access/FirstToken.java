@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 
-/** The first token, for everything: with it the others are made. It lies in a file that only the owner can read. */
+/** The first token, with the scope admin, which creates the others. It is in a file that only the owner can read. */
 @Singleton
 public final class FirstToken {
     /** The name of the file in the data directory. */
@@ -25,18 +25,19 @@ public final class FirstToken {
     }
 
     /**
-     * Makes the first token when the store has none.
+     * Creates the first token when the store has none.
      *
-     * @return the file it was written to; empty when there was a token already
-     * @throws IOException when the file can't be written; no token is stored then
+     * @param data the data directory
+     * @return the file with the token; empty when the store has a token already
+     * @throws IOException when the file cannot be written; no token is stored then
      */
-    public Optional<Path> first(Path data) throws IOException {
+    public Optional<Path> create(Path data) throws IOException {
         if (tokens.count() > 0) {
             return Optional.empty();
         }
-        TokenRegistry.NewToken minted = registry.mint("first writer", new Scopes(Set.of(Scope.ADMIN.word())), null);
-        Path file = write(data.resolve(FILE), minted.secret() + "\n");
-        tokens.save(minted.token());
+        TokenRegistry.NewToken first = registry.make("first writer", new Scopes(Set.of(Scope.ADMIN.word())), null);
+        Path file = write(data.resolve(FILE), first.secret() + "\n");
+        tokens.save(first.token());
         return Optional.of(file);
     }
 

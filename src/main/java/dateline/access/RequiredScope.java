@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The scopes of which a caller needs one. What says nothing and is not {@link PublicAccess} needs {@code ADMIN}. */
+/** The scopes of which a caller needs one. A route without it and without {@link PublicAccess} needs {@code ADMIN}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface RequiredScope {
-    /** Any of these will do. */
+    /** One of these is enough. */
     Scope[] value();
 }

@@ -2,16 +2,16 @@ package dateline.access;
 
 import java.util.Locale;
 
-/** What a token can be for. {@code ADMIN} is for all of it. */
+/** A permission that a token can have. {@code ADMIN} includes the others. */
 public enum Scope {
-    /** Read everything, drafts and the change log too. */
+    /** Read everything, including drafts and the change log. */
     READ,
-    /** Hand articles in and act upon them, in all sections or in some and those under them. */
+    /** Submit articles and do acts on them, in all sections or in some sections and those below them. */
     WRITE,
-    /** Edit sections, agencies and tokens; and read and write. */
+    /** Edit sections, agencies, authors, combined feeds and tokens. */
     ADMIN;
 
-    /** Its name in tokens. */
+    /** The name in tokens. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,12 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The scopes of a token, written one after the other with spaces between (RFC 6749 §3.3): {@code read write:world}.
+ * The scopes of a token, written with spaces between them (RFC 6749 §3.3): {@code read write:world}.
  *
- * @param words {@code read}, {@code write}, {@code write:} and the id of a section, {@code admin}
+ * @param words {@code read}, {@code write}, {@code admin}, or {@code write:} with the id of a section
  */
 public record Scopes(Set<String> words) {
-    private static final String SOME = "write:";
+    /** Before the id of a section that the token may write to. */
+    public static final String WRITE_SECTION = "write:";
 
     public Scopes {
         words = Set.copyOf(words);
@@ -21,25 +22,25 @@ public record Scopes(Set<String> words) {
         return new Scopes(new LinkedHashSet<>(Arrays.asList(text.strip().split("\\s+"))));
     }
 
-    /** Whether they are for something, somewhere. */
+    /** Whether they permit what a scope is for; writing, when they permit it in some sections. */
     public boolean include(Scope scope) {
         return words.contains(Scope.ADMIN.word())
                 || words.contains(scope.word())
-                || (scope == Scope.WRITE && words.stream().anyMatch(word -> word.startsWith(SOME)));
+                || (scope == Scope.WRITE && words.stream().anyMatch(word -> word.startsWith(WRITE_SECTION)));
     }
 
     /**
-     * Whether they are for writing in a section.
+     * Whether they permit writing in a section.
      *
-     * @param lineage ids of the section and of all above it
+     * @param lineage ids of the section and of all sections above it
      */
     public boolean includeWriting(Collection<String> lineage) {
         return words.contains(Scope.ADMIN.word())
                 || words.contains(Scope.WRITE.word())
-                || lineage.stream().anyMatch(id -> words.contains(SOME + id));
+                || lineage.stream().anyMatch(id -> words.contains(WRITE_SECTION + id));
     }
 
-    /** In one text, in order. */
+    /** As one text, sorted. */
     String text() {
         return String.join(" ", words.stream().sorted().toList());
     }

@@ -9,15 +9,14 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the store knows of a bearer token (RFC 6750).
+ * A bearer token (RFC 6750) in the store, without its secret.
  *
- * @param id the part of the token that names it
- * @param name for people, and for the revisions of what is done with it
+ * @param id the part of the token that identifies it
+ * @param name name of its user, which the revisions of its acts show
  * @param hash SHA-256 of the secret part, in hexadecimal; the secret has 256 random bits, so no slower hash is needed
- * @param scopes what it is for
- * @param created when it was made
+ * @param scopes separated by spaces
  * @param expires when it stops being valid; null for never
- * @param revoked when it was taken back; null while it is valid
+ * @param revoked null while it is not revoked
  */
 @MappedEntity
 public record Token(
@@ -28,13 +27,13 @@ public record Token(
         Instant created,
         @Nullable Instant expires,
         @Nullable Instant revoked) {
-    /** Whether a secret is this token's, compared in constant time. */
-    boolean isOpenedBy(String secret) {
+    /** Whether a secret is that of this token, compared in constant time. */
+    boolean hasSecret(String secret) {
         return MessageDigest.isEqual(
                 hash.getBytes(StandardCharsets.US_ASCII), hash(secret).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** What it is for. */
+    /** Its scopes. */
     public Scopes allScopes() {
         return Scopes.of(scopes);
     }

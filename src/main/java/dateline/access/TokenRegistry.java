@@ -14,14 +14,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes tokens, takes them back, and knows whose a presented one is. The store keeps their hashes only. They end by the
- * time of the log: a clock that is set back opens nothing again.
+ * Creates, checks and revokes tokens. The store has only their hashes. They expire by the time of the change log, so a
+ * clock that is set back makes no expired token valid.
  */
 @Singleton
 public final class TokenRegistry {
     private static final String PREFIX = "dl_";
     private static final String UNKNOWN =
-            "The token is not known here: look for a slip in it, or ask who runs the server for another.";
+            "The token is unknown: check its spelling, or ask the operator of the server for a new one.";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Tokens tokens;
@@ -33,89 +33,88 @@ public final class TokenRegistry {
     }
 
     /**
-     * A token that has just been made.
+     * A new token.
      *
-     * @param token what is stored
-     * @param secret the whole of it, as it is presented; told once
+     * @param token the token as it is stored
+     * @param secret the whole token as clients send it; it is not stored
      */
     public record NewToken(Token token, String secret) {}
 
     /** Makes a token without storing it. */
-    NewToken mint(String name, Scopes scopes, @Nullable Instant expires) {
+    NewToken make(String name, Scopes scopes, @Nullable Instant expires) {
         String id = HexFormat.of().formatHex(random(6));
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
         Token token = new Token(id, name, Token.hash(secret), scopes.text(), time.now(), expires, null);
         return new NewToken(token, PREFIX + id + "_" + secret);
     }
 
-    /** Makes and stores a token. */
+    /** Creates and stores a token. */
     public NewToken create(String name, Scopes scopes, @Nullable Instant expires) {
-        NewToken minted = mint(name, scopes, expires);
-        tokens.save(minted.token());
-        return minted;
+        NewToken created = make(name, scopes, expires);
+        tokens.save(created.token());
+        return created;
     }
 
-    /** All tokens, those that are no longer valid too. */
+    /** All tokens, also those that are not valid any more. */
     public List<Token> all() {
         return tokens.listOrderByCreated();
     }
 
-    /** A token by its id. */
+    /** The token with an id. */
     public Optional<Token> find(String id) {
         return tokens.findById(id);
     }
 
-    /** Takes a token back, at once and for good. */
+    /** Revokes a token permanently. */
     public void revoke(Token token) {
         if (token.revoked() == null) {
             tokens.update(token.revokedAt(time.now()));
         }
     }
 
-    /** Whose a presented token is. */
-    Caller caller(String presented) {
-        String[] parts = presented.split("_", 3);
-        Token token = parts.length < 3 || !presented.startsWith(PREFIX) || parts[1].length() > 40
+    /** The caller with a token; throws a 401 when the token is not valid. */
+    Caller caller(String sent) {
+        String[] parts = sent.split("_", 3);
+        Token token = parts.length < 3 || !sent.startsWith(PREFIX) || parts[1].length() > 40
                 ? null
                 : tokens.findById(parts[1])
-                        .filter(known -> known.isOpenedBy(parts[2]))
+                        .filter(stored -> stored.hasSecret(parts[2]))
                         .orElse(null);
         if (token == null) {
             throw new ProblemException(ProblemKind.NO_TOKEN, UNKNOWN);
         }
-        ended(token).ifPresent(end -> {
-            throw new ProblemException(end);
+        problem(token).ifPresent(problem -> {
+            throw new ProblemException(problem);
         });
         return new Caller(token.id(), token.name(), token.allScopes());
     }
 
     /**
-     * What has become of the token that a caller came with. Work that takes long asks before each of its steps.
+     * The problem with a caller's token. Long imports and exports check it before each step.
      *
-     * @return a 401 that says how it ended; empty while it is good
+     * @return a 401 that says why the token is not valid any more; empty while it is valid
      */
-    public Optional<Problem> ended(Caller caller) {
+    public Optional<Problem> problem(Caller caller) {
         return tokens.findById(caller.token())
-                .map(this::ended)
+                .map(this::problem)
                 .orElseGet(() -> Optional.of(Problem.of(ProblemKind.NO_TOKEN, UNKNOWN)));
     }
 
-    /** Whether it would be at an end at once. */
+    /** Whether a date of expiry is not in the future. */
     public boolean isPast(Instant expires) {
         return !expires.isAfter(time.now());
     }
 
-    private Optional<Problem> ended(Token token) {
-        String how = null;
+    private Optional<Problem> problem(Token token) {
+        String reason = null;
         if (token.revoked() != null) {
-            how = "was revoked at " + token.revoked();
+            reason = "was revoked at " + token.revoked();
         } else if (token.expires() != null && isPast(token.expires())) {
-            how = "expired at " + token.expires();
+            reason = "expired at " + token.expires();
         }
-        return how == null
-                ? Optional.empty()
-                : Optional.of(Problem.of(
-                        ProblemKind.NO_TOKEN, "The token \"" + token.name() + "\" " + how + ": ask for another."));
+        return Optional.ofNullable(reason)
+                .map(text -> Problem.of(
+                        ProblemKind.NO_TOKEN, "The token \"" + token.name() + "\" " + text + ": ask for another."));
     }
 
     private static byte[] random(int bytes) {

@@ -1,7 +1,7 @@
 /**
- * Who is asking, and what they may do: bearer tokens with scopes, an end and a way to take them back. Only a hash of a
- * token is ever stored. What says nothing about itself is for administrators. Tokens end by the time of the change log ({@code article}),
- * which no clock turns back; work that takes long asks again while it goes on.
+ * Who sends a request and what they may do: bearer tokens with scopes, which expire and can be revoked. The store has
+ * only hashes of tokens. A route that names no scope is for administrators. Tokens expire by the time of the change log
+ * ({@code article}), which never goes back. Long imports and exports check their token again and again.
  */
 @NullMarked
 package dateline.access;

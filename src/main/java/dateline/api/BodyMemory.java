@@ -16,23 +16,23 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many bytes of bodies are in memory at a time. A request claims room for its body as that arrives, and gives it
- * back with its answer; who finds no room waits for a moment and is then told to come again.
+ * Limits the memory for the bodies of requests. A request reserves memory while its body arrives, and releases it with
+ * its answer. A request that finds no free memory waits for a second and is then answered with 503.
  */
 @ServerFilter("/api/**")
-public final class BodyMemory implements Ordered {
-    private static final String CLAIM = "dateline.claim";
+final class BodyMemory implements Ordered {
+    private static final String ATTRIBUTE = "dateline.body-memory";
     private static final long WAIT_SECONDS = 1;
 
-    private final int most;
-    private final Semaphore room;
+    private final int maxBytes;
+    private final Semaphore freeBytes;
 
-    public BodyMemory(ImportSettings settings) {
-        this.most = settings.inWork();
-        this.room = new Semaphore(most, true);
+    BodyMemory(ImportSettings settings) {
+        this.maxBytes = settings.inWork();
+        this.freeBytes = new Semaphore(maxBytes, true);
     }
 
-    /** Behind those who look at the token. */
+    /** After the check of the token. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
@@ -40,56 +40,57 @@ public final class BodyMemory implements Ordered {
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> claim(HttpRequest<?> request, FilterContinuation<HttpResponse<?>> work) {
+    HttpResponse<?> reserve(HttpRequest<?> request, FilterContinuation<HttpResponse<?>> next) {
         if (!HttpMethod.permitsRequestBody(request.getMethod())) {
-            return work.proceed();
+            return next.proceed();
         }
-        Claim claim = new Claim(this);
-        request.setAttribute(CLAIM, claim);
+        Reservation reservation = new Reservation(this);
+        request.setAttribute(ATTRIBUTE, reservation);
         try {
-            return work.proceed();
+            return next.proceed();
         } finally {
-            claim.end();
+            reservation.release();
         }
     }
 
-    /** The room that a request has. */
-    static Claim of(HttpRequest<?> request) {
-        return request.getAttribute(CLAIM, Claim.class)
-                .orElseThrow(() -> new IllegalStateException("a body is read behind the filter that gives it room"));
+    /** The reservation of a request. */
+    static Reservation of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Reservation.class)
+                .orElseThrow(() -> new IllegalStateException("the filter has made no reservation for the request"));
     }
 
-    /** What one request holds. */
-    static final class Claim {
-        private final BodyMemory whole;
-        private int held;
+    /** The memory that one request has reserved. */
+    static final class Reservation {
+        private final BodyMemory memory;
+        private int bytes;
 
-        private Claim(BodyMemory whole) {
-            this.whole = whole;
+        private Reservation(BodyMemory memory) {
+            this.memory = memory;
         }
 
-        /** Claims room for more bytes; a body larger than all the room there is may have it alone. */
-        synchronized void extend(int bytes) {
-            int more = Math.min(bytes, whole.most - held);
+        /** Reserves memory for more bytes; a body that is larger than the whole memory may have all of it. */
+        synchronized void extend(int moreBytes) {
+            int more = Math.min(moreBytes, memory.maxBytes - bytes);
             try {
-                if (!whole.room.tryAcquire(more, WAIT_SECONDS, TimeUnit.SECONDS)) {
+                if (!memory.freeBytes.tryAcquire(more, WAIT_SECONDS, TimeUnit.SECONDS)) {
                     throw busy();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw busy();
             }
-            held += more;
+            bytes += more;
         }
 
-        private synchronized void end() {
-            whole.room.release(held);
-            held = 0;
+        private synchronized void release() {
+            memory.freeBytes.release(bytes);
+            bytes = 0;
         }
 
         private static ProblemException busy() {
             return new ProblemException(
-                    ProblemKind.UNAVAILABLE, "Too much is being handed in at once; send this again in a moment.");
+                    ProblemKind.UNAVAILABLE,
+                    "The server is reading too many bodies at once: send this again in a moment.");
         }
     }
 }

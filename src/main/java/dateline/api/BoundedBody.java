@@ -16,50 +16,49 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/**
- * The body of a request, which is read only when it is asked for, and no further than a limit.
- *
- * @param request the request that has it
- */
+/** The body of a request. It is read only when a controller asks for it, and only up to a limit. */
 public record BoundedBody(HttpRequest<?> request) {
-    /** What is read and thrown away of a body that is too large, at most. */
+    /** The number of bytes of a too large body that are read and discarded at most. */
     private static final long DISCARDED = 64_000_000;
 
     private static final int PIECE = 1 << 14;
 
-    /** The members of the JSON object that the body is, to be checked. */
+    /** The unchecked members of the JSON object in the body. */
     public Fields fields(int limit) throws IOException {
         return Fields.of(JsonObject.read(bytes(limit)));
     }
 
     /**
-     * Its bytes, without a content coding. Closing the body lets the server discard the rest of it.
+     * The decoded bytes. Closing the body lets the server discard the rest of it.
      *
-     * @throws ProblemException 413 when it is longer
+     * @throws ProblemException 413 when there are more than the limit
      */
     public byte[] bytes(int limit) throws IOException {
         try (InputStream in = stream()) {
-            byte[] bytes = request.getContentLength() > limit ? new byte[0] : read(in, limit, BodyMemory.of(request));
-            if (request.getContentLength() > limit || bytes.length > limit) {
-                // Most clients read the answer only after they have sent all: a reset would hide it from them.
+            boolean announced = request.getContentLength() > limit;
+            byte[] bytes = announced ? new byte[0] : read(in, limit, BodyMemory.of(request));
+            if (announced || bytes.length > limit) {
+                // Most clients read the answer only after they have sent the whole body; a reset would hide it from
+                // them.
                 discard(in);
                 throw new ProblemException(
                         ProblemKind.TOO_LARGE,
-                        "The body may have at most " + limit + " bytes: send one article, or one document, alone.");
+                        "The body may have at most " + limit
+                                + " bytes: send one article or one document in each request.");
             }
             return bytes;
         }
     }
 
-    /** Its bytes without a content coding, as they arrive and without a limit. */
+    /** The decoded bytes as they arrive, without a limit. */
     public InputStream stream() throws IOException {
         ByteBody body = ((ServerHttpRequest<?>) request).byteBody();
         boolean empty = body.expectedLength().orElse(-1) == 0;
         return DecodedBody.of(request, empty ? InputStream.nullInputStream() : body.toInputStream());
     }
 
-    /** As much as there is, up to one byte over the limit. */
-    private static byte[] read(InputStream in, int limit, BodyMemory.Claim claim) throws IOException {
+    /** Reads until the end, or until one byte more than the limit. */
+    private static byte[] read(InputStream in, int limit, BodyMemory.Reservation memory) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream(PIECE);
         byte[] buffer = new byte[PIECE];
         while (body.size() <= limit) {
@@ -67,7 +66,7 @@ public record BoundedBody(HttpRequest<?> request) {
             if (read < 0) {
                 break;
             }
-            claim.extend(read);
+            memory.extend(read);
             body.write(buffer, 0, read);
         }
         return body.toByteArray();
@@ -81,7 +80,7 @@ public record BoundedBody(HttpRequest<?> request) {
         }
     }
 
-    /** Binds the body without reading it: an argument is bound where no thread may wait. */
+    /** Binds the body without reading it, because arguments are bound on a thread that must not block. */
     @Singleton
     static final class Binder implements TypedRequestArgumentBinder<BoundedBody> {
         @Override

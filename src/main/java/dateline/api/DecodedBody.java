@@ -12,32 +12,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request without its content coding (RFC 9110 §8.4). It is decoded while it is read, so a coded body
- * waits for whoever reads it as a plain one does, and takes no more memory.
+ * The body of a request without its content coding (RFC 9110 §8.4). It is decoded while it is read, so it needs no more
+ * memory than a body without a coding.
  */
-public final class DecodedBody extends FilterInputStream {
-    /** Lines of JSON with one word over and over come near 400; gzip can do 1,000 with nothing but zeros. */
+final class DecodedBody extends FilterInputStream {
+    /** Lines of JSON that repeat one word have a ratio of nearly 400; zeros in gzip have 1,000. */
     private static final long MOST_RATIO = 600;
 
-    /** So many bytes may come out of next to nothing. */
-    private static final long FREE_BYTES = 10_000_000;
+    /** The number of decoded bytes for which the ratio is not checked. */
+    private static final long UNCHECKED_BYTES = 10_000_000;
 
-    private final Counted coded;
+    private final CountedStream coded;
     private long decoded;
 
-    private DecodedBody(Counted coded) throws IOException {
+    private DecodedBody(CountedStream coded) throws IOException {
         super(new GZIPInputStream(coded, 1 << 13));
         this.coded = coded;
     }
 
-    /** Counts what has come over the wire. */
-    private static final class Counted extends FilterInputStream {
+    /** Counts the bytes before they are decoded. */
+    private static final class CountedStream extends FilterInputStream {
         private long bytes;
 
-        Counted(InputStream in) {
+        CountedStream(InputStream in) {
             super(in);
         }
 
@@ -57,29 +56,29 @@ public final class DecodedBody extends FilterInputStream {
     }
 
     /**
-     * Plain bytes, whichever coding they came in.
+     * The decoded bytes of a body.
      *
-     * @throws ProblemException 415 for any coding but gzip (RFC 9110 §15.5.16), 400 when it is broken; reading throws
-     *     the latter too, and 413 when the body expands beyond measure
+     * @throws ProblemException 415 for any coding but gzip (RFC 9110 §15.5.16), and 400 when the body is not gzip;
+     *     reading throws 400 too, and 413 when the body expands too much
      */
-    public static InputStream of(HttpRequest<?> request, @Nullable InputStream body) throws IOException {
-        InputStream in = body == null ? InputStream.nullInputStream() : body;
+    static InputStream of(HttpRequest<?> request, InputStream in) throws IOException {
         List<String> codings = request.getHeaders().getAll(HttpHeaders.CONTENT_ENCODING);
         String coding = String.join(",", codings).strip().toLowerCase(Locale.ROOT);
         return switch (coding) {
             case "", "identity" -> in;
-            case "gzip", "x-gzip" -> opened(in);
+            case "gzip", "x-gzip" -> gunzip(in);
             default -> {
                 in.close();
                 throw new ProblemException(
-                        ProblemKind.UNSUPPORTED_CODING, "Send the body as it is, or with Content-Encoding: gzip.");
+                        ProblemKind.UNSUPPORTED_CODING,
+                        "Send the body without a content coding, or with Content-Encoding: gzip.");
             }
         };
     }
 
-    private static InputStream opened(InputStream in) throws IOException {
+    private static InputStream gunzip(InputStream in) throws IOException {
         try {
-            return new DecodedBody(new Counted(in));
+            return new DecodedBody(new CountedStream(in));
         } catch (ZipException | EOFException e) {
             in.close();
             throw broken();
@@ -102,7 +101,7 @@ public final class DecodedBody extends FilterInputStream {
             throw broken();
         }
         decoded += Math.max(0, read);
-        if (decoded > FREE_BYTES && decoded / MOST_RATIO > coded.bytes) {
+        if (decoded > UNCHECKED_BYTES && decoded / MOST_RATIO > coded.bytes) {
             throw new ProblemException(
                     ProblemKind.TOO_LARGE,
                     "The body expands to more than " + MOST_RATIO + " times its size: send it without gzip.");
@@ -112,6 +111,6 @@ public final class DecodedBody extends FilterInputStream {
 
     private static ProblemException broken() {
         return new ProblemException(
-                ProblemKind.MALFORMED, "The body breaks off or is not gzip, as Content-Encoding says it is.");
+                ProblemKind.MALFORMED, "The body is incomplete or is not gzip, although Content-Encoding says gzip.");
     }
 }

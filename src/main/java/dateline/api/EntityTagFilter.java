@@ -17,8 +17,8 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.web.router.RouteAttributes;
 
 /**
- * Puts the entity tag on the answers of the publishing API (RFC 9110 §8.8.3), and answers 304 when the client has what
- * it reads (§13.1.2). The report of an import is not the state of a resource and has no tag.
+ * Adds the entity tag to the answers of the publishing API (RFC 9110 §8.8.3), and answers 304 when the client has the
+ * current state already (§13.1.2). The report of an import is not the state of a resource, so it has no tag.
  */
 @ServerFilter("/api/**")
 final class EntityTagFilter {

@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Refuses query parameters that the route of the publishing API does not have, or that stand twice, after it is known
- * who is asking: a filter that is misspelt would otherwise list everything. Feeds pass theirs over.
+ * Refuses query parameters that a route of the publishing API does not have, and those that are sent twice. Without
+ * this, a misspelt condition of a list would list everything. It comes after the check of the token. Feeds ignore
+ * unknown parameters instead.
  */
 @ServerFilter("/api/**")
 final class ParameterFilter implements Ordered {
@@ -36,34 +37,31 @@ final class ParameterFilter implements Ordered {
         if (route == null || !(route.getRouteInfo() instanceof MethodBasedRouteInfo<?, ?> method)) {
             return;
         }
-        List<String> known = known(method);
+        List<String> names = names(method);
         QueryParameters parameters = new QueryParameters();
         request.getParameters().forEach((name, values) -> {
-            if (!known.contains(name)) {
-                parameters.fault(name, "\"" + name + "\" is no parameter here; there are " + text(known));
+            if (!names.contains(name)) {
+                String all = names.isEmpty() ? "none" : String.join(", ", names);
+                parameters.fault(name, "\"" + name + "\" is no parameter here; there are " + all);
             } else if (values.size() > 1) {
-                parameters.fault(name, name + " stands " + values.size() + " times: send it once");
+                parameters.fault(name, name + " is there " + values.size() + " times: send it once");
             }
         });
         parameters.refuseFaults();
     }
 
-    private static List<String> known(MethodBasedRouteInfo<?, ?> route) {
-        List<String> known = new ArrayList<>();
+    private static List<String> names(MethodBasedRouteInfo<?, ?> route) {
+        List<String> names = new ArrayList<>();
         for (Argument<?> argument : route.getTargetMethod().getArguments()) {
             if (argument.getAnnotationMetadata().hasAnnotation(QueryValue.class)) {
-                known.add(argument.getAnnotationMetadata()
+                names.add(argument.getAnnotationMetadata()
                         .stringValue(QueryValue.class)
                         .filter(name -> !name.isEmpty())
                         .orElse(argument.getName()));
             }
         }
         RouteInfo<?> info = route;
-        known.addAll(List.of(info.getAnnotationMetadata().stringValues(QueryParameterNames.class)));
-        return known;
-    }
-
-    private static String text(List<String> known) {
-        return known.isEmpty() ? "none" : String.join(", ", known);
+        names.addAll(List.of(info.getAnnotationMetadata().stringValues(QueryParameterNames.class)));
+        return names;
     }
 }

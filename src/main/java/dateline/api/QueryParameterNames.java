@@ -5,10 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the query parameters that a route reads from the request itself, beside those that are its arguments. */
+/** The names of the query parameters that a route reads from the request, in addition to those that are its arguments. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface QueryParameterNames {
-    /** Their names. */
     String[] value();
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an argument that is bound from the request as a whole; the description of the API has no parameter for it. */
+/** Marks an argument that is not a parameter of the API: it comes from the body, the header fields or the token. */
 @Parameter(hidden = true)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

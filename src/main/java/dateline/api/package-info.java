@@ -1,6 +1,6 @@
 /**
- * The publishing API: every address under {@code /api}, in one package for each noun. Controllers read a request, call
- * {@code ingest} to check it and {@code article} to carry it out, and write the answer.
+ * The publishing API: every address under {@code /api}, with one package for each noun. A controller reads a request,
+ * calls {@code ingest} to check it and {@code article} to carry it out, and returns the answer.
  */
 @NullMarked
 package dateline.api;

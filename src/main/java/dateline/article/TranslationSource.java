@@ -1,13 +1,15 @@
 package dateline.article;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 
 /**
- * What an article was translated from.
+ * The original of a translated article.
  *
  * @param url the original, absolute
  * @param language BCP 47 tag of the original
  */
 @Serdeable
+@Schema(name = "Translation")
 public record TranslationSource(URI url, String language) {}

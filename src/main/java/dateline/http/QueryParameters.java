@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a query, checked. Faults are collected, so that one answer names all of them; a parameter that is
- * at fault has a value that is not used.
+ * Checks the parameters of a query. Faults are collected, so that one answer names all of them. The value of a faulty
+ * parameter must not be used.
  */
 public final class QueryParameters {
     private final List<Fault> faults = new ArrayList<>();
@@ -45,10 +45,11 @@ public final class QueryParameters {
         return 0;
     }
 
-    /** A text of limited length. */
+    /** A text of limited length; empty when it is longer. */
     public String text(String name, String value, int limit) {
         if (value.length() > limit) {
-            fault(name, name + " has at most " + limit + " characters");
+            fault(name, name + " has " + value.length() + " characters; send at most " + limit);
+            return "";
         }
         return value;
     }
@@ -71,11 +72,6 @@ public final class QueryParameters {
 
     /** Throws a 400 that names every fault, when there is any. */
     public void refuseFaults() {
-        refuse(faults);
-    }
-
-    /** Throws a 400 that names the faults, when there is any. */
-    public static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new ProblemException(ProblemKind.MALFORMED, faults.getFirst().detail() + ".", faults);
         }

@@ -67,7 +67,7 @@ class Setup {
             agencies.saveAll(settings.agencies(now));
         }
         try {
-            token.first(settings.data())
+            token.create(settings.data())
                     .ifPresent(file -> LOG.info("The first token, which may do everything, is in {}", file));
         } catch (IOException e) {
             throw new UncheckedIOException(

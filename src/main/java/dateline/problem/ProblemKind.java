@@ -50,7 +50,7 @@ public enum ProblemKind {
         return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The kind that stands for an HTTP status; other statuses become INTERNAL or MALFORMED. */
+    /** The kind of an HTTP status; INTERNAL or MALFORMED for other statuses. */
     public static ProblemKind ofStatus(int status) {
         for (ProblemKind kind : values()) {
             if (kind.status == status) {

@@ -26,10 +26,11 @@ import org.slf4j.LoggerFactory;
 @Primary
 final class ProblemResponses
         implements ErrorResponseProcessor<Problem>, ExceptionHandler<ProblemException, HttpResponse<?>> {
-    /** Clients repeat these requests unchanged, so that caches may keep the answers for a minute. */
-    private static final Set<Integer> LASTING = Set.of(400, 404, 410);
+    /** Clients repeat these requests unchanged, so caches may keep the answers for a minute. */
+    private static final Set<Integer> CACHEABLE = Set.of(400, 404, 410);
 
-    private static final Set<Integer> PASSING = Set.of(ProblemKind.UNAVAILABLE.status(), ProblemKind.NO_ROOM.status());
+    private static final Set<Integer> TEMPORARY =
+            Set.of(ProblemKind.UNAVAILABLE.status(), ProblemKind.NO_ROOM.status());
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
@@ -104,9 +105,9 @@ final class ProblemResponses
 
     private static MutableHttpResponse<Problem> finish(
             MutableHttpResponse<?> response, Problem problem, HttpRequest<?> request) {
-        boolean lasting =
-                LASTING.contains(problem.status()) && !request.getPath().startsWith("/api");
-        if (PASSING.contains(problem.status())) {
+        boolean cacheable =
+                CACHEABLE.contains(problem.status()) && !request.getPath().startsWith("/api");
+        if (TEMPORARY.contains(problem.status())) {
             response.header(HttpHeaders.RETRY_AFTER, "5");
         }
         if (problem.type().equals(ProblemKind.UNSUPPORTED_CODING.type())) {
@@ -114,14 +115,14 @@ final class ProblemResponses
         }
         return response.body(problem)
                 .contentType(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, reads(request) && lasting ? "public, max-age=60" : "no-store");
+                .header(HttpHeaders.CACHE_CONTROL, reads(request) && cacheable ? "public, max-age=60" : "no-store");
     }
 
     /** The framework's own messages are for programmers and are not sent. */
     private static String detail(ProblemKind kind, HttpRequest<?> request) {
         return switch (kind) {
             case INTERNAL ->
-                "The log has the error under this instance; send the instance to the operator of the server.";
+                "Send the instance of this answer to the operator of the server: the log has the error under it.";
             case UNAVAILABLE -> "Try again in a moment.";
             case NOT_FOUND ->
                 request.getPath().startsWith("/api/")

@@ -12,6 +12,7 @@ import io.micronaut.web.router.UriRouteMatch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ final class RouteOffer {
      * Says what to send instead, and sets the header fields that say the same to programs (RFC 9110 §15.5.6, §15.5.16;
      * RFC 5789 §2.2).
      *
-     * @return null for problems that have nothing to do with routes
+     * @return null for a problem of another kind
      */
     @Nullable
     String detail(ProblemKind kind, HttpRequest<?> request, MutableHttpResponse<?> response) {
@@ -41,7 +42,8 @@ final class RouteOffer {
             case METHOD_NOT_ALLOWED -> {
                 List<String> methods = methods(request);
                 response.getHeaders().set(HttpHeaders.ALLOW, String.join(", ", methods));
-                yield request.getMethodName() + " is not possible at " + path + ": " + sending(methods) + ".";
+                String advice = methods.isEmpty() ? "no method is" : "send " + alternatives(methods);
+                yield request.getMethodName() + " is not supported at " + path + ": " + advice + ".";
             }
             case UNSUPPORTED_MEDIA_TYPE -> {
                 List<String> types = types(request, UriRouteInfo::getConsumes);
@@ -49,7 +51,8 @@ final class RouteOffer {
                 if (request.getMethod() == HttpMethod.PATCH) {
                     response.getHeaders().set("Accept-Patch", String.join(", ", types));
                 }
-                yield sent(request) + " is not taken at " + path + ": send " + alternatives(types)
+                yield request.getContentType().map(MediaType::getName).orElse("A body without Content-Type")
+                        + " is not accepted at " + path + ": send " + alternatives(types)
                         + ", and name it in Content-Type.";
             }
             case NOT_ACCEPTABLE -> {
@@ -61,7 +64,7 @@ final class RouteOffer {
     }
 
     private List<String> methods(HttpRequest<?> request) {
-        TreeSet<String> methods = new TreeSet<>((a, b) -> Integer.compare(place(a), place(b)));
+        TreeSet<String> methods = new TreeSet<>(Comparator.comparingInt(RouteOffer::position));
         for (UriRouteMatch<Object, Object> match : router.get().<Object, Object>findAny(request)) {
             methods.add(match.getRouteInfo().getHttpMethodName());
         }
@@ -71,13 +74,9 @@ final class RouteOffer {
         return List.copyOf(methods);
     }
 
-    private static int place(String method) {
-        int place = ORDER.indexOf(method);
-        return place < 0 ? ORDER.size() : place;
-    }
-
-    private static String sending(List<String> methods) {
-        return methods.isEmpty() ? "nothing is" : "send " + alternatives(methods);
+    private static int position(String method) {
+        int position = ORDER.indexOf(method);
+        return position < 0 ? ORDER.size() : position;
     }
 
     private List<String> types(
@@ -92,10 +91,6 @@ final class RouteOffer {
             }
         }
         return names;
-    }
-
-    private static String sent(HttpRequest<?> request) {
-        return request.getContentType().map(MediaType::getName).orElse("A body without Content-Type");
     }
 
     /** "a", "a or b", "a, b or c". */

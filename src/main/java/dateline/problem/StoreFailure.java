@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Why the store failed, when the request is not the reason: the same request succeeds as soon as the cause is gone.
  */
 public enum StoreFailure {
-    /** There is no room left on its disk. */
+    /** Its disk is full. */
     FULL(
             "The disk of the server's store is full, and nothing was stored. The operator of the server has to make room (the"
                     + " log names the folder). Then send the request again; the server needs no restart."),
 
-    /** It can't be reached, or has closed itself. */
+    /** It cannot be reached, or has closed itself. */
     UNREACHABLE("The server's store cannot be reached. Try again in a moment.");
 
     private static final int DEPTH = 30;

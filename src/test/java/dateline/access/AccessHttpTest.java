@@ -66,12 +66,12 @@ class AccessHttpTest {
         String[] parts = client.token().split("_", 3);
         Token stored = tokens.findById(parts[1]).orElseThrow();
         assertThat(stored.toString()).doesNotContain(parts[2]);
-        assertThat(stored.isOpenedBy(parts[2])).isTrue();
+        assertThat(stored.hasSecret(parts[2])).isTrue();
     }
 
     @Test
     void thereIsNoSecondFirstToken(@TempDir Path elsewhere) throws Exception {
-        assertThat(key.first(elsewhere)).isEmpty();
+        assertThat(key.create(elsewhere)).isEmpty();
         assertThat(elsewhere).isEmptyDirectory();
     }
 

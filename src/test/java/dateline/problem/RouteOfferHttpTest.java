@@ -41,7 +41,7 @@ class RouteOfferHttpTest {
         HttpResponse<String> answer = client.send(method, path);
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).contains(allowed);
-        assertThat(answer.body()).contains(method + " is not possible at " + path + ": " + said + ".");
+        assertThat(answer.body()).contains(method + " is not supported at " + path + ": " + said + ".");
     }
 
     /** RFC 9110 §15.5.16; RFC 5789 §2.2 for PATCH. */
@@ -51,12 +51,12 @@ class RouteOfferHttpTest {
         assertThat(posted.status()).isEqualTo(415);
         assertThat(posted.header("Accept")).isEqualTo("application/json");
         assertThat(posted.at("/detail"))
-                .isEqualTo("application/xml is not taken at /api/articles: send application/json, and name it in"
+                .isEqualTo("application/xml is not accepted at /api/articles: send application/json, and name it in"
                         + " Content-Type.");
         Answer imported = client.posting("/api/articles/import", "application/pdf", "%PDF");
         assertThat(imported.status()).isEqualTo(415);
         assertThat(imported.header("Accept")).isEqualTo("text/markdown, text/plain, text/html, application/x-ndjson");
-        assertThat(imported.at("/detail")).startsWith("application/pdf is not taken here: send one article as");
+        assertThat(imported.at("/detail")).startsWith("application/pdf is not accepted here: send one article as");
     }
 
     /** RFC 9110 §15.5.7. */

@@ -36,7 +36,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The agencies: made, renamed and given up. Their rights, terms and licence hold where an article says nothing. */
+/**
+ * Creates, changes, renames and retires agencies. The rights, terms and licence of an agency are those of its articles
+ * that have none of their own.
+ */
 @Controller("/api/agencies")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Agencies")
@@ -53,37 +56,37 @@ final class AgencyController {
         this.clock = clock;
     }
 
-    /** List agencies. All agencies by their slugs, those that were given up too. */
-    @ApiResponse(responseCode = "200", description = "All of them", useReturnTypeSchema = true)
+    /** List agencies. All agencies in the order of their slugs, also retired ones. */
+    @ApiResponse(responseCode = "200", description = "All agencies", useReturnTypeSchema = true)
     @Get
     @RequiredScope({Scope.READ, Scope.WRITE})
     List<AgencyJson> listAgencies() {
         return agencies.listOrderBySlug().stream().map(AgencyJson::of).toList();
     }
 
-    /** Read an agency. An agency; 301 when it has another slug now. */
+    /** Read an agency. The answer is 301 when the agency has another slug now. */
     @ApiResponse(responseCode = "200", description = "The agency", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "301", description = "It has another slug now")
+    @ApiResponse(responseCode = "301", description = "The agency has another slug now; Location has its address")
     @Get("/{slug}")
     @RequiredScope({Scope.READ, Scope.WRITE})
     HttpResponse<AgencyJson> readAgency(String slug) {
-        Optional<Agency> here = here(slug);
-        if (here.isPresent()) {
-            return HttpResponse.ok(AgencyJson.of(here.get()));
+        Optional<Agency> current = current(slug);
+        if (current.isPresent()) {
+            return HttpResponse.ok(AgencyJson.of(current.get()));
         }
-        String now = formerly(slug).orElseThrow(() -> unknown(slug)).slug();
+        String now = renamed(slug).orElseThrow(() -> unknown(slug)).slug();
         return HttpResponse.<AgencyJson>status(HttpStatus.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, "/api/agencies/" + now);
     }
 
     /**
-     * Make, change or rename an agency. Makes an agency, or replaces it: another slug renames it, and one that was
-     * given up is used again.
+     * Create, change or rename an agency. Creates an agency, or replaces all its fields: another slug renames it, and a
+     * retired agency can be used again.
      */
     @RequestBody(content = @Content(schema = @Schema(implementation = AgencyJson.class)))
-    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "The slug is taken")
+    @ApiResponse(responseCode = "200", description = "The agency after the change", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "The new agency", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Another agency has or had the slug")
     @Put("/{slug}")
     @Consumes("application/json")
     @RequiredScope(Scope.ADMIN)
@@ -103,8 +106,8 @@ final class AgencyController {
                 : HttpResponse.ok(AgencyJson.of(now));
     }
 
-    /** Give an agency up. Gives it up: no new article may name it; those that do keep its credit. */
-    @ApiResponse(responseCode = "204", description = "Given up")
+    /** Retire an agency. No new article may name it; articles that name it already keep its credit. */
+    @ApiResponse(responseCode = "204", description = "The agency is retired")
     @Delete("/{slug}")
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
@@ -121,20 +124,21 @@ final class AgencyController {
     }
 
     private @Nullable Agency existing(String slug) {
-        formerly(slug).ifPresent(agency -> {
+        renamed(slug).ifPresent(agency -> {
             throw new ProblemException(
                     ProblemKind.CONFLICT, "The agency has another slug now: use /api/agencies/" + agency.slug() + ".");
         });
-        return here(slug).orElse(null);
+        return current(slug).orElse(null);
     }
 
-    private Optional<Agency> here(String slug) {
+    private Optional<Agency> current(String slug) {
         return agencies.listOrderBySlug().stream()
                 .filter(agency -> agency.slug().equals(slug))
                 .findFirst();
     }
 
-    private Optional<Agency> formerly(String slug) {
+    /** The agency that had a slug before it was renamed. */
+    private Optional<Agency> renamed(String slug) {
         return agencies.listOrderBySlug().stream()
                 .filter(agency -> agency.former().contains(slug))
                 .findFirst();

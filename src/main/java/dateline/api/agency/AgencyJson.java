@@ -8,45 +8,44 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An agency as the publishing API writes it. */
+/** An agency in the JSON of the publishing API. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Agency", description = "A news agency, or another house whose copy is carried")
+@Schema(name = "Agency", description = "A news agency or another organisation that articles come from")
 record AgencyJson(
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "Its name in addresses: lower-case letters, digits and hyphens; another one renames it",
+                description = "Name in addresses: lower-case letters, digits and hyphens; send another to rename it",
                 example = "ap")
         String slug,
 
-        @Schema(description = "The short name in print", example = "AP")
+        @Schema(description = "Short name, as printed", example = "AP")
         String code,
 
         @Schema(example = "Associated Press") String name,
 
-        @Schema(description = "Its home page", example = "https://apnews.com/")
+        @Schema(description = "Home page", example = "https://apnews.com/")
         String home,
 
-        @Nullable @Schema(description = "Address of its own feed")
+        @Nullable @Schema(description = "Address of the agency's own feed")
         String feed,
 
-        @Nullable
-        @Schema(description = "For articles that say nothing of their own", example = "© The Associated Press")
+        @Nullable @Schema(description = "Rights line of articles without their own", example = "© The Associated Press")
         String rights,
 
-        @Nullable @Schema(description = "For articles that say nothing of their own")
+        @Nullable @Schema(description = "Terms of use of articles without their own")
         String usageTerms,
 
-        @Nullable @Schema(description = "URI of a licence, for articles that name none")
+        @Nullable @Schema(description = "URI of the licence of articles without their own")
         String license,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "Names by which datelines and contributor lines call it, in any script",
+                description = "Names of the agency in datelines and contributor lines, in any script",
                 example = "[\"AP\", \"The Associated Press\"]")
         List<String> marks,
 
-        @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "When it was given up")
+        @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "When the agency was retired")
         Instant retired) {
     static AgencyJson of(Agency agency) {
         return new AgencyJson(

@@ -1,4 +1,4 @@
-/** Agencies over the publishing API. */
+/** The agencies in the publishing API. */
 @NullMarked
 package dateline.api.agency;
 

@@ -34,9 +34,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The acts upon an article. Publish, update and reinstate take a merge patch of the article with them, which may be
- * empty; correct and withdraw take a text for readers. What has publishAt or embargoUntil ahead is never published by an
- * act: what is not out is scheduled; of what is out the act is refused with 409, as a patch is.
+ * The acts on an article. The body of publish, update and reinstate is a merge patch of the article, which may be empty;
+ * the body of correct and withdraw has a text for readers. An act with publishAt or embargoUntil in the future publishes
+ * nothing: it schedules an article that is not published, and is refused with 409 for one that is.
  */
 @Controller("/api/articles/{id}")
 @Consumes({"application/json", "application/merge-patch+json"})
@@ -57,19 +57,16 @@ final class ActController {
     }
 
     /**
-     * Publish a draft, or schedule it. Puts a draft into its feeds, or schedules it when publishAt or embargoUntil lie
-     * ahead; a scheduled one at once.
+     * Publish a draft, or schedule it. A draft appears in its feeds, or is scheduled when publishAt or embargoUntil is in
+     * the future. A scheduled article is published at once.
      */
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(type = "object"),
                             examples = @ExampleObject("{\"publishAt\": \"2026-12-01T06:00:00Z\"}")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "Published, or scheduled when publishAt or embargoUntil lie ahead",
-            useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
+    @ApiResponse(responseCode = "200", description = "The article, published or scheduled", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "The stage of the article does not allow this act")
     @Post("/publish")
     ArticleJson publishArticle(
             String id, @RequestContext BoundedBody body, @RequestContext IfMatch ifMatch, @RequestContext Caller caller)
@@ -80,20 +77,21 @@ final class ActController {
             if (earlier.stage() == Stage.SCHEDULED) {
                 patch.putIfAbsent("publishAt", null);
             }
-            return Lifecycle.published(earlier, edits.patched(earlier, patch, reference), now());
+            return Lifecycle.published(earlier, edits.patched(earlier, patch, reference), time.moment());
         });
     }
 
-    /** Update a published article. Changes a published article and moves its update date. */
+    /** Update a published article. Changes a published article and sets its date of update to now. */
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(type = "object"),
                             examples = @ExampleObject("{\"content\": \"<p>More is known now.</p>\"}")))
-    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The article after the act", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "409",
-            description = "Not possible in its stage, or publishAt or embargoUntil lie ahead: withdraw it first")
+            description = "The stage does not allow this act, or publishAt or embargoUntil is in the future: withdraw"
+                    + " the article first")
     @Post("/update")
     ArticleJson updateArticle(
             String id, @RequestContext BoundedBody body, @RequestContext IfMatch ifMatch, @RequestContext Caller caller)
@@ -103,11 +101,11 @@ final class ActController {
             Submission patched = edits.patched(earlier, patch, reference);
             boolean dated = patch.containsKey("updated");
             Submission submission = new Submission(patched.article(), patched.staged(), patched.dated(), dated);
-            return Lifecycle.edited(earlier, submission, Act.UPDATE, now());
+            return Lifecycle.edited(earlier, submission, Act.UPDATE, time.moment());
         });
     }
 
-    /** Correct a published article. Adds a dated notice with a text and a kind, and changes what stands in article. */
+    /** Correct a published article. Adds a dated notice with a text and a kind, and changes the fields in article. */
     @RequestBody(
             content =
                     @Content(
@@ -115,44 +113,45 @@ final class ActController {
                             examples =
                                     @ExampleObject(
                                             "{\"text\": \"An earlier version named the wrong harbour.\", \"article\": {\"title\": \"Fleet stays in port\"}}")))
-    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The article after the act", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "409",
-            description = "Not possible in its stage, or publishAt or embargoUntil lie ahead: withdraw it first")
+            description = "The stage does not allow this act, or publishAt or embargoUntil is in the future: withdraw"
+                    + " the article first")
     @Post("/correct")
     ArticleJson correctArticle(
             String id, @RequestContext BoundedBody body, @RequestContext IfMatch ifMatch, @RequestContext Caller caller)
             throws IOException {
-        Fields told = Fields.of(members(body));
-        String text = RequiredFields.text(told, "text", TEXT, "a correction needs a text for readers");
-        String kind = told.text("kind", 50);
-        Map<?, ?> patch = told.map("article");
-        told.refuseUnknown();
-        told.refuseFaults();
+        Fields fields = Fields.of(members(body));
+        String text = RequiredFields.text(fields, "text", TEXT, "a correction needs a text for readers");
+        String kind = fields.text("kind", 50);
+        Map<?, ?> patch = fields.map("article");
+        fields.refuseUnknown();
+        fields.refuseFaults();
         return edits.edit(new ArticleEdits.Target(id, ifMatch, caller), text, (earlier, reference) -> {
-            ActTime now = now();
+            ActTime now = time.moment();
             Correction notice =
                     new Correction(now.log(), kind == null ? "correction" : kind, Objects.requireNonNull(text));
             return Lifecycle.corrected(earlier, edits.patched(earlier, patch, reference, "/article"), notice, now);
         });
     }
 
-    /** Withdraw an article. Takes it out of every feed; its address answers 410 with the text. */
+    /** Withdraw an article. It leaves all feeds; its address answers 410 with the text. */
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = WithdrawalBody.class),
                             examples = @ExampleObject("{\"text\": \"The agency has recalled this report.\"}")))
-    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
+    @ApiResponse(responseCode = "200", description = "The article after the act", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "The stage of the article does not allow this act")
     @Post("/withdraw")
     ArticleJson withdrawArticle(
             String id, @RequestContext BoundedBody body, @RequestContext IfMatch ifMatch, @RequestContext Caller caller)
             throws IOException {
-        Fields told = Fields.of(members(body));
-        String text = RequiredFields.text(told, "text", TEXT, "a withdrawal needs a text that tells readers why");
-        told.refuseUnknown();
-        told.refuseFaults();
+        Fields fields = Fields.of(members(body));
+        String text = RequiredFields.text(fields, "text", TEXT, "a withdrawal needs a text that tells readers why");
+        fields.refuseUnknown();
+        fields.refuseFaults();
         return edits.edit(
                 new ArticleEdits.Target(id, ifMatch, caller),
                 text,
@@ -160,16 +159,13 @@ final class ActController {
     }
 
     /**
-     * Reinstate a withdrawn or expired article, or schedule that. Puts a withdrawn or expired article back under its
-     * id, or schedules it when publishAt or embargoUntil lie ahead.
+     * Reinstate a withdrawn or expired article, or schedule it. The article returns to its feeds with the same id, or is
+     * scheduled when publishAt or embargoUntil is in the future.
      */
     @RequestBody(
             content = @Content(schema = @Schema(type = "object"), examples = @ExampleObject("{\"expiresAt\": null}")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "Published, or scheduled when publishAt or embargoUntil lie ahead",
-            useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "Not possible in its stage")
+    @ApiResponse(responseCode = "200", description = "The article, published or scheduled", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "The stage of the article does not allow this act")
     @Post("/reinstate")
     ArticleJson reinstateArticle(
             String id, @RequestContext BoundedBody body, @RequestContext IfMatch ifMatch, @RequestContext Caller caller)
@@ -178,14 +174,11 @@ final class ActController {
         return edits.edit(
                 new ArticleEdits.Target(id, ifMatch, caller),
                 null,
-                (earlier, reference) -> Lifecycle.reinstated(earlier, edits.patched(earlier, patch, reference), now()));
+                (earlier, reference) ->
+                        Lifecycle.reinstated(earlier, edits.patched(earlier, patch, reference), time.moment()));
     }
 
     private Map<?, ?> members(BoundedBody body) throws IOException {
         return JsonObject.readOrEmpty(body.bytes(settings.maxDocument()));
-    }
-
-    private ActTime now() {
-        return time.moment();
     }
 }

@@ -9,12 +9,14 @@ import dateline.api.RequestContext;
 import dateline.article.Article;
 import dateline.article.ReferenceData;
 import dateline.article.act.ActResult;
+import dateline.article.act.ArticleActs;
 import dateline.article.act.Lifecycle;
+import dateline.article.act.PlannedAct;
 import dateline.article.log.Act;
-import dateline.article.log.ActTime;
 import dateline.article.log.LogTime;
 import dateline.article.submission.Submission;
 import dateline.article.submission.SubmissionQueue;
+import dateline.article.submission.Submitter;
 import dateline.http.IfMatch;
 import dateline.ingest.ArticleParser;
 import dateline.ingest.ImportOptions;
@@ -29,6 +31,7 @@ import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
@@ -44,16 +47,22 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Articles one by one: taking in, reading, replacing, changing. An edit here is silent; acts have their own addresses. */
+/** Creates, reads, replaces, changes and erases articles. An edit here is silent; other acts have their own addresses. */
 @Controller("/api/articles")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Articles")
 final class ArticleController {
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleController.class);
+
     private final ArticleParser parser;
     private final KnownArticles known;
     private final SubmissionQueue submissionQueue;
     private final ArticleEdits edits;
+    private final ArticleActs articleActs;
     private final ImportSettings settings;
     private final LogTime time;
 
@@ -62,19 +71,22 @@ final class ArticleController {
             KnownArticles known,
             SubmissionQueue submissionQueue,
             ArticleEdits edits,
+            ArticleActs articleActs,
             ImportSettings settings,
             LogTime time) {
         this.parser = parser;
         this.known = known;
         this.submissionQueue = submissionQueue;
         this.edits = edits;
+        this.articleActs = articleActs;
         this.settings = settings;
         this.time = time;
     }
 
     /**
-     * Take an article in. 201 with its address; the same {@code externalId} again: 200, and the article is updated. Of
-     * an article that is there a field that is not sent is kept, and null takes it away; PUT replaces all of it.
+     * Create an article. The answer is 201 with the address of the article. When an article has the same
+     * {@code externalId}, it is updated, and the answer is 200: a field that is not sent keeps its value, and null
+     * removes the field. PUT replaces the whole article instead.
      */
     @RequestBody(
             content =
@@ -83,12 +95,15 @@ final class ArticleController {
                             examples =
                                     @ExampleObject(
                                             "{\"externalId\": \"wire-42\", \"section\": \"world\", \"title\": \"Fishing fleet stays in harbour\", \"content\": \"<p>The fleet stayed in harbour on Monday.</p>\", \"agency\": \"ap\", \"byline\": \"Ana Lopez\", \"stage\": \"draft\"}")))
-    @ApiResponse(responseCode = "201", description = "Stored; Location is its address", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "201",
+            description = "The new article; Location has its address",
+            useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "200",
-            description = "Its externalId was known: updated, or the same already",
+            description = "The article with this externalId, updated or unchanged",
             useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "It was withdrawn or has expired: reinstate it")
+    @ApiResponse(responseCode = "409", description = "The article was withdrawn or has expired: reinstate it")
     @Post
     @Consumes("application/json")
     @RequiredScope(Scope.WRITE)
@@ -113,9 +128,12 @@ final class ArticleController {
         };
     }
 
-    /** Read an article. The article, in whatever stage. */
-    @ApiResponse(responseCode = "200", description = "The article; ETag names its state", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "304", description = "If-None-Match has it")
+    /** Read an article. The article, at any stage. */
+    @ApiResponse(
+            responseCode = "200",
+            description = "The article; ETag identifies its state",
+            useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "If-None-Match has the current ETag")
     @Get("/{id}")
     @RequiredScope({Scope.READ, Scope.WRITE})
     ArticleJson readArticle(String id, @RequestContext Caller caller) {
@@ -130,8 +148,8 @@ final class ArticleController {
     }
 
     /**
-     * Replace an article silently. Replaces it; what is not sent is gone, but for the stage and the publication date.
-     * Needs {@code If-Match}. The id in the address may be written as the article has it, {@code urn:uuid:} and all.
+     * Replace an article silently. Fields that are not sent are removed, except the stage and the publication date.
+     * {@code If-Match} is required. The id in the address may have the prefix {@code urn:uuid:}, as in the article.
      */
     @RequestBody(
             content =
@@ -140,8 +158,8 @@ final class ArticleController {
                             examples =
                                     @ExampleObject(
                                             "{\"externalId\": \"wire-42\", \"section\": \"world\", \"title\": \"Fishing fleet stays in harbour\", \"content\": \"<p>The fleet stayed in harbour on Monday.</p>\", \"agency\": \"ap\", \"byline\": \"Ana Lopez\"}")))
-    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "Its stage does not allow that; detail says what it does")
+    @ApiResponse(responseCode = "200", description = "The article after the change", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "The stage does not allow this; detail says what it allows")
     @ApiResponse(responseCode = "428", description = "If-Match is missing")
     @Put("/{id}")
     @Consumes("application/json")
@@ -164,15 +182,15 @@ final class ArticleController {
                         parser.json(json, ParsingContext.editing(earlier, reference), new ImportReportBuilder())));
     }
 
-    /** Change an article silently. Changes what is sent and leaves the rest; null takes a field away (RFC 7396). */
+    /** Change an article silently. Fields that are not sent keep their values; null removes a field (RFC 7396). */
     @RequestBody(
             content =
                     @Content(
                             mediaType = "application/merge-patch+json",
                             schema = @Schema(type = "object"),
                             examples = @ExampleObject("{\"title\": \"Fleet stays in harbour\", \"summary\": null}")))
-    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "Its stage does not allow that; detail says what it does")
+    @ApiResponse(responseCode = "200", description = "The article after the change", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "The stage does not allow this; detail says what it allows")
     @Patch("/{id}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @RequiredScope(Scope.WRITE)
@@ -186,11 +204,37 @@ final class ArticleController {
                 (earlier, reference) -> decided(earlier, edits.patched(earlier, patch, reference)));
     }
 
-    private ActResult decided(Article earlier, Submission submission) {
-        return Lifecycle.edited(earlier, submission, Act.EDIT, now());
+    /**
+     * Erase an article permanently (scope admin). Its text, credits, notices and search index entry are deleted; its id
+     * stays, with a tombstone in the feeds that had it, and its {@code externalId} can be used again. This cannot be
+     * undone. A repeated request gets the same answer.
+     */
+    @ApiResponse(responseCode = "204", description = "The article is erased, now or since an earlier request")
+    @Delete("/{id}")
+    @RequiredScope(Scope.ADMIN)
+    HttpResponse<?> eraseArticle(String id, @RequestContext IfMatch ifMatch, @RequestContext Caller caller) {
+        return edits.untilDone(() -> {
+            Article article = edits.stored(id);
+            return switch (Lifecycle.erased(article)) {
+                case ActResult.Unchanged unchanged -> Optional.of(HttpResponse.noContent());
+                case ActResult.Refused refused -> throw new ProblemException(refused.problem());
+                case ActResult.Done done -> {
+                    ifMatch.demand(
+                            ArticleJson.of(article, edits.reference()),
+                            "The article has changed since you read it: read /api/articles/" + article.id()
+                                    + " again, and send its ETag if you still want to erase it.");
+                    PlannedAct planned =
+                            new PlannedAct(article, done.article(), done.act(), Submitter.of(caller.name()), null);
+                    yield articleActs.carryOut(planned).map(erased -> {
+                        LOG.info("Article {} was erased by {}", erased.id(), caller.name());
+                        return HttpResponse.noContent();
+                    });
+                }
+            };
+        });
     }
 
-    private ActTime now() {
-        return time.moment();
+    private ActResult decided(Article earlier, Submission submission) {
+        return Lifecycle.edited(earlier, submission, Act.EDIT, time.moment());
     }
 }

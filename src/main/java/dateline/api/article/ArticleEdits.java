@@ -32,8 +32,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edits upon articles that are there. What somebody has read and says with {@code If-Match} must still be so; who says
- * nothing has the edit decided again when somebody else was faster, so that no change is lost either way.
+ * Edits stored articles. With {@code If-Match} the article must still be in that state. Without it, an edit is decided
+ * again when another request has changed the article meanwhile. No change is lost in either case.
  */
 @Singleton
 public final class ArticleEdits {
@@ -70,35 +70,29 @@ public final class ArticleEdits {
         return ReferenceData.of(sections, agencies);
     }
 
-    /** An article by its id; throws a 404 when there is none, a 410 when it was erased. */
+    /** The article with an id; throws a 404 when there is none, and a 410 when it was erased. */
     public Article find(String id) {
         Article found = stored(id);
         if (found.stage() == Stage.ERASED) {
-            throw new ProblemException(ProblemKind.GONE, "The article " + id + " has been erased for good.");
+            throw new ProblemException(ProblemKind.GONE, "The article " + id + " has been erased permanently.");
         }
         return found;
     }
 
-    /** The same, also what is left of an erased one. */
+    /** The article with an id, also an erased one; throws a 404 when there is none. */
     public Article stored(String id) {
-        return id(id).flatMap(articles::findById).orElseThrow(() -> ArticlePermissions.missing(id));
+        return id(id).flatMap(articles::findById).orElseThrow(() -> ArticlePermissions.notFound(id));
     }
 
-    /**
-     * The article that a request is for.
-     *
-     * @param id of the article
-     * @param ifMatch the state that it must have
-     * @param caller who asks
-     */
+    /** The article that a request is for, the state that the article must have, and who sends the request. */
     record Target(String id, IfMatch ifMatch, Caller caller) {}
 
     /**
-     * Does what was decided upon an article.
+     * Decides an act on the stored article and carries it out.
      *
      * @param text the notice of a correction or a withdrawal
-     * @param decide what the act makes of the article as it is
-     * @return the article as it is then
+     * @param decide the result of the act for the stored article
+     * @return the article after the act
      */
     ArticleJson edit(Target target, @Nullable String text, BiFunction<Article, ReferenceData, ActResult> decide) {
         String id = target.id();
@@ -129,10 +123,10 @@ public final class ArticleEdits {
     }
 
     /**
-     * What comes of an attempt, which is made again as long as others are faster.
+     * The result of an attempt, which is repeated while other requests change the article.
      *
-     * @param attempt reads the article, decides and carries out; empty when the article has changed meanwhile
-     * @throws ProblemException 503 when others are faster time and again
+     * @param attempt reads the article, decides the act and carries it out; empty when the article has changed meanwhile
+     * @throws ProblemException 503 after too many attempts
      */
     <T> T untilDone(Supplier<Optional<T>> attempt) {
         for (int i = 0; i < TRIES; i++) {
@@ -141,20 +135,21 @@ public final class ArticleEdits {
                 return done.get();
             }
         }
-        throw new ProblemException(ProblemKind.UNAVAILABLE, "The article is being changed all the time; try again.");
+        throw new ProblemException(
+                ProblemKind.UNAVAILABLE, "Other requests keep changing the article: try again in a moment.");
     }
 
-    /** An article after a merge patch, checked whole. */
+    /** The article after a merge patch (RFC 7396), checked as a whole. */
     public Submission patched(Article earlier, Map<?, ?> patch, ReferenceData reference) {
         return patched(earlier, patch, reference, "");
     }
 
     /**
-     * The same, when the patch lies within what was sent.
+     * The same for a patch that is part of the request body.
      *
-     * @param pointer to it
+     * @param pointer JSON pointer to the patch
      */
-    public Submission patched(Article earlier, Map<?, ?> patch, ReferenceData reference, String pointer) {
+    Submission patched(Article earlier, Map<?, ?> patch, ReferenceData reference, String pointer) {
         Map<?, ?> target = JsonObject.read(json.of(ArticleJson.of(earlier, reference)));
         Map<Object, Object> merged = JsonObject.merged(target, patch);
         if (patch.containsKey("markdown") && !patch.containsKey("content")) {
@@ -163,14 +158,14 @@ public final class ArticleEdits {
         if (patch.containsKey("byline")
                 && !patch.containsKey("authors")
                 && !Objects.equals(patch.get("byline"), earlier.credits().byline())) {
-            // Authors of another byline are other authors.
+            // Another byline names other authors: they are recognised from it again.
             merged.remove("authors");
         }
         return parser.submission(
                 Fields.at(pointer, merged), ParsingContext.editing(earlier, reference), new ImportReportBuilder());
     }
 
-    /** As addresses or as articles write it. */
+    /** An id with or without its prefix. */
     private static Optional<UUID> id(String text) {
         String bare = text.regionMatches(true, 0, URN, 0, URN.length()) ? text.substring(URN.length()) : text;
         try {

@@ -21,38 +21,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as the publishing API and exports write it. What there is not is left out; lists are always there.
+ * An article in the JSON of the publishing API and of exports. Fields without a value are left out, except lists.
  *
- * @param archived what an export has beside the article itself; null elsewhere
+ * @param archived what an export has in addition to the article; null elsewhere
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Article",
-        description = "An article with every credit that it carries. Every field but id may be sent; unknown fields are"
-                + " refused by name. Nothing of it is required but title, section and content (or markdown), and of an"
-                + " article whose externalId is known not even these: what is not sent is kept, and null takes a field"
-                + " away. PUT replaces all of it.")
+        description =
+                "An article with all its credits. Every field except id may be sent; unknown fields are refused by"
+                        + " name. A new article requires title, section and content (or markdown). For an article with a known"
+                        + " externalId no field is required: a field that is not sent keeps its value, and null removes it. PUT"
+                        + " replaces the whole article.")
 public record ArticleJson(
         @Schema(
                 accessMode = Schema.AccessMode.READ_ONLY,
-                description = "Global name, minted once",
+                description = "Permanent id, made by the server",
                 example = "urn:uuid:0197a3c2-5d70-7c2e-8a4f-1b0c5d6e7f80")
         String id,
 
-        @Nullable @Schema(description = "Your own key, unique, at most 255 characters", example = "wire-42")
+        @Nullable
+        @Schema(description = "Your own id of the article, unique, at most 255 characters", example = "wire-42")
         String externalId,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description =
-                        "Where it stands. Send draft, scheduled or published (the default); the other two are reached by acts",
+                description = "Send draft, scheduled or published (the default); acts lead to the other two",
                 type = "string",
                 allowableValues = {"draft", "scheduled", "published", "withdrawn", "expired"},
                 example = "draft")
         String stage,
 
-        @Schema(description = "Slug of its main section", example = "world")
+        @Schema(description = "Slug of the main section", example = "world")
         String section,
 
         @Schema(
@@ -69,28 +70,27 @@ public record ArticleJson(
 
         @Nullable
         @Schema(
-                description = "HTML, cleaned when it is taken in; left out of lists",
+                description = "HTML, sanitised before it is stored; left out of lists",
                 example = "<p>The fleet stayed in harbour on Monday.</p>")
         String content,
 
-        @Nullable
-        @Schema(accessMode = Schema.AccessMode.WRITE_ONLY, description = "In place of content: light Markdown")
+        @Nullable @Schema(accessMode = Schema.AccessMode.WRITE_ONLY, description = "Light Markdown, instead of content")
         String markdown,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "BCP 47; recognised from the text when it is not sent",
+                description = "BCP 47 tag; default: recognised from the text",
                 example = "en")
         String language,
 
         @Nullable
         @Schema(
-                description =
-                        "Publication date, RFC 3339 with zone, never in the future; the moment of publishing when it is not sent",
+                description = "Date of publication (RFC 3339), not in the future; default: the time of the act",
                 example = "2026-11-23T10:30:00Z")
         Instant published,
 
-        @Nullable @Schema(description = "Last update or correction, RFC 3339", example = "2026-11-23T10:30:00Z")
+        @Nullable
+        @Schema(description = "Date of the last update or correction (RFC 3339)", example = "2026-11-23T10:30:00Z")
         Instant updated,
 
         @Nullable @Schema(description = "As printed", example = "Ana Lopez and Bo Ek")
@@ -98,10 +98,10 @@ public record ArticleJson(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "The persons of the byline, from which they are recognised when not sent")
+                description = "The persons in the byline; default: recognised from it")
         List<Author> authors,
 
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "Those who helped")
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "Persons who helped with the article")
         List<Contributor> contributors,
 
         @Nullable
@@ -112,67 +112,69 @@ public record ArticleJson(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "Its subjects, a list",
+                description = "Subjects",
                 example = "[\"fishing\", \"weather\"]")
         List<String> tags,
 
-        @Nullable @Schema(description = "Slug of the agency that it came from", example = "ap")
+        @Nullable @Schema(description = "Slug of the agency that the article comes from", example = "ap")
         String agency,
 
-        @Nullable @Schema(description = "Where it was filed")
+        @Nullable @Schema(description = "The place that the article was filed from")
         Dateline dateline,
 
         @Nullable
-        @Schema(description = "Where it is at home, when that is not here", example = "https://news.example.org/42")
+        @Schema(
+                description = "Canonical address, when it is on another server",
+                example = "https://news.example.org/42")
         URI canonicalUrl,
 
-        @Nullable @Schema(description = "Where it was taken from")
+        @Nullable @Schema(description = "Address that the article was taken from")
         URI via,
 
-        @Nullable @Schema(description = "Where it is discussed")
+        @Nullable @Schema(description = "Address of a discussion of the article")
         URI commentsUrl,
 
-        @Nullable @Schema(description = "What it was translated from")
-        TranslationSource translationOf,
+        @Nullable TranslationSource translationOf,
 
-        @Nullable @Schema(description = "Plain text; the agency's where there is none", example = "© AP")
+        @Nullable @Schema(description = "Rights line, plain text; default: the agency's", example = "© AP")
         String rights,
 
-        @Nullable @Schema(description = "Plain text; the agency's where there are none")
+        @Nullable @Schema(description = "Terms of use, plain text; default: the agency's")
         String usageTerms,
 
         @Nullable
         @Schema(
-                description = "URI of a licence; the agency's where there is none",
+                description = "URI of a licence; default: the agency's",
                 example = "https://creativecommons.org/licenses/by/4.0/")
         String license,
 
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "Its pictures, the leading one first")
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "Pictures, the leading one first")
         List<Image> images,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "Its recordings; the first is the enclosure of feeds, before any picture")
+                description = "Audio files; the first one, and not a picture, is the enclosure in feeds")
         List<Audio> audio,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "What was put right, the newest first; the act correct adds one")
+                description = "Corrections, the newest first; the act correct adds one")
         List<Correction> corrections,
 
         @Nullable
         @Schema(
-                description = "When an editor wants it out, RFC 3339; ahead, it is scheduled till then, not published",
+                description = "Time of publication (RFC 3339); until a time in the future, the article is scheduled",
                 example = "2026-12-01T06:00:00Z")
         Instant publishAt,
 
         @Nullable
         @Schema(
-                description = "Before when it is in no feed, RFC 3339; of what is published it can't lie ahead",
+                description =
+                        "Time before which the article is in no feed (RFC 3339); not in the future for a published one",
                 example = "2026-12-01T06:00:00Z")
         Instant embargoUntil,
 
-        @Nullable @Schema(description = "When it leaves its feeds, RFC 3339", example = "2027-01-01T00:00:00Z")
+        @Nullable @Schema(description = "Time when it leaves its feeds (RFC 3339)", example = "2027-01-01T00:00:00Z")
         Instant expiresAt,
 
         @Nullable @Schema(hidden = true) ExportedState archived) {
@@ -190,7 +192,7 @@ public record ArticleJson(
             Article article, ReferenceData reference, @Nullable String content, @Nullable ExportedState archived) {
         Credits credits = article.credits();
         PublicationTimes timing = article.timing();
-        boolean out = timing.released();
+        boolean released = timing.released();
         return new ArticleJson(
                 article.urn(),
                 article.externalId(),
@@ -202,8 +204,8 @@ public record ArticleJson(
                 content,
                 null,
                 article.language(),
-                out ? article.published() : timing.dated(),
-                out ? article.updated() : null,
+                released ? article.published() : timing.dated(),
+                released ? article.updated() : null,
                 credits.byline(),
                 credits.authors(),
                 credits.contributors(),

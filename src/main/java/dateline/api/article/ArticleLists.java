@@ -6,28 +6,30 @@ import dateline.article.Stage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists of articles, the newest first, a page at a time. A page goes on below the last id of the one before, so it
- * costs the same wherever it lies, and nothing is missed or doubled while articles come in.
+ * Lists of articles, the newest first, in pages. A page begins below the last id of the page before, so every page costs
+ * the same, and no article is skipped or repeated while new ones arrive.
  */
 @Singleton
-public final class ArticleLists {
-    /** Articles that are looked through for a text, at most, for one page. */
-    private static final int LOOKED_AT = 2_000;
+final class ArticleLists {
+    /** An id above every other. */
+    static final UUID TOP = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
-    /** Articles that are read at a time meanwhile. */
+    /** The number of articles that are searched for a text for one page at most. */
+    private static final int SEARCHED = 2_000;
+
+    /** The number of articles that a search reads at a time. */
     private static final int STEP = 200;
-
-    /** Above every id. */
-    public static final UUID TOP = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final Articles articles;
 
@@ -36,36 +38,37 @@ public final class ArticleLists {
     }
 
     /**
-     * Which articles.
+     * The conditions of a list.
      *
-     * @param section id; null for all
+     * @param section id of the main section; null for all
      * @param stage null for all
-     * @param key an external id; null for any
-     * @param text that title or external id contain, whatever its case; null for any
-     * @param below an id
+     * @param externalId null for any
+     * @param text a part of the title or of the external id, in any case; null for any
+     * @param below the id below which the page begins
+     * @param limit the most articles on the page
      */
     record Query(
             @Nullable String section,
             @Nullable Stage stage,
-            @Nullable String key,
+            @Nullable String externalId,
             @Nullable String text,
             UUID below,
             int limit) {
-        Query below(UUID other, int most) {
-            return new Query(section, stage, key, text, other, most);
+        Query below(UUID id, int most) {
+            return new Query(section, stage, externalId, text, id, most);
         }
     }
 
     /**
-     * A page. It may hold fewer articles than asked for and still be followed by another.
+     * A page. Even a page with fewer articles than the limit can have a next page.
      *
-     * @param next where the next page begins; null when there is none
+     * @param next the id below which the next page begins; null when there is none
      */
     record Page(List<Article> articles, @Nullable UUID next) {}
 
     Page read(Query query) {
-        if (query.key() != null) {
-            return new Page(keyed(query, query.key()), null);
+        if (query.externalId() != null) {
+            return new Page(withExternalId(query, query.externalId()), null);
         }
         if (query.text() == null) {
             List<UUID> ids = ids(query.below(query.below(), query.limit() + 1));
@@ -76,10 +79,10 @@ public final class ArticleLists {
         return search(query, query.text().toLowerCase(Locale.ROOT));
     }
 
-    private List<Article> keyed(Query query, String key) {
+    private List<Article> withExternalId(Query query, String externalId) {
         String text = query.text();
         return articles
-                .findByExternalId(key)
+                .findByExternalId(externalId)
                 .filter(article -> query.section() == null || article.section().equals(query.section()))
                 .filter(article -> query.stage() == null || article.stage() == query.stage())
                 .filter(article -> text == null || contains(article, text.toLowerCase(Locale.ROOT)))
@@ -92,7 +95,7 @@ public final class ArticleLists {
     private Page search(Query query, String text) {
         List<Article> found = new ArrayList<>();
         UUID below = query.below();
-        for (int looked = 0; looked < LOOKED_AT; looked += STEP) {
+        for (int searched = 0; searched < SEARCHED; searched += STEP) {
             List<UUID> ids = ids(query.below(below, STEP));
             for (Article article : inOrder(ids)) {
                 below = article.id();
@@ -111,9 +114,9 @@ public final class ArticleLists {
     }
 
     private static boolean contains(Article article, String text) {
-        String key = article.externalId();
+        String externalId = article.externalId();
         return article.title().toLowerCase(Locale.ROOT).contains(text)
-                || (key != null && key.toLowerCase(Locale.ROOT).contains(text));
+                || (externalId != null && externalId.toLowerCase(Locale.ROOT).contains(text));
     }
 
     private List<UUID> ids(Query query) {
@@ -124,13 +127,10 @@ public final class ArticleLists {
                     ? articles.page(query.below(), query.limit())
                     : articles.page(stage, query.below(), query.limit());
         }
-        // One index range for each stage: no index has a section's articles of all stages in order.
+        // One query for each stage, because no index has a section's articles of all stages in order.
         List<UUID> ids = new ArrayList<>();
-        for (Stage one : stage == null ? Stage.values() : new Stage[] {stage}) {
-            if (one != Stage.ERASED || stage != null) {
-                ids.addAll(articles.page(section, one, query.below(), query.limit()));
-            }
-        }
+        Set<Stage> stages = stage == null ? EnumSet.complementOf(EnumSet.of(Stage.ERASED)) : EnumSet.of(stage);
+        stages.forEach(one -> ids.addAll(articles.page(section, one, query.below(), query.limit())));
         ids.sort(Comparator.comparing(UUID::toString).reversed());
         return ids.size() > query.limit() ? ids.subList(0, query.limit()) : ids;
     }

@@ -4,14 +4,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the act correct takes. */
+/** The request body of the act {@code correct}. */
 @Schema(name = "CorrectionAct")
 record CorrectionBody(
-        @Schema(description = "For readers; shown with its date at the head of the article")
+        @Schema(description = "The notice for readers, shown with its date above the article")
         String text,
 
-        @Nullable @Schema(description = "correction when it is not sent", example = "clarification")
+        @Nullable @Schema(description = "Kind of the notice; default: correction", example = "clarification")
         String kind,
 
-        @Nullable @Schema(description = "A merge patch of the article, for what is put right")
+        @Nullable @Schema(description = "A merge patch of the article (RFC 7396), with the corrected fields")
         Map<String, Object> article) {}

@@ -27,51 +27,52 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What there is and what was done: lists of articles, revisions, the change log. */
+/** Lists articles, the revisions of an article, and the change log. */
 @Controller("/api")
 @RequiredScope(Scope.READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Lists")
 final class ListController {
     private static final int MOST = 200;
-    private static final int USUAL = 50;
+    private static final int DEFAULT = 50;
 
-    private final ArticleLists pages;
+    private final ArticleLists lists;
     private final ArticleEdits edits;
     private final ChangeLog log;
 
-    ListController(ArticleLists pages, ArticleEdits edits, ChangeLog log) {
-        this.pages = pages;
+    ListController(ArticleLists lists, ArticleEdits edits, ChangeLog log) {
+        this.lists = lists;
         this.edits = edits;
         this.log = log;
     }
 
-    /** A page of articles, without their content; {@code next} is the address of the next page. */
+    /** A page of a list of articles. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ArticlePage", description = "Articles without their content, the newest first")
     record ArticleList(
             List<ArticleJson> articles,
 
-            @Nullable @Schema(description = "Address of the next page; absent on the last")
+            @Nullable @Schema(description = "Address of the next page; absent on the last page")
             String next) {}
 
-    /** A page of the change log; {@code next} is the address of the next page. */
+    /** A page of the change log. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ChangePage", description = "Acts in the order of their commits")
     record ChangeList(
             List<RevisionJson> changes,
 
-            @Schema(description = "Address of the changes after these; ask it again for what comes later")
+            @Schema(description = "Address of the changes after these; it also finds changes made later")
             String next) {}
 
     /**
-     * List articles. Articles, the newest first. A page may hold fewer than asked for; follow next until there is none.
+     * List articles. The newest first, without their content. A page can have fewer articles than the limit: follow next
+     * until there is none.
      */
     @ApiResponse(
             responseCode = "200",
-            description = "A page; next is the address of the one after",
+            description = "A page of articles; next is the address of the next page",
             useReturnTypeSchema = true)
     @Get("/articles")
     ArticleList listArticles(
@@ -79,26 +80,25 @@ final class ListController {
             @Parameter(description = "Slug of the main section") @QueryValue @Nullable String section,
             @Parameter(description = "draft, scheduled, published, withdrawn or expired") @QueryValue @Nullable
                     String stage,
-            @Parameter(description = "Your own key: the one article that has it") @QueryValue @Nullable
-                    String externalId,
-            @Parameter(description = "Text that title or externalId contain") @QueryValue @Nullable String q,
-            @Parameter(description = "What next named; pages are best followed by their next") @QueryValue @Nullable
-                    String after,
-            @Parameter(description = "1 to 200, 50 when it is not sent", schema = @Schema(type = "integer"))
+            @Parameter(description = "Your own id of an article") @QueryValue @Nullable String externalId,
+            @Parameter(description = "A part of the title or of the externalId") @QueryValue @Nullable String q,
+            @Parameter(description = "The value in next of the page before; follow next instead of building addresses")
                     @QueryValue
                     @Nullable
+                    String after,
+            @Parameter(description = "1 to 200; default: 50", schema = @Schema(type = "integer")) @QueryValue @Nullable
                     String limit) {
         ReferenceData reference = edits.reference();
         QueryParameters parameters = new QueryParameters();
-        ArticleLists.Query wanted = new ArticleLists.Query(
+        ArticleLists.Query query = new ArticleLists.Query(
                 section(parameters, section, reference),
                 stage(parameters, stage),
                 externalId == null ? null : parameters.text("externalId", externalId, 255),
                 q == null || q.isBlank() ? null : parameters.text("q", q, 200),
                 after == null ? ArticleLists.TOP : id(parameters, after),
-                limit == null ? USUAL : parameters.count("limit", limit, MOST));
+                limit == null ? DEFAULT : parameters.count("limit", limit, MOST));
         parameters.refuseFaults();
-        ArticleLists.Page page = pages.read(wanted);
+        ArticleLists.Page page = lists.read(query);
         UriBuilder next = UriBuilder.of(request.getPath());
         add(next, "section", section);
         add(next, "stage", stage);
@@ -115,34 +115,29 @@ final class ListController {
                 address);
     }
 
-    /** List what was done upon an article. What was done upon an article, in order. */
-    @ApiResponse(responseCode = "200", description = "Its revisions, in order", useReturnTypeSchema = true)
+    /** List the revisions of an article. All acts on the article, in order. */
+    @ApiResponse(responseCode = "200", description = "The acts, in order", useReturnTypeSchema = true)
     @Get("/articles/{id}/revisions")
     List<RevisionJson> listRevisions(String id) {
         List<Change> changes = log.findByArticleOrderByNumber(edits.find(id).id());
         return changes.stream().map(RevisionJson::of).toList();
     }
 
-    /** Read the change log. What was done after a number, in the order of commits. */
-    @ApiResponse(
-            responseCode = "200",
-            description = "Changes in the order of their commits",
-            useReturnTypeSchema = true)
+    /** Read the change log. The acts after a change number, in the order of commits. */
+    @ApiResponse(responseCode = "200", description = "Acts in the order of their commits", useReturnTypeSchema = true)
     @Get("/changes")
     ChangeList listChanges(
             @Parameter(
-                            description = "A number of the log; 0 for all of it",
+                            description = "A change number; 0 for the whole log",
                             schema = @Schema(type = "integer", format = "int64"))
                     @QueryValue
                     @Nullable
                     String after,
-            @Parameter(description = "1 to 1000, 50 when it is not sent", schema = @Schema(type = "integer"))
-                    @QueryValue
-                    @Nullable
+            @Parameter(description = "1 to 1000; default: 50", schema = @Schema(type = "integer")) @QueryValue @Nullable
                     String limit) {
         QueryParameters parameters = new QueryParameters();
         long from = after == null ? 0 : parameters.number("after", after, "a number of the change log, or 0");
-        int most = limit == null ? USUAL : parameters.count("limit", limit, 1_000);
+        int most = limit == null ? DEFAULT : parameters.count("limit", limit, 1_000);
         parameters.refuseFaults();
         List<Change> changes = log.after(from, most);
         long last = changes.isEmpty() ? from : changes.getLast().number();
@@ -154,7 +149,7 @@ final class ListController {
     private static @Nullable String section(
             QueryParameters parameters, @Nullable String slug, ReferenceData reference) {
         String id = reference.sections().stream()
-                .filter(known -> known.slug().equals(slug))
+                .filter(section -> section.slug().equals(slug))
                 .map(Section::id)
                 .findFirst()
                 .orElse(null);
@@ -168,21 +163,19 @@ final class ListController {
         try {
             return UUID.fromString(after);
         } catch (IllegalArgumentException e) {
-            parameters.fault("after", "after is what an earlier page names in next: follow that address");
+            parameters.fault("after", "after is a value from next of an earlier page: follow that address");
             return ArticleLists.TOP;
         }
     }
 
     private static @Nullable Stage stage(QueryParameters parameters, @Nullable String word) {
         Stage stage = Arrays.stream(Stage.values())
-                .filter(known -> known.word().equals(word))
+                .filter(one -> one.word().equals(word))
                 .findFirst()
                 .orElse(null);
         if (word != null && stage == null) {
-            parameters.fault(
-                    "stage",
-                    "stage is one of "
-                            + Arrays.stream(Stage.values()).map(Stage::word).collect(Collectors.joining(", ")));
+            String words = Arrays.stream(Stage.values()).map(Stage::word).collect(Collectors.joining(", "));
+            parameters.fault("stage", "stage is one of " + words);
         }
         return stage;
     }

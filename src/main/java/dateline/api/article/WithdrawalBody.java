@@ -2,8 +2,8 @@ package dateline.api.article;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What the act withdraw takes. */
+/** The request body of the act {@code withdraw}. */
 @Schema(name = "WithdrawalAct")
 record WithdrawalBody(
-        @Schema(description = "For readers: shown at the article's address and in tombstones")
+        @Schema(description = "The notice for readers, shown at the article's address and in tombstones")
         String text) {}

@@ -1,7 +1,7 @@
 /**
- * Articles over the publishing API: create, read, change, act upon, list. PUT and PATCH are silent edits; every
- * other act has an address of its own. An act is decided upon the article as it was read, and decided again when another
- * act was faster.
+ * The articles in the publishing API: create, read, change, do acts, list. PUT and PATCH are silent edits; every other
+ * act has its own address. What an act does is decided from the stored article, and decided again when another act has
+ * changed the article meanwhile.
  */
 @NullMarked
 package dateline.api.article;

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The authors whose articles have several names over them: joined, and parted again. */
+/** Joins and separates the names of authors whose articles are signed with several names. */
 @Controller("/api/authors")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Authors")
@@ -57,15 +57,15 @@ final class AuthorController {
         this.refilingJob = refilingJob;
     }
 
-    /** List authors whose names are joined. All authors whose names are joined, by their slugs. */
-    @ApiResponse(responseCode = "200", description = "All of them", useReturnTypeSchema = true)
+    /** List authors with joined names. All authors with joined names, in the order of their slugs. */
+    @ApiResponse(responseCode = "200", description = "All authors with joined names", useReturnTypeSchema = true)
     @Get
     @RequiredScope({Scope.READ, Scope.WRITE})
     List<AuthorJson> listAuthors() {
         return authors.listOrderBySlug().stream().map(AuthorJson::of).toList();
     }
 
-    /** Read an author whose names are joined. An author whose names are joined. */
+    /** Read an author with joined names. */
     @ApiResponse(responseCode = "200", description = "The author", useReturnTypeSchema = true)
     @Get("/{slug}")
     @RequiredScope({Scope.READ, Scope.WRITE})
@@ -74,12 +74,12 @@ final class AuthorController {
     }
 
     /**
-     * Join the names of an author. Joins names: articles under any of them are in one feed, to which the others'
-     * addresses lead.
+     * Join the names of an author. The articles under all these names are in one feed; the addresses of the other names
+     * redirect to it.
      */
     @RequestBody(content = @Content(schema = @Schema(implementation = AuthorJson.class)))
-    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "201", description = "Joined", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The author after the change", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "The author with joined names", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "A name belongs to another author")
     @Put("/{slug}")
     @Consumes("application/json")
@@ -101,8 +101,8 @@ final class AuthorController {
                 : HttpResponse.ok(answer);
     }
 
-    /** Part the names of an author. Parts the names: each has its own feed again. */
-    @ApiResponse(responseCode = "204", description = "Parted")
+    /** Separate the names of an author. Each name has its own feed again. */
+    @ApiResponse(responseCode = "204", description = "The names are separate")
     @Delete("/{slug}")
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
@@ -114,25 +114,25 @@ final class AuthorController {
         refilingJob.finish();
     }
 
-    private static JoinedAuthor author(String slug, Fields told) {
+    private static JoinedAuthor author(String slug, Fields fields) {
         if (!Slugs.of(slug).map(slug::equals).orElse(false)) {
-            told.fault(
+            fields.fault(
                     "slug",
-                    "\"" + slug + "\" is no slug: use lower-case letters and digits of any script, and hyphens");
+                    "\"" + slug + "\" is not a slug: use lower-case letters and digits of any script, and hyphens");
         }
-        String name = told.text("name", LONGEST);
+        String name = fields.text("name", LONGEST);
         if (name == null || Slugs.of(name).isEmpty()) {
-            told.fault("name", "an author needs a name with a letter in it");
+            fields.fault("name", "an author needs a name with at least one letter");
         }
-        List<String> names = told.texts("names", LONGEST, MOST);
+        List<String> names = fields.texts("names", LONGEST, MOST);
         for (int i = 0; i < names.size(); i++) {
             if (Slugs.of(names.get(i)).isEmpty()) {
-                told.fault("names", i, "a name has a letter in it");
+                fields.fault("names", i, "a name needs at least one letter");
             }
         }
-        told.ignore("slug");
-        told.refuseUnknown();
-        told.refuseFaults();
+        fields.ignore("slug");
+        fields.refuseUnknown();
+        fields.refuseFaults();
         return new JoinedAuthor(slug, Objects.requireNonNull(name), names, Instant.EPOCH);
     }
 
@@ -140,7 +140,7 @@ final class AuthorController {
         return authors.findBySlug(slug)
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND,
-                        "There is no author \"" + slug + "\" whose names are joined: list them at /api/authors."));
+                        "There is no author \"" + slug + "\" with joined names: list them at /api/authors."));
     }
 
     private static void demandCurrent(IfMatch ifMatch, @Nullable JoinedAuthor before) {

@@ -1,4 +1,4 @@
-/** Authors of several names over the publishing API. */
+/** The authors with several names in the publishing API. */
 @NullMarked
 package dateline.api.author;
 

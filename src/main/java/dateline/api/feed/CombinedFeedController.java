@@ -38,7 +38,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The combined feeds: put together, changed and given up. */
+/** Creates, changes and retires combined feeds. */
 @Controller("/api/feeds")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Feeds")
@@ -64,8 +64,8 @@ final class CombinedFeedController {
         this.entries = entries;
     }
 
-    /** List combined feeds. All combined feeds by their names, those that were given up too. */
-    @ApiResponse(responseCode = "200", description = "All of them", useReturnTypeSchema = true)
+    /** List combined feeds. All combined feeds in the order of their names, also retired ones. */
+    @ApiResponse(responseCode = "200", description = "All combined feeds", useReturnTypeSchema = true)
     @Get
     @RequiredScope({Scope.READ, Scope.WRITE})
     List<CombinedFeedJson> listFeeds() {
@@ -75,7 +75,7 @@ final class CombinedFeedController {
                 .toList();
     }
 
-    /** Read a combined feed. A combined feed. */
+    /** Read a combined feed. */
     @ApiResponse(responseCode = "200", description = "The feed", useReturnTypeSchema = true)
     @Get("/{name}")
     @RequiredScope({Scope.READ, Scope.WRITE})
@@ -83,7 +83,10 @@ final class CombinedFeedController {
         return CombinedFeedJson.of(existing(name), edits.reference());
     }
 
-    /** Put a feed together or change it. Puts a feed together, or replaces it: one that was given up is used again. */
+    /**
+     * Create or change a combined feed. Creates a combined feed, or replaces all its fields; a retired feed can be used
+     * again.
+     */
     @RequestBody(
             content =
                     @Content(
@@ -91,10 +94,10 @@ final class CombinedFeedController {
                             examples =
                                     @ExampleObject(
                                             "{\"title\": \"For our partners\", \"any\": {\"sections\": [\"world\"], \"tags\": [\"trade\"]}, \"none\": {\"agencies\": [\"ap\"]}, \"window\": \"P7D\", \"content\": \"summary\"}")))
-    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The feed after the change", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "201",
-            description = "Put together; it is served at /feeds/NAME/feed as soon as its articles are gathered",
+            description = "The new feed; it is served at /feeds/NAME/feed as soon as its articles are filed",
             useReturnTypeSchema = true)
     @Put("/{name}")
     @Consumes("application/json")
@@ -116,8 +119,8 @@ final class CombinedFeedController {
                 : HttpResponse.ok(CombinedFeedJson.of(now, reference));
     }
 
-    /** Give a combined feed up. Gives it up: its addresses answer 410. */
-    @ApiResponse(responseCode = "204", description = "Given up")
+    /** Retire a combined feed. Its addresses answer 410. */
+    @ApiResponse(responseCode = "204", description = "The feed is retired")
     @Delete("/{name}")
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)

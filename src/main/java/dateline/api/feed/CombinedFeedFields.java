@@ -3,7 +3,6 @@ package dateline.api.feed;
 import dateline.article.ReferenceData;
 import dateline.article.combined.CombinedFeed;
 import dateline.article.feed.FeedKey;
-import dateline.attribution.Agency;
 import dateline.attribution.address.Slugs;
 import dateline.ingest.field.Fields;
 import dateline.ingest.field.LanguageTag;
@@ -21,48 +20,42 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A combined feed as somebody wrote it. */
-final class CombinedFeedFields {
+/**
+ * The fields of a combined feed as a client sends them.
+ *
+ * @param name the name in the address of the request
+ * @param before the stored feed; null for a new one
+ */
+record CombinedFeedFields(
+        Fields fields, String name, @Nullable CombinedFeed before, ReferenceData reference) {
     private static final int MOST = 200;
     private static final int LONGEST = 300;
     private static final Duration LONGEST_WINDOW = Duration.ofDays(3_660);
 
-    private final Fields told;
-    private final String name;
-    private final @Nullable CombinedFeed before;
-    private final ReferenceData reference;
-
-    /** @param name of the address that it was sent to */
-    CombinedFeedFields(Fields told, String name, @Nullable CombinedFeed before, ReferenceData reference) {
-        this.told = told;
-        this.name = name;
-        this.before = before;
-        this.reference = reference;
-    }
-
-    /** The feed, checked whole and not given up. */
-    CombinedFeed read(Instant now, int usualEntries) {
+    /** The feed that they describe, in use; throws a 422 that names every fault. */
+    CombinedFeed read(Instant now, int defaultEntries) {
         if (!Section.isSlug(name)) {
-            told.fault("name", "\"" + name + "\" is no name: use lower-case letters, digits and hyphens, at most 100");
+            fields.fault(
+                    "name",
+                    "\"" + name
+                            + "\" is not a name of a feed: use lower-case letters, digits and hyphens, at most 100");
         }
-        String title = RequiredFields.text(told, "title", LONGEST, "a feed needs a title");
-        String description = told.text("description", 2_000);
-        String language = told.language("language");
+        String title = RequiredFields.text(fields, "title", LONGEST, "a feed needs a title");
+        String description = fields.text("description", 2_000);
+        String language = fields.language("language");
         List<String> any = choice("any");
         List<String> all = choice("all");
         List<String> none = choice("none");
         int hours = hours();
-        Double entries = told.number("entries", 1, MOST);
-        String content = told.text("content", 20);
+        Double entries = fields.number("entries", 1, MOST);
+        String content = fields.text("content", 20);
         if (content != null && !content.equals("full") && !content.equals("summary")) {
-            told.fault("content", "content is full or summary");
+            fields.fault("content", "content is full or summary");
         }
-        Boolean credit = told.flag("visibleCredit");
-        for (String readOnly : List.of("name", "notes", "retired")) {
-            told.ignore(readOnly);
-        }
-        told.refuseUnknown();
-        told.refuseFaults();
+        Boolean credit = fields.flag("visibleCredit");
+        List.of("name", "notes", "retired").forEach(fields::ignore);
+        fields.refuseUnknown();
+        fields.refuseFaults();
         return new CombinedFeed(
                 name,
                 Objects.requireNonNull(title),
@@ -72,16 +65,16 @@ final class CombinedFeedFields {
                 all,
                 none,
                 hours,
-                entries == null ? usualEntries : entries.intValue(),
+                entries == null ? defaultEntries : entries.intValue(),
                 "summary".equals(content),
                 credit == null || credit,
                 now.truncatedTo(ChronoUnit.MICROS),
                 null);
     }
 
-    /** Names of feeds, sorted, so that saying the same in another order changes nothing. */
-    private List<String> choice(String which) {
-        Fields choice = told.object(which, "tags");
+    /** Feed keys, sorted, so that another order of the same choice is no change. */
+    private List<String> choice(String field) {
+        Fields choice = fields.object(field, "tags");
         if (choice == null) {
             return List.of();
         }
@@ -104,23 +97,23 @@ final class CombinedFeedFields {
             if (key.isPresent()) {
                 keys.add(key.get());
             } else {
-                choice.fault(kind, i, "\"" + text + "\" is unknown among the " + kind + ", or was given up");
+                choice.fault(kind, i, "\"" + text + "\" is unknown among the " + kind + ", or is retired");
             }
         }
     }
 
-    /** One that was given up stays where it was named before. */
+    /** A retired section may be sent again when the stored feed has it. */
     private Optional<FeedKey> section(String slug) {
-        Section section = reference.section(slug, retired -> names(FeedKey.section(retired.id())));
-        return Optional.ofNullable(section).map(known -> FeedKey.section(known.id()));
+        return Optional.ofNullable(reference.section(slug, retired -> isStored(FeedKey.section(retired.id()))))
+                .map(section -> FeedKey.section(section.id()));
     }
 
     private Optional<FeedKey> agency(String slug) {
-        Agency agency = reference.agency(slug, retired -> names(FeedKey.agency(retired.id())));
-        return Optional.ofNullable(agency).map(known -> FeedKey.agency(known.id()));
+        return Optional.ofNullable(reference.agency(slug, retired -> isStored(FeedKey.agency(retired.id()))))
+                .map(agency -> FeedKey.agency(agency.id()));
     }
 
-    private boolean names(FeedKey key) {
+    private boolean isStored(FeedKey key) {
         return before != null
                 && (before.anyOf().contains(key.value())
                         || before.allOf().contains(key.value())
@@ -128,7 +121,7 @@ final class CombinedFeedFields {
     }
 
     private int hours() {
-        String text = told.text("window", 40);
+        String text = fields.text("window", 40);
         if (text == null) {
             return 0;
         }
@@ -138,9 +131,9 @@ final class CombinedFeedFields {
                 return (int) window.toHours();
             }
         } catch (DateTimeException e) {
-            // falls through: the fault below says what to send
+            // The fault below says what to send.
         }
-        told.fault("window", "window \"" + text + "\" is no time from an hour to ten years: write PT36H or P7D");
+        fields.fault("window", "window \"" + text + "\" is no time from an hour to ten years: write PT36H or P7D");
         return 0;
     }
 }

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A combined feed as the publishing API writes it. */
+/** A combined feed in the JSON of the publishing API. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "CombinedFeed", description = "A feed put together of others; a feed for a partner is one of these")
+@Schema(
+        name = "CombinedFeed",
+        description =
+                "A feed that selects articles of other feeds, for example for a partner: articles in at least one of"
+                        + " the feeds in any (default: all articles), in all of the feeds in all, and in none of the feeds in none")
 record CombinedFeedJson(
-        @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "Its name in addresses", example = "partners")
+        @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "Name in addresses", example = "partners")
         String name,
 
         @Schema(example = "For our partners") String title,
@@ -31,47 +35,45 @@ record CombinedFeedJson(
         @Nullable @Schema(description = "BCP 47 tag of the feed", example = "en")
         String language,
 
-        @Nullable @Schema(description = "Articles are in one of these at least; without it, in any")
-        Choice any,
-
-        @Nullable @Schema(description = "Articles are in all of these")
-        Choice all,
-
-        @Nullable @Schema(description = "Articles are in none of these")
-        Choice none,
+        @Nullable Choice any,
+        @Nullable Choice all,
+        @Nullable Choice none,
 
         @Nullable
         @Schema(
-                description = "How old what it shows may be, in hours or days (ISO 8601); older is in its archive",
+                description = "Greatest age of its entries (ISO 8601), in hours or days; older ones are in its archive",
                 example = "P7D")
         String window,
 
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "1 to 200", example = "50")
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "Number of entries, 1 to 200",
+                example = "50")
         int entries,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "full or summary: whether entries have their contents or their summaries alone",
+                description = "full or summary: whether entries have their content or only their summary",
                 pattern = "full|summary")
         String content,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "Whether entries end with a credit that people can see")
+                description = "Whether the content of entries ends with a visible credit line")
         boolean visibleCredit,
 
         @Nullable
         @Schema(
                 accessMode = Schema.AccessMode.READ_ONLY,
-                description = "What it names that was given up, and so has no new articles")
+                description = "The sections and agencies in it that are retired, and so have no new articles")
         List<String> notes,
 
-        @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "When it was given up")
+        @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "When the feed was retired")
         Instant retired) {
-    /** Feeds by what they are feeds of. */
+    /** A choice of feeds, by the kinds of their topics. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @Schema(name = "Choice")
+    @Schema(name = "CombinedJson.Choice")
     record Choice(
             @Nullable @Schema(description = "Slugs", example = "[\"world\"]")
             List<String> sections,
@@ -85,7 +87,7 @@ record CombinedFeedJson(
             @Nullable @Schema(description = "Subjects, or their slugs", example = "[\"trade\"]")
             List<String> tags,
 
-            @Nullable @Schema(description = "BCP 47 tags; each has its dialects", example = "[\"ar\"]")
+            @Nullable @Schema(description = "BCP 47 tags; a language includes its dialects", example = "[\"ar\"]")
             List<String> languages) {
         static @Nullable Choice of(List<String> keys, ReferenceData reference) {
             return keys.isEmpty()
@@ -135,13 +137,13 @@ record CombinedFeedJson(
         List<String> notes = new ArrayList<>();
         for (Section section : reference.sections()) {
             if (!section.isOpen() && keys.contains(FeedKey.section(section.id()).value())) {
-                notes.add("The section " + section.slug() + " has been given up.");
+                notes.add("The section " + section.slug() + " is retired.");
             }
         }
         reference.agencies().stream()
                 .filter(agency -> !agency.isOpen()
                         && keys.contains(FeedKey.agency(agency.id()).value()))
-                .forEach(agency -> notes.add("The agency " + agency.slug() + " has been given up."));
+                .forEach(agency -> notes.add("The agency " + agency.slug() + " is retired."));
         return notes.isEmpty() ? null : notes;
     }
 

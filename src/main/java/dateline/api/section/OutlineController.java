@@ -4,27 +4,25 @@ import dateline.access.Caller;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
-import dateline.api.QueryParameterNames;
 import dateline.api.RequestContext;
 import dateline.http.QueryParameters;
 import dateline.ingest.outline.OutlineReader;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** Sections from an OPML document. */
+/** Creates sections from an OPML document. */
 @Controller("/api/sections/import")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Sections")
@@ -38,30 +36,25 @@ final class OutlineController {
     }
 
     /**
-     * Make sections from an OPML document. Makes the sections that are missing; an outline in an outline is a section
-     * below the other.
+     * Import sections from an OPML document. Creates the sections that do not exist yet; an outline inside another one
+     * is a section below the other.
      */
-    @Operation(
-            parameters = {
-                @Parameter(
-                        name = "dry-run",
-                        in = ParameterIn.QUERY,
-                        description = "true: say what would be made, and make nothing",
-                        schema = @Schema(type = "boolean"))
-            })
     @RequestBody(content = @Content(mediaType = "text/x-opml", schema = @Schema(type = "string")))
-    @ApiResponse(responseCode = "200", description = "What came of it", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The report of the import", useReturnTypeSchema = true)
     @Post
     @Consumes({"text/x-opml", "application/xml", "text/xml", "text/x-opml+xml", "application/x-opml+xml"})
-    @QueryParameterNames("dry-run")
     @RequiredScope(Scope.ADMIN)
     OutlineImport.Report importSections(
-            HttpRequest<?> request, @RequestContext BoundedBody body, @RequestContext Caller caller)
+            @Parameter(description = "true: only report what would be created", schema = @Schema(type = "boolean"))
+                    @QueryValue("dry-run")
+                    @Nullable
+                    String dryRun,
+            @RequestContext BoundedBody body,
+            @RequestContext Caller caller)
             throws IOException {
         QueryParameters parameters = new QueryParameters();
-        boolean dry = parameters.isSet(
-                "dry-run", request.getParameters().getFirst("dry-run").orElse(null));
+        boolean dry = parameters.isSet("dry-run", dryRun);
         parameters.refuseFaults();
-        return outlines.take(OutlineReader.read(body.bytes(LIMIT)), dry, caller.name());
+        return outlines.save(OutlineReader.read(body.bytes(LIMIT)), dry, caller.name());
     }
 }

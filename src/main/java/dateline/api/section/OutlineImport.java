@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the sections of an outline that are not there yet. Those that are there stay as they are. */
+/** Creates the sections of an OPML document that do not exist yet. Existing sections are not changed. */
 @Singleton
 final class OutlineImport {
     private static final int LONGEST_SLUG = 80;
@@ -34,50 +34,50 @@ final class OutlineImport {
         this.clock = clock;
     }
 
-    /**
-     * What came of it.
-     *
-     * @param created slugs of sections that were made
-     * @param known slugs of those that were there
-     */
+    /** The report of an import. */
     @Serdeable
-    @Schema(name = "SectionImport", description = "What came of an import of sections")
+    @Schema(name = "SectionImport", description = "The report of an import of sections")
     record Report(
-            @Schema(description = "Slugs of sections that were made")
+            @Schema(description = "Slugs of the sections that were created")
             List<String> created,
 
-            @Schema(description = "Slugs of those that were there")
+            @Schema(description = "Slugs of the sections that existed already")
             List<String> known) {}
 
-    /** @param dry whether nothing is stored */
-    Report take(List<SectionOutline> outlines, boolean dry, String writer) {
+    /**
+     * Saves the sections that do not exist.
+     *
+     * @param dry whether to report only
+     * @param submitter the name of the token
+     */
+    Report save(List<SectionOutline> outlines, boolean dry, String submitter) {
         Report report = new Report(new ArrayList<>(), new ArrayList<>());
-        Set<String> taken = new HashSet<>();
+        Set<String> slugs = new HashSet<>();
         for (SectionOutline outline : outlines) {
-            take(outline, null, report, taken, dry, writer);
+            save(outline, null, report, slugs, dry, submitter);
         }
         return report;
     }
 
-    private void take(
+    private void save(
             SectionOutline outline,
             @Nullable Section parent,
             Report report,
-            Set<String> taken,
+            Set<String> slugs,
             boolean dry,
-            String writer) {
-        String slug = SectionFields.free(wanted(outline), taken::contains);
-        taken.add(slug);
-        Section here = sections.findBySlug(slug).orElse(null);
-        (here == null ? report.created() : report.known()).add(slug);
-        Section section = here == null ? section(outline, slug, parent) : here;
-        Section stored = here == null && !dry ? sectionActs.save(null, section, writer) : section;
-        outline.below().forEach(below -> take(below, stored, report, taken, dry, writer));
+            String submitter) {
+        String slug = SlugField.free(slug(outline), slugs::contains);
+        slugs.add(slug);
+        Section existing = sections.findBySlug(slug).orElse(null);
+        (existing == null ? report.created() : report.known()).add(slug);
+        Section section = existing == null ? section(outline, slug, parent) : existing;
+        Section stored = existing == null && !dry ? sectionActs.save(null, section, submitter) : section;
+        outline.below().forEach(below -> save(below, stored, report, slugs, dry, submitter));
     }
 
     private Section section(SectionOutline outline, String slug, @Nullable Section parent) {
         String description = outline.description();
-        String id = SectionFields.free(slug, taken -> sections.findById(taken).isPresent());
+        String id = SlugField.free(slug, used -> sections.findById(used).isPresent());
         return new Section(
                 id,
                 slug,
@@ -90,8 +90,8 @@ final class OutlineImport {
                 null);
     }
 
-    /** The slug that the outline has, or else its title in Latin letters. */
-    private static String wanted(SectionOutline outline) {
+    /** The slug that the outline has, or else one from its title in Latin letters. */
+    private static String slug(SectionOutline outline) {
         if (outline.slug() != null && Section.isSlug(outline.slug())) {
             return outline.slug();
         }

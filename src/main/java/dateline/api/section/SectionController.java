@@ -40,34 +40,34 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sections: made, renamed, moved and given up. */
+/** Creates, changes, renames, moves and retires sections. */
 @Controller("/api/sections")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Sections")
 final class SectionController {
     private static final int LIMIT = 100_000;
 
-    private final SectionLookups addresses;
+    private final SectionLookups lookups;
     private final SectionActs sectionActs;
     private final RefilingJob refilingJob;
     private final ArticleEdits edits;
     private final InstantSource clock;
 
     SectionController(
-            SectionLookups addresses,
+            SectionLookups lookups,
             SectionActs sectionActs,
             RefilingJob refilingJob,
             ArticleEdits edits,
             InstantSource clock) {
-        this.addresses = addresses;
+        this.lookups = lookups;
         this.sectionActs = sectionActs;
         this.refilingJob = refilingJob;
         this.edits = edits;
         this.clock = clock;
     }
 
-    /** List sections. All sections, in their order, those that were given up too. */
-    @ApiResponse(responseCode = "200", description = "All of them", useReturnTypeSchema = true)
+    /** List sections. All sections in the order of their positions, also retired ones. */
+    @ApiResponse(responseCode = "200", description = "All sections", useReturnTypeSchema = true)
     @Get
     @RequiredScope({Scope.READ, Scope.WRITE})
     List<SectionJson> listSections() {
@@ -77,13 +77,13 @@ final class SectionController {
                 .toList();
     }
 
-    /** Read a section. A section; 301 when it has another slug now. */
+    /** Read a section. The answer is 301 when the section has another slug now. */
     @ApiResponse(responseCode = "200", description = "The section", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "301", description = "It has another slug now")
+    @ApiResponse(responseCode = "301", description = "The section has another slug now; Location has its address")
     @Get("/{slug}")
     @RequiredScope({Scope.READ, Scope.WRITE})
     HttpResponse<SectionJson> readSection(String slug) {
-        return switch (addresses.find(slug)) {
+        return switch (lookups.find(slug)) {
             case SectionLookup.Here here -> HttpResponse.ok(SectionJson.of(here.section(), edits.reference()));
             case SectionLookup.Retired retired -> HttpResponse.ok(SectionJson.of(retired.section(), edits.reference()));
             case SectionLookup.Moved moved ->
@@ -94,17 +94,18 @@ final class SectionController {
     }
 
     /**
-     * Make, change, rename or move a section. Makes a section, or replaces it: another slug renames it, another parent
-     * moves it, and one that was given up is used again. With {@code If-Match} only if it is still what was read.
+     * Create, change, rename or move a section. Creates a section, or replaces all its fields: another slug renames it,
+     * another parent moves it, and a retired section can be used again. With {@code If-Match} it is changed only if it
+     * is still as you read it.
      */
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = SectionJson.class),
                             examples = @ExampleObject("{\"slug\": \"globe\", \"title\": \"The globe\"}")))
-    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "The slug is taken")
+    @ApiResponse(responseCode = "200", description = "The section after the change", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "The new section", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", description = "Another section has or had the slug")
     @Put("/{slug}")
     @Consumes("application/json")
     @RequiredScope(Scope.ADMIN)
@@ -126,9 +127,9 @@ final class SectionController {
                 : HttpResponse.ok(answer);
     }
 
-    /** Give a section up. Gives it up: its feeds answer 410, its articles stay in all others. */
-    @ApiResponse(responseCode = "204", description = "Given up")
-    @ApiResponse(responseCode = "409", description = "A section lies under it")
+    /** Retire a section. Its feeds answer 410; its articles stay in all other feeds. */
+    @ApiResponse(responseCode = "204", description = "The section is retired")
+    @ApiResponse(responseCode = "409", description = "It has a section below it")
     @Delete("/{slug}")
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
@@ -146,7 +147,7 @@ final class SectionController {
                 .ifPresent(below -> {
                     throw new ProblemException(
                             ProblemKind.CONFLICT,
-                            "The section " + below.slug() + " lies under it: move that one or give it up first.");
+                            "The section " + below.slug() + " is below it: move or retire that section first.");
                 });
         if (before.isOpen()) {
             sectionActs.save(before, before.retiredAt(clock.instant()), caller.name());
@@ -154,7 +155,7 @@ final class SectionController {
     }
 
     private @Nullable Section existing(String slug) {
-        return switch (addresses.find(slug)) {
+        return switch (lookups.find(slug)) {
             case SectionLookup.Here here -> here.section();
             case SectionLookup.Retired retired -> retired.section().slug().equals(slug) ? retired.section() : null;
             case SectionLookup.Moved moved ->

@@ -8,36 +8,36 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A section as the publishing API writes it. */
+/** A section in the JSON of the publishing API. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Section", description = "A part of the publication with feeds of its own")
+@Schema(name = "Section", description = "A part of the publication, with its own feeds")
 record SectionJson(
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "Its name in addresses: lower-case letters, digits and hyphens; another one renames it",
+                description = "Name in addresses: lower-case letters, digits and hyphens; send another to rename it",
                 example = "world")
         String slug,
 
-        @Schema(description = "Its name for people", example = "World")
+        @Schema(description = "Name, as shown to readers", example = "World")
         String title,
 
         @Nullable @Schema(description = "One or two sentences")
         String description,
 
-        @Nullable @Schema(description = "BCP 47, of its feeds", example = "en")
+        @Nullable @Schema(description = "Language of its feeds (BCP 47)", example = "en")
         String language,
 
-        @Nullable @Schema(description = "Slug of the section above it; its articles are in the feeds of that one too")
+        @Nullable @Schema(description = "Slug of the section above it, whose feeds have its articles too")
         String parent,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "Its place in lists, ascending",
+                description = "Position in lists, ascending",
                 example = "0")
         int position,
 
-        @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "When it was given up")
+        @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "When the section was retired")
         Instant retired) {
     static SectionJson of(Section section, ReferenceData reference) {
         return new SectionJson(

@@ -1,4 +1,4 @@
-/** Sections over the publishing API, and their import from OPML. */
+/** The sections in the publishing API, and their import from OPML. */
 @NullMarked
 package dateline.api.section;
 

@@ -40,7 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** The tokens: made, listed and taken back. */
+/** Creates, lists and revokes tokens. */
 @Controller("/api/tokens")
 @RequiredScope(Scope.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -48,8 +48,6 @@ import java.util.Set;
 final class TokenController {
     private static final int LIMIT = 100_000;
     private static final int LONGEST = 10_000;
-    private static final String SOME = "write:";
-
     private final TokenRegistry registry;
     private final ArticleEdits edits;
 
@@ -59,7 +57,7 @@ final class TokenController {
     }
 
     /** List tokens. All tokens, without their secrets. */
-    @ApiResponse(responseCode = "200", description = "All of them", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "All tokens", useReturnTypeSchema = true)
     @Get
     List<TokenJson> listTokens() {
         ReferenceData reference = edits.reference();
@@ -68,14 +66,14 @@ final class TokenController {
                 .toList();
     }
 
-    /** Read a token. A token, without its secret. */
+    /** Read a token. */
     @ApiResponse(responseCode = "200", description = "The token, without its secret", useReturnTypeSchema = true)
     @Get("/{id}")
     TokenJson readToken(String id) {
         return TokenJson.of(find(id), null, edits.reference());
     }
 
-    /** Make a token. Makes one from a name, scopes and perhaps an end. The answer has its secret, this once. */
+    /** Create a token. Creates a token with a name, scopes and an optional date of expiry. Only this answer has its secret. */
     @RequestBody(
             content =
                     @Content(
@@ -83,29 +81,32 @@ final class TokenController {
                             examples =
                                     @ExampleObject(
                                             "{\"name\": \"wire desk\", \"scopes\": [\"read\", \"write:world\"]}")))
-    @ApiResponse(responseCode = "201", description = "Made; token is its secret, told once", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "201",
+            description = "The new token; the field token has its secret",
+            useReturnTypeSchema = true)
     @Post
     @Consumes("application/json")
     HttpResponse<TokenJson> createToken(@RequestContext BoundedBody body) throws IOException {
         ReferenceData reference = edits.reference();
-        Fields told = body.fields(LIMIT);
-        String name = RequiredFields.text(
-                told, "name", 200, "a token needs a name, for the revisions of what is done with it");
-        Set<String> scopes = scopes(told, reference);
-        Instant expires = told.instant("expires");
+        Fields fields = body.fields(LIMIT);
+        String name =
+                RequiredFields.text(fields, "name", 200, "a token needs a name, which the revisions of its acts show");
+        Set<String> scopes = scopes(fields, reference);
+        Instant expires = fields.instant("expires");
         if (expires != null && registry.isPast(expires)) {
-            told.fault("expires", "expires " + expires + " is already past");
+            fields.fault("expires", "expires " + expires + " is already past: send a time in the future");
         }
-        told.refuseUnknown();
-        told.refuseFaults();
-        TokenRegistry.NewToken minted = registry.create(Objects.requireNonNull(name), new Scopes(scopes), expires);
+        fields.refuseUnknown();
+        fields.refuseFaults();
+        TokenRegistry.NewToken created = registry.create(Objects.requireNonNull(name), new Scopes(scopes), expires);
         return HttpResponse.created(
-                TokenJson.of(minted.token(), minted.secret(), reference),
-                URI.create("/api/tokens/" + minted.token().id()));
+                TokenJson.of(created.token(), created.secret(), reference),
+                URI.create("/api/tokens/" + created.token().id()));
     }
 
-    /** Take a token back. Takes one back, at once on all nodes and for good. */
-    @ApiResponse(responseCode = "204", description = "Taken back")
+    /** Revoke a token. Revokes it permanently, and at once on all nodes. */
+    @ApiResponse(responseCode = "204", description = "The token is revoked")
     @Delete("/{id}")
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
@@ -119,28 +120,29 @@ final class TokenController {
                         ProblemKind.NOT_FOUND, "There is no token " + id + ": list them at /api/tokens."));
     }
 
-    private static Set<String> scopes(Fields told, ReferenceData reference) {
-        List<String> wanted = told.texts("scopes", 150, 100);
-        if (wanted.isEmpty() && told.faults().isEmpty()) {
-            told.fault("scopes", "a token needs scopes: read, write, write:SECTION or admin");
+    private static Set<String> scopes(Fields fields, ReferenceData reference) {
+        List<String> words = fields.texts("scopes", 150, 100);
+        if (words.isEmpty() && fields.faults().isEmpty()) {
+            fields.fault("scopes", "a token needs scopes: read, write, write:SECTION or admin");
         }
-        if (String.join(" ", wanted).length() > LONGEST) {
-            told.fault("scopes", "the scopes have more than " + LONGEST + " characters together: send fewer");
+        if (String.join(" ", words).length() > LONGEST) {
+            fields.fault("scopes", "the scopes have more than " + LONGEST + " characters together: send fewer");
         }
         Set<String> scopes = new LinkedHashSet<>();
-        for (String word : wanted) {
-            Section section = word.startsWith(SOME) ? reference.section(word.substring(SOME.length())) : null;
-            if (section != null) {
-                scopes.add(SOME + section.id());
-            } else if (Set.of("read", "write", "admin").contains(word)) {
+        for (String word : words) {
+            if (Set.of("read", "write", "admin").contains(word)) {
                 scopes.add(word);
-            } else if (word.startsWith(SOME)) {
-                told.fault(
-                        "scopes",
-                        "section \"" + word.substring(SOME.length()) + "\" is unknown; there are "
-                                + reference.sectionNames());
+            } else if (word.startsWith(Scopes.WRITE_SECTION)) {
+                String slug = word.substring(Scopes.WRITE_SECTION.length());
+                Section section = reference.section(slug);
+                if (section == null) {
+                    fields.fault(
+                            "scopes", "section \"" + slug + "\" is unknown; there are " + reference.sectionNames());
+                } else {
+                    scopes.add(Scopes.WRITE_SECTION + section.id());
+                }
             } else {
-                told.fault("scopes", "\"" + word + "\" is no scope; there are read, write, write:SECTION and admin");
+                fields.fault("scopes", "\"" + word + "\" is no scope; there are read, write, write:SECTION and admin");
             }
         }
         return scopes;

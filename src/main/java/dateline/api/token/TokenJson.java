@@ -1,6 +1,7 @@
 package dateline.api.token;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dateline.access.Scopes;
 import dateline.access.Token;
 import dateline.article.ReferenceData;
 import io.micronaut.serde.annotation.Serdeable;
@@ -9,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A token as the publishing API writes it; its secret is in the answer to its making alone. */
+/** A token in the JSON of the publishing API. Only the answer that creates it has its secret. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Token", description = "A bearer token")
@@ -20,7 +21,7 @@ record TokenJson(
                 example = "3f9a1c0b7d2e")
         String id,
 
-        @Schema(description = "For people and for the revisions of what is done with it", example = "wire desk")
+        @Schema(description = "Name of its user, which the revisions of its acts show", example = "wire desk")
         String name,
 
         @Schema(
@@ -32,25 +33,30 @@ record TokenJson(
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, accessMode = Schema.AccessMode.READ_ONLY)
         Instant created,
 
-        @Nullable @Schema(description = "When it stops being valid, RFC 3339; never when it is not sent")
+        @Nullable @Schema(description = "When it expires (RFC 3339); default: never")
         Instant expires,
 
-        @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "When it was taken back")
+        @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "When it was revoked")
         Instant revoked,
 
         @Nullable
         @Schema(
                 accessMode = Schema.AccessMode.READ_ONLY,
-                description = "What to present as Authorization: Bearer; told once, when it is made")
+                description =
+                        "The secret, to be sent as Authorization: Bearer; only in the answer that creates the token")
         String token) {
-    private static final String SOME = "write:";
-
     static TokenJson of(Token token, @Nullable String secret, ReferenceData reference) {
         List<String> scopes = token.allScopes().words().stream()
-                .map(word -> word.startsWith(SOME) ? SOME + reference.sectionSlug(word.substring(SOME.length())) : word)
+                .map(word -> named(word, reference))
                 .sorted()
                 .toList();
         return new TokenJson(
                 token.id(), token.name(), scopes, token.created(), token.expires(), token.revoked(), secret);
+    }
+
+    /** A scope with the slug of its section in place of the id. */
+    private static String named(String scope, ReferenceData reference) {
+        String prefix = Scopes.WRITE_SECTION;
+        return scope.startsWith(prefix) ? prefix + reference.sectionSlug(scope.substring(prefix.length())) : scope;
     }
 }

@@ -1,4 +1,4 @@
-/** Bearer tokens over the publishing API. */
+/** The bearer tokens in the publishing API. */
 @NullMarked
 package dateline.api.token;
 

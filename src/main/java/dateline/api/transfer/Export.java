@@ -35,8 +35,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * All that a store has, as lines of JSON: where it comes from, then the articles in the order of their last changes,
- * each with its revisions, then what is known of feeds. An article that changes meanwhile comes once more.
+ * The whole content of a store as lines of JSON: first the publication and its reference data, then the articles in the
+ * order of their latest changes, each with its revisions, then the state of the feeds. An article that changes during
+ * the export is exported again.
  */
 @Singleton
 final class Export {
@@ -77,73 +78,74 @@ final class Export {
     }
 
     /**
-     * A stretch of the export.
+     * Consecutive lines of the export.
      *
-     * @param lines whole ones
-     * @param next where the next begins
+     * @param last the change number of the last article in them
      */
-    record Stretch(ByteArrayInputStream lines, long next) {}
+    record Batch(ByteArrayInputStream lines, long last) {}
 
+    /** The first line. */
     byte[] head() {
         List<Section> all = sections.listOrderByPosition();
-        List<Section> fromAbove = all.stream()
+        List<Section> parentsFirst = all.stream()
                 .sorted(Comparator.comparingInt(
                         section -> Sections.lineage(section.id(), all).size()))
                 .toList();
-        ExportSource from = new ExportSource(
+        ExportSource source = new ExportSource(
                 publications.findByName(Publication.NAME).orElseThrow(),
                 log.last(),
-                fromAbove,
+                parentsFirst,
                 former.listOrderBySlug(),
                 agencies.listOrderBySlug(),
                 authors.listOrderBySlug(),
                 combined.listOrderByName());
-        return lines(List.of(new ExportHead(1, from)));
+        return lines(List.of(new ExportHead(1, source)));
     }
 
-    /** Articles that were last changed after a number; no bytes at the end. */
-    Stretch articles(long after) {
+    /** The articles whose latest change is after a number; no bytes when there are no more. */
+    Batch articles(long after) {
         List<Article> batch = articles.changedAfter(after, STEP);
         if (batch.isEmpty()) {
-            return new Stretch(new ByteArrayInputStream(new byte[0]), after);
+            return new Batch(new ByteArrayInputStream(new byte[0]), after);
         }
         List<UUID> ids = batch.stream().map(Article::id).toList();
         ReferenceData reference = ReferenceData.of(sections, agencies);
         Map<UUID, List<Change>> revisions = log.findByArticleInOrderByNumber(ids).stream()
                 .collect(Collectors.groupingBy(change -> Objects.requireNonNull(change.article())));
-        Map<UUID, FilingState> held = filingTransfer.of(ids);
-        List<Object> shapes = new ArrayList<>();
+        Map<UUID, FilingState> filings = filingTransfer.of(ids);
+        List<Object> objects = new ArrayList<>();
         for (Article article : batch) {
-            List<Change> own = revisions.getOrDefault(article.id(), List.of()).stream()
+            List<Change> changes = revisions.getOrDefault(article.id(), List.of()).stream()
                     .filter(change -> change.number() <= article.change())
                     .toList();
-            FilingState where = held.getOrDefault(article.id(), new FilingState(Map.of(), Map.of(), List.of()));
-            shapes.add(ArticleJson.of(article, reference, article.content(), ExportedState.of(article, own, where)));
+            FilingState filing = filings.getOrDefault(article.id(), new FilingState(Map.of(), Map.of(), List.of()));
+            ExportedState state = ExportedState.of(article, changes, filing);
+            objects.add(ArticleJson.of(article, reference, article.content(), state));
         }
-        return new Stretch(
-                new ByteArrayInputStream(lines(shapes)), batch.getLast().change());
+        return new Batch(
+                new ByteArrayInputStream(lines(objects)), batch.getLast().change());
     }
 
-    /** What is known of feeds beside their articles. */
+    /** The last lines: the state of the feeds. */
     List<byte[]> foot() {
         List<byte[]> lines = new ArrayList<>();
-        List<ExportedFeed> some = filingTransfer.feeds("", STEP);
-        while (!some.isEmpty()) {
-            lines.add(lines(List.of(new ExportFoot(some))));
-            some = filingTransfer.feeds(some.getLast().name(), STEP);
+        List<ExportedFeed> batch = filingTransfer.feeds("", STEP);
+        while (!batch.isEmpty()) {
+            lines.add(lines(List.of(new ExportFoot(batch))));
+            batch = filingTransfer.feeds(batch.getLast().name(), STEP);
         }
         return lines;
     }
 
-    /** The last line of an export that may not go on. */
-    byte[] end(Problem why) {
-        return lines(List.of(Map.of("problem", why)));
+    /** The last line of an export that a problem has ended. */
+    byte[] end(Problem problem) {
+        return lines(List.of(Map.of("problem", problem)));
     }
 
-    private byte[] lines(List<?> shapes) {
+    private byte[] lines(List<?> objects) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream(1 << 16);
-        for (Object shape : shapes) {
-            lines.writeBytes(json.of(shape));
+        for (Object object : objects) {
+            lines.writeBytes(json.of(object));
             lines.write('\n');
         }
         return lines.toByteArray();

@@ -23,7 +23,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /api/articles/export}: all of it, as newline-delimited JSON, streamed. */
+/** Streams the whole content of the store as lines of JSON. */
 @Controller("/api/articles/export")
 @RequiredScope(Scope.READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -40,13 +40,13 @@ final class ExportController {
     }
 
     /**
-     * Export everything. All of it, or with {@code after} what follows an article whose last revision has that number:
-     * so a broken export goes on where it broke. When the token ends meanwhile, the last line has a member {@code
-     * problem} that says so, and the connection is cut, so that nobody takes the export for whole.
+     * Export everything. To continue an interrupted export, send in {@code after} the number of the last revision of the
+     * last article that you have. If the token expires or is revoked during the export, the last line has a member
+     * {@code problem}, and the connection is closed before the end, so that the export is not mistaken for a whole one.
      */
     @ApiResponse(
             responseCode = "200",
-            description = "Lines of JSON: the first says where they come from, then each is an article",
+            description = "Lines of JSON: first the publication, then one line for each article, then the feeds",
             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "object")))
     @Get
     @Produces(LINES)
@@ -62,7 +62,7 @@ final class ExportController {
         long from = after == null ? 0 : parameters.number("after", after, "a number of the change log, or 0");
         parameters.refuseFaults();
         return HttpResponse.ok(new StreamedFile(
-                        new ExportStream(export, from, () -> registry.ended(caller)), MediaType.of(LINES)))
+                        new ExportStream(export, from, () -> registry.problem(caller)), MediaType.of(LINES)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -11,32 +11,32 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An export as it is read: only what the reader takes is fetched from the store, so memory stays what it is. Before each
- * stretch it is asked whether the token is still good; when it has ended, a last line says so, and the stream breaks.
+ * An export as a stream: lines are read from the store only when the client reads them. Before each batch the token is
+ * checked again. When it has expired or was revoked, a last line says so, and the stream ends with an error.
  */
 final class ExportStream extends InputStream {
     private final Export export;
-    private final Supplier<Optional<Problem>> ended;
+    private final Supplier<Optional<Problem>> tokenProblem;
     private final Deque<byte[]> foot = new ArrayDeque<>();
-    private ByteArrayInputStream stretch;
+    private ByteArrayInputStream batch;
     private long after;
-    private boolean whole;
-    private @Nullable Problem broken;
+    private boolean allArticles;
+    private @Nullable Problem problem;
 
     /**
-     * @param after the number after which it goes on; 0 for all of it
-     * @param ended what has become of the reader's token; empty while it is good
+     * @param after the change number after which the export begins; 0 for the whole export
+     * @param tokenProblem why the token is not valid any more; empty while it is valid
      */
-    ExportStream(Export export, long after, Supplier<Optional<Problem>> ended) {
+    ExportStream(Export export, long after, Supplier<Optional<Problem>> tokenProblem) {
         this.export = export;
         this.after = after;
-        this.ended = ended;
-        this.stretch = new ByteArrayInputStream(after == 0 ? export.head() : new byte[0]);
+        this.tokenProblem = tokenProblem;
+        this.batch = new ByteArrayInputStream(after == 0 ? export.head() : new byte[0]);
     }
 
     @Override
     public int read() throws IOException {
-        return fill() ? stretch.read() : -1;
+        return fill() ? batch.read() : -1;
     }
 
     @Override
@@ -44,29 +44,30 @@ final class ExportStream extends InputStream {
         if (length == 0) {
             return 0;
         }
-        return fill() ? stretch.read(bytes, offset, length) : -1;
+        return fill() ? batch.read(bytes, offset, length) : -1;
     }
 
+    /** Whether there are bytes to read. */
     private boolean fill() throws IOException {
-        while (stretch.available() == 0) {
-            if (broken != null) {
-                throw new IOException(broken.detail());
+        while (batch.available() == 0) {
+            if (problem != null) {
+                throw new IOException(problem.detail());
             }
-            broken = ended.get().orElse(null);
-            if (broken != null) {
-                stretch = new ByteArrayInputStream(export.end(broken));
-            } else if (!whole) {
-                Export.Stretch next = export.articles(after);
-                after = next.next();
-                stretch = next.lines();
-                if (stretch.available() == 0) {
-                    whole = true;
+            problem = tokenProblem.get().orElse(null);
+            if (problem != null) {
+                batch = new ByteArrayInputStream(export.end(problem));
+            } else if (!allArticles) {
+                Export.Batch next = export.articles(after);
+                after = next.last();
+                batch = next.lines();
+                if (batch.available() == 0) {
+                    allArticles = true;
                     foot.addAll(export.foot());
                 }
             } else if (foot.isEmpty()) {
                 return false;
             } else {
-                stretch = new ByteArrayInputStream(foot.removeFirst());
+                batch = new ByteArrayInputStream(foot.removeFirst());
             }
         }
         return true;

@@ -53,16 +53,16 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.concurrent.Semaphore;
 
-/** {@code POST /api/articles/import}: one article document, or many articles as newline-delimited JSON. */
+/** Imports one document, or many articles as lines of JSON. */
 @Controller("/api/articles/import")
 @RequiredScope(Scope.WRITE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Bulk")
 final class ImportController {
-    /** Each holds two batches in memory. */
+    /** The number of bulk imports at the same time: each has two batches in memory. */
     private static final int BULKS = 4;
 
-    /** What comes in here (RFC 9110 §15.5.16). */
+    /** The accepted media types (RFC 9110 §15.5.16). */
     private static final String TYPES = "text/markdown, text/plain, text/html, application/x-ndjson";
 
     private final Semaphore bulks = new Semaphore(BULKS);
@@ -110,42 +110,42 @@ final class ImportController {
     }
 
     /**
-     * Import one document or many articles. One article or many, as the media type says. A document without an
-     * externalId is known again by its canonical address, else by its text and section, and makes no second article;
-     * the report says of which it is. A line of many without one is a new article. Of an article that is there what is
-     * not sent, or not recognised, is kept.
+     * Import one document or many articles. The media type decides which. A document without an externalId is identified
+     * by its canonical address, or else by its text and section, and creates no second article; the report names the
+     * article. A line of JSON without an externalId always creates an article. When an article exists already, fields
+     * that are not sent or not recognised keep their values.
      */
     @Operation(
             parameters = {
                 @Parameter(
                         name = "section",
                         in = ParameterIn.QUERY,
-                        description = "Slug of the section of those that name none",
+                        description = "Slug of the section of articles that name none",
                         schema = @Schema(type = "string")),
                 @Parameter(
                         name = "agency",
                         in = ParameterIn.QUERY,
-                        description = "Slug of the agency of those that show none",
+                        description = "Slug of the agency of articles that name none",
                         schema = @Schema(type = "string")),
                 @Parameter(
                         name = "externalId",
                         in = ParameterIn.QUERY,
-                        description = "Your own key of a single document",
+                        description = "Your own id of a single document",
                         schema = @Schema(type = "string")),
                 @Parameter(
                         name = "published",
                         in = ParameterIn.QUERY,
-                        description = "Date of those without one, RFC 3339",
+                        description = "Date of publication of articles without one (RFC 3339)",
                         schema = @Schema(type = "string")),
                 @Parameter(
                         name = "dry-run",
                         in = ParameterIn.QUERY,
-                        description = "true: report only, store nothing",
+                        description = "true: only report what would be stored",
                         schema = @Schema(type = "boolean")),
                 @Parameter(
                         name = "again",
                         in = ParameterIn.QUERY,
-                        description = "true: make a second article of a single document that is known already",
+                        description = "true: create another article from a document that was imported before",
                         schema = @Schema(type = "boolean"))
             })
     @RequestBody(
@@ -162,19 +162,19 @@ final class ImportController {
             })
     @ApiResponse(
             responseCode = "200",
-            description = "A report; of lines, how many were stored and which were refused",
+            description = "The report; for lines of JSON, how many were stored and which were refused",
             content = @Content(schema = @Schema(oneOf = {ImportReport.class, BulkReport.class})))
     @ApiResponse(
             responseCode = "201",
-            description = "The document is a new article; Location is its page",
+            description = "The document is a new article; Location has the address of its page",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
     @ApiResponse(
             responseCode = "401",
-            description = "The token is not good, or ended while lines came: then ended says so, and the report how"
-                    + " many were stored before",
+            description = "The token is not valid. If it became invalid during a bulk import, the field ended of the"
+                    + " report says so, and the report has the number of articles stored before",
             content = @Content(schema = @Schema(implementation = BulkReport.class)))
-    @ApiResponse(responseCode = "400", description = "No line is JSON, or the query has what is no parameter")
-    @ApiResponse(responseCode = "422", description = "Nothing could be taken")
+    @ApiResponse(responseCode = "400", description = "No line is JSON, or a query parameter is unknown or invalid")
+    @ApiResponse(responseCode = "422", description = "No article could be stored")
     @Post
     @Consumes(MediaType.ALL)
     @QueryParameterNames({"section", "agency", "externalId", "published", "dry-run", "again"})
@@ -184,18 +184,18 @@ final class ImportController {
         MediaType type = request.getContentType().orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
         return switch (type.getName()) {
             case "text/markdown", MediaType.TEXT_PLAIN, MediaType.TEXT_HTML -> document(request, body, caller);
-            case "application/x-ndjson" -> many(request, body, caller);
+            case "application/x-ndjson" -> bulk(request, body, caller);
             default ->
                 throw new ProblemException(
                                 ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                                 request.getContentType().map(MediaType::getName).orElse("A body without Content-Type")
-                                        + " is not taken here: send one article as text/markdown, text/plain or"
+                                        + " is not accepted here: send one article as text/markdown, text/plain or"
                                         + " text/html, or many as application/x-ndjson, and name that in Content-Type.")
                         .with(HttpHeaders.ACCEPT, TYPES);
         };
     }
 
-    /** 201 with its address when it is new, 200 when it replaced one or for a dry run. */
+    /** 201 for a new article; 200 for an existing one and for a dry run. */
     private HttpResponse<ImportReport> document(HttpRequest<?> request, BoundedBody body, Caller caller)
             throws IOException {
         MediaType type = request.getContentType().orElseThrow();
@@ -214,33 +214,29 @@ final class ImportController {
                 : HttpResponse.ok(imported.report());
     }
 
-    /**
-     * 200 when any was taken, 422 when all were refused, 400 when none of them is JSON; the refused ones are listed by
-     * number. 401 when the token ended
-     * meanwhile; the report then says how many were stored before.
-     */
-    private HttpResponse<BulkReport> many(HttpRequest<?> request, BoundedBody body, Caller caller) throws IOException {
+    private HttpResponse<BulkReport> bulk(HttpRequest<?> request, BoundedBody body, Caller caller) throws IOException {
         if (!bulks.tryAcquire()) {
             throw new ProblemException(
                     ProblemKind.UNAVAILABLE,
-                    BULKS + " bulk imports are at work; send this one when one of them is over.");
+                    BULKS + " bulk imports are running: send this one when one of them has ended.");
         }
         try {
-            return bulk(request, body, caller);
+            return answer(report(request, body, caller));
         } finally {
             bulks.release();
         }
     }
 
-    private HttpResponse<BulkReport> bulk(HttpRequest<?> request, BoundedBody body, Caller caller) throws IOException {
+    private BulkReport report(HttpRequest<?> request, BoundedBody body, Caller caller) throws IOException {
         ImportOptions options = options(request, ReferenceData.of(sections, agencies));
         if (options.again() || options.externalId() != null) {
             throw new ProblemException(
                     ProblemKind.MALFORMED,
-                    "again and externalId are for single documents: a line has an externalId of its own, or is a new article.");
+                    "again and externalId are for single documents: a line of JSON has its own externalId, or is a new"
+                            + " article.");
         }
         BulkImport bulk = new BulkImport(
-                new BulkStore(articleActs, restorer, diskSpace, caller.name(), () -> registry.ended(caller)),
+                new BulkStore(articleActs, restorer, diskSpace, caller.name(), () -> registry.problem(caller)),
                 parser,
                 known,
                 pool,
@@ -248,10 +244,16 @@ final class ImportController {
                 () -> new ArticlePermissions(caller, ReferenceData.of(sections, agencies)),
                 options,
                 settings);
-        BulkReport report;
         try (InputStream in = body.stream()) {
-            report = bulk.read(in);
+            return bulk.read(in);
         }
+    }
+
+    /**
+     * 200 when an article was accepted, 422 when all were refused, 400 when no line is JSON, 401 when the token expired
+     * or was revoked during the import.
+     */
+    private static HttpResponse<BulkReport> answer(BulkReport report) {
         if (report.ended() != null) {
             return HttpResponse.unauthorized()
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dateline\", error=\"invalid_token\"")
@@ -265,7 +267,7 @@ final class ImportController {
                 .body(report);
     }
 
-    /** Whether no line is JSON: then the body as a whole is not what its type says. */
+    /** Whether no line is JSON, so that the body does not have the media type that it says. */
     private static boolean isUnreadable(BulkReport report) {
         return report.refusals().stream()
                 .allMatch(refusal -> refusal.problem().status() == ProblemKind.MALFORMED.status());

@@ -1,50 +1,55 @@
 package dateline.api.transfer;
 
+import dateline.article.CleanText;
 import dateline.article.ReferenceData;
 import dateline.http.QueryParameters;
 import dateline.ingest.ImportOptions;
-import dateline.ingest.field.Fields;
+import dateline.ingest.field.Timestamps;
+import dateline.ingest.text.PlainText;
 import io.micronaut.http.HttpParameters;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The query parameters of an import, which hold for all that it brings. */
+/** Reads the query parameters of an import, which apply to every article in it. */
 final class ImportQuery {
-    private ImportQuery() {}
+    private final HttpParameters query;
+    private final QueryParameters parameters = new QueryParameters();
 
-    /** Reads them; throws a 400 that names every fault. */
+    private ImportQuery(HttpParameters query) {
+        this.query = query;
+    }
+
+    /** The options in a query; throws a 400 that names every fault. */
     static ImportOptions read(HttpParameters query, ReferenceData reference, Instant now) {
-        Map<String, Object> given = new LinkedHashMap<>();
-        query.forEach((name, values) -> given.put(name, values.getFirst()));
-        Fields parameters = new Fields(given, pointer -> "query: " + pointer.substring(1));
-        String section = parameters.text("section", 100);
+        return new ImportQuery(query).read(reference, now);
+    }
+
+    private ImportOptions read(ReferenceData reference, Instant now) {
+        String section = text("section", 100);
         if (section != null && reference.section(section) == null) {
             parameters.fault(
                     "section", "section \"" + section + "\" is unknown; there are " + reference.sectionNames());
         }
-        String agency = parameters.text("agency", 100);
+        String agency = text("agency", 100);
         if (agency != null && reference.agency(agency, retired -> false) == null) {
             parameters.fault("agency", "agency \"" + agency + "\" is unknown; there are " + reference.agencyNames());
         }
-        String externalId = parameters.text("externalId", 255);
-        Instant published = parameters.instant("published");
+        String externalId = text("externalId", 255);
+        String date = text("published", 40);
+        Instant published = date == null ? null : Timestamps.field(parameters::fault, "published", date);
         if (published != null && published.isAfter(now)) {
             parameters.fault("published", "published lies in the future; give a date up to now, or leave it out");
         }
-        boolean dryRun = flag(parameters, "dry-run");
-        boolean again = flag(parameters, "again");
-        parameters.refuseUnknown();
-        QueryParameters.refuse(parameters.faults());
+        boolean dryRun = parameters.isSet("dry-run", text("dry-run", 5));
+        boolean again = parameters.isSet("again", text("again", 5));
+        parameters.refuseFaults();
         return new ImportOptions(section, agency, externalId, published, dryRun, again);
     }
 
-    private static boolean flag(Fields parameters, String name) {
-        String flag = parameters.text(name, 5);
-        if (flag != null && !List.of("true", "false").contains(flag)) {
-            parameters.fault(name, name + " is true or false");
-        }
-        return "true".equals(flag);
+    /** Plain text; null when the parameter is absent, blank or too long. */
+    private @Nullable String text(String name, int limit) {
+        String value = CleanText.of(query.getFirst(name).orElse("")).strip();
+        String text = PlainText.of(parameters.text(name, value, limit)).text();
+        return CleanText.isBlank(text) ? null : text;
     }
 }

@@ -1,4 +1,4 @@
-/** Import and export over HTTP. Streams are read and written as they flow: memory does not grow with them. */
+/** Import and export over HTTP. Both are streamed, so their use of memory does not depend on their length. */
 @NullMarked
 package dateline.api.transfer;
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ProtocolProblems {
     private static final Problem TOO_MANY =
-            Problem.of(ProblemKind.TOO_MANY, "Wait as long as Retry-After says, and poll no oftener than max-age.");
+            Problem.of(ProblemKind.TOO_MANY, "Wait as long as Retry-After says, and poll at most once in max-age.");
 
     /** What is wrong with a request without its Host field. */
     private static final String NO_HOST =

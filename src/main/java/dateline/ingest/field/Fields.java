@@ -205,7 +205,7 @@ public final class Fields {
     @Nullable
     public Instant instant(String name) {
         String text = written(name, 40);
-        return text == null ? null : Timestamps.field(this, name, text);
+        return text == null ? null : Timestamps.field(this::fault, name, text);
     }
 
     /** An http or https address in the form that feeds may have. */

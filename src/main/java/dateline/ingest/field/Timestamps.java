@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads timestamps (RFC 3339 §5.6). */
@@ -33,18 +34,18 @@ public final class Timestamps {
     }
 
     /** A field's text as a time, cut to microseconds; null when it is invalid. */
-    static @Nullable Instant field(Fields fields, String name, String text) {
+    public static @Nullable Instant field(BiConsumer<String, String> faults, String name, String text) {
         try {
             Instant instant = parse(text);
             if (instant.isBefore(Instant.EPOCH)) {
-                fields.fault(
+                faults.accept(
                         name, name + " is before 1970, which feed readers refuse: leave it out, or send a later date");
                 return null;
             }
             return instant.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             String what = isLocal(text) ? " lacks a zone" : " is not a date";
-            fields.fault(
+            faults.accept(
                     name,
                     name + " \"" + text + "\"" + what
                             + ": send one such as 2026-11-23T10:30:00Z or 2026-11-23T13:30:00+03:00");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The content of an article's page.
  *
  * @param content HTML: corrections, body, contributor line
- * @param byline as printed, or the authors; null when nobody is named
+ * @param byline as printed, or the authors; null when there are neither
  * @param calendar writes the dates of the page
  * @param published the time of publication, as written by the calendar
  * @param updated the time of the last update; null when it is the same minute

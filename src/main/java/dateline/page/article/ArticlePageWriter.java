@@ -49,7 +49,7 @@ final class ArticlePageWriter {
     byte[] page(Entry entry, List<Section> sections, List<Article> related) {
         Article article = entry.article();
         Section section = sections.stream()
-                .filter(one -> one.isOpen() && one.id().equals(article.section()))
+                .filter(candidate -> candidate.isOpen() && candidate.id().equals(article.section()))
                 .findFirst()
                 .orElse(null);
         Calendar calendar = Calendar.of(article.language(), settings.language());

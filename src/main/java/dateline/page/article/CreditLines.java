@@ -5,6 +5,7 @@ import dateline.article.TranslationSource;
 import dateline.article.feed.TopicKind;
 import dateline.attribution.Agency;
 import dateline.attribution.Contributor;
+import dateline.attribution.Dateline;
 import dateline.attribution.License;
 import dateline.attribution.address.Slugs;
 import dateline.feed.PublicAddress;
@@ -48,12 +49,12 @@ final class CreditLines {
         add(
                 Message.CONTRIBUTORS,
                 article.credits().contributors().stream()
-                        .map(who -> new Part(who.name(), note(who), null))
+                        .map(contributor -> new Part(contributor.name(), note(contributor), null))
                         .toList());
     }
 
-    private static @Nullable String note(Contributor who) {
-        String note = Stream.of(who.role(), who.organisation())
+    private static @Nullable String note(Contributor contributor) {
+        String note = Stream.of(contributor.role(), contributor.organisation())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return note.isEmpty() ? null : note;
@@ -65,10 +66,8 @@ final class CreditLines {
             URI page = address.page(new TopicPath(TopicKind.AGENCY, agency.slug()));
             add(Message.SOURCE, List.of(new Part(agency.name(), null, page)));
         }
-        var dateline = entry.article().credits().dateline();
-        if (dateline != null) {
-            add(Message.PLACE, List.of(Part.plain(dateline.text())));
-        }
+        Dateline dateline = entry.article().credits().dateline();
+        text(Message.PLACE, dateline == null ? null : dateline.text());
     }
 
     private void terms(Entry entry) {
@@ -100,15 +99,15 @@ final class CreditLines {
                 .orElse(null);
     }
 
-    private void text(Message what, @Nullable String text) {
+    private void text(Message label, @Nullable String text) {
         if (text != null) {
-            add(what, List.of(Part.plain(text)));
+            add(label, List.of(Part.plain(text)));
         }
     }
 
-    private void add(Message what, List<Part> parts) {
+    private void add(Message label, List<Part> parts) {
         if (!parts.isEmpty()) {
-            lines.add(new CreditLine(what, parts));
+            lines.add(new CreditLine(label, parts));
         }
     }
 }

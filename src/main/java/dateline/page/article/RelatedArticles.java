@@ -22,7 +22,7 @@ import java.util.UUID;
 final class RelatedArticles {
     private static final int MOST = 5;
     private static final int MOST_SUBJECTS = 3;
-    private static final int LOOKED_AT = 8;
+    private static final int CANDIDATES = 8;
 
     private final FeedRanges ranges;
 
@@ -47,9 +47,9 @@ final class RelatedArticles {
                 .toList();
         Map<UUID, Integer> shared = new LinkedHashMap<>();
         subjects.forEach(
-                subject -> ranges.newestIds(subject, LOOKED_AT).forEach(id -> shared.merge(id, 1, Integer::sum)));
+                subject -> ranges.newestIds(subject, CANDIDATES).forEach(id -> shared.merge(id, 1, Integer::sum)));
         FeedKey section = FeedKey.section(article.section());
-        ranges.newestIds(section, LOOKED_AT).forEach(id -> shared.putIfAbsent(id, 0));
+        ranges.newestIds(section, CANDIDATES).forEach(id -> shared.putIfAbsent(id, 0));
         shared.remove(article.id());
         List<FeedKey> keys = new ArrayList<>(subjects);
         keys.add(section);
@@ -64,7 +64,7 @@ final class RelatedArticles {
         List<UUID> ids = shared.entrySet().stream()
                 .sorted(Map.Entry.<UUID, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
-                .limit(LOOKED_AT)
+                .limit(CANDIDATES)
                 .toList();
         return ranges.published(ids, 0, Instant.EPOCH).articles().stream()
                 .filter(other -> shared.getOrDefault(other.id(), 0) > 0 || isOneLanguage(article, other))

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class StructuredData {
         this.json = json;
     }
 
-    /** Safe inside a script element: it has no {@code <}. */
+    /** JSON without {@code <}, so that it is safe inside a script element. */
     String of(Entry entry) {
         try {
             return json.writeValueAsString(article(entry)).replace("<", "\\u003c");
@@ -62,7 +61,12 @@ final class StructuredData {
                 data,
                 "author",
                 article.credits().authors().stream().map(StructuredData::person).toList());
-        put(data, "contributor", contributors(article));
+        put(
+                data,
+                "contributor",
+                article.credits().contributors().stream()
+                        .map(StructuredData::contributor)
+                        .toList());
         put(data, "creditText", article.credits().byline());
         put(data, "sourceOrganization", organisation(entry.agency()));
         put(data, "publisher", publisher());
@@ -89,13 +93,7 @@ final class StructuredData {
         return person;
     }
 
-    /** What contributors did belongs to the role (schema.org, "Role"), who they are to the person. */
-    private static List<Map<String, Object>> contributors(Article article) {
-        return article.credits().contributors().stream()
-                .map(StructuredData::contributor)
-                .toList();
-    }
-
+    /** A person; one with a role is inside a {@code Role} (schema.org, "Role"). */
     private static Map<String, Object> contributor(Contributor contributor) {
         Map<String, Object> person = typed("Person");
         put(person, "name", contributor.name());
@@ -179,12 +177,12 @@ final class StructuredData {
     }
 
     private static Map<String, Object> typed(String type) {
-        Map<String, Object> thing = new LinkedHashMap<>();
+        Map<String, Object> object = new LinkedHashMap<>();
         if (type.equals("NewsArticle")) {
-            thing.put("@context", "https://schema.org");
+            object.put("@context", "https://schema.org");
         }
-        thing.put("@type", type);
-        return thing;
+        object.put("@type", type);
+        return object;
     }
 
     private static void put(Map<String, Object> data, String property, @Nullable Object value) {
@@ -197,7 +195,7 @@ final class StructuredData {
                     case String text -> CleanText.of(text);
                     case Number number -> number;
                     case Collection<?> several -> several;
-                    case Map<?, ?> thing -> thing;
+                    case Map<?, ?> object -> object;
                     default -> value.toString();
                 });
     }

@@ -24,11 +24,11 @@ public final class Calendar {
      * The calendar of a page.
      *
      * @param language BCP 47 tag of the page
-     * @param otherwise the publication's language, for a page whose language is not known
+     * @param fallback the publication's language, for a page whose language is not known
      */
-    public static Calendar of(String language, String otherwise) {
-        Locale own = Locale.forLanguageTag(language);
-        return new Calendar(own.getLanguage().isEmpty() ? Locale.forLanguageTag(otherwise) : own);
+    public static Calendar of(String language, String fallback) {
+        Locale locale = Locale.forLanguageTag(language);
+        return new Calendar(locale.getLanguage().isEmpty() ? Locale.forLanguageTag(fallback) : locale);
     }
 
     /** BCP 47 tag of the dates. */

@@ -15,15 +15,14 @@ import java.util.List;
  * @param address absolute
  */
 public record FeedLink(String title, String format, String mediaType, URI address) {
-    static FeedLink of(String title, TopicPath path, DocumentFormat format, PublicAddress address) {
-        return new FeedLink(
-                title + " (" + format.label() + ")", format.label(), format.mediaType(), address.feed(path, format));
-    }
-
-    /** A feed in all its formats. */
+    /** The links to a feed in all its formats. */
     public static List<FeedLink> all(String title, TopicPath path, PublicAddress address) {
         return DocumentFormat.FEEDS.stream()
-                .map(format -> of(title, path, format, address))
+                .map(format -> new FeedLink(
+                        title + " (" + format.label() + ")",
+                        format.label(),
+                        format.mediaType(),
+                        address.feed(path, format)))
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the messages of the interface, in its language
  * @param title of the page, plain text
  * @param language BCP 47 tag of the title and the description
- * @param words the query of a search; null on all other pages
+ * @param query the query in the search box; null on pages that are not about a search
  * @param description one or two sentences; null for none
  * @param canonical the canonical address (RFC 6596); null for a page that search engines must not index
  * @param sections links to the sections
@@ -27,7 +27,7 @@ public record PageLayout(
         Messages messages,
         String title,
         String language,
-        @Nullable String words,
+        @Nullable String query,
         @Nullable String description,
         @Nullable URI canonical,
         List<PageLink> sections,
@@ -39,25 +39,30 @@ public record PageLayout(
         return title.equals(publication) ? title : title + " – " + publication;
     }
 
-    /** The same layout for a page that search engines must not index. */
-    public PageLayout unlisted() {
+    /** The same layout for a page that search engines may index. */
+    PageLayout listed(
+            String summary,
+            URI address,
+            List<FeedLink> links,
+            List<Map.Entry<String, String>> properties,
+            @Nullable String jsonLd) {
         return new PageLayout(
                 publication,
                 imprint,
                 messages,
                 title,
                 language,
-                words,
-                description,
-                null,
+                query,
+                summary,
+                address,
                 sections,
-                feeds,
-                graph,
-                data);
+                links,
+                properties,
+                jsonLd);
     }
 
-    /** The same layout with a query in the search box. */
-    public PageLayout withQuery(String query) {
+    /** The same layout for a page of search results, which search engines must not index. */
+    public PageLayout search(String query) {
         return new PageLayout(
                 publication,
                 imprint,
@@ -66,7 +71,7 @@ public record PageLayout(
                 language,
                 query,
                 description,
-                canonical,
+                null,
                 sections,
                 feeds,
                 graph,

@@ -25,20 +25,9 @@ public final class PageLayouts {
     /** The layout of a topic's page. */
     public PageLayout topic(
             String title, String language, String description, URI canonical, TopicPath path, List<Section> all) {
-        List<FeedLink> feeds = new ArrayList<>(FeedLink.all(title, path, address));
-        return new PageLayout(
-                settings.title(),
-                Imprint.of(settings),
-                Messages.in(language),
-                title,
-                language,
-                null,
-                description,
-                canonical,
-                links(all),
-                feeds,
-                graph("website", title, description, canonical),
-                null);
+        List<FeedLink> feeds = FeedLink.all(title, path, address);
+        List<Map.Entry<String, String>> graph = graph("website", title, description, canonical);
+        return layout(Messages.in(language), title, language, all).listed(description, canonical, feeds, graph, null);
     }
 
     /** The layout of an article's page. */
@@ -53,29 +42,21 @@ public final class PageLayouts {
             String data) {
         List<Map.Entry<String, String>> graph = graph("article", title, description, canonical);
         graph.addAll(more);
-        return new PageLayout(
-                settings.title(),
-                Imprint.of(settings),
-                Messages.in(language),
-                title,
-                language,
-                null,
-                description,
-                canonical,
-                links(all),
-                feeds,
-                graph,
-                data);
+        return layout(Messages.in(language), title, language, all).listed(description, canonical, feeds, graph, data);
     }
 
     /** The layout of a page that search engines must not index. */
     public PageLayout unlisted(Messages messages, String title, List<Section> all) {
+        return layout(messages, title, messages.language(), all);
+    }
+
+    private PageLayout layout(Messages messages, String title, String language, List<Section> all) {
         return new PageLayout(
                 settings.title(),
                 Imprint.of(settings),
                 messages,
                 title,
-                messages.language(),
+                language,
                 null,
                 null,
                 null,
@@ -101,7 +82,7 @@ public final class PageLayouts {
         return new PageLink(topic.name(), language, address.page(topic.path()));
     }
 
-    /** Links to the sections without a parent; their own pages link to those under them. */
+    /** Links to the sections without a parent; their pages link to the sections below them. */
     private List<PageLink> links(List<Section> all) {
         return all.stream()
                 .filter(section -> section.isOpen() && section.parent() == null)

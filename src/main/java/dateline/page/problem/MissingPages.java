@@ -53,7 +53,7 @@ public final class MissingPages {
         return missing(messages().of(Message.MISSING), path.kind().isNamedByArticles() ? nearest(path) : List.of());
     }
 
-    /** The page of a resource that is no longer used. */
+    /** The page of a retired resource. */
     public String gone(String detail) {
         return missing(detail, List.of());
     }
@@ -80,8 +80,8 @@ public final class MissingPages {
 
     private List<PageLink> nearest(TopicPath path) {
         return ranges.nearest(FeedKey.of(path.kind(), "").value(), path.slug(), NEAREST).entrySet().stream()
-                .map(near ->
-                        new PageLink(near.getValue(), settings.language(), address.page(path.named(near.getKey()))))
+                .map(topic ->
+                        new PageLink(topic.getValue(), settings.language(), address.page(path.named(topic.getKey()))))
                 .toList();
     }
 }

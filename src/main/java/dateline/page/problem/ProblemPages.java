@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class ProblemPages {
-    private static final Set<Integer> SHOWN = Set.of(404, 410);
+    private static final Set<Integer> STATUSES = Set.of(404, 410);
 
     /** Extensions of documents for programs. */
     private static final Set<String> DOCUMENTS =
             Set.of("rss", "atom", "json", "opml", "xml", "txt", "yml", "css", "js", "png", "ico", "map");
 
     /** Of formats with the same quality the first is sent. */
-    private static final List<Accept.Offer<Boolean>> FORMS = List.of(
+    private static final List<Accept.Offer<Boolean>> OFFERS = List.of(
             new Accept.Offer<>(false, List.of(Problem.MEDIA_TYPE, "application/json")),
             new Accept.Offer<>(true, List.of("text/html", "application/xhtml+xml")));
 
@@ -54,7 +54,7 @@ public final class ProblemPages {
     @ResponseFilter
     CompletionStage<HttpResponse<?>> show(HttpRequest<?> request, MutableHttpResponse<?> response) {
         Problem problem = problem(response);
-        if (problem == null || !SHOWN.contains(problem.status()) || !isForPeople(request)) {
+        if (problem == null || !STATUSES.contains(problem.status()) || !isForPeople(request)) {
             return CompletableFuture.completedFuture(response);
         }
         response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
@@ -77,7 +77,7 @@ public final class ProblemPages {
     }
 
     private static boolean wantsPage(HttpRequest<?> request) {
-        return Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), FORMS)
+        return Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), OFFERS)
                 .orElse(false);
     }
 
@@ -100,9 +100,9 @@ public final class ProblemPages {
     }
 
     private static boolean isForPeople(HttpRequest<?> request) {
-        boolean reading = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        boolean isRead = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         String path = request.getPath();
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return reading && !path.startsWith("/api/") && !DOCUMENTS.contains(ending);
+        return isRead && !path.startsWith("/api/") && !DOCUMENTS.contains(ending);
     }
 }

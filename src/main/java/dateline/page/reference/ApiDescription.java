@@ -29,12 +29,12 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
  * The description of the publishing API (OpenAPI). The compiler writes it from the controllers and their Javadoc, whose
- * first sentence is an operation's summary. What many operations share is added here: the answer to a refusal, the
- * precondition of those that take {@link IfMatch}, and the scope, told by the same annotation that guards the operation.
+ * first sentence is the summary of an operation. This class adds what many operations have in common: the problem
+ * document, the precondition of those with {@link IfMatch}, and the scope from the annotation that the server checks.
  */
 @Singleton
 final class ApiDescription {
-    private static final String WRITTEN = "/META-INF/swagger/openapi.yml";
+    private static final String COMPILED = "/META-INF/swagger/openapi.yml";
     private static final String SHARED = "/dateline/page/reference/shared.yml";
 
     private final byte[] yaml;
@@ -47,7 +47,7 @@ final class ApiDescription {
                                 route.getHttpMethodName(),
                                 route.getUriMatchTemplate().toString()),
                         route));
-        Map<Object, Object> description = load(WRITTEN);
+        Map<Object, Object> description = load(COMPILED);
         map(description.get("components")).putAll(map(load(SHARED).get("components")));
         complete(map(description.get("paths")), routes);
         nameActs(map(map(description.get("components")).get("schemas")));
@@ -94,7 +94,7 @@ final class ApiDescription {
         }
     }
 
-    /** An operation that answers 428 needs the header; any other may have it (RFC 6585 §3). */
+    /** The header is required by an operation that answers 428 (RFC 6585 §3), and optional in all others. */
     private static void addPrecondition(Map<Object, Object> operation, UriRouteInfo<?, ?> route) {
         boolean conditional =
                 Arrays.stream(route.getTargetMethod().getArgumentTypes()).anyMatch(IfMatch.class::equals);
@@ -108,7 +108,7 @@ final class ApiDescription {
         }
     }
 
-    /** Every act of the change log, which the compiler sees as a text only. */
+    /** Lists the acts of the change log: for the compiler the field is only a text. */
     private static void nameActs(Map<Object, Object> schemas) {
         Map<Object, Object> properties = map(map(schemas.get("Change")).get("properties"));
         map(properties.get("act"))
@@ -127,9 +127,9 @@ final class ApiDescription {
             alternatives.add(Map.of("token", List.of(scope.word())));
         }
         operation.put("security", alternatives);
-        String said = Objects.toString(operation.get("description"), "");
+        String description = Objects.toString(operation.get("description"), "");
         String words = scopes.stream().map(ApiDescription::words).collect(Collectors.joining(" or "));
-        operation.put("description", (said + "\n\nNeeds a token with the scope " + words + ".").strip());
+        operation.put("description", (description + "\n\nNeeds a token with the scope " + words + ".").strip());
     }
 
     private static String words(Scope scope) {

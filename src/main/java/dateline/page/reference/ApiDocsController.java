@@ -78,7 +78,6 @@ final class ApiDocsController {
         }
         return HttpResponse.ok(bytes(FILES + version + "/" + file))
                 .header("Content-Type", type)
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "public, max-age=86400");
     }
 

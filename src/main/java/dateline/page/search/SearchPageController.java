@@ -36,18 +36,18 @@ final class SearchPageController {
     @Get
     @Produces("*/*")
     HttpResponse<?> search(HttpRequest<?> request) {
-        String words = request.getParameters().getFirst("q").orElse("");
+        String query = request.getParameters().getFirst("q").orElse("");
         String page = request.getParameters().getFirst("page").orElse("1");
-        if (words.isBlank()) {
-            return PageResponse.of(HttpStatus.OK, writer.question("", null, sections.listOrderByPosition()));
+        if (query.isBlank()) {
+            return PageResponse.of(HttpStatus.OK, writer.empty("", null, sections.listOrderByPosition()));
         }
         try {
-            return documents.answer(request, DocumentAddress.search(words, page));
+            return documents.answer(request, DocumentAddress.search(query, page));
         } catch (ProblemException e) {
             return ProblemPages.answer(
                     request,
                     e.problem(),
-                    () -> writer.question(words, e.problem().detail(), sections.listOrderByPosition()));
+                    () -> writer.empty(query, e.problem().detail(), sections.listOrderByPosition()));
         }
     }
 }

@@ -56,21 +56,20 @@ public final class SearchPageWriter {
                 Headline.of(feed.entries(), address, calendar),
                 page > 1 ? link(feed, page - 1, messages, Message.PREVIOUS_PAGE) : null,
                 page < pages ? link(feed, page + 1, messages, Message.NEXT_PAGE) : null);
-        PageLayout unlisted = layout.unlisted().withQuery(feed.path().slug());
-        return templates.bytes("search.jte", new SearchPage(unlisted, null, results));
+        return templates.bytes(
+                "search.jte", new SearchPage(layout.search(feed.path().slug()), null, results));
     }
 
     /**
      * The empty search page.
      *
-     * @param words the query that was sent; shown in the search box
+     * @param query the query that was sent; shown in the search box
      * @param problem what is wrong with the query; null when none was sent
      */
-    String question(String words, @Nullable String problem, List<Section> sections) {
-        String language = settings.language();
-        PageLayout layout =
-                layouts.unlisted(Messages.in(language), Messages.in(language).of(Message.SEARCH), sections);
-        return templates.html("search.jte", new SearchPage(layout.withQuery(words), problem, null));
+    String empty(String query, @Nullable String problem, List<Section> sections) {
+        Messages messages = Messages.in(settings.language());
+        PageLayout layout = layouts.unlisted(messages, messages.of(Message.SEARCH), sections);
+        return templates.html("search.jte", new SearchPage(layout.search(query), problem, null));
     }
 
     private PageLink link(Feed feed, int page, Messages messages, Message message) {

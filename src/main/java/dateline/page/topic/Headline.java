@@ -53,15 +53,15 @@ public record Headline(
         for (Entry entry : entries) {
             Article article = entry.article();
             Agency agency = entry.agency();
-            boolean whole = headlines.size() < SUMMARIES;
+            boolean full = headlines.size() < SUMMARIES;
             headlines.add(new Headline(
                     article.title(),
                     article.language(),
                     address.page(article),
                     who(article),
                     agency == null ? null : agency.code(),
-                    whole ? shortened(entry.summary(), LONGEST_SUMMARY) : null,
-                    whole ? Picture.of(article).orElse(null) : null,
+                    full ? shortened(entry.summary(), LONGEST_SUMMARY) : null,
+                    full ? Picture.of(article).orElse(null) : null,
                     calendar.minuteOn(newest, article.published()),
                     article.published().toString()));
         }
@@ -82,7 +82,7 @@ public record Headline(
                 article.published().toString());
     }
 
-    /** The byline as printed, or else the authors; null when nobody is named. */
+    /** The byline as printed, or else the authors; null when there are neither. */
     public static @Nullable String who(Article article) {
         String byline = article.credits().byline();
         if (byline != null) {

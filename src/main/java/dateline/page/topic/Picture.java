@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * The picture of an article in a list.
  *
  * @param address its address, as in the article
- * @param alt the alternative text; empty when there is none, since the title stands beside the picture
+ * @param alt the alternative text; empty when there is none, because the title is next to the picture
  * @param width in pixels; width and height reserve the space before the picture is loaded
  * @param height in pixels
  */
 public record Picture(String address, String alt, int width, int height) {
     /** The size that is assumed when the picture has none. */
-    private static final int USUAL_WIDTH = 1_200;
+    private static final int DEFAULT_WIDTH = 1_200;
 
-    private static final int USUAL_HEIGHT = 800;
+    private static final int DEFAULT_HEIGHT = 800;
 
     /** Smaller pictures are icons and tracking pixels. */
     private static final int SMALLEST = 100;
@@ -60,11 +60,11 @@ public record Picture(String address, String alt, int width, int height) {
         if (!web || address.length() > LONGEST_ADDRESS || isSmall(width) || isSmall(height)) {
             return Optional.empty();
         }
-        String shows = alt == null ? "" : Headline.shortened(alt, LONGEST_ALT);
+        String text = alt == null ? "" : Headline.shortened(alt, LONGEST_ALT);
         return Optional.of(
                 width == null || height == null
-                        ? new Picture(address, shows, USUAL_WIDTH, USUAL_HEIGHT)
-                        : new Picture(address, shows, width, height));
+                        ? new Picture(address, text, DEFAULT_WIDTH, DEFAULT_HEIGHT)
+                        : new Picture(address, text, width, height));
     }
 
     private static boolean isSmall(@Nullable Integer pixels) {

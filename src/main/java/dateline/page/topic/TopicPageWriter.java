@@ -24,9 +24,7 @@ import dateline.page.problem.MissingPages;
 import dateline.page.search.SearchPageWriter;
 import dateline.section.Section;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -147,19 +145,20 @@ final class TopicPageWriter implements PageWriter {
     }
 
     private PageLink link(Feed feed, FeedVariant variant, Messages messages, Message message) {
-        URI to = address.at(feed.path().page(variant));
-        return new PageLink(messages.of(message), messages.language(), to);
+        return new PageLink(
+                messages.of(message),
+                messages.language(),
+                address.at(feed.path().page(variant)));
     }
 
     private List<TopicPage.Group> groups(List<Section> sections) {
-        List<TopicPage.Group> groups = new ArrayList<>();
         List<PageLink> open =
                 sections.stream().filter(Section::isOpen).map(layouts::link).toList();
-        groups.add(new TopicPage.Group(Message.SECTIONS, open));
         List<PageLink> agencies = topics.agencies().stream().map(layouts::link).toList();
-        groups.add(new TopicPage.Group(Message.AGENCIES, agencies));
-        groups.add(new TopicPage.Group(Message.LANGUAGES, languages()));
-        return groups;
+        return List.of(
+                new TopicPage.Group(Message.SECTIONS, open),
+                new TopicPage.Group(Message.AGENCIES, agencies),
+                new TopicPage.Group(Message.LANGUAGES, languages()));
     }
 
     /** The languages, each by its own name; a dialect belongs to the feed of its language. */
@@ -172,16 +171,16 @@ final class TopicPageWriter implements PageWriter {
                 .toList();
     }
 
-    /** The sections under a section. */
+    /** The sections below a section. */
     private List<TopicPage.Group> below(Topic topic, List<Section> sections) {
         if (topic.kind() != TopicKind.SECTION) {
             return List.of();
         }
         String id = topic.key().slug();
-        List<PageLink> under = sections.stream()
+        List<PageLink> links = sections.stream()
                 .filter(section -> section.isOpen() && id.equals(section.parent()))
                 .map(layouts::link)
                 .toList();
-        return under.isEmpty() ? List.of() : List.of(new TopicPage.Group(Message.SECTIONS, under));
+        return List.of(new TopicPage.Group(Message.SECTIONS, links));
     }
 }

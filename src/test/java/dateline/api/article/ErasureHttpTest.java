@@ -60,7 +60,7 @@ class ErasureHttpTest {
                 .containsPattern("<at:deleted-entry [^>]*ref=\"urn:uuid:" + id + "\"");
         assertThat(client.get(page).statusCode()).isEqualTo(410);
         assertThat(client.get(page, "Accept", "text/html").body())
-                .contains("This article has been removed for good")
+                .contains("This article has been removed permanently")
                 .doesNotContain("withdrawn");
         assertThat(client.get(page).body()).doesNotContain("Zebrafinch");
         for (String address : List.of("", "/revisions")) {

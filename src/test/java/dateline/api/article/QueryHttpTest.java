@@ -94,7 +94,7 @@ class QueryHttpTest {
     void aParameterStandsOnce() {
         Answer refused = client.api("GET", ARTICLES + "?section=world&section=sport", "");
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.at("/detail")).contains("section stands 2 times");
+        assertThat(refused.at("/detail")).contains("section is there 2 times");
     }
 
     /** Who has no token is told nothing else; feeds pass over what they do not know. */

@@ -174,7 +174,7 @@ class CombinedFeedHttpTest {
         put("giving", "\"any\": {\"sections\": [\"given\", \"sport\"]}");
         client.api("DELETE", "/api/sections/given", "");
         Answer read = client.api("GET", "/api/feeds/giving", "");
-        assertThat(read.at("/notes/0")).isEqualTo("The section given has been given up.");
+        assertThat(read.at("/notes/0")).isEqualTo("The section given is retired.");
         assertThat(client.get("/feeds/giving/feed.rss").statusCode()).isEqualTo(200);
         assertThat(client.api("PUT", "/api/feeds/giving", read.response().body())
                         .status())
