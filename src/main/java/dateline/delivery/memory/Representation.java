@@ -114,9 +114,9 @@ public final class Representation {
             return ready;
         }
         if (closed) {
-            return EncodedBody.passing(this, coding, coding.code(identity));
+            return EncodedBody.passing(this, coding, coding.encode(identity));
         }
-        EncodedBody fresh = EncodedBody.shared(this, coding, coding.code(identity));
+        EncodedBody fresh = EncodedBody.shared(this, coding, coding.encode(identity));
         Map<ContentCoding, EncodedBody> more = new EnumMap<>(ContentCoding.class);
         more.putAll(coded);
         more.put(coding, fresh);

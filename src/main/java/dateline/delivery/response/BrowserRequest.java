@@ -52,7 +52,7 @@ public final class BrowserRequest {
     static HttpResponse<?> alone(MutableHttpResponse<?> response) {
         String caching = response.getHeaders().get(HttpHeaders.CACHE_CONTROL);
         response.getHeaders()
-                .set(HttpHeaders.CACHE_CONTROL, CachePolicy.personal(caching == null ? "no-cache" : caching));
+                .set(HttpHeaders.CACHE_CONTROL, CachePolicy.asPrivate(caching == null ? "no-cache" : caching));
         return response;
     }
 }
