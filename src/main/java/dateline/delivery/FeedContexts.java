@@ -8,7 +8,7 @@ import dateline.section.Publications;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
 
-/** Reads what feeds show beside their articles. */
+/** Reads the data of feeds beside their articles. */
 @Singleton
 final class FeedContexts {
     private final Publications publications;

@@ -18,7 +18,7 @@ public record FeedTopic(Publication publication, Topic topic) {
     }
 
     /** The update time of the feed before its first article. */
-    public Instant born() {
+    public Instant created() {
         return topic.changed() == null ? publication.founded() : topic.changed();
     }
 

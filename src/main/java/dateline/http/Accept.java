@@ -74,7 +74,7 @@ public final class Accept {
         static Preference of(String type, List<MediaType> ranges) {
             Preference preference = new Preference(ranges.isEmpty() ? 1 : 0, 0);
             for (MediaType range : ranges) {
-                int specificity = specificity(range.getName(), type);
+                int specificity = Accept.specificity(range.getName(), type);
                 if (specificity > preference.specificity) {
                     preference = new Preference(weight(range), specificity);
                 }

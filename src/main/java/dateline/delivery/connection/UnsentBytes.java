@@ -4,11 +4,11 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.WriteBufferWaterMark;
 
-/** The bytes of answers that a channel still holds because its client has not taken them. */
+/** The bytes of answers that a channel still holds because its client has not read them. */
 public final class UnsentBytes {
     private UnsentBytes() {}
 
-    /** Of a connection, or of an HTTP/2 stream, whose bytes wait for the client's window. */
+    /** The number of bytes of a connection, or of an HTTP/2 stream, whose bytes wait for the client's window. */
     public static long bytes(Channel channel) {
         ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
         if (buffer != null) {
@@ -17,7 +17,7 @@ public final class UnsentBytes {
         if (!channel.isOpen()) {
             return 0;
         }
-        // A stream has no buffer of its own; it tells only how far it is from its marks.
+        // A stream has no buffer of its own; it tells only how many bytes it is away from its water marks.
         WriteBufferWaterMark marks = channel.config().getWriteBufferWaterMark();
         return channel.isWritable()
                 ? marks.high() + 1 - channel.bytesBeforeUnwritable()

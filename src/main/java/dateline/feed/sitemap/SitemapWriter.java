@@ -10,8 +10,6 @@ import dateline.feed.xml.XmlDocument;
 import dateline.feed.xml.XmlVocabulary;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -158,12 +156,5 @@ public final class SitemapWriter {
 
     private static Element text(String name, Namespace vocabulary, @Nullable Object value) {
         return XmlVocabulary.element(vocabulary, name, String.valueOf(value));
-    }
-
-    /** The newest of those, down to a moment. */
-    public static List<ArticleHeader> since(List<ArticleHeader> articles, Instant first) {
-        List<ArticleHeader> since = new ArrayList<>(articles);
-        since.removeIf(article -> article.published().isBefore(first));
-        return since;
     }
 }

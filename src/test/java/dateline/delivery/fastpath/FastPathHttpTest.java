@@ -37,21 +37,21 @@ class FastPathHttpTest {
         client = new Client(server, Path.of("target/test-data"));
         client.get("/feed.atom");
         client.get("/feed.atom", "Accept-Encoding", "gzip");
-        assertThat(representations.ready("/feed.atom")).isNotNull();
+        assertThat(representations.fresh("/feed.atom")).isNotNull();
     }
 
     /** The query makes the controllers answer; the plain address is answered from memory. */
     @ParameterizedTest
     @ValueSource(strings = {"identity", "gzip"})
     void bothWaysGiveTheSameAnswer(String coding) {
-        HttpResponse<String> shortcut = client.get("/feed.atom", "Accept-Encoding", coding);
+        HttpResponse<String> fast = client.get("/feed.atom", "Accept-Encoding", coding);
         HttpResponse<String> controller = client.get("/feed.atom?x=1", "Accept-Encoding", coding);
-        assertThat(shortcut.body()).isEqualTo(controller.body());
-        assertThat(shortcut.headers().map().keySet())
+        assertThat(fast.body()).isEqualTo(controller.body());
+        assertThat(fast.headers().map().keySet())
                 .isEqualTo(controller.headers().map().keySet());
-        for (String name : shortcut.headers().map().keySet()) {
+        for (String name : fast.headers().map().keySet()) {
             if (!name.equalsIgnoreCase("date")) {
-                assertThat(shortcut.headers().allValues(name))
+                assertThat(fast.headers().allValues(name))
                         .as(name)
                         .isEqualTo(controller.headers().allValues(name));
             }
@@ -61,11 +61,11 @@ class FastPathHttpTest {
     @Test
     void bothWaysGiveTheSame304() {
         String tag = client.get("/feed.atom").headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> shortcut = client.get("/feed.atom", "If-None-Match", tag);
+        HttpResponse<String> fast = client.get("/feed.atom", "If-None-Match", tag);
         HttpResponse<String> controller = client.get("/feed.atom?x=1", "If-None-Match", tag);
-        assertThat(shortcut.statusCode()).isEqualTo(304);
+        assertThat(fast.statusCode()).isEqualTo(304);
         assertThat(controller.statusCode()).isEqualTo(304);
-        assertThat(shortcut.headers().map().keySet())
+        assertThat(fast.headers().map().keySet())
                 .isEqualTo(controller.headers().map().keySet());
     }
 

@@ -41,9 +41,9 @@ class RepresentationsTest {
         state.touch(5);
         Representation first = representations.get(TARGET, previous -> document(5));
         assertThat(representations.get(TARGET, previous -> document(5))).isSameAs(first);
-        assertThat(representations.ready(TARGET)).isSameAs(first);
+        assertThat(representations.fresh(TARGET)).isSameAs(first);
         state.touch(6);
-        assertThat(representations.ready(TARGET)).isNull();
+        assertThat(representations.fresh(TARGET)).isNull();
         assertThat(representations.get(TARGET, previous -> document(6))).isNotSameAs(first);
         assertThat(rendered).hasValue(2);
     }
@@ -73,7 +73,7 @@ class RepresentationsTest {
             state.touch(9);
             return document(8);
         });
-        assertThat(representations.ready(TARGET)).isNull();
+        assertThat(representations.fresh(TARGET)).isNull();
         assertThat(representations.get(TARGET, previous -> document(9)).isFresh())
                 .isTrue();
     }
@@ -87,9 +87,9 @@ class RepresentationsTest {
             throw new IllegalStateException(new SQLException("closed", "08003"));
         });
         assertThat(stale.isFresh()).isFalse();
-        assertThat(representations.held(TARGET)).isSameAs(stale);
+        assertThat(representations.freshOrStale(TARGET)).isSameAs(stale);
         reachable.set(false);
-        assertThat(representations.ready(TARGET)).isSameAs(stale);
+        assertThat(representations.fresh(TARGET)).isSameAs(stale);
         reachable.set(true);
         assertThat(representations.get(TARGET, previous -> document(2)).isFresh())
                 .isTrue();
@@ -111,9 +111,9 @@ class RepresentationsTest {
         representations.get(TARGET, previous -> document(5));
         state.touch(6);
         Representation kept =
-                representations.get(TARGET, previous -> previous == null ? document(6) : previous.stillAt(6));
+                representations.get(TARGET, previous -> previous == null ? document(6) : previous.confirmedAt(6));
         assertThat(rendered).hasValue(1);
-        assertThat(representations.ready(TARGET)).isSameAs(kept);
+        assertThat(representations.fresh(TARGET)).isSameAs(kept);
     }
 
     /** An answer on its way keeps its bytes; the document that it was of answers on from the heap. */
@@ -136,7 +136,7 @@ class RepresentationsTest {
         rendered.incrementAndGet();
         return new Representation(
                 DocumentFormat.RSS,
-                new DocumentState(
+                new DocumentMetadata(
                         new Validators(version + "-x", Instant.EPOCH), new CachePolicy(Duration.ofMinutes(1))),
                 "",
                 state,
