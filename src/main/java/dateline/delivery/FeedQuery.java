@@ -75,7 +75,7 @@ public final class FeedQuery {
     static FeedVariant variant(Function<String, Optional<String>> query, @Nullable Long archive) {
         QueryParameters parameters = new QueryParameters();
         String limit = query.apply("limit").orElse(null);
-        Integer entries = limit == null ? null : Integer.valueOf(parameters.count("limit", limit, FeedVariant.MOST));
+        Integer entries = limit == null ? null : Integer.valueOf(parameters.count("limit", limit, FeedVariant.MAX_LIMIT));
         boolean summary = parameters.isSecond("content", query.apply("content").orElse(null), "full", "summary");
         parameters.refuseFaults();
         // The length of an archive document is fixed.

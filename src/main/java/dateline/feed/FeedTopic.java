@@ -6,12 +6,7 @@ import dateline.section.Publication;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * Whose a feed is, and what of.
- *
- * @param publication the whole
- * @param topic the part
- */
+/** A topic of a publication. */
 public record FeedTopic(Publication publication, Topic topic) {
     public FeedKey key() {
         return topic.key();

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The path of a topic, under which its page and its documents lie.
+ * The path of a topic, with which the paths of its page and its documents begin.
  *
  * @param slug the topic's name, not encoded, or the text of a search; empty for everything
  */

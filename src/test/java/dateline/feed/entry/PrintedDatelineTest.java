@@ -47,9 +47,9 @@ class PrintedDatelineTest {
 
     @Test
     void itIsPrintedWithTheAgencysMarkOnce() {
-        assertThat(of("LISBON").inFront()).isEqualTo("LISBON (AP) — ");
-        assertThat(of("LISBON (AP)").inFront()).isEqualTo("LISBON (AP) — ");
-        assertThat(of("LISBON (AP) —").inFront()).isEqualTo("LISBON (AP) — ");
+        assertThat(of("LISBON").prefix()).isEqualTo("LISBON (AP) — ");
+        assertThat(of("LISBON (AP)").prefix()).isEqualTo("LISBON (AP) — ");
+        assertThat(of("LISBON (AP) —").prefix()).isEqualTo("LISBON (AP) — ");
     }
 
     private static PrintedDateline of(String dateline) {
