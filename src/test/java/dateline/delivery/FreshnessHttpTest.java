@@ -26,7 +26,7 @@ class FreshnessHttpTest {
     KnownVersions versions;
 
     @Test
-    void aLaterArticleOfTheSameBatchInAnotherFeedLeavesItFresh() {
+    void aLaterArticleOfTheSameBatchInAnotherFeedDoesNotMakeItStale() {
         Client client = new Client(server, Path.of("target/test-data"));
         client.importing("", "application/x-ndjson", line("culture") + "\n" + line("sport"));
         client.get(FEED);

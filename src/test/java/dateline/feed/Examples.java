@@ -28,7 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** Articles and feeds for tests: one article with every credit there is, one with none. */
+/** Articles and feeds for tests: one article with every credit, one with none. */
 public final class Examples {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00.250Z");
     static final Section WORLD = Section.named("world", "World", "News of the world.", "ar", null, 0, NOON);

@@ -18,7 +18,7 @@ class ContentCodingTest {
 
     @ParameterizedTest
     @EnumSource(ContentCoding.class)
-    void whatIsCodedIsDecodedAgain(ContentCoding coding) throws IOException {
+    void encodedBytesCanBeDecoded(ContentCoding coding) throws IOException {
         byte[] coded = coding.encode(FEED);
         assertThat(decoded(coding, new ByteArrayInputStream(coded))).isEqualTo(FEED);
         if (coding != ContentCoding.IDENTITY) {

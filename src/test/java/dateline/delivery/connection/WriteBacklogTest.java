@@ -23,7 +23,7 @@ class WriteBacklogTest {
             Duration.ofMinutes(1)));
 
     @Test
-    void theSlowestIsLetGoWhenAllTogetherAreTooMuch() {
+    void theSlowestIsClosedWhenAllTogetherExceedTheLimit() {
         EmbeddedChannel slow = new EmbeddedChannel();
         EmbeddedChannel reader = new EmbeddedChannel();
         EmbeddedChannel late = new EmbeddedChannel();
@@ -40,9 +40,9 @@ class WriteBacklogTest {
         assertThat(backlog.bytes()).isEqualTo(650);
     }
 
-    /** What many share counts the same however much of it is sent: a slow reader is still no idle one. */
+    /** The bytes of a shared document count the same however many of them are sent, but a slow reader is not an idle one. */
     @Test
-    void whoReadsSlowlyIsNotTheSlowest() {
+    void aSlowReaderIsNotTheSlowest() {
         EmbeddedChannel reader = new EmbeddedChannel();
         EmbeddedChannel idle = new EmbeddedChannel();
         WriteBacklog.Share readerShare = backlog.share(reader, Optional.of("a"));
@@ -56,7 +56,7 @@ class WriteBacklogTest {
     }
 
     @Test
-    void oneClientHasItsOwnMeasure() {
+    void oneClientHasItsOwnLimit() {
         EmbeddedChannel first = new EmbeddedChannel();
         EmbeddedChannel second = new EmbeddedChannel();
         EmbeddedChannel other = new EmbeddedChannel();
@@ -70,7 +70,7 @@ class WriteBacklogTest {
     }
 
     @Test
-    void whatIsTakenOrGivenUpIsNotCounted() {
+    void sentAndDiscardedBytesAreNotCounted() {
         EmbeddedChannel channel = new EmbeddedChannel();
         WriteBacklog.Share share = backlog.share(channel, Optional.empty());
         share.set(300);

@@ -80,7 +80,7 @@ class RepresentationsTest {
 
     /** RFC 5861 §4. */
     @Test
-    void whileTheStoreFailsWhatWasHeldIsServedAndIsAskedForAnew() {
+    void whileTheStoreFailsTheStaleDocumentIsServed() {
         representations.get(TARGET, previous -> document(1));
         state.touch(2);
         Representation stale = representations.get(TARGET, previous -> {
@@ -105,9 +105,9 @@ class RepresentationsTest {
         assertThat(representations.get(TARGET, previous -> document(1))).isNotNull();
     }
 
-    /** What is found to be the same at a later number of its feed is not rendered again. */
+    /** A document that has not changed at a later number of its feed is not rendered again. */
     @Test
-    void theSameDocumentIsKeptAtALaterNumber() {
+    void anUnchangedDocumentIsKeptAtALaterNumber() {
         representations.get(TARGET, previous -> document(5));
         state.touch(6);
         Representation kept =
@@ -116,9 +116,9 @@ class RepresentationsTest {
         assertThat(representations.fresh(TARGET)).isSameAs(kept);
     }
 
-    /** An answer on its way keeps its bytes; the document that it was of answers on from the heap. */
+    /** An unsent answer keeps its bytes; further answers with the released document use the heap. */
     @Test
-    void memoryIsGivenBackWithTheLastAnswer() {
+    void memoryIsFreedWithTheLastAnswer() {
         Representation document = document(1);
         EncodedBody gzip = document.in(ContentCoding.GZIP);
         ByteBuf sending = Objects.requireNonNull(gzip.body());

@@ -44,7 +44,7 @@ class BrowserHttpTest {
         assertThat(client.get(StaticFile.FEED_STYLE.path()).body()).contains("copy this page’s address");
     }
 
-    /** What is called a feed is not shown by browsers; caches for others keep it under its own name. */
+    /** Browsers do not show a feed's media type; shared caches keep the feed with its own media type. */
     @ParameterizedTest
     @ValueSource(strings = {"/feed.rss", "/feed.atom?x=1", "/sections/world/feed.rss"})
     void aBrowserGetsTheSameBytesAsXml(String address) {
@@ -56,13 +56,13 @@ class BrowserHttpTest {
             assertThat(header(shown, "Cache-Control")).startsWith("private, max-age=");
             assertThat(header(shown, "Content-Security-Policy")).contains("default-src 'none'", "style-src 'self'");
             assertThat(header(shown, "Vary")).isEqualTo(header(feed, "Vary"));
-            HttpResponse<String> known = client.get(address, "Accept", CHROME, "If-None-Match", header(shown, "ETag"));
-            assertThat(known.statusCode()).isEqualTo(304);
-            assertThat(header(known, "Cache-Control")).startsWith("private");
+            HttpResponse<String> notModified = client.get(address, "Accept", CHROME, "If-None-Match", header(shown, "ETag"));
+            assertThat(notModified.statusCode()).isEqualTo(304);
+            assertThat(header(notModified, "Cache-Control")).startsWith("private");
         }
     }
 
-    /** Readers name what they read, or name nothing. */
+    /** Feed readers accept the media types of feeds, or send no Accept. */
     @ParameterizedTest
     @ValueSource(
             strings = {
