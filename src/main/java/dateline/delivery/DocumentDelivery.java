@@ -68,7 +68,8 @@ public final class DocumentDelivery {
             case TopicLookup.FoundTopic found -> found(request, lookup, found.topic());
             case TopicLookup.PastTopic past -> past(request, lookup, past);
             case TopicLookup.RetiredTopic retired -> throw new ProblemException(ProblemKind.GONE, retired.detail());
-            case TopicLookup.UnknownTopic unknown -> throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
+            case TopicLookup.UnknownTopic unknown ->
+                throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
         };
     }
 

@@ -64,37 +64,16 @@ final class FeedController {
         this.home = home;
     }
 
-    @Get(ALL)
+    @Get(uris = {ALL, FEED, ALL_ARCHIVE, ARCHIVE})
     @Produces("*/*")
-    HttpResponse<?> all(HttpRequest<?> request, @PathVariable String extension) {
-        return feed(request, TopicPath.TOP, null, extension);
-    }
-
-    @Get(FEED)
-    @Produces("*/*")
-    HttpResponse<?> topic(
+    HttpResponse<?> feed(
             HttpRequest<?> request,
-            @PathVariable String kind,
-            @PathVariable String slug,
+            @Nullable @PathVariable String kind,
+            @Nullable @PathVariable String slug,
+            @Nullable @PathVariable String place,
             @PathVariable String extension) {
-        return feed(request, TopicPath.at(kind, slug), null, extension);
-    }
-
-    @Get(ALL_ARCHIVE)
-    @Produces("*/*")
-    HttpResponse<?> archive(HttpRequest<?> request, @PathVariable String place, @PathVariable String extension) {
-        return feed(request, TopicPath.TOP, FeedQuery.place(place), extension);
-    }
-
-    @Get(ARCHIVE)
-    @Produces("*/*")
-    HttpResponse<?> topicArchive(
-            HttpRequest<?> request,
-            @PathVariable String kind,
-            @PathVariable String slug,
-            @PathVariable String place,
-            @PathVariable String extension) {
-        return feed(request, TopicPath.at(kind, slug), FeedQuery.place(place), extension);
+        Long end = place == null ? null : FeedQuery.place(place);
+        return feed(request, TopicPath.at(kind, slug), end, extension);
     }
 
     @Get(SEARCH)
@@ -109,15 +88,10 @@ final class FeedController {
         return negotiated(request, FeedQuery.search(request.getParameters()::getFirst));
     }
 
-    @Get(ANY)
+    @Get(uris = {ANY, ANY_OF})
     @Produces("*/*")
-    HttpResponse<?> any(HttpRequest<?> request) {
-        return negotiated(request, TopicPath.TOP);
-    }
-
-    @Get(ANY_OF)
-    @Produces("*/*")
-    HttpResponse<?> anyOf(HttpRequest<?> request, @PathVariable String kind, @PathVariable String slug) {
+    HttpResponse<?> any(
+            HttpRequest<?> request, @Nullable @PathVariable String kind, @Nullable @PathVariable String slug) {
         return negotiated(request, TopicPath.at(kind, slug));
     }
 

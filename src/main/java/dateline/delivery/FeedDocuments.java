@@ -102,7 +102,8 @@ public final class FeedDocuments {
             case TopicLookup.MovedTopic moved -> resolved(address.at(moved.to()));
             case TopicLookup.PastTopic past -> throw new ProblemException(ProblemKind.GONE, past.detail());
             case TopicLookup.RetiredTopic retired -> throw new ProblemException(ProblemKind.GONE, retired.detail());
-            case TopicLookup.UnknownTopic unknown -> throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
+            case TopicLookup.UnknownTopic unknown ->
+                throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
         };
     }
 

@@ -48,9 +48,8 @@ public final class FeedQuery {
     }
 
     private static TopicPath topic(@Nullable String kind, @Nullable String slug) {
-        return kind == null || slug == null
-                ? TopicPath.TOP
-                : TopicPath.at(kind, URI.create("/" + slug).getPath().substring(1));
+        return TopicPath.at(
+                kind, slug == null ? null : URI.create("/" + slug).getPath().substring(1));
     }
 
     /** The words that are searched for. */
@@ -75,7 +74,8 @@ public final class FeedQuery {
     static FeedVariant variant(Function<String, Optional<String>> query, @Nullable Long archive) {
         QueryParameters parameters = new QueryParameters();
         String limit = query.apply("limit").orElse(null);
-        Integer entries = limit == null ? null : Integer.valueOf(parameters.count("limit", limit, FeedVariant.MAX_LIMIT));
+        Integer entries =
+                limit == null ? null : Integer.valueOf(parameters.count("limit", limit, FeedVariant.MAX_LIMIT));
         boolean summary = parameters.isSecond("content", query.apply("content").orElse(null), "full", "summary");
         parameters.refuseFaults();
         // The length of an archive document is fixed.

@@ -13,7 +13,6 @@ import dateline.delivery.topic.ArchivePlaces;
 import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
 import dateline.feed.FeedAssembler;
-import dateline.feed.FeedTopic;
 import dateline.feed.FeedVariant;
 import dateline.feed.FeedWriters;
 import dateline.feed.Topic;
@@ -86,7 +85,7 @@ final class FeedRenderer {
                         document.feed(),
                         variant.archive(),
                         assembler.limit(document.topic(), variant),
-                        document.context().topic().created())
+                        document.context().created())
                 .orElseThrow(() -> missing(document));
         return outline(document, dates.version(), document.dependencies(dates.archived()), dates.published());
     }
@@ -108,7 +107,7 @@ final class FeedRenderer {
      * is not found any more.
      */
     private UnwrittenDocument searchResult(ResolvedDocument document) {
-        Instant created = document.context().topic().created();
+        Instant created = document.context().created();
         FeedVersion all = ranges.version(FeedKey.ALL, created);
         SearchResult result = search(document.address(), document.topic());
         // While the index is behind the change log, the next request searches again.
@@ -161,12 +160,11 @@ final class FeedRenderer {
     }
 
     private Feed feed(ResolvedDocument document, FeedRange range) {
-        FeedContext context = document.context();
         FeedVariant variant = document.address().variant();
         if (variant.archive() == null) {
-            places.linked(context.topic().key(), range.archived());
+            places.linked(document.topic().key(), range.archived());
         }
-        return assembler.feed(context.topic(), variant, range, context.sections(), context.agencies());
+        return assembler.feed(document.context(), variant, range);
     }
 
     private byte[] bytes(Feed feed, ResolvedDocument document) {
@@ -180,15 +178,14 @@ final class FeedRenderer {
     }
 
     private FeedRange range(ResolvedDocument document) {
-        FeedTopic topic = document.context().topic();
+        FeedKey key = document.topic().key();
+        Instant created = document.context().created();
         FeedVariant variant = document.address().variant();
         if (variant.archive() != null) {
-            return ranges.archived(topic.key(), variant.archive(), topic.created())
-                    .orElseThrow(() -> missing(document));
+            return ranges.archived(key, variant.archive(), created).orElseThrow(() -> missing(document));
         }
-        FeedRange range = variant.limit() == null
-                ? ranges.live(topic.key(), topic.created())
-                : ranges.newest(topic.key(), variant.limit(), topic.created());
+        FeedRange range =
+                variant.limit() == null ? ranges.live(key, created) : ranges.newest(key, variant.limit(), created);
         // So that a reader who goes from page to page sees every article once.
         return document.address().format() == DocumentFormat.PAGE ? range.byDate() : range;
     }

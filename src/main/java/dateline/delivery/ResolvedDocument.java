@@ -3,6 +3,7 @@ package dateline.delivery;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.TopicKind;
 import dateline.delivery.document.DocumentLookup;
+import dateline.feed.FeedContext;
 import dateline.feed.Topic;
 import dateline.feed.xml.ArchiveLinks;
 import org.jspecify.annotations.Nullable;

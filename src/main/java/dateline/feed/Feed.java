@@ -51,7 +51,18 @@ public record Feed(
 
     Feed with(List<Entry> others) {
         return new Feed(
-                topic, id, title, description, language, home, updated, summary, ttl, variant, others, tombstones,
+                topic,
+                id,
+                title,
+                description,
+                language,
+                home,
+                updated,
+                summary,
+                ttl,
+                variant,
+                others,
+                tombstones,
                 archived);
     }
 }

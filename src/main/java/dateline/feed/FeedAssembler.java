@@ -37,33 +37,24 @@ public final class FeedAssembler {
         this.address = address;
     }
 
-    /**
-     * The feed of a range of articles.
-     *
-     * @param sections all sections, for the names of categories
-     * @param agencies all agencies, for names, home pages and default rights
-     */
-    public Feed feed(
-            FeedTopic feedTopic, FeedVariant variant, FeedRange range, List<Section> sections, List<Agency> agencies) {
-        Topic topic = feedTopic.topic();
+    /** The feed of a range of articles. */
+    public Feed feed(FeedContext context, FeedVariant variant, FeedRange range) {
+        Topic topic = context.topic();
+        Topic.Shape shape = topic.shape(settings);
         String name = topic.name();
         String language = topic.language();
         return new Feed(
                 topic,
-                feedTopic.id(),
+                context.id(),
                 name.isEmpty() ? settings.title() : settings.title() + " – " + name,
                 description(topic),
                 language == null ? settings.language() : language,
                 address.page(topic.path()),
                 ShownDates.shown(range.version().at()),
-                variant.summary() || topic.shape(settings).summary(),
+                variant.summary() || shape.summary(),
                 ttl(variant, range.dates()),
                 variant,
-                entries(
-                        range.articles(),
-                        sections,
-                        agencies,
-                        topic.shape(settings).visibleCredit()),
+                entries(range.articles(), context.sections(), context.agencies(), shape.visibleCredit()),
                 range.gone().stream().map(FeedAssembler::shown).toList(),
                 range.archived());
     }

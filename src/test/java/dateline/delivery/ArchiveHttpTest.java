@@ -95,7 +95,9 @@ class ArchiveHttpTest {
         String last = URI.create(link(live, "prev-archive").orElseThrow()).getPath();
         publish(client, 70);
         client.get("/sections/shelves/feed.atom");
-        assertThat(client.get(last).statusCode()).as("a reader may follow the link later").isEqualTo(200);
+        assertThat(client.get(last).statusCode())
+                .as("a reader may follow the link later")
+                .isEqualTo(200);
         assertLeads(client, "/sections/shelves/archive/7.atom", 301, "/sections/shelves/archive/50.atom");
         assertLeads(client, "/sections/shelves/archive/07.atom", 301, "/sections/shelves/archive/7.atom");
         assertLeads(

@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
@@ -89,9 +90,5 @@ class DeltaHttpTest {
                 "POST",
                 "/api/articles",
                 "{\"section\": \"technology\", \"title\": \"" + title + "\", \"content\": \"<p>T.</p>\"}");
-    }
-
-    private static String header(HttpResponse<String> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
     }
 }

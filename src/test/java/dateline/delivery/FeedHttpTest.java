@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
@@ -254,9 +255,5 @@ class FeedHttpTest {
     void aForwardedHostIsIgnored() {
         assertThat(client.get("/feed.rss", "X-Forwarded-Host", "evil.example").body())
                 .doesNotContain("evil.example");
-    }
-
-    private static String header(HttpResponse<?> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
@@ -116,9 +117,5 @@ class NegotiationHttpTest {
         HttpResponse<String> near = client.get("/tags/ne-goo/feed", "Accept", "text/html");
         assertThat(near.statusCode()).isEqualTo(404);
         assertThat(near.body()).contains("https://news.example.org/tags/ne-go\"");
-    }
-
-    private static String header(HttpResponse<String> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Answer;
@@ -224,9 +225,5 @@ class PastTopicHttpTest {
             all.append(client.get(path).body());
         }
         return all.toString();
-    }
-
-    private static String header(HttpResponse<String> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Answer;
@@ -193,9 +194,5 @@ class TopicHttpTest {
         client.api("DELETE", "/api/agencies/wire-b", "");
         assertThat(client.get("/agencies/wire-b/feed.rss").statusCode()).isEqualTo(410);
         assertThat(client.get("/agencies/wire-a/feed.rss").statusCode()).isEqualTo(410);
-    }
-
-    private static String header(HttpResponse<String> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 }

@@ -139,11 +139,9 @@ public final class Examples {
                 new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), 7, Arrays.asList(articles), List.of(), 0);
         return new FeedAssembler(settings, ADDRESS)
                 .feed(
-                        new FeedTopic(publication, Topic.of(WORLD)),
+                        new FeedContext(publication, Topic.of(WORLD), List.of(WORLD), List.of(AP)),
                         FeedVariant.PLAIN,
-                        range,
-                        List.of(WORLD),
-                        List.of(AP));
+                        range);
     }
 
     public static FeedSettings settings(boolean visibleCredit) {

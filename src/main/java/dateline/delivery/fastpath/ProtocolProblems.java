@@ -61,7 +61,8 @@ final class ProtocolProblems {
 
     /** For another version than HTTP/1, and for HTTP/2 without its preface (RFC 9110 §15.6.6). */
     FullHttpResponse version() {
-        return response(Problem.of(ProblemKind.VERSION, "Use HTTP/1.1, or begin the connection with the preface of HTTP/2."));
+        return response(
+                Problem.of(ProblemKind.VERSION, "Use HTTP/1.1, or begin the connection with the preface of HTTP/2."));
     }
 
     /** For a request that the codec could not read; the codec's exception tells the reason. */

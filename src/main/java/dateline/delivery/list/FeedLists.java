@@ -105,7 +105,8 @@ final class FeedLists {
     /** Whether it is the feed of an author's name that was joined with another name and redirects to it. */
     private static boolean isJoined(FeedRow row, List<JoinedAuthor> authors) {
         FeedKey key = new FeedKey(row.name());
-        return key.is(TopicKind.AUTHOR) && !JoinedAuthor.slug(key.slug(), authors).equals(key.slug());
+        return key.is(TopicKind.AUTHOR)
+                && !JoinedAuthor.slug(key.slug(), authors).equals(key.slug());
     }
 
     private static void add(FeedRow row, Map<String, List<Outline>> kinds) {

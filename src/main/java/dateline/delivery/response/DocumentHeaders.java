@@ -23,10 +23,15 @@ public final class DocumentHeaders {
 
     /** The fields of both a 200 and a 304 (RFC 9110 §15.4.5). */
     public static void validating(
-            DocumentFormat format, DocumentMetadata metadata, String etag, Instant now, BiConsumer<String, String> set) {
+            DocumentFormat format,
+            DocumentMetadata metadata,
+            String etag,
+            Instant now,
+            BiConsumer<String, String> set) {
         set.accept(HttpHeaders.ETAG, etag);
         set.accept(
-                HttpHeaders.LAST_MODIFIED, HttpDates.format(metadata.validators().lastModified(now)));
+                HttpHeaders.LAST_MODIFIED,
+                HttpDates.format(metadata.validators().lastModified(now)));
         set.accept(HttpHeaders.CACHE_CONTROL, metadata.policy().field());
         set.accept(HttpHeaders.VARY, vary(format));
         if (format.isPage()) {

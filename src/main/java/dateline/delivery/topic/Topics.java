@@ -149,8 +149,7 @@ public final class Topics {
         return row.shown()
                 ? lookup
                 : new TopicLookup.PastTopic(
-                        lookup,
-                        "The " + path.kind().singular() + " \"" + path.slug() + "\" has no articles any more.");
+                        lookup, "The " + path.kind().singular() + " \"" + path.slug() + "\" has no articles any more.");
     }
 
     private TopicLookup combined(TopicPath path) {

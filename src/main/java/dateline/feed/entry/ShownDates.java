@@ -28,7 +28,8 @@ public final class ShownDates {
     public Pair next(Article article) {
         Instant exact = article.updated();
         Instant updated = shown(exact);
-        while (updated.isAfter(FIRST) && !exactDates.getOrDefault(updated, exact).equals(exact)) {
+        while (updated.isAfter(FIRST)
+                && !exactDates.getOrDefault(updated, exact).equals(exact)) {
             updated = updated.minusMillis(1);
         }
         exactDates.putIfAbsent(updated, exact);

@@ -194,8 +194,7 @@ public final class JsonFeedWriter implements FeedWriter {
         URI mail = email == null
                 ? null
                 : URI.create("mailto:" + TopicPath.encoded(email).replace("%40", "@"));
-        return new JsonFeed.Author(
-                CleanText.of(author.name()), author.url() == null ? mail : URI.create(author.url()));
+        return new JsonFeed.Author(CleanText.of(author.name()), author.url() == null ? mail : URI.create(author.url()));
     }
 
     private static Contributor clean(Contributor contributor) {

@@ -36,7 +36,8 @@ public final class Excerpt {
     }
 
     private static Element body(String html, int end) {
-        return Jsoup.parseBodyFragment(html.substring(0, Math.min(end, MAX_HTML))).body();
+        return Jsoup.parseBodyFragment(html.substring(0, Math.min(end, MAX_HTML)))
+                .body();
     }
 
     private static String paragraph(Element body, String language) {

@@ -1,5 +1,6 @@
 package dateline.delivery.file;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
@@ -83,9 +84,5 @@ class StaticFileHttpTest {
                 .containsExactlyInAnyOrder(
                         StaticFile.LOGO.path(), StaticFile.PAGE_STYLE.path(), StaticFile.API_DOCS_SCRIPT.path());
         assertThat(client.get("/feed.rss").body()).contains("https://news.example.org" + StaticFile.LOGO.path());
-    }
-
-    private static String header(HttpResponse<String> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package dateline.delivery.response;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
@@ -56,7 +57,8 @@ class BrowserHttpTest {
             assertThat(header(shown, "Cache-Control")).startsWith("private, max-age=");
             assertThat(header(shown, "Content-Security-Policy")).contains("default-src 'none'", "style-src 'self'");
             assertThat(header(shown, "Vary")).isEqualTo(header(feed, "Vary"));
-            HttpResponse<String> notModified = client.get(address, "Accept", CHROME, "If-None-Match", header(shown, "ETag"));
+            HttpResponse<String> notModified =
+                    client.get(address, "Accept", CHROME, "If-None-Match", header(shown, "ETag"));
             assertThat(notModified.statusCode()).isEqualTo(304);
             assertThat(header(notModified, "Cache-Control")).startsWith("private");
         }
@@ -77,9 +79,5 @@ class BrowserHttpTest {
                 .isEqualTo("application/rss+xml;charset=utf-8");
         assertThat(header(client.get("/feed.rss", "Accept", accept), "Cache-Control"))
                 .startsWith("public");
-    }
-
-    private static String header(HttpResponse<String> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
     }
 }
