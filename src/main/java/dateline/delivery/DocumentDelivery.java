@@ -116,10 +116,7 @@ public final class DocumentDelivery {
     }
 
     private HttpResponse<?> redirect(HttpStatus status, DocumentAddress to, String caching) {
-        return HttpResponse.status(status)
-                .header(HttpHeaders.LOCATION, home.at(to.path()).toString())
-                .header(HttpHeaders.CACHE_CONTROL, caching)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        return FeedResponse.redirect(status, home.at(to.path()).toString(), caching);
     }
 
     private HttpResponse<?> document(

@@ -15,10 +15,10 @@ import org.apache.commons.codec.digest.DigestUtils;
  * keep it forever: when the content changes, the address changes too.
  */
 public enum StaticFile {
-    PAGE_STYLE("page.css"),
-    FEED_STYLE("feed.css"),
-    API_DOCS_SCRIPT("api-docs.js"),
-    LOGO("logo.png");
+    PAGE_STYLE("page.css", DocumentFormat.STYLE),
+    FEED_STYLE("feed.css", DocumentFormat.STYLE),
+    API_DOCS_SCRIPT("api-docs.js", DocumentFormat.SCRIPT),
+    LOGO("logo.png", DocumentFormat.PICTURE);
 
     /** The beginning of their paths. */
     public static final String FOLDER = "/static";
@@ -26,10 +26,12 @@ public enum StaticFile {
     private static final int FINGERPRINT = 12;
 
     private final String name;
+    private final DocumentFormat format;
     private final String fingerprint;
 
-    StaticFile(String name) {
+    StaticFile(String name, DocumentFormat format) {
         this.name = name;
+        this.format = format;
         this.fingerprint = DigestUtils.sha256Hex(content()).substring(0, FINGERPRINT);
     }
 
@@ -41,6 +43,10 @@ public enum StaticFile {
     /** Its path without the fingerprint. */
     public String plainPath() {
         return FOLDER + "/" + name;
+    }
+
+    public DocumentFormat format() {
+        return format;
     }
 
     /** A digest of its content. */

@@ -11,12 +11,9 @@ import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +28,9 @@ final class HeadResponseFilter implements Ordered {
     /** The statuses of answers that never have a body (§15.3.5, §15.4.5). */
     private static final Set<Integer> BODILESS = Set.of(204, 304);
 
-    private final JsonMapper json;
+    private final JsonBytes json;
 
-    HeadResponseFilter(JsonMapper json) {
+    HeadResponseFilter(JsonBytes json) {
         this.json = json;
     }
 
@@ -72,20 +69,12 @@ final class HeadResponseFilter implements Ordered {
         return switch (body) {
             case byte[] bytes -> bytes;
             case CharSequence text -> text.toString().getBytes(StandardCharsets.UTF_8);
-            default -> headers.contentType().filter(HeadResponseFilter::isJson).isPresent() ? json(body) : null;
+            default -> headers.contentType().filter(HeadResponseFilter::isJson).isPresent() ? json.of(body) : null;
         };
     }
 
     private static boolean isJson(MediaType type) {
         return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
-    }
-
-    private byte[] json(Object body) {
-        try {
-            return json.writeValueAsBytes(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The media type that Micronaut chooses for a controller's result. */

@@ -193,7 +193,7 @@ public final class ConnectionTimeouts extends ChannelDuplexHandler {
     /** Whether an answer is waiting of which almost nothing has been sent since the last check. */
     private boolean isStuck(Channel channel) {
         long before = unsent;
-        unsent = UnsentBytes.bytes(channel);
+        unsent = WriteBacklog.unsent(channel);
         long sent = before - unsent;
         long minimum = MIN_BYTES_PER_SECOND * interval.toMillis() / 1_000;
         if (sent > minimum) {

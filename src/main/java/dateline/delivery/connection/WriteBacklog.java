@@ -1,6 +1,8 @@
 package dateline.delivery.connection;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.WriteBufferWaterMark;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.Map;
@@ -27,6 +29,25 @@ public final class WriteBacklog implements SlowClients {
     WriteBacklog(ConnectionSettings settings) {
         this.max = settings.unsent();
         this.maxPerClient = settings.unsentPerClient();
+    }
+
+    /**
+     * The bytes that a connection, or a stream of HTTP/2, still holds because its client has not read them, or has not
+     * opened the window of the stream.
+     */
+    public static long unsent(Channel channel) {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        if (buffer != null) {
+            return buffer.totalPendingWriteBytes() - buffer.currentProgress();
+        }
+        if (!channel.isOpen()) {
+            return 0;
+        }
+        // A stream has no buffer of its own; it tells only how many bytes it is away from its water marks.
+        WriteBufferWaterMark marks = channel.config().getWriteBufferWaterMark();
+        return channel.isWritable()
+                ? marks.high() + 1 - channel.bytesBeforeUnwritable()
+                : marks.low() - 1 + channel.bytesBeforeWritable();
     }
 
     /** The bytes of one connection or stream. Only its own event loop sets them. */

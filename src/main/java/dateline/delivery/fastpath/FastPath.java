@@ -2,7 +2,6 @@ package dateline.delivery.fastpath;
 
 import dateline.delivery.connection.ConnectionTimeouts;
 import dateline.delivery.connection.GracefulClose;
-import dateline.delivery.connection.UnsentBytes;
 import dateline.delivery.connection.WriteBacklog;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
@@ -248,7 +247,7 @@ public final class FastPath extends ChannelDuplexHandler {
 
     /** Counts the bytes that wait for the client now. */
     private void count(ChannelHandlerContext context) {
-        long unsent = UnsentBytes.bytes(context.channel());
+        long unsent = WriteBacklog.unsent(context.channel());
         weight = unsent == 0 ? 0 : weight;
         share.set(Math.min(unsent, weight) + (long) queue.size() * HEAD_WEIGHT);
     }

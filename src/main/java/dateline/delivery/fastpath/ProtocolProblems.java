@@ -1,9 +1,9 @@
 package dateline.delivery.fastpath;
 
 import dateline.http.HttpDates;
+import dateline.http.JsonBytes;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
-import io.micronaut.json.JsonMapper;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -13,8 +13,6 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +23,9 @@ final class ProtocolProblems {
             Problem.of(ProblemKind.TOO_MANY, "Wait for the seconds in Retry-After, and poll only after max-age.");
 
     private final InstantSource clock;
-    private final JsonMapper json;
+    private final JsonBytes json;
 
-    ProtocolProblems(InstantSource clock, JsonMapper json) {
+    ProtocolProblems(InstantSource clock, JsonBytes json) {
         this.clock = clock;
         this.json = json;
     }
@@ -83,7 +81,7 @@ final class ProtocolProblems {
     }
 
     private FullHttpResponse response(Problem problem) {
-        byte[] body = bytes(problem);
+        byte[] body = json.of(problem);
         FullHttpResponse response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(problem.status()), Unpooled.wrappedBuffer(body));
         response.headers()
@@ -93,13 +91,5 @@ final class ProtocolProblems {
                 .set(HttpHeaderNames.DATE, HttpDates.format(clock.instant()))
                 .set("X-Content-Type-Options", "nosniff");
         return response;
-    }
-
-    private byte[] bytes(Problem problem) {
-        try {
-            return json.writeValueAsBytes(problem);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

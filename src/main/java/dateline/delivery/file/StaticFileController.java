@@ -7,7 +7,6 @@ import dateline.delivery.memory.KnownVersion;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.memory.Representations;
 import dateline.delivery.response.FeedResponse;
-import dateline.feed.DocumentFormat;
 import dateline.feed.StaticFile;
 import dateline.http.CachePolicy;
 import dateline.http.Validators;
@@ -64,14 +63,6 @@ final class StaticFileController {
         return representations.get(
                 path,
                 previous -> new Representation(
-                        format(file), new DocumentMetadata(validators, policy), "", version, 0, file.content()));
-    }
-
-    private static DocumentFormat format(StaticFile file) {
-        return switch (file) {
-            case PAGE_STYLE, FEED_STYLE -> DocumentFormat.STYLE;
-            case API_DOCS_SCRIPT -> DocumentFormat.SCRIPT;
-            case LOGO -> DocumentFormat.PICTURE;
-        };
+                        file.format(), new DocumentMetadata(validators, policy), "", version, 0, file.content()));
     }
 }

@@ -1,8 +1,8 @@
 package dateline.delivery.topic;
 
+import dateline.delivery.response.FeedResponse;
 import dateline.feed.PublicAddress;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -50,9 +50,7 @@ final class CustomaryAddresses implements Ordered {
 
     /** A redirect to the public address of this server, with the query of the request. */
     private HttpResponse<?> moved(String path, @Nullable String query) {
-        return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
-                .header(HttpHeaders.LOCATION, home.at(path) + (query == null ? "" : "?" + query))
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        String location = home.at(path) + (query == null ? "" : "?" + query);
+        return FeedResponse.redirect(HttpStatus.MOVED_PERMANENTLY, location, "public, max-age=86400");
     }
 }
