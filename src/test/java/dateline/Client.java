@@ -54,6 +54,11 @@ public final class Client {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** The first value of a header field; empty when there is none. */
+    public static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
     /** Any method, without a body. */
     public HttpResponse<String> send(String method, String path) {
         return send(HttpRequest.newBuilder(server.resolve(path)).method(method, BodyPublishers.noBody()));

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How feeds are delivered.
  *
- * @param memory bytes of rendered feeds that are held ready; what falls out is rendered again
+ * @param memory bytes of rendered documents that are held in memory; other documents are rendered on request
  * @param wholeFor products that get whole feeds although they ask for changes, by their names in User-Agent
  */
 @ConfigurationProperties("dateline.delivery")

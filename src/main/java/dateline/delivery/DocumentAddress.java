@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The address of a document of a topic.
  *
  * @param topic the path of the topic
- * @param polled whether it is for a client that polls the feed of a topic which has no article any more
+ * @param polled whether it is for a client that polls the feed of a topic which has no articles any more
  */
 public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVariant variant, boolean polled) {
     public DocumentAddress(TopicPath topic, DocumentFormat format, FeedVariant variant) {
@@ -20,7 +20,7 @@ public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVarian
     /**
      * The page of a topic, or of its archive.
      *
-     * @param place digits; null for the newest
+     * @param place digits; null for the live document
      */
     public static DocumentAddress page(TopicPath topic, @Nullable String place) {
         Long end = place == null ? null : FeedQuery.place(place);
@@ -31,21 +31,20 @@ public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVarian
      * A page of a search.
      *
      * @param page its number as it was sent
-     * @throws dateline.problem.ProblemException 400 when there is nothing to look for, or the number is none
+     * @throws dateline.problem.ProblemException 400 when the query is empty or the page is not a number
      */
     public static DocumentAddress search(String words, String page) {
         FeedVariant variant = FeedVariant.page(FeedQuery.page(page));
         return new DocumentAddress(TopicPath.search(SearchQuery.of(words).text()), DocumentFormat.PAGE, variant);
     }
 
-    /** The one spelling of path and query under which the document is held. */
+    /** The key under which the document is held in memory: normally its path and query, always spelled alike. */
     String target() {
-        if (format.isFeed()) {
-            // No address has a space, so no other request gets it.
-            return topic.document(format, variant) + (polled ? " for who polls it" : "");
+        // No address has a space, so no other request gets a document with such a key.
+        if (format == DocumentFormat.GUIDE) {
+            return path() + " for people";
         }
-        // So no request for a feed gets its guide.
-        return format == DocumentFormat.GUIDE ? path() + " for people" : path();
+        return path() + (polled ? " for polling" : "");
     }
 
     /** The path and query of its address. */
@@ -69,7 +68,7 @@ public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVarian
         return new DocumentAddress(topic, format, other);
     }
 
-    /** The same for a client that polls it. */
+    /** The same document for a client that polls it. */
     DocumentAddress forPolling() {
         return new DocumentAddress(topic, format, variant, true);
     }

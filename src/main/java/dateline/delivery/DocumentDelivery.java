@@ -3,7 +3,7 @@ package dateline.delivery;
 import dateline.article.feed.TopicKind;
 import dateline.article.log.LogTime;
 import dateline.delivery.document.DocumentLookup;
-import dateline.delivery.memory.DocumentState;
+import dateline.delivery.memory.DocumentMetadata;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.response.FeedResponse;
 import dateline.delivery.topic.ArchivePlaces;
@@ -42,73 +42,69 @@ public final class DocumentDelivery {
         this.wholeFor = settings.wholeFor();
     }
 
-    /** Whether a document is there and fresh, so that nothing need be read for it. */
+    /** Whether a document is in memory and fresh, so that nothing has to be read for it. */
     public boolean isReady(DocumentAddress address) {
-        return documents.ready(address) != null;
+        return documents.fresh(address) != null;
     }
 
     /**
-     * 200, 226 or 304; 301 when the topic has another name. The feed of a topic that has no article any more is only
-     * for clients that come back with what they have ({@code If-None-Match} or {@code If-Modified-Since}): they are
-     * told which articles have left, for as long as any feed tells of it.
+     * 200, 226 or 304; 301 when the topic has another name. The feed of a topic that has no articles any more is only
+     * answered to clients that have a copy ({@code If-None-Match} or {@code If-Modified-Since}): they get the tombstones
+     * of its articles, as long as feeds have these.
      *
      * @throws ProblemException 404 or 410 when there is no such document, 406 when the client refuses every coding
      */
     public HttpResponse<?> answer(HttpRequest<?> request, DocumentAddress address) {
-        Representation ready = documents.ready(address);
+        Representation ready = documents.fresh(address);
         return ready == null
                 ? answer(request, documents.find(address))
                 : document(request, address, ready, () -> documents.resolved(address));
     }
 
-    /** The same when the topic has been looked up. */
+    /** The same after the topic has been looked up. */
     public HttpResponse<?> answer(HttpRequest<?> request, DocumentLookup lookup) {
         return switch (lookup.topic()) {
-            case TopicLookup.Moved moved -> moved(lookup.address().at(moved.to()));
-            case TopicLookup.Here here -> here(request, lookup, here.topic());
-            case TopicLookup.Past past -> past(request, lookup, past);
-            case TopicLookup.Retired retired -> throw new ProblemException(ProblemKind.GONE, retired.detail());
-            case TopicLookup.Unknown unknown -> throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
+            case TopicLookup.MovedTopic moved -> moved(lookup.address().at(moved.to()));
+            case TopicLookup.FoundTopic found -> found(request, lookup, found.topic());
+            case TopicLookup.PastTopic past -> past(request, lookup, past);
+            case TopicLookup.RetiredTopic retired -> throw new ProblemException(ProblemKind.GONE, retired.detail());
+            case TopicLookup.UnknownTopic unknown ->
+                throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
         };
     }
 
-    /** A place in the archive is answered by the document that has it, under that document's own address. */
-    private HttpResponse<?> here(HttpRequest<?> request, DocumentLookup lookup, Topic topic) {
+    /** A place in the archive at which no document ends is redirected to the document that contains it. */
+    private HttpResponse<?> found(HttpRequest<?> request, DocumentLookup lookup, Topic topic) {
         DocumentAddress address = lookup.address();
         Long end = documents.end(address, topic);
         if (end == null) {
-            return found(request, documents.resolved(lookup, topic));
+            return resolved(request, documents.resolved(lookup, topic));
         }
         DocumentAddress to = address.at(address.variant().at(end));
         return ArchivePlaces.isFull(end) ? moved(to) : redirect(HttpStatus.FOUND, to, "public, max-age=60");
     }
 
-    private HttpResponse<?> past(HttpRequest<?> request, DocumentLookup lookup, TopicLookup.Past past) {
+    private HttpResponse<?> past(HttpRequest<?> request, DocumentLookup lookup, TopicLookup.PastTopic past) {
         DocumentAddress address = lookup.address();
         if (!address.format().isFeed() || !Preconditions.of(request).isRevalidation()) {
             throw new ProblemException(ProblemKind.GONE, past.detail());
         }
-        DocumentLookup polled = new DocumentLookup(address.forPolling(), lookup.general(), past.was());
-        return personal(
-                past.was() instanceof TopicLookup.Here here
-                        ? found(request, documents.resolved(polled, here.topic()))
-                        : answer(request, polled));
+        DocumentLookup polled = new DocumentLookup(address.forPolling(), lookup.general(), past.lookup());
+        HttpResponse<?> answer = past.lookup() instanceof TopicLookup.FoundTopic found
+                ? resolved(request, documents.resolved(polled, found.topic()))
+                : answer(request, polled);
+        MutableHttpResponse<?> privateAnswer = answer.toMutableResponse();
+        privateAnswer.getHeaders().set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        return privateAnswer;
     }
 
-    /** An answer that no cache may hand to others. */
-    private static HttpResponse<?> personal(HttpResponse<?> answer) {
-        MutableHttpResponse<?> personal = answer.toMutableResponse();
-        personal.getHeaders().set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        return personal;
-    }
-
-    private HttpResponse<?> found(HttpRequest<?> request, ResolvedDocument resolved) {
+    private HttpResponse<?> resolved(HttpRequest<?> request, ResolvedDocument resolved) {
         DocumentAddress address = resolved.address();
-        if (Preconditions.of(request).isRevalidation() && isWorthALook(address)) {
+        if (Preconditions.of(request).isRevalidation() && mayBeUnchanged(address)) {
             Instant now = time.now();
-            DocumentState state = documents.state(resolved);
-            if (FeedResponse.isKnown(request, state, now)) {
-                return FeedResponse.notModified(request, address.format(), state, now);
+            DocumentMetadata metadata = documents.metadata(resolved);
+            if (FeedResponse.isNotModified(request, metadata, now)) {
+                return FeedResponse.notModified(request, address.format(), metadata, now);
             }
         }
         return document(request, address, documents.whole(resolved), () -> resolved);
@@ -120,10 +116,7 @@ public final class DocumentDelivery {
     }
 
     private HttpResponse<?> redirect(HttpStatus status, DocumentAddress to, String caching) {
-        return HttpResponse.status(status)
-                .header(HttpHeaders.LOCATION, home.at(to.path()).toString())
-                .header(HttpHeaders.CACHE_CONTROL, caching)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        return FeedResponse.redirect(status, home.at(to.path()).toString(), caching);
     }
 
     private HttpResponse<?> document(
@@ -139,26 +132,26 @@ public final class DocumentDelivery {
         boolean whole = base.isEmpty()
                 || !address.format().isFeed()
                 || isSearch(address)
-                || isForWholes(request)
+                || needsWhole(request)
                 || address.variant().archive() != null;
-        if (whole || FeedResponse.isKnown(request, document.state(), now)) {
+        if (whole || FeedResponse.isNotModified(request, document.metadata(), now)) {
             return FeedResponse.of(request, document, now);
         }
         return FeedResponse.changes(request, documents.changes(resolved.get(), base.getAsLong()), now);
     }
 
-    /** A live document that is held and stale has changed: only what is cold, or in the archive, may still be known. */
-    private boolean isWorthALook(DocumentAddress address) {
-        return !isSearch(address) && (address.variant().archive() != null || !documents.holds(address));
+    /** A stale live document in memory has changed. One that is not in memory, or an archive document, may be unchanged. */
+    private boolean mayBeUnchanged(DocumentAddress address) {
+        return !isSearch(address) && (address.variant().archive() != null || !documents.isInMemory(address));
     }
 
-    /** A search does not tell what is found no longer, so it has no changes. */
+    /** A search has no tombstones, so no changes can be sent. */
     private static boolean isSearch(DocumentAddress address) {
         return address.topic().kind() == TopicKind.SEARCH;
     }
 
-    /** Some programs ask for changes and are not ready for the answer, since a library of theirs asks by itself. */
-    private boolean isForWholes(HttpRequest<?> request) {
+    /** Some programs ask for changes but can't process them, since a library that they use adds the header field. */
+    private boolean needsWhole(HttpRequest<?> request) {
         Set<String> products = UserAgent.products(request.getHeaders().get(HttpHeaders.USER_AGENT));
         return wholeFor.stream().anyMatch(products::contains);
     }

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.StringJoiner;
 
-/** The links that a document has, for those who see only the head (RFC 8288, RFC 5005 §4). */
+/** The links of a document in its header, for clients that do not read the body (RFC 8288, RFC 5005 §4). */
 @Singleton
 final class DocumentLinks {
     private final PublicAddress address;

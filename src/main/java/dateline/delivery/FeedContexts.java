@@ -1,14 +1,14 @@
 package dateline.delivery;
 
 import dateline.attribution.Agencies;
-import dateline.feed.FeedTopic;
+import dateline.feed.FeedContext;
 import dateline.feed.Topic;
 import dateline.section.Publication;
 import dateline.section.Publications;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
 
-/** Reads what feeds show beside their articles. */
+/** Reads the data of feeds beside their articles. */
 @Singleton
 final class FeedContexts {
     private final Publications publications;
@@ -22,8 +22,10 @@ final class FeedContexts {
     }
 
     FeedContext of(Topic topic) {
-        Publication publication = publications.findByName(Publication.NAME).orElseThrow();
         return new FeedContext(
-                new FeedTopic(publication, topic), sections.listOrderByPosition(), agencies.listOrderBySlug());
+                publications.findByName(Publication.NAME).orElseThrow(),
+                topic,
+                sections.listOrderByPosition(),
+                agencies.listOrderBySlug());
     }
 }

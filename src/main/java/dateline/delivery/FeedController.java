@@ -46,7 +46,7 @@ final class FeedController {
     private static final String ALL_ARCHIVE = "/archive/{place:[0-9]+}" + FORMAT;
     private static final String ARCHIVE = TopicPath.ROUTE + ALL_ARCHIVE;
 
-    /** Every feed format and the page about them; of several that are accepted alike the first is sent. */
+    /** Every feed format and the page about them; of several with the same quality the first is sent. */
     private static final List<Accept.Offer<DocumentFormat>> OFFERS = Stream.concat(
                     DocumentFormat.FEEDS.stream(), Stream.of(DocumentFormat.GUIDE))
             .map(format -> new Accept.Offer<>(format, format.mediaTypes()))
@@ -64,37 +64,16 @@ final class FeedController {
         this.home = home;
     }
 
-    @Get(ALL)
+    @Get(uris = {ALL, FEED, ALL_ARCHIVE, ARCHIVE})
     @Produces("*/*")
-    HttpResponse<?> all(HttpRequest<?> request, @PathVariable String extension) {
-        return feed(request, TopicPath.TOP, null, extension);
-    }
-
-    @Get(FEED)
-    @Produces("*/*")
-    HttpResponse<?> topic(
+    HttpResponse<?> feed(
             HttpRequest<?> request,
-            @PathVariable String kind,
-            @PathVariable String slug,
+            @Nullable @PathVariable String kind,
+            @Nullable @PathVariable String slug,
+            @Nullable @PathVariable String place,
             @PathVariable String extension) {
-        return feed(request, TopicPath.at(kind, slug), null, extension);
-    }
-
-    @Get(ALL_ARCHIVE)
-    @Produces("*/*")
-    HttpResponse<?> archive(HttpRequest<?> request, @PathVariable String place, @PathVariable String extension) {
-        return feed(request, TopicPath.TOP, FeedQuery.place(place), extension);
-    }
-
-    @Get(ARCHIVE)
-    @Produces("*/*")
-    HttpResponse<?> topicArchive(
-            HttpRequest<?> request,
-            @PathVariable String kind,
-            @PathVariable String slug,
-            @PathVariable String place,
-            @PathVariable String extension) {
-        return feed(request, TopicPath.at(kind, slug), FeedQuery.place(place), extension);
+        Long end = place == null ? null : FeedQuery.place(place);
+        return feed(request, TopicPath.at(kind, slug), end, extension);
     }
 
     @Get(SEARCH)
@@ -109,19 +88,14 @@ final class FeedController {
         return negotiated(request, FeedQuery.search(request.getParameters()::getFirst));
     }
 
-    @Get(ANY)
+    @Get(uris = {ANY, ANY_OF})
     @Produces("*/*")
-    HttpResponse<?> any(HttpRequest<?> request) {
-        return negotiated(request, TopicPath.TOP);
-    }
-
-    @Get(ANY_OF)
-    @Produces("*/*")
-    HttpResponse<?> anyOf(HttpRequest<?> request, @PathVariable String kind, @PathVariable String slug) {
+    HttpResponse<?> any(
+            HttpRequest<?> request, @Nullable @PathVariable String kind, @Nullable @PathVariable String slug) {
         return negotiated(request, TopicPath.at(kind, slug));
     }
 
-    /** Names the methods, and lets a page of another origin send what readers send (Fetch §"CORS-preflight"). */
+    /** Names the methods, and the header fields that a page of another origin may send (Fetch §"CORS-preflight"). */
     @Options(uris = {ANY, ANY_OF, ALL, FEED, ALL_ARCHIVE, ARCHIVE, SEARCH, SEARCH_ANY})
     HttpResponse<?> options() {
         return HttpResponse.noContent()
@@ -140,7 +114,7 @@ final class FeedController {
         return documents.answer(request, new DocumentAddress(path, format, variant));
     }
 
-    /** RFC 9110 §12.1; Content-Location is the address of what was chosen (§8.7). */
+    /** RFC 9110 §12.1; Content-Location is the address of the chosen representation (§8.7). */
     private HttpResponse<?> negotiated(HttpRequest<?> request, TopicPath path) {
         FeedVariant variant = FeedQuery.variant(request.getParameters()::getFirst, null);
         DocumentFormat format = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), OFFERS)
@@ -162,11 +136,11 @@ final class FeedController {
         }
         DocumentLookup lookup = feeds.find(address);
         return switch (lookup.topic()) {
-            case TopicLookup.Unknown unknown -> missing(HttpStatus.NOT_FOUND, address.topic());
-            case TopicLookup.Past past -> missing(HttpStatus.GONE, address.topic());
-            case TopicLookup.Here here -> documents.answer(request, lookup);
-            case TopicLookup.Moved moved -> documents.answer(request, lookup);
-            case TopicLookup.Retired retired -> documents.answer(request, lookup);
+            case TopicLookup.UnknownTopic unknown -> missing(HttpStatus.NOT_FOUND, address.topic());
+            case TopicLookup.PastTopic past -> missing(HttpStatus.GONE, address.topic());
+            case TopicLookup.FoundTopic found -> documents.answer(request, lookup);
+            case TopicLookup.MovedTopic moved -> documents.answer(request, lookup);
+            case TopicLookup.RetiredTopic retired -> documents.answer(request, lookup);
         };
     }
 
@@ -174,9 +148,9 @@ final class FeedController {
         return PageResponse.of(status, pages.missing(path));
     }
 
-    /** What there is, and where (RFC 9110 §15.5.7). */
+    /** The available formats with their addresses (RFC 9110 §15.5.7). */
     private String choices(TopicPath path, FeedVariant variant) {
-        StringJoiner choices = new StringJoiner(", ", "This feed comes as ", "; and for people as text/html.");
+        StringJoiner choices = new StringJoiner(", ", "Send Accept with one of ", "; or text/html for a page.");
         for (DocumentFormat format : DocumentFormat.FEEDS) {
             choices.add(format.mediaType() + " at " + home.document(path, format, variant));
         }

@@ -3,7 +3,7 @@ package dateline.delivery;
 import dateline.delivery.document.CachedDocuments;
 import dateline.delivery.document.DocumentLookup;
 import dateline.delivery.document.DocumentSource;
-import dateline.delivery.memory.DocumentState;
+import dateline.delivery.memory.DocumentMetadata;
 import dateline.delivery.memory.KnownVersions;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.memory.Representations;
@@ -53,10 +53,10 @@ public final class FeedDocuments {
     }
 
     /**
-     * What a GET of an address would answer with 200 now: the same bytes under the same entity tag.
+     * The document that a GET of an address would get now: the same bytes with the same entity tag.
      *
      * @param address absolute, as feeds name themselves
-     * @return empty when it would be answered otherwise: nothing is there any more, or it is there under another address
+     * @return empty when the status would not be 200: the document does not exist, or has another address
      */
     public Optional<Representation> representation(URI address) {
         try {
@@ -71,8 +71,8 @@ public final class FeedDocuments {
 
     private Optional<Representation> representation(DocumentAddress address) {
         DocumentLookup lookup = find(address);
-        if (lookup.topic() instanceof TopicLookup.Here here && end(address, here.topic()) == null) {
-            return Optional.of(whole(resolved(lookup, here.topic())));
+        if (lookup.topic() instanceof TopicLookup.FoundTopic found && end(address, found.topic()) == null) {
+            return Optional.of(whole(resolved(lookup, found.topic())));
         }
         return Optional.empty();
     }
@@ -83,26 +83,27 @@ public final class FeedDocuments {
         return new DocumentLookup(address, general, topics.find(address.topic()));
     }
 
-    /** A fresh document that is held in memory; null when it has to be read. */
+    /** A fresh document in memory; null when it has to be read. */
     @Nullable
-    Representation ready(DocumentAddress address) {
-        return representations.ready(address.target());
+    Representation fresh(DocumentAddress address) {
+        return representations.fresh(address.target());
     }
 
-    /** Whether a document is held in memory, fresh or not. */
-    boolean holds(DocumentAddress address) {
-        return representations.holds(address.target());
+    /** Whether a document is in memory, fresh or not. */
+    boolean isInMemory(DocumentAddress address) {
+        return representations.contains(address.target());
     }
 
     /** @throws ProblemException 404 or 410 when the topic is not under this address */
     ResolvedDocument resolved(DocumentAddress address) {
         DocumentLookup lookup = find(address);
         return switch (lookup.topic()) {
-            case TopicLookup.Here here -> resolved(lookup, here.topic());
-            case TopicLookup.Moved moved -> resolved(address.at(moved.to()));
-            case TopicLookup.Past past -> throw new ProblemException(ProblemKind.GONE, past.detail());
-            case TopicLookup.Retired retired -> throw new ProblemException(ProblemKind.GONE, retired.detail());
-            case TopicLookup.Unknown unknown -> throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
+            case TopicLookup.FoundTopic found -> resolved(lookup, found.topic());
+            case TopicLookup.MovedTopic moved -> resolved(address.at(moved.to()));
+            case TopicLookup.PastTopic past -> throw new ProblemException(ProblemKind.GONE, past.detail());
+            case TopicLookup.RetiredTopic retired -> throw new ProblemException(ProblemKind.GONE, retired.detail());
+            case TopicLookup.UnknownTopic unknown ->
+                throw new ProblemException(ProblemKind.NOT_FOUND, unknown.detail());
         };
     }
 
@@ -111,8 +112,8 @@ public final class FeedDocuments {
     }
 
     /**
-     * The place at which the archive document ends that has the place asked for; null when the address is that
-     * document's own, or is not of an archive.
+     * The last place of the archive document that contains the place in the address; null when the address has that
+     * place already, or is not of an archive document.
      */
     @Nullable
     Long end(DocumentAddress address, Topic topic) {
@@ -132,17 +133,17 @@ public final class FeedDocuments {
                 new DocumentSource(address.format(), document.feed(), () -> renderer.whole(document)));
     }
 
-    /** What has changed since an earlier version (RFC 3229). */
+    /** The changes since an earlier version (RFC 3229). */
     Representation changes(ResolvedDocument document, long since) {
         DocumentAddress address = document.address();
-        // No address has a space, so changes never stand in for a whole document.
+        // No address has a space, so no request for a whole document gets the changes.
         return documents.representation(
                 address.target() + " since " + since,
                 new DocumentSource(address.format(), document.feed(), () -> renderer.changes(document, since)));
     }
 
     /** The validators and the lifetime of a document, without reading any article. */
-    DocumentState state(ResolvedDocument document) {
-        return documents.state(renderer.outline(document));
+    DocumentMetadata metadata(ResolvedDocument document) {
+        return documents.metadata(renderer.outline(document));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The address of a feed's document and its query. Unknown parameters are passed over; bad values of known ones are refused. */
+/** Reads the address of a feed's document. Unknown query parameters are ignored; invalid values of known ones are refused. */
 public final class FeedQuery {
     private static final Pattern PATH = Pattern.compile("(?:/(" + TopicKind.PLURALS
             + ")/([^/]+)|(/search))?/(?:feed|archive/([0-9]+))\\.(" + DocumentFormat.EXTENSIONS + ")");
@@ -24,9 +24,9 @@ public final class FeedQuery {
     private FeedQuery() {}
 
     /**
-     * The document of a feed that has an address of this server; empty when it is none.
+     * The document that has an address; empty when it is not the address of a feed of this server.
      *
-     * @throws ProblemException 400 when its query has bad values
+     * @throws ProblemException 400 when the query has invalid values
      */
     static Optional<DocumentAddress> address(URI address, PublicAddress home) {
         String base = home.at("").toString();
@@ -48,9 +48,8 @@ public final class FeedQuery {
     }
 
     private static TopicPath topic(@Nullable String kind, @Nullable String slug) {
-        return kind == null || slug == null
-                ? TopicPath.TOP
-                : TopicPath.at(kind, URI.create("/" + slug).getPath().substring(1));
+        return TopicPath.at(
+                kind, slug == null ? null : URI.create("/" + slug).getPath().substring(1));
     }
 
     /** The words that are searched for. */
@@ -58,7 +57,7 @@ public final class FeedQuery {
         return TopicPath.search(SearchQuery.of(query.apply("q").orElse("")).text());
     }
 
-    /** A place in an archive; none is so long that its places have more than fifteen digits. */
+    /** A place in an archive; 0, which no document has, when the number is longer than any place. */
     public static Long place(String digits) {
         return digits.length() > 15 ? 0L : Long.valueOf(digits);
     }
@@ -75,7 +74,8 @@ public final class FeedQuery {
     static FeedVariant variant(Function<String, Optional<String>> query, @Nullable Long archive) {
         QueryParameters parameters = new QueryParameters();
         String limit = query.apply("limit").orElse(null);
-        Integer entries = limit == null ? null : Integer.valueOf(parameters.count("limit", limit, FeedVariant.MOST));
+        Integer entries =
+                limit == null ? null : Integer.valueOf(parameters.count("limit", limit, FeedVariant.MAX_LIMIT));
         boolean summary = parameters.isSecond("content", query.apply("content").orElse(null), "full", "summary");
         parameters.refuseFaults();
         // The length of an archive document is fixed.

@@ -13,7 +13,6 @@ import dateline.delivery.topic.ArchivePlaces;
 import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
 import dateline.feed.FeedAssembler;
-import dateline.feed.FeedTopic;
 import dateline.feed.FeedVariant;
 import dateline.feed.FeedWriters;
 import dateline.feed.Topic;
@@ -31,7 +30,7 @@ import java.util.function.Function;
 /** Reads, assembles and writes the documents of feeds. */
 @Singleton
 final class FeedRenderer {
-    /** A page is looked at again soon: what was withdrawn must not stay in caches. */
+    /** The lifetime of a page is short, so that withdrawn articles do not stay in caches. */
     private static final Duration PAGE_AGE = Duration.ofMinutes(1);
 
     private final FeedRanges ranges;
@@ -62,16 +61,16 @@ final class FeedRenderer {
         this.places = places;
     }
 
-    /** @throws ProblemException 404 when the archive has not come so far, or a search has fewer pages */
+    /** @throws ProblemException 404 when the archive or the search has fewer documents */
     UnwrittenDocument whole(ResolvedDocument document) {
         if (document.topic().kind() == TopicKind.SEARCH) {
-            return found(document);
+            return searchResult(document);
         }
         FeedRange range = range(document).seenAt(document.general());
         return unwritten(document, range, outline(document, range));
     }
 
-    /** What has changed since an earlier version of the feed; its validators are those of the whole. */
+    /** The changes since an earlier version of the feed, with the validators of the whole document. */
     UnwrittenDocument changes(ResolvedDocument document, long since) {
         FeedRange range = range(document).seenAt(document.general());
         boolean limited = document.address().variant().limit() != null;
@@ -86,8 +85,8 @@ final class FeedRenderer {
                         document.feed(),
                         variant.archive(),
                         assembler.limit(document.topic(), variant),
-                        document.context().topic().born())
-                .orElseThrow(() -> beyond(document));
+                        document.context().created())
+                .orElseThrow(() -> missing(document));
         return outline(document, dates.version(), document.dependencies(dates.archived()), dates.published());
     }
 
@@ -103,16 +102,17 @@ final class FeedRenderer {
     }
 
     /**
-     * What a search finds. It is looked at again when anything has changed; its tag depends on the articles that it
-     * shows, and its date on the last change of any, so that it never goes back when one is found no longer.
+     * The result of a search. It is read again after every change of any article. Its entity tag depends on the articles
+     * that it shows; its date is that of the last change of any article, so that the date never goes back when an article
+     * is not found any more.
      */
-    private UnwrittenDocument found(ResolvedDocument document) {
-        Instant born = document.context().topic().born();
-        FeedVersion all = ranges.version(FeedKey.ALL, born);
-        SearchResult result = result(document.address(), document.topic());
-        // While the index lags behind, the next request looks again.
+    private UnwrittenDocument searchResult(ResolvedDocument document) {
+        Instant created = document.context().created();
+        FeedVersion all = ranges.version(FeedKey.ALL, created);
+        SearchResult result = search(document.address(), document.topic());
+        // While the index is behind the change log, the next request searches again.
         long seen = result.upTo() < all.number() ? result.upTo() : Math.max(document.general(), all.number());
-        FeedRange range = ranges.published(result.articles(), seen, born);
+        FeedRange range = ranges.published(result.articles(), seen, created);
         boolean page = document.address().format().isPage();
         StringBuilder dependencies = new StringBuilder(document.dependencies(0));
         dependencies.append("\n").append(page ? result.total() : "").append("\n");
@@ -124,7 +124,7 @@ final class FeedRenderer {
                         document,
                         range,
                         outline,
-                        feed -> pages.found(
+                        feed -> pages.searchResult(
                                 feed,
                                 result.total(),
                                 SearchResult.MOST,
@@ -132,22 +132,21 @@ final class FeedRenderer {
                 : unwritten(document, range, outline);
     }
 
-    private SearchResult result(DocumentAddress address, Topic topic) {
+    private SearchResult search(DocumentAddress address, Topic topic) {
         SearchQuery query = new SearchQuery(topic.path().slug());
         int size = assembler.limit(topic, address.variant());
         if (address.format() != DocumentFormat.PAGE) {
             return search.latest(query, size);
         }
         int page = address.variant().page();
-        SearchResult found = search.page(query, page, size);
-        int last = Math.max(1, Math.ceilDiv(Math.min(found.total(), SearchResult.MOST), size));
+        SearchResult result = search.page(query, page, size);
+        int last = Math.max(1, Math.ceilDiv(Math.min(result.total(), SearchResult.MOST), size));
         if (page > last) {
+            String pages = last == 1 ? "1 page" : last + " pages";
             throw new ProblemException(
-                    ProblemKind.NOT_FOUND,
-                    "What was found has " + last + (last == 1 ? " page" : " pages") + "; there is no page " + page
-                            + ".");
+                    ProblemKind.NOT_FOUND, "This search has " + pages + "; there is no page " + page + ".");
         }
-        return found;
+        return result;
     }
 
     private UnwrittenDocument unwritten(ResolvedDocument document, FeedRange range, DocumentOutline outline) {
@@ -161,12 +160,11 @@ final class FeedRenderer {
     }
 
     private Feed feed(ResolvedDocument document, FeedRange range) {
-        FeedContext context = document.context();
         FeedVariant variant = document.address().variant();
         if (variant.archive() == null) {
-            places.lead(context.topic().key(), range.archived());
+            places.linked(document.topic().key(), range.archived());
         }
-        return assembler.feed(context.topic(), variant, range, context.sections(), context.agencies());
+        return assembler.feed(document.context(), variant, range);
     }
 
     private byte[] bytes(Feed feed, ResolvedDocument document) {
@@ -180,19 +178,19 @@ final class FeedRenderer {
     }
 
     private FeedRange range(ResolvedDocument document) {
-        FeedTopic topic = document.context().topic();
+        FeedKey key = document.topic().key();
+        Instant created = document.context().created();
         FeedVariant variant = document.address().variant();
         if (variant.archive() != null) {
-            return ranges.archived(topic.key(), variant.archive(), topic.born()).orElseThrow(() -> beyond(document));
+            return ranges.archived(key, variant.archive(), created).orElseThrow(() -> missing(document));
         }
-        FeedRange range = variant.limit() == null
-                ? ranges.live(topic.key(), topic.born())
-                : ranges.newest(topic.key(), variant.limit(), topic.born());
-        // People who turn pages meet every article once.
+        FeedRange range =
+                variant.limit() == null ? ranges.live(key, created) : ranges.newest(key, variant.limit(), created);
+        // So that a reader who goes from page to page sees every article once.
         return document.address().format() == DocumentFormat.PAGE ? range.byDate() : range;
     }
 
-    private static ProblemException beyond(ResolvedDocument document) {
+    private static ProblemException missing(ResolvedDocument document) {
         DocumentAddress address = document.address();
         String live = address.at(address.variant().at(null)).path();
         return new ProblemException(

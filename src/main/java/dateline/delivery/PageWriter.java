@@ -5,26 +5,26 @@ import dateline.feed.TopicPath;
 import dateline.section.Section;
 import java.util.List;
 
-/** Writes what a feed shows as pages for people, UTF-8. */
+/** Writes feeds as pages for people, in UTF-8. */
 public interface PageWriter {
     /**
      * The page of a topic.
      *
-     * @param sections all of them, for the way to other pages
+     * @param sections all sections, for the navigation
      */
     byte[] page(Feed feed, List<Section> sections);
 
     /**
-     * A page of what a search has found.
+     * A page of the result of a search.
      *
-     * @param total how many articles it has found, as far as they were counted
-     * @param most how many were counted at most, and can be paged through; a greater total stands for any above it
+     * @param total how many articles were found; any number above {@code max} means that there are more than that
+     * @param max how many articles are counted and can be paged through
      */
-    byte[] found(Feed feed, int total, int most, List<Section> sections);
+    byte[] searchResult(Feed feed, int total, int max, List<Section> sections);
 
-    /** What a person sees who follows a link to a feed that there is not. */
+    /** The page at the address of a feed that does not exist. */
     byte[] missing(TopicPath path);
 
-    /** What a person sees who follows a link to the feed. */
+    /** The page at the address of a feed, which says how to subscribe to it. */
     byte[] guide(Feed feed, List<Section> sections);
 }

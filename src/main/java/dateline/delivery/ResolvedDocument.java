@@ -3,11 +3,12 @@ package dateline.delivery;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.TopicKind;
 import dateline.delivery.document.DocumentLookup;
+import dateline.feed.FeedContext;
 import dateline.feed.Topic;
 import dateline.feed.xml.ArchiveLinks;
 import org.jspecify.annotations.Nullable;
 
-/** A document whose topic was found. What its feed shows beside articles is read once, when it is first needed. */
+/** A document whose topic was found. The data of its feed beside the articles is read once, when it is first needed. */
 final class ResolvedDocument {
     private final DocumentLookup lookup;
     private final Topic topic;
@@ -28,28 +29,28 @@ final class ResolvedDocument {
         return topic;
     }
 
-    /** The last act that may show in every feed, known before anything of the document was read. */
+    /** The number of the last act that may change every feed, asked for before anything of the document was read. */
     long general() {
         return lookup.general();
     }
 
-    /** The feed whose changes change the document: any article may be found by a search. */
+    /** The feed whose changes change the document. For a search this is the feed of everything. */
     FeedKey feed() {
         return topic.kind() == TopicKind.SEARCH ? FeedKey.ALL : topic.key();
     }
 
     synchronized FeedContext context() {
-        FeedContext known = context;
-        if (known == null) {
-            known = contexts.of(topic);
-            context = known;
+        FeedContext read = context;
+        if (read == null) {
+            read = contexts.of(topic);
+            context = read;
         }
-        return known;
+        return read;
     }
 
     /**
-     * All that its bytes depend on beside its articles. Of the feed's archive that is only whether an archive document
-     * is followed by another: all else there has a version.
+     * Everything that the document's bytes depend on beside its articles. Of the feed's archive this is only whether the
+     * document is followed by another one; everything else in the archive has a version.
      */
     String dependencies(long archived) {
         Long place = address().variant().archive();

@@ -1,29 +1,27 @@
 /**
- * A document over HTTP: feed addresses, and the memory that answers them.
+ * Delivers the documents of feeds over HTTP, from memory where possible.
  *
- * <p>A {@code Representation} is rendered once for a version of its feed and coded once in each coding that is asked
- * for. {@code KnownVersions} knows which versions are current: this node's own changes when they are committed, those of
- * other nodes from the change log. The package {@code connection} stands in front of the server on each connection and answers what
- * memory has ready; all other requests go to {@code DocumentDelivery}, which gives the same answers, or for
- * documents that belong to no feed (articles' pages, lists) to {@code CachedDocuments}. {@code Topics} says which topic is
- * at a path; a request looks it up once.
+ * <p>A {@code Representation} is rendered once for a version of its feed, and encoded once in each coding that is asked
+ * for. {@code KnownVersions} knows which versions are current: it learns this node's own changes when they are committed,
+ * and those of other nodes from the change log. The package {@code fastpath} answers requests from memory on the event
+ * loop. All other requests go to {@code DocumentDelivery}, which gives the same answers, or, for documents that belong to
+ * no feed (pages of articles, lists), to {@code CachedDocuments}. {@code Topics} finds the topic of a path, once for each
+ * request.
  *
- * <p>An ETag is decided in one place, {@code CachedDocuments.state}, from the document's {@code DocumentOutline}: the last
- * act upon what it shows, and a fingerprint of all else that its bytes depend on. {@code http.Preconditions} compares it
- * with what a client has. Whoever needs the bytes of a feed without a request, as push does, asks
- * {@code FeedDocuments.representation} and gets what a poll would get.
+ * <p>An ETag is decided in one place, {@code CachedDocuments.metadata}, from the {@code DocumentOutline}: the last change
+ * of the articles that the document shows, and a fingerprint of everything else that its bytes depend on.
+ * {@code http.Preconditions} compares it with the client's. Code that needs the bytes of a feed without a request, such
+ * as push, calls {@code FeedDocuments.representation} and gets the same bytes as a client that polls.
  *
- * <p>Documents of an archive are called by the place at which they end (RFC 5005 §4). A full one never gets another
- * address or entry. The live document leads to the last one as it was then, which may not be full: that one's
- * address goes with its entries, so each new entry in the archive gives it another. This is meant so. A reader that walks
- * back stops at the first address that it knows; were the address of a document that still fills up a lasting one, the
- * reader would stop before entries that it has never seen. Were only full documents linked, the live one would
- * have to be longer than it is set to be, or repeat what is archived. So a walk costs one document of fewer than
- * {@code Archive.PAGE} entries more, and meets each entry once. The earlier addresses of the last document lead to the one
- * that has its entries.
+ * <p>The name of an archive document is its last place in the archive (RFC 5005 §4). A full document never gets another
+ * address or another entry. The live document links to the last archive document, which may not be full. That document
+ * gets a new address with each new entry. The reason is that a reader who follows the links back stops at the first
+ * address that it knows: if a document kept its address while it fills up, the reader would stop before entries that it
+ * has not seen. If only full documents were linked, the live document would have to be longer than its setting, or repeat
+ * archived entries. So a reader has to get one additional document of fewer than {@code ArchiveFiling.PAGE} entries, and
+ * sees each entry once. The earlier addresses of the last document redirect to the document that has its entries.
  *
- * <p>Beside what the map of packages names for it, this package reads {@code attribution}: the agencies' names are in
- * the documents, so they belong into the entity tags.
+ * <p>Agencies' names are in the documents, so this package also reads {@code attribution} for the entity tags.
  */
 @NullMarked
 package dateline.delivery;

@@ -20,7 +20,7 @@ public final class ArticlePath {
         return slug(title).map(slug -> path + "/" + TopicPath.encoded(slug)).orElse(path);
     }
 
-    /** The beginning of a title as it stands in the path; empty when it has no letters. */
+    /** The beginning of a title as it is written in the path; empty when the title has no letters. */
     public static Optional<String> slug(String title) {
         return Slugs.plain(title).map(slug -> {
             if (slug.length() <= SLUG_LENGTH) {

@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /** The formats of documents. Those of feeds have a label, a file extension and a {@link FeedWriter}. */
 public enum DocumentFormat {
-    /** RSS 2.0. Every reader knows it, so it is offered first. */
+    /** RSS 2.0. It is the first choice, since every feed reader can read it. */
     RSS("RSS", "rss", "application/rss+xml", "application/xml", "text/xml"),
     ATOM("Atom", "atom", "application/atom+xml", "application/xml", "text/xml"),
     JSON("JSON Feed", "json", "application/feed+json", "application/json"),
     /** A page for people. */
     PAGE("", "", "text/html"),
-    /** The page that a person sees at the address of a feed. */
+    /** The page at the address of a feed, which says how to subscribe to it. */
     GUIDE("", "", "text/html", "application/xhtml+xml"),
     /** A list of feeds (OPML 2.0). */
     OPML("", "", "text/x-opml"),
@@ -68,12 +68,12 @@ public enum DocumentFormat {
         return mediaTypes.getFirst();
     }
 
-    /** The media types by which clients may ask for it; it is sent as the first. */
+    /** The media types by which clients may ask for it; it is sent as the first one. */
     public List<String> mediaTypes() {
         return mediaTypes;
     }
 
-    /** The value of Content-Type: texts name their encoding. */
+    /** The value of Content-Type; for texts with their character encoding. */
     public String contentType() {
         return this == PICTURE ? mediaType() : mediaType() + ";charset=utf-8";
     }

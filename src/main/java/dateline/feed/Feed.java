@@ -11,19 +11,19 @@ import java.util.UUID;
 /**
  * A feed before it has a format.
  *
- * @param topic what it is a feed of
- * @param id its global name, the same on every host and in every format
+ * @param topic what the feed is about
+ * @param id its globally unique id, the same on every host and in every format
  * @param title plain text
  * @param description plain text
  * @param language BCP 47 tag
- * @param home the page that it belongs to
+ * @param home the page of the topic
  * @param updated when it last changed, from the change log
  * @param summary whether entries have their summaries in place of their contents
- * @param ttl how long readers may wait between two looks
- * @param variant how much of it the document shows
+ * @param ttl how long readers may wait between two polls
+ * @param variant how much of the feed the document shows
  * @param entries the newest first
- * @param gone what left it, the last first
- * @param archived the last place in its archive; 0 when there is none
+ * @param tombstones of the articles that have left the feed, the latest first
+ * @param archived the last place in its archive; 0 when the archive is empty
  */
 public record Feed(
         Topic topic,
@@ -37,20 +37,32 @@ public record Feed(
         Duration ttl,
         FeedVariant variant,
         List<Entry> entries,
-        List<Tombstone> gone,
+        List<Tombstone> tombstones,
         long archived) {
     public Feed {
         entries = List.copyOf(entries);
-        gone = List.copyOf(gone);
+        tombstones = List.copyOf(tombstones);
     }
 
-    /** Where its documents lie. */
+    /** The path of its documents. */
     public TopicPath path() {
         return topic.path();
     }
 
     Feed with(List<Entry> others) {
         return new Feed(
-                topic, id, title, description, language, home, updated, summary, ttl, variant, others, gone, archived);
+                topic,
+                id,
+                title,
+                description,
+                language,
+                home,
+                updated,
+                summary,
+                ttl,
+                variant,
+                others,
+                tombstones,
+                archived);
     }
 }

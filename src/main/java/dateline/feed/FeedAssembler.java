@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes a feed of articles that are handed in. */
+/** Makes feeds of the articles that a caller has read. */
 @Singleton
 public final class FeedAssembler {
     private final FeedSettings settings;
@@ -37,66 +37,58 @@ public final class FeedAssembler {
         this.address = address;
     }
 
-    /**
-     * The feed of a range of articles.
-     *
-     * @param sections all sections, for the names of categories
-     * @param agencies all agencies, for names, home pages and default rights
-     */
-    public Feed feed(
-            FeedTopic head, FeedVariant variant, FeedRange range, List<Section> sections, List<Agency> agencies) {
-        Topic topic = head.topic();
+    /** The feed of a range of articles. */
+    public Feed feed(FeedContext context, FeedVariant variant, FeedRange range) {
+        Topic topic = context.topic();
+        Topic.Shape shape = topic.shape(settings);
         String name = topic.name();
         String language = topic.language();
         return new Feed(
                 topic,
-                head.id(),
+                context.id(),
                 name.isEmpty() ? settings.title() : settings.title() + " – " + name,
                 description(topic),
                 language == null ? settings.language() : language,
                 address.page(topic.path()),
                 ShownDates.shown(range.version().at()),
-                variant.summary() || topic.shape(settings).summary(),
+                variant.summary() || shape.summary(),
                 ttl(variant, range.dates()),
                 variant,
-                entries(
-                        range.articles(),
-                        sections,
-                        agencies,
-                        topic.shape(settings).visibleCredit()),
+                entries(range.articles(), context.sections(), context.agencies(), shape.visibleCredit()),
                 range.gone().stream().map(FeedAssembler::shown).toList(),
                 range.archived());
     }
 
-    private static Tombstone shown(Tombstone left) {
-        return new Tombstone(left.article(), ShownDates.shown(left.at()), left.text());
+    private static Tombstone shown(Tombstone tombstone) {
+        return new Tombstone(tombstone.article(), ShownDates.shown(tombstone.at()), tombstone.text());
     }
 
     /** Articles as feeds show them. One that can't be shown is left out and logged. */
     private List<Entry> entries(
             List<Article> articles, List<Section> sections, List<Agency> agencies, boolean visibleCredit) {
-        Map<String, Section> sectionOf = sections.stream().collect(Collectors.toMap(Section::id, Function.identity()));
-        Map<String, Agency> agencyOf = agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
+        Map<String, Section> sectionsById =
+                sections.stream().collect(Collectors.toMap(Section::id, Function.identity()));
+        Map<String, Agency> agenciesById = agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
         ShownDates dates = new ShownDates();
         return FaultyArticles.without(articles, Article::id, "shown", article -> {
             Article shown = ShownArticle.of(article, dates.next(article));
-            return Stream.of(entry(shown, sectionOf, agencyOf, visibleCredit));
+            return Stream.of(entry(shown, sectionsById, agenciesById, visibleCredit));
         });
     }
 
-    /** An article for a page that has its credits elsewhere; empty when it can't be shown, which is logged. */
+    /** An article for a page, which shows the credits elsewhere; empty when it can't be shown, which is logged. */
     public Optional<Entry> uncredited(Article article, List<Section> sections, List<Agency> agencies) {
         return entries(List.of(article), sections, agencies, false).stream().findFirst();
     }
 
-    /** How many articles a variant of a topic's feed asks for. */
+    /** How many articles a variant of a topic's feed has at most. */
     public int limit(Topic topic, FeedVariant variant) {
         Integer limit = variant.limit();
         return limit == null ? topic.shape(settings).entries() : limit;
     }
 
     /**
-     * How long readers may wait. An archive document changes only when an entry in it does.
+     * How long readers may wait between two polls. An archive document changes only when one of its entries does.
      *
      * @param published dates of the newest articles, the newest first
      */
@@ -124,17 +116,17 @@ public final class FeedAssembler {
                 article,
                 agency,
                 canonical == null ? page : canonical,
-                CleanText.of(ShownAddress.ofPlaces(content, page)),
+                CleanText.of(ShownAddress.absoluteFragments(content, page)),
                 terms,
                 categories(article, sections));
     }
 
     private List<Category> categories(Article article, Map<String, Section> sections) {
-        List<String> slugs = new ArrayList<>(article.details().alsoIn());
-        slugs.addFirst(article.section());
+        List<String> ids = new ArrayList<>(article.details().alsoIn());
+        ids.addFirst(article.section());
         List<Category> categories = new ArrayList<>();
-        for (String slug : slugs) {
-            Section section = sections.get(slug);
+        for (String id : ids) {
+            Section section = sections.get(id);
             if (section != null) {
                 categories.add(new Category(section.slug(), address.home() + "sections/", section.title()));
             }

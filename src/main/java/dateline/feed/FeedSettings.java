@@ -9,21 +9,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the head of every feed says, and how much a feed holds.
+ * The publication's data in every feed, and the size of feeds.
  *
  * @param title of the publication
  * @param description of the publication, one or two sentences
- * @param language BCP 47 tag of feeds whose section names none
+ * @param language BCP 47 tag of feeds whose section has none
  * @param publisher name of the publisher
- * @param publisherUrl its page
- * @param publisherEmail a mailbox that may be published
+ * @param publisherUrl address of the publisher's page
+ * @param publisherEmail a mail address of the publisher that may be published
  * @param rights the publication's rights line; by default © and the publisher
  * @param image address of a logo; by default Dateline's own
- * @param leastAge how long readers may wait at least between two looks, however often a feed changes
- * @param mostAge how long at most, however seldom it changes
- * @param entries how many a feed holds
+ * @param leastAge the shortest time for which readers may keep a feed, however often it changes
+ * @param mostAge the longest time for which readers may keep a feed, however seldom it changes
+ * @param entries the number of entries of a live document
  * @param visibleCredit whether entries end with a credit that people can see
- * @param hubs WebSub hubs elsewhere that watch these feeds
+ * @param hubs addresses of WebSub hubs that serve these feeds
  */
 @ConfigurationProperties("dateline.feed")
 public record FeedSettings(
@@ -52,7 +52,7 @@ public record FeedSettings(
         }
         if (leastAge.compareTo(Duration.ofMinutes(1)) < 0 || mostAge.compareTo(leastAge) < 0) {
             throw new IllegalArgumentException("dateline.feed.least-age: " + leastAge + " and most-age: " + mostAge
-                    + " must be at least 1m, and the most no less than the least");
+                    + " must be at least 1m, and most-age must not be less than least-age");
         }
         rights = rights == null ? "© " + publisher : rights;
     }

@@ -9,33 +9,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit entries, 1 to 200; null for as many as the settings say
  * @param summary whether entries have their summary in place of their content
- * @param archive the place in the archive where the document ends; null for the live document
- * @param page the number of the page of what a search has found, from 1 on; 1 for all else
+ * @param archive the last place of the document in the archive; null for the live document
+ * @param page the number of a page of search results, from 1 on; 1 for everything else
  */
 public record FeedVariant(
         @Nullable Integer limit, boolean summary, @Nullable Long archive, int page) {
-    /** What an address without a query shows. */
+    /** The variant of an address without a query. */
     public static final FeedVariant PLAIN = new FeedVariant(null, false, null);
 
-    /** Most entries of a document. */
-    public static final int MOST = 200;
+    /** The maximum number of entries of a document. */
+    public static final int MAX_LIMIT = 200;
 
-    /** A document of a feed, whose page is the first. */
+    /** A document of a feed, which has no pages. */
     public FeedVariant(@Nullable Integer limit, boolean summary, @Nullable Long archive) {
         this(limit, summary, archive, 1);
     }
 
-    /** A page of what a search has found. */
+    /** A page of search results. */
     public static FeedVariant page(int number) {
         return new FeedVariant(null, false, null, number);
     }
 
-    /** The same of a feed, which has no pages. */
+    /** The same variant of a feed, which has no pages. */
     public FeedVariant ofFeed() {
         return new FeedVariant(limit, summary, archive);
     }
 
-    /** The query that names it, always in the same order; empty for the plain one. */
+    /** Its query, always in the same order; empty for the plain variant. */
     public String query() {
         List<String> pairs = new ArrayList<>();
         if (summary) {
@@ -50,7 +50,7 @@ public record FeedVariant(
         return String.join("&", pairs);
     }
 
-    /** The document of the archive that ends at a place; the live one for null. */
+    /** The archive document that ends at a place; the live document for null. */
     public FeedVariant at(@Nullable Long place) {
         return new FeedVariant(null, summary, place);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Writes a feed in any format. An entry that a format can't carry is left out and logged; the feed still answers. */
+/** Writes a feed in any format. An entry that can't be written in a format is left out and logged. */
 @Singleton
 public final class FeedWriters {
     private final Map<DocumentFormat, FeedWriter> writers = new EnumMap<>(DocumentFormat.class);

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** What made a document. */
+/** The program that writes documents: its name and its version. */
 public final class Generator {
     public static final String NAME = "Dateline";
     private static final Properties PROPERTIES = read();
@@ -14,12 +14,7 @@ public final class Generator {
 
     private Generator() {}
 
-    /** The version of the program; what it writes may differ from that of another version. */
-    public static String version() {
-        return VERSION;
-    }
-
-    /** What changes when the same articles come to be written otherwise. */
+    /** The version of the program and of its writers. It changes when the same articles are written in other bytes. */
     public static String writers() {
         return VERSION + "/" + PROPERTIES.getProperty("writers");
     }

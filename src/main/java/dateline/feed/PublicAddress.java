@@ -8,8 +8,7 @@ import java.net.URI;
 import java.util.UUID;
 
 /**
- * The address under which the server is seen from outside. Every address in a document comes from here, never from the
- * headers of a request.
+ * The public address of the server. Every address in a document is made here, never from the headers of a request.
  */
 @Singleton
 public final class PublicAddress {
@@ -64,13 +63,13 @@ public final class PublicAddress {
         return at(ArticlePath.of(id, title));
     }
 
-    /** The path of the style sheet that shows a feed in a browser, on whichever server the feed is looked at. */
+    /** The path of the style sheet that shows a feed in a browser; it has no host, so it works on any. */
     public String feedStyle() {
         return URI.create(base).getRawPath() + StaticFile.FEED_STYLE.path();
     }
 
-    /** The logo that stands in for a publication's own. */
-    public URI logo() {
-        return at(StaticFile.LOGO.path());
+    /** The publication's logo, by default Dateline's own. */
+    public URI logo(FeedSettings settings) {
+        return settings.image() == null ? at(StaticFile.LOGO.path()) : settings.image();
     }
 }

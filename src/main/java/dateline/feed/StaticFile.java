@@ -11,44 +11,50 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The files that feeds and pages refer to. Each has a name with a fingerprint of its content, so that caches may keep it
- * for good: other content has another name.
+ * The files that feeds and pages refer to. The address of each contains a fingerprint of its content, so that caches may
+ * keep it forever: when the content changes, the address changes too.
  */
 public enum StaticFile {
-    PAGE_STYLE("page.css"),
-    FEED_STYLE("feed.css"),
-    API_DOCS_SCRIPT("api-docs.js"),
-    LOGO("logo.png");
+    PAGE_STYLE("page.css", DocumentFormat.STYLE),
+    FEED_STYLE("feed.css", DocumentFormat.STYLE),
+    API_DOCS_SCRIPT("api-docs.js", DocumentFormat.SCRIPT),
+    LOGO("logo.png", DocumentFormat.PICTURE);
 
-    /** The folder of their addresses. */
+    /** The beginning of their paths. */
     public static final String FOLDER = "/static";
 
     private static final int FINGERPRINT = 12;
 
     private final String name;
+    private final DocumentFormat format;
     private final String fingerprint;
 
-    StaticFile(String name) {
+    StaticFile(String name, DocumentFormat format) {
         this.name = name;
+        this.format = format;
         this.fingerprint = DigestUtils.sha256Hex(content()).substring(0, FINGERPRINT);
     }
 
-    /** Its path on this server, which nothing else ever has. */
+    /** Its path on this server, with the fingerprint. */
     public String path() {
         return FOLDER + "/" + stem() + "." + fingerprint + extension();
     }
 
-    /** The same without the fingerprint. */
+    /** Its path without the fingerprint. */
     public String plainPath() {
         return FOLDER + "/" + name;
     }
 
-    /** What tells its content from any other. */
+    public DocumentFormat format() {
+        return format;
+    }
+
+    /** A digest of its content. */
     public String fingerprint() {
         return fingerprint;
     }
 
-    /** Read anew. */
+    /** The content, which is read from the program's archive at each call. */
     public byte[] content() {
         try (InputStream file = StaticFile.class.getResourceAsStream("/public/" + name)) {
             return Objects.requireNonNull(file, () -> name + " is not packaged").readAllBytes();
@@ -57,33 +63,29 @@ public enum StaticFile {
         }
     }
 
-    /** The paths of all: they stand in documents, which change with them. */
+    /** The paths of all files. Documents contain them, and so change with them. */
     public static List<String> all() {
         return Arrays.stream(values()).map(StaticFile::path).toList();
     }
 
     /**
-     * The file that somebody asks for, by its name with a fingerprint or without. That of another release will do: a
-     * page which was made by one node may be sent with the files of another.
+     * The file with a name, which may contain a fingerprint. The fingerprint of another release is accepted: while nodes
+     * of two releases run, one node may get requests for the files of a page that the other has made.
      */
-    public static Optional<StaticFile> named(String asked) {
-        for (StaticFile file : values()) {
-            if (file.isNamed(asked)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
+    public static Optional<StaticFile> named(String requested) {
+        return Arrays.stream(values()).filter(file -> file.isNamed(requested)).findFirst();
     }
 
-    private boolean isNamed(String asked) {
-        if (asked.equals(name)) {
+    private boolean isNamed(String requested) {
+        if (requested.equals(name)) {
             return true;
         }
         int length = stem().length() + 1 + FINGERPRINT + extension().length();
-        return asked.length() == length
-                && asked.startsWith(stem() + ".")
-                && asked.endsWith(extension())
-                && asked.substring(stem().length() + 1, length - extension().length())
+        return requested.length() == length
+                && requested.startsWith(stem() + ".")
+                && requested.endsWith(extension())
+                && requested
+                        .substring(stem().length() + 1, length - extension().length())
                         .chars()
                         .allMatch(HexFormat::isHexDigit);
     }

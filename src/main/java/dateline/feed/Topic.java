@@ -10,15 +10,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed is a feed of.
+ * What a feed is about.
  *
- * @param path where its page and documents lie
+ * @param path the path of its page and documents
  * @param key the feed that its articles are filed under
  * @param name for people; empty for everything
- * @param description one or two sentences; null when nobody wrote any
- * @param language BCP 47 tag of its feeds; null for the publication's own
- * @param changed when its description was last changed; null for a topic that the publication does not describe
- * @param shape what its documents are like; null for what the settings say
+ * @param description one or two sentences; null when there is none
+ * @param language BCP 47 tag of its feeds; null for that of the publication
+ * @param changed when its description was last changed; null for a topic that has no description
+ * @param shape the size and content of its documents; null for the settings
  */
 public record Topic(
         TopicPath path,
@@ -32,10 +32,10 @@ public record Topic(
     public static final Topic EVERYTHING = new Topic(TopicPath.TOP, FeedKey.ALL, "", null, null, null, null);
 
     /**
-     * What documents of a feed are like when a reader asks for nothing else.
+     * The size and content of the documents of a feed.
      *
-     * @param entries how many, unless a reader asks for another number
-     * @param summary whether they have summaries in place of contents, whatever a reader asks for
+     * @param entries the number of entries, unless a reader asks for another number
+     * @param summary whether entries always have summaries in place of contents
      * @param visibleCredit whether entries end with a credit that people can see
      */
     public record Shape(int entries, boolean summary, boolean visibleCredit) {}
@@ -52,7 +52,7 @@ public record Topic(
                 null);
     }
 
-    /** The copy of an agency. */
+    /** The articles of an agency. */
     public static Topic of(Agency agency) {
         return new Topic(
                 new TopicPath(TopicKind.AGENCY, agency.slug()),
@@ -77,7 +77,7 @@ public record Topic(
     }
 
     /**
-     * An author, a subject or whatever else articles name.
+     * An author, a subject or anything else that articles name.
      *
      * @param slug its name in addresses
      * @param name as the first article wrote it
@@ -86,7 +86,7 @@ public record Topic(
         return new Topic(new TopicPath(kind, slug), FeedKey.of(kind, slug), name, null, null, null, null);
     }
 
-    /** The articles in a language, which is named in itself. */
+    /** The articles in a language; the name of the language is in the language itself. */
     public static Topic language(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
         String name = locale.getDisplayName(locale);
@@ -109,7 +109,7 @@ public record Topic(
         return path.kind();
     }
 
-    /** What its documents are like, with the settings where it does not say. */
+    /** The size and content of its documents, by default from the settings. */
     Shape shape(FeedSettings settings) {
         return shape == null ? new Shape(settings.entries(), false, settings.visibleCredit()) : shape;
     }

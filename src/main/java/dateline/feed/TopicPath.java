@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a topic, under which its page and its documents lie.
+ * The path of a topic, with which the paths of its page and its documents begin.
  *
  * @param slug the topic's name, not encoded, or the text of a search; empty for everything
  */
@@ -26,8 +27,11 @@ public record TopicPath(TopicKind kind, String slug) {
         return new TopicPath(TopicKind.SECTION, slug);
     }
 
-    /** The path of an address that matches {@link #ROUTE}. */
-    public static TopicPath at(String plural, String slug) {
+    /** The path of an address that matches {@link #ROUTE}; that of everything when it has no kind. */
+    public static TopicPath at(@Nullable String plural, @Nullable String slug) {
+        if (plural == null || slug == null) {
+            return TOP;
+        }
         return Arrays.stream(TopicKind.values())
                 .filter(kind -> kind.plural().equals(plural))
                 .map(kind -> new TopicPath(kind, slug))

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** How often a feed changes, told by the publication dates that it shows and never by the clock. */
+/** How often a feed changes, calculated from the publication dates in it and never from the clock. */
 final class UpdateInterval {
     private UpdateInterval() {}
 
     /**
-     * How long a reader may wait: half the mean time between two articles, in whole minutes, within the
-     * settings' bounds; the least when there are too few articles to tell.
+     * How long a reader may wait between two polls: half the mean time between two articles, in whole minutes, within the
+     * limits of the settings; the shortest time when there are fewer than two articles.
      *
      * @param published dates of the newest articles, the newest first
      */

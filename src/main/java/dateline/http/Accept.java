@@ -6,33 +6,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which of several forms a client likes best (RFC 9110 §12.5.1). */
+/** Chooses the representation that a client prefers (RFC 9110 §12.5.1). */
 public final class Accept {
     private Accept() {}
 
     /**
-     * A form on offer.
+     * A representation that the server offers.
      *
-     * @param types the media types under which it is known, in lower case; the first is that under which it is sent
+     * @param types its media types in lower case; it is sent as the first
      */
-    public record Offer<T>(T form, List<String> types) {}
+    public record Offer<T>(T value, List<String> types) {}
 
     /**
-     * The best of what is on offer; of several that are liked alike the first. By other types than its own a form is
-     * liked only when they are named, and not when its own is refused: "anything" means what it is sent as.
+     * The offer of the highest quality; the first of several with the same quality. The other media types of an offer
+     * count only when the client names them, and not when it refuses the first: a range such as {@code *}{@code /*}
+     * matches the first one only.
      *
-     * @param fields the Accept fields; without any, everything is liked alike
-     * @return empty when the client refuses everything
+     * @param fields the Accept fields; without any, all offers have the same quality
+     * @return empty when the client refuses all offers
      */
     public static <T> Optional<T> best(List<String> fields, List<Offer<T>> offers) {
         List<MediaType> ranges = ranges(fields);
         T best = null;
-        double most = 0;
+        double highest = 0;
         for (Offer<T> offer : offers) {
             double quality = quality(offer, ranges);
-            if (quality > most) {
-                most = quality;
-                best = offer.form();
+            if (quality > highest) {
+                highest = quality;
+                best = offer.value();
             }
         }
         return Optional.ofNullable(best);
@@ -45,7 +46,7 @@ public final class Accept {
                 try {
                     ranges.add(MediaType.of(member.strip().toLowerCase(Locale.ROOT)));
                 } catch (IllegalArgumentException e) {
-                    // What is no media range asks for nothing.
+                    // A member that is not a media range is ignored.
                 }
             }
         }
@@ -53,41 +54,41 @@ public final class Accept {
     }
 
     private static double quality(Offer<?> offer, List<MediaType> ranges) {
-        Preference own = Preference.of(offer.types().getFirst(), ranges);
-        return own.isNamed() && own.quality() == 0
+        Preference first = Preference.of(offer.types().getFirst(), ranges);
+        return first.isNamed() && first.quality() == 0
                 ? 0
                 : offer.types().stream()
                         .skip(1)
                         .map(type -> Preference.of(type, ranges))
                         .filter(Preference::isNamed)
                         .mapToDouble(Preference::quality)
-                        .reduce(own.quality(), Math::max);
+                        .reduce(first.quality(), Math::max);
     }
 
     /**
-     * How a type is liked: as the most specific range says that has it.
+     * The quality of a media type: that of the most specific range which matches it.
      *
-     * @param closeness of that range; 0 when none has it
+     * @param specificity of that range; 0 when no range matches
      */
-    private record Preference(double quality, int closeness) {
+    private record Preference(double quality, int specificity) {
         static Preference of(String type, List<MediaType> ranges) {
-            Preference liking = new Preference(ranges.isEmpty() ? 1 : 0, 0);
+            Preference preference = new Preference(ranges.isEmpty() ? 1 : 0, 0);
             for (MediaType range : ranges) {
-                int closeness = nearness(range.getName(), type);
-                if (closeness > liking.closeness) {
-                    liking = new Preference(weight(range), closeness);
+                int specificity = Accept.specificity(range.getName(), type);
+                if (specificity > preference.specificity) {
+                    preference = new Preference(weight(range), specificity);
                 }
             }
-            return liking;
+            return preference;
         }
 
-        /** By itself, or by what it begins with. */
+        /** Whether the client names the whole type or its first part. */
         boolean isNamed() {
-            return closeness > 1;
+            return specificity > 1;
         }
     }
 
-    private static int nearness(String range, String type) {
+    private static int specificity(String range, String type) {
         if (range.equals(type)) {
             return 3;
         }

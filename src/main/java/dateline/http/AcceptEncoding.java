@@ -1,5 +1,6 @@
 package dateline.http;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which coding a client gets (RFC 9110 §12.5.3). Members that can't be parsed are passed over. */
+/** Chooses the content coding for a client (RFC 9110 §12.5.3). Members that can't be parsed are ignored. */
 public final class AcceptEncoding {
     private AcceptEncoding() {}
 
     /**
-     * The coding of the highest weight, of equals the best for the line; empty when the client refuses all of
-     * ours, identity included.
+     * The coding of the highest weight; of several with the same weight the one that compresses best. Empty when the
+     * client refuses all codings of this server, identity included.
      *
-     * @param fields the values of the fields that were sent, if any; several count as one list (§5.3)
+     * @param fields the Accept-Encoding fields; several are one list (§5.3)
      */
     public static Optional<ContentCoding> negotiated(List<String> fields) {
         String field = String.join(",", fields);
@@ -24,12 +25,12 @@ public final class AcceptEncoding {
         }
         Map<ContentCoding, Double> weights = weights(field);
         ContentCoding best = null;
-        double most = 0;
+        double highest = 0;
         for (ContentCoding coding : ContentCoding.values()) {
             double weight = weights.getOrDefault(coding, 0.0);
-            if (weight > most) {
+            if (weight > highest) {
                 best = coding;
-                most = weight;
+                highest = weight;
             }
         }
         return Optional.ofNullable(best);
@@ -53,19 +54,16 @@ public final class AcceptEncoding {
                 weights.putIfAbsent(coding, any);
             }
         }
-        // Identity stays acceptable unless it is excluded, but is the last resort when it is not named.
+        // Identity is acceptable unless it is excluded. When it is not named, any other acceptable coding is preferred.
         weights.putIfAbsent(ContentCoding.IDENTITY, Double.MIN_VALUE);
         return weights;
     }
 
     private static Optional<ContentCoding> coding(String name) {
         String token = name.equals("x-gzip") ? "gzip" : name;
-        for (ContentCoding coding : ContentCoding.values()) {
-            if (coding.token().equals(token)) {
-                return Optional.of(coding);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(ContentCoding.values())
+                .filter(coding -> coding.token().equals(token))
+                .findFirst();
     }
 
     private static @Nullable Double weight(String parameter) {

@@ -8,9 +8,8 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /**
- * Lets no answer go without a word about caches, which guess when they are told nothing (RFC 9111 §4.2.2). What is
- * answered to a request for changes is for that client alone: a cache that looks again on behalf of others may take
- * changes for the feed.
+ * Sets Cache-Control on every answer that has none, since caches guess then (RFC 9111 §4.2.2). The answer to a request
+ * for changes is private: a shared cache could send the changes to other clients as the whole feed.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class CacheControlFilter implements Ordered {
@@ -22,15 +21,15 @@ final class CacheControlFilter implements Ordered {
     @ResponseFilter
     void complete(HttpRequest<?> request, MutableHttpResponse<?> response) {
         String given = response.getHeaders().get(HttpHeaders.CACHE_CONTROL);
-        String field = given == null ? unsaid(response.getHeaders().contains(HttpHeaders.ETAG)) : given;
+        String field = given == null ? standard(response.getHeaders().contains(HttpHeaders.ETAG)) : given;
         response.getHeaders()
                 .set(
                         HttpHeaders.CACHE_CONTROL,
-                        request.getHeaders().contains("A-IM") ? CachePolicy.personal(field) : field);
+                        request.getHeaders().contains("A-IM") ? CachePolicy.asPrivate(field) : field);
     }
 
-    /** What says nothing else is for nobody else, and kept at all only when there is a tag to look again with. */
-    private static String unsaid(boolean tagged) {
+    /** An answer without Cache-Control is private. It is stored only when it has an entity tag for revalidation. */
+    private static String standard(boolean tagged) {
         return tagged ? "private, no-cache" : "no-store";
     }
 }

@@ -3,15 +3,15 @@ package dateline.http;
 import java.time.Duration;
 
 /**
- * How long caches may keep a document (RFC 9111 §5.2.2, RFC 5861): a feed as long as it says itself in {@code ttl}.
+ * How long caches may keep a document (RFC 9111 §5.2.2, RFC 5861). For a feed this is the same time as its {@code ttl}.
  *
- * @param age until a cache has to look again
+ * @param age how long a cache may use the document without asking again
  * @param immutable whether it never changes under its address (RFC 8246)
  */
 public record CachePolicy(Duration age, boolean immutable) {
     private static final long STALE_IF_ERROR_SECONDS = 86_400;
 
-    /** Of what has another address when it is another document. */
+    /** For a file whose address changes with its content. */
     public static final CachePolicy LASTING = new CachePolicy(Duration.ofDays(365), true);
 
     public CachePolicy(Duration age) {
@@ -27,8 +27,8 @@ public record CachePolicy(Duration age, boolean immutable) {
                         : ", stale-while-revalidate=" + seconds + ", stale-if-error=" + STALE_IF_ERROR_SECONDS);
     }
 
-    /** The same for one client alone: no cache may hand it to others. */
-    public static String personal(String field) {
+    /** The field of a private answer, which no shared cache may store. */
+    public static String asPrivate(String field) {
         return field.contains("private") ? field : "private, " + field.replace("public, ", "");
     }
 }

@@ -12,8 +12,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The content codings of a feed (RFC 9110 §8.4.1, RFC 7932, RFC 8878), the best first. A representation is coded
- * once; the levels are the best that take a feed of 150 KB well under 50 ms.
+ * The content codings of documents (RFC 9110 §8.4.1, RFC 7932, RFC 8878); the first compresses best. A representation is
+ * encoded once, so the levels are high: a feed of 150 KB takes well under 50 ms.
  */
 public enum ContentCoding {
     ZSTD("zstd", "-zs"),
@@ -37,12 +37,12 @@ public enum ContentCoding {
         return token;
     }
 
-    /** What sets its entity tags apart from those of other codings (RFC 9110 §8.8.3.3). */
+    /** The end of its entity tags, by which they differ from those of other codings (RFC 9110 §8.8.3.3). */
     public String tagSuffix() {
         return tagSuffix;
     }
 
-    /** The suffixes of all, as alternatives of a pattern. */
+    /** The suffixes of all codings, as alternatives of a pattern. */
     static String tagSuffixes() {
         return Arrays.stream(values())
                 .map(ContentCoding::tagSuffix)
@@ -51,7 +51,7 @@ public enum ContentCoding {
     }
 
     /** The bytes in this coding. */
-    public byte[] code(byte[] identity) {
+    public byte[] encode(byte[] identity) {
         try {
             return switch (this) {
                 case IDENTITY -> identity;

@@ -21,14 +21,14 @@ public record EntityTag(String value, boolean weak) {
         return new EntityTag(digest.substring(0, DIGEST_LENGTH), false);
     }
 
-    /** The tags in the fields of a request; what is not a tag is passed over. */
+    /** The tags in the fields of a request; anything else is ignored. */
     static Stream<EntityTag> in(List<String> fields) {
         return fields.stream()
                 .flatMap(field -> TAG.matcher(field).results())
                 .map(tag -> new EntityTag(tag.group(2), tag.group(1) != null));
     }
 
-    /** As it stands in a header field. */
+    /** The tag as it is written in a header field. */
     @Override
     public String toString() {
         return (weak ? "W/\"" : "\"") + value + '"';

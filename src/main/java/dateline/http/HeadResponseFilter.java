@@ -11,29 +11,26 @@ import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives an answer to HEAD the fields that the answer to GET has (RFC 9110 §9.3.2): the server writes no body for it, and
- * so would leave out what it learns from writing one, and end the connection.
+ * Gives the answer to HEAD the header fields of the answer to GET (RFC 9110 §9.3.2). Micronaut writes no body for it, so
+ * without this filter it would leave out the length and the type of the body, and close the connection.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class HeadResponseFilter implements Ordered {
-    /** Answers that have no body to any method (§15.3.5, §15.4.5). */
+    /** The statuses of answers that never have a body (§15.3.5, §15.4.5). */
     private static final Set<Integer> BODILESS = Set.of(204, 304);
 
-    private final JsonMapper json;
+    private final JsonBytes json;
 
-    HeadResponseFilter(JsonMapper json) {
+    HeadResponseFilter(JsonBytes json) {
         this.json = json;
     }
 
@@ -67,12 +64,12 @@ final class HeadResponseFilter implements Ordered {
         }
     }
 
-    /** What would be written; null for a stream, whose length GET does not tell either. */
+    /** The bytes that GET would send; null for a stream, since the answer to GET does not name its length either. */
     private byte @Nullable [] bytes(Object body, MutableHttpHeaders headers) {
         return switch (body) {
             case byte[] bytes -> bytes;
             case CharSequence text -> text.toString().getBytes(StandardCharsets.UTF_8);
-            default -> headers.contentType().filter(HeadResponseFilter::isJson).isPresent() ? json(body) : null;
+            default -> headers.contentType().filter(HeadResponseFilter::isJson).isPresent() ? json.of(body) : null;
         };
     }
 
@@ -80,15 +77,7 @@ final class HeadResponseFilter implements Ordered {
         return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
     }
 
-    private byte[] json(Object body) {
-        try {
-            return json.writeValueAsBytes(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** As the server chooses it for what a controller returns. */
+    /** The media type that Micronaut chooses for a controller's result. */
     private static MediaType type(HttpRequest<?> request) {
         List<MediaType> types = RouteAttributes.getRouteInfo(request)
                 .map(RouteInfo::getProduces)

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Dates in HTTP fields (RFC 9110 §5.6.7). Netty writes them. It is too lenient to read them: a date in another time zone
- * than GMT is one in GMT to it, and a recipient has to ignore what is not an HTTP date (§13.1.3).
+ * Dates in HTTP fields (RFC 9110 §5.6.7). Netty writes them, but does not read them: its parser takes a date in another
+ * time zone for one in GMT, and a recipient has to ignore whatever is not an HTTP date (§13.1.3).
  */
 public final class HttpDates {
     private static final DateTimeFormatter IMF =
@@ -29,28 +29,28 @@ public final class HttpDates {
 
     private HttpDates() {}
 
-    /** The preferred form, "Sun, 06 Nov 1994 08:49:37 GMT". */
+    /** The preferred format, "Sun, 06 Nov 1994 08:49:37 GMT". */
     public static String format(Instant instant) {
         return DateFormatter.format(Date.from(instant));
     }
 
     /**
-     * Any of the three forms; empty for anything else, which a recipient ignores (§13.1.3).
+     * A date in one of the three formats; empty for anything else, which a recipient ignores (§13.1.3).
      *
-     * @param now tells the century of a year with two digits
+     * @param now decides the century of a year with two digits
      */
     public static Optional<Instant> parse(String text, Instant now) {
-        for (DateTimeFormatter form : List.of(IMF, rfc850(now), ASCTIME)) {
+        for (DateTimeFormatter format : List.of(IMF, rfc850(now), ASCTIME)) {
             try {
-                return Optional.of(LocalDateTime.parse(text.strip(), form).toInstant(ZoneOffset.UTC));
+                return Optional.of(LocalDateTime.parse(text.strip(), format).toInstant(ZoneOffset.UTC));
             } catch (DateTimeParseException e) {
-                // the next form may fit
+                // the text may be in the next format
             }
         }
         return Optional.empty();
     }
 
-    /** Two-digit years that would lie over fifty years ahead are past ones (§5.6.7). */
+    /** A year of two digits that would be more than fifty years in the future is in the past (§5.6.7). */
     private static DateTimeFormatter rfc850(Instant now) {
         return new DateTimeFormatterBuilder()
                 .appendPattern("EEEE, dd-MMM-")

@@ -26,7 +26,7 @@ public record IfMatch(Preconditions preconditions, JsonBytes json) {
     /**
      * Throws a 412 when the request names another state than the current one.
      *
-     * @param current as the API writes it; null when there is nothing
+     * @param current the current state as the API writes it; null when the resource does not exist
      * @param detail what to do instead
      */
     public void demand(@Nullable Object current, String detail) {

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/** Whether a client takes the changes since what it has in place of the whole (RFC 3229 §10.5.3, {@code A-IM: feed}). */
+/** Whether a client accepts a delta instead of the whole feed (RFC 3229 §10.5.3, {@code A-IM: feed}). */
 public final class InstanceManipulation {
     private InstanceManipulation() {}
 
     /**
-     * The version that the changes are to be counted from.
+     * The version that the client has, from which the delta is counted.
      *
      * @param accepted the A-IM fields
-     * @param ifNoneMatch the If-None-Match fields; the newest known tag among them counts
-     * @return empty when the client wants the whole, or what it has is not known here
+     * @param ifNoneMatch the If-None-Match fields; the newest version among them counts
+     * @return empty when the client wants the whole feed, or names no earlier version of it
      */
     public static OptionalLong base(List<String> accepted, List<String> ifNoneMatch, Validators current) {
         if (accepted.stream().noneMatch(InstanceManipulation::acceptsFeed)) {

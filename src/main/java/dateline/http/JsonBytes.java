@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The bytes of what the publishing API answers: they are sent, and their digest is the entity tag. */
+/** Writes JSON. The bytes of the publishing API are sent, and their digest is the entity tag. */
 @Singleton
 public final class JsonBytes {
     private final ObjectMapper mapper;

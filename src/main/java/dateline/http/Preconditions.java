@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The preconditions of a request (RFC 9110 §13): what the client says it has, of feeds and of the publishing API alike.
+ * The preconditions of a request (RFC 9110 §13), for feeds and for the publishing API.
  *
  * @param ifMatch the If-Match fields
  * @param ifNoneMatch the If-None-Match fields
@@ -18,7 +18,7 @@ public record Preconditions(
         List<String> ifMatch,
         List<String> ifNoneMatch,
         @Nullable String ifModifiedSince) {
-    /** The preconditions of a request to read. */
+    /** The preconditions of a GET or HEAD. */
     public Preconditions(List<String> ifNoneMatch, @Nullable String ifModifiedSince) {
         this(List.of(), ifNoneMatch, ifModifiedSince);
     }
@@ -31,15 +31,15 @@ public record Preconditions(
                 request.getHeaders().get(HttpHeaders.IF_MODIFIED_SINCE));
     }
 
-    /** Whether the client has a copy and asks if it is still good. */
+    /** Whether the client has a copy and asks if it is still current. */
     public boolean isRevalidation() {
         return !ifNoneMatch.isEmpty() || ifModifiedSince != null;
     }
 
     /**
-     * Whether the client's copy of a document is still good. If-None-Match decides with weak comparison over a list
-     * (§13.1.2); the tag of another coding of the same version will do, since what it names is as current. Without it
-     * If-Modified-Since decides, unless it can't be parsed (§13.1.3).
+     * Whether the client's copy of a document is still current. If-None-Match decides with weak comparison over a list
+     * (§13.1.2); the tag of any coding of the current version matches. Without If-None-Match, If-Modified-Since decides,
+     * unless it can't be parsed (§13.1.3).
      */
     public boolean isNotModified(Validators validators, Instant now) {
         if (!ifNoneMatch.isEmpty()) {
@@ -51,15 +51,15 @@ public record Preconditions(
                         .orElse(false);
     }
 
-    /** Whether the client's copy of what has this tag is still good: If-None-Match, weak comparison (§13.1.2). */
+    /** Whether the client's copy is still current, by the current tag: If-None-Match, weak comparison (§13.1.2). */
     public boolean isNotModified(EntityTag current) {
         return matches(ifNoneMatch, tag -> tag.value().equals(current.value()));
     }
 
     /**
-     * Whether the request may change what has this tag: If-Match, strong comparison (§13.1.1).
+     * Whether the request may change the resource: If-Match, strong comparison (§13.1.1).
      *
-     * @param current the tag of what is there; null when nothing is there
+     * @param current the tag of the resource; null when it does not exist
      */
     public boolean isMatch(@Nullable EntityTag current) {
         return ifMatch.isEmpty() || (current != null && matches(ifMatch, current::equals));

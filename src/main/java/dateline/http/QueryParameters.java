@@ -20,20 +20,20 @@ public final class QueryParameters {
     }
 
     /**
-     * A number from 1 to a highest one.
+     * A number from 1 to a maximum.
      *
-     * @param most nine digits at most
+     * @param max nine digits at most
      */
-    public int count(String name, String value, int most) {
-        if (value.matches("0*[1-9]\\d{0,8}") && Integer.parseInt(value) <= most) {
+    public int count(String name, String value, int max) {
+        if (value.matches("0*[1-9]\\d{0,8}") && Integer.parseInt(value) <= max) {
             return Integer.parseInt(value);
         }
-        fault(name, name + " is a number from 1 to " + most);
+        fault(name, name + " is a number from 1 to " + max);
         return 1;
     }
 
     /**
-     * A number from 0 on.
+     * A number that is not negative.
      *
      * @param meaning what the number is, for the fault
      */
@@ -54,7 +54,7 @@ public final class QueryParameters {
         return value;
     }
 
-    /** Whether the value is the second of two words; the first one is meant when there is none. */
+    /** Whether the value is the second of two words; the first word is the default. */
     public boolean isSecond(String name, @Nullable String value, String first, String second) {
         if (value != null && !value.equals(first) && !value.equals(second)) {
             fault(name, name + " is " + first + " or " + second);
@@ -62,7 +62,7 @@ public final class QueryParameters {
         return second.equals(value);
     }
 
-    /** Whether a flag is set; it is not when there is no value. */
+    /** Whether a flag is true; the default is false. */
     public boolean isSet(String name, @Nullable String value) {
         if (value != null && !value.equals("true") && !value.equals("false")) {
             fault(name, name + " is true or false");
@@ -70,7 +70,7 @@ public final class QueryParameters {
         return "true".equals(value);
     }
 
-    /** Throws a 400 that names every fault, when there is any. */
+    /** Throws a 400 that names every fault that was recorded, if there is one. */
     public void refuseFaults() {
         if (!faults.isEmpty()) {
             throw new ProblemException(ProblemKind.MALFORMED, faults.getFirst().detail() + ".", faults);

@@ -6,13 +6,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The products that a client says it is made of, by name and without case (RFC 9110 §10.1.5). What stands in comments
- * is no product.
+ * The products that a client names in User-Agent, without their versions (RFC 9110 §10.1.5). Names in comments are not
+ * products.
  */
 public final class UserAgent {
     private UserAgent() {}
 
-    /** The names of the products in a field; none when there is no field. */
+    /** The names of the products in a field, which are compared without case; none when there is no field. */
     public static Set<String> products(@Nullable String field) {
         Set<String> products = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         if (field == null) {

@@ -7,19 +7,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a client may come back with (RFC 9110 §8.8). It is known without rendering and is the same on every node
- * and after a restart.
+ * The validators of a document (RFC 9110 §8.8). They are known before the document is rendered, and are the same on
+ * every node and after a restart.
  *
- * @param tag what the entity tags of all codings begin with, without quotes
+ * @param tag the beginning of the entity tags of all codings, without quotes
  * @param changed the second of the last change
  */
 public record Validators(String tag, Instant changed) {
     private static final Pattern EARLIER = Pattern.compile("(\\d{1,18})-.*");
 
     /**
-     * What stands behind the tag: the suffix of a coding of ours, and what proxies add that code a document
-     * themselves and pass their own tag back with what they ask: {@code -gzip} (Apache httpd's mod_deflate, Caddy,
-     * lighttpd), {@code --gzip} (Jetty), {@code ;gzip}, and the same with the names of other codings.
+     * What may follow the tag: the suffix of one of our codings, and the suffixes that proxies add when they encode a
+     * document themselves and send their own tag in conditional requests: {@code -gzip} (Apache httpd's mod_deflate,
+     * Caddy, lighttpd), {@code --gzip} (Jetty), {@code ;gzip}, and the same with the names of other codings.
      */
     private static final Pattern SUFFIX = Pattern.compile(
             "(?:" + ContentCoding.tagSuffixes()
@@ -32,17 +32,17 @@ public record Validators(String tag, Instant changed) {
      * The validators of a version of a document.
      *
      * @param version a number of the change log
-     * @param fingerprint of all else that the bytes depend on
-     * @param changed when either last changed
+     * @param fingerprint a digest of everything else that the bytes depend on
+     * @param changed when the version or the fingerprint last changed
      */
     public static Validators of(long version, String fingerprint, Instant changed) {
         return new Validators(version + "-" + fingerprint, changed.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /**
-     * The validators of what has no versions.
+     * The validators of a file, which has no versions.
      *
-     * @param fingerprint of its bytes
+     * @param fingerprint a digest of its bytes
      */
     public static Validators of(String fingerprint, Instant changed) {
         return new Validators("0-" + fingerprint, changed.truncatedTo(ChronoUnit.SECONDS));
@@ -53,28 +53,28 @@ public record Validators(String tag, Instant changed) {
         return "\"" + tag + coding.tagSuffix() + "\"";
     }
 
-    /** Whether a tag, without quotes, is of this version in any coding, by whomever it was coded. */
-    public boolean isCurrent(String known) {
-        return known.startsWith(tag)
-                && SUFFIX.matcher(known.substring(tag.length())).matches();
+    /** Whether a tag, without quotes, is one of this version, in any coding of this server or of a proxy. */
+    public boolean isCurrent(String other) {
+        return other.startsWith(tag)
+                && SUFFIX.matcher(other.substring(tag.length())).matches();
     }
 
     /**
-     * The number of an earlier version that was dressed alike, from its tag in any coding; empty for any other
-     * tag, so that a client whose document looked different gets the whole anew.
+     * The number of an earlier version with the same fingerprint, from its tag in any coding; empty for any other tag.
+     * A client whose copy has another fingerprint gets the whole document.
      */
-    public OptionalLong earlier(String known) {
+    public OptionalLong earlier(String other) {
         int dash = tag.indexOf('-');
-        Matcher parts = EARLIER.matcher(known);
-        boolean alike =
-                parts.matches() && new Validators(parts.group(1) + tag.substring(dash), changed).isCurrent(known);
-        long number = alike ? Long.parseLong(parts.group(1)) : Long.MAX_VALUE;
+        Matcher parts = EARLIER.matcher(other);
+        boolean sameFingerprint =
+                parts.matches() && new Validators(parts.group(1) + tag.substring(dash), changed).isCurrent(other);
+        long number = sameFingerprint ? Long.parseLong(parts.group(1)) : Long.MAX_VALUE;
         return number < Long.parseLong(tag.substring(0, dash)) ? OptionalLong.of(number) : OptionalLong.empty();
     }
 
     /**
-     * The date to give out. A second change may still fall into the second of the last one: until that is over
-     * the second before is given, so that no client can come back with a date that hides the later change
+     * The value of Last-Modified. The document may change again within the second of its last change. Until that second
+     * is over, the second before it is sent, so that no client can later send a date that hides the second change
      * (§8.8.2.2).
      */
     public Instant lastModified(Instant now) {
@@ -82,8 +82,8 @@ public record Validators(String tag, Instant changed) {
     }
 
     /**
-     * Whether there was no change after a date. While the second of the last change may still see another, nobody can
-     * tell, not even of a date that lies after it: then there was one (§8.8.2.2).
+     * Whether the document has not changed after a date. It may still change within the second of its last change, so
+     * until that second is over the answer is no for every date, even a later one (§8.8.2.2).
      */
     boolean isUnchangedSince(Instant date, Instant now) {
         return isSettled(now) && !changed.isAfter(date);

@@ -1,6 +1,6 @@
 /**
- * HTTP as this server speaks it, for feeds, pages and the publishing API alike: validators and conditional requests
- * content negotiation, content codings, dates, cache lifetimes, query parameters and request bodies (RFC 9110, RFC 9111).
+ * HTTP for feeds, pages and the publishing API: validators and conditional requests, content negotiation, content codings,
+ * dates, cache lifetimes and query parameters (RFC 9110, RFC 9111).
  */
 @NullMarked
 package dateline.http;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A correction of an article in the archive reaches who polls (RFC 5005 §4, RFC 3229). */
+/** A correction of an archived article reaches clients that poll (RFC 5005 §4, RFC 3229). */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.feed.entries", value = "3")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:amended;DB_CLOSE_DELAY=-1")
@@ -52,7 +52,7 @@ class AmendedHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"feed.rss", "feed.atom", "feed.json", "feed.atom?content=summary", "feed.rss?limit=2"})
-    void aCorrectedArticleIsInTheLiveDocumentAtItsPlaceByDate(String document) {
+    void aCorrectedArticleIsInTheLiveDocumentInOrderOfDate(String document) {
         String path = "/sections/" + section + "/" + document;
         HttpResponse<String> before = client.get(path);
         assertThat(before.body()).doesNotContain("Story 2");
@@ -64,14 +64,14 @@ class AmendedHttpTest {
     }
 
     @Test
-    void aSilentEditBringsNothingBack() {
+    void aSilentEditDoesNotReturnAnArticleToTheLiveDocument() {
         client.api("PATCH", "/api/articles/" + ids.get(1), "{\"title\": \"Story 2 edited\"}");
         assertThat(client.get(feed("atom")).body())
                 .contains("Story 8", "Story 7", "Story 6")
                 .doesNotContain("Story 2");
     }
 
-    /** The feed of a search has what was added or changed last, as topics' feeds do. */
+    /** The feed of a search has the articles that were added or changed last, like the feeds of topics. */
     @ParameterizedTest
     @ValueSource(strings = {"rss", "atom", "json"})
     void aCorrectedArticleIsInTheFeedOfASearch(String extension) {
@@ -91,13 +91,13 @@ class AmendedHttpTest {
                 .containsSubsequence("Story 8", "Story 7", "Story 2")
                 .doesNotContain("Story 6");
         assertThat(client.get("/search?q=" + word).body())
-                .as("pages go by date")
+                .as("pages are in order of date")
                 .containsSubsequence("Story 8", "Story 7", "Story 6")
                 .doesNotContain("Story 2");
     }
 
     @Test
-    void theChangesHaveIt() {
+    void theDeltaHasTheCorrectedArticle() {
         HttpResponse<String> before = client.get(feed("atom"));
         correct(ids.getFirst());
         HttpResponse<String> changes = client.get(feed("atom"), "A-IM", "feed", "If-None-Match", tag(before));
@@ -105,9 +105,9 @@ class AmendedHttpTest {
         assertThat(changes.body()).contains("Story 1", "It was Tuesday.").doesNotContain("Story 8");
     }
 
-    /** Every entry once, but for the one that was changed after it was archived; and documents keep their entries. */
+    /** Every entry once, except the one that was changed after it was archived; and documents keep their entries. */
     @Test
-    void aWalkMeetsOnlyTheCorrectedArticleTwice() {
+    void aReaderOfTheArchiveGetsOnlyTheCorrectedArticleTwice() {
         String archive = "/sections/" + section + "/archive/5.atom";
         List<String> archived = entries(client.get(archive).body());
         correct(ids.get(1));
@@ -128,9 +128,9 @@ class AmendedHttpTest {
         assertThat(client.get(archive).body()).contains("It was Tuesday.");
     }
 
-    /** People who turn pages meet every article once. */
+    /** A reader who goes from page to page sees every article once. */
     @Test
-    void aPageHasNothingTwice() {
+    void pagesHaveEveryArticleOnce() {
         correct(ids.get(1));
         client.get(feed("atom"));
         assertThat(client.get("/sections/" + section).body())

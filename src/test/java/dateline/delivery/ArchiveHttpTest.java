@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RFC 5005 §4: a feed is the live document and the archive behind it. */
+/** RFC 5005 §4: a feed is the live document and the archive. */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.feed.entries", value = "10")
 class ArchiveHttpTest {
     private static final AtomicInteger SERIAL = new AtomicInteger();
+    private static final AtomicInteger SHELVED = new AtomicInteger();
     private static final Pattern ENTRY = Pattern.compile("<(?:guid|id)[^>]*>(urn:uuid:[^<]+)</");
 
     @Inject
@@ -34,12 +35,12 @@ class ArchiveHttpTest {
     /** Every entry once, in each format, while articles are published and others move to another section. */
     @ParameterizedTest
     @ValueSource(strings = {"rss", "atom"})
-    void aWalkMeetsEveryEntryOnceWhileTheFeedChanges(String format) {
+    void aReaderOfTheArchiveGetsEveryEntryOnceWhileTheFeedChanges(String format) {
         Client client = client();
         publish(client, 130);
         List<String> seen = new ArrayList<>();
         HttpResponse<String> document = client.get("/sections/shelves/feed." + format);
-        int before = SERIAL.get();
+        int before = SHELVED.get();
         Optional<String> next = Optional.empty();
         do {
             seen.addAll(entries(document.body(), format));
@@ -55,9 +56,9 @@ class ArchiveHttpTest {
         assertThat(seen).doesNotHaveDuplicates().hasSize(before);
     }
 
-    /** A full document is fixed; the one before it says where to go on. */
+    /** A full document does not change; the one before it links to it. */
     @Test
-    void aFullDocumentStaysAsItIs() {
+    void aFullDocumentDoesNotChange() {
         Client client = client();
         publish(client, 220);
         client.get("/sections/shelves/feed.atom");
@@ -77,7 +78,7 @@ class ArchiveHttpTest {
     }
 
     @Test
-    void thereIsNothingBeyondTheArchive() {
+    void aPlaceAfterTheEndOfTheArchiveIsNotFound() {
         Client client = client();
         assertThat(client.get("/sections/shelves/archive/999999.rss").statusCode())
                 .isEqualTo(404);
@@ -86,16 +87,18 @@ class ArchiveHttpTest {
         assertThat(client.get("/archive/-1.atom").statusCode()).isEqualTo(404);
     }
 
-    /** A number between leads to the document that has it: for good when that is full, else for now (§15.4.2, §15.4.3). */
+    /** A place within a document redirects to the document: permanently when that is full, else temporarily (§15.4.2, §15.4.3). */
     @Test
-    void aNumberBetweenLeadsToTheDocumentThatHasIt() {
+    void aPlaceWithinADocumentRedirectsToTheDocument() {
         Client client = client();
         publish(client, 70);
         String live = client.get("/sections/shelves/feed.atom").body();
         String last = URI.create(link(live, "prev-archive").orElseThrow()).getPath();
         publish(client, 70);
         client.get("/sections/shelves/feed.atom");
-        assertThat(client.get(last).statusCode()).as("a walker is on the way").isEqualTo(200);
+        assertThat(client.get(last).statusCode())
+                .as("a reader may follow the link later")
+                .isEqualTo(200);
         assertLeads(client, "/sections/shelves/archive/7.atom", 301, "/sections/shelves/archive/50.atom");
         assertLeads(client, "/sections/shelves/archive/07.atom", 301, "/sections/shelves/archive/7.atom");
         assertLeads(
@@ -107,7 +110,7 @@ class ArchiveHttpTest {
     }
 
     @Test
-    void aNumberOfTheLastDocumentLeadsToItForNow() {
+    void aPlaceInTheLastDocumentRedirectsTemporarily() {
         Client client = client();
         client.api("PUT", "/api/sections/last", "{\"title\": \"Last\"}");
         publish(client, 75, "last");
@@ -132,6 +135,7 @@ class ArchiveHttpTest {
 
     private static void publish(Client client, int count) {
         publish(client, count, "shelves");
+        SHELVED.addAndGet(count);
     }
 
     private static void publish(Client client, int count, String section) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody sets the clock back: nobody misses anything, and nothing that has ended is good again. */
+/** When the clock is set back, no client misses an article, and no expired token is valid again. */
 class ClockSetBackHttpTest {
     private static final String FEED = "/sections/world/feed.atom";
     private static final Duration HOUR = Duration.ofHours(1);
@@ -24,9 +24,9 @@ class ClockSetBackHttpTest {
     @TempDir
     Path data = Path.of("replaced");
 
-    /** RFC 9110 §8.8.2.2, §13.1.3: who has only the date never gets 304 for what is new. */
+    /** RFC 9110 §8.8.2.2, §13.1.3: a client that has only a date never gets 304 when there is a new article. */
     @Test
-    void aPollerWithOnlyADateMissesNothing() {
+    void aClientWithOnlyADateMissesNoArticle() {
         try (EmbeddedServer server = node("while-running")) {
             Client client = new Client(server, data);
             TestClock clock = server.getApplicationContext().getBean(TestClock.class);
@@ -45,14 +45,14 @@ class ClockSetBackHttpTest {
             clock.advance(Duration.ofMinutes(1));
             last = modified(client.get(FEED));
             assertThat(client.get(FEED, "If-Modified-Since", last).statusCode())
-                    .as("when all is quiet")
+                    .as("without changes")
                     .isEqualTo(304);
         }
     }
 
-    /** The same when the clock is set back while no node runs: the log has kept its time. */
+    /** The same when the clock is set back while no node runs, since the log has kept its time. */
     @Test
-    void aStartUnderAClockThatIsBehindChangesNothing() {
+    void aStartWithAClockThatIsBehindChangesNothing() {
         String last;
         String dead;
         try (EmbeddedServer server = node("between-two-runs")) {
@@ -70,7 +70,7 @@ class ClockSetBackHttpTest {
             last = modified(client.get(FEED));
             assertThat(client.apiAs(dead, "GET", "/api/articles", "").status()).isEqualTo(401);
         }
-        // This clock begins where the other did.
+        // This clock begins at the same time as the other one.
         try (EmbeddedServer server = node("between-two-runs")) {
             Client client = new Client(server, data);
             assertThat(client.apiAs(dead, "GET", "/api/articles", "").status())
@@ -99,9 +99,9 @@ class ClockSetBackHttpTest {
         }
     }
 
-    /** The log's dates follow its numbers; an update is later than what it updates. What lies ahead goes by the clock. */
+    /** The log's dates are in order of its numbers, and an update is later than what it updates. Embargoes go by the clock. */
     @Test
-    void theLogNeverGoesBackAndAnEmbargoHoldsByTheClock() {
+    void theLogNeverGoesBackAndAnEmbargoEndsByTheClock() {
         try (EmbeddedServer server = node("log")) {
             Client client = new Client(server, data);
             TestClock clock = server.getApplicationContext().getBean(TestClock.class);

@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Changes in place of the whole feed (RFC 3229), and who gets none. */
+/** Deltas in place of the whole feed (RFC 3229), and clients that get none. */
 @MicronautTest(transactional = false)
 class DeltaHttpTest {
     private static final String FEED = "/sections/technology/feed.rss";
@@ -32,32 +33,32 @@ class DeltaHttpTest {
         publish("Later");
     }
 
-    /** With a cache between, what the client has bears the tag that the cache has made of ours. */
+    /** A cache in between may have changed the tag of the client's copy. */
     @ParameterizedTest
     @ValueSource(strings = {"", "-gzip", "--gzip", ";gzip", "-br"})
-    void changesAreForTheirClientAlone(String suffix) {
-        String known = before.replaceFirst("\"$", suffix + "\"");
-        HttpResponse<String> changes = client.get(FEED, "A-IM", "feed", "If-None-Match", known);
+    void aDeltaIsPrivate(String suffix) {
+        String tagFromProxy = before.replaceFirst("\"$", suffix + "\"");
+        HttpResponse<String> changes = client.get(FEED, "A-IM", "feed", "If-None-Match", tagFromProxy);
         assertThat(changes.statusCode()).isEqualTo(226);
         assertThat(changes.body()).contains("<title>Later</title>").doesNotContain("<title>Earlier</title>");
         assertThat(header(changes, "Cache-Control")).startsWith("private, max-age=");
         assertThat(header(changes, "Vary")).isEqualTo("Accept-Encoding, A-IM");
     }
 
-    /** Whether there are changes or not; memory has the document. */
+    /** With and without changes, also when the document is in memory. */
     @Test
-    void soIsAllElseThatIsAnsweredToThem() {
+    void everyOtherAnswerToARequestForADeltaIsPrivate() {
         String tag = header(client.get(FEED), "ETag");
-        HttpResponse<String> known = client.get(FEED, "A-IM", "feed", "If-None-Match", tag);
-        assertThat(known.statusCode()).isEqualTo(304);
-        assertThat(header(known, "Cache-Control")).startsWith("private");
+        HttpResponse<String> notModified = client.get(FEED, "A-IM", "feed", "If-None-Match", tag);
+        assertThat(notModified.statusCode()).isEqualTo(304);
+        assertThat(header(notModified, "Cache-Control")).startsWith("private");
         HttpResponse<String> whole = client.get(FEED, "A-IM", "feed");
         assertThat(whole.statusCode()).isEqualTo(200);
         assertThat(header(whole, "Cache-Control")).startsWith("private");
         assertThat(header(client.get(FEED), "Cache-Control")).startsWith("public");
     }
 
-    /** These ask by themselves, and programs on them end with a 226 (RFC 9110 §15.2: an unknown one is as a 200). */
+    /** These products ask for deltas by default, but programs that use them fail with a 226 (RFC 9110 §15). */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -78,7 +79,7 @@ class DeltaHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"other/1.0 (like feedparser/6.0)", "my-feedparser/1.0"})
-    void othersGetChanges(String agent) {
+    void otherProductsGetTheDelta(String agent) {
         assertThat(client.get(FEED, "User-Agent", agent, "A-IM", "feed", "If-None-Match", before)
                         .statusCode())
                 .isEqualTo(226);
@@ -89,9 +90,5 @@ class DeltaHttpTest {
                 "POST",
                 "/api/articles",
                 "{\"section\": \"technology\", \"title\": \"" + title + "\", \"content\": \"<p>T.</p>\"}");
-    }
-
-    private static String header(HttpResponse<String> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
     }
 }

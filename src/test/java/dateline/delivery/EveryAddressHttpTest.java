@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is true of every address: each route of the server is asked, with something behind it and with nothing. */
+/** What is true of every address: each route of the server is requested, with a resource that exists and one that does not. */
 @MicronautTest(transactional = false)
 class EveryAddressHttpTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{/?[?&]?([a-zA-Z]+)[^}]*}");
 
-    /** What stands for a variable of a route; anything else is a word that nothing is called by. */
+    /** The values for the variables of routes; any other variable gets a word that is no name. */
     private static final Map<String, String> KNOWN = Map.of(
             "kind",
             "sections",
@@ -80,16 +80,16 @@ class EveryAddressHttpTest {
         gone = "/articles/" + id;
     }
 
-    /** RFC 9110 §9.3.2: HEAD has the fields that GET has; RFC 9112 §9.3: and the connection goes on. */
+    /** RFC 9110 §9.3.2: HEAD has the fields that GET has; RFC 9112 §9.3: and the connection stays open. */
     @Test
-    void headIsAnsweredAsGet() {
+    void headHasTheFieldsOfGet() {
         for (String accept : List.of("*/*", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")) {
             for (String address : addresses()) {
-                HttpResponse<String> get = client.get(address, asked(accept));
-                HttpResponse<String> head = client.head(address, asked(accept));
+                HttpResponse<String> get = client.get(address, headers(accept));
+                HttpResponse<String> head = client.head(address, headers(accept));
                 if (!modified(head).equals(modified(get))) {
-                    // An article that waited for its time has come out between the two.
-                    get = client.get(address, asked(accept));
+                    // A scheduled article was published between the two requests.
+                    get = client.get(address, headers(accept));
                 }
                 assertThat(head.statusCode()).as(address).isEqualTo(get.statusCode());
                 boolean streamed = get.headers().firstValue("Content-Length").isEmpty();
@@ -112,9 +112,9 @@ class EveryAddressHttpTest {
         }
     }
 
-    /** RFC 9111 §4.2.2: where nothing is said, caches guess. */
+    /** RFC 9111 §4.2.2: without Cache-Control, caches guess. */
     @Test
-    void everyAnswerTellsCachesWhatTheyMayDo() {
+    void everyAnswerHasCacheControl() {
         for (String address : addresses()) {
             for (String method : List.of("GET", "HEAD", "OPTIONS", "DELETE", "POST")) {
                 assertThat(client.send(method, address).headers().allValues("Cache-Control"))
@@ -128,11 +128,11 @@ class EveryAddressHttpTest {
     }
 
     /**
-     * RFC 3229 §10.5: a cache that does not know of deltas may take one for the feed, and does when it looks again; so
-     * nothing that is answered to who asks for them may be stored by others.
+     * RFC 3229 §10.5: a cache that does not support deltas may store one as the whole feed, and does so at revalidation. So
+     * no answer to a request for a delta may be stored by shared caches.
      */
     @Test
-    void whoAsksForChangesIsAnsweredAlone() {
+    void everyAnswerToARequestForADeltaIsPrivate() {
         for (String address : addresses()) {
             assertThat(client.get(address, "A-IM", "feed").headers().allValues("Cache-Control"))
                     .as(address)
@@ -143,7 +143,7 @@ class EveryAddressHttpTest {
         }
     }
 
-    private String[] asked(String accept) {
+    private String[] headers(String accept) {
         return new String[] {"Accept", accept, "Authorization", "Bearer " + client.token()};
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A document that is taken without a request is the one that a GET answers with (WebSub §7: the content of the topic). */
+/** A document that is read without a request is the one that a GET gets (WebSub §7: the content of the topic). */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.feed.entries", value = "10")
 class FeedDocumentsHttpTest {
@@ -59,7 +59,7 @@ class FeedDocumentsHttpTest {
                 "/sections/sport/archive/50.atom",
                 "/search/feed.rss?q=match"
             })
-    void theRepresentationIsWhatAGetAnswers(String path) {
+    void theRepresentationHasTheBytesAndTagOfAGet(String path) {
         Representation cold = documents.representation(home.at(path)).orElseThrow();
         HttpResponse<String> response = client.get(path);
         assertThat(response.statusCode()).isEqualTo(200);
@@ -70,7 +70,7 @@ class FeedDocumentsHttpTest {
                 .hasValueSatisfying(again -> assertThat(again.validators()).isEqualTo(cold.validators()));
     }
 
-    /** It is current: what a poll would get after a change, and no older document that is still held. */
+    /** After a change it is the new document, not a stale one from memory. */
     @Test
     void aNewArticleIsInTheNextRepresentation() {
         Representation before = documents.representation(home.at("/feed.rss")).orElseThrow();
@@ -92,7 +92,7 @@ class FeedDocumentsHttpTest {
                 "/sections/sport",
                 "/nothing"
             })
-    void whereAGetFindsNoFeedThereIsNoRepresentation(String path) {
+    void anAddressThatIsNotOfAFeedHasNoRepresentation(String path) {
         assertThat(documents.representation(home.at(path))).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
@@ -48,7 +49,7 @@ class FeedHttpTest {
     /** RFC 9110 §15.4.5: a 304 has the validators and no body. */
     @ParameterizedTest
     @ValueSource(strings = {"/feed.rss", "/feed.atom", "/sections/sport/feed.rss"})
-    void whatTheClientHasIsNotSentAgain(String path) {
+    void aCurrentCopyIsNotSentAgain(String path) {
         HttpResponse<String> full = client.get(path);
         HttpResponse<String> again = client.get(path, "If-None-Match", "\"other\", W/" + header(full, "ETag"));
         assertThat(again.statusCode()).isEqualTo(304);
@@ -70,9 +71,9 @@ class FeedHttpTest {
         assertThat(header(client.get("/sections/culture/feed.rss"), "ETag")).isEqualTo(culture);
     }
 
-    /** Two articles in one second: a client that comes back with the date of the first gets the second. */
+    /** Two articles in one second: a client that sends the date of the first gets the second. */
     @Test
-    void aSecondArticleInTheSameSecondIsNotHidden() {
+    void aSecondArticleInTheSameSecondIsSent() {
         for (int i = 0; i < 5; i++) {
             client.importing("?section=business", "text/markdown", "First " + i + "\n\nAn article of today.");
             String date = header(client.get("/sections/business/feed.rss"), "Last-Modified");
@@ -92,9 +93,9 @@ class FeedHttpTest {
         assertThat(one.body()).isEqualTo(two.body());
     }
 
-    /** RFC 9110 §9.3.2: HEAD answers as GET does, without the body. */
+    /** RFC 9110 §9.3.2: the answer to HEAD is that to GET without the body. */
     @Test
-    void headAnswersLikeGet() {
+    void headHasTheFieldsOfGet() {
         HttpResponse<String> get = client.get("/feed.rss");
         HttpResponse<String> head = client.head("/feed.rss");
         assertThat(head.statusCode()).isEqualTo(200);
@@ -104,10 +105,10 @@ class FeedHttpTest {
         }
     }
 
-    /** RFC 9110 §8.8.3.3: each coding has a tag of its own; §13.1.2: any of them will do to ask again. */
+    /** RFC 9110 §8.8.3.3: each coding has its own tag; §13.1.2: each of them matches in a conditional request. */
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "br", "zstd"})
-    void aCodingHasItsOwnTagThatHoldsForAllOfTheVersion(String coding) {
+    void aCodingHasItsOwnTagWhichMatchesEveryCodingOfTheVersion(String coding) {
         HttpResponse<String> plain = client.head("/feed.rss");
         HttpResponse<String> coded = client.get("/feed.rss", "Accept-Encoding", coding);
         assertThat(header(coded, "Content-Encoding")).isEqualTo(coding);
@@ -122,13 +123,13 @@ class FeedHttpTest {
     }
 
     @Test
-    void whoRefusesEveryCodingIsTold() {
+    void refusingEveryCodingIsAProblem() {
         assertThat(client.get("/feed.rss", "Accept-Encoding", "identity;q=0").statusCode())
                 .isEqualTo(406);
     }
 
     @Test
-    void theQueryChoosesHowMuchIsShown() {
+    void theQuerySelectsLimitAndContent() {
         for (int i = 0; i < 3; i++) {
             client.importing("?section=culture", "text/markdown", "Culture " + i + "\n\nAn article about books, " + i);
         }
@@ -144,7 +145,7 @@ class FeedHttpTest {
                 .doesNotContain("content:encoded");
     }
 
-    /** Clause: an unknown parameter makes no second representation. */
+    /** An unknown parameter does not make another representation. */
     @Test
     void unknownParametersChangeNothing() {
         HttpResponse<String> plain = client.get("/feed.rss");
@@ -164,16 +165,16 @@ class FeedHttpTest {
                 "limit=",
                 "content=html"
             })
-    void aBadValueOfAKnownParameterIsNamed(String query) {
+    void anInvalidValueOfAParameterIsNamed(String query) {
         HttpResponse<String> answer = client.get("/feed.rss?" + query);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains(query.substring(0, query.indexOf('=')));
         assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=60");
     }
 
-    /** RFC 8288: the links of the document stand in the head too. */
+    /** RFC 8288: the links of the document are also in the header. */
     @Test
-    void theHeadHasTheDocumentsLinks() {
+    void theHeaderHasTheLinksOfTheDocument() {
         assertThat(header(client.get("/feed.rss"), "Link"))
                 .contains("<https://news.example.org/feed.rss>; rel=\"self\"")
                 .contains("<https://news.example.org/feed.atom>; rel=\"alternate\"; type=\"application/atom+xml\"");
@@ -181,7 +182,7 @@ class FeedHttpTest {
 
     /** Fetch: a page of another origin may read a feed and its validators. */
     @Test
-    void feedsAreOpenToEveryOrigin() {
+    void feedsCanBeReadFromEveryOrigin() {
         HttpResponse<String> answer = client.get("/feed.rss", "Origin", "https://reader.example");
         assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(header(answer, "Access-Control-Expose-Headers")).contains("ETag", "Link");
@@ -200,18 +201,18 @@ class FeedHttpTest {
         assertThat(header(answer, "Allow")).contains("GET", "HEAD", "OPTIONS");
     }
 
-    /** RFC 9111, RFC 5861: caches are told the same as readers. */
+    /** RFC 9111, RFC 5861: the lifetime in caches is the ttl of the feed. */
     @Test
-    void theAgeIsThatOfTheDocument() {
+    void theCacheLifetimeIsTheTtlOfTheDocument() {
         HttpResponse<String> answer = client.get("/sections/technology/feed.rss");
         assertThat(header(answer, "Cache-Control"))
                 .isEqualTo("public, max-age=60, stale-while-revalidate=60, stale-if-error=86400");
         assertThat(answer.body()).contains("<ttl>1</ttl>");
     }
 
-    /** RFC 3229 §10.4.1: 226, only what has changed, under the tag of the whole. */
+    /** RFC 3229 §10.4.1: 226 with only the changes, with the tag of the whole feed. */
     @Test
-    void whoTakesChangesGetsOnlyThose() {
+    void aClientThatAcceptsADeltaGetsOnlyTheChanges() {
         client.importing("?section=politics&externalId=old", "text/markdown", "Old news\n\nAn article of politics.");
         client.importing("?section=politics&externalId=moves", "text/markdown", "Moves on\n\nAn article that moves.");
         String tag = header(client.get("/sections/politics/feed.atom"), "ETag");
@@ -230,10 +231,10 @@ class FeedHttpTest {
         assertThat(changes(header(changes, "ETag")).statusCode()).isEqualTo(304);
     }
 
-    /** RFC 3229 §5.6: what the server does not know as an earlier version is answered as a whole. */
+    /** RFC 3229 §5.6: for a tag that is not of an earlier version the whole feed is sent. */
     @ParameterizedTest
     @ValueSource(strings = {"\"0-other\"", "\"999999999-x\"", "\"x\"", "\"\"", "W/\"1-\""})
-    void anUnknownTagGetsTheWhole(String tag) {
+    void anUnknownTagGetsTheWholeFeed(String tag) {
         assertThat(changes(tag).statusCode()).isEqualTo(200);
     }
 
@@ -249,14 +250,10 @@ class FeedHttpTest {
         assertThat(answer.body()).contains("nowhere");
     }
 
-    /** Addresses in documents come from the settings, whatever the request says. */
+    /** Addresses in documents come from the settings, not from the request. */
     @Test
-    void aForwardedHostIsNotBelieved() {
+    void aForwardedHostIsIgnored() {
         assertThat(client.get("/feed.rss", "X-Forwarded-Host", "evil.example").body())
                 .doesNotContain("evil.example");
-    }
-
-    private static String header(HttpResponse<?> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
     }
 }

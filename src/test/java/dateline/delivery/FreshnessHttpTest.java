@@ -26,18 +26,18 @@ class FreshnessHttpTest {
     KnownVersions versions;
 
     @Test
-    void aLaterArticleOfTheSameBatchInAnotherFeedLeavesItFresh() {
+    void aLaterArticleOfTheSameBatchInAnotherFeedDoesNotMakeItStale() {
         Client client = new Client(server, Path.of("target/test-data"));
         client.importing("", "application/x-ndjson", line("culture") + "\n" + line("sport"));
         client.get(FEED);
-        assertThat(representations.ready(FEED)).isNotNull();
+        assertThat(representations.fresh(FEED)).isNotNull();
         versions.catchUp();
-        assertThat(representations.ready(FEED)).isNotNull();
+        assertThat(representations.fresh(FEED)).isNotNull();
         client.importing("", "application/x-ndjson", line("sport"));
         versions.catchUp();
-        assertThat(representations.ready(FEED)).isNotNull();
+        assertThat(representations.fresh(FEED)).isNotNull();
         client.importing("", "application/x-ndjson", line("culture"));
-        assertThat(representations.ready(FEED)).isNull();
+        assertThat(representations.fresh(FEED)).isNull();
     }
 
     private static String line(String section) {

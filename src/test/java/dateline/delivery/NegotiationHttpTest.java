@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses of feeds without an ending: RFC 9110 §12.5.1. */
+/** Addresses of feeds without an extension: RFC 9110 §12.5.1. */
 @MicronautTest(transactional = false)
 class NegotiationHttpTest {
     @Inject
@@ -58,9 +59,9 @@ class NegotiationHttpTest {
         assertThat(answer.headers().allValues("Vary")).containsExactly("Accept, Accept-Encoding, A-IM");
     }
 
-    /** §8.7: what was chosen has an address of its own, and the same validators there. */
+    /** §8.7: the chosen representation has its own address, with the same validators. */
     @Test
-    void theChosenFormHasAnAddressOfItsOwn() {
+    void theChosenFormatHasItsOwnAddress() {
         HttpResponse<String> any = client.get("/feed?utm_source=x&limit=3", "Accept", "application/atom+xml");
         assertThat(header(any, "Content-Location")).isEqualTo("https://news.example.org/feed.atom?limit=3");
         assertThat(header(any, "ETag")).isEqualTo(header(client.get("/feed.atom?limit=3"), "ETag"));
@@ -70,7 +71,7 @@ class NegotiationHttpTest {
         assertThat(again.headers().allValues("Vary")).containsExactly("Accept, Accept-Encoding, A-IM");
     }
 
-    /** §15.5.7: with a list of what there is. */
+    /** §15.5.7: with a list of the formats. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -80,7 +81,7 @@ class NegotiationHttpTest {
                 "application/*;q=0, text/html;q=0, */*;q=0",
                 "*/*;q=0"
             })
-    void whoTakesNothingOfAllIsTold(String accept) {
+    void refusingEveryFormatIsAProblemThatNamesThem(String accept) {
         HttpResponse<String> answer = client.get("/feed", "Accept", accept);
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(answer.body())
@@ -91,9 +92,9 @@ class NegotiationHttpTest {
                         "text/html");
     }
 
-    /** Whoever has the page in a cache does not get it for a feed, nor the other way round. */
+    /** A cached page is not sent for a feed, nor a cached feed for a page. */
     @Test
-    void aPersonSeesAGuideAndAReaderTheFeed() {
+    void aBrowserGetsAGuideAndAReaderTheFeed() {
         for (int i = 0; i < 2; i++) {
             HttpResponse<String> guide = client.get("/feed", "Accept", "text/html");
             assertThat(guide.body()).contains("feed reader", "https://news.example.org/feed.json");
@@ -103,7 +104,7 @@ class NegotiationHttpTest {
     }
 
     @Test
-    void anotherNameLeadsOnWithoutAnEnding() {
+    void anotherNameRedirectsWithoutAnExtension() {
         client.api("POST", "/api/articles", """
                 {"externalId": "negotiated", "section": "world", "title": "T", "content": "<p>T.</p>", "tags": ["Ne Go"]}
                 """);
@@ -116,9 +117,5 @@ class NegotiationHttpTest {
         HttpResponse<String> near = client.get("/tags/ne-goo/feed", "Accept", "text/html");
         assertThat(near.statusCode()).isEqualTo(404);
         assertThat(near.body()).contains("https://news.example.org/tags/ne-go\"");
-    }
-
-    private static String header(HttpResponse<String> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 }

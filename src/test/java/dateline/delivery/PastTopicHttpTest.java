@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Answer;
@@ -19,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A topic without an article that anybody may read is no topic, and nobody is told its name. */
+/** A topic without a published article does not exist, and its name is not shown. */
 @MicronautTest(transactional = false)
 @Property(name = "test.clock", value = "true")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:past-topics;DB_CLOSE_DELAY=-1")
 @Property(name = "dateline.data", value = "target/test-past-topics")
 class PastTopicHttpTest {
-    private static final List<String> FORMS = List.of("/feed.rss", "/feed.atom", "/feed.json");
+    private static final List<String> DOCUMENTS = List.of("/feed.rss", "/feed.atom", "/feed.json");
 
     @Inject
     EmbeddedServer server;
@@ -40,7 +41,7 @@ class PastTopicHttpTest {
         client = new Client(server, Path.of("target/test-past-topics"));
     }
 
-    /** RFC 9110 §15.5.11: gone, for strangers; RFC 6721: who polls is told who has left. */
+    /** RFC 9110 §15.5.11: gone for new clients; RFC 6721: clients that poll get tombstones. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "/tags/secret-deal, withdraw",
@@ -53,68 +54,68 @@ class PastTopicHttpTest {
         "/tags/secret-deal, edit",
         "/tags/secret-deal, draft"
     })
-    void aTopicIsGoneWithItsLastArticle(String folder, String act) {
-        assertThat(client.get(folder).statusCode()).isIn(404, 410);
+    void aTopicIsGoneWithItsLastArticle(String topic, String act) {
+        assertThat(client.get(topic).statusCode()).isIn(404, 410);
         Answer article = publish("\"expiresAt\": \"" + clock.instant().plus(Duration.ofHours(1)) + "\"");
-        String atom = header(client.get(folder + "/feed.atom"), "ETag");
-        String json = header(client.get(folder + "/feed.json"), "ETag");
-        String since = header(client.get(folder + "/feed.rss"), "Last-Modified");
-        assertThat(names()).contains(folder);
-        assertThat(client.get(folder).statusCode()).isEqualTo(200);
+        String atom = header(client.get(topic + "/feed.atom"), "ETag");
+        String json = header(client.get(topic + "/feed.json"), "ETag");
+        String since = header(client.get(topic + "/feed.rss"), "Last-Modified");
+        assertThat(names()).contains(topic);
+        assertThat(client.get(topic).statusCode()).isEqualTo(200);
 
         leave(article, act);
-        for (String form : List.of("", "/feed", "/feed.rss", "/feed.atom", "/feed.json", "/feed.rss?limit=5")) {
-            HttpResponse<String> stranger = client.get(folder + form, "Accept", "text/html, */*");
-            assertThat(stranger.statusCode()).as(form).isEqualTo(410);
-            assertThat(stranger.body()).doesNotContain("Secret Deal", "Vera Hidden", article.id());
+        for (String document : List.of("", "/feed", "/feed.rss", "/feed.atom", "/feed.json", "/feed.rss?limit=5")) {
+            HttpResponse<String> newClient = client.get(topic + document, "Accept", "text/html, */*");
+            assertThat(newClient.statusCode()).as(document).isEqualTo(410);
+            assertThat(newClient.body()).doesNotContain("Secret Deal", "Vera Hidden", article.id());
         }
-        assertThat(names()).doesNotContain(folder, "Secret Deal", "Vera Hidden", "Kyodo");
-        assertThat(client.get(folder.substring(0, folder.length() - 1)).body())
+        assertThat(names()).doesNotContain(topic, "Secret Deal", "Vera Hidden", "Kyodo");
+        assertThat(client.get(topic.substring(0, topic.length() - 1)).body())
                 .as("nearest names")
                 .doesNotContain("Secret Deal", "Vera Hidden");
 
-        HttpResponse<String> polled = client.get(folder + "/feed.atom", "If-None-Match", atom);
+        HttpResponse<String> polled = client.get(topic + "/feed.atom", "If-None-Match", atom);
         assertThat(polled.statusCode()).isEqualTo(200);
         assertThat(polled.body()).contains("<at:deleted-entry", article.id()).doesNotContain("<entry");
         assertThat(header(polled, "Cache-Control")).startsWith("private");
-        HttpResponse<String> changes = client.get(folder + "/feed.json", "If-None-Match", json, "A-IM", "feed");
+        HttpResponse<String> changes = client.get(topic + "/feed.json", "If-None-Match", json, "A-IM", "feed");
         assertThat(changes.statusCode()).isEqualTo(226);
         assertThat(changes.body()).contains(article.id());
-        HttpResponse<String> rss = client.get(folder + "/feed.rss", "If-Modified-Since", since);
+        HttpResponse<String> rss = client.get(topic + "/feed.rss", "If-Modified-Since", since);
         assertThat(rss.statusCode()).isEqualTo(200);
-        assertThat(client.get(folder + "/feed.atom", "If-None-Match", header(polled, "ETag"))
+        assertThat(client.get(topic + "/feed.atom", "If-None-Match", header(polled, "ETag"))
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(client.get(folder + "/feed.atom").statusCode())
-                .as("a stranger after a poller")
+        assertThat(client.get(topic + "/feed.atom").statusCode())
+                .as("a new client after a polling one")
                 .isEqualTo(410);
 
         publish("\"rights\": \"R\"");
-        assertThat(client.get(folder).statusCode()).as("it is there again").isEqualTo(200);
-        for (String form : FORMS) {
-            assertThat(client.get(folder + form).statusCode()).isEqualTo(200);
+        assertThat(client.get(topic).statusCode()).as("the topic exists again").isEqualTo(200);
+        for (String document : DOCUMENTS) {
+            assertThat(client.get(topic + document).statusCode()).isEqualTo(200);
         }
-        assertThat(names()).contains(folder);
+        assertThat(names()).contains(topic);
         client.api("POST", "/api/articles/" + newest() + "/withdraw", "{\"text\": \"Recalled.\"}");
     }
 
-    /** What was never to be seen was never there. */
+    /** A topic whose articles were never published is unknown. */
     @ParameterizedTest
     @CsvSource({"'\"stage\": \"draft\"'", "'\"embargoUntil\": \"2099-01-01T00:00:00Z\"'"})
-    void aTopicOfHiddenArticlesWasNeverThere(String held) {
+    void aTopicOfUnpublishedArticlesIsUnknown(String held) {
         client.api("POST", "/api/articles", article("never-shown", "Never Shown", "Nadia Unseen", "afp", "eo", held));
-        for (String folder : List.of("/tags/never-shown", "/authors/nadia-unseen", "/agencies/afp", "/languages/eo")) {
-            for (String form : List.of("", "/feed.rss", "/feed.json")) {
-                assertThat(client.get(folder + form, "If-None-Match", "\"1-abc\"")
+        for (String topic : List.of("/tags/never-shown", "/authors/nadia-unseen", "/agencies/afp", "/languages/eo")) {
+            for (String document : List.of("", "/feed.rss", "/feed.json")) {
+                assertThat(client.get(topic + document, "If-None-Match", "\"1-abc\"")
                                 .statusCode())
-                        .as(folder + form)
+                        .as(topic + document)
                         .isEqualTo(404);
             }
-            assertThat(names()).doesNotContain(folder, "Never Shown", "Nadia Unseen");
+            assertThat(names()).doesNotContain(topic, "Never Shown", "Nadia Unseen");
         }
     }
 
-    /** Names that were joined lead to the author while there is something by them, and else betray nobody. */
+    /** Joined names redirect to the author while there is an article, and else do not show the author's name. */
     @Test
     void joinedNamesAreGoneTogether() {
         Answer one = client.api(
@@ -132,16 +133,16 @@ class PastTopicHttpTest {
         assertThat(names()).doesNotContain("ana-joined", "ana-lopez-joined", "Ana J");
         assertThat(client.get("/authors/ana-lopez-joined/feed.rss", "If-None-Match", tag)
                         .statusCode())
-                .as("for who polls")
+                .as("for a client that polls")
                 .isEqualTo(301);
         assertThat(client.get("/authors/ana-joined/feed.rss", "If-None-Match", joined)
                         .statusCode())
                 .isEqualTo(200);
     }
 
-    /** Who comes under the same name later is called as they write it, not as one whose article was withdrawn. */
+    /** A later author with the same slug has the name as written, not that of the author whose article was withdrawn. */
     @Test
-    void theNameOfWhoHasLeftIsForgotten() {
+    void theNameOfAWithdrawnAuthorIsForgotten() {
         Answer first = client.api(
                 "POST", "/api/articles", article("label", "MAX-MUSTER!", "A", "ap", "en", "\"rights\": \"R\""));
         client.api("POST", "/api/articles/" + first.id() + "/withdraw", "{\"text\": \"x\"}");
@@ -149,9 +150,9 @@ class PastTopicHttpTest {
         assertThat(client.get("/tags/max-muster").body()).contains("Max Muster").doesNotContain("MAX-MUSTER!");
     }
 
-    /** They are an operator's own, and are there before their first article. */
+    /** An operator has created them, so they exist before their first article. */
     @Test
-    void sectionsAndCombinedFeedsStay() {
+    void sectionsAndCombinedFeedsExistWithoutArticles() {
         client.api("PUT", "/api/sections/empty", "{\"title\": \"Empty\"}");
         assertThat(client.get("/sections/empty/feed.rss").statusCode()).isEqualTo(200);
         assertThat(names()).contains("/sections/empty");
@@ -175,7 +176,7 @@ class PastTopicHttpTest {
             }
             default -> {
                 clock.advance(Duration.ofHours(1));
-                // The store tells of the act a moment before the memory of this node does.
+                // The act is in the store a moment before this node's memory knows it.
                 for (int i = 0; i < 500 && !isExpired(article); i++) {
                     LockSupport.parkNanos(20_000_000);
                 }
@@ -211,7 +212,7 @@ class PastTopicHttpTest {
                 + "\", \"language\": \"" + language + "\", " + more + "}";
     }
 
-    /** All places that name topics without being asked for one. */
+    /** All documents that list topics. */
     private String names() {
         StringBuilder all = new StringBuilder();
         for (String path : List.of(
@@ -224,9 +225,5 @@ class PastTopicHttpTest {
             all.append(client.get(path).body());
         }
         return all.toString();
-    }
-
-    private static String header(HttpResponse<String> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 }

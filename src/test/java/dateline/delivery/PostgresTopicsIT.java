@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes over one PostgreSQL: what one is told, the other shows, by every kind of topic. */
+/** Two nodes with one PostgreSQL: the other node shows what one stores, by every kind of topic. */
 class PostgresTopicsIT {
     @TempDir
     private Path data;
@@ -30,7 +30,7 @@ class PostgresTopicsIT {
                 Client editor = new Client(one, data);
                 Client reader = new Client(other, data);
                 publish(editor, "node-1", "سلمى صالح");
-                List<String> folders = List.of(
+                List<String> topics = List.of(
                         "",
                         "/sections/world",
                         "/agencies/ap",
@@ -48,9 +48,9 @@ class PostgresTopicsIT {
                                 .status())
                         .isEqualTo(201);
                 await(() -> reader.get("/feeds/nodes/feed.rss").statusCode() == 200);
-                for (String folder : folders) {
-                    for (String form : List.of("/feed.rss", "/feed.atom", "/feed.json", "")) {
-                        String path = folder + form;
+                for (String topic : topics) {
+                    for (String document : List.of("/feed.rss", "/feed.atom", "/feed.json", "")) {
+                        String path = topic + document;
                         await(() ->
                                 reader.get(path.isEmpty() ? "/" : path).body().contains("node-1"));
                     }
@@ -58,11 +58,11 @@ class PostgresTopicsIT {
                 assertThat(found(reader)).containsExactly("node-1");
 
                 publish(editor, "node-2", "Salma");
-                folders.forEach(folder ->
-                        await(() -> reader.get(folder + "/feed.json").body().contains("node-2")));
+                topics.forEach(topic ->
+                        await(() -> reader.get(topic + "/feed.json").body().contains("node-2")));
                 assertThat(found(reader)).containsExactlyInAnyOrder("node-1", "node-2");
-                for (String folder : folders) {
-                    String path = folder + "/feed.atom";
+                for (String topic : topics) {
+                    String path = topic + "/feed.atom";
                     await(() -> reader.get(path).body().equals(editor.get(path).body()));
                 }
                 assertThat(reader.get("/feeds.opml").body())

@@ -24,7 +24,7 @@ class SameSecondHttpTest {
     /** By the server's date, and by the client's own; for the feed and for changes of it. */
     @ParameterizedTest
     @ValueSource(strings = {"X-Plain", "A-IM"})
-    void noEntryIsLost(String name) {
+    void noEntryIsMissed(String name) {
         try (EmbeddedServer server = node(name)) {
             Client client = new Client(server, data);
             TestClock clock = server.getApplicationContext().getBean(TestClock.class);
@@ -35,7 +35,7 @@ class SameSecondHttpTest {
             for (String date : new String[] {modified(first), "Tue, 01 Dec 2026 09:00:30 GMT"}) {
                 assertThat(client.get(FEED, name, "feed", "If-Modified-Since", date)
                                 .statusCode())
-                        .as("while the second lasts: " + date)
+                        .as("until the second is over: " + date)
                         .isEqualTo(200);
             }
             publish(client, "Second");

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Sections that move and go. */
+/** Sections that are renamed and retired. */
 @MicronautTest(transactional = false)
 class SectionHttpTest {
     @Inject
@@ -28,9 +28,9 @@ class SectionHttpTest {
     @Inject
     Sections sections;
 
-    /** RFC 9110 §15.4.2: for good, document by document; names and entries stay the same. */
+    /** RFC 9110 §15.4.2: each document redirects permanently; ids and entries stay the same. */
     @Test
-    void theOldAddressOfARenamedSectionLeadsOn() {
+    void theOldAddressOfARenamedSectionRedirects() {
         Client client = client();
         Section section = section("moving");
         publish(client, "moving");
@@ -48,9 +48,9 @@ class SectionHttpTest {
         assertThat(ids(client.get("/sections/moved/feed.atom").body())).hasSize(3);
     }
 
-    /** RFC 9110 §8.8: what shows the section's name elsewhere has changed too, and its date with it. */
+    /** RFC 9110 §8.8: other feeds that show the section's name change too, with their dates. */
     @Test
-    void everyFeedThatNamesASectionChangesWithIt() {
+    void everyFeedThatNamesASectionChangesWithTheSection() {
         Client client = client();
         Section section = section("named");
         publish(client, "named");

@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Answer;
@@ -53,9 +54,9 @@ class TopicHttpTest {
                 "/languages/zh-hant",
                 "/languages/zh-hant-tw"
             })
-    void aTopicHasAFeedInEveryFormat(String folder) {
+    void aTopicHasAFeedInEveryFormat(String topic) {
         for (String extension : new String[] {"rss", "atom", "json"}) {
-            String address = folder + "/feed." + extension;
+            String address = topic + "/feed." + extension;
             HttpResponse<String> feed = client.get(address);
             assertThat(feed.statusCode()).as(address).isEqualTo(200);
             assertThat(feed.body()).contains("Topics of an article", "https://news.example.org" + address);
@@ -67,7 +68,7 @@ class TopicHttpTest {
     }
 
     @Test
-    void aFeedIsCalledWhatPeopleCallItsTopic() {
+    void aFeedHasTheNameOfItsTopic() {
         assertThat(client.get("/authors/zo%C3%AB-%C3%B8deg%C3%A5rd/feed.rss").body())
                 .contains("<title>Dateline – Zoë Ødegård</title>");
         assertThat(client.get("/tags/deep-sea/feed.rss").body()).contains("<title>Dateline – Deep Sea</title>");
@@ -78,7 +79,7 @@ class TopicHttpTest {
 
     /** A comma within one item of a list is text ("Washington, D.C."): another subject than the words without it. */
     @Test
-    void aSubjectWithACommaHasAFeedOfItsOwn() {
+    void aSubjectWithACommaHasItsOwnFeed() {
         for (String tag : new String[] {"low,tide", "low tide", "Washington, D.C."}) {
             assertThat(client.api("POST", "/api/articles", """
                             {"externalId": "%1$s", "section": "world", "title": "About %1$s", "content": "<p>T.</p>",
@@ -96,7 +97,7 @@ class TopicHttpTest {
                 .endsWith("/tags/washington-comma-d-c/feed.rss");
     }
 
-    /** One spelling is the address; others lead there (RFC 9110 §15.4.2). */
+    /** One spelling is the address; others redirect to it (RFC 9110 §15.4.2). */
     @ParameterizedTest
     @CsvSource({
         "/tags/Deep%20Sea/feed.rss, /tags/deep-sea/feed.rss",
@@ -109,7 +110,7 @@ class TopicHttpTest {
         "/authors/ZO%C3%8B-%C3%98DEG%C3%85RD/feed.rss, /authors/zo%C3%AB-%C3%B8deg%C3%A5rd/feed.rss",
         "/languages/zh-Hant-TW/feed.rss, /languages/zh-hant-tw/feed.rss"
     })
-    void anotherSpellingLeadsToTheAddress(String path, String to) {
+    void anotherSpellingRedirectsToTheAddress(String path, String to) {
         HttpResponse<String> answer = client.get(path);
         assertThat(answer.statusCode()).isEqualTo(301);
         assertThat(header(answer, "Location")).isEqualTo("https://news.example.org" + to);
@@ -132,11 +133,11 @@ class TopicHttpTest {
                 "/tags/deep-sea/archive/999999999999999999999.rss",
                 "/nothings/at-all/feed.rss"
             })
-    void whatIsUnknownIsNotFound(String path) {
+    void anUnknownTopicIsNotFound(String path) {
         assertThat(client.get(path).statusCode()).isIn(400, 404);
     }
 
-    /** RFC 3229 §10.4: a topic's feed has changes and tombstones as a section's has. */
+    /** RFC 3229 §10.4: a topic's feed has deltas and tombstones like a section's feed. */
     @Test
     void aTopicsFeedHasChangesAndTombstones() {
         Answer gone = client.api(
@@ -152,9 +153,9 @@ class TopicHttpTest {
         assertThat(new Answer(changes).json().at("/items")).isEmpty();
     }
 
-    /** RFC 5005 §4, in JSON Feed by next_url: whoever follows it meets every item once. */
+    /** RFC 5005 §4, in JSON Feed by next_url: a reader that follows it gets every item once. */
     @Test
-    void nextUrlLeadsThroughTheArchive() {
+    void nextUrlLinksTheDocumentsOfTheArchive() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 120; i++) {
             lines.append("""
@@ -178,7 +179,7 @@ class TopicHttpTest {
     }
 
     @Test
-    void theOldAddressOfARenamedAgencyLeadsOnAndARetiredOneIsGone() {
+    void theOldAddressOfARenamedAgencyRedirectsAndARetiredAgencyIsGone() {
         String agency = "{\"code\": \"X%1$s\", \"name\": \"Wire %1$s\", \"home\": \"https://x.example/\"%2$s}";
         client.api("PUT", "/api/agencies/wire-a", agency.formatted("A", ""));
         client.api(
@@ -193,9 +194,5 @@ class TopicHttpTest {
         client.api("DELETE", "/api/agencies/wire-b", "");
         assertThat(client.get("/agencies/wire-b/feed.rss").statusCode()).isEqualTo(410);
         assertThat(client.get("/agencies/wire-a/feed.rss").statusCode()).isEqualTo(410);
-    }
-
-    private static String header(HttpResponse<String> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 }

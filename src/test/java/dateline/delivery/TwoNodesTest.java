@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes over one store. */
+/** Two nodes with one store. */
 class TwoNodesTest {
     private static final String FEED = "/sections/world/feed.rss";
 
@@ -20,7 +20,7 @@ class TwoNodesTest {
     Path data = Path.of("replaced");
 
     @Test
-    void whatOneNodePublishesTheOtherServesAndTheirTagsAgree() {
+    void bothNodesServeTheSameArticlesWithTheSameTags() {
         try (EmbeddedServer one = node();
                 EmbeddedServer other = node()) {
             Client publisher = new Client(one, data);
@@ -29,7 +29,7 @@ class TwoNodesTest {
             assertThat(tag(publisher)).isEqualTo(before);
 
             publisher.importing("?section=world", "text/markdown", "News\n\nAn article that one node publishes.");
-            assertThat(tag(publisher)).as("on the node itself at once").isNotEqualTo(before);
+            assertThat(tag(publisher)).as("at once on the same node").isNotEqualTo(before);
 
             long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
             while (tag(reader).equals(before) && System.nanoTime() < deadline) {

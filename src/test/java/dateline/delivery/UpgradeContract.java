@@ -24,11 +24,11 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** A store that an earlier program made, on every database. */
+/** A store of an earlier release, on every database. */
 interface UpgradeContract {
     /**
-     * One article that is out, with the subjects Kept and C#; one by Lost Author that was withdrawn, with the subject Lost;
-     * and one with the subjects C and 100%.
+     * A published article with the subjects Kept and C#, a withdrawn one by Lost Author with the subject Lost, and one with
+     * the subjects C and 100%.
      */
     String STORE = """
             INSERT INTO section (id, slug, title, position, changed)
@@ -79,7 +79,7 @@ interface UpgradeContract {
                 VALUES ('signs', 'Signs', '["tag/c"]', '[]', '["tag/100"]', 0, 50, FALSE, TRUE, '2026-11-01 10:00:00+00');
             """;
 
-    /** Its address. */
+    /** The address of the database. */
     String store();
 
     String user();
@@ -87,7 +87,7 @@ interface UpgradeContract {
     Path data();
 
     @Test
-    default void itsTopicsAreThoseThatHaveAnArticle() throws SQLException, IOException {
+    default void onlyTopicsWithAnArticleExist() throws SQLException, IOException {
         Flyway.configure().dataSource(store(), user(), "").target("1").load().migrate();
         try (Connection connection = DriverManager.getConnection(store(), user(), "");
                 Statement statement = connection.createStatement()) {
@@ -116,12 +116,12 @@ interface UpgradeContract {
                     .isAfterOrEqualTo(Instant.parse("2026-11-02T10:00:00Z"));
             client.api("POST", "/api/articles/0197a3c2-5d70-7c2e-8a4f-000000000002/reinstate", "");
             assertThat(client.get("/tags/lost").body()).contains("Lost one");
-            namesThatOnlySignsTellApartArePartedAfterwards(client, server.getApplicationContext());
-            itsArticlesAreKnownByTheirAddresses(client);
+            namesThatDifferOnlyInSignsAreSeparatedAfterwards(client, server.getApplicationContext());
+            articlesAreFoundByTheirAddresses(client);
         }
     }
 
-    private static void itsArticlesAreKnownByTheirAddresses(Client client) {
+    private static void articlesAreFoundByTheirAddresses(Client client) {
         Answer report = client.posting("/api/articles/import?section=world", "text/markdown", """
                 ---
                 canonicalUrl: https://old.example.org/kept
@@ -134,8 +134,8 @@ interface UpgradeContract {
         assertThat(report.at("/outcome")).isEqualTo("updated");
     }
 
-    /** Whose feed "c" and "100" were, before signs told subjects apart. */
-    private static void namesThatOnlySignsTellApartArePartedAfterwards(Client client, ApplicationContext context) {
+    /** The topics "c" and "100" of a release that ignored signs in subjects. */
+    private static void namesThatDifferOnlyInSignsAreSeparatedAfterwards(Client client, ApplicationContext context) {
         RefilingJob refilingJob = context.getBean(RefilingJob.class);
         boolean more = true;
         while (more) {
@@ -161,7 +161,7 @@ interface UpgradeContract {
         assertThat(feed.anyOf()).containsExactly("tag/c", "tag/c-sharp");
         assertThat(feed.noneOf()).containsExactly("tag/100", "tag/100-percent");
         assertThat(context.getBean(ChangeLog.class).after(4, 100))
-                .as("what is where it belongs is left alone")
+                .as("correct filings are not changed")
                 .extracting(Change::act)
                 .containsOnly(Act.REINSTATE, Act.REFILE)
                 .hasSize(3);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-/** Every datum in its element, in every format: a row of the table, a line of the test. */
+/** Every datum is in its element, in every format. */
 class AttributionTest {
     private final FeedSettings settings = Examples.settings(true);
 
@@ -118,7 +118,7 @@ class AttributionTest {
                 .isEqualTo(value);
     }
 
-    /** JSON Feed 1.1, "Items"; our own part is an object whose name begins with an underscore ("Extensions"). */
+    /** JSON Feed 1.1, "Items"; our extension is an object whose name begins with an underscore ("Extensions"). */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             version           | /version                                 | https://jsonfeed.org/version/1.1
@@ -167,7 +167,7 @@ class AttributionTest {
     }
 
     @Test
-    void theContentIsDirectedCorrectedDatedAndCredited() throws Exception {
+    void theContentHasDirectionCorrectionDatelineAndCredit() throws Exception {
         String content = xpath().evaluate("//a:entry[1]/a:content", document(DocumentFormat.ATOM));
         assertThat(content)
                 .startsWith("<div lang=\"ar\" dir=\"rtl\">\n<aside><p><strong>تصحيح")

@@ -16,7 +16,7 @@ class BadArticleTest {
 
     @ParameterizedTest
     @EnumSource(names = {"RSS", "ATOM"})
-    void whatXmlCannotCarryIsCleanedOnTheWayOut(DocumentFormat format) throws Exception {
+    void charactersThatXmlDoesNotAllowAreRemoved(DocumentFormat format) throws Exception {
         Article dirty = Examples.with(1, "A\u0000B\u0008C\uD800D\uFFFEE\u0085F", "<p>x\u000By\uDC00z 🗞 \u0093</p>");
         var entry = new SyndFeedInput()
                 .build(new StringReader(write(format, dirty)))

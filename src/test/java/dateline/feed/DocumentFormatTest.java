@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is derived from the formats. */
+/** The constants that repeat the formats. */
 class DocumentFormatTest {
     @Test
     void routesKnowTheExtensionOfEveryFeedFormat() {

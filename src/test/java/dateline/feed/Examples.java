@@ -28,7 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** Articles and feeds for tests: one article with every credit there is, one with none. */
+/** Articles and feeds for tests: one article with every credit, one with none. */
 public final class Examples {
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00.250Z");
     static final Section WORLD = Section.named("world", "World", "News of the world.", "ar", null, 0, NOON);
@@ -139,11 +139,9 @@ public final class Examples {
                 new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), 7, Arrays.asList(articles), List.of(), 0);
         return new FeedAssembler(settings, ADDRESS)
                 .feed(
-                        new FeedTopic(publication, Topic.of(WORLD)),
+                        new FeedContext(publication, Topic.of(WORLD), List.of(WORLD), List.of(AP)),
                         FeedVariant.PLAIN,
-                        range,
-                        List.of(WORLD),
-                        List.of(AP));
+                        range);
     }
 
     public static FeedSettings settings(boolean visibleCredit) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** What readers and the W3C validator can't take is in no document. */
+/** Documents have nothing that feed readers or the W3C validator can't process. */
 class ReadableFeedTest {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:href|url|src)\\\\?=?\\\\?\"?:?\\\\?\"(https?[^\"\\\\]*)");
@@ -39,7 +39,7 @@ class ReadableFeedTest {
         assertThat(rss).doesNotContain("<author>", "<atom:author>").contains("<atom:contributor");
     }
 
-    /** Several readers take a caption for the description when it comes first. */
+    /** Several readers take a caption for the description when it is first. */
     @Test
     void picturesStandAfterTheTexts() {
         String rss = text(DocumentFormat.RSS, Examples.everything());
@@ -49,9 +49,9 @@ class ReadableFeedTest {
                 .isGreaterThan(rss.indexOf("<enclosure"));
     }
 
-    /** The W3C validator warns of references that lead nowhere without a base (ContainsRelRef). */
+    /** The W3C validator warns of relative references (ContainsRelRef). */
     @Test
-    void footnotesLeadToTheArticlesPage() {
+    void footnotesLinkToTheArticlesPage() {
         Article article = Examples.with(
                 1, "Notes", "<p>T<a href=\"#n0123456789-fn1\">1</a></p><p id=\"n0123456789-fn1\">Note.</p>");
         String json = text(DocumentFormat.JSON, article);
@@ -59,9 +59,9 @@ class ReadableFeedTest {
         assertThat(json).doesNotContain("href=\\\"#").contains("id=\\\"n0123456789-fn1");
     }
 
-    /** One reader fails on the whole feed; the link says it too (RFC 4946). */
+    /** One reader can't read a feed with a licence element; the link is enough (RFC 4946). */
     @Test
-    void aLicenceIsALinkAlone() {
+    void aLicenceIsOnlyALink() {
         String rss = text(DocumentFormat.RSS, Examples.everything());
         assertThat(rss)
                 .doesNotContainIgnoringCase("creativeCommonsRssModule")
@@ -69,8 +69,8 @@ class ReadableFeedTest {
     }
 
     /**
-     * newsboat takes the last alternate for the feed, rss-parser the first link of RSS, feed-extractor the first of
-     * Atom for the page: other formats are in HTTP's Link alone.
+     * newsboat uses the last alternate as the feed's address; rss-parser uses the first link of RSS as the page's address,
+     * and feed-extractor that of Atom. So the other formats are only in HTTP's Link.
      */
     @Test
     void theOnlyAlternateIsThePage() {
@@ -85,9 +85,9 @@ class ReadableFeedTest {
                         "<link rel=\"hub\" href=\"https://hub.example/\" />");
     }
 
-    /** feed-extractor takes the first link of an entry for the article, ruby-feedparser the last. */
+    /** feed-extractor uses the first link of an entry as the article's address, ruby-feedparser the last. */
     @Test
-    void theFirstAndTheLastLinkOfAnAtomEntryLeadToTheArticle() {
+    void theFirstAndTheLastLinkOfAnAtomEntryAreTheArticle() {
         String entry = text(DocumentFormat.ATOM, Examples.everything()).split("<entry", -1)[1];
         assertThat(links(entry).getFirst())
                 .isEqualTo(
@@ -104,7 +104,7 @@ class ReadableFeedTest {
                 .toList();
     }
 
-    /** One reader is minutes off with six digits. */
+    /** One reader is wrong by minutes when there are six digits. */
     @ParameterizedTest
     @FieldSource("dateline.feed.DocumentFormat#FEEDS")
     void timesHaveAtMostThreeDigitsAfterTheSecond(DocumentFormat format) {
@@ -115,7 +115,7 @@ class ReadableFeedTest {
     }
 
     @Test
-    void whatWasTakenInWithinAMillisecondStaysApartAndInOrder() {
+    void articlesOfOneMillisecondHaveDifferentDatesInOrder() {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             articles.add(dated(i, EXACT.minusNanos(i * 10_000L)));
@@ -135,7 +135,7 @@ class ReadableFeedTest {
     }
 
     @Test
-    void articlesThatWereGivenOneDateKeepIt() {
+    void articlesThatWereStoredWithOneDateKeepIt() {
         Instant given = Instant.parse("2026-03-01T09:00:00Z");
         Feed feed = Examples.feed(settings, dated(1, given), dated(2, given));
         assertThat(feed.entries())
@@ -155,7 +155,7 @@ class ReadableFeedTest {
                 .contains("<media:credit role=\"photographer\" scheme=\"urn:ebu\">Bo Ek/AP</media:credit>");
     }
 
-    /** RFC 3986 §2, whatever an earlier release has stored. */
+    /** RFC 3986 §2, also for what an earlier release has stored. */
     @ParameterizedTest
     @FieldSource("dateline.feed.DocumentFormat#FEEDS")
     void storedAddressesInOtherScriptsAreEncoded(DocumentFormat format) {

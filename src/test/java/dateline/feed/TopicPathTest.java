@@ -6,7 +6,7 @@ import dateline.article.feed.TopicKind;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is derived from the kinds of topics. */
+/** The route that repeats the kinds of topics. */
 class TopicPathTest {
     @Test
     void theRouteKnowsEveryKindWithASlug() {

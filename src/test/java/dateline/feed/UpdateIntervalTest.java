@@ -21,14 +21,14 @@ class UpdateIntervalTest {
     }
 
     @Test
-    void theSettingsBoundIt() {
+    void theSettingsLimitTheInterval() {
         assertThat(UpdateInterval.ttl(List.of(NOON, NOON), settings)).isEqualTo(settings.leastAge());
         assertThat(UpdateInterval.ttl(List.of(NOON, NOON.minus(Duration.ofDays(30))), settings))
                 .isEqualTo(settings.mostAge());
     }
 
     @Test
-    void withoutArticlesItIsTheLeast() {
+    void withoutArticlesItIsTheShortestTime() {
         assertThat(UpdateInterval.ttl(List.of(), settings)).isEqualTo(settings.leastAge());
     }
 }

@@ -32,19 +32,19 @@ class AcceptEncodingTest {
             gzip;q=1.001                  | IDENTITY
             ,,;;,gzip;;                   | IDENTITY
             """)
-    void theHighestWeightWinsAndOfEqualsTheBestForTheLine(String field, ContentCoding coding) {
+    void theHighestWeightWinsAndThenTheBestCompression(String field, ContentCoding coding) {
         assertThat(AcceptEncoding.negotiated(List.of(field))).contains(coding);
     }
 
     @Test
-    void whoSaysNothingGetsIdentity() {
+    void withoutTheFieldTheCodingIsIdentity() {
         assertThat(AcceptEncoding.negotiated(List.of())).contains(ContentCoding.IDENTITY);
         assertThat(AcceptEncoding.negotiated(List.of(" "))).contains(ContentCoding.IDENTITY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"identity;q=0", "*;q=0", "identity;q=0, gzip;q=0.000", "deflate, *;q=0"})
-    void whoRefusesAllGetsNothing(String field) {
+    void aClientThatRefusesAllCodingsGetsNone(String field) {
         assertThat(AcceptEncoding.negotiated(List.of(field))).isEmpty();
     }
 }

@@ -18,8 +18,8 @@ class ContentCodingTest {
 
     @ParameterizedTest
     @EnumSource(ContentCoding.class)
-    void whatIsCodedIsDecodedAgain(ContentCoding coding) throws IOException {
-        byte[] coded = coding.code(FEED);
+    void encodedBytesCanBeDecoded(ContentCoding coding) throws IOException {
+        byte[] coded = coding.encode(FEED);
         assertThat(decoded(coding, new ByteArrayInputStream(coded))).isEqualTo(FEED);
         if (coding != ContentCoding.IDENTITY) {
             assertThat(coded.length).isLessThan(FEED.length / 10);

@@ -57,7 +57,7 @@ class PreconditionsTest {
         assertThat(isNotModified("If-None-Match", field)).isFalse();
     }
 
-    /** RFC 9110 §13.1.3: equal or later; §5.6.7: all three forms of a date. */
+    /** RFC 9110 §13.1.3: equal or later; §5.6.7: all three formats of a date. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -66,7 +66,7 @@ class PreconditionsTest {
                 "Sun Nov  6 08:49:37 1994",
                 "Mon, 07 Nov 1994 00:00:00 GMT"
             })
-    void aDateFromThenOnIsNotModified(String date) {
+    void anEqualOrLaterDateIsNotModified(String date) {
         assertThat(isNotModified("If-Modified-Since", date)).isTrue();
     }
 
@@ -87,13 +87,13 @@ class PreconditionsTest {
 
     /** RFC 9110 §13.1.3: a recipient ignores If-Modified-Since when If-None-Match is present. */
     @Test
-    void aTagGoesBeforeADate() {
+    void aTagHasPrecedenceOverADate() {
         assertThat(new Preconditions(List.of("\"6-abc\""), "Mon, 07 Nov 1994 00:00:00 GMT")
                         .isNotModified(CURRENT, LATER))
                 .isFalse();
     }
 
-    /** RFC 9110 §8.8.2.2: two changes in one second never share a date that a client could come back with. */
+    /** RFC 9110 §8.8.2.2: two changes in one second never have the same date in answers. */
     @Test
     void theDateOfASecondThatIsNotOverIsTheOneBefore() {
         Validators validators = Validators.of(7, "abc", Instant.parse("2026-01-01T00:00:05.400Z"));
@@ -103,36 +103,36 @@ class PreconditionsTest {
                 .isEqualTo("2026-01-01T00:00:05Z");
     }
 
-    /** The same for a date of the client's own, even of one that lies ahead: nothing is hidden while the second lasts. */
+    /** The same for any date of the client, even in the future: no change is hidden until the second is over. */
     @ParameterizedTest
     @ValueSource(strings = {"Thu, 01 Jan 2026 00:00:05 GMT", "Fri, 02 Jan 2026 00:00:00 GMT"})
-    void noDateIsGoodWhileTheSecondLasts(String date) {
+    void noDateMatchesUntilTheSecondIsOver(String date) {
         Validators validators = Validators.of(7, "abc", Instant.parse("2026-01-01T00:00:05.400Z"));
-        Preconditions asked = new Preconditions(List.of(), date);
-        assertThat(asked.isNotModified(validators, Instant.parse("2026-01-01T00:00:05.500Z")))
+        Preconditions preconditions = new Preconditions(List.of(), date);
+        assertThat(preconditions.isNotModified(validators, Instant.parse("2026-01-01T00:00:05.500Z")))
                 .isFalse();
-        assertThat(asked.isNotModified(validators, Instant.parse("2026-01-01T00:00:07Z")))
+        assertThat(preconditions.isNotModified(validators, Instant.parse("2026-01-01T00:00:07Z")))
                 .isTrue();
     }
 
-    /** RFC 3229 §10.5.3: what a proxy has added to the tag of an earlier version does not hide which one it is. */
+    /** RFC 3229 §10.5.3: the tag of an earlier version is recognised with the suffix of a proxy. */
     @ParameterizedTest
     @ValueSource(strings = {"\"5-abc-gzip\"", "\"5-abc--gzip\"", "\"5-abc;gzip\"", "\"5-abc-br-gzip\""})
-    void changesAreCountedFromTheTagOfAProxy(String tag) {
+    void aTagThatAProxyChangedNamesItsVersion(String tag) {
         assertThat(InstanceManipulation.base(List.of("feed"), List.of(tag), CURRENT))
                 .hasValue(5);
     }
 
     private static boolean isNotModified(String name, String value) {
-        Preconditions asked = name.equals("If-None-Match")
+        Preconditions preconditions = name.equals("If-None-Match")
                 ? new Preconditions(List.of(value), null)
                 : new Preconditions(List.of(), value);
-        return asked.isNotModified(CURRENT, LATER);
+        return preconditions.isNotModified(CURRENT, LATER);
     }
 
-    /** RFC 9110 §13.1.1: strong comparison; a star is anything that is there. */
+    /** RFC 9110 §13.1.1: strong comparison; a star matches any existing resource. */
     @Test
-    void onlyTheStrongTagOfWhatIsThereMatches() {
+    void onlyTheCurrentStrongTagMatches() {
         EntityTag current = new EntityTag("abc", false);
         assertThat(ifMatch("\"other\", \"abc\"").isMatch(current)).isTrue();
         assertThat(ifMatch("*").isMatch(current)).isTrue();

@@ -20,12 +20,12 @@ class UserAgentTest {
             feedparser-fork/1.0                                            | feedparser | false
             ((((feedparser/1.0                                             | feedparser | false
             """)
-    void namesOfProductsAreWholeAndWithoutCase(String field, String product, boolean found) {
+    void productsAreComparedByWholeNamesWithoutCase(String field, String product, boolean found) {
         assertThat(UserAgent.products(field).contains(product)).isEqualTo(found);
     }
 
     @Test
-    void whoNamesNothingHasNoProducts() {
+    void withoutTheFieldThereAreNoProducts() {
         assertThat(UserAgent.products(null)).isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Who a client is: its address, or the one that a configured proxy says it forwards for. */
+/** Identifies a client: by its address, or by the address for which a configured proxy forwards. */
 public final class ClientAddress {
     private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final int IPV6_NETWORK_BYTES = 8;
@@ -21,17 +21,17 @@ public final class ClientAddress {
         this.proxies = proxies.stream()
                 .map(proxy -> parse(proxy)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "dateline.clients.proxies: \"" + proxy + "\" is no address")))
+                                "dateline.clients.proxies: \"" + proxy + "\" is not an IP address")))
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the peer forwards for others, so that what it does is not its own doing. */
+    /** Whether the peer is a configured proxy, which forwards the requests of others. */
     public boolean isProxy(InetAddress peer) {
         return proxies.contains(peer);
     }
 
     /**
-     * Who holds a connection: an IPv4 address, or an IPv6 network of 64 bits, since one client has all of that.
+     * The client of a connection: an IPv4 address, or an IPv6 network of 64 bits, since one client has a whole network.
      *
      * @return empty for a proxy
      */
@@ -42,11 +42,11 @@ public final class ClientAddress {
     }
 
     /**
-     * For whom a proxy forwards.
+     * The client for which a proxy forwards.
      *
-     * @param hops the addresses in its field; of these the last that is no proxy counts, since a client can write all
+     * @param hops the addresses in its field; the last one that is not a proxy counts, since a client can write all
      *     those before it
-     * @return the proxy itself when it names what is no address; empty when it forwards for nobody
+     * @return the proxy itself when it names something else than an address; empty when it names only proxies
      */
     public Optional<String> behind(InetAddress proxy, List<String> hops) {
         for (String hop : hops.reversed()) {
@@ -63,7 +63,7 @@ public final class ClientAddress {
         return bytes.length == 4 ? address.getHostAddress() : Arrays.toString(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
     }
 
-    /** An address in digits; a name is never looked up. */
+    /** A numeric address; names are never looked up. */
     private static Optional<InetAddress> parse(String text) {
         if (!LITERAL.matcher(text).matches()) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many connections are open, in all and of each client, against their limits. */
+/** Counts the open connections, of all clients and of each client, and compares them with the limits. */
 @Singleton
 final class ConnectionLimit {
     private final ConnectionSettings settings;
@@ -18,19 +18,20 @@ final class ConnectionLimit {
     }
 
     /**
-     * Counts one more; it has to be given back, also when there is no room.
+     * Counts a new connection, which has to be removed later in any case.
      *
      * @param client empty for a proxy
-     * @return whether there is room for it
+     * @return whether the connection is within the limits
      */
     boolean add(Optional<String> client) {
         int open = all.incrementAndGet();
-        int own = client.map(name -> clients.merge(name, 1, Integer::sum)).orElse(0);
-        return open <= settings.connections() && own <= settings.connectionsPerClient();
+        int openOfClient =
+                client.map(name -> clients.merge(name, 1, Integer::sum)).orElse(0);
+        return open <= settings.connections() && openOfClient <= settings.connectionsPerClient();
     }
 
     void remove(Optional<String> client) {
         all.decrementAndGet();
-        client.ifPresent(name -> clients.computeIfPresent(name, (known, open) -> open == 1 ? null : open - 1));
+        client.ifPresent(name -> clients.computeIfPresent(name, (key, open) -> open == 1 ? null : open - 1));
     }
 }

@@ -11,15 +11,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands on a connection too many: answers 503 to whatever comes (RFC 9110 §15.6.4) and ends it. Under TLS it only
- * ends it, since a handshake is what there is no room for.
+ * Refuses a connection beyond the limit: it answers the first message with 503 (RFC 9110 §15.6.4) and closes the
+ * connection. A TLS connection is closed without an answer, since the handshake would cost too much.
  */
 final class ConnectionRefusal extends ChannelInboundHandlerAdapter {
-    private static final int MOST_SECONDS = 5;
+    private static final int MAX_SECONDS = 5;
 
     private boolean answered;
 
-    /** Answers as the first on the connection can, in bytes, and ends it. */
+    /** Writes an answer as bytes, since there is no codec before the first handler, and closes the connection. */
     static void write(ChannelHandlerContext first, String status) {
         String answer = "HTTP/1.1 " + status + """
                 \r
@@ -34,9 +34,9 @@ final class ConnectionRefusal extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // it closes what may be closed by then
+    @SuppressWarnings("FutureReturnValueIgnored") // the channel may be closed by then
     public void handlerAdded(ChannelHandlerContext context) {
-        context.executor().schedule((Callable<?>) context::close, MOST_SECONDS, TimeUnit.SECONDS);
+        context.executor().schedule((Callable<?>) context::close, MAX_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

@@ -7,21 +7,22 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What clients may ask of the server.
+ * The limits for clients of the server.
  *
- * @param requestsPerMinute requests of one client in a minute, all of them at once if it likes; 0 for no limit
- * @param proxies addresses whose word about the client is believed; what they forward for nobody is not limited
+ * @param requestsPerMinute requests of one client in a minute, which it may send all at once; 0 for no limit
+ * @param proxies addresses of proxies, which name the client that they forward for; requests without a client's name
+ *     are not limited
  * @param forwarded the fields in which these proxies name the client: X-Forwarded-For, Forwarded (RFC 7239), or both
- * @param connections connections held at a time; the next ones are answered 503
- * @param connectionsPerClient connections that one client holds at a time, proxies apart
- * @param requestsAtOnce requests in work at a time, those not counted that memory answers; the next ones are
+ * @param connections open connections at a time; further ones are answered 503
+ * @param connectionsPerClient open connections of one client at a time; those of proxies are not limited
+ * @param requestsAtOnce requests in work at a time, without those that are answered from memory; further ones are
  *     answered 503
- * @param unsent bytes of answers that clients have not taken, of all clients; a document that answers share is not
- *     counted again for each. Beyond it the connection that has taken nothing for longest is closed
- * @param unsentPerClient the same of one client
- * @param keepAlive how long a connection may lie idle
+ * @param unsent bytes of answers that all clients together have not read; a document that several answers share is
+ *     counted once. Beyond it the connection that has read nothing for the longest time is closed
+ * @param unsentPerClient the same for one client
+ * @param keepAlive how long a connection may be idle
  * @param headTime how long a client may take to send the head of a request
- * @param stallTime how long a client may leave a body half sent, or an answer unread
+ * @param stallTime how long a client may stop in the middle of a body, or not read an answer
  */
 @ConfigurationProperties("dateline.clients")
 public record ConnectionSettings(

@@ -13,29 +13,33 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a connection, or a stream of HTTP/2, on which the client lets the server wait: for the head of a request, for
- * the rest of a body, for an answer to be read, or for anything at all. It stands first in the pipeline and only notes
- * what moves; it looks at its notes a few times in the shortest of the times, so each may be exceeded by half of that.
- * A connection of HTTP/2 waits for no head and no body: its streams do.
+ * Ends a connection, or a stream of HTTP/2, when the client is too slow: with the head of a request, with the rest of a
+ * body, with reading an answer, or because it does nothing at all. It is the first handler of the pipeline. Events only
+ * set flags, which are checked twice in the shortest timeout; so a connection may live longer than its timeout by half
+ * of that. The timeouts of head and body apply to the streams of HTTP/2, not to their connection.
  */
 public final class ConnectionTimeouts extends ChannelDuplexHandler {
-    /** What is told along the pipeline when the head of a request does not come. */
+    /** The event that is sent along the pipeline when the head of a request does not arrive in time. */
     public enum RequestTimeout {
         HEAD
     }
 
-    /** Who takes less than so many bytes of an answer in a second, over the stall time, takes nothing. */
-    private static final long LEAST_BYTES_PER_SECOND = 500;
+    /** A client that reads less of an answer than this during the stall time counts as one that reads nothing. */
+    private static final long MIN_BYTES_PER_SECOND = 500;
 
-    private final Duration pause;
+    private final Duration interval;
     private final Span head;
     private final Span stall;
     private final Span idle;
     private final WriteBacklog.Share share;
-    private @Nullable Future<?> looks;
+    private @Nullable Future<?> checks;
+    /** Something has been received on this connection. */
     private boolean begun;
-    private boolean heard;
-    private boolean wanted;
+    /** Something has been received since the last check. */
+    private boolean received;
+    /** The server is ready to read. */
+    private boolean reading;
+
     private boolean inHead = true;
     private boolean inBody;
     private boolean working;
@@ -44,40 +48,44 @@ public final class ConnectionTimeouts extends ChannelDuplexHandler {
     ConnectionTimeouts(ConnectionSettings settings, WriteBacklog.Share share) {
         Duration shortest =
                 settings.headTime().compareTo(settings.stallTime()) < 0 ? settings.headTime() : settings.stallTime();
-        this.pause = shortest.dividedBy(2);
+        this.interval = shortest.dividedBy(2);
         this.head = new Span(settings.headTime());
         this.stall = new Span(settings.stallTime());
         this.idle = new Span(settings.keepAlive());
         this.share = share;
     }
 
-    /** Time that has gone by without something happening. */
+    /** The time for which the client has been waited for. */
     private final class Span {
-        private final long most;
-        private long gone;
+        private final long limit;
+        private long elapsed;
 
-        Span(Duration most) {
-            this.most = most.toNanos();
+        Span(Duration limit) {
+            this.limit = limit.toNanos();
         }
 
         void reset() {
-            gone = 0;
+            elapsed = 0;
         }
 
         boolean isOver(boolean waiting) {
-            gone = waiting ? gone + pause.toNanos() : 0;
-            return gone > most;
+            elapsed = waiting ? elapsed + interval.toNanos() : 0;
+            return elapsed > limit;
         }
     }
 
-    /** The codec has made something of what came in. */
-    public void understood(boolean more) {
+    /**
+     * The codec has decoded a part of a request.
+     *
+     * @param more whether another part follows
+     */
+    public void decoded(boolean more) {
         inHead = false;
         inBody = more;
         head.reset();
     }
 
-    /** Whether the server is the one that the client waits for. */
+    /** Whether a controller is working on an answer, for which the client waits. */
     public void working(boolean yes) {
         working = yes;
     }
@@ -98,64 +106,64 @@ public final class ConnectionTimeouts extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         begun = true;
-        heard = true;
+        received = true;
         inHead = true;
         super.channelRead(context, message);
     }
 
     @Override
     public void read(ChannelHandlerContext context) throws Exception {
-        wanted = true;
+        reading = true;
         super.read(context);
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) throws Exception {
-        wanted = false;
+        reading = false;
         super.channelReadComplete(context);
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
-        if (looks != null) {
-            looks.cancel(false);
+        if (checks != null) {
+            checks.cancel(false);
         }
         super.channelInactive(context);
     }
 
     private void watch(ChannelHandlerContext context) {
-        if (looks == null) {
-            looks = context.executor()
+        if (checks == null) {
+            checks = context.executor()
                     .scheduleWithFixedDelay(
-                            () -> look(context), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+                            () -> check(context), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void look(ChannelHandlerContext context) {
+    private void check(ChannelHandlerContext context) {
         boolean stuck = isStuck(context.channel());
         Http2ConnectionHandler connection = context.pipeline().get(Http2ConnectionHandler.class);
         if (connection != null) {
-            lookAtConnection(context, connection, stuck);
+            checkConnection(context, connection, stuck);
             return;
         }
-        boolean silent = wanted && !heard;
-        heard = false;
+        boolean silent = reading && !received;
+        received = false;
         boolean stream = context.channel() instanceof Http2StreamChannel;
         if (head.isOver(inHead && !stream)) {
-            tell(context);
+            answerTimeout(context);
             end(context);
             return;
         }
         boolean stalled = stall.isOver(stuck || (inBody && silent));
-        boolean deserted = idle.isOver(silent && unsent == 0 && !working);
-        if (stalled || deserted) {
+        boolean unused = idle.isOver(silent && unsent == 0 && !working);
+        if (stalled || unused) {
             end(context);
         }
     }
 
-    /** RFC 9113 §6.8: who has no stream open for long is told with GOAWAY; who takes nothing at all can't be told. */
-    private void lookAtConnection(ChannelHandlerContext context, Http2ConnectionHandler connection, boolean stuck) {
-        share.is(unsent);
+    /** A connection without streams is closed with GOAWAY (RFC 9113 §6.8); a client that does not read would not get it. */
+    private void checkConnection(ChannelHandlerContext context, Http2ConnectionHandler connection, boolean stuck) {
+        share.set(unsent);
         if (stall.isOver(stuck)) {
             end(context);
         } else if (idle.isOver(connection.connection().numActiveStreams() == 0)) {
@@ -163,8 +171,8 @@ public final class ConnectionTimeouts extends ChannelDuplexHandler {
         }
     }
 
-    /** Before the first request nobody else is there to answer; under TLS nobody can. */
-    private void tell(ChannelHandlerContext context) {
+    /** Before the first request there is no fast path that could answer; a TLS connection gets no answer then. */
+    private void answerTimeout(ChannelHandlerContext context) {
         if (context.pipeline().get(FastPath.class) != null) {
             context.fireUserEventTriggered(RequestTimeout.HEAD);
         } else if (begun && context.pipeline().get(SslHandler.class) == null) {
@@ -182,15 +190,15 @@ public final class ConnectionTimeouts extends ChannelDuplexHandler {
         channel.close();
     }
 
-    /** Whether an answer lies unsent of which next to nothing has gone since the last look. */
+    /** Whether an answer is waiting of which almost nothing has been sent since the last check. */
     private boolean isStuck(Channel channel) {
         long before = unsent;
-        unsent = UnsentBytes.bytes(channel);
-        long taken = before - unsent;
-        long least = LEAST_BYTES_PER_SECOND * pause.toMillis() / 1_000;
-        if (taken > least) {
+        unsent = WriteBacklog.unsent(channel);
+        long sent = before - unsent;
+        long minimum = MIN_BYTES_PER_SECOND * interval.toMillis() / 1_000;
+        if (sent > minimum) {
             share.progressed();
         }
-        return unsent > 0 && before > 0 && taken >= 0 && taken <= least;
+        return unsent > 0 && before > 0 && sent >= 0 && sent <= minimum;
     }
 }

@@ -18,12 +18,12 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every connection to the server, and every stream of HTTP/2 on it: each with its patience and its shortcut. */
+/** Adds the timeouts and the fast path to every connection to the server, and to every stream of HTTP/2. */
 @Singleton
 final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private static final String NO_UPGRADE = "no-upgrade";
 
-    /** At most 4 KB are read at once: so much a client can make the server decode and park. */
+    /** At most 4 KB are read at once, so that a client can't make the server decode and queue more. */
     private static final RecvByteBufAllocator READS = new AdaptiveRecvByteBufAllocator(512, 2_048, 4_096);
 
     private final ConnectionSettings settings;
@@ -31,21 +31,21 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
     private final ConnectionLimit open;
     private final WriteBacklog backlog;
     private final ProtocolErrors errors;
-    private final Provider<FastPathParts> early;
+    private final Provider<FastPathParts> parts;
 
-    /** The server, which the early answers need in turn, is not there yet: they are asked for later. */
+    /** The parts of the fast path need the server, which does not exist yet, so a provider supplies them later. */
     Connections(
             ConnectionSettings settings,
             ConnectionLimit open,
             WriteBacklog backlog,
             ProtocolErrors errors,
-            Provider<FastPathParts> early) {
+            Provider<FastPathParts> parts) {
         this.settings = settings;
         this.clients = new ClientAddress(settings.proxies());
         this.open = open;
         this.backlog = backlog;
         this.errors = errors;
-        this.early = early;
+        this.parts = parts;
     }
 
     @Override
@@ -54,7 +54,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
         return event.getBean();
     }
 
-    /** Stands for all connections to come. */
+    /** Makes the initializer of each new connection. */
     private final class ServerInitializer implements NettyServerCustomizer {
         @Override
         public NettyServerCustomizer specializeForChannel(Channel opened, ChannelRole role) {
@@ -62,11 +62,11 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
         }
     }
 
-    /** What is done to one connection. */
+    /** Sets up one connection. */
     private final class ConnectionInitializer implements NettyServerCustomizer {
         private final Channel channel;
         private final Optional<String> client;
-        private @Nullable ChannelHandlers watch;
+        private @Nullable ChannelHandlers handlers;
 
         ConnectionInitializer(Channel channel) {
             this.channel = channel;
@@ -82,11 +82,11 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
         public void onInitialPipelineBuilt() {
             ChannelPipeline pipeline = channel.pipeline();
             channel.config().setRecvByteBufAllocator(READS);
-            boolean room = open.add(client);
+            boolean withinLimit = open.add(client);
             channel.closeFuture().addListener(closed -> open.remove(client));
-            if (room) {
-                watch = new ChannelHandlers(channel, client);
-                pipeline.addFirst("patience", watch.timeouts);
+            if (withinLimit) {
+                handlers = new ChannelHandlers(channel, client);
+                pipeline.addFirst("timeouts", handlers.timeouts);
             } else {
                 pipeline.addFirst("refusal", new ConnectionRefusal());
             }
@@ -97,37 +97,37 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
             errors.watch(pipeline);
         }
 
-        /** The connection has turned out to speak HTTP/1. */
+        /** This is called when the connection has turned out to use HTTP/1. */
         @Override
         public void onStreamPipelineBuilt() {
             ChannelPipeline pipeline = channel.pipeline();
             if (pipeline.get(NO_UPGRADE) != null) {
                 pipeline.remove(NO_UPGRADE);
             }
-            if (watch != null) {
-                watch.addShortcut(pipeline);
+            if (handlers != null) {
+                handlers.addFastPath(pipeline);
             }
         }
     }
 
-    /** What is done to one stream. */
+    /** Sets up one stream of HTTP/2. */
     private final class StreamInitializer implements NettyServerCustomizer {
         private final Channel stream;
-        private final ChannelHandlers watch;
+        private final ChannelHandlers handlers;
 
         StreamInitializer(Channel stream, Optional<String> client) {
             this.stream = stream;
-            this.watch = new ChannelHandlers(stream, client);
+            this.handlers = new ChannelHandlers(stream, client);
         }
 
         @Override
         public void onStreamPipelineBuilt() {
-            stream.pipeline().addFirst("patience", watch.timeouts);
-            watch.addShortcut(stream.pipeline());
+            stream.pipeline().addFirst("timeouts", handlers.timeouts);
+            handlers.addFastPath(stream.pipeline());
         }
     }
 
-    /** Both handlers of one channel. */
+    /** The timeouts and the fast path of one channel. */
     private final class ChannelHandlers {
         private final WriteBacklog.Share share;
         private final ConnectionTimeouts timeouts;
@@ -137,12 +137,12 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
             this.timeouts = new ConnectionTimeouts(settings, share);
         }
 
-        void addShortcut(ChannelPipeline pipeline) {
+        void addFastPath(ChannelPipeline pipeline) {
             if (pipeline.get(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND) != null) {
                 pipeline.addBefore(
                         ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
-                        "shortcut",
-                        new FastPath(early.get(), timeouts, share));
+                        "fast-path",
+                        new FastPath(parts.get(), timeouts, share));
             }
         }
     }

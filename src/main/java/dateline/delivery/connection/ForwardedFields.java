@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The fields in which proxies say for whom they forward: each proxy adds its client behind what it was sent. */
+/** The fields in which proxies name the client: each proxy adds the address of its own client at the end. */
 public final class ForwardedFields {
     /** RFC 7239 §4: the parameter {@code for} of an element, a token or a quoted string. */
     private static final Pattern FOR =
             Pattern.compile("(?<![^;,\\s])for=(?:\"([^\"]{0,100})\"|([^;,\"\\s]{0,100}))", Pattern.CASE_INSENSITIVE);
 
-    /** RFC 7239 §6: an address may have a port, and an IPv6 address stands in brackets. */
+    /** RFC 7239 §6: an address may have a port, and an IPv6 address is written in brackets. */
     private static final Pattern ADDRESS =
             Pattern.compile("\\[([0-9a-fA-F:.]{2,45})](?::\\w{1,10})?|([0-9.]{7,15}):\\w{1,10}");
 
@@ -31,8 +31,8 @@ public final class ForwardedFields {
     }
 
     /**
-     * The clients of a request's proxies, for each field that it has: the first hop first, without ports. A field that
-     * is sent several times is one list (RFC 9110 §5.3).
+     * The addresses in each of the fields that a request has, without ports: that of the client first, then those of the
+     * proxies. A field that is sent several times is one list (RFC 9110 §5.3).
      */
     public List<List<String>> hops(HttpHeaders headers) {
         List<List<String>> hops = new ArrayList<>(names.size());

@@ -12,19 +12,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a connection or stream whose answer has been sent before the request was. To close at once would reset the
- * connection, and the client could lose the answer (RFC 9112 §9.6): the server says that it sends no more, takes what
- * still comes for a few seconds and throws it away. A stream is reset without an error (RFC 9113 §8.1).
+ * Ends a connection or stream whose answer was sent before the request was complete. An immediate close would reset the
+ * connection, and the client could lose the answer (RFC 9112 §9.6). So the server closes its own direction, and reads
+ * and throws away what still arrives for a few seconds. A stream is reset without an error (RFC 9113 §8.1).
  */
 public final class GracefulClose implements ChannelFutureListener {
     public static final GracefulClose INSTANCE = new GracefulClose();
 
-    private static final int MOST_SECONDS = 5;
+    private static final int MAX_SECONDS = 5;
 
     private GracefulClose() {}
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // it closes what may be closed by then
+    @SuppressWarnings("FutureReturnValueIgnored") // the channel may be closed by then
     public void operationComplete(ChannelFuture sent) {
         Channel channel = sent.channel();
         if (!sent.isSuccess()) {
@@ -39,6 +39,6 @@ public final class GracefulClose implements ChannelFutureListener {
             duplex.shutdownOutput();
         }
         channel.read();
-        channel.eventLoop().schedule((Callable<?>) channel::close, MOST_SECONDS, TimeUnit.SECONDS);
+        channel.eventLoop().schedule((Callable<?>) channel::close, MAX_SECONDS, TimeUnit.SECONDS);
     }
 }

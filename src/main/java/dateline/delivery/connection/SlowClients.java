@@ -1,11 +1,11 @@
 package dateline.delivery.connection;
 
-/** The clients that have asked for answers and do not take them. */
+/** The clients that have requested answers and do not read them. */
 public interface SlowClients {
     /**
-     * Closes the connections or streams that have taken nothing for longest, whose answers are then given up.
+     * Closes the connections or streams whose clients have read nothing for the longest time. Their answers are lost.
      *
-     * @param channels how many at most
+     * @param channels the maximum number to close
      */
     void endSlowest(int channels);
 }

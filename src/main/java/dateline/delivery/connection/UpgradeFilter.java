@@ -6,8 +6,9 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 
 /**
- * Leaves a request that offers to go on in HTTP/2 as it is in HTTP/1.1 (RFC 9110 §7.8). Who wants HTTP/2 without TLS
- * begins with it: the offer is deprecated (RFC 9113 §3.1), and taking it would mean to hold a body of any length.
+ * Ignores the offer of a client to upgrade a connection from HTTP/1.1 to HTTP/2 (RFC 9110 §7.8). A client that wants
+ * HTTP/2 without TLS begins with its preface. The upgrade is deprecated (RFC 9113 §3.1), and to accept it the server
+ * would have to hold a body of any length in memory.
  */
 final class UpgradeFilter extends ChannelInboundHandlerAdapter {
     @Override

@@ -1,6 +1,8 @@
 package dateline.delivery.connection;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.WriteBufferWaterMark;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.Map;
@@ -12,28 +14,48 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clients have asked for and not taken, in bytes: of each client and of all. Who goes beyond is not refused, since
- * that would turn away those who read: the connection or stream that has taken nothing for longest is closed.
+ * The bytes of answers that clients have not read, of each client and of all together. Beyond the limit no request is
+ * refused, since that would also hit clients that do read. Instead the connection or stream that has read nothing for
+ * the longest time is closed.
  */
 @Singleton
 public final class WriteBacklog implements SlowClients {
-    private final long most;
-    private final long mostPerClient;
+    private final long max;
+    private final long maxPerClient;
     private final AtomicLong all = new AtomicLong();
     private final Map<String, AtomicLong> clients = new ConcurrentHashMap<>();
-    private final Set<Share> behind = ConcurrentHashMap.newKeySet();
+    private final Set<Share> waiting = ConcurrentHashMap.newKeySet();
 
     WriteBacklog(ConnectionSettings settings) {
-        this.most = settings.unsent();
-        this.mostPerClient = settings.unsentPerClient();
+        this.max = settings.unsent();
+        this.maxPerClient = settings.unsentPerClient();
     }
 
-    /** One connection's or stream's part. Its own event loop alone tells how much it is. */
+    /**
+     * The bytes that a connection, or a stream of HTTP/2, still holds because its client has not read them, or has not
+     * opened the window of the stream.
+     */
+    public static long unsent(Channel channel) {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        if (buffer != null) {
+            return buffer.totalPendingWriteBytes() - buffer.currentProgress();
+        }
+        if (!channel.isOpen()) {
+            return 0;
+        }
+        // A stream has no buffer of its own; it tells only how many bytes it is away from its water marks.
+        WriteBufferWaterMark marks = channel.config().getWriteBufferWaterMark();
+        return channel.isWritable()
+                ? marks.high() + 1 - channel.bytesBeforeUnwritable()
+                : marks.low() - 1 + channel.bytesBeforeWritable();
+    }
+
+    /** The bytes of one connection or stream. Only its own event loop sets them. */
     public final class Share {
         private final Channel channel;
         private final @Nullable String client;
         private long bytes;
-        private volatile long moved = System.nanoTime();
+        private volatile long lastProgress = System.nanoTime();
         private boolean ended;
 
         private Share(Channel channel, @Nullable String client) {
@@ -41,16 +63,16 @@ public final class WriteBacklog implements SlowClients {
             this.client = client;
         }
 
-        /** So many bytes are waiting now. */
-        public void is(long now) {
+        /** Sets the number of bytes that are waiting now. */
+        public void set(long now) {
             if (now != bytes) {
                 change(now);
             }
         }
 
-        /** The client has taken some of what it has been given, which may count the same as before. */
+        /** The client has read something, although the number of waiting bytes may be the same as before. */
         void progressed() {
-            moved = System.nanoTime();
+            lastProgress = System.nanoTime();
         }
 
         private void change(long now) {
@@ -66,9 +88,9 @@ public final class WriteBacklog implements SlowClients {
                 bytes = now;
                 count(this, more);
                 if (now == 0) {
-                    behind.remove(this);
+                    waiting.remove(this);
                 } else {
-                    behind.add(this);
+                    waiting.add(this);
                 }
             }
             if (more > 0) {
@@ -76,14 +98,12 @@ public final class WriteBacklog implements SlowClients {
             }
         }
 
-        /** Its bytes are no longer counted, since they are on their way out of memory. */
-        private synchronized long end() {
-            long freed = bytes;
+        /** Stops counting the bytes, which are going to be freed. */
+        private synchronized void end() {
             ended = true;
             count(this, -bytes);
             bytes = 0;
-            behind.remove(this);
-            return freed;
+            waiting.remove(this);
         }
 
         private void close() {
@@ -101,32 +121,32 @@ public final class WriteBacklog implements SlowClients {
 
     @Override
     public void endSlowest(int channels) {
-        int left = channels;
-        while (left > 0 && endSlowest(share -> true)) {
-            left--;
+        int remaining = channels;
+        while (remaining > 0 && endSlowest(share -> true)) {
+            remaining--;
         }
     }
 
-    /** What all clients have not taken, in bytes. */
+    /** The bytes that all clients have not read. */
     long bytes() {
         return all.get();
     }
 
     private void keepWithin(@Nullable String client) {
-        while (client != null && ofClient(client) > mostPerClient) {
-            if (!endSlowest(share -> client.equals(share.client))) {
-                break;
-            }
+        boolean ended = true;
+        while (ended && client != null && ofClient(client) > maxPerClient) {
+            ended = endSlowest(share -> client.equals(share.client));
         }
-        while (all.get() > most) {
-            if (!endSlowest(share -> true)) {
-                break;
-            }
+        ended = true;
+        while (ended && all.get() > max) {
+            ended = endSlowest(share -> true);
         }
     }
 
-    private boolean endSlowest(Predicate<Share> those) {
-        Optional<Share> slowest = behind.stream().filter(those).min(Comparator.comparingLong(share -> share.moved));
+    /** Returns whether there was one to end. */
+    private boolean endSlowest(Predicate<Share> condition) {
+        Optional<Share> slowest =
+                waiting.stream().filter(condition).min(Comparator.comparingLong(share -> share.lastProgress));
         slowest.ifPresent(share -> {
             share.end();
             share.close();

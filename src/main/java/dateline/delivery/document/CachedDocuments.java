@@ -5,7 +5,7 @@ import dateline.article.feed.FeedVersion;
 import dateline.article.log.LogTime;
 import dateline.article.range.FeedRanges;
 import dateline.delivery.FeedDocuments;
-import dateline.delivery.memory.DocumentState;
+import dateline.delivery.memory.DocumentMetadata;
 import dateline.delivery.memory.KnownVersion;
 import dateline.delivery.memory.KnownVersions;
 import dateline.delivery.memory.Representation;
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes every document in the same order: its source is read, its validators are decided, and it is written if they
- * differ from those of the document that is held. Documents of feeds come here from {@link FeedDocuments}; others
- * (articles' pages, lists) come here directly and are read again when anything at all has changed.
+ * differ from those of the document in memory. Documents of feeds are requested by {@link FeedDocuments}. Others (pages of
+ * articles, lists) are requested directly, and are read again after any change of any article.
  */
 @Singleton
 public final class CachedDocuments {
@@ -50,24 +50,24 @@ public final class CachedDocuments {
         this.time = time;
     }
 
-    /** The current representation under a target, which is the one spelling of its path and query. */
+    /** The current representation under a target, which is its path and query, always spelled alike. */
     public Representation representation(String target, DocumentSource source) {
         return representations.get(target, previous -> render(source, previous));
     }
 
     /** The validators and the lifetime of a document. */
-    public DocumentState state(DocumentOutline outline) {
+    public DocumentMetadata metadata(DocumentOutline outline) {
         Validators validators = Validators.of(
                 outline.version().number(),
                 fingerprint.of(outline.dependencies()),
                 outline.version().latest(outline.changed()));
-        return new DocumentState(validators, new CachePolicy(outline.age()));
+        return new DocumentMetadata(validators, new CachePolicy(outline.age()));
     }
 
     /**
      * 200 or 304 for a document that belongs to no feed.
      *
-     * @param target the one spelling of its path and query
+     * @param target its path and query, always spelled alike
      * @param document reads it
      */
     public HttpResponse<?> answer(
@@ -76,7 +76,7 @@ public final class CachedDocuments {
     }
 
     /**
-     * The same for a list, whose tag depends on its bytes: most articles change nothing in it.
+     * The same for a list. Its tag depends on its bytes, since most changes of articles do not change a list.
      *
      * @param age how long caches may keep it
      * @param bytes reads and writes it
@@ -109,12 +109,12 @@ public final class CachedDocuments {
     private Representation render(DocumentSource source, @Nullable Representation previous) {
         KnownVersion version = versions.of(source.feed());
         UnwrittenDocument document = source.document().get();
-        DocumentState state = state(document.outline());
-        return previous != null && previous.validators().equals(state.validators())
-                ? previous.stillAt(document.seen())
+        DocumentMetadata metadata = metadata(document.outline());
+        return previous != null && previous.validators().equals(metadata.validators())
+                ? previous.confirmedAt(document.seen())
                 : new Representation(
                         source.format(),
-                        state,
+                        metadata,
                         document.links(),
                         version,
                         document.seen(),

@@ -4,12 +4,8 @@ import dateline.delivery.DocumentAddress;
 import dateline.delivery.topic.TopicLookup;
 
 /**
- * What was found of the topic of a document. It is looked up once for a request and handed on.
+ * The address of a document and the result of looking up its topic, once for a request.
  *
- * @param general the last act that may show in every feed, known before the look-up
+ * @param general the number of the last act that may change every feed, asked for before the look-up
  */
-public record DocumentLookup(DocumentAddress address, long general, TopicLookup topic) {
-    DocumentLookup at(DocumentAddress other) {
-        return new DocumentLookup(other, general, topic);
-    }
-}
+public record DocumentLookup(DocumentAddress address, long general, TopicLookup topic) {}

@@ -5,9 +5,9 @@ import dateline.feed.DocumentFormat;
 import java.util.function.Supplier;
 
 /**
- * Where a document comes from.
+ * The source of a document.
  *
- * @param feed the feed whose changes make what is held in memory stale
- * @param document reads it
+ * @param feed the feed whose changes make the representation in memory stale
+ * @param document reads the document
  */
 public record DocumentSource(DocumentFormat format, FeedKey feed, Supplier<UnwrittenDocument> document) {}

@@ -8,9 +8,9 @@ import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * A digest of all that a document's bytes depend on beside its articles: the writers' version, the settings, the files
- * that documents refer to, and what the document says of itself. So an upgrade or a new setting changes every entity
- * tag.
+ * A digest of everything that a document's bytes depend on beside its articles: the writers' version, the settings, the
+ * files that documents refer to, and the document's own dependencies. So an upgrade or a new setting changes every
+ * entity tag.
  */
 @Singleton
 final class RenderingFingerprint {
@@ -23,7 +23,7 @@ final class RenderingFingerprint {
                 settings + "\n" + address.home() + "\n" + dateline.feed.Generator.writers() + "\n" + StaticFile.all();
     }
 
-    /** Eleven characters that stand for it and for the dependencies of one document. */
+    /** The fingerprint of a document with these dependencies: eleven characters. */
     String of(String dependencies) {
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -2,7 +2,6 @@ package dateline.delivery.fastpath;
 
 import dateline.delivery.connection.ConnectionTimeouts;
 import dateline.delivery.connection.GracefulClose;
-import dateline.delivery.connection.UnsentBytes;
 import dateline.delivery.connection.WriteBacklog;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
@@ -26,65 +25,71 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Answers from memory on the event loop, and refuses what can't be read and who asks too often. A request that it
- * can't answer goes on to the controllers unchanged. It stands behind the codec, on a connection of HTTP/1 or a stream
- * of HTTP/2, and in front of the server.
+ * Answers from memory on the event loop, and refuses unreadable requests and clients that send too many. A request that
+ * it can't answer goes to the controllers unchanged. Its place in the pipeline is between the codec and the server, on
+ * each connection of HTTP/1 and each stream of HTTP/2.
  *
- * <p>Requests are answered one after the other (RFC 9112 §9.3.2). While the server has an answer to give, or the
- * client does not take those that it has been given, the next requests are parked and nothing more is read: a client
- * that does not read can make the server hold one read's worth of requests, and no more answers than the channel takes
- * before it is full.
+ * <p>Requests are answered one after the other (RFC 9112 §9.3.2). While a controller is working on an answer, or the
+ * client does not read its answers, the next requests are queued and nothing more is read. So a client that does not
+ * read can make the server hold the requests of one read, and no more answers than fill the channel.
  */
 public final class FastPath extends ChannelDuplexHandler {
-    /** What a parked request, and the head of an answer, take on the heap, in bytes. */
+    /** The bytes that a queued request, or the head of an answer, takes on the heap. */
     private static final int HEAD_WEIGHT = 1_024;
 
-    private final FastPathParts early;
+    private final FastPathParts parts;
     private final ConnectionTimeouts timeouts;
     private final WriteBacklog.Share share;
-    private final Deque<Object> parked = new ArrayDeque<>(1);
+    private final Deque<Object> queue = new ArrayDeque<>(1);
+    /** A controller has not answered yet. */
     private boolean working;
+    /** The body of the request that a controller answers is not complete. */
     private boolean receiving;
-    private boolean swallowing;
+    /** The rest of a request that has been answered is thrown away. */
+    private boolean discarding;
+    /** The connection ends after the last answer. */
     private boolean ending;
-    private boolean readHeld;
-    private boolean wrote;
+    /** A read was asked for and put off. */
+    private boolean readPending;
+    /** An answer was written and not flushed. */
+    private boolean unflushed;
+
     private long weight;
 
-    public FastPath(FastPathParts early, ConnectionTimeouts timeouts, WriteBacklog.Share share) {
-        this.early = early;
+    public FastPath(FastPathParts parts, ConnectionTimeouts timeouts, WriteBacklog.Share share) {
+        this.parts = parts;
         this.timeouts = timeouts;
         this.share = share;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        timeouts.understood(!(message instanceof LastHttpContent));
+        timeouts.decoded(!(message instanceof LastHttpContent));
         if (ending) {
             ReferenceCountUtil.release(message);
-        } else if (!parked.isEmpty() || hasToWait(context, message)) {
-            parked.add(message);
+        } else if (!queue.isEmpty() || hasToWait(context, message)) {
+            queue.add(message);
         } else {
-            take(context, message);
+            process(context, message);
         }
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        send(context);
+        flushAnswers(context);
         if (ending) {
             context.read();
         } else {
             context.fireChannelReadComplete();
         }
-        settle(context);
+        count(context);
     }
 
-    /** Reading stops while the client does not take what it has been given. */
+    /** Nothing is read while the client does not read its answers. */
     @Override
     public void read(ChannelHandlerContext context) throws Exception {
-        if (!ending && (!parked.isEmpty() || !context.channel().isWritable())) {
-            readHeld = true;
+        if (!ending && (!queue.isEmpty() || !context.channel().isWritable())) {
+            readPending = true;
         } else {
             super.read(context);
         }
@@ -93,14 +98,14 @@ public final class FastPath extends ChannelDuplexHandler {
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) throws Exception {
         super.channelWritabilityChanged(context);
-        goOn(context);
+        processQueue(context);
     }
 
-    /** RFC 9110 §15.5.9, when the head of the next request does not come. */
+    /** Answers 408 when the head of the next request does not arrive in time (RFC 9110 §15.5.9). */
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event == ConnectionTimeouts.RequestTimeout.HEAD && !working && parked.isEmpty()) {
-            FullHttpResponse timeout = early.problems().timeout();
+        if (event == ConnectionTimeouts.RequestTimeout.HEAD && !working && queue.isEmpty()) {
+            FullHttpResponse timeout = parts.problems().timeout();
             HttpUtil.setKeepAlive(timeout, false);
             pass(context, timeout, context.voidPromise());
             context.flush();
@@ -108,11 +113,11 @@ public final class FastPath extends ChannelDuplexHandler {
         context.fireUserEventTriggered(event);
     }
 
-    /** What the codec does not go on with, such as too many requests in one go, ends the connection. */
+    /** An error after which the codec stops, such as too many requests in one read, ends the connection. */
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // nothing is left to do when it is closed
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        context.fireExceptionCaught(early.errors().note(cause));
+        context.fireExceptionCaught(parts.errors().count(cause));
         if (cause instanceof DecoderException) {
             context.close();
         }
@@ -129,7 +134,7 @@ public final class FastPath extends ChannelDuplexHandler {
         release();
     }
 
-    /** An answer of the controllers'. */
+    /** An answer of a controller. */
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (ending) {
@@ -152,7 +157,7 @@ public final class FastPath extends ChannelDuplexHandler {
         pass(context, message, sent);
     }
 
-    /** The controllers have given their answer; who has not sent the whole request by now is not waited for. */
+    /** A controller has answered. The connection ends if the request is not complete by now. */
     private ChannelPromise answered(ChannelHandlerContext context, ChannelPromise promise) {
         working = false;
         timeouts.working(false);
@@ -160,33 +165,33 @@ public final class FastPath extends ChannelDuplexHandler {
             ending = true;
             return promise.unvoid().addListener(GracefulClose.INSTANCE);
         }
-        if (!parked.isEmpty()) {
-            context.executor().execute(() -> goOn(context));
+        if (!queue.isEmpty()) {
+            context.executor().execute(() -> processQueue(context));
         }
         return promise;
     }
 
-    /** Whether a request comes too early: the one before it has no answer yet, or its answer has not been taken. */
+    /** Whether a request is too early: the one before it has no answer yet, or the client has not read that answer. */
     private boolean hasToWait(ChannelHandlerContext context, Object message) {
         if (!(message instanceof HttpRequest) || (!working && context.channel().isWritable())) {
             return false;
         }
-        // What has been answered in this read has not been sent yet; the client may take it at once.
-        send(context);
+        // The answers to earlier requests of this read have not been flushed yet; the client may read them at once.
+        flushAnswers(context);
         return working || !context.channel().isWritable();
     }
 
-    private void take(ChannelHandlerContext context, Object message) {
+    private void process(ChannelHandlerContext context, Object message) {
         boolean last = message instanceof LastHttpContent;
-        if (swallowing && message instanceof HttpContent) {
-            swallowing = !last;
+        if (discarding && message instanceof HttpContent) {
+            discarding = !last;
             ReferenceCountUtil.release(message);
             return;
         }
         if (message instanceof HttpRequest request) {
-            FullHttpResponse answer = early.to(request, context.channel().remoteAddress(), isStream(context));
+            FullHttpResponse answer = parts.answer(request, context.channel().remoteAddress(), isStream(context));
             if (answer != null) {
-                swallowing = !last;
+                discarding = !last;
                 write(context, request, answer);
                 ReferenceCountUtil.release(message);
                 return;
@@ -197,7 +202,7 @@ public final class FastPath extends ChannelDuplexHandler {
         } else if (message instanceof HttpContent content
                 && content.decoderResult().isFailure()) {
             ReferenceCountUtil.release(message);
-            giveUp(context, content.decoderResult());
+            refuseBody(context, content.decoderResult());
             return;
         } else {
             receiving = receiving && !last;
@@ -205,81 +210,82 @@ public final class FastPath extends ChannelDuplexHandler {
         context.fireChannelRead(message);
     }
 
-    /** A body whose end can't be told is no body: RFC 9112 §6.3, §7.1. The controllers learn that it broke off. */
-    private void giveUp(ChannelHandlerContext context, DecoderResult result) {
-        FullHttpResponse answer = early.problems().unreadable(result.cause());
+    /** Refuses a body whose end is not clear (RFC 9112 §6.3, §7.1). The exception tells the controller that it broke off. */
+    private void refuseBody(ChannelHandlerContext context, DecoderResult result) {
+        FullHttpResponse answer = parts.problems().unreadable(result.cause());
         HttpUtil.setKeepAlive(answer, false);
         pass(context, answer, context.newPromise().addListener(GracefulClose.INSTANCE));
         context.flush();
         ending = true;
-        context.fireExceptionCaught(early.errors().note(result.cause()));
+        context.fireExceptionCaught(parts.errors().count(result.cause()));
     }
 
-    /** Takes the requests that are parked, as far as they need not wait any more. */
-    private void goOn(ChannelHandlerContext context) {
-        boolean taken = false;
-        while (!ending && !parked.isEmpty() && !hasToWait(context, parked.getFirst())) {
-            take(context, parked.removeFirst());
-            taken = true;
+    /** Processes the queued requests that need not wait any more. */
+    private void processQueue(ChannelHandlerContext context) {
+        boolean processed = false;
+        while (!ending && !queue.isEmpty() && !hasToWait(context, queue.getFirst())) {
+            process(context, queue.removeFirst());
+            processed = true;
         }
-        if (taken) {
-            send(context);
+        if (processed) {
+            flushAnswers(context);
             context.fireChannelReadComplete();
         }
-        settle(context);
-        if (readHeld && parked.isEmpty() && context.channel().isWritable()) {
-            readHeld = false;
+        count(context);
+        if (readPending && queue.isEmpty() && context.channel().isWritable()) {
+            readPending = false;
             context.read();
         }
     }
 
-    private void send(ChannelHandlerContext context) {
-        if (wrote) {
-            wrote = false;
+    private void flushAnswers(ChannelHandlerContext context) {
+        if (unflushed) {
+            unflushed = false;
             context.flush();
         }
     }
 
-    private void settle(ChannelHandlerContext context) {
-        long unsent = UnsentBytes.bytes(context.channel());
+    /** Counts the bytes that wait for the client now. */
+    private void count(ChannelHandlerContext context) {
+        long unsent = WriteBacklog.unsent(context.channel());
         weight = unsent == 0 ? 0 : weight;
-        share.is(Math.min(unsent, weight) + (long) parked.size() * HEAD_WEIGHT);
+        share.set(Math.min(unsent, weight) + (long) queue.size() * HEAD_WEIGHT);
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // it is the promise, whose listeners are told
+    @SuppressWarnings("FutureReturnValueIgnored") // it is the promise, whose listeners are called
     private static void pass(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         context.write(message, promise);
     }
 
     private void release() {
-        parked.forEach(ReferenceCountUtil::release);
-        parked.clear();
+        queue.forEach(ReferenceCountUtil::release);
+        queue.clear();
     }
 
     private void write(ChannelHandlerContext context, HttpRequest request, FullHttpResponse answer) {
-        boolean understood =
+        boolean readable =
                 request.decoderResult().isSuccess() && request.protocolVersion().majorVersion() == 1;
-        boolean whole =
-                understood && MessageFraming.isClear(request) && !(swallowing && MessageFraming.hasBody(request));
-        boolean keepAlive = whole && (isStream(context) || HttpUtil.isKeepAlive(request));
+        boolean complete =
+                readable && MessageFraming.isClear(request) && !(discarding && MessageFraming.hasBody(request));
+        boolean keepAlive = complete && (isStream(context) || HttpUtil.isKeepAlive(request));
         FullHttpResponse sent = answer;
         if (!keepAlive || request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
-            HttpHeaders own = answer.headers().copy();
-            HttpUtil.setKeepAlive(own, request.protocolVersion(), keepAlive);
+            HttpHeaders headers = answer.headers().copy();
+            HttpUtil.setKeepAlive(headers, request.protocolVersion(), keepAlive);
             sent = new DefaultFullHttpResponse(
-                    HttpVersion.HTTP_1_1, answer.status(), answer.content(), own, answer.trailingHeaders());
+                    HttpVersion.HTTP_1_1, answer.status(), answer.content(), headers, answer.trailingHeaders());
         }
-        wrote = true;
+        unflushed = true;
         weight += HEAD_WEIGHT;
         ending = !keepAlive;
-        // Nobody waits for it; a failure reaches the pipeline.
+        // With a void promise a failure reaches the pipeline.
         pass(
                 context,
                 sent,
                 keepAlive
                         ? context.voidPromise()
                         : context.newPromise()
-                                .addListener(whole ? ChannelFutureListener.CLOSE : GracefulClose.INSTANCE));
+                                .addListener(complete ? ChannelFutureListener.CLOSE : GracefulClose.INSTANCE));
     }
 
     private static boolean isStream(ChannelHandlerContext context) {

@@ -1,5 +1,6 @@
 package dateline.delivery.fastpath;
 
+import dateline.delivery.memory.MemoryAnswers;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -11,29 +12,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request is answered with before any controller sees it.
+ * The beans that the fast path of every connection uses.
  *
- * @param limit who asks too often
- * @param ready what memory can answer
- * @param problems how a refusal is said
- * @param errors what clients do wrong
+ * @param limit the number of requests that a client may send
+ * @param memory the answers from memory
+ * @param problems the refusals
+ * @param errors counts broken messages and connections
  */
 @Singleton
-public record FastPathParts(RateLimit limit, MemoryAnswers ready, ProtocolProblems problems, ProtocolErrors errors) {
+public record FastPathParts(RateLimit limit, MemoryAnswers memory, ProtocolProblems problems, ProtocolErrors errors) {
     /**
-     * A refusal, or an answer from memory; null when the controllers have to give it.
+     * A refusal, or an answer from memory; null when a controller has to answer.
      *
-     * @param stream whether it goes over HTTP/2
+     * @param stream whether it is sent over HTTP/2
      */
     @Nullable
-    FullHttpResponse to(HttpRequest request, SocketAddress peer, boolean stream) {
+    FullHttpResponse answer(HttpRequest request, SocketAddress peer, boolean stream) {
         if (request.decoderResult().isFailure()) {
             return problems.unreadable(request.decoderResult().cause());
         }
         if (request.protocolVersion().majorVersion() != 1) {
             return problems.version();
         }
-        if (!hasItsHost(request)) {
+        if (!hasHost(request)) {
             return problems.noHost();
         }
         if (!MessageFraming.isClear(request)) {
@@ -43,7 +44,7 @@ public record FastPathParts(RateLimit limit, MemoryAnswers ready, ProtocolProble
         if (wait > 0) {
             return problems.tooMany(wait);
         }
-        return isPlainRead(request) ? ready.to(request, stream) : null;
+        return isPlainRead(request) ? memory.answer(request, stream) : null;
     }
 
     private static boolean isPlainRead(HttpRequest request) {
@@ -56,14 +57,14 @@ public record FastPathParts(RateLimit limit, MemoryAnswers ready, ProtocolProble
                 && !request.headers().contains("A-IM");
     }
 
-    /** RFC 9112 §3.2: exactly one, which HTTP/1.0 did not know yet. */
-    private static boolean hasItsHost(HttpRequest request) {
+    /** RFC 9112 §3.2: a request has exactly one Host field; in HTTP/1.0 it is optional. */
+    private static boolean hasHost(HttpRequest request) {
         List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
         return (hosts.size() == 1 && isHost(hosts.getFirst()))
                 || request.protocolVersion().equals(HttpVersion.HTTP_1_0);
     }
 
-    /** Whether it can be a name or an address with its port: nothing that ends a host in an address (RFC 3986 §3.2). */
+    /** Whether it can be a host and a port: it has no character that ends the host of an address (RFC 3986 §3.2). */
     private static boolean isHost(String value) {
         return value.chars().allMatch(c -> c > ' ' && "/?#@\\,\"<>".indexOf(c) < 0);
     }

@@ -7,13 +7,13 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import java.util.List;
 
-/** Where a request ends. What leaves doubt is refused: the next server may decide otherwise (RFC 9112 §11.2). */
+/** Where a request ends. When this is not clear the request is refused, since a proxy may have decided otherwise (RFC 9112 §11.2). */
 final class MessageFraming {
     private MessageFraming() {}
 
     /**
-     * RFC 9112 §6.3: the only transfer coding here is {@code chunked}, applied once and alone. Netty's decoder takes
-     * others too, and takes several fields of it.
+     * Whether the end of a request is clear: the only transfer coding is {@code chunked}, named once, without a
+     * Content-Length (RFC 9112 §6.3). Netty's decoder accepts other codings and several fields too.
      */
     static boolean isClear(HttpRequest request) {
         HttpHeaders headers = request.headers();

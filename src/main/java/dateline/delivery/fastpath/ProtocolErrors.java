@@ -14,30 +14,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What clients do wrong on a connection, and connections that break. None of it is a fault of the server, and a client
- * can cause it as often as it likes: it is counted, and told at debug level only.
+ * Counts messages that break the protocol, and connections that break. They are not faults of the server, and a client
+ * can cause as many as it likes, so they are logged at debug level only.
  */
 @Singleton
 @ChannelHandler.Sharable
 public final class ProtocolErrors extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(ProtocolErrors.class);
     private static final String NAME = "protocol-errors";
-    /** The server's handler that decides for HTTP/1 when no preface of HTTP/2 comes. */
+    /** Micronaut's handler that chooses HTTP/1 when a connection does not begin with the preface of HTTP/2. */
     private static final String FALLBACK = "http1-fallback-handler";
 
-    private final AtomicLong count = new AtomicLong();
+    private final AtomicLong errors = new AtomicLong();
 
-    /** Notes one; what comes back says the same in a way that the server does not log again. */
-    ClosedChannelException note(Throwable cause) {
+    /** Counts an error. The returned exception has it as its cause; Micronaut does not log such an exception again. */
+    ClosedChannelException count(Throwable cause) {
         OutOfMemory.endIfIn(cause);
-        long number = count.incrementAndGet();
+        long number = errors.incrementAndGet();
         LOG.debug("A client broke the protocol or its connection, the {}th time since the start", number, cause);
         ClosedChannelException closed = new ClosedChannelException();
         closed.initCause(cause);
         return closed;
     }
 
-    /** Stands behind what speaks the protocol of a new connection, and in front of the server's own log of errors. */
+    /** Adds this handler behind the codecs of a new connection, and in front of the server's handler that logs errors. */
     public void watch(ChannelPipeline pipeline) {
         if (pipeline.get(FALLBACK) == null) {
             pipeline.addLast(NAME, this);
@@ -46,7 +46,7 @@ public final class ProtocolErrors extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** The handlers of HTTP/2 are added, behind all others, when its preface has come (RFC 9113 §3.4). */
+    /** Micronaut adds the handlers of HTTP/2 at the end of the pipeline when it has read the preface (RFC 9113 §3.4). */
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
         super.userEventTriggered(context, event);
@@ -56,11 +56,11 @@ public final class ProtocolErrors extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** What the codec does not go on with, such as too many requests in one go, ends the connection. */
+    /** An error after which the codec stops, such as too many requests in one read, ends the connection. */
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // nothing is left to do when it is closed
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        note(cause);
+        count(cause);
         if (cause instanceof DecoderException) {
             context.close();
         }

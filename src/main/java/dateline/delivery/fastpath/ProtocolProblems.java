@@ -1,9 +1,9 @@
 package dateline.delivery.fastpath;
 
 import dateline.http.HttpDates;
+import dateline.http.JsonBytes;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
-import io.micronaut.json.JsonMapper;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -13,61 +13,57 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Problems with a request that are told before any controller sees it. */
+/** The refusals of requests that do not reach a controller. */
 @Singleton
 final class ProtocolProblems {
     private static final Problem TOO_MANY =
-            Problem.of(ProblemKind.TOO_MANY, "Wait as long as Retry-After says, and poll at most once in max-age.");
-
-    /** What is wrong with a request without its Host field. */
-    private static final String NO_HOST =
-            "Send the header field Host once, with the server's name: HTTP/1.1 needs it (RFC 9112 §3.2).";
+            Problem.of(ProblemKind.TOO_MANY, "Wait for the seconds in Retry-After, and poll only after max-age.");
 
     private final InstantSource clock;
-    private final JsonMapper json;
+    private final JsonBytes json;
 
-    ProtocolProblems(InstantSource clock, JsonMapper json) {
+    ProtocolProblems(InstantSource clock, JsonBytes json) {
         this.clock = clock;
         this.json = json;
     }
 
-    /** To a client that may come back in so many seconds (RFC 6585 §4). */
+    /** For a client that may send its next request after some seconds (RFC 6585 §4). */
     FullHttpResponse tooMany(long seconds) {
         FullHttpResponse response = response(TOO_MANY);
         response.headers().set(HttpHeaderNames.RETRY_AFTER, Long.toString(seconds));
         return response;
     }
 
-    /** To one whose request has no end in sight (RFC 9110 §15.5.9). */
+    /** For a client that is too slow to send the head of its request (RFC 9110 §15.5.9). */
     FullHttpResponse timeout() {
         return response(Problem.of(
-                ProblemKind.TIMEOUT,
-                "The head of the request did not come within seconds: send it again, all at once."));
+                ProblemKind.TIMEOUT, "The head of the request did not arrive in time: send it again, all at once."));
     }
 
-    /** To a request that does not say whom it is for (RFC 9112 §3.2). */
+    /** For a request without a Host field, or with several (RFC 9112 §3.2). */
     FullHttpResponse noHost() {
-        return response(Problem.of(ProblemKind.MALFORMED, NO_HOST));
+        return response(Problem.of(
+                ProblemKind.MALFORMED,
+                "Send the header field Host once, with the server's name: HTTP/1.1 needs it (RFC 9112 §3.2)."));
     }
 
-    /** To a request that does not say clearly where it ends (RFC 9112 §6.3). */
+    /** For a request whose end is not clear (RFC 9112 §6.3). */
     FullHttpResponse framing() {
         return response(Problem.of(
                 ProblemKind.MALFORMED,
                 "Send the body with one Content-Length, or with Transfer-Encoding: chunked and nothing else."));
     }
 
-    /** To a version that is neither HTTP/1 nor begun as HTTP/2 (RFC 9110 §15.6.6). */
+    /** For another version than HTTP/1, and for HTTP/2 without its preface (RFC 9110 §15.6.6). */
     FullHttpResponse version() {
-        return response(Problem.of(ProblemKind.VERSION, "Speak HTTP/1.1, or HTTP/2 from its preface on."));
+        return response(
+                Problem.of(ProblemKind.VERSION, "Use HTTP/1.1, or begin the connection with the preface of HTTP/2."));
     }
 
-    /** To a request that the codec could not read, by what the codec says of it. */
+    /** For a request that the codec could not read; the codec's exception tells the reason. */
     FullHttpResponse unreadable(@Nullable Throwable cause) {
         if (cause instanceof TooLongHttpLineException) {
             return response(Problem.of(
@@ -76,7 +72,7 @@ final class ProtocolProblems {
         if (cause instanceof TooLongHttpHeaderException) {
             return response(Problem.of(
                     ProblemKind.HEAD_TOO_LARGE,
-                    "All header fields together have at most 8,000 characters:" + " send fewer, or shorter ones."));
+                    "All header fields together have at most 8,000 characters: send fewer, or shorter ones."));
         }
         return response(Problem.of(
                 ProblemKind.MALFORMED,
@@ -85,7 +81,7 @@ final class ProtocolProblems {
     }
 
     private FullHttpResponse response(Problem problem) {
-        byte[] body = bytes(problem);
+        byte[] body = json.of(problem);
         FullHttpResponse response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(problem.status()), Unpooled.wrappedBuffer(body));
         response.headers()
@@ -95,13 +91,5 @@ final class ProtocolProblems {
                 .set(HttpHeaderNames.DATE, HttpDates.format(clock.instant()))
                 .set("X-Content-Type-Options", "nosniff");
         return response;
-    }
-
-    private byte[] bytes(Problem problem) {
-        try {
-            return json.writeValueAsBytes(problem);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one client from taking what others need (RFC 6585 §4). It forgets clients that have gone. */
+/** Limits the requests that a client may send in a minute (RFC 6585 §4). A client without requests is forgotten. */
 @Singleton
 final class RateLimit {
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -37,10 +37,10 @@ final class RateLimit {
     }
 
     /**
-     * Counts a request. When a proxy's fields name different clients one of them was written by the client itself, and
-     * nobody can tell which: the request counts for all of them.
+     * Counts a request. When the fields of a proxy name different clients, the client has written one of them itself, and
+     * it is not clear which one: the request counts for all of them.
      *
-     * @return how long the client has to wait, in whole seconds; 0 when it need not
+     * @return how many seconds the client has to wait; 0 when it need not wait
      */
     long wait(@Nullable SocketAddress peer, HttpHeaders headers) {
         if (requestsPerMinute <= 0 || !(peer instanceof InetSocketAddress address)) {

@@ -14,16 +14,16 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.concurrent.Semaphore;
 
-/** Lets only so many requests in at a time; the rest hear so at once in place of waiting (RFC 9110 §15.6.4). */
+/** Limits the requests in work at a time. Further ones are answered 503 at once and do not wait (RFC 9110 §15.6.4). */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestLimit implements Ordered {
-    private final Semaphore room;
+    private final Semaphore permits;
 
     RequestLimit(ConnectionSettings settings) {
-        this.room = new Semaphore(settings.requestsAtOnce());
+        this.permits = new Semaphore(settings.requestsAtOnce());
     }
 
-    /** Behind the filter that marks every answer, before all others. */
+    /** After the filters that complete every answer, before all others. */
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE + 1;
@@ -32,13 +32,13 @@ final class RequestLimit implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> admit(FilterContinuation<HttpResponse<?>> work) {
-        if (!room.tryAcquire()) {
+        if (!permits.tryAcquire()) {
             return busy();
         }
         try {
             return work.proceed();
         } finally {
-            room.release();
+            permits.release();
         }
     }
 

@@ -1,4 +1,4 @@
-/** The fast path: answers from memory on the event loop, and what is refused before a controller sees it. */
+/** The fast path: answers from memory on the event loop, and refusals of requests that do not reach a controller. */
 @NullMarked
 package dateline.delivery.fastpath;
 

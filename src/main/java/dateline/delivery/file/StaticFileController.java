@@ -2,12 +2,11 @@ package dateline.delivery.file;
 
 import dateline.access.PublicAccess;
 import dateline.article.log.LogTime;
-import dateline.delivery.memory.DocumentState;
+import dateline.delivery.memory.DocumentMetadata;
 import dateline.delivery.memory.KnownVersion;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.memory.Representations;
 import dateline.delivery.response.FeedResponse;
-import dateline.feed.DocumentFormat;
 import dateline.feed.StaticFile;
 import dateline.http.CachePolicy;
 import dateline.http.Validators;
@@ -26,19 +25,19 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The files that feeds and pages refer to, held in memory like feeds. */
+/** Serves the files that feeds and pages refer to, from memory like feeds. */
 @PublicAccess
 @Hidden
 @Controller(StaticFile.FOLDER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StaticFileController {
-    /** Of a name that does not say what is in the file. */
-    private static final CachePolicy PASSING = new CachePolicy(Duration.ofMinutes(1));
+    /** For an address without the fingerprint of the file. */
+    private static final CachePolicy SHORT = new CachePolicy(Duration.ofMinutes(1));
 
     private final Representations representations;
     private final LogTime time;
     private final Instant start;
-    /** They change only with the program. */
+    /** The files change only with the program. */
     private final KnownVersion version = new KnownVersion(new AtomicLong(), new AtomicBoolean(true));
 
     StaticFileController(Representations representations, LogTime time) {
@@ -52,25 +51,18 @@ final class StaticFileController {
     HttpResponse<?> file(HttpRequest<?> request, String name) {
         StaticFile file = StaticFile.named(name)
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no file " + name + "."));
-        boolean own = file.path().equals(StaticFile.FOLDER + "/" + name);
-        Representation document =
-                own ? held(file, file.path(), CachePolicy.LASTING) : held(file, file.plainPath(), PASSING);
+        boolean current = file.path().equals(StaticFile.FOLDER + "/" + name);
+        Representation document = current
+                ? representation(file, file.path(), CachePolicy.LASTING)
+                : representation(file, file.plainPath(), SHORT);
         return FeedResponse.of(request, document, time.now());
     }
 
-    private Representation held(StaticFile file, String path, CachePolicy policy) {
+    private Representation representation(StaticFile file, String path, CachePolicy policy) {
         Validators validators = Validators.of(file.fingerprint(), start);
         return representations.get(
                 path,
                 previous -> new Representation(
-                        form(file), new DocumentState(validators, policy), "", version, 0, file.content()));
-    }
-
-    private static DocumentFormat form(StaticFile file) {
-        return switch (file) {
-            case PAGE_STYLE, FEED_STYLE -> DocumentFormat.STYLE;
-            case API_DOCS_SCRIPT -> DocumentFormat.SCRIPT;
-            case LOGO -> DocumentFormat.PICTURE;
-        };
+                        file.format(), new DocumentMetadata(validators, policy), "", version, 0, file.content()));
     }
 }

@@ -19,14 +19,14 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import java.util.List;
 
-/** {@code GET /feeds.opml}: every feed there is, as a list that readers subscribe to at once. */
+/** {@code GET /feeds.opml}: a list of all feeds, which feed readers can import. */
 @PublicAccess
 @Hidden
 @Controller("/feeds.opml")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FeedListController {
     private static final Duration AGE = Duration.ofMinutes(10);
-    private static final int LONGEST = 300;
+    private static final int MAX_LENGTH = 300;
 
     private final FeedLists lists;
     private final OpmlWriter writer;
@@ -42,11 +42,11 @@ final class FeedListController {
     @Produces("*/*")
     HttpResponse<?> list(HttpRequest<?> request) {
         String after = request.getParameters().getFirst("after").orElse("");
-        if (after.length() > LONGEST) {
+        if (after.length() > MAX_LENGTH) {
             throw new ProblemException(
                     ProblemKind.MALFORMED,
-                    "after is the name of a feed, as the list itself gives it.",
-                    List.of(new Fault("query: after", "at most " + LONGEST + " characters")));
+                    "Use the addresses in the list, where after is the key of a feed.",
+                    List.of(new Fault("query: after", "at most " + MAX_LENGTH + " characters")));
         }
         String target = after.isEmpty() ? "/feeds.opml" : "/feeds.opml?after=" + TopicPath.encoded(after);
         return cachedDocuments.list(

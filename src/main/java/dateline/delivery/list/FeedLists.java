@@ -21,15 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All feeds that have an article, and those of all sections and combinations, sections first. Authors and subjects may
- * be very many, so they come in steps; each names the next.
+ * Lists all feeds that have an article, and the feeds of all sections and combined feeds, sections first. There may be
+ * very many authors and subjects, so the list has several parts; each part names the next.
  */
 @Singleton
 final class FeedLists {
-    private static final int STEP = 2_000;
+    private static final int PART = 2_000;
 
     private final Sections sections;
     private final Topics topics;
@@ -56,45 +57,44 @@ final class FeedLists {
         this.address = address;
     }
 
-    /** @param after the key of the feed after which the list goes on; empty for its beginning */
+    /** @param after the key of the last feed of the part before; empty for the first part */
     List<Outline> outlines(String after) {
         List<Outline> outlines = new ArrayList<>();
         if (after.isEmpty()) {
             List<Section> all = sections.open();
             outlines.add(new Outline.FeedOutline(Topic.EVERYTHING));
-            outlines.add(new Outline.GroupOutline(TopicKind.SECTION.label(), under(null, all)));
-            List<Outline> houses = new ArrayList<>();
-            topics.agencies().forEach(agency -> houses.add(new Outline.FeedOutline(agency)));
-            add(outlines, TopicKind.AGENCY.label(), houses);
-            List<Outline> mixes = new ArrayList<>();
-            combined.open().stream()
-                    .filter(feed -> !combinedFeedJob.isUnfinished(feed.name()))
-                    .forEach(feed -> mixes.add(new Outline.FeedOutline(Topic.of(feed))));
-            add(outlines, TopicKind.COMBINED.label(), mixes);
+            outlines.add(new Outline.GroupOutline(TopicKind.SECTION.label(), below(null, all)));
+            add(outlines, TopicKind.AGENCY, topics.agencies().stream());
+            add(
+                    outlines,
+                    TopicKind.COMBINED,
+                    combined.open().stream()
+                            .filter(feed -> !combinedFeedJob.isUnfinished(feed.name()))
+                            .map(Topic::of));
         }
-        List<FeedRow> notes = ranges.named(after, STEP);
+        List<FeedRow> rows = ranges.named(after, PART);
         Map<String, List<Outline>> kinds = new TreeMap<>();
-        List<JoinedAuthor> names = joined.listOrderBySlug();
-        notes.stream().filter(note -> !isJoined(note, names)).forEach(note -> add(note, kinds));
-        kinds.forEach((kind, feeds) -> add(outlines, kind, feeds));
-        if (notes.size() == STEP) {
-            String last = TopicPath.encoded(notes.getLast().name());
+        List<JoinedAuthor> authors = joined.listOrderBySlug();
+        rows.stream().filter(row -> !isJoined(row, authors)).forEach(row -> add(row, kinds));
+        kinds.forEach((kind, feeds) -> outlines.add(new Outline.GroupOutline(kind, feeds)));
+        if (rows.size() == PART) {
+            String last = TopicPath.encoded(rows.getLast().name());
             outlines.add(new Outline.InclusionOutline("More", address.at("/feeds.opml?after=" + last)));
         }
         return outlines;
     }
 
-    /** Sections below one; those that have others below them are a group with them. */
-    private static List<Outline> under(@Nullable String parent, List<Section> all) {
+    /** The sections below another one. A section with sections below it is a group, which begins with its own feed. */
+    private static List<Outline> below(@Nullable String parent, List<Section> all) {
         List<Outline> outlines = new ArrayList<>();
         for (Section section : all) {
             if (Objects.equals(section.parent(), parent)) {
-                Outline own = new Outline.FeedOutline(Topic.of(section));
-                List<Outline> below = under(section.id(), all);
+                Outline feed = new Outline.FeedOutline(Topic.of(section));
+                List<Outline> below = below(section.id(), all);
                 if (below.isEmpty()) {
-                    outlines.add(own);
+                    outlines.add(feed);
                 } else {
-                    below.addFirst(own);
+                    below.addFirst(feed);
                     outlines.add(new Outline.GroupOutline(section.title(), below));
                 }
             }
@@ -102,25 +102,27 @@ final class FeedLists {
         return outlines;
     }
 
-    /** Whether it was the feed of a name that leads to another now. */
-    private static boolean isJoined(FeedRow note, List<JoinedAuthor> names) {
-        FeedKey key = new FeedKey(note.name());
-        return key.is(TopicKind.AUTHOR) && !JoinedAuthor.slug(key.slug(), names).equals(key.slug());
+    /** Whether it is the feed of an author's name that was joined with another name and redirects to it. */
+    private static boolean isJoined(FeedRow row, List<JoinedAuthor> authors) {
+        FeedKey key = new FeedKey(row.name());
+        return key.is(TopicKind.AUTHOR)
+                && !JoinedAuthor.slug(key.slug(), authors).equals(key.slug());
     }
 
-    private static void add(FeedRow note, Map<String, List<Outline>> kinds) {
-        FeedKey key = new FeedKey(note.name());
+    private static void add(FeedRow row, Map<String, List<Outline>> kinds) {
+        FeedKey key = new FeedKey(row.name());
         key.kind().ifPresent(kind -> {
             Topic topic = kind == TopicKind.LANGUAGE
                     ? Topic.language(key.slug())
-                    : Topic.named(kind, key.slug(), note.label());
+                    : Topic.named(kind, key.slug(), row.label());
             kinds.computeIfAbsent(kind.label(), label -> new ArrayList<>()).add(new Outline.FeedOutline(topic));
         });
     }
 
-    private static void add(List<Outline> outlines, String text, List<Outline> inner) {
-        if (!inner.isEmpty()) {
-            outlines.add(new Outline.GroupOutline(text, inner));
+    private static void add(List<Outline> outlines, TopicKind kind, Stream<Topic> topics) {
+        List<Outline> feeds = topics.<Outline>map(Outline.FeedOutline::new).toList();
+        if (!feeds.isEmpty()) {
+            outlines.add(new Outline.GroupOutline(kind.label(), feeds));
         }
     }
 }

@@ -38,11 +38,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Lists of pages for search engines. All articles are in one that follows the archive of the feed of everything, whose
- * places never shift, and the newest in another.
+ * Lists of pages for search engines. The archived articles are listed in parts by their places in the archive of
+ * everything, which never change; the newest articles are in a list of their own.
  */
 @PublicAccess
 @Hidden
@@ -53,10 +54,10 @@ final class SitemapController {
     private static final Duration AGE = Duration.ofMinutes(10);
     private static final Duration NEWS_AGE = Duration.ofMinutes(1);
     private static final Duration NEWS = Duration.ofDays(2);
-    private static final int MOST_NEWS = 1_000;
+    private static final int MAX_NEWS = 1_000;
 
     private final FeedRanges ranges;
-    private final ArticleHeaders lines;
+    private final ArticleHeaders articles;
     private final Sections sections;
     private final Topics topics;
     private final SitemapWriter writer;
@@ -66,7 +67,7 @@ final class SitemapController {
 
     SitemapController(
             FeedRanges ranges,
-            ArticleHeaders lines,
+            ArticleHeaders articles,
             Sections sections,
             Topics topics,
             SitemapWriter writer,
@@ -74,7 +75,7 @@ final class SitemapController {
             PublicAddress address,
             InstantSource clock) {
         this.ranges = ranges;
-        this.lines = lines;
+        this.articles = articles;
         this.sections = sections;
         this.topics = topics;
         this.writer = writer;
@@ -83,7 +84,7 @@ final class SitemapController {
         this.clock = clock;
     }
 
-    /** What crawlers may read, and where the lists are (RFC 9309). */
+    /** The paths that crawlers may not read, and the addresses of the lists (RFC 9309). */
     @Get("/robots.txt")
     @Produces(MediaType.ALL)
     HttpResponse<String> robots() {
@@ -137,39 +138,34 @@ final class SitemapController {
         long number = FeedQuery.place(part);
         String target = "/sitemaps/" + number + ".xml";
         return cachedDocuments.answer(request, target, DocumentFormat.SITEMAP, () -> {
-            ArchiveRange stretch = ranges.stretch(FeedKey.ALL, (number - 1) * PAGES + 1, number * PAGES)
-                    .filter(some -> number > 0)
+            ArchiveRange range = ranges.stretch(FeedKey.ALL, (number - 1) * PAGES + 1, number * PAGES)
+                    .filter(found -> number > 0)
                     .orElseThrow(() -> new ProblemException(
-                            ProblemKind.NOT_FOUND, "There is no such list; /sitemap.xml names all."));
-            DocumentOutline outline = new DocumentOutline(stretch.version(), target, Instant.EPOCH, AGE);
-            return new UnwrittenDocument(outline, () -> writer.articles(inOrder(stretch.articles())));
+                            ProblemKind.NOT_FOUND, "There is no such list; /sitemap.xml names all lists."));
+            DocumentOutline outline = new DocumentOutline(range.version(), target, Instant.EPOCH, AGE);
+            return new UnwrittenDocument(outline, () -> writer.articles(inOrder(range.articles())));
         });
     }
 
-    /** It is another document every minute, since articles leave it with time. */
+    /** The document in memory is replaced every minute, since articles leave the list after two days. */
     @Get("/news-sitemap.xml")
     @Produces("*/*")
     HttpResponse<?> news(HttpRequest<?> request) {
         Instant first = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(NEWS);
         return cachedDocuments.list(
                 request, "/news-sitemap.xml since " + first, DocumentFormat.SITEMAP, NEWS_AGE, () -> {
-                    List<ArticleHeader> newest = inOrder(ranges.newestIds(FeedKey.ALL, MOST_NEWS));
-                    return writer.news(SitemapWriter.since(newest, first));
+                    List<ArticleHeader> newest = inOrder(ranges.newestIds(FeedKey.ALL, MAX_NEWS));
+                    return writer.news(newest.stream()
+                            .filter(article -> !article.published().isBefore(first))
+                            .toList());
                 });
     }
 
     private List<ArticleHeader> inOrder(List<UUID> ids) {
         Map<UUID, ArticleHeader> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            lines.findByIdIn(ids).forEach(line -> found.put(line.id(), line));
+            articles.findByIdIn(ids).forEach(article -> found.put(article.id(), article));
         }
-        List<ArticleHeader> inOrder = new ArrayList<>();
-        for (UUID id : ids) {
-            ArticleHeader line = found.get(id);
-            if (line != null) {
-                inOrder.add(line);
-            }
-        }
-        return inOrder;
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

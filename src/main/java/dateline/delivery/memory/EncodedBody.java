@@ -8,7 +8,7 @@ import io.netty.util.IllegalReferenceCountException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A representation in one coding, outside of the heap, so that sending it copies nothing. */
+/** The body of a representation in one coding. It is outside of the heap, so that it is sent without a copy. */
 public final class EncodedBody {
     private final Representation document;
     private final ContentCoding coding;
@@ -17,7 +17,7 @@ public final class EncodedBody {
     private final String etag;
     private volatile @Nullable ResponseHeads heads;
 
-    /** @param shared the bytes, which this owns; every answer holds them too, until it is sent */
+    /** @param shared the bytes, which this object and every unsent answer hold a reference to */
     private EncodedBody(Representation document, ContentCoding coding, ByteBuf shared) {
         this.document = document;
         this.coding = coding;
@@ -26,18 +26,18 @@ public final class EncodedBody {
         this.etag = document.validators().etag(coding);
     }
 
-    /** Outside of the heap, until it is freed. */
+    /** A body outside of the heap, until it is freed. */
     static EncodedBody shared(Representation document, ContentCoding coding, byte[] bytes) {
         return new EncodedBody(
                 document, coding, Unpooled.directBuffer(bytes.length).writeBytes(bytes));
     }
 
-    /** For the answers that a document which is no longer held has still to give; the collector frees it. */
-    static EncodedBody passing(Representation document, ContentCoding coding, byte[] bytes) {
+    /** A body on the heap, for answers with a document that memory has released already. */
+    static EncodedBody temporary(Representation document, ContentCoding coding, byte[] bytes) {
         return new EncodedBody(document, coding, Unpooled.wrappedBuffer(bytes));
     }
 
-    /** The body for one answer, whose sending releases it; null when it has been freed. */
+    /** The body for one answer, which releases it when it is sent; null when the body has been freed. */
     @Nullable
     public ByteBuf body() {
         try {
@@ -47,12 +47,12 @@ public final class EncodedBody {
         }
     }
 
-    /** Gives the memory back when the last answer is sent. */
+    /** Frees the memory as soon as the last answer is sent. */
     void free() {
         shared.release();
     }
 
-    /** Whether no answer holds it any more. */
+    /** Whether the memory is free. */
     boolean isFree() {
         return shared.refCnt() == 0;
     }
@@ -62,23 +62,23 @@ public final class EncodedBody {
         return length;
     }
 
-    /** Its strong entity tag, with quotes. */
+    /** The strong entity tag, with quotes. */
     public String etag() {
         return etag;
     }
 
-    /** Of its document. */
+    /** The validators of its document. */
     Validators validators() {
         return document.validators();
     }
 
     /** The header fields of answers in this second. */
     ResponseHeads heads(Instant now) {
-        ResponseHeads known = heads;
-        if (known == null || known.second() != now.getEpochSecond()) {
-            known = ResponseHeads.of(document, coding, this, now);
-            heads = known;
+        ResponseHeads current = heads;
+        if (current == null || current.second() != now.getEpochSecond()) {
+            current = ResponseHeads.of(document, coding, this, now);
+            heads = current;
         }
-        return known;
+        return current;
     }
 }

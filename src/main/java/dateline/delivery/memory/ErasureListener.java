@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Lets all documents go that are held in memory, within a second after an article has been erased on whichever node. They
- * are stale at once and given to nobody; but they would have its text until somebody asks for them.
+ * Removes all documents from memory within a second after an article has been erased on any node. They are stale at once
+ * and are not sent any more, but they would keep the erased text until their next request.
  */
 @Singleton
 final class ErasureListener {
@@ -22,7 +22,7 @@ final class ErasureListener {
     }
 
     @Scheduled(fixedDelay = "1s", initialDelay = "1s")
-    void look() {
+    void removeErased() {
         long last;
         try {
             long first = readUpTo.get();
@@ -31,7 +31,7 @@ final class ErasureListener {
                 representations.clear();
             }
         } catch (RuntimeException e) {
-            // Others tell of a store that fails; the next look begins where this one did.
+            // KnownVersions logs that the store can't be read; the next run begins where this one did.
             return;
         }
         readUpTo.set(last);

@@ -12,7 +12,6 @@ import dateline.problem.StoreFailure;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What this node knows of changes to the feeds that it holds in memory. Its own changes are known when they are
- * committed, before they are acknowledged; those of other nodes a fifth of a second later, from the change log.
- * A state lives as long as a representation of its feed.
+ * The versions of the feeds in memory, as far as this node knows them. It learns its own changes when they are committed,
+ * before they are acknowledged, and those of other nodes a fifth of a second later, from the change log. A version is kept
+ * as long as a representation of its feed.
  */
 @Singleton
 public class KnownVersions {
     private static final Logger LOG = LoggerFactory.getLogger(KnownVersions.class);
 
-    private final Cache<FeedKey, KnownVersion> states =
+    private final Cache<FeedKey, KnownVersion> versions =
             Caffeine.newBuilder().weakValues().build();
     private final ChangeLog log;
     private final FeedRanges ranges;
@@ -36,7 +35,7 @@ public class KnownVersions {
     private final AtomicLong readUpTo;
     private final AtomicLong general = new AtomicLong();
     private final AtomicBoolean reachable = new AtomicBoolean(true);
-    private boolean well = true;
+    private boolean lastReadSucceeded = true;
 
     KnownVersions(ChangeLog log, FeedRanges ranges, LogTime time) {
         this.log = log;
@@ -45,9 +44,9 @@ public class KnownVersions {
         this.readUpTo = new AtomicLong(log.last());
     }
 
-    /** The state of a feed. Hold it before reading the store, so that no change falls between. */
+    /** The version of a feed. Get it before you read the store, so that no change in between is missed. */
     public KnownVersion of(FeedKey feed) {
-        return states.get(feed, key -> new KnownVersion(general, reachable));
+        return versions.get(feed, key -> new KnownVersion(general, reachable));
     }
 
     @TransactionalEventListener(TransactionalEventListener.TransactionPhase.AFTER_COMMIT)
@@ -56,16 +55,16 @@ public class KnownVersions {
         if (own.general()) {
             general.accumulateAndGet(own.last(), Math::max);
         }
-        // These changes are known now. After a gap, which is another node's, the log is read.
+        // These changes need not be read from the log. When changes of another node came in between, the log is read.
         readUpTo.compareAndSet(own.after(), own.last());
     }
 
-    /** The last act that may show in every feed. Ask before reading the store. */
+    /** The number of the last act that may change every feed. Ask for it before you read the store. */
     public long general() {
         return general.get();
     }
 
-    /** Reads on in the log. While the store can't be reached, what is in memory stays as it is. */
+    /** Reads the new changes in the log. While the store can't be read, the documents in memory count as current. */
     @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
     public void catchUp() {
         try {
@@ -78,26 +77,26 @@ public class KnownVersions {
                 general.accumulateAndGet(log.lastGeneral(first), Math::max);
                 readUpTo.accumulateAndGet(last, Math::max);
             }
-            tell(true, null);
+            recordResult(null);
         } catch (RuntimeException e) {
-            tell(false, e);
+            recordResult(e);
         }
     }
 
-    /** Once when it begins and once when it is over, for all who need the store. */
-    private void tell(boolean now, @Nullable RuntimeException failure) {
-        reachable.set(now || !StoreFailure.isIn(Objects.requireNonNull(failure)));
-        if (well && !now) {
-            LOG.warn("The store can't be read; what is in memory is served as it is", failure);
-        } else if (!well && now) {
-            LOG.info("The store is read again");
+    /** Records and logs when the store begins to fail, and when it can be read again. */
+    private void recordResult(@Nullable RuntimeException failure) {
+        reachable.set(failure == null || !StoreFailure.isIn(failure));
+        if (lastReadSucceeded && failure != null) {
+            LOG.warn("The store can't be read; documents are served from memory as they are", failure);
+        } else if (!lastReadSucceeded && failure == null) {
+            LOG.info("The store can be read again");
         }
-        well = now;
+        lastReadSucceeded = failure == null;
     }
 
-    /** The number is the feed's own: a later one, of other feeds, would make all that is rendered look stale. */
+    /** The number is that of the feed's own change: a later one of other feeds would make the feed's documents stale. */
     private void touch(FeedKey feed, Long number) {
-        KnownVersion version = states.getIfPresent(feed);
+        KnownVersion version = versions.getIfPresent(feed);
         if (version != null) {
             version.touch(number);
         }

@@ -8,35 +8,35 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Documents that memory has let go while answers still hold their bytes. When clients who do not read hold too many of
- * them, these clients are let go.
+ * The bodies of documents that were removed from memory while answers still hold their bytes. When clients that do not
+ * read hold too many of them, the slowest of these clients are disconnected.
  */
 @Singleton
 final class ReleasedRepresentations {
-    /** How many clients are let go for each document that comes too much. */
+    /** How many clients are disconnected for each document beyond the limit. */
     private static final int AT_ONCE = 16;
 
-    private final long most;
+    private final long maxBytes;
     private final SlowClients clients;
-    private final List<EncodedBody> held = new ArrayList<>();
+    private final List<EncodedBody> bodies = new ArrayList<>();
 
     ReleasedRepresentations(DeliverySettings settings, SlowClients clients) {
-        this.most = settings.memory();
+        this.maxBytes = settings.memory();
         this.clients = clients;
     }
 
-    synchronized void add(Collection<EncodedBody> documents) {
-        held.addAll(documents);
-        held.removeIf(EncodedBody::isFree);
-        if (bytes() > most) {
+    synchronized void add(Collection<EncodedBody> released) {
+        bodies.addAll(released);
+        bodies.removeIf(EncodedBody::isFree);
+        if (bytes() > maxBytes) {
             clients.endSlowest(AT_ONCE);
         }
     }
 
-    /** What answers still hold, in bytes. */
+    /** The number of bytes that answers still hold. */
     synchronized long bytes() {
-        return held.stream()
-                .filter(document -> !document.isFree())
+        return bodies.stream()
+                .filter(body -> !body.isFree())
                 .mapToLong(EncodedBody::length)
                 .sum();
     }

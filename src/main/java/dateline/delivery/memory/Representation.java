@@ -8,34 +8,31 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A document of a feed, ready to be sent: rendered once for its version, and coded once in each coding that
- * somebody asks for.
- */
+/** A document that is ready to be sent: rendered once for its version, and encoded once in each coding asked for. */
 public final class Representation {
     private final DocumentFormat format;
-    private final DocumentState state;
+    private final DocumentMetadata metadata;
     private final String links;
     private final KnownVersion version;
     private final byte[] identity;
     private final long seen;
     private boolean closed;
-    private volatile Map<ContentCoding, EncodedBody> coded = Map.of();
+    private volatile Map<ContentCoding, EncodedBody> bodies = Map.of();
 
     /**
      * A document that has just been rendered.
      *
-     * @param seen the highest number of the feed when the document was known to be right
+     * @param seen the highest change number of the feed at which the document is known to be current
      */
     public Representation(
             DocumentFormat format,
-            DocumentState state,
+            DocumentMetadata metadata,
             String links,
             KnownVersion version,
             long seen,
             byte[] identity) {
         this.format = format;
-        this.state = state;
+        this.metadata = metadata;
         this.links = links;
         this.version = version;
         this.seen = seen;
@@ -46,12 +43,12 @@ public final class Representation {
         return format;
     }
 
-    public DocumentState state() {
-        return state;
+    public DocumentMetadata metadata() {
+        return metadata;
     }
 
     public Validators validators() {
-        return state.validators();
+        return metadata.validators();
     }
 
     /** Its bytes, without a content coding. */
@@ -66,61 +63,61 @@ public final class Representation {
 
     /** Whether the feed has not changed since it was rendered, as far as this node knows. */
     boolean isFresh() {
-        return version.isStill(seen);
+        return version.isCurrent(seen);
     }
 
-    /** The same document, which has been found right at a later number of the feed. */
-    public Representation stillAt(long number) {
-        return new Representation(format, state, links, version, Math.max(seen, number), identity);
+    /** The same document, which has turned out to be current at a later change number of the feed. */
+    public Representation confirmedAt(long number) {
+        return new Representation(format, metadata, links, version, Math.max(seen, number), identity);
     }
 
-    /** The same document, no newer than it was. */
-    Representation still() {
-        return stillAt(seen);
+    /** A copy, which is as fresh as this one and can be closed by itself. */
+    Representation copy() {
+        return confirmedAt(seen);
     }
 
     /**
-     * Gives the memory of all codings back, which answers may still hold; what is still asked of it is coded anew and
-     * not kept.
+     * Releases the bodies in all codings, which answers may still hold. A body that is asked for afterwards is encoded
+     * again and not kept.
      */
     synchronized Collection<EncodedBody> close() {
-        Collection<EncodedBody> all = coded.values();
+        Collection<EncodedBody> all = bodies.values();
         closed = true;
         all.forEach(EncodedBody::free);
-        coded = Map.of();
+        bodies = Map.of();
         return all;
     }
 
-    /** The document in a coding; the first to ask for one does the work. */
+    /** The body in a coding; it is encoded at the first request for it. */
     public EncodedBody in(ContentCoding coding) {
-        EncodedBody ready = coded.get(coding);
-        return ready == null ? code(coding) : ready;
+        EncodedBody ready = bodies.get(coding);
+        return ready == null ? encode(coding) : ready;
     }
 
-    /** The document in a coding that somebody has asked for before; null otherwise. */
+    /** The body in a coding, if it has been encoded; null otherwise. */
     @Nullable
     EncodedBody ready(ContentCoding coding) {
-        return coded.get(coding);
+        return bodies.get(coding);
     }
 
-    /** What it weighs in memory, in bytes, with the codings it is likely to get. */
+    /** Its estimated size in memory, in bytes, with the codings that are likely to be asked for. */
     int weight() {
         return 2 * identity.length + identity.length / 2 + 1_024;
     }
 
-    private synchronized EncodedBody code(ContentCoding coding) {
-        EncodedBody ready = coded.get(coding);
+    private synchronized EncodedBody encode(ContentCoding coding) {
+        EncodedBody ready = bodies.get(coding);
         if (ready != null) {
             return ready;
         }
         if (closed) {
-            return EncodedBody.passing(this, coding, coding.code(identity));
+            return EncodedBody.temporary(this, coding, coding.encode(identity));
         }
-        EncodedBody fresh = EncodedBody.shared(this, coding, coding.code(identity));
-        Map<ContentCoding, EncodedBody> more = new EnumMap<>(ContentCoding.class);
-        more.putAll(coded);
-        more.put(coding, fresh);
-        coded = more;
-        return fresh;
+        EncodedBody encoded = EncodedBody.shared(this, coding, coding.encode(identity));
+        Map<ContentCoding, EncodedBody> all = new EnumMap<>(ContentCoding.class);
+        all.putAll(bodies);
+        all.put(coding, encoded);
+        bodies = all;
+        return encoded;
     }
 }

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents held in memory, by the path and query of their own address. Many requests for one that is
- * missing or stale cause one rendering, for which all of them wait.
+ * The documents in memory, by the path and query of their own address. Many requests for one that is missing or stale
+ * cause one rendering, for which all of them wait.
  */
 @Singleton
 public final class Representations {
@@ -36,17 +36,17 @@ public final class Representations {
                 .buildAsync();
     }
 
-    /** What came of a rendering: a document, or what the renderer threw. A failure is told and not kept. */
+    /** The result of a rendering: a document, or an exception, which is thrown and not kept. */
     private record Rendering(
             @Nullable Representation document, @Nullable RuntimeException failure) {
-        /** While the store fails, what was held stays (RFC 5861 §4). */
+        /** While the store fails, the stale document is kept (RFC 5861 §4). */
         static Rendering of(
                 @Nullable Representation stale, Function<@Nullable Representation, Representation> renderer) {
             try {
                 return new Rendering(renderer.apply(stale), null);
             } catch (RuntimeException e) {
                 return stale != null && StoreFailure.isIn(e)
-                        ? new Rendering(stale.still(), null)
+                        ? new Rendering(stale.copy(), null)
                         : new Rendering(null, e);
             }
         }
@@ -67,58 +67,57 @@ public final class Representations {
         }
     }
 
-    /** A fresh document that is already there; never waits. */
+    /** A fresh document, if there is one; never waits. */
     @Nullable
-    public Representation ready(String target) {
-        CompletableFuture<Rendering> held = documents.getIfPresent(target);
-        Rendering rendering = held == null ? null : held.getNow(null);
-        return rendering != null && rendering.isFresh() ? rendering.document() : null;
+    public Representation fresh(String target) {
+        Representation document = freshOrStale(target);
+        return document != null && document.isFresh() ? document : null;
     }
 
-    /** A document that is there, fresh or not; never waits. */
+    /** A document, fresh or not, if there is one; never waits. */
     @Nullable
-    public Representation held(String target) {
-        CompletableFuture<Rendering> held = documents.getIfPresent(target);
-        Rendering rendering = held == null ? null : held.getNow(null);
+    public Representation freshOrStale(String target) {
+        CompletableFuture<Rendering> pending = documents.getIfPresent(target);
+        Rendering rendering = pending == null ? null : pending.getNow(null);
         return rendering == null ? null : rendering.document();
     }
 
-    /** Lets all documents go; what is asked for is rendered anew. */
+    /** Removes all documents, which are rendered again on request. */
     void clear() {
         documents.synchronous().invalidateAll();
     }
 
-    /** Whether there is a document, fresh or not. */
-    public boolean holds(String target) {
+    /** Whether there is a document, fresh or not, or one is being rendered. */
+    public boolean contains(String target) {
         return documents.asMap().containsKey(target);
     }
 
     /**
-     * A document no older than the request, rendered if need be. What the renderer throws is thrown to all who
-     * wait for it.
+     * A document that is not older than the request; it is rendered if necessary. An exception of the renderer is thrown
+     * to all callers that wait for it.
      *
-     * @param renderer is given the document held before, if there was one
+     * @param renderer gets the stale document, if there is one
      */
     public Representation get(String target, Function<@Nullable Representation, Representation> renderer) {
         Representation previous = null;
         while (true) {
             AtomicBoolean own = new AtomicBoolean();
             Representation stale = previous;
-            CompletableFuture<Rendering> held = documents.get(target, (key, executor) -> {
+            CompletableFuture<Rendering> pending = documents.get(target, (key, executor) -> {
                 own.set(true);
                 return CompletableFuture.supplyAsync(() -> Rendering.of(stale, renderer), renderers);
             });
-            Rendering rendering = held.join();
+            Rendering rendering = pending.join();
             if (rendering.document() == null) {
-                documents.asMap().remove(target, held);
+                documents.asMap().remove(target, pending);
                 return rendering.orThrow();
             }
-            // A rendering that began for this request is new enough, even when the feed has changed meanwhile.
+            // A rendering that began for this request is current enough, even when the feed has changed since.
             if (own.get() || rendering.isFresh()) {
                 return rendering.orThrow();
             }
-            // Of all who see it stale one removes it; the next round renders it anew.
-            documents.asMap().remove(target, held);
+            // Of all callers that see it stale one removes it; in the next round it is rendered again.
+            documents.asMap().remove(target, pending);
             previous = rendering.document();
         }
     }

@@ -11,38 +11,38 @@ import java.time.Instant;
 import java.util.function.BiConsumer;
 
 /**
- * The header fields of a document for the answers of one second. They are shared by all answers of that second:
- * nobody changes them.
+ * The header fields of a document for the answers of one second. All answers of that second share them, so they must not
+ * be changed.
  *
  * @param second since the epoch
- * @param lines of answers over HTTP/1, as one block
- * @param fields of answers over HTTP/2, one by one
+ * @param lines for answers over HTTP/1, as one block
+ * @param fields for answers over HTTP/2, one by one
  */
 record ResponseHeads(long second, Heads lines, Heads fields) {
     static ResponseHeads of(Representation document, ContentCoding coding, EncodedBody body, Instant now) {
         Lines lines = new Lines();
         Fields fields = new Fields(now);
         BiConsumer<String, String> both = lines.andThen(fields);
-        DocumentHeaders.validating(document.format(), document.state(), body.etag(), now, both);
+        DocumentHeaders.validating(document.format(), document.metadata(), body.etag(), now, both);
         both.accept("X-Content-Type-Options", "nosniff");
-        HttpHeaders knownLines = lines.headers(now);
-        HttpHeaders knownFields = fields.headers();
+        HttpHeaders notModifiedLines = lines.headers(now);
+        HttpHeaders notModifiedFields = fields.headers();
         DocumentHeaders.describing(document, coding, body, both);
         return new ResponseHeads(
                 now.getEpochSecond(),
-                new Heads(lines.headers(now), knownLines),
-                new Heads(fields.headers(), knownFields));
+                new Heads(lines.headers(now), notModifiedLines),
+                new Heads(fields.headers(), notModifiedFields));
     }
 
     /**
-     * Those of both answers.
+     * The header fields by status.
      *
-     * @param full of a 200
-     * @param notModified of a 304
+     * @param full for a 200
+     * @param notModified for a 304
      */
     record Heads(HttpHeaders full, HttpHeaders notModified) {}
 
-    /** Header fields as HTTP/2 takes them. */
+    /** Header fields for HTTP/2. */
     private static final class Fields implements BiConsumer<String, String> {
         private final HttpHeaders fields;
 
@@ -63,8 +63,8 @@ record ResponseHeads(long second, Heads lines, Heads fields) {
     }
 
     /**
-     * Header lines as one block of bytes, which the codec copies in one go: it is the value of Date, the first
-     * field, with the others behind its line end. All of them are the server's own words.
+     * Header lines for HTTP/1 as one block of bytes, which the codec copies at once: it is the value of Date, the first
+     * field, followed by a line end and the other fields. No value comes from a request, so validation is not needed.
      */
     private static final class Lines implements BiConsumer<String, String> {
         private final StringBuilder lines = new StringBuilder();

@@ -10,49 +10,49 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A person who opens the address of a feed in a browser. Browsers show the bare text of what is called a feed, or store
- * it; called XML, the same bytes are shown by their style sheet. That is what a browser asks for: it likes
- * {@code application/xml} better than what it does not name (RFC 9110 §12.5.1).
+ * A request for a feed by a browser. Browsers show a document of a feed's media type as bare text, or store it. When the
+ * media type is {@code application/xml}, they show the same bytes by their style sheet. This is also what a browser asks
+ * for: it prefers {@code application/xml} to media types that it does not name (RFC 9110 §12.5.1).
  *
- * <p>Such an answer is not for shared caches, so that readers get the feed under its own name; there is no
- * {@code Vary: Accept}, which would have caches keep a feed for each reader.
+ * <p>Such an answer is private, so that feed readers get the feed's own media type from shared caches. {@code Vary: Accept}
+ * would not do, since caches would then store a feed for each value of Accept.
  */
 public final class BrowserRequest {
-    private static final String SHOWN = "application/xml;charset=utf-8";
+    private static final String CONTENT_TYPE = "application/xml;charset=utf-8";
 
     private BrowserRequest() {}
 
     /** Whether a browser asks for a feed that it can show. */
-    static boolean isReading(HttpRequest<?> request, DocumentFormat format) {
+    static boolean isFor(HttpRequest<?> request, DocumentFormat format) {
         return isShown(format) && isBrowser(request.getHeaders().getAll(HttpHeaders.ACCEPT));
     }
 
-    /** Whether browsers can show a format by a style sheet. */
+    /** Whether browsers can show a format with a style sheet. */
     public static boolean isShown(DocumentFormat format) {
         return format.isFeed() && format.mediaTypes().contains("application/xml");
     }
 
-    /** Whether somebody wants pages or else XML, and names no feed. */
-    public static boolean isBrowser(List<String> accepted) {
-        String all = String.join(",", accepted).toLowerCase(Locale.ROOT);
+    /** Whether the Accept fields are those of a browser: they name pages and XML, and no format of feeds. */
+    public static boolean isBrowser(List<String> fields) {
+        String all = String.join(",", fields).toLowerCase(Locale.ROOT);
         return all.contains("text/html")
                 && all.contains("application/xml")
                 && DocumentFormat.FEEDS.stream()
                         .noneMatch(format -> isShown(format) && all.contains(format.mediaType()));
     }
 
-    /** What is shown to a person: no script runs in it, whatever it has. */
-    static HttpResponse<?> shown(MutableHttpResponse<?> response) {
-        response.getHeaders().set(HttpHeaders.CONTENT_TYPE, SHOWN);
-        response.getHeaders().set("Content-Security-Policy", PagePolicy.CONTENT);
-        return alone(response);
+    /** Makes the answer to a browser, in which no script runs, whatever the feed contains. */
+    static HttpResponse<?> forBrowser(MutableHttpResponse<?> response) {
+        response.getHeaders().set(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE);
+        response.getHeaders().set("Content-Security-Policy", PageResponse.CONTENT_POLICY);
+        return asPrivate(response);
     }
 
-    /** For nobody else. */
-    static HttpResponse<?> alone(MutableHttpResponse<?> response) {
+    /** Makes an answer private, so that shared caches do not store it. */
+    static HttpResponse<?> asPrivate(MutableHttpResponse<?> response) {
         String caching = response.getHeaders().get(HttpHeaders.CACHE_CONTROL);
         response.getHeaders()
-                .set(HttpHeaders.CACHE_CONTROL, CachePolicy.personal(caching == null ? "no-cache" : caching));
+                .set(HttpHeaders.CACHE_CONTROL, CachePolicy.asPrivate(caching == null ? "no-cache" : caching));
         return response;
     }
 }

@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** Hands a document's shared bytes to the server when it sends an answer, and not before, so that none stay behind. */
+/** Passes the shared bytes of a document to the server when the answer is sent, not earlier, so that they are released. */
 @Singleton
 final class DocumentBodyWriter implements ResponseBodyWriter<DocumentBody> {
     @Override

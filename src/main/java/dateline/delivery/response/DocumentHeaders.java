@@ -1,6 +1,6 @@
 package dateline.delivery.response;
 
-import dateline.delivery.memory.DocumentState;
+import dateline.delivery.memory.DocumentMetadata;
 import dateline.delivery.memory.EncodedBody;
 import dateline.delivery.memory.Representation;
 import dateline.feed.DocumentFormat;
@@ -10,7 +10,7 @@ import io.micronaut.http.HttpHeaders;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 
-/** The header fields of a document, the same by whichever way it is answered. */
+/** The header fields of a document, the same on the fast path and from a controller. */
 public final class DocumentHeaders {
     public static final String ALLOWED = "GET, HEAD, OPTIONS";
 
@@ -21,13 +21,18 @@ public final class DocumentHeaders {
 
     private DocumentHeaders() {}
 
-    /** The fields of a 200 and of a 304 alike (RFC 9110 §15.4.5). */
+    /** The fields of both a 200 and a 304 (RFC 9110 §15.4.5). */
     public static void validating(
-            DocumentFormat format, DocumentState state, String etag, Instant now, BiConsumer<String, String> set) {
+            DocumentFormat format,
+            DocumentMetadata metadata,
+            String etag,
+            Instant now,
+            BiConsumer<String, String> set) {
         set.accept(HttpHeaders.ETAG, etag);
         set.accept(
-                HttpHeaders.LAST_MODIFIED, HttpDates.format(state.validators().lastModified(now)));
-        set.accept(HttpHeaders.CACHE_CONTROL, state.policy().field());
+                HttpHeaders.LAST_MODIFIED,
+                HttpDates.format(metadata.validators().lastModified(now)));
+        set.accept(HttpHeaders.CACHE_CONTROL, metadata.policy().field());
         set.accept(HttpHeaders.VARY, vary(format));
         if (format.isPage()) {
             PageResponse.policy(set);
@@ -37,7 +42,7 @@ public final class DocumentHeaders {
         }
     }
 
-    /** What decides between the representations at one address. */
+    /** The request fields that choose between the representations at one address. */
     private static String vary(DocumentFormat format) {
         if (format == DocumentFormat.GUIDE) {
             return VARY_NEGOTIATED;

@@ -1,6 +1,6 @@
 package dateline.delivery.response;
 
-import dateline.delivery.memory.DocumentState;
+import dateline.delivery.memory.DocumentMetadata;
 import dateline.delivery.memory.EncodedBody;
 import dateline.delivery.memory.Representation;
 import dateline.feed.DocumentFormat;
@@ -12,10 +12,11 @@ import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.time.Instant;
 
-/** The answer to a request for a document: what the client has is not sent again, the rest in the coding it likes best. */
+/** The answer to a request for a document: 304 when the client's copy is current, else the body in a negotiated coding. */
 public final class FeedResponse {
     private static final int IM_USED = 226;
 
@@ -24,36 +25,46 @@ public final class FeedResponse {
     /** 200 with a body, 304 without one, or 406 when the client refuses every coding. */
     public static HttpResponse<?> of(HttpRequest<?> request, Representation document, Instant now) {
         ContentCoding coding = coding(request);
-        if (isKnown(request, document.state(), now)) {
-            return notModified(request, document.format(), document.state(), now);
+        if (isNotModified(request, document.metadata(), now)) {
+            return notModified(request, document.format(), document.metadata(), now);
         }
-        MutableHttpResponse<?> whole = whole(HttpResponse.ok(), document, coding, now);
-        return BrowserRequest.isReading(request, document.format()) ? BrowserRequest.shown(whole) : whole;
+        MutableHttpResponse<?> response = complete(HttpResponse.ok(), document, coding, now);
+        return BrowserRequest.isFor(request, document.format()) ? BrowserRequest.forBrowser(response) : response;
     }
 
-    /** 304, which needs no document. */
+    /** 304, which needs only the metadata of a document. */
     public static HttpResponse<?> notModified(
-            HttpRequest<?> request, DocumentFormat format, DocumentState state, Instant now) {
+            HttpRequest<?> request, DocumentFormat format, DocumentMetadata metadata, Instant now) {
         MutableHttpResponse<?> response = HttpResponse.notModified();
-        DocumentHeaders.validating(format, state, state.validators().etag(coding(request)), now, response::header);
-        return BrowserRequest.isReading(request, format) ? BrowserRequest.alone(response) : response;
+        DocumentHeaders.validating(
+                format, metadata, metadata.validators().etag(coding(request)), now, response::header);
+        return BrowserRequest.isFor(request, format) ? BrowserRequest.asPrivate(response) : response;
     }
 
-    /** 226 with the changes since what the client has (RFC 3229 §10.4.1); the tag is that of the whole feed. */
+    /** 226 with the changes since the client's version (RFC 3229 §10.4.1); the tag is that of the whole feed. */
     public static HttpResponse<?> changes(HttpRequest<?> request, Representation changes, Instant now) {
-        MutableHttpResponse<?> used = HttpResponse.status(IM_USED, "IM Used").header("IM", "feed");
-        return whole(used, changes, coding(request), now);
+        MutableHttpResponse<?> response =
+                HttpResponse.status(IM_USED, "IM Used").header("IM", "feed");
+        return complete(response, changes, coding(request), now);
     }
 
-    /** Whether the client has what it asks for. */
-    public static boolean isKnown(HttpRequest<?> request, DocumentState state, Instant now) {
-        return Preconditions.of(request).isNotModified(state.validators(), now);
+    /** A redirect to an address of this server, which every origin may follow. */
+    public static HttpResponse<?> redirect(HttpStatus status, String location, String caching) {
+        return HttpResponse.status(status)
+                .header(HttpHeaders.LOCATION, location)
+                .header(HttpHeaders.CACHE_CONTROL, caching)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 
-    private static MutableHttpResponse<?> whole(
+    /** Whether the client's copy is current. */
+    public static boolean isNotModified(HttpRequest<?> request, DocumentMetadata metadata, Instant now) {
+        return Preconditions.of(request).isNotModified(metadata.validators(), now);
+    }
+
+    private static MutableHttpResponse<?> complete(
             MutableHttpResponse<?> response, Representation document, ContentCoding coding, Instant now) {
         EncodedBody body = document.in(coding);
-        DocumentHeaders.validating(document.format(), document.state(), body.etag(), now, response::header);
+        DocumentHeaders.validating(document.format(), document.metadata(), body.etag(), now, response::header);
         DocumentHeaders.describing(document, coding, body, response::header);
         return response.body(new DocumentBody(document, coding));
     }
@@ -63,6 +74,6 @@ public final class FeedResponse {
                 .orElseThrow(
                         () -> new ProblemException(
                                 ProblemKind.NOT_ACCEPTABLE,
-                                "Accept-Encoding refuses all codings that there are: name zstd, br, gzip or identity in it, or leave it out."));
+                                "Accept-Encoding refuses all codings of this server: name zstd, br, gzip or identity in it, or leave it out."));
     }
 }

@@ -8,16 +8,16 @@ import dateline.article.range.FeedRanges;
 import jakarta.inject.Singleton;
 
 /**
- * The places of feeds' archives at which documents end: those of full documents, the last one, and those to which a live
- * document has led, since who reads it may be on the way (RFC 5005 §4).
+ * The last places of archive documents: those of full documents, the last place of the archive, and the places that a live
+ * document has linked to, since a reader of that document may follow the link later (RFC 5005 §4).
  */
 @Singleton
 public final class ArchivePlaces {
-    private static final int REMEMBERED = 10_000;
+    private static final int MAX_LINKED = 10_000;
 
     private final FeedRanges ranges;
-    private final Cache<End, Boolean> ends =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<End, Boolean> linked =
+            Caffeine.newBuilder().maximumSize(MAX_LINKED).build();
 
     ArchivePlaces(FeedRanges ranges) {
         this.ranges = ranges;
@@ -25,14 +25,14 @@ public final class ArchivePlaces {
 
     private record End(FeedKey feed, long place) {}
 
-    /** A live document of a feed leads to the document that ends at a place. */
-    public void lead(FeedKey feed, long place) {
-        ends.put(new End(feed, place), true);
+    /** Records that a live document of a feed links to the archive document that ends at a place. */
+    public void linked(FeedKey feed, long place) {
+        linked.put(new End(feed, place), true);
     }
 
-    /** Where the document ends that has a place; the place itself when the archive has not come so far. */
+    /** The last place of the document that contains a place; the place itself when the archive has not grown so far. */
     public long end(FeedKey feed, long place) {
-        if (isFull(place) || ends.getIfPresent(new End(feed, place)) != null) {
+        if (isFull(place) || linked.getIfPresent(new End(feed, place)) != null) {
             return place;
         }
         long archived = ranges.archived(feed);
@@ -41,7 +41,7 @@ public final class ArchivePlaces {
                 : Math.min(ArchiveFiling.first(place) + ArchiveFiling.PAGE - 1, archived);
     }
 
-    /** Whether the document that ends at a place never gets another end. */
+    /** Whether the document that ends at a place is full. */
     public static boolean isFull(long place) {
         return place % ArchiveFiling.PAGE == 0;
     }

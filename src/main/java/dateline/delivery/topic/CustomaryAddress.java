@@ -13,18 +13,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses that people type, and that other systems have, for what lies here under another: where other servers keep
- * their feeds, endings in capitals, a slash too many.
+ * The address of this server that is meant by another spelling: one that people type, or that is usual on other servers,
+ * such as {@code /rss.xml}, an extension in capitals or a superfluous slash.
  *
- * @param path ours, which begins with a single slash
- * @param known whether it is certainly an address of ours; otherwise only if the server has a route for it
+ * @param path the path on this server, which begins with a single slash
+ * @param certain whether the server has this path; otherwise only if it has a route for it
  */
-record CustomaryAddress(String path, boolean known) {
-    /** Names of documents in the folder of a topic, in lower case, and what they are called here. */
+record CustomaryAddress(String path, boolean certain) {
+    /** Usual names of a topic's documents, in lower case, and their names on this server. */
     private static final Map<String, String> DOCUMENTS = documents();
 
-    /** Names of documents that no folder but the topmost has. */
-    private static final Map<String, String> TOP = Map.ofEntries(
+    /** Usual paths of documents of the whole publication, and their paths on this server. */
+    private static final Map<String, String> PUBLICATION = Map.ofEntries(
             Map.entry("feeds/all.atom.xml", "/feed.atom"),
             Map.entry("feeds/all.rss.xml", "/feed.rss"),
             Map.entry("feeds/posts/default", "/feed.atom"),
@@ -42,7 +42,7 @@ record CustomaryAddress(String path, boolean known) {
             Map.entry("sitemap-news.xml", "/news-sitemap.xml"),
             Map.entry("news_sitemap.xml", "/news-sitemap.xml"));
 
-    /** First parts of topics' addresses, in lower case, and what they are called here. */
+    /** Usual first parts of topics' addresses, in lower case, and those on this server. */
     private static final Map<String, String> KINDS = kinds();
 
     private static final Pattern ARCHIVE =
@@ -50,43 +50,43 @@ record CustomaryAddress(String path, boolean known) {
     private static final Pattern DOTTED = Pattern.compile("(?i)(.+)\\.(" + DocumentFormat.EXTENSIONS + "|xml|rdf)");
 
     /**
-     * What is meant by a path.
+     * The address that is meant by the path of a request.
      *
-     * @param asked as it was sent, percent-encoded
-     * @return empty when it is written as ours are, or is none of these
+     * @param path as it was sent, percent-encoded
+     * @return empty when the path is one of this server already, or is not customary
      */
-    static Optional<CustomaryAddress> of(String asked) {
-        List<String> parts = Arrays.stream(asked.split("/", -1))
+    static Optional<CustomaryAddress> of(String path) {
+        List<String> parts = Arrays.stream(path.split("/", -1))
                 .filter(part -> !part.isEmpty())
                 .toList();
-        if (!asked.startsWith("/") || parts.isEmpty() || isLeft(parts)) {
+        if (!path.startsWith("/") || parts.isEmpty() || isExempt(parts)) {
             return Optional.empty();
         }
         CustomaryAddress meant = meant(parts);
-        return meant.path().equals(asked) ? Optional.empty() : Optional.of(meant);
+        return meant.path().equals(path) ? Optional.empty() : Optional.of(meant);
     }
 
-    /** The publishing API is written as it is; an article's page knows by itself what its address is. */
-    private static boolean isLeft(List<String> parts) {
+    /** The publishing API has no other spellings; an article's page redirects to its own address by itself. */
+    private static boolean isExempt(List<String> parts) {
         return parts.getFirst().equals("api") || (parts.getFirst().equals("articles") && parts.size() < 3);
     }
 
     private static CustomaryAddress meant(List<String> parts) {
-        String top = TOP.get(String.join("/", parts).toLowerCase(Locale.ROOT));
-        if (top != null) {
-            return new CustomaryAddress(top, true);
+        String document = PUBLICATION.get(String.join("/", parts).toLowerCase(Locale.ROOT));
+        if (document != null) {
+            return new CustomaryAddress(document, true);
         }
         String first = parts.getFirst().toLowerCase(Locale.ROOT);
         String kind = KINDS.get(first);
         if (kind != null && parts.size() > 1) {
-            return inFolder("/" + kind, parts.get(1), parts.subList(2, parts.size()));
+            return ofTopic("/" + kind, parts.get(1), parts.subList(2, parts.size()));
         }
         return first.equals("search") && parts.size() > 1
                 ? document("/search", parts.subList(1, parts.size()))
                 : document("", parts);
     }
 
-    private static CustomaryAddress inFolder(String kind, String slug, List<String> rest) {
+    private static CustomaryAddress ofTopic(String kind, String slug, List<String> rest) {
         if (!rest.isEmpty()) {
             return document(kind + "/" + slug, rest);
         }
@@ -101,12 +101,12 @@ record CustomaryAddress(String path, boolean known) {
                 true);
     }
 
-    private static CustomaryAddress document(String folder, List<String> parts) {
+    private static CustomaryAddress document(String topic, List<String> parts) {
         String name = String.join("/", parts);
         String document = document(name);
         return document == null
-                ? new CustomaryAddress(folder + "/" + name, false)
-                : new CustomaryAddress(folder + document, true);
+                ? new CustomaryAddress(topic + "/" + name, false)
+                : new CustomaryAddress(topic + document, true);
     }
 
     private static @Nullable String document(String name) {

@@ -1,8 +1,8 @@
 package dateline.delivery.topic;
 
+import dateline.delivery.response.FeedResponse;
 import dateline.feed.PublicAddress;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -14,7 +14,7 @@ import jakarta.inject.Provider;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Leads from addresses that people type to ours, for good (RFC 9110 §15.4.2). */
+/** Redirects permanently from customary addresses to those of this server (RFC 9110 §15.4.2). */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class CustomaryAddresses implements Ordered {
     private final PublicAddress home;
@@ -27,19 +27,19 @@ final class CustomaryAddresses implements Ordered {
 
     @Override
     public int getOrder() {
-        // Behind what completes every answer, these too.
+        // After the filters that complete every answer, so that they complete these answers too.
         return Ordered.HIGHEST_PRECEDENCE + 1;
     }
 
     @RequestFilter
     @Nullable
-    HttpResponse<?> lead(HttpRequest<?> request) {
+    HttpResponse<?> redirect(HttpRequest<?> request) {
         if (request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD) {
             return null;
         }
         return Optional.ofNullable(request.getUri().getRawPath())
                 .flatMap(CustomaryAddress::of)
-                .filter(meant -> meant.known() || isRouted(request, meant.path()))
+                .filter(meant -> meant.certain() || isRouted(request, meant.path()))
                 .map(meant -> moved(meant.path(), request.getUri().getRawQuery()))
                 .orElse(null);
     }
@@ -48,11 +48,9 @@ final class CustomaryAddresses implements Ordered {
         return router.get().find(HttpMethod.GET, path, request).findAny().isPresent();
     }
 
-    /** Always to this server, by its public address; the query goes along. */
+    /** A redirect to the public address of this server, with the query of the request. */
     private HttpResponse<?> moved(String path, @Nullable String query) {
-        return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
-                .header(HttpHeaders.LOCATION, home.at(path) + (query == null ? "" : "?" + query))
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        String location = home.at(path) + (query == null ? "" : "?" + query);
+        return FeedResponse.redirect(HttpStatus.MOVED_PERMANENTLY, location, "public, max-age=86400");
     }
 }

@@ -3,25 +3,25 @@ package dateline.delivery.topic;
 import dateline.feed.Topic;
 import dateline.feed.TopicPath;
 
-/** What there is in a folder. */
+/** The result of looking up the topic of a path. */
 public sealed interface TopicLookup {
-    /** The topic. */
-    record Here(Topic topic) implements TopicLookup {}
+    /** The topic exists. */
+    record FoundTopic(Topic topic) implements TopicLookup {}
 
-    /** A topic that has another name now, or is always written so (RFC 9110 §15.4.2). */
-    record Moved(TopicPath to) implements TopicLookup {}
+    /** The topic has another path, or its path is spelled in another way (RFC 9110 §15.4.2). */
+    record MovedTopic(TopicPath to) implements TopicLookup {}
 
-    /** A topic that was given up (RFC 9110 §15.5.11). */
-    record Retired(String detail) implements TopicLookup {}
+    /** The topic has been retired (RFC 9110 §15.5.11). */
+    record RetiredTopic(String detail) implements TopicLookup {}
 
     /**
-     * A topic that had articles and has none now. For strangers it is gone, and called by no name but the one they know
-     * already (RFC 9110 §15.5.11); who polls its feeds is told who has left.
+     * The topic had articles and has none now. It is gone (RFC 9110 §15.5.11), and its name is not shown, except to
+     * clients that poll its feeds: they get the tombstones of its articles.
      *
-     * @param was what there is for those who poll
+     * @param lookup the result for clients that poll
      */
-    record Past(TopicLookup was, String detail) implements TopicLookup {}
+    record PastTopic(TopicLookup lookup, String detail) implements TopicLookup {}
 
-    /** Nothing, now as before. */
-    record Unknown(String detail) implements TopicLookup {}
+    /** There is no such topic, and there never was one. */
+    record UnknownTopic(String detail) implements TopicLookup {}
 }

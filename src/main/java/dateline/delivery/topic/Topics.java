@@ -24,8 +24,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds topics by their folders. Sections and combined feeds are there because an operator made them; agencies, authors,
- * subjects and languages while an article that everybody may read has them.
+ * Finds topics by their paths. Sections and combined feeds exist because an operator created them; agencies, authors,
+ * subjects and languages exist while a published article has them.
  */
 @Singleton
 public final class Topics {
@@ -51,33 +51,33 @@ public final class Topics {
         this.ranges = ranges;
     }
 
-    /** Agencies that have an article. */
+    /** The agencies that have a published article. */
     public List<Topic> agencies() {
         List<Topic> open = agencies.open().stream().map(Topic::of).toList();
         Set<FeedKey> shown = ranges.shown(open.stream().map(Topic::key).toList());
         return open.stream().filter(agency -> shown.contains(agency.key())).toList();
     }
 
-    /** What there is in a folder. */
+    /** Looks up the topic of a path. */
     public TopicLookup find(TopicPath path) {
         return switch (path.kind()) {
-            case EVERYTHING -> new TopicLookup.Here(Topic.EVERYTHING);
+            case EVERYTHING -> new TopicLookup.FoundTopic(Topic.EVERYTHING);
             case SECTION -> section(path);
             case AGENCY -> agency(path, agencies.listOrderBySlug());
             case AUTHOR -> author(path);
             case TAG -> named(path);
             case LANGUAGE -> language(path, path.slug().toLowerCase(Locale.ROOT));
             case COMBINED -> combined(path);
-            case SEARCH -> new TopicLookup.Here(Topic.search(path.slug()));
+            case SEARCH -> new TopicLookup.FoundTopic(Topic.search(path.slug()));
         };
     }
 
     private TopicLookup section(TopicPath path) {
         return switch (sections.find(path.slug())) {
-            case SectionLookup.Here here -> new TopicLookup.Here(Topic.of(here.section()));
-            case SectionLookup.Moved moved -> new TopicLookup.Moved(path.named(moved.slug()));
+            case SectionLookup.Here here -> new TopicLookup.FoundTopic(Topic.of(here.section()));
+            case SectionLookup.Moved moved -> new TopicLookup.MovedTopic(path.named(moved.slug()));
             case SectionLookup.Retired retired ->
-                new TopicLookup.Retired("The section " + retired.section().title() + " has been given up.");
+                new TopicLookup.RetiredTopic("The section " + retired.section().title() + " has been retired.");
             case SectionLookup.Unknown unknown -> unknown(path);
         };
     }
@@ -87,19 +87,19 @@ public final class Topics {
             boolean formerly = agency.former().contains(path.slug());
             if (agency.slug().equals(path.slug()) || formerly) {
                 return !agency.isOpen()
-                        ? new TopicLookup.Retired("The agency " + agency.name() + " has been given up.")
+                        ? new TopicLookup.RetiredTopic("The agency " + agency.name() + " has been retired.")
                         : shown(
                                 path,
                                 FeedKey.agency(agency.id()),
                                 formerly
-                                        ? new TopicLookup.Moved(path.named(agency.slug()))
-                                        : new TopicLookup.Here(Topic.of(agency)));
+                                        ? new TopicLookup.MovedTopic(path.named(agency.slug()))
+                                        : new TopicLookup.FoundTopic(Topic.of(agency)));
             }
         }
         return unknown(path);
     }
 
-    /** By the names that are joined first: they have one address. */
+    /** Authors with several names that were joined are looked up first: all their names have one address. */
     private TopicLookup author(TopicPath path) {
         String slug = Slugs.of(path.slug()).orElse("");
         for (JoinedAuthor author : joined.listOrderBySlug()) {
@@ -109,8 +109,8 @@ public final class Topics {
                         path,
                         FeedKey.author(author.slug()),
                         own
-                                ? new TopicLookup.Here(Topic.named(path.kind(), author.slug(), author.name()))
-                                : new TopicLookup.Moved(path.named(author.slug())));
+                                ? new TopicLookup.FoundTopic(Topic.named(path.kind(), author.slug(), author.name()))
+                                : new TopicLookup.MovedTopic(path.named(author.slug())));
             }
         }
         return named(path);
@@ -123,34 +123,33 @@ public final class Topics {
             return unknown(path);
         }
         if (!name.shown()) {
-            // "c" was the address of "C#" once, or is what people type.
+            // "c" was the address of "C#" in an earlier release, and people type it.
             String other = Slugs.of(name.label()).orElse(slug);
             if (!other.equals(slug)
                     && ranges.name(FeedKey.of(path.kind(), other))
                             .filter(FeedRow::shown)
                             .isPresent()) {
-                return new TopicLookup.Moved(path.named(other));
+                return new TopicLookup.MovedTopic(path.named(other));
             }
         }
         return shown(
                 path,
                 name,
                 slug.equals(path.slug())
-                        ? new TopicLookup.Here(Topic.named(path.kind(), slug, name.label()))
-                        : new TopicLookup.Moved(path.named(slug)));
+                        ? new TopicLookup.FoundTopic(Topic.named(path.kind(), slug, name.label()))
+                        : new TopicLookup.MovedTopic(path.named(slug)));
     }
 
-    /** What there is under a feed that only counts while it has an article. */
-    private TopicLookup shown(TopicPath path, FeedKey key, TopicLookup there) {
-        return ranges.name(key).map(name -> shown(path, name, there)).orElseGet(() -> unknown(path));
+    /** The result for a topic that exists only while it has a published article. */
+    private TopicLookup shown(TopicPath path, FeedKey key, TopicLookup lookup) {
+        return ranges.name(key).map(row -> shown(path, row, lookup)).orElseGet(() -> unknown(path));
     }
 
-    private static TopicLookup shown(TopicPath path, FeedRow name, TopicLookup there) {
-        return name.shown()
-                ? there
-                : new TopicLookup.Past(
-                        there,
-                        "There is nothing under " + path.kind().singular() + " \"" + path.slug() + "\" any more.");
+    private static TopicLookup shown(TopicPath path, FeedRow row, TopicLookup lookup) {
+        return row.shown()
+                ? lookup
+                : new TopicLookup.PastTopic(
+                        lookup, "The " + path.kind().singular() + " \"" + path.slug() + "\" has no articles any more.");
     }
 
     private TopicLookup combined(TopicPath path) {
@@ -159,13 +158,13 @@ public final class Topics {
             return unknown(path);
         }
         if (!feed.isOpen()) {
-            return new TopicLookup.Retired("The feed " + feed.title() + " has been given up.");
+            return new TopicLookup.RetiredTopic("The feed " + feed.title() + " has been retired.");
         }
         if (combinedFeedJob.isUnfinished(feed.name())) {
             throw new ProblemException(
-                    ProblemKind.UNAVAILABLE, "The feed " + feed.title() + " is being put together; try again soon.");
+                    ProblemKind.UNAVAILABLE, "The feed " + feed.title() + " is being built; try again soon.");
         }
-        return new TopicLookup.Here(Topic.of(feed));
+        return new TopicLookup.FoundTopic(Topic.of(feed));
     }
 
     private TopicLookup language(TopicPath path, String tag) {
@@ -176,8 +175,8 @@ public final class Topics {
                 path,
                 FeedKey.language(tag),
                 tag.equals(path.slug())
-                        ? new TopicLookup.Here(Topic.language(tag))
-                        : new TopicLookup.Moved(path.named(tag)));
+                        ? new TopicLookup.FoundTopic(Topic.language(tag))
+                        : new TopicLookup.MovedTopic(path.named(tag)));
     }
 
     private static boolean isLanguage(String tag) {
@@ -190,7 +189,7 @@ public final class Topics {
     }
 
     private static TopicLookup unknown(TopicPath path) {
-        return new TopicLookup.Unknown(
-                "There is no " + path.kind().singular() + " \"" + path.slug() + "\": /feeds.opml lists what there is.");
+        return new TopicLookup.UnknownTopic(
+                "There is no " + path.kind().singular() + " \"" + path.slug() + "\": /feeds.opml lists all feeds.");
     }
 }

@@ -24,7 +24,6 @@ import dateline.feed.PublicAddress;
 import dateline.feed.entry.Entry;
 import dateline.feed.xml.ArchiveLinks;
 import dateline.feed.xml.AtomLinks;
-import dateline.feed.xml.AtomPersons;
 import dateline.feed.xml.AttributionMarkup;
 import dateline.feed.xml.EntryEnclosure;
 import dateline.feed.xml.MediaMarkup;
@@ -68,15 +67,15 @@ public final class AtomWriter implements FeedWriter {
         atom.setUpdated(Date.from(feed.updated()));
         atom.setAuthors(List.of(publisher()));
         atom.setRights(CleanText.ofNullable(settings.rights()));
-        // One reader takes the first link for the page, another the last alternate for the feed.
+        // One reader uses the first link as the address of the page, another the last alternate as that of the feed.
         atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
         atom.setOtherLinks(List.of(link("self", feed, DocumentFormat.ATOM)));
         atom.setGenerator(generator());
-        atom.setLogo((settings.image() == null ? address.logo() : settings.image()).toString());
+        atom.setLogo(address.logo(settings).toString());
         List<Element> extensions = new ArrayList<>(SyndicationMarkup.of(feed.ttl()));
         settings.hubs().forEach(hub -> extensions.add(AtomLinks.link(ATOM, "hub", hub)));
         extensions.addAll(ArchiveLinks.elements(feed, DocumentFormat.ATOM, address, ATOM));
-        feed.gone().forEach(tombstone -> extensions.add(tombstone(tombstone)));
+        feed.tombstones().forEach(tombstone -> extensions.add(tombstone(tombstone)));
         atom.setForeignMarkup(extensions);
         atom.setEntries(feed.entries().stream()
                 .map(entry -> entry(entry, feed.summary()))
@@ -89,7 +88,7 @@ public final class AtomWriter implements FeedWriter {
         }
     }
 
-    /** Sets what Rome loses: {@code xml:lang}, and times finer than a second. */
+    /** Adds what Rome leaves out: {@code xml:lang}, and the milliseconds of times. */
     private static Document finished(Document document, Feed feed) {
         Element root = document.getRootElement();
         XmlVocabulary.SHARED.forEach(root::addNamespaceDeclaration);
@@ -109,7 +108,7 @@ public final class AtomWriter implements FeedWriter {
         return document;
     }
 
-    /** RFC 6721 §3. What was withdrawn says by whom and why; what has only left this feed does not. */
+    /** RFC 6721 §3. The tombstone of a withdrawn article has a publisher and a comment; that of another has none. */
     private Element tombstone(Tombstone tombstone) {
         Element deleted = new Element("deleted-entry", XmlVocabulary.TOMBSTONE);
         with(with(deleted, "ref", tombstone.urn()), "when", tombstone.at());
@@ -133,7 +132,7 @@ public final class AtomWriter implements FeedWriter {
         return generator;
     }
 
-    private com.rometools.rome.feed.atom.Entry entry(Entry shown, boolean summarised) {
+    private com.rometools.rome.feed.atom.Entry entry(Entry shown, boolean summaryOnly) {
         Article article = shown.article();
         var entry = new com.rometools.rome.feed.atom.Entry();
         entry.setId(article.urn());
@@ -146,7 +145,7 @@ public final class AtomWriter implements FeedWriter {
                 shown.categories().stream().map(AtomWriter::category).toList());
         entry.setRights(CleanText.ofNullable(shown.terms().rights()));
         entry.setSummary(text(shown.summary()));
-        if (!summarised) {
+        if (!summaryOnly) {
             Content content = new Content();
             content.setType(Content.HTML);
             content.setValue(shown.content());
@@ -156,7 +155,7 @@ public final class AtomWriter implements FeedWriter {
         return entry;
     }
 
-    /** The authors; without any, the agency or else the publisher, since few readers inherit the feed's author. */
+    /** The authors, or else the agency, or else the publisher, since few readers use the feed's author for its entries. */
     private List<SyndPerson> authors(Entry entry) {
         List<Author> authors = entry.article().credits().authors();
         if (!authors.isEmpty()) {
@@ -172,14 +171,14 @@ public final class AtomWriter implements FeedWriter {
     private List<Element> extensions(Entry entry) {
         Article article = entry.article();
         List<Element> elements = new ArrayList<>();
-        article.credits().contributors().forEach(who -> elements.add(AtomPersons.contributor(ATOM, who)));
+        elements.addAll(AttributionMarkup.contributors(article, ATOM));
         elements.addAll(AtomLinks.of(entry, ATOM));
         if (article.links().commentsUrl() != null) {
             elements.add(AtomLinks.link(ATOM, "replies", article.links().commentsUrl()));
         }
         EntryEnclosure.of(article).ifPresent(attachment -> elements.add(enclosure(attachment)));
         if (elements.stream().anyMatch(element -> element.getName().equals("link"))) {
-            // One reader takes the first link for the article, another the last: that is the article's too (RFC 6596).
+            // One reader uses the first link as the article's address, another the last, so both are (RFC 6596).
             elements.add(AtomLinks.link(ATOM, "canonical", entry.link()));
         }
         elements.add(element(DC, "publisher", settings.publisher()));

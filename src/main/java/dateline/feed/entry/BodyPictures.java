@@ -1,19 +1,19 @@
 package dateline.feed.entry;
 
-import dateline.article.media.Audio;
-import dateline.article.media.Image;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
- * The addresses of what a body shows and plays itself: elements decide, not what is written or linked there.
+ * The addresses of the pictures and recordings that a body contains: those of elements, not those in texts and links.
  *
- * @param addresses as {@link ShownAddress} spells them
+ * @param addresses in the spelling of {@link ShownAddress}, without fragments
  */
 record BodyPictures(Set<String> addresses) {
     private static final String MEDIA = "img, source, picture, video, audio";
@@ -22,7 +22,7 @@ record BodyPictures(Set<String> addresses) {
         addresses = Set.copyOf(addresses);
     }
 
-    /** Those of clean HTML. */
+    /** The addresses in clean HTML. */
     static BodyPictures of(String html) {
         Set<String> addresses = new HashSet<>();
         for (Element element : Jsoup.parseBodyFragment(html).select(MEDIA)) {
@@ -33,28 +33,12 @@ record BodyPictures(Set<String> addresses) {
         return new BodyPictures(addresses);
     }
 
-    /** The pictures that it does not show, each once. */
-    List<Image> lacking(List<Image> images) {
-        Set<String> shown = new HashSet<>(addresses);
-        List<Image> lacking = new ArrayList<>();
-        for (Image image : images) {
-            if (shown.add(key(image.url().toString()))) {
-                lacking.add(image);
-            }
-        }
-        return lacking;
-    }
-
-    /** The recordings that it does not play, each once. */
-    List<Audio> silent(List<Audio> recordings) {
-        Set<String> played = new HashSet<>(addresses);
-        List<Audio> silent = new ArrayList<>();
-        for (Audio audio : recordings) {
-            if (played.add(key(audio.url().toString()))) {
-                silent.add(audio);
-            }
-        }
-        return silent;
+    /** The pictures or recordings that the body does not contain, each once. */
+    <T> List<T> missing(List<T> media, Function<T, URI> url) {
+        Set<String> seen = new HashSet<>(addresses);
+        return media.stream()
+                .filter(one -> seen.add(key(url.apply(one).toString())))
+                .toList();
     }
 
     private static void add(Set<String> addresses, String address) {
@@ -87,7 +71,7 @@ record BodyPictures(Set<String> addresses) {
         return candidates;
     }
 
-    /** The fragment does not lead to another file, and digits of octets may be written large or small. */
+    /** An address without its fragment, and with percent-encoded octets in capitals, so that equal addresses compare so. */
     private static String key(String address) {
         String shown = ShownAddress.shown(address);
         int fragment = shown.indexOf('#');

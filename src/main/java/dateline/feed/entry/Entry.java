@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * An article as a feed shows it.
  *
  * @param article the article
- * @param agency the agency that it came from, when that is known here
- * @param link where a reader is sent: the canonical address, or our page
+ * @param agency the agency that it came from; null when there is none
+ * @param link the canonical address, or else that of its page on this server
  * @param content HTML: corrections, body with dateline, contributor line, credit
  * @param terms the article's own, or its agency's
  * @param categories its sections, then its subjects
@@ -25,13 +25,13 @@ public record Entry(
         categories = List.copyOf(categories);
     }
 
-    /** Its summary, or else its beginning; plain text. */
+    /** Its summary, or else the beginning of its content; plain text. */
     public String summary() {
         return CleanText.of(
                 article.summary() == null ? Excerpt.of(article.content(), article.language()) : article.summary());
     }
 
-    /** Names of its sections. */
+    /** The names of its sections. */
     public List<String> sectionNames() {
         return categories.stream()
                 .filter(category -> category.scheme() != null)

@@ -4,6 +4,7 @@ import static dateline.feed.text.HtmlText.escaped;
 
 import dateline.article.Article;
 import dateline.article.Correction;
+import dateline.article.media.Audio;
 import dateline.article.media.Image;
 import dateline.attribution.Agency;
 import dateline.attribution.Dateline;
@@ -21,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTML of an entry: its corrections, the body under its dateline with the pictures and recordings that it lacks,
- * the contributor line as the last paragraph, and a credit that people can see.
+ * The HTML of an entry: its corrections, the body with its dateline, the pictures and recordings that the body does not
+ * contain, the contributor line as the last paragraph, and a credit that people can see.
  */
 public final class EntryContent {
     private final Article article;
@@ -38,10 +39,10 @@ public final class EntryContent {
     }
 
     /**
-     * The HTML, wrapped in an element that states language and direction.
+     * The HTML, in an element that states language and direction.
      *
-     * @param terms those that hold for the article
-     * @param visibleCredit whether it ends with the credit
+     * @param terms the article's own, or its agency's
+     * @param visibleCredit whether the HTML ends with the credit
      */
     public static String of(Article article, @Nullable Agency agency, Terms terms, boolean visibleCredit) {
         EntryContent content = new EntryContent(article, agency);
@@ -49,7 +50,7 @@ public final class EntryContent {
         content.html.append("\" dir=\"").append(Direction.of(article.language()).attribute());
         content.html.append("\">\n");
         article.corrections().forEach(content::correction);
-        content.illustrated();
+        content.bodyWithMedia();
         content.contributorLine();
         if (visibleCredit) {
             content.credit(terms);
@@ -70,28 +71,28 @@ public final class EntryContent {
                 .append("</p></aside>\n");
     }
 
-    /** The leading picture and the recordings stand before the body, the other pictures after it. */
-    private void illustrated() {
+    /** The leading picture and the recordings are before the body, the other pictures after it. */
+    private void bodyWithMedia() {
         boolean hasMedia = !article.images().isEmpty() || !article.audio().isEmpty();
-        BodyPictures own = hasMedia ? BodyPictures.of(article.content()) : new BodyPictures(Set.of());
-        List<Image> lacking = own.lacking(article.images());
+        BodyPictures inBody = hasMedia ? BodyPictures.of(article.content()) : new BodyPictures(Set.of());
+        List<Image> images = inBody.missing(article.images(), Image::url);
         boolean leads =
-                !lacking.isEmpty() && lacking.getFirst().equals(article.images().getFirst());
+                !images.isEmpty() && images.getFirst().equals(article.images().getFirst());
         if (leads) {
-            html.append(Figure.of(lacking.getFirst()));
+            html.append(Figure.of(images.getFirst()));
         }
-        own.silent(article.audio()).forEach(audio -> html.append(Figure.of(audio)));
+        inBody.missing(article.audio(), Audio::url).forEach(audio -> html.append(Figure.of(audio)));
         body();
-        lacking.stream().skip(leads ? 1 : 0).forEach(image -> html.append(Figure.of(image)));
+        images.stream().skip(leads ? 1 : 0).forEach(image -> html.append(Figure.of(image)));
     }
 
     private void body() {
         String body = article.content();
         Dateline dateline = article.credits().dateline();
-        PrintedDateline head = dateline == null ? null : new PrintedDateline(dateline, agency);
-        if (head != null && !head.isIn(body)) {
-            String printed = escaped(head.inFront());
-            html.append(body.startsWith("<p>") ? "<p>" + printed + body.substring(3) : "<p>" + printed + "</p>" + body);
+        PrintedDateline printed = dateline == null ? null : new PrintedDateline(dateline, agency);
+        if (printed != null && !printed.isIn(body)) {
+            String prefix = escaped(printed.prefix());
+            html.append(body.startsWith("<p>") ? "<p>" + prefix + body.substring(3) : "<p>" + prefix + "</p>" + body);
         } else {
             html.append(body);
         }
@@ -135,8 +136,8 @@ public final class EntryContent {
         }
     }
 
-    private String labelled(String word, String value) {
-        return escaped(messages.of(word)) + ": " + HtmlText.isolated(value);
+    private String labelled(String key, String value) {
+        return escaped(messages.of(key)) + ": " + HtmlText.isolated(value);
     }
 
     private static String link(String address, String text) {

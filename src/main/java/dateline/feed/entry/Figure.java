@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A picture with its caption and credit, and a recording with its title, as HTML. */
+/** A picture with its caption and credit, or a recording with its title, as HTML. */
 final class Figure {
     private Figure() {}
 
@@ -34,7 +34,7 @@ final class Figure {
         return html.append("</figure>\n").toString();
     }
 
-    /** A link: readers play what is enclosed, and the W3C validator takes a player's controls for a risk. */
+    /** A link, not a player: feed readers play the enclosure, and the W3C validator warns of a player's controls. */
     static String of(Audio audio) {
         String address = escaped(audio.url().toString());
         String name = audio.title() == null ? address : HtmlText.isolated(escaped(audio.title()));

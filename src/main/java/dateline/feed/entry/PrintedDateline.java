@@ -8,15 +8,20 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dateline as it is printed at the head of a body: "LISBON, Portugal (AP) — ". A body that begins with it, in
- * whatever letters, markup and signs, has it already.
+ * A dateline as it is printed at the beginning of a body: "LISBON, Portugal (AP) — ". A body that begins with it already,
+ * also with other capitals, markup or punctuation, does not get it again.
  */
 final class PrintedDateline {
-    private static final int HEAD = 6_000;
-    private static final int BLOCKS = 8;
-    private static final int LINE = 240;
+    /** The characters of HTML, the blocks, and the characters of a block that are searched. */
+    private static final int MAX_HTML = 6_000;
+
+    private static final int MAX_BLOCKS = 8;
+    private static final int MAX_LINE = 240;
+
+    /** The characters after a place in which an agency or a dash is looked for. */
     private static final int NEAR = 60;
-    private static final String BEHIND = "(（[［/—–―−-_=】］)）电電";
+
+    private static final String SEPARATORS = "(（[［/—–―−-_=】］)）电電";
     private static final String DASHES = "—–―−-_=:";
 
     private final String text;
@@ -27,22 +32,26 @@ final class PrintedDateline {
         this.agency = agency;
     }
 
-    /** The plain text to put before a body that does not have it. */
-    String inFront() {
-        boolean dashed = DASHES.indexOf(text.charAt(text.length() - 1)) >= 0;
-        String mark = agency == null || dashed || text.indexOf('(') >= 0 ? "" : " (" + agency.code() + ")";
-        return text + mark + (dashed ? " " : " — ");
+    /** The plain text to put before a body that does not have the dateline. */
+    String prefix() {
+        boolean hasDash = DASHES.indexOf(text.charAt(text.length() - 1)) >= 0;
+        String mark = agency == null || hasDash || text.indexOf('(') >= 0 ? "" : " (" + agency.code() + ")";
+        return text + mark + (hasDash ? " " : " — ");
     }
 
     /** Whether one of the first blocks of a body begins with it. */
     boolean isIn(String body) {
-        return plain(body.length() <= HEAD ? body : body.substring(0, HEAD))
+        return plain(beginning(body, MAX_HTML))
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .limit(BLOCKS)
-                .map(line -> line.length() <= LINE ? line : line.substring(0, LINE))
+                .limit(MAX_BLOCKS)
+                .map(line -> beginning(line, MAX_LINE))
                 .anyMatch(this::begins);
+    }
+
+    private static String beginning(String text, int length) {
+        return text.substring(0, Math.min(text.length(), length));
     }
 
     private boolean begins(String line) {
@@ -53,15 +62,15 @@ final class PrintedDateline {
                 || (comma > 0 && begins(line, letters(bare.substring(0, comma)), false));
     }
 
-    private boolean begins(String line, String wanted, boolean whole) {
-        if (wanted.isEmpty()) {
+    private boolean begins(String line, String letters, boolean whole) {
+        if (letters.isEmpty()) {
             return false;
         }
         int close = line.indexOf(')');
         Stream<String> lines = close > 0 && line.startsWith("(")
                 ? Stream.of(line, line.substring(close + 1))
                 : Stream.concat(Stream.of(line), withoutMark(line));
-        return lines.anyMatch(each -> isSetOff(each, end(each, wanted), whole));
+        return lines.anyMatch(each -> isSeparated(each, end(each, letters), whole));
     }
 
     private Stream<String> withoutMark(String line) {
@@ -70,36 +79,39 @@ final class PrintedDateline {
                 : agency.marks().stream().filter(line::startsWith).map(mark -> line.substring(mark.length()));
     }
 
-    /** Whether what ends at a place is set off from what follows, as a dateline is. */
-    private boolean isSetOff(String line, int end, boolean whole) {
+    /** Whether the beginning of a line is separated from what follows, as a dateline is. */
+    private boolean isSeparated(String line, int end, boolean whole) {
         if (end < 0) {
             return false;
         }
         String rest = line.substring(end).strip();
-        if (rest.isEmpty() || BEHIND.indexOf(rest.charAt(0)) >= 0) {
+        if (rest.isEmpty() || beginsWithSeparator(rest)) {
             return !rest.isEmpty();
         }
-        boolean goesOn = whole && (",،.".indexOf(rest.charAt(0)) >= 0 || Character.isDigit(rest.charAt(0)));
-        String near = rest.length() <= NEAR ? rest : rest.substring(0, NEAR);
-        return (goesOn && near.chars().anyMatch(c -> "(（/—–―−".indexOf(c) >= 0))
-                || withoutMark(rest).anyMatch(behind -> !behind.isEmpty() && BEHIND.indexOf(behind.charAt(0)) >= 0);
+        boolean continues = whole && (",،.".indexOf(rest.charAt(0)) >= 0 || Character.isDigit(rest.charAt(0)));
+        return (continues && beginning(rest, NEAR).chars().anyMatch(c -> "(（/—–―−".indexOf(c) >= 0))
+                || withoutMark(rest).anyMatch(PrintedDateline::beginsWithSeparator);
     }
 
-    /** Where the wanted letters end with which a line begins, signs left aside; negative when it begins otherwise. */
-    private static int end(String line, String wanted) {
+    private static boolean beginsWithSeparator(String text) {
+        return !text.isEmpty() && SEPARATORS.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** The index after the letters with which a line begins, other characters ignored; -1 when it begins otherwise. */
+    private static int end(String line, String letters) {
         int matched = 0;
-        for (int i = 0; i < line.length() && matched < wanted.length(); i++) {
+        for (int i = 0; i < line.length() && matched < letters.length(); i++) {
             char c = line.charAt(i);
             if (!Character.isLetterOrDigit(c) && !Character.isSurrogate(c)) {
                 continue;
             }
-            if (Character.toLowerCase(c) != wanted.charAt(matched)) {
+            if (Character.toLowerCase(c) != letters.charAt(matched)) {
                 return -1;
             }
             matched++;
-            if (matched == wanted.length()) {
-                boolean goesOn = i + 1 < line.length() && isCased(c) && isCased(line.charAt(i + 1));
-                return goesOn ? -1 : i + 1;
+            if (matched == letters.length()) {
+                boolean withinWord = i + 1 < line.length() && isCased(c) && isCased(line.charAt(i + 1));
+                return withinWord ? -1 : i + 1;
             }
         }
         return -1;

@@ -10,13 +10,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 
-/** An address as documents show it: what earlier releases stored in other characters is encoded (RFC 3986 §2). */
+/** An address as documents show it: characters that earlier releases stored unencoded are encoded (RFC 3986 §2). */
 public final class ShownAddress {
     private static final List<String> NAMES = List.of("href", "src", "poster", "cite");
-    private static final String NEVER_PLAIN = " <>[]{}|\\^`";
+    private static final String ALWAYS_ENCODED = " <>[]{}|\\^`";
 
-    /** Such a link as the Sanitizer leaves it. */
-    private static final Pattern PLACE = Pattern.compile("href=\"#(n[0-9a-f]{10}-)");
+    /** The beginning of a link to a place in the same body, as the sanitizer writes it. */
+    private static final Pattern FRAGMENT = Pattern.compile("href=\"#(n[0-9a-f]{10}-)");
 
     private ShownAddress() {}
 
@@ -25,14 +25,14 @@ public final class ShownAddress {
     }
 
     /**
-     * The same of an address that was stored as text.
+     * The same for an address that must be absolute.
      *
-     * @throws IllegalArgumentException when it leads nowhere
+     * @throws IllegalArgumentException when it is not
      */
-    static String demanded(String address) {
+    static String absolute(String address) {
         String shown = shown(address);
         if (!URI.create(shown).isAbsolute()) {
-            throw new IllegalArgumentException("\"" + address + "\" is no address");
+            throw new IllegalArgumentException("\"" + address + "\" is not an absolute address");
         }
         return shown;
     }
@@ -43,7 +43,7 @@ public final class ShownAddress {
         return shown.equals(text) ? address : URI.create(shown);
     }
 
-    /** The addresses in the HTML of a body. It is only taken apart when one of them needs it. */
+    /** The HTML of a body with its addresses as documents show them. It is only parsed when one of them must change. */
     static String inContent(String html) {
         for (int start = html.indexOf("=\""); start >= 0; start = html.indexOf("=\"", start + 2)) {
             int before = start;
@@ -56,10 +56,10 @@ public final class ShownAddress {
         return html;
     }
 
-    /** Links from a body into itself, as of footnotes, lead to the article's page: a feed has no place for them. */
-    public static String ofPlaces(String html, URI page) {
+    /** Makes links from a body into itself, such as those to footnotes, lead to the article's page. */
+    public static String absoluteFragments(String html, URI page) {
         return html.contains("href=\"#n")
-                ? PLACE.matcher(html).replaceAll("href=\"" + Matcher.quoteReplacement(page + "#") + "$1")
+                ? FRAGMENT.matcher(html).replaceAll("href=\"" + Matcher.quoteReplacement(page + "#") + "$1")
                 : html;
     }
 
@@ -79,7 +79,7 @@ public final class ShownAddress {
     private static boolean isPlain(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (c < '!' || c > '~' || NEVER_PLAIN.indexOf(c) >= 0) {
+            if (c < '!' || c > '~' || ALWAYS_ENCODED.indexOf(c) >= 0) {
                 return false;
             }
         }

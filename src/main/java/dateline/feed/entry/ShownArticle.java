@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as documents show it, whatever an earlier release has stored: addresses that RFC 3986 allows, and times
- * of at most three digits after the second, since one reader misreads six by minutes.
+ * Makes an article as documents show it, also from what an earlier release has stored: addresses are valid by RFC 3986, and
+ * times have at most three digits after the second, since one feed reader is wrong by minutes when there are six.
  */
 public final class ShownArticle {
     private ShownArticle() {}
@@ -64,10 +64,10 @@ public final class ShownArticle {
                         agency.code(),
                         agency.name(),
                         shown(agency.home()),
-                        shownIfAny(agency.feed()),
+                        shownOrNull(agency.feed()),
                         agency.rights(),
                         agency.usageTerms(),
-                        shownIfAny(agency.license()),
+                        shownOrNull(agency.license()),
                         agency.marks(),
                         agency.former(),
                         agency.changed(),
@@ -76,7 +76,7 @@ public final class ShownArticle {
 
     private static Credits credits(Credits credits) {
         List<Author> authors = credits.authors().stream()
-                .map(author -> new Author(author.name(), demanded(author.url()), author.email()))
+                .map(author -> new Author(author.name(), absoluteOrNull(author.url()), author.email()))
                 .toList();
         return new Credits(
                 credits.byline(),
@@ -87,7 +87,7 @@ public final class ShownArticle {
                 credits.dateline(),
                 credits.rights(),
                 credits.usageTerms(),
-                demanded(credits.license()));
+                absoluteOrNull(credits.license()));
     }
 
     private static ArticleLinks links(ArticleLinks links) {
@@ -105,11 +105,11 @@ public final class ShownArticle {
                 .toList();
     }
 
-    private static @Nullable String demanded(@Nullable String address) {
-        return address == null ? null : ShownAddress.demanded(address);
+    private static @Nullable String absoluteOrNull(@Nullable String address) {
+        return address == null ? null : ShownAddress.absolute(address);
     }
 
-    private static @Nullable String shownIfAny(@Nullable String address) {
+    private static @Nullable String shownOrNull(@Nullable String address) {
         return address == null ? null : shown(address);
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON Feed 1.1 document. Names and order are those of the specification; what has no value is left out.
+ * A JSON Feed 1.1 document. Names and order are those of the specification; members without a value are left out.
  *
  * @param version address of the specification
- * @param authors who publishes it
+ * @param authors the publisher
  * @param author the first of them, for readers of version 1
- * @param dateline our own part, which the specification lets readers pass over
+ * @param dateline our extension, which readers may ignore
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -34,7 +34,7 @@ record JsonFeed(
         @JsonProperty("_dateline") Extension dateline) {
     static final String VERSION = "https://jsonfeed.org/version/1.1";
 
-    /** A person or body; {@code url} may be a mailbox. */
+    /** A person or organisation; {@code url} may be a mail address. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Author(String name, @Nullable URI url) {}
@@ -44,13 +44,13 @@ record JsonFeed(
     record Hub(String type, URI url) {}
 
     /**
-     * What JSON Feed has no place for.
+     * The data that JSON Feed has no members for.
      *
-     * @param about where this part is described
+     * @param about the address of the description of this extension
      * @param updated when the feed last changed
      * @param rights the publication's
-     * @param archive whether the document is one of the feed's archive
-     * @param deleted what was taken back
+     * @param archive whether it is an archive document
+     * @param deleted the tombstones
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -62,10 +62,10 @@ record JsonFeed(
             List<Tombstone> deleted) {}
 
     /**
-     * What left the feed.
+     * The tombstone of an item that has left the feed.
      *
-     * @param id the item's
-     * @param text the notice, when it was withdrawn
+     * @param id the id of the item
+     * @param text the notice to readers, when the article was withdrawn
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

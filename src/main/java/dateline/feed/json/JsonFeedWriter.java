@@ -57,7 +57,7 @@ public final class JsonFeedWriter implements FeedWriter {
                 address.document(feed.path(), DocumentFormat.JSON, feed.variant()),
                 CleanText.of(feed.description()),
                 earlier == null ? null : address.document(feed.path(), DocumentFormat.JSON, earlier),
-                settings.image() == null ? address.logo() : settings.image(),
+                address.logo(settings),
                 List.of(publisher),
                 publisher,
                 feed.language(),
@@ -67,7 +67,7 @@ public final class JsonFeedWriter implements FeedWriter {
                 feed.entries().stream()
                         .map(entry -> item(entry, feed.summary()))
                         .toList(),
-                own(feed));
+                extension(feed));
         try {
             return json.writeValueAsBytes(document);
         } catch (IOException e) {
@@ -80,18 +80,19 @@ public final class JsonFeedWriter implements FeedWriter {
         return author(new Author(settings.publisher(), Objects.toString(settings.publisherUrl(), null), email));
     }
 
-    private JsonFeed.Extension own(Feed feed) {
+    private JsonFeed.Extension extension(Feed feed) {
         return new JsonFeed.Extension(
                 address.at(XmlVocabulary.PAGE),
                 feed.updated(),
                 CleanText.ofNullable(settings.rights()),
                 feed.variant().archive() == null ? null : true,
-                feed.gone().stream()
-                        .map(left -> new JsonFeed.Tombstone(left.urn(), left.at(), CleanText.ofNullable(left.text())))
+                feed.tombstones().stream()
+                        .map(tombstone -> new JsonFeed.Tombstone(
+                                tombstone.urn(), tombstone.at(), CleanText.ofNullable(tombstone.text())))
                         .toList());
     }
 
-    /** The authors; without any, the agency, as in Atom. A reader takes the feed's own where there is none. */
+    /** The authors, or else the agency, as in Atom. When there is neither, readers use the feed's author. */
     private static List<JsonFeed.Author> authors(Entry entry) {
         List<Author> authors = entry.article().credits().authors();
         Agency agency = entry.agency();
@@ -100,18 +101,18 @@ public final class JsonFeedWriter implements FeedWriter {
                 : authors.stream().map(JsonFeedWriter::author).toList();
     }
 
-    private static JsonItem item(Entry entry, boolean summarised) {
+    private static JsonItem item(Entry entry, boolean summaryOnly) {
         Article article = entry.article();
         String summary = entry.summary();
         List<JsonFeed.Author> authors = authors(entry);
-        // RFC 3339 §5.6; readers of version 1 know one author only.
+        // Dates are those of RFC 3339 §5.6; readers of version 1 know one author only.
         return new JsonItem(
                 article.urn(),
                 entry.link(),
                 article.links().via(),
                 CleanText.of(article.title()),
-                summarised ? null : entry.content(),
-                summarised ? summary : null,
+                summaryOnly ? null : entry.content(),
+                summaryOnly ? summary : null,
                 summary,
                 article.images().isEmpty() ? null : article.images().getFirst().url(),
                 article.published(),
@@ -124,10 +125,10 @@ public final class JsonFeedWriter implements FeedWriter {
                         .toList(),
                 article.language(),
                 attachments(article),
-                own(entry));
+                extension(entry));
     }
 
-    private static JsonItem.Extension own(Entry entry) {
+    private static JsonItem.Extension extension(Entry entry) {
         Article article = entry.article();
         Credits credits = article.credits();
         Image image = article.images().isEmpty() ? null : article.images().getFirst();
@@ -135,7 +136,7 @@ public final class JsonFeedWriter implements FeedWriter {
                 CleanText.ofNullable(credits.byline()),
                 credits.contributors().stream().map(JsonFeedWriter::clean).toList(),
                 CleanText.ofNullable(credits.contributorLine()),
-                house(entry.agency()),
+                agency(entry.agency()),
                 credits.dateline(),
                 article.links().translationOf(),
                 CleanText.ofNullable(entry.terms().rights()),
@@ -150,7 +151,7 @@ public final class JsonFeedWriter implements FeedWriter {
                 article.images().stream().map(JsonFeedWriter::picture).toList());
     }
 
-    private static JsonItem.@Nullable Agency house(@Nullable Agency agency) {
+    private static JsonItem.@Nullable Agency agency(@Nullable Agency agency) {
         return agency == null ? null : new JsonItem.Agency(agency.code(), agency.name(), agency.home());
     }
 
@@ -187,14 +188,13 @@ public final class JsonFeedWriter implements FeedWriter {
                 CleanText.ofNullable(image.rights()));
     }
 
-    /** Its page, or else its mailbox, as the specification suggests. */
+    /** An author with the address of a page, or else a mail address, as the specification suggests. */
     private static JsonFeed.Author author(Author author) {
         String email = author.email();
-        URI mailbox = email == null
+        URI mail = email == null
                 ? null
                 : URI.create("mailto:" + TopicPath.encoded(email).replace("%40", "@"));
-        return new JsonFeed.Author(
-                CleanText.of(author.name()), author.url() == null ? mailbox : URI.create(author.url()));
+        return new JsonFeed.Author(CleanText.of(author.name()), author.url() == null ? mail : URI.create(author.url()));
     }
 
     private static Contributor clean(Contributor contributor) {

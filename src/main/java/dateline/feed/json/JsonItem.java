@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item of a JSON Feed.
  *
- * @param url where a reader is sent
- * @param externalUrl the origin
- * @param contentHtml the whole entry; null in a feed of summaries
- * @param contentText the summary, where it stands in for the content
+ * @param url the address of the article
+ * @param externalUrl the address of the source
+ * @param contentHtml the content; null in a feed of summaries
+ * @param contentText the summary, in a feed of summaries
  * @param author the first of the authors, for readers of version 1
  */
 @Serdeable
@@ -50,7 +50,7 @@ record JsonItem(
             @Nullable @JsonProperty("size_in_bytes") Long sizeInBytes,
             @Nullable @JsonProperty("duration_in_seconds") Integer durationInSeconds) {}
 
-    /** Who made a picture and what it shows. */
+    /** The caption and the credit of a picture. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Picture(
@@ -65,7 +65,7 @@ record JsonItem(
     record Agency(String code, String name, String url) {}
 
     /**
-     * The attribution that JSON Feed has no place for.
+     * The attribution that JSON Feed has no members for.
      *
      * @param expires when the article stops being valid
      * @param comments address of the comments

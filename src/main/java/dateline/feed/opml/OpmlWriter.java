@@ -1,19 +1,21 @@
 package dateline.feed.opml;
 
-import dateline.article.CleanText;
+import static dateline.feed.xml.XmlVocabulary.with;
+
 import dateline.feed.DocumentFormat;
 import dateline.feed.FeedSettings;
 import dateline.feed.PublicAddress;
 import dateline.feed.Topic;
 import dateline.feed.xml.XmlDocument;
+import dateline.feed.xml.XmlVocabulary;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import org.jdom2.Document;
 import org.jdom2.Element;
-import org.jspecify.annotations.Nullable;
+import org.jdom2.Namespace;
 
-/** A list of feeds (OPML 2.0, "Subscription lists"), for readers that take several at once. */
+/** Writes lists of feeds (OPML 2.0, "Subscription lists"), which feed readers can import. */
 @Singleton
 public final class OpmlWriter {
     private final FeedSettings settings;
@@ -24,24 +26,25 @@ public final class OpmlWriter {
         this.address = address;
     }
 
-    /** Something in the list. */
+    /** An item of the list. */
     public sealed interface Outline {
         /** A feed. */
         record FeedOutline(Topic topic) implements Outline {}
 
-        /** Feeds that belong together. */
+        /** A group of feeds. */
         record GroupOutline(String text, List<Outline> outlines) implements Outline {}
 
-        /** Where the list goes on ("Inclusion"). */
+        /** The address of the next part of the list ("Inclusion"). */
         record InclusionOutline(String text, URI address) implements Outline {}
     }
 
     /** The document, UTF-8. */
     public byte[] write(List<Outline> outlines) {
-        Element head = new Element("head").addContent(new Element("title").setText(CleanText.of(settings.title())));
-        head.addContent(new Element("ownerName").setText(CleanText.of(settings.publisher())));
+        Element head = new Element("head")
+                .addContent(text("title", settings.title()))
+                .addContent(text("ownerName", settings.publisher()));
         if (settings.publisherEmail() != null) {
-            head.addContent(new Element("ownerEmail").setText(CleanText.of(settings.publisherEmail())));
+            head.addContent(text("ownerEmail", settings.publisherEmail()));
         }
         Element body = new Element("body");
         outlines.forEach(outline -> body.addContent(element(outline)));
@@ -51,40 +54,34 @@ public final class OpmlWriter {
 
     private Element element(Outline outline) {
         return switch (outline) {
-            case Outline.FeedOutline of -> feed(of.topic());
+            case Outline.FeedOutline feed -> feed(feed.topic());
             case Outline.GroupOutline group -> {
-                Element element = new Element("outline").setAttribute("text", CleanText.of(group.text()));
+                // A group has no type, and so no title.
+                Element element = with(new Element("outline"), "text", group.text());
                 group.outlines().forEach(inner -> element.addContent(element(inner)));
                 yield element;
             }
             case Outline.InclusionOutline more ->
-                outline(more.text())
-                        .setAttribute("type", "include")
-                        .setAttribute("url", more.address().toString());
+                with(with(outline(more.text()), "type", "include"), "url", more.address());
         };
     }
 
     private Element feed(Topic topic) {
         String name = topic.name();
-        Element feed = outline(name.isEmpty() ? settings.title() : name).setAttribute("type", "rss");
-        feed.setAttribute("version", "RSS2");
-        feed.setAttribute(
-                "xmlUrl", address.feed(topic.path(), DocumentFormat.RSS).toString());
-        feed.setAttribute("htmlUrl", address.page(topic.path()).toString());
-        set(feed, "description", name.isEmpty() ? settings.description() : topic.description());
-        set(feed, "language", topic.language() == null ? settings.language() : topic.language());
-        return feed;
+        Element feed = with(outline(name.isEmpty() ? settings.title() : name), "type", "rss");
+        with(feed, "version", "RSS2");
+        with(feed, "xmlUrl", address.feed(topic.path(), DocumentFormat.RSS));
+        with(feed, "htmlUrl", address.page(topic.path()));
+        with(feed, "description", name.isEmpty() ? settings.description() : topic.description());
+        return with(feed, "language", topic.language() == null ? settings.language() : topic.language());
     }
 
-    /** Both attributes: some readers show the one, some the other. A folder has no type, and so no title. */
+    /** It has both attributes, since some readers show the text and some the title. */
     private static Element outline(String text) {
-        String clean = CleanText.of(text);
-        return new Element("outline").setAttribute("text", clean).setAttribute("title", clean);
+        return with(with(new Element("outline"), "text", text), "title", text);
     }
 
-    private static void set(Element feed, String attribute, @Nullable String value) {
-        if (value != null) {
-            feed.setAttribute(attribute, CleanText.of(value));
-        }
+    private static Element text(String name, String text) {
+        return XmlVocabulary.element(Namespace.NO_NAMESPACE, name, text);
     }
 }

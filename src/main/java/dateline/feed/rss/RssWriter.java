@@ -31,7 +31,6 @@ import dateline.feed.entry.Entry;
 import dateline.feed.text.HtmlText;
 import dateline.feed.xml.ArchiveLinks;
 import dateline.feed.xml.AtomLinks;
-import dateline.feed.xml.AtomPersons;
 import dateline.feed.xml.AttributionMarkup;
 import dateline.feed.xml.EntryEnclosure;
 import dateline.feed.xml.MediaMarkup;
@@ -39,7 +38,6 @@ import dateline.feed.xml.SyndicationMarkup;
 import dateline.feed.xml.XmlDocument;
 import dateline.feed.xml.XmlVocabulary;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -48,7 +46,7 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/** RSS 2.0 with the extensions that carry what RSS has no element for. */
+/** RSS 2.0, with extensions for the data that RSS has no elements for. */
 @Singleton
 public final class RssWriter implements FeedWriter {
     private final FeedSettings settings;
@@ -80,7 +78,7 @@ public final class RssWriter implements FeedWriter {
         channel.setTtl((int) feed.ttl().toMinutes());
         channel.setGenerator(Generator.NAME + " " + Generator.VERSION);
         channel.setImage(image(feed));
-        channel.setForeignMarkup(head(feed));
+        channel.setForeignMarkup(extensions(feed));
         channel.setItems(feed.entries().stream()
                 .map(entry -> item(entry, feed.summary()))
                 .toList());
@@ -97,8 +95,7 @@ public final class RssWriter implements FeedWriter {
 
     private Image image(Feed feed) {
         Image image = new Image();
-        URI logo = settings.image() == null ? address.logo() : settings.image();
-        image.setUrl(logo.toString());
+        image.setUrl(address.logo(settings).toString());
         image.setTitle(CleanText.of(feed.title()));
         image.setLink(feed.home().toString());
         // Rome writes -1 for a size that is not set.
@@ -107,24 +104,24 @@ public final class RssWriter implements FeedWriter {
         return image;
     }
 
-    private List<Element> head(Feed feed) {
-        List<Element> head = new ArrayList<>();
-        head.add(AtomLinks.link(
+    private List<Element> extensions(Feed feed) {
+        List<Element> elements = new ArrayList<>();
+        elements.add(AtomLinks.link(
                 ATOM, "self", address.document(feed.path(), DocumentFormat.RSS, feed.variant()), DocumentFormat.RSS));
-        settings.hubs().forEach(hub -> head.add(AtomLinks.link(ATOM, "hub", hub)));
-        head.addAll(ArchiveLinks.elements(feed, DocumentFormat.RSS, address, ATOM));
-        head.add(element(DC, "publisher", settings.publisher()));
-        head.addAll(SyndicationMarkup.of(feed.ttl()));
-        return head;
+        settings.hubs().forEach(hub -> elements.add(AtomLinks.link(ATOM, "hub", hub)));
+        elements.addAll(ArchiveLinks.elements(feed, DocumentFormat.RSS, address, ATOM));
+        elements.add(element(DC, "publisher", settings.publisher()));
+        elements.addAll(SyndicationMarkup.of(feed.ttl()));
+        return elements;
     }
 
-    private Item item(Entry entry, boolean summarised) {
+    private Item item(Entry entry, boolean summaryOnly) {
         Article article = entry.article();
         Item item = new Item();
         item.setTitle(CleanText.of(article.title()));
         item.setLink(entry.link().toString());
         item.setDescription(description(entry));
-        if (!summarised) {
+        if (!summaryOnly) {
             Content content = new Content();
             content.setType(Content.HTML);
             content.setValue(entry.content());
@@ -174,7 +171,7 @@ public final class RssWriter implements FeedWriter {
         return source;
     }
 
-    /** A length that is not known is 0: the attribute must be there. */
+    /** An unknown length is written as 0, since the attribute is required. */
     private static Enclosure enclosure(EntryEnclosure attachment) {
         Enclosure enclosure = new Enclosure();
         enclosure.setUrl(attachment.url().toString());
@@ -193,7 +190,7 @@ public final class RssWriter implements FeedWriter {
         if (entry.terms().rights() != null) {
             elements.add(element(DC, "rights", entry.terms().rights()));
         }
-        article.credits().contributors().forEach(who -> elements.add(AtomPersons.contributor(ATOM, who)));
+        elements.addAll(AttributionMarkup.contributors(article, ATOM));
         elements.addAll(AtomLinks.of(entry, ATOM));
         if (article.links().canonicalUrl() != null) {
             elements.add(AtomLinks.link(ATOM, "canonical", article.links().canonicalUrl()));
@@ -205,7 +202,7 @@ public final class RssWriter implements FeedWriter {
         return elements;
     }
 
-    /** Texts before extensions, and pictures after all: several readers take a caption for the text it stands before. */
+    /** Sorts texts before extensions, and pictures to the end: several readers take a caption before the text for the text. */
     private static void sort(Element item) {
         List<Element> sorted = new ArrayList<>(item.getChildren());
         sorted.sort(Comparator.comparingInt(RssWriter::rank));

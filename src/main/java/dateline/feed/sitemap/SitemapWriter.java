@@ -10,8 +10,6 @@ import dateline.feed.xml.XmlDocument;
 import dateline.feed.xml.XmlVocabulary;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +19,7 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of pages for search engines (sitemaps.org protocol 0.9), and of news (Google's extension 0.9). */
+/** Writes lists of pages for search engines (sitemaps.org protocol 0.9), and of news (Google's extension 0.9). */
 @Singleton
 public final class SitemapWriter {
     private static final Namespace SITEMAP = Namespace.getNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
@@ -44,14 +42,14 @@ public final class SitemapWriter {
         return XmlDocument.bytes(new Document(root));
     }
 
-    /** Pages of topics. */
+    /** A list of pages of topics. */
     public byte[] pages(List<URI> pages) {
         Element root = new Element("urlset", SITEMAP);
         pages.forEach(page -> root.addContent(located("url", page)));
         return XmlDocument.bytes(new Document(root));
     }
 
-    /** Pages of articles; those whose canonical address is elsewhere are left to the others. */
+    /** A list of pages of articles, without those whose canonical address is on another site. */
     public byte[] articles(List<ArticleHeader> articles) {
         Element root = new Element("urlset", SITEMAP);
         for (ArticleHeader article : articles) {
@@ -63,7 +61,7 @@ public final class SitemapWriter {
         return XmlDocument.bytes(new Document(root));
     }
 
-    /** The newest articles, each with its translations among them and the original that it was translated from. */
+    /** A list of news; each article has links to its original and to its translations that are in the list. */
     public byte[] news(List<ArticleHeader> articles) {
         Map<URI, Map<String, URI>> editions = editions(articles);
         Element root = new Element("urlset", SITEMAP);
@@ -92,17 +90,17 @@ public final class SitemapWriter {
                 .addContent(text("title", NEWS, article.title()));
     }
 
-    /** The pages of one text in its languages, by the address of the original. */
+    /** The pages of each text by language, by the address of the original. */
     private Map<URI, Map<String, URI>> editions(List<ArticleHeader> articles) {
         Map<URI, Map<String, URI>> editions = new LinkedHashMap<>();
         for (ArticleHeader article : articles) {
-            Map<String, URI> own = editions.computeIfAbsent(original(article), key -> new LinkedHashMap<>());
+            Map<String, URI> pages = editions.computeIfAbsent(original(article), key -> new LinkedHashMap<>());
             if (isKnown(article.language())) {
-                own.putIfAbsent(article.language(), page(article));
+                pages.putIfAbsent(article.language(), page(article));
             }
             TranslationSource translation = article.details().links().translationOf();
             if (translation != null) {
-                own.putIfAbsent(translation.language(), ShownAddress.shown(translation.url()));
+                pages.putIfAbsent(translation.language(), ShownAddress.shown(translation.url()));
             }
         }
         return editions;
@@ -119,11 +117,7 @@ public final class SitemapWriter {
     }
 
     private boolean isOurs(ArticleHeader article) {
-        URI canonical = article.details().links().canonicalUrl();
-        return canonical == null
-                || ShownAddress.shown(canonical)
-                        .toString()
-                        .startsWith(address.home().toString());
+        return page(article).toString().startsWith(address.home().toString());
     }
 
     private static Element edition(String language, URI page) {
@@ -134,8 +128,8 @@ public final class SitemapWriter {
     }
 
     /**
-     * Two or three letters of ISO 639, but for the two kinds of Chinese, which Google names by their places. There must
-     * be one: of an article whose language is not known it is the publication's.
+     * The language as Google names it: two or three letters of ISO 639, except the two kinds of Chinese, which are named
+     * after regions. It is required, so when the language of an article is not known it is that of the publication.
      */
     private static String language(String tag, String publication) {
         Locale locale = Locale.forLanguageTag(isKnown(tag) ? tag : publication);
@@ -147,7 +141,7 @@ public final class SitemapWriter {
         return traditional ? "zh-tw" : "zh-cn";
     }
 
-    /** Whether a tag says which language it is: {@code und} does not. */
+    /** Whether a tag names a language; {@code und} does not. */
     private static boolean isKnown(String tag) {
         return !Locale.forLanguageTag(tag).getLanguage().isEmpty();
     }
@@ -158,12 +152,5 @@ public final class SitemapWriter {
 
     private static Element text(String name, Namespace vocabulary, @Nullable Object value) {
         return XmlVocabulary.element(vocabulary, name, String.valueOf(value));
-    }
-
-    /** The newest of those, down to a moment. */
-    public static List<ArticleHeader> since(List<ArticleHeader> articles, Instant first) {
-        List<ArticleHeader> since = new ArrayList<>(articles);
-        since.removeIf(article -> article.published().isBefore(first));
-        return since;
     }
 }

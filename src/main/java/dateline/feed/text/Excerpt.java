@@ -5,37 +5,39 @@ import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** The beginning of a body as plain text, where no summary was given. */
+/** The beginning of a body as plain text, for an article without a summary. */
 public final class Excerpt {
-    private static final int SOURCE = 8_000;
-    private static final int LENGTH = 300;
-    private static final int TRIES = 5;
+    private static final int MAX_HTML = 8_000;
+    private static final int MAX_LENGTH = 300;
+    private static final int MAX_TRIES = 5;
 
     private Excerpt() {}
 
     /**
-     * The first paragraph of the running text, at most 300 characters, ended at a word with an ellipsis when it was
-     * longer. Paragraphs in figures, asides and tables are passed over, and so are footnotes.
+     * The first paragraph of the running text. A paragraph of more than 300 characters is cut at the end of a word, with
+     * an ellipsis. Paragraphs in figures, asides and tables are left out, and so are footnotes.
      *
-     * @param language BCP 47 tag, for quotation marks and for where words end
+     * @param language BCP 47 tag, for quotation marks and the ends of words
      */
     public static String of(String html, String language) {
+        String text = "";
         int end = 0;
-        for (int i = 0; i < TRIES && end < SOURCE; i++) {
+        for (int i = 0; text.isEmpty() && i < MAX_TRIES && end < Math.min(html.length(), MAX_HTML); i++) {
             int close = html.indexOf("</p>", end);
             end = close < 0 ? html.length() : close + 4;
-            String text = paragraph(body(html, end), language);
-            if (!text.isEmpty() || end == html.length()) {
-                return shortened(text.isEmpty() ? PlainText.of(body(html, end), language) : text, language);
-            }
+            text = paragraph(body(html, end), language);
         }
-        Element body = body(html, html.length());
-        String text = paragraph(body, language);
-        return shortened(text.isEmpty() ? PlainText.of(body, language) : text, language);
+        if (text.isEmpty()) {
+            Element body = body(html, html.length());
+            String paragraph = paragraph(body, language);
+            text = paragraph.isEmpty() ? PlainText.of(body, language) : paragraph;
+        }
+        return shortened(text, language);
     }
 
     private static Element body(String html, int end) {
-        return Jsoup.parseBodyFragment(html.substring(0, Math.min(end, SOURCE))).body();
+        return Jsoup.parseBodyFragment(html.substring(0, Math.min(end, MAX_HTML)))
+                .body();
     }
 
     private static String paragraph(Element body, String language) {
@@ -52,19 +54,19 @@ public final class Excerpt {
     }
 
     private static String shortened(String text, String language) {
-        if (text.length() <= LENGTH) {
+        if (text.length() <= MAX_LENGTH) {
             return text;
         }
-        int space = text.lastIndexOf(' ', LENGTH);
-        int end = space < LENGTH / 2 ? endOfWord(text, language) : space;
+        int space = text.lastIndexOf(' ', MAX_LENGTH);
+        int end = space < MAX_LENGTH / 2 ? endOfWord(text, language) : space;
         return text.substring(0, end).strip() + "…";
     }
 
-    /** Where a word ends in scripts that put no spaces between words. */
+    /** The end of a word in scripts that have no spaces between words. */
     private static int endOfWord(String text, String language) {
         BreakIterator words = BreakIterator.getWordInstance(Locale.forLanguageTag(language));
-        words.setText(text.substring(0, Math.min(text.length(), 2 * LENGTH)));
-        int end = words.preceding(LENGTH + 1);
-        return end < LENGTH / 2 ? text.offsetByCodePoints(0, LENGTH / 2) : end;
+        words.setText(text.substring(0, Math.min(text.length(), 2 * MAX_LENGTH)));
+        int end = words.preceding(MAX_LENGTH + 1);
+        return end < MAX_LENGTH / 2 ? text.offsetByCodePoints(0, MAX_LENGTH / 2) : end;
     }
 }

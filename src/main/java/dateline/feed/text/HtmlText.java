@@ -1,6 +1,6 @@
 package dateline.feed.text;
 
-/** Plain text as HTML that shows it. */
+/** Writes plain text as HTML. */
 public final class HtmlText {
     private HtmlText() {}
 
@@ -11,7 +11,7 @@ public final class HtmlText {
                 .replace("\"", "&quot;");
     }
 
-    /** HTML kept from running together with what stands beside it in the other direction. */
+    /** HTML that is isolated from neighbouring text in the other direction of writing. */
     public static String isolated(String html) {
         return "<bdi>" + html + "</bdi>";
     }

@@ -5,37 +5,35 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** The small raised mark by which a text refers to a footnote, and by which the footnote begins. */
+/** The small raised mark by which a text refers to a footnote, and with which the footnote begins. */
 final class NoteMark {
-    private static final Pattern MARK = Pattern.compile(
-            "\\[[^\\]]{1,30}\\]|\\((?:\\d{1,3}|[a-z*])\\)|[*†‡§¶#]{1,3}|\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3})*");
-
     private static final Pattern SYMBOL = Pattern.compile("\\[[^\\]]{1,30}\\]|\\((?:\\d{1,3}|[a-z*])\\)|[*†‡§¶#]{1,3}");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3})*");
 
     private NoteMark() {}
 
     /**
-     * Whether a raised text refers to a note. A number after a digit or after one or two letters is an exponent (10⁶,
-     * m², km²), but for one that leads to its note.
+     * Whether a raised text refers to a footnote. A number after a digit or after one or two letters is an exponent (10⁶,
+     * m², km²), unless it is a link to its footnote.
      *
-     * @param before what stands before it
+     * @param before the text before it
      */
     static boolean is(Element raised, CharSequence before) {
         String text = raised.text().strip();
         if (isLink(raised) || SYMBOL.matches(text)) {
             return true;
         }
-        return MARK.matches(text) && !isExponent(text, before);
+        return NUMBERS.matches(text) && !isExponent(text, before);
     }
 
-    /** Whether a link within the document is nothing but a mark; its address may have become absolute. */
+    /** Whether the text of a link within the document is only a mark; the address of the link may be absolute. */
     static boolean isReference(Element link) {
         String target = link.attr("href");
         String text = link.text().strip();
-        return target.startsWith("#") ? MARK.matches(text) : target.contains("#") && SYMBOL.matches(text);
+        return SYMBOL.matches(text) ? target.contains("#") : target.startsWith("#") && NUMBERS.matches(text);
     }
 
-    /** Whether a paragraph is a footnote: it begins with its mark. */
+    /** Whether a paragraph is a footnote, which begins with its mark. */
     static boolean isNote(Element paragraph) {
         for (Node node : paragraph.childNodes()) {
             if (node instanceof TextNode text && text.isBlank()) {
@@ -49,9 +47,9 @@ final class NoteMark {
 
     private static boolean isLink(Element raised) {
         Element link = raised.selectFirst("a[href]");
-        Element around = raised.closest("a[href]");
+        Element parent = raised.closest("a[href]");
         return (link != null && link.attr("href").contains("#"))
-                || (around != null && around.attr("href").contains("#"));
+                || (parent != null && parent.attr("href").contains("#"));
     }
 
     private static boolean isExponent(String text, CharSequence before) {
@@ -64,13 +62,13 @@ final class NoteMark {
         if (letters == 0) {
             return end > 0 && (Character.isDigit(before.charAt(end - 1)) || isClosing(before, end - 1));
         }
-        // A third letter makes a word of it, and nobody writes m¹. Scripts without spaces have no units of two letters.
+        // Three letters are a word, and m¹ is not usual. Scripts without spaces have no units of two letters.
         return letters < 3
                 && !text.equals("1")
                 && Character.UnicodeScript.of(before.charAt(end - 1)) != Character.UnicodeScript.HAN;
     }
 
-    /** A bracket around letters of a formula: (a+b)². */
+    /** Whether there is the closing bracket of a formula: (a+b)². */
     private static boolean isClosing(CharSequence before, int at) {
         char c = before.charAt(at);
         return (c == ')' || c == ']') && at >= 2 && !Character.isLetter(before.charAt(at - 2));

@@ -6,26 +6,31 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * HTML as plain text that says the same: what is struck out goes, quotations have their marks, exponents stay raised,
- * marks of footnotes go, blocks are words apart.
+ * HTML as plain text with the same meaning: deleted text and the marks of footnotes are left out, quotations get quotation
+ * marks, exponents stay raised, and blocks are separated by spaces.
  */
 final class PlainText {
-    private static final Set<String> GONE = Set.of(
+    private static final Set<String> LEFT_OUT = Set.of(
             "del", "s", "strike", "rp", "audio", "video", "object", "script", "style", "annotation", "annotation-xml");
-    private static final Set<String> APART =
+    private static final Set<String> SEPARATED =
             Set.of("br", "hr", "td", "th", "li", "dt", "dd", "figcaption", "caption", "summary", "option");
 
     private final QuotationMarks marks;
     private final StringBuilder text = new StringBuilder();
     private int quotations;
 
-    private PlainText(String language) {
-        this.marks = QuotationMarks.of(language);
+    private PlainText(QuotationMarks marks, int quotations) {
+        this.marks = marks;
+        this.quotations = quotations;
     }
 
     /** @param language BCP 47 tag, for quotation marks */
     static String of(Element element, String language) {
-        PlainText plain = new PlainText(language);
+        return of(element, QuotationMarks.of(language), 0);
+    }
+
+    private static String of(Element element, QuotationMarks marks, int quotations) {
+        PlainText plain = new PlainText(marks, quotations);
         plain.children(element);
         return plain.text.toString().strip();
     }
@@ -34,7 +39,7 @@ final class PlainText {
         for (Node node : parent.childNodes()) {
             if (node instanceof TextNode words) {
                 words(words.getWholeText());
-            } else if (node instanceof Element element && !GONE.contains(element.normalName())) {
+            } else if (node instanceof Element element && !LEFT_OUT.contains(element.normalName())) {
                 element(element);
             }
         }
@@ -55,12 +60,12 @@ final class PlainText {
             case "msub" -> script(element, false);
             case "mfrac" -> fraction(element);
             default -> {
-                boolean apart = element.isBlock() || APART.contains(element.normalName());
-                if (apart) {
+                boolean separated = element.isBlock() || SEPARATED.contains(element.normalName());
+                if (separated) {
                     space();
                 }
                 children(element);
-                if (apart) {
+                if (separated) {
                     space();
                 }
             }
@@ -73,7 +78,7 @@ final class PlainText {
         }
     }
 
-    /** Its own marks are not doubled. */
+    /** A quotation that begins with a quotation mark gets no others. */
     private void quotation(Element element) {
         String first = element.text().strip();
         boolean marked = !first.isEmpty() && "\"“”„«»‹›「『‘’‚".indexOf(first.charAt(0)) >= 0;
@@ -88,7 +93,7 @@ final class PlainText {
         text.append(marks.closing(quotations));
     }
 
-    /** MathML: a base and what stands above or below it. */
+    /** MathML: a base with a superscript or a subscript. */
     private void script(Element element, boolean above) {
         if (element.childrenSize() != 2) {
             children(element);
@@ -108,17 +113,10 @@ final class PlainText {
     }
 
     private String inner(Element element) {
-        PlainText inner = new PlainText(marks, quotations);
-        inner.children(element);
-        return inner.text.toString().strip();
+        return of(element, marks, quotations);
     }
 
-    private PlainText(QuotationMarks marks, int quotations) {
-        this.marks = marks;
-        this.quotations = quotations;
-    }
-
-    /** White space in HTML is one space. */
+    /** Consecutive white space in HTML becomes one space. */
     private void words(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);

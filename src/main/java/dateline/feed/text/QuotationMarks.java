@@ -4,10 +4,10 @@ import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
 
 /**
- * What a language puts around quoted words (Unicode CLDR, "delimiters").
+ * The quotation marks of a language (Unicode CLDR, "delimiters").
  *
  * @param opening of the outer quotation
- * @param innerOpening of one within it
+ * @param innerOpening of a quotation within it
  */
 record QuotationMarks(String opening, String closing, String innerOpening, String innerClosing) {
     private static final String NO_BREAK = "\u00A0";
@@ -15,7 +15,7 @@ record QuotationMarks(String opening, String closing, String innerOpening, Strin
     static QuotationMarks of(String language) {
         ULocale locale = ULocale.forLanguageTag(language);
         LocaleData data = LocaleData.getInstance(locale.getLanguage().isEmpty() ? ULocale.ENGLISH : locale);
-        // CLDR leaves out the spaces that French sets within its marks; not so in Switzerland.
+        // CLDR leaves out the spaces within French quotation marks. In Switzerland there are none.
         boolean spaced =
                 locale.getLanguage().equals("fr") && !locale.getCountry().equals("CH");
         String space = spaced ? NO_BREAK : "";

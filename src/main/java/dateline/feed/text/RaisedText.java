@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Raised and lowered text in characters of Unicode that stand there by themselves: 10⁶, H₂O, 2nd, x^(a+b). */
+/** Superscripts and subscripts as plain text, in characters of Unicode where these exist: 10⁶, H₂O, 2nd, x^(a+b). */
 final class RaisedText {
     private static final String PLAIN = "0123456789+-−=()";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾";
@@ -17,7 +17,7 @@ final class RaisedText {
 
     private RaisedText() {}
 
-    /** @param before what stands before it */
+    /** @param before the text before it */
     static String raised(String text, CharSequence before) {
         String digits = translated(text, RAISED);
         if (digits != null) {

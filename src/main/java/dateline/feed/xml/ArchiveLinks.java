@@ -12,22 +12,22 @@ import java.util.Map;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
-/** The way through a feed's archive (RFC 5005 §4): which documents stand beside one. */
+/** The links between the documents of a feed's archive (RFC 5005 §4). */
 public final class ArchiveLinks {
     private static final Namespace HISTORY = Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
 
     private ArchiveLinks() {}
 
     /**
-     * The documents by relation. A live document names the last place in the archive as it was then, so that who
-     * goes on from there meets nothing again that has left the live document since; a document with a limit is not
-     * followed by anything.
+     * The linked documents by relation. A live document links to the last place in the archive at that time, so that a
+     * reader who follows the link gets no entry twice that has moved into the archive since. A document with a limit has
+     * no such links.
      */
     public static Map<String, FeedVariant> of(Feed feed) {
         return of(feed.variant(), feed.archived());
     }
 
-    /** The same before the feed is assembled. */
+    /** The same links, before the feed is assembled. */
     public static Map<String, FeedVariant> of(FeedVariant variant, long archived) {
         Map<String, FeedVariant> links = new LinkedHashMap<>();
         Long place = variant.archive();
@@ -47,12 +47,12 @@ public final class ArchiveLinks {
         return links;
     }
 
-    /** Whether the document that ends at a place is full, and the one after it too. */
+    /** Whether the document that ends at a place and the next one are both full. */
     public static boolean isFollowed(long place, long archived) {
         return place % ArchiveFiling.PAGE == 0 && place + ArchiveFiling.PAGE <= archived;
     }
 
-    /** As elements of a feed's head. */
+    /** The links as elements of a feed. */
     public static List<Element> elements(Feed feed, DocumentFormat format, PublicAddress address, Namespace atom) {
         List<Element> elements = new ArrayList<>();
         if (feed.variant().archive() != null) {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class AtomLinks {
     private AtomLinks() {}
 
-    /** A link of the feed to itself or to another format of it. */
+    /** A link to a document of a feed. */
     public static Element link(Namespace atom, String rel, URI href, DocumentFormat format) {
         Element link = link(atom, rel, href);
         return with(link, "type", format.mediaType());
     }
 
-    /** An entry's links beside its alternate: origin, original language, licence (RFC 4946). */
+    /** The links of an entry except its alternate: source, original of a translation, licence (RFC 4946). */
     public static List<Element> of(Entry entry, Namespace atom) {
         ArticleLinks links = entry.article().links();
         List<Element> elements = new ArrayList<>();

@@ -10,19 +10,21 @@ import static dateline.feed.xml.XmlVocabulary.with;
 import dateline.article.Article;
 import dateline.article.Correction;
 import dateline.attribution.Agency;
+import dateline.attribution.Contributor;
 import dateline.attribution.Credits;
 import dateline.attribution.Dateline;
 import dateline.feed.entry.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** The attribution of an entry that RSS and Atom carry in the same elements. */
+/** The attribution of an entry, in the elements that RSS and Atom share. */
 public final class AttributionMarkup {
     private AttributionMarkup() {}
 
-    /** Fresh elements, in the order of the document: our own, then Dublin Core. */
+    /** New elements, in the order of the document: our own vocabulary, then Dublin Core. */
     public static List<Element> of(Entry entry) {
         Article article = entry.article();
         Credits credits = article.credits();
@@ -38,6 +40,23 @@ public final class AttributionMarkup {
             elements.add(element(DCTERMS, "valid", "end=" + article.expires() + "; scheme=W3C-DTF"));
         }
         return elements;
+    }
+
+    /**
+     * The contributors as Atom person constructs (RFC 4287 §3.2). Role and organisation are attributes of our vocabulary,
+     * which readers may ignore (RFC 4287 §6.4).
+     */
+    public static List<Element> contributors(Article article, Namespace atom) {
+        return article.credits().contributors().stream()
+                .map(contributor -> contributor(contributor, atom))
+                .toList();
+    }
+
+    private static Element contributor(Contributor contributor, Namespace atom) {
+        Element person = new Element("contributor", atom);
+        with(person, "role", contributor.role(), DL);
+        with(person, "organisation", contributor.organisation(), DL);
+        return person.addContent(element(atom, "name", contributor.name()));
     }
 
     private static void agency(List<Element> elements, @Nullable Agency agency) {
@@ -68,8 +87,7 @@ public final class AttributionMarkup {
         return with(element, "kind", correction.kind());
     }
 
-    private static void add(
-            List<Element> elements, org.jdom2.Namespace vocabulary, String name, @Nullable String text) {
+    private static void add(List<Element> elements, Namespace vocabulary, String name, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             elements.add(element(vocabulary, name, text));
         }

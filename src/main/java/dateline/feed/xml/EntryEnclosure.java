@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one file that an entry carries as its enclosure.
+ * The one file that an entry has as its enclosure.
  *
  * @param length in bytes; null when it is not known
  */
 public record EntryEnclosure(URI url, String type, @Nullable Long length) {
-    /** The first recording, or else the first picture whose type and real length are known. */
+    /** The first recording, or else the first picture whose type and length are known. */
     public static Optional<EntryEnclosure> of(Article article) {
         if (!article.audio().isEmpty()) {
             Audio audio = article.audio().getFirst();

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import org.jdom2.Element;
 
-/** How often to look, in the RSS 1.0 syndication module's words. */
+/** How often readers should poll, in the elements of the RSS 1.0 syndication module. */
 public final class SyndicationMarkup {
     private SyndicationMarkup() {}
 
-    /** So many looks an hour, or a day where an hour is too short. */
+    /** The number of polls in an hour, or in a day when the interval is longer than an hour. */
     public static List<Element> of(Duration ttl) {
         boolean hourly = ttl.compareTo(Duration.ofHours(1)) <= 0;
         Duration period = hourly ? Duration.ofHours(1) : Duration.ofDays(1);

@@ -23,8 +23,8 @@ import org.jdom2.util.NamespaceStack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an XML feed. The outputter runs raw, since every other mode changes white space inside texts;
- * lines are broken between the children of the outer elements only.
+ * Writes an XML feed. The outputter uses the raw format, since every other format changes white space in texts; line
+ * breaks are added only between the children of the outer elements.
  */
 public final class XmlDocument {
     private static final Set<String> OUTER = Set.of("rss", "channel", "item", "feed", "entry", "body", "outline");
@@ -47,7 +47,7 @@ public final class XmlDocument {
         return bytes.toByteArray();
     }
 
-    /** The same with a style sheet for those who open it in a browser (Associating Style Sheets with XML documents 1.0). */
+    /** The same with a style sheet for browsers (Associating Style Sheets with XML documents 1.0). */
     public static byte[] bytes(Document document, String style) {
         String data = "type=\"text/css\" href=\"" + style + "\"";
         document.addContent(0, new ProcessingInstruction("xml-stylesheet", data));
@@ -67,9 +67,9 @@ public final class XmlDocument {
     }
 
     /**
-     * Writes {@code &} and {@code <} in the plain texts of RSS and OPML as hexadecimal references, the only form that
-     * every reader takes for plain text (RSS Advisory Board, best practices profile, "Character data"). An item's
-     * description and content are HTML, and Atom says what is what.
+     * Writes {@code &} and {@code <} in the plain texts of RSS and OPML as hexadecimal references, since all readers take
+     * such texts for plain text (RSS Advisory Board, best practices profile, "Character data"). An item's description and
+     * content are HTML, and in Atom the type of a text is declared.
      */
     private static final class NumericReferences extends AbstractXMLOutputProcessor {
         private boolean isPlain;
@@ -77,15 +77,15 @@ public final class XmlDocument {
         @Override
         protected void printElement(Writer out, FormatStack format, NamespaceStack namespaces, Element element)
                 throws IOException {
-            boolean around = isPlain;
+            boolean isParentPlain = isPlain;
             isPlain = element.getParentElement() == null
                     ? element.getNamespaceURI().isEmpty()
-                    : around && !isHtml(element) && !isAddress(element);
+                    : isParentPlain && !isHtml(element) && !isAddress(element);
             super.printElement(out, format, namespaces, element);
-            isPlain = around;
+            isPlain = isParentPlain;
         }
 
-        /** No reader takes an address for HTML, and the simplest know no references but the named ones. */
+        /** No reader takes an address for HTML, and the simplest readers know only named references. */
         private static boolean isAddress(Element element) {
             return element.getNamespaceURI().isEmpty() && ADDRESSES.contains(element.getName());
         }

@@ -19,13 +19,13 @@ public final class XmlVocabulary {
 
     public static final Namespace TOMBSTONE = Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
 
-    /** Ours: attribution that no other vocabulary has a place for. */
+    /** Our own vocabulary, for attribution that no other vocabulary has elements for. */
     public static final Namespace DL = Namespace.getNamespace("dl", "urn:dateline:attribution:1");
 
-    /** Path of the page that says what ours means. */
+    /** The path of the page that describes our vocabulary. */
     public static final String PAGE = "/attribution";
 
-    /** Declared on the root of every document, so that entries don't repeat them. */
+    /** The namespaces that are declared on the root of every document, so that entries don't repeat them. */
     public static final List<Namespace> SHARED = List.of(DC, DCTERMS, SY, MEDIA, GEORSS, DL);
 
     private XmlVocabulary() {}
@@ -35,8 +35,13 @@ public final class XmlVocabulary {
         return new Element(name, vocabulary).setText(CleanText.of(text));
     }
 
-    /** Sets an attribute to cleaned text, unless there is none. */
+    /** Sets an attribute to cleaned text, unless the value is null. */
     public static Element with(Element element, String attribute, @Nullable Object value) {
-        return value == null ? element : element.setAttribute(attribute, CleanText.of(value.toString()));
+        return with(element, attribute, value, Namespace.NO_NAMESPACE);
+    }
+
+    /** Sets an attribute of a vocabulary to cleaned text, unless the value is null. */
+    static Element with(Element element, String attribute, @Nullable Object value, Namespace vocabulary) {
+        return value == null ? element : element.setAttribute(attribute, CleanText.of(value.toString()), vocabulary);
     }
 }

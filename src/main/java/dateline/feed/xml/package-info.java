@@ -1,4 +1,4 @@
-/** XML that RSS and Atom share: vocabularies, links, attribution, media. */
+/** The XML that RSS and Atom share: vocabularies, links, attribution, media. */
 @NullMarked
 package dateline.feed.xml;
 

@@ -7,6 +7,6 @@ import picocli.CommandLine.IVersionProvider;
 final class ProgramVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"Dateline " + Generator.version()};
+        return new String[] {"Dateline " + Generator.VERSION};
     }
 }

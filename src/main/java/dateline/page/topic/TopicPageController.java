@@ -72,16 +72,16 @@ final class TopicPageController {
         }
         DocumentLookup lookup = feeds.find(address);
         return switch (lookup.topic()) {
-            case TopicLookup.Unknown unknown ->
+            case TopicLookup.UnknownTopic unknown ->
                 ProblemPages.answer(
                         request, Problem.of(ProblemKind.NOT_FOUND, unknown.detail()), () -> missing.page(path));
-            case TopicLookup.Past past ->
+            case TopicLookup.PastTopic past ->
                 ProblemPages.answer(request, Problem.of(ProblemKind.GONE, past.detail()), () -> missing.page(path));
-            case TopicLookup.Retired retired ->
+            case TopicLookup.RetiredTopic retired ->
                 ProblemPages.answer(
                         request, Problem.of(ProblemKind.GONE, retired.detail()), () -> missing.gone(retired.detail()));
-            case TopicLookup.Here here -> documents.answer(request, lookup);
-            case TopicLookup.Moved moved -> documents.answer(request, lookup);
+            case TopicLookup.FoundTopic here -> documents.answer(request, lookup);
+            case TopicLookup.MovedTopic moved -> documents.answer(request, lookup);
         };
     }
 }

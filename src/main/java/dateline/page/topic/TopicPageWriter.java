@@ -99,7 +99,7 @@ final class TopicPageWriter implements PageWriter {
     }
 
     @Override
-    public byte[] found(Feed feed, int total, int most, List<Section> sections) {
+    public byte[] searchResult(Feed feed, int total, int most, List<Section> sections) {
         return searches.found(layout(feed, sections), feed, total, most);
     }
 

@@ -17,34 +17,34 @@ class ClientAddressTest {
     private final ClientAddress clients = new ClientAddress(List.of("127.0.0.1", "10.0.0.1"));
 
     @Test
-    void aStrangerIsItsOwnAddressWhateverItSays() {
+    void aClientIsItsOwnAddressWhateverItsFieldsName() {
         assertThat(client("192.0.2.7", null)).isEqualTo("192.0.2.7");
         assertThat(client("192.0.2.7", "198.51.100.1")).isEqualTo("192.0.2.7");
     }
 
     @Test
-    void aProxyForwardsForTheLastStrangerInItsField() {
+    void aProxyForwardsForTheLastAddressThatIsNotAProxy() {
         assertThat(client("127.0.0.1", "203.0.113.9, 198.51.100.1, 10.0.0.1")).isEqualTo("198.51.100.1");
         assertThat(client("127.0.0.1", "evil, name.example")).isEqualTo("127.0.0.1");
     }
 
-    /** RFC 9110 §5.3: a field that a proxy adds beside the client's own is part of one list. */
+    /** RFC 9110 §5.3: a field that a proxy adds to the client's own is part of the same list. */
     @Test
-    void aFieldOfTheProxysOwnCounts() {
+    void aFieldThatAProxyAddsCounts() {
         assertThat(behind("X-Forwarded-For", "203.0.113.9", "X-Forwarded-For", "198.51.100.1"))
                 .containsExactly("198.51.100.1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"198.51.100.1:4711", "[2001:db8::1]:4711", "[2001:db8::1]", "2001:db8::1"})
-    void aPortIsNoPartOfTheClient(String hop) {
+    void aPortIsNotPartOfTheClient(String hop) {
         String client = hop.startsWith("198") ? "198.51.100.1" : client("2001:db8::1", null);
         assertThat(behind("X-Forwarded-For", hop)).containsExactly(client);
     }
 
     /** RFC 7239 §4, §6. */
     @Test
-    void theFieldOfTheStandardIsRead() {
+    void theForwardedFieldIsRead() {
         assertThat(behind("Forwarded", "for=203.0.113.9;proto=http, For=\"198.51.100.1:80\";by=10.0.0.1, for=10.0.0.1"))
                 .containsExactly("198.51.100.1");
         assertThat(behind("Forwarded", "proto=https;for=\"[2001:db8::2]:4711\""))
@@ -53,15 +53,15 @@ class ClientAddressTest {
                 .containsExactly("127.0.0.1");
     }
 
-    /** One of two fields is the client's own word; which one, only the operator knows. */
+    /** One of two fields may be written by the client; only the operator knows which one. */
     @Test
-    void twoFieldsNameTwoClients() {
+    void bothFieldsCount() {
         assertThat(behind("X-Forwarded-For", "203.0.113.9", "Forwarded", "for=198.51.100.1"))
                 .containsExactly("203.0.113.9", "198.51.100.1");
     }
 
     @Test
-    void aProxyThatForwardsForNobodyIsNoClient() {
+    void aProxyThatNamesNoClientIsNoClient() {
         assertThat(client("127.0.0.1", null)).isNull();
         assertThat(client("127.0.0.1", "10.0.0.1")).isNull();
     }
@@ -73,7 +73,7 @@ class ClientAddressTest {
     }
 
     @Test
-    void aProxyIsGivenAsAnAddress() {
+    void aProxyIsConfiguredByItsAddress() {
         assertThatThrownBy(() -> new ClientAddress(List.of("proxy.example"))).hasMessageContaining("proxy.example");
     }
 
@@ -87,7 +87,7 @@ class ClientAddressTest {
                 : behind("X-Forwarded-For", forwarded).stream().findFirst().orElse(null);
     }
 
-    /** Who is behind the proxy 127.0.0.1, by its fields. */
+    /** The client of the proxy 127.0.0.1, by its fields. */
     private List<String> behind(String... fields) {
         HttpHeaders headers = new DefaultHttpHeaders();
         for (int i = 0; i < fields.length; i += 2) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that are slow, odd or too many. */
+/** Clients that are slow, send invalid requests, or are too many. */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.clients.head-time", value = "200ms")
 @Property(name = "dateline.clients.stall-time", value = "400ms")
@@ -35,7 +35,7 @@ class ConnectionsHttpTest {
     /** RFC 9110 §15.5.9. */
     @ParameterizedTest
     @ValueSource(strings = {"", GET + "If-None-Match: *\r\n\r\n"})
-    void aHalfSentHeadIsGivenUp(String before) throws IOException {
+    void anIncompleteHeadTimesOut(String before) throws IOException {
         try (Socket socket = open()) {
             send(socket, before);
             if (!before.isEmpty()) {
@@ -47,14 +47,14 @@ class ConnectionsHttpTest {
     }
 
     @Test
-    void aClientThatSaysNothingIsLetGo() throws IOException {
+    void aClientThatSendsNothingIsDisconnected() throws IOException {
         try (Socket socket = open()) {
             assertThat(rest(socket)).isEmpty();
         }
     }
 
     @Test
-    void anIdleConnectionIsLetGoAfterItsTime() throws IOException {
+    void anIdleConnectionIsClosed() throws IOException {
         try (Socket socket = open()) {
             send(socket, GET + "If-None-Match: *\r\n\r\n");
             assertThat(rest(socket)).startsWith("HTTP/1.1 304").doesNotContain(" 408 ");
@@ -62,16 +62,16 @@ class ConnectionsHttpTest {
     }
 
     @Test
-    void aHalfSentBodyIsGivenUp() throws IOException {
+    void anIncompleteBodyTimesOut() throws IOException {
         try (Socket socket = open()) {
             send(socket, "POST /api/articles/import HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\nhalf");
             assertThat(rest(socket)).doesNotContain(" 200 ");
         }
     }
 
-    /** What is not read is given up, and the next client is served. */
+    /** An answer that is not read is discarded, and the next client is served. */
     @Test
-    void aReaderThatStopsIsGivenUp() throws IOException {
+    void aClientThatStopsReadingIsDisconnected() throws IOException {
         try (Socket socket = open()) {
             send(socket, (GET + "\r\n").repeat(400));
             assertThat(rest(open(), GET + "Connection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
@@ -81,7 +81,7 @@ class ConnectionsHttpTest {
     /** RFC 9112 §3.2. */
     @ParameterizedTest
     @ValueSource(strings = {"", "Host: a\r\nHost: b\r\n", "Host: a b\r\n", "Host: a/b\r\n", "Host: a, b\r\n"})
-    void aRequestHasOneHost(String host) throws IOException {
+    void aRequestWithoutExactlyOneHostIsRefused(String host) throws IOException {
         assertThat(rest(open(), "GET /feed.rss HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("/problems/malformed");
@@ -92,7 +92,7 @@ class ConnectionsHttpTest {
                 .contains("HTTP/1.1 400");
     }
 
-    /** An address that can't be read is not taken for another fault. */
+    /** An unreadable address is not reported as another fault. */
     @ParameterizedTest
     @ValueSource(strings = {"/feed.rss\0", "/sections/%zz/feed.rss", "/a%"})
     void anUnreadableAddressIsRefused(String address) throws IOException {
@@ -103,22 +103,22 @@ class ConnectionsHttpTest {
 
     /** RFC 9110 §15.6.6. */
     @Test
-    void anotherVersionIsNotSpoken() throws IOException {
+    void anotherVersionOfHttpIsRefused() throws IOException {
         assertThat(rest(open(), "GET /feed.rss HTTP/9.9\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 505");
     }
 
     /** RFC 6585 §5, RFC 9110 §15.5.15. */
     @Test
-    void tooLongIsSaidOfWhatIsTooLong() throws IOException {
+    void aTooLongAddressOrHeadIsNamed() throws IOException {
         assertThat(rest(open(), GET + "X: " + "x".repeat(100_000) + "\r\n\r\n")).startsWith("HTTP/1.1 431");
         assertThat(rest(open(), "GET /" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
                 .startsWith("HTTP/1.1 414");
         assertThat(rest(open(), "GET /feed rss HTTP\r\n\r\n")).startsWith("HTTP/1.1 400");
     }
 
-    /** RFC 9110 §15.6.4: 503 with Retry-After, at once; and room again when the others have gone. */
+    /** RFC 9110 §15.6.4: 503 with Retry-After at once; after another connection is closed, a new one is accepted. */
     @Test
-    void aConnectionTooManyIsToldToComeBack() throws IOException {
+    void aConnectionBeyondTheLimitGets503() throws IOException {
         List<Socket> others = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             Socket socket = open();
@@ -134,9 +134,9 @@ class ConnectionsHttpTest {
         assertThat(rest(open(), GET + "Connection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
     }
 
-    /** RFC 9113 §3.1: the offer of h2c is deprecated, and a large body is no reason to refuse one who makes it. */
+    /** RFC 9113 §3.1: the offer of h2c is deprecated, and a large body is no reason to refuse a request with it. */
     @Test
-    void anOfferToGoOnInHttp2IsPassedOver() throws IOException, InterruptedException {
+    void anOfferToUpgradeToHttp2IsIgnored() throws IOException, InterruptedException {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
             HttpRequest request = HttpRequest.newBuilder(server.getURI().resolve("/api/articles/import"))
@@ -149,7 +149,7 @@ class ConnectionsHttpTest {
         }
     }
 
-    /** RFC 9112 §6.3, §7.1: what leaves doubt about where a request ends is refused, and nothing behind it is read. */
+    /** RFC 9112 §6.3, §7.1: a request whose end is not clear is refused, and nothing after it is read. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -161,14 +161,14 @@ class ConnectionsHttpTest {
                 "chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n",
                 "chunked\r\n\r\n5 5\r\nabcde\r\n0\r\n\r\n"
             })
-    void aRequestSaysClearlyWhereItEnds(String framing) throws IOException {
+    void aRequestWhoseEndIsNotClearIsRefused(String framing) throws IOException {
         String answers = rest(
                 open(),
                 "POST /api/articles/import HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: " + framing + GET + "\r\n");
         assertThat(answers).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1 ");
     }
 
-    /** RFC 9112 §9.6: who is refused before its body has come is not waited for. */
+    /** RFC 9112 §9.6: a refusal is sent before the body has arrived. */
     @Test
     void aRefusalDoesNotWaitForTheBody() throws IOException {
         assertThat(rest(open(), "POST /api/articles/import HTTP/1.1\r\nHost: x\r\nContent-Length: 999999\r\n\r\nhalf"))
@@ -176,16 +176,16 @@ class ConnectionsHttpTest {
                 .containsIgnoringCase("connection: close");
     }
 
-    /** RFC 9112 §9.3.2: however many requests come in one go, a client that reads gets all answers. */
+    /** RFC 9112 §9.3.2: a client that reads gets the answers to any number of pipelined requests. */
     @Test
-    void manyRequestsInOneGoAreAllAnswered() throws IOException {
+    void manyPipelinedRequestsAreAllAnswered() throws IOException {
         String many = (GET + "If-None-Match: *\r\n\r\n").repeat(500);
         assertThat(rest(open(), many + GET + "If-None-Match: *\r\nConnection: close\r\n\r\n")
                         .split("HTTP/1.1 304", -1))
                 .hasSize(502);
     }
 
-    /** RFC 9113 §6.8: a connection of HTTP/2 has no head to wait for, and is told when it has been idle for long. */
+    /** RFC 9113 §6.8: a connection of HTTP/2 has no timeout for a head, and gets GOAWAY when it is idle for too long. */
     @Test
     void anIdleConnectionOfHttp2EndsWithGoaway() throws IOException {
         try (Socket socket = open()) {
@@ -219,7 +219,7 @@ class ConnectionsHttpTest {
         }
     }
 
-    /** What comes until the server ends the connection, in whichever way. */
+    /** The bytes that arrive until the server closes the connection. */
     private static String rest(Socket socket) throws IOException {
         StringBuilder text = new StringBuilder();
         byte[] bytes = new byte[8_192];

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Clients that ask and do not read. They are no proxies here. */
+/** Clients that send requests and do not read the answers. They are not proxies here. */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.clients.requests-per-minute", value = "0")
 @Property(name = "dateline.clients.proxies", value = "192.0.2.1")
@@ -34,9 +34,9 @@ class UnreadAnswersHttpTest {
     @Inject
     WriteBacklog backlog;
 
-    /** It is not read either, so that no more answers wait for it than the connection takes. */
+    /** So no more answers wait for such a client than fill the connection. */
     @Test
-    void whoDoesNotReadIsNotRead() throws IOException {
+    void nothingIsReadFromAClientThatDoesNotRead() throws IOException {
         byte[] requests = (GET + "\r\n").repeat(1_000).getBytes(StandardCharsets.US_ASCII);
         try (SocketChannel client = SocketChannel.open();
                 Selector selector = Selector.open()) {
@@ -51,7 +51,7 @@ class UnreadAnswersHttpTest {
     }
 
     @Test
-    void oneClientDoesNotTakeAllConnections() throws IOException {
+    void oneClientCannotUseAllConnections() throws IOException {
         List<Socket> own = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Socket socket = new Socket(server.getHost(), server.getPort());
@@ -65,7 +65,7 @@ class UnreadAnswersHttpTest {
         }
     }
 
-    /** How many bytes the server takes until it takes no more, or ends the connection. */
+    /** How many bytes the server reads until it stops reading, or closes the connection. */
     private static long sent(SocketChannel client, Selector selector, byte[] requests) {
         long sent = 0;
         try {

@@ -23,16 +23,16 @@ class WriteBacklogTest {
             Duration.ofMinutes(1)));
 
     @Test
-    void theSlowestIsLetGoWhenAllTogetherAreTooMuch() {
+    void theSlowestIsClosedWhenAllTogetherExceedTheLimit() {
         EmbeddedChannel slow = new EmbeddedChannel();
         EmbeddedChannel reader = new EmbeddedChannel();
         EmbeddedChannel late = new EmbeddedChannel();
         WriteBacklog.Share slowShare = backlog.share(slow, Optional.of("a"));
         WriteBacklog.Share readerShare = backlog.share(reader, Optional.of("b"));
-        readerShare.is(500);
-        slowShare.is(400);
-        readerShare.is(450);
-        backlog.share(late, Optional.of("c")).is(200);
+        readerShare.set(500);
+        slowShare.set(400);
+        readerShare.set(450);
+        backlog.share(late, Optional.of("c")).set(200);
         List.of(slow, reader, late).forEach(EmbeddedChannel::runPendingTasks);
         assertThat(slow.isOpen()).isFalse();
         assertThat(reader.isOpen()).isTrue();
@@ -40,29 +40,29 @@ class WriteBacklogTest {
         assertThat(backlog.bytes()).isEqualTo(650);
     }
 
-    /** What many share counts the same however much of it is sent: a slow reader is still no idle one. */
+    /** The bytes of a shared document count the same however many of them are sent, but a slow reader is not an idle one. */
     @Test
-    void whoReadsSlowlyIsNotTheSlowest() {
+    void aSlowReaderIsNotTheSlowest() {
         EmbeddedChannel reader = new EmbeddedChannel();
         EmbeddedChannel idle = new EmbeddedChannel();
         WriteBacklog.Share readerShare = backlog.share(reader, Optional.of("a"));
-        readerShare.is(500);
-        backlog.share(idle, Optional.of("b")).is(400);
+        readerShare.set(500);
+        backlog.share(idle, Optional.of("b")).set(400);
         readerShare.progressed();
-        backlog.share(new EmbeddedChannel(), Optional.of("c")).is(200);
+        backlog.share(new EmbeddedChannel(), Optional.of("c")).set(200);
         List.of(reader, idle).forEach(EmbeddedChannel::runPendingTasks);
         assertThat(reader.isOpen()).isTrue();
         assertThat(idle.isOpen()).isFalse();
     }
 
     @Test
-    void oneClientHasItsOwnMeasure() {
+    void oneClientHasItsOwnLimit() {
         EmbeddedChannel first = new EmbeddedChannel();
         EmbeddedChannel second = new EmbeddedChannel();
         EmbeddedChannel other = new EmbeddedChannel();
-        backlog.share(other, Optional.of("b")).is(100);
-        backlog.share(first, Optional.of("a")).is(400);
-        backlog.share(second, Optional.of("a")).is(300);
+        backlog.share(other, Optional.of("b")).set(100);
+        backlog.share(first, Optional.of("a")).set(400);
+        backlog.share(second, Optional.of("a")).set(300);
         List.of(first, second, other).forEach(EmbeddedChannel::runPendingTasks);
         assertThat(first.isOpen()).isFalse();
         assertThat(second.isOpen()).isTrue();
@@ -70,13 +70,13 @@ class WriteBacklogTest {
     }
 
     @Test
-    void whatIsTakenOrGivenUpIsNotCounted() {
+    void sentAndDiscardedBytesAreNotCounted() {
         EmbeddedChannel channel = new EmbeddedChannel();
         WriteBacklog.Share share = backlog.share(channel, Optional.empty());
-        share.is(300);
-        share.is(0);
+        share.set(300);
+        share.set(0);
         assertThat(backlog.bytes()).isZero();
-        share.is(200);
+        share.set(200);
         assertThat(channel.close().isSuccess()).isTrue();
         assertThat(backlog.bytes()).isZero();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers from memory are those that the controllers give. */
+/** Answers from memory are the same as those of the controllers. */
 @MicronautTest(transactional = false)
 class FastPathHttpTest {
     @Inject
@@ -37,21 +37,21 @@ class FastPathHttpTest {
         client = new Client(server, Path.of("target/test-data"));
         client.get("/feed.atom");
         client.get("/feed.atom", "Accept-Encoding", "gzip");
-        assertThat(representations.ready("/feed.atom")).isNotNull();
+        assertThat(representations.fresh("/feed.atom")).isNotNull();
     }
 
     /** The query makes the controllers answer; the plain address is answered from memory. */
     @ParameterizedTest
     @ValueSource(strings = {"identity", "gzip"})
-    void bothWaysGiveTheSameAnswer(String coding) {
-        HttpResponse<String> shortcut = client.get("/feed.atom", "Accept-Encoding", coding);
+    void memoryAndControllersGiveTheSameAnswer(String coding) {
+        HttpResponse<String> fast = client.get("/feed.atom", "Accept-Encoding", coding);
         HttpResponse<String> controller = client.get("/feed.atom?x=1", "Accept-Encoding", coding);
-        assertThat(shortcut.body()).isEqualTo(controller.body());
-        assertThat(shortcut.headers().map().keySet())
+        assertThat(fast.body()).isEqualTo(controller.body());
+        assertThat(fast.headers().map().keySet())
                 .isEqualTo(controller.headers().map().keySet());
-        for (String name : shortcut.headers().map().keySet()) {
+        for (String name : fast.headers().map().keySet()) {
             if (!name.equalsIgnoreCase("date")) {
-                assertThat(shortcut.headers().allValues(name))
+                assertThat(fast.headers().allValues(name))
                         .as(name)
                         .isEqualTo(controller.headers().allValues(name));
             }
@@ -59,17 +59,17 @@ class FastPathHttpTest {
     }
 
     @Test
-    void bothWaysGiveTheSame304() {
+    void memoryAndControllersGiveTheSame304() {
         String tag = client.get("/feed.atom").headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> shortcut = client.get("/feed.atom", "If-None-Match", tag);
+        HttpResponse<String> fast = client.get("/feed.atom", "If-None-Match", tag);
         HttpResponse<String> controller = client.get("/feed.atom?x=1", "If-None-Match", tag);
-        assertThat(shortcut.statusCode()).isEqualTo(304);
+        assertThat(fast.statusCode()).isEqualTo(304);
         assertThat(controller.statusCode()).isEqualTo(304);
-        assertThat(shortcut.headers().map().keySet())
+        assertThat(fast.headers().map().keySet())
                 .isEqualTo(controller.headers().map().keySet());
     }
 
-    /** RFC 9112 §9.3.2: pipelined requests are answered in order, whoever answers them. */
+    /** RFC 9112 §9.3.2: pipelined requests are answered in order, from memory and by controllers. */
     @Test
     void pipelinedRequestsAreAnsweredInOrder() throws IOException {
         List<String> answers = exchange("""
@@ -108,11 +108,11 @@ class FastPathHttpTest {
 
     /** RFC 9112 §9.3: an HTTP/1.0 client gets its answer and the end of the connection. */
     @Test
-    void anOldClientIsLetGo() throws IOException {
+    void anHttp10ClientGetsItsAnswerAndTheEndOfTheConnection() throws IOException {
         assertThat(exchange("GET /feed.atom HTTP/1.0\n\n")).containsExactly("HTTP/1.1 200", "<feed");
     }
 
-    /** A body on GET is read over and does not become the next request. */
+    /** A body of GET is ignored and is not read as the next request. */
     @Test
     void aBodyOnGetIsNotTheNextRequest() throws IOException {
         List<String> answers = exchange(

@@ -20,7 +20,7 @@ class RateLimitHttpTest {
 
     /** RFC 6585 §4: 429 with Retry-After, for one client and not for another. */
     @Test
-    void whoAsksTooOftenIsToldWhenToComeBack() {
+    void tooManyRequestsGet429WithRetryAfter() {
         Client client = new Client(server, Path.of("target/test-data"));
         int[] answered = IntStream.range(0, 20)
                 .map(i -> client.get("/feed.rss", "X-Forwarded-For", "198.51.100.1")
@@ -37,9 +37,9 @@ class RateLimitHttpTest {
         assertThat(client.get("/feed.rss").statusCode()).isEqualTo(200);
     }
 
-    /** RFC 9110 §5.3: a proxy that adds a field of its own is heard; what the client wrote before it is not. */
+    /** RFC 9110 §5.3: the field that a proxy adds counts, and what the client wrote before it does not. */
     @Test
-    void aClientCannotHideBehindAFieldOfItsOwn() {
+    void aClientCannotHideBehindItsOwnField() {
         Client client = new Client(server, Path.of("target/test-data"));
         int[] answered = IntStream.range(0, 20)
                 .map(i -> client.get(

@@ -1,5 +1,6 @@
 package dateline.delivery.file;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
@@ -31,10 +32,10 @@ class StaticFileHttpTest {
         client = new Client(server, Path.of("target/test-data"));
     }
 
-    /** RFC 8246: other content has another name, so nobody need look again. */
+    /** RFC 8246: other content has another address, so caches need not ask again. */
     @ParameterizedTest
     @EnumSource(StaticFile.class)
-    void aFileIsKeptForGood(StaticFile file) {
+    void cachesKeepAFileForever(StaticFile file) {
         HttpResponse<String> answer = client.get(file.path());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
@@ -45,10 +46,10 @@ class StaticFileHttpTest {
                 .isEqualTo("gzip");
     }
 
-    /** Earlier pages, and those of another release, name it so. */
+    /** Earlier pages, and those of another release, link to such addresses. */
     @ParameterizedTest
     @ValueSource(strings = {"/static/page.css", "/static/page.0123456789ab.css"})
-    void otherNamesAreKeptForAMinute(String path) {
+    void cachesKeepOtherNamesForAMinute(String path) {
         HttpResponse<String> answer = client.get(path);
         assertThat(answer.body())
                 .isEqualTo(client.get(StaticFile.PAGE_STYLE.path()).body());
@@ -66,12 +67,12 @@ class StaticFileHttpTest {
                 "/static/..%2Fapplication.yml",
                 "/static/page"
             })
-    void thereIsNothingElse(String path) {
+    void anUnknownFileIsNotFound(String path) {
         assertThat(client.get(path).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void pagesAndFeedsNameThemByTheirContent() {
+    void pagesAndFeedsLinkToTheAddressesWithFingerprints() {
         List<String> named = new ArrayList<>();
         for (Element link : Jsoup.parse(client.get("/").body()).select("link[href^=/static/]")) {
             named.add(link.attr("href"));
@@ -83,9 +84,5 @@ class StaticFileHttpTest {
                 .containsExactlyInAnyOrder(
                         StaticFile.LOGO.path(), StaticFile.PAGE_STYLE.path(), StaticFile.API_DOCS_SCRIPT.path());
         assertThat(client.get("/feed.rss").body()).contains("https://news.example.org" + StaticFile.LOGO.path());
-    }
-
-    private static String header(HttpResponse<String> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
     }
 }

@@ -35,9 +35,9 @@ class ListsHttpTest {
         client = new Client(server, Path.of("target/test-data"));
     }
 
-    /** OPML 2.0: every outline has a text, and what it names can be subscribed to. */
+    /** OPML 2.0: every outline has a text, and the feed that it names exists. */
     @Test
-    void everyFeedOfTheListCanBeSubscribedTo() {
+    void everyFeedOfTheListExists() {
         client.api("PUT", "/api/sections/listed", "{\"title\": \"Listed & <all>\"}");
         client.api("PUT", "/api/sections/listed-below", "{\"title\": \"Below\", \"parent\": \"listed\"}");
         client.api("POST", "/api/articles", """
@@ -70,9 +70,9 @@ class ListsHttpTest {
                         HOME + "/agencies/dpa/feed.rss");
     }
 
-    /** RFC 9110 §8.8.1: an article that changes nothing in a list does not change its tag. */
+    /** RFC 9110 §8.8.1: an article that does not change the bytes of a list does not change its tag. */
     @Test
-    void aListHasAsTagWhatItSays() {
+    void theTagOfAListDependsOnItsBytes() {
         String tag = etag("/feeds.opml");
         client.api("POST", "/api/articles", "{\"section\": \"world\", \"title\": \"T\", \"content\": \"<p>T.</p>\"}");
         assertThat(etag("/feeds.opml")).isEqualTo(tag);
@@ -80,9 +80,9 @@ class ListsHttpTest {
         assertThat(etag("/feeds.opml")).isNotEqualTo(tag);
     }
 
-    /** sitemaps.org 0.9: the index leads to every published article once, and to no other. */
+    /** sitemaps.org 0.9: the lists of the index have every published article once, and no other. */
     @Test
-    void theIndexLeadsToEveryArticleOnce() {
+    void theIndexListsEveryArticleOnce() {
         Answer gone = article("\"title\": \"Unmapped\"");
         Answer elsewhere = article("\"title\": \"E\", \"canonicalUrl\": \"https://else.example/1\"");
         Answer mapped = article("\"title\": \"Mapped\"");
@@ -107,9 +107,9 @@ class ListsHttpTest {
                 .isEqualTo(404);
     }
 
-    /** Google's news sitemaps: two days, with the translations of a text beside it. */
+    /** Google's news sitemaps: the articles of two days, each with its translations. */
     @Test
-    void newsIsWhatCameInTwoDaysWithItsTranslations() {
+    void newsHasTheArticlesOfTwoDaysWithTheirTranslations() {
         Answer old = article("\"title\": \"Old\", \"published\": \"2024-01-01T00:00:00Z\"");
         Answer original = article("\"title\": \"Original < & >\", \"language\": \"en\"");
         String page = HOME + "/articles/" + original.id() + "/original";
@@ -137,9 +137,9 @@ class ListsHttpTest {
         assertThat(news.select("url").size()).isLessThanOrEqualTo(1_000);
     }
 
-    /** {@code news:language} must be there; a search engine that is told no language takes none from hreflang. */
+    /** {@code news:language} is required; {@code hreflang} must not name an unknown language. */
     @Test
-    void theLanguageOfNewsIsThePublicationsWhereNobodyKnowsIt() {
+    void anUnknownLanguageOfNewsIsThatOfThePublication() {
         String unknown = article("\"title\": \"42\", \"language\": \"und\"").id();
         Element url = xml(client.get("/news-sitemap.xml")).select("url").stream()
                 .filter(one -> one.select("loc").text().contains(unknown))
@@ -149,9 +149,9 @@ class ListsHttpTest {
         assertThat(url.getElementsByTag("xhtml:link")).isEmpty();
     }
 
-    /** OPML 2.0 knows no {@code docs}, and {@code title} only where there is a {@code type}. */
+    /** OPML 2.0 has no {@code docs}, and {@code title} only with a {@code type}. */
     @Test
-    void aFolderOfTheListHasATextAlone() {
+    void aGroupOfTheListHasOnlyAText() {
         Document list = xml(client.get("/feeds.opml"));
         assertThat(list.select("docs")).isEmpty();
         assertThat(list.select("outline:not([type])")).isNotEmpty();

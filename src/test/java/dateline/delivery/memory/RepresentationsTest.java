@@ -41,9 +41,9 @@ class RepresentationsTest {
         state.touch(5);
         Representation first = representations.get(TARGET, previous -> document(5));
         assertThat(representations.get(TARGET, previous -> document(5))).isSameAs(first);
-        assertThat(representations.ready(TARGET)).isSameAs(first);
+        assertThat(representations.fresh(TARGET)).isSameAs(first);
         state.touch(6);
-        assertThat(representations.ready(TARGET)).isNull();
+        assertThat(representations.fresh(TARGET)).isNull();
         assertThat(representations.get(TARGET, previous -> document(6))).isNotSameAs(first);
         assertThat(rendered).hasValue(2);
     }
@@ -73,23 +73,23 @@ class RepresentationsTest {
             state.touch(9);
             return document(8);
         });
-        assertThat(representations.ready(TARGET)).isNull();
+        assertThat(representations.fresh(TARGET)).isNull();
         assertThat(representations.get(TARGET, previous -> document(9)).isFresh())
                 .isTrue();
     }
 
     /** RFC 5861 §4. */
     @Test
-    void whileTheStoreFailsWhatWasHeldIsServedAndIsAskedForAnew() {
+    void whileTheStoreFailsTheStaleDocumentIsServed() {
         representations.get(TARGET, previous -> document(1));
         state.touch(2);
         Representation stale = representations.get(TARGET, previous -> {
             throw new IllegalStateException(new SQLException("closed", "08003"));
         });
         assertThat(stale.isFresh()).isFalse();
-        assertThat(representations.held(TARGET)).isSameAs(stale);
+        assertThat(representations.freshOrStale(TARGET)).isSameAs(stale);
         reachable.set(false);
-        assertThat(representations.ready(TARGET)).isSameAs(stale);
+        assertThat(representations.fresh(TARGET)).isSameAs(stale);
         reachable.set(true);
         assertThat(representations.get(TARGET, previous -> document(2)).isFresh())
                 .isTrue();
@@ -105,20 +105,20 @@ class RepresentationsTest {
         assertThat(representations.get(TARGET, previous -> document(1))).isNotNull();
     }
 
-    /** What is found to be the same at a later number of its feed is not rendered again. */
+    /** A document that has not changed at a later number of its feed is not rendered again. */
     @Test
-    void theSameDocumentIsKeptAtALaterNumber() {
+    void anUnchangedDocumentIsKeptAtALaterNumber() {
         representations.get(TARGET, previous -> document(5));
         state.touch(6);
         Representation kept =
-                representations.get(TARGET, previous -> previous == null ? document(6) : previous.stillAt(6));
+                representations.get(TARGET, previous -> previous == null ? document(6) : previous.confirmedAt(6));
         assertThat(rendered).hasValue(1);
-        assertThat(representations.ready(TARGET)).isSameAs(kept);
+        assertThat(representations.fresh(TARGET)).isSameAs(kept);
     }
 
-    /** An answer on its way keeps its bytes; the document that it was of answers on from the heap. */
+    /** An unsent answer keeps its bytes; further answers with the released document use the heap. */
     @Test
-    void memoryIsGivenBackWithTheLastAnswer() {
+    void memoryIsFreedWithTheLastAnswer() {
         Representation document = document(1);
         EncodedBody gzip = document.in(ContentCoding.GZIP);
         ByteBuf sending = Objects.requireNonNull(gzip.body());
@@ -136,7 +136,7 @@ class RepresentationsTest {
         rendered.incrementAndGet();
         return new Representation(
                 DocumentFormat.RSS,
-                new DocumentState(
+                new DocumentMetadata(
                         new Validators(version + "-x", Instant.EPOCH), new CachePolicy(Duration.ofMinutes(1))),
                 "",
                 state,

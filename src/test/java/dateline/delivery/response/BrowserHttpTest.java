@@ -1,5 +1,6 @@
 package dateline.delivery.response;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
@@ -44,7 +45,7 @@ class BrowserHttpTest {
         assertThat(client.get(StaticFile.FEED_STYLE.path()).body()).contains("copy this page’s address");
     }
 
-    /** What is called a feed is not shown by browsers; caches for others keep it under its own name. */
+    /** Browsers do not show a feed's media type; shared caches keep the feed with its own media type. */
     @ParameterizedTest
     @ValueSource(strings = {"/feed.rss", "/feed.atom?x=1", "/sections/world/feed.rss"})
     void aBrowserGetsTheSameBytesAsXml(String address) {
@@ -56,13 +57,14 @@ class BrowserHttpTest {
             assertThat(header(shown, "Cache-Control")).startsWith("private, max-age=");
             assertThat(header(shown, "Content-Security-Policy")).contains("default-src 'none'", "style-src 'self'");
             assertThat(header(shown, "Vary")).isEqualTo(header(feed, "Vary"));
-            HttpResponse<String> known = client.get(address, "Accept", CHROME, "If-None-Match", header(shown, "ETag"));
-            assertThat(known.statusCode()).isEqualTo(304);
-            assertThat(header(known, "Cache-Control")).startsWith("private");
+            HttpResponse<String> notModified =
+                    client.get(address, "Accept", CHROME, "If-None-Match", header(shown, "ETag"));
+            assertThat(notModified.statusCode()).isEqualTo(304);
+            assertThat(header(notModified, "Cache-Control")).startsWith("private");
         }
     }
 
-    /** Readers name what they read, or name nothing. */
+    /** Feed readers accept the media types of feeds, or send no Accept. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -77,9 +79,5 @@ class BrowserHttpTest {
                 .isEqualTo("application/rss+xml;charset=utf-8");
         assertThat(header(client.get("/feed.rss", "Accept", accept), "Cache-Control"))
                 .startsWith("public");
-    }
-
-    private static String header(HttpResponse<String> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
     }
 }

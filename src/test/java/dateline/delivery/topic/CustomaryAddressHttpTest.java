@@ -1,5 +1,6 @@
 package dateline.delivery.topic;
 
+import static dateline.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses that people type lead to ours for good (RFC 9110 §15.4.2). */
+/** Customary addresses redirect permanently (RFC 9110 §15.4.2). */
 @MicronautTest(transactional = false)
 class CustomaryAddressHttpTest {
     private static final String HOME = "https://news.example.org";
@@ -52,27 +53,27 @@ class CustomaryAddressHttpTest {
             /feeds.opml/                           | /feeds.opml
             /sections//world                       | /sections/world
             """)
-    void theyLeadToOurs(String asked, String ours) {
-        HttpResponse<String> answer = client.get(asked);
+    void customaryAddressesRedirect(String path, String expected) {
+        HttpResponse<String> answer = client.get(path);
         assertThat(answer.statusCode()).isEqualTo(301);
-        assertThat(header(answer, "Location")).isEqualTo(HOME + ours);
+        assertThat(header(answer, "Location")).isEqualTo(HOME + expected);
         assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=86400");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(client.get(ours).statusCode()).isIn(200, 400);
+        assertThat(client.get(expected).statusCode()).isIn(200, 400);
     }
 
-    /** RFC 3986 §4.2: what begins with two slashes names another server; and nothing leads to what is not here. */
+    /** RFC 3986 §4.2: a path that begins with two slashes names another server; and no address redirects to a missing resource. */
     @ParameterizedTest
     @ValueSource(
             strings = {"//evil.example", "//evil.example/", "///evil.example//", "/%2Fevil.example/", "/nonsense/"})
-    void nobodyIsLedToAnotherServer(String asked) throws IOException {
-        String answer = exchange("GET " + asked + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    void noAddressRedirectsToAnotherServer(String path) throws IOException {
+        String answer = exchange("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 404").doesNotContain("Location");
     }
 
-    /** Neither the address nor the host of a request decides where it leads. */
+    /** Neither the address nor the host of the request is in the redirect. */
     @Test
-    void thePublicAddressDecides() throws IOException {
+    void theRedirectHasThePublicAddress() throws IOException {
         String answer = exchange("""
                 GET http://evil.example/rss HTTP/1.1
                 Host: evil.example
@@ -84,7 +85,7 @@ class CustomaryAddressHttpTest {
     }
 
     @Test
-    void onlyWhatIsReadLeadsOn() {
+    void onlyGetAndHeadRedirect() {
         assertThat(client.send("POST", "/rss").statusCode()).isEqualTo(404);
         assertThat(client.send("DELETE", "/feed.rss/").statusCode()).isIn(404, 405);
         assertThat(client.api("GET", "/api/articles/", "").status()).isNotEqualTo(301);
@@ -96,9 +97,5 @@ class CustomaryAddressHttpTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static String header(HttpResponse<String> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
     }
 }

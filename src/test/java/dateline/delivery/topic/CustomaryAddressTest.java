@@ -54,8 +54,8 @@ class CustomaryAddressTest {
             /sitemap.xml/                  | /sitemap.xml
             /News-Sitemap.xml              | /news-sitemap.xml
             """)
-    void whatPeopleTypeIsUnderstood(String asked, String ours) {
-        assertThat(CustomaryAddress.of(asked)).contains(new CustomaryAddress(ours, true));
+    void customaryAddressesAreRecognised(String path, String expected) {
+        assertThat(CustomaryAddress.of(path)).contains(new CustomaryAddress(expected, true));
     }
 
     @ParameterizedTest
@@ -76,11 +76,11 @@ class CustomaryAddressTest {
                 "/articles/01953c00-0000-7000-8000-000000000001/",
                 "*"
             })
-    void oursStayAsTheyAre(String asked) {
-        assertThat(CustomaryAddress.of(asked)).isEmpty();
+    void ownAddressesAreNotChanged(String path) {
+        assertThat(CustomaryAddress.of(path)).isEmpty();
     }
 
-    /** Nothing that begins with two slashes, which a client would take for another server (RFC 3986 §4.2). */
+    /** No path begins with two slashes, which would name another server (RFC 3986 §4.2). */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -91,8 +91,8 @@ class CustomaryAddressTest {
                 "//",
                 "/x//"
             })
-    void nobodyIsLedToAnotherServer(String asked) {
-        assertThat(CustomaryAddress.of(asked).map(CustomaryAddress::path).orElse("/"))
+    void noAddressRedirectsToAnotherServer(String path) {
+        assertThat(CustomaryAddress.of(path).map(CustomaryAddress::path).orElse("/"))
                 .startsWith("/")
                 .doesNotStartWith("//");
     }

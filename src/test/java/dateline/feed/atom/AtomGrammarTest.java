@@ -38,7 +38,7 @@ class AtomGrammarTest {
     }
 
     @Test
-    void theGrammarFindsWhatIsWrong() throws Exception {
+    void theGrammarFindsErrors() throws Exception {
         assertThat(faults("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>x</title></feed>"
                         .getBytes(StandardCharsets.UTF_8)))
                 .isNotEmpty();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every picture of an article stands in its content once, with its credit; and every recording. */
+/** Every picture and every recording of an article is in its content once, with its credit. */
 class PicturesTest {
     private static final String PORT = "https://img.example/port.jpg";
 
@@ -51,7 +51,7 @@ class PicturesTest {
                 "<picture><source srcset=\"https://img.example/port.jpg\"><img src=\"https://img.example/a.jpg\"></picture>",
                 "<video poster=\"https://img.example/port.jpg\"></video>",
             })
-    void aPictureOfTheBodyIsNotShownTwice(String body) {
+    void aPictureInTheBodyIsNotShownTwice(String body) {
         assertThat(content(body, List.of(image(PORT, null)), List.of())).doesNotContain("<figure>");
     }
 
@@ -63,7 +63,7 @@ class PicturesTest {
     }
 
     @Test
-    void theFirstLeadsAndTheOthersFollowTheBodyEachWithItsCredit() {
+    void theFirstPictureIsBeforeTheBodyAndTheOthersAfterIt() {
         String body = "<p>Body <img src=\"https://img.example/2.jpg\" alt=\"\"></p>";
         List<Image> images = List.of(
                 image("https://img.example/1.jpg", "One/AP"),
@@ -83,8 +83,8 @@ class PicturesTest {
     }
 
     /**
-     * RSS 2.0, "enclosure": one, with url, length and type. The duration is Media RSS's: with one element of iTunes the
-     * W3C validator asks for a category, a mailbox and a word on whether it is explicit.
+     * RSS 2.0, "enclosure": one, with url, length and type. The duration is written in Media RSS: with an element of
+     * iTunes the W3C validator also demands a category, a mail address and whether the content is explicit.
      */
     @Test
     void aRecordingIsTheEnclosure() {

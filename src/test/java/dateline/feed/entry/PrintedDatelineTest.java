@@ -28,7 +28,7 @@ class PrintedDatelineTest {
             東京                    | <p>【東京AP】政府は</p>
             سيول، كوريا الجنوبية    | <p>سيول، كوريا الجنوبية (أسوشيتد برس) — وصل</p>
             """)
-    void aBodyThatBeginsWithTheDatelineHasIt(String dateline, String body) {
+    void aBodyThatBeginsWithTheDatelineDoesNotGetItAgain(String dateline, String body) {
         assertThat(of(dateline).isIn(body)).isTrue();
     }
 
@@ -41,15 +41,15 @@ class PrintedDatelineTest {
             LISBON   | <p>PORTO (AP) — The fleet left LISBON (Portugal).</p>
             LISBON   | <p>Text.</p>
             """)
-    void aBodyThatMerelyMentionsThePlaceHasItNot(String dateline, String body) {
+    void aBodyThatOnlyMentionsThePlaceGetsTheDateline(String dateline, String body) {
         assertThat(of(dateline).isIn(body)).isFalse();
     }
 
     @Test
-    void itIsPrintedWithTheAgencysMarkOnce() {
-        assertThat(of("LISBON").inFront()).isEqualTo("LISBON (AP) — ");
-        assertThat(of("LISBON (AP)").inFront()).isEqualTo("LISBON (AP) — ");
-        assertThat(of("LISBON (AP) —").inFront()).isEqualTo("LISBON (AP) — ");
+    void theAgencysMarkIsPrintedOnce() {
+        assertThat(of("LISBON").prefix()).isEqualTo("LISBON (AP) — ");
+        assertThat(of("LISBON (AP)").prefix()).isEqualTo("LISBON (AP) — ");
+        assertThat(of("LISBON (AP) —").prefix()).isEqualTo("LISBON (AP) — ");
     }
 
     private static PrintedDateline of(String dateline) {

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A summary says what the body says. */
+/** The excerpt keeps the meaning of the body. */
 class ExcerptTest {
     @Test
-    void whatIsStruckIsGoneAndQuotationsHaveTheirMarks() {
+    void deletedTextIsLeftOutAndQuotationsHaveMarks() {
         assertThat(Excerpt.of(
                         "<p>The fare is <del>25</del><ins>26</ins> euros,<sup>1</sup> she said: <q>no more</q>.</p>"
                                 + "<p><sup>1</sup> For adults.</p>",
@@ -46,7 +46,7 @@ class ExcerptTest {
             a &lt; b &amp; c → a < b & c
             <math><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math> → x²+1/2
             """)
-    void markupThatMeansSomethingKeepsItsMeaning(String html, String text) {
+    void meaningfulMarkupKeepsItsMeaning(String html, String text) {
         assertThat(Excerpt.of("<p>" + html + "</p>", "en")).isEqualTo(text);
     }
 
@@ -77,7 +77,7 @@ class ExcerptTest {
     }
 
     @Test
-    void blocksWithoutParagraphsAreWordsApart() {
+    void blocksWithoutParagraphsAreSeparatedBySpaces() {
         assertThat(Excerpt.of("<h2>Head</h2><ul><li>one</li><li>two</li></ul><div>three</div>", "en"))
                 .isEqualTo("Head one two three");
         assertThat(Excerpt.of("<table><tr><td>a</td><td>b</td></tr></table>", "en"))
@@ -87,7 +87,7 @@ class ExcerptTest {
     }
 
     @Test
-    void aLongOneEndsWithAWord() {
+    void aLongExcerptEndsAtTheEndOfAWord() {
         String english = Excerpt.of("<p>" + "harbour ".repeat(100) + "</p>", "en");
         assertThat(english).endsWith("harbour…").hasSizeBetween(150, 301);
         String thai = Excerpt.of("<p>" + "ท่าเรือเปิดแล้ว".repeat(60) + "</p>", "th");

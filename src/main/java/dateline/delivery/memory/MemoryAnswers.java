@@ -1,7 +1,6 @@
 package dateline.delivery.memory;
 
 import dateline.article.log.LogTime;
-import dateline.delivery.fastpath.MemoryAnswers;
 import dateline.delivery.response.BrowserRequest;
 import dateline.http.AcceptEncoding;
 import dateline.http.ContentCoding;
@@ -22,32 +21,37 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The answers that memory can give at once: documents that are there, fresh, and in the coding that is asked for. */
+/** Answers requests from memory, when the document is there, is fresh and has been encoded in the coding asked for. */
 @Singleton
-final class FastPathAnswers implements MemoryAnswers {
+public final class MemoryAnswers {
     private final Representations representations;
     private final LogTime time;
 
-    FastPathAnswers(Representations representations, LogTime time) {
+    MemoryAnswers(Representations representations, LogTime time) {
         this.representations = representations;
         this.time = time;
     }
 
-    @Override
-    public @Nullable FullHttpResponse to(HttpRequest request, boolean stream) {
+    /**
+     * The answer to a GET or HEAD without a body; null when a controller has to answer. It never waits, since it is
+     * called on the event loop. Its body is shared by all answers with the document.
+     *
+     * @param stream whether it is sent over HTTP/2, where each header field is written by itself
+     */
+    public @Nullable FullHttpResponse answer(HttpRequest request, boolean stream) {
         Instant now = time.now();
-        Representation document = representations.ready(request.uri());
+        Representation document = representations.fresh(request.uri());
         if (document == null || isForBrowser(document, request.headers())) {
             return null;
         }
         ContentCoding coding = coding(request.headers());
-        EncodedBody coded = coding == null ? null : document.ready(coding);
-        if (coded == null) {
+        EncodedBody encoded = coding == null ? null : document.ready(coding);
+        if (encoded == null) {
             return null;
         }
-        ResponseHeads prepared = coded.heads(now);
+        ResponseHeads prepared = encoded.heads(now);
         ResponseHeads.Heads heads = stream ? prepared.fields() : prepared.lines();
-        if (isKnown(request.headers(), coded, now)) {
+        if (isNotModified(request.headers(), encoded, now)) {
             return new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1,
                     HttpResponseStatus.NOT_MODIFIED,
@@ -56,36 +60,36 @@ final class FastPathAnswers implements MemoryAnswers {
                     EmptyHttpHeaders.INSTANCE);
         }
         boolean head = request.method().equals(HttpMethod.HEAD);
-        ByteBuf body = head ? Unpooled.EMPTY_BUFFER : coded.body();
+        ByteBuf body = head ? Unpooled.EMPTY_BUFFER : encoded.body();
         return body == null
                 ? null
                 : new DefaultFullHttpResponse(
                         HttpVersion.HTTP_1_1, HttpResponseStatus.OK, body, heads.full(), EmptyHttpHeaders.INSTANCE);
     }
 
-    private static boolean isForBrowser(Representation document, HttpHeaders asked) {
+    private static boolean isForBrowser(Representation document, HttpHeaders request) {
         return BrowserRequest.isShown(document.format())
-                && asked.contains(HttpHeaderNames.ACCEPT)
-                && BrowserRequest.isBrowser(asked.getAll(HttpHeaderNames.ACCEPT));
+                && request.contains(HttpHeaderNames.ACCEPT)
+                && BrowserRequest.isBrowser(request.getAll(HttpHeaderNames.ACCEPT));
     }
 
-    private static boolean isKnown(HttpHeaders asked, EncodedBody coded, Instant now) {
-        String tag = asked.get(HttpHeaderNames.IF_NONE_MATCH);
-        if (tag != null && tag.equals(coded.etag())) {
+    private static boolean isNotModified(HttpHeaders request, EncodedBody encoded, Instant now) {
+        String tag = request.get(HttpHeaderNames.IF_NONE_MATCH);
+        if (tag != null && tag.equals(encoded.etag())) {
             return true;
         }
         return new Preconditions(
-                        tag == null ? List.of() : asked.getAll(HttpHeaderNames.IF_NONE_MATCH),
-                        asked.get(HttpHeaderNames.IF_MODIFIED_SINCE))
-                .isNotModified(coded.validators(), now);
+                        tag == null ? List.of() : request.getAll(HttpHeaderNames.IF_NONE_MATCH),
+                        request.get(HttpHeaderNames.IF_MODIFIED_SINCE))
+                .isNotModified(encoded.validators(), now);
     }
 
-    private static @Nullable ContentCoding coding(HttpHeaders asked) {
-        List<String> fields = asked.getAll(HttpHeaderNames.ACCEPT_ENCODING);
+    private static @Nullable ContentCoding coding(HttpHeaders request) {
+        List<String> fields = request.getAll(HttpHeaderNames.ACCEPT_ENCODING);
         if (fields.isEmpty()) {
             return ContentCoding.IDENTITY;
         }
-        // What most clients send needs no parser.
+        // Most clients send this value; it needs no parser.
         return fields.size() == 1 && fields.getFirst().equals("gzip")
                 ? ContentCoding.GZIP
                 : AcceptEncoding.negotiated(fields).orElse(null);

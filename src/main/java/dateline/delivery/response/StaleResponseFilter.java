@@ -11,30 +11,29 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a document can't be made now, the one that is still held is sent, although it may be stale (RFC 5861 §4): a
- * reader is better served by that than by a failure. A document under an address that is not spelled as its own is
- * not found here.
+ * Sends a stale document from memory when it can't be rendered again now (RFC 5861 §4), which is better for readers than an
+ * error. It finds a document only under the exact spelling of its own address.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class StaleIfError {
+final class StaleResponseFilter {
     private static final int UNAVAILABLE = 503;
 
     private final Representations representations;
     private final InstantSource clock;
 
-    StaleIfError(Representations representations, InstantSource clock) {
+    StaleResponseFilter(Representations representations, InstantSource clock) {
         this.representations = representations;
         this.clock = clock;
     }
 
     @ResponseFilter
     @Nullable
-    HttpResponse<?> standIn(HttpRequest<?> request, HttpResponse<?> response) {
+    HttpResponse<?> replace(HttpRequest<?> request, HttpResponse<?> response) {
         boolean reading = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         if (!reading || response.code() != UNAVAILABLE) {
             return null;
         }
-        Representation held = representations.held(request.getUri().toString());
-        return held == null ? null : FeedResponse.of(request, held, clock.instant());
+        Representation stale = representations.freshOrStale(request.getUri().toString());
+        return stale == null ? null : FeedResponse.of(request, stale, clock.instant());
     }
 }

@@ -1,0 +1,36 @@
+package dateline.feed;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dateline.attribution.Agency;
+import dateline.section.Publication;
+import dateline.section.Section;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The data of a feed beside its articles.
+ *
+ * @param sections all sections, for the names of categories
+ * @param agencies all agencies, for names, home pages and default rights
+ */
+public record FeedContext(Publication publication, Topic topic, List<Section> sections, List<Agency> agencies) {
+    /** The update time of the feed before its first article. */
+    public Instant created() {
+        return topic.changed() == null ? publication.founded() : topic.changed();
+    }
+
+    /** When any section or agency last changed: their names are in every feed. */
+    public Instant changed() {
+        return Stream.concat(
+                        sections.stream().map(Section::changed),
+                        agencies.stream().map(Agency::changed))
+                .reduce(created(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** Name-based (RFC 9562 §5.5) from the publication's own id, so it is the same on every host. */
+    UUID id() {
+        return UuidCreator.getNameBasedSha1(publication.urn(), topic.key().value());
+    }
+}
