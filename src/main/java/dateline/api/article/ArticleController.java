@@ -102,14 +102,14 @@ final class ArticleController {
                 told, json.length, ParsingContext.fresh(ImportOptions.NONE, reference), new ImportReportBuilder());
         permissions.demandEdit(submission.article());
         return switch (submissionQueue.take(submission.by(permissions.submitter()))) {
-            case ActResult.Done done ->
-                done.created()
+            case ActResult.Success success ->
+                success.created()
                         ? HttpResponse.created(
-                                ArticleJson.of(done.article(), reference),
-                                URI.create("/api/articles/" + done.article().id()))
-                        : HttpResponse.ok(ArticleJson.of(done.article(), reference));
-            case ActResult.Unchanged unchanged -> HttpResponse.ok(ArticleJson.of(unchanged.article(), reference));
-            case ActResult.Refused refused -> throw new ProblemException(refused.problem());
+                                ArticleJson.of(success.article(), reference),
+                                URI.create("/api/articles/" + success.article().id()))
+                        : HttpResponse.ok(ArticleJson.of(success.article(), reference));
+            case ActResult.NoChange same -> HttpResponse.ok(ArticleJson.of(same.article(), reference));
+            case ActResult.Refusal refusal -> throw new ProblemException(refusal.problem());
         };
     }
 

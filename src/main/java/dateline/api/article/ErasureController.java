@@ -50,12 +50,12 @@ final class ErasureController {
         return edits.untilDone(() -> {
             Article article = edits.stored(id);
             return switch (Lifecycle.erased(article)) {
-                case ActResult.Unchanged unchanged -> Optional.of(HttpResponse.noContent());
-                case ActResult.Refused refused -> throw new ProblemException(refused.problem());
-                case ActResult.Done done -> {
+                case ActResult.NoChange same -> Optional.of(HttpResponse.noContent());
+                case ActResult.Refusal refusal -> throw new ProblemException(refusal.problem());
+                case ActResult.Success success -> {
                     demandCurrent(ifMatch, article);
                     PlannedAct planned =
-                            new PlannedAct(article, done.article(), done.act(), Submitter.of(caller.name()), null);
+                            new PlannedAct(article, success.article(), success.act(), Submitter.of(caller.name()), null);
                     yield articleActs.carryOut(planned).map(erased -> {
                         LOG.info("Article {} was erased by {}", erased.id(), caller.name());
                         return HttpResponse.noContent();

@@ -5,7 +5,7 @@ import dateline.article.ArticleDetails;
 import dateline.article.ArticleDetailsSize;
 import dateline.article.Articles;
 import dateline.article.identity.DocumentIdentity;
-import dateline.article.identity.KnownDocuments;
+import dateline.article.identity.ImportedDocuments;
 import dateline.article.job.DueWork;
 import dateline.article.job.DueWorks;
 import dateline.article.log.ActTime;
@@ -39,7 +39,7 @@ public class ArticleActs {
     private final ChangeWriter changeWriter;
     private final DueWorks due;
     private final ArticleWriter articleWriter;
-    private final KnownDocuments knownDocuments;
+    private final ImportedDocuments importedDocuments;
     private final ArticleDetailsSize size;
 
     ArticleActs(
@@ -47,20 +47,20 @@ public class ArticleActs {
             ChangeWriter changeWriter,
             DueWorks due,
             ArticleWriter articleWriter,
-            KnownDocuments knownDocuments,
+            ImportedDocuments importedDocuments,
             ArticleDetailsSize size) {
         this.articles = articles;
         this.changeWriter = changeWriter;
         this.due = due;
         this.articleWriter = articleWriter;
-        this.knownDocuments = knownDocuments;
+        this.importedDocuments = importedDocuments;
         this.size = size;
     }
 
     /**
      * Stores articles, all or none but for those that are refused. One whose external id is known replaces the
      * earlier article and keeps its id; when it says the same, nothing changes. Two with the same external id in one
-     * call count as one after the other. A document without one is recognised as {@link KnownDocuments} says; documents
+     * call count as one after the other. A document without one is recognised as {@link ImportedDocuments} says; documents
      * come one in a call.
      *
      * @return one for each, in order
@@ -74,12 +74,12 @@ public class ArticleActs {
         List<PlannedAct> acts = new ArrayList<>();
         for (Submission submission : submissions) {
             String key = submission.article().externalId();
-            Article earlier = key == null ? knownDocuments.find(submission).orElse(null) : known.get(key);
+            Article earlier = key == null ? importedDocuments.find(submission).orElse(null) : known.get(key);
             ActResult result = result(earlier, submission, numbers.time());
-            if (result instanceof ActResult.Done done) {
-                acts.add(new PlannedAct(earlier, done.article(), done.act(), submission.submitter(), null));
+            if (result instanceof ActResult.Success success) {
+                acts.add(new PlannedAct(earlier, success.article(), success.act(), submission.submitter(), null));
                 if (key != null) {
-                    known.put(key, done.article());
+                    known.put(key, success.article());
                 }
             }
             results.add(result);
@@ -89,7 +89,7 @@ public class ArticleActs {
                 results.stream().map(result -> stored(result, written)).toList();
         for (int i = 0; i < stored.size(); i++) {
             DocumentIdentity origin = submissions.get(i).origin();
-            stored.get(i).stored().ifPresent(article -> knownDocuments.remember(article.id(), origin));
+            stored.get(i).stored().ifPresent(article -> importedDocuments.remember(article.id(), origin));
         }
         return stored;
     }
@@ -99,7 +99,7 @@ public class ArticleActs {
     public Optional<Article> find(Submission submission) {
         String key = submission.article().externalId();
         return key == null
-                ? knownDocuments.find(submission)
+                ? importedDocuments.find(submission)
                 : articles.findByExternalId(key).filter(submission.submitter().mayEdit());
     }
 
@@ -169,8 +169,8 @@ public class ArticleActs {
     }
 
     private static PlannedAct work(Article article, ActTime now) {
-        ActResult.Done done = Lifecycle.due(article, now);
-        return new PlannedAct(article, done.article(), done.act(), Submitter.ITSELF, null);
+        ActResult.Success success = Lifecycle.due(article, now);
+        return new PlannedAct(article, success.article(), success.act(), Submitter.SERVER, null);
     }
 
     private ActResult result(@Nullable Article earlier, Submission submission, ActTime now) {
@@ -178,15 +178,15 @@ public class ArticleActs {
             return Lifecycle.created(submission, now);
         }
         if (!submission.submitter().mayEdit().test(earlier)) {
-            return ActResult.Refused.taken(String.valueOf(submission.article().externalId()));
+            return ActResult.Refusal.taken(String.valueOf(submission.article().externalId()));
         }
-        if (knownDocuments.isSame(earlier, submission)) {
-            return new ActResult.Unchanged(earlier);
+        if (importedDocuments.isSame(earlier, submission)) {
+            return new ActResult.NoChange(earlier);
         }
         ActResult result = Lifecycle.again(earlier, submission, now);
-        return result instanceof ActResult.Done done
-                        && !size.fits(done.article().details())
-                ? ActResult.Refused.conflict("Together with what article " + earlier.id()
+        return result instanceof ActResult.Success success
+                        && !size.fits(success.article().details())
+                ? ActResult.Refusal.conflict("Together with what article " + earlier.id()
                         + " has already, authors, contributors, tags, images and corrections have more than "
                         + ArticleDetails.LIMIT + " characters: send fewer, or null for those that are to go.")
                 : result;
@@ -195,11 +195,14 @@ public class ArticleActs {
     /** A result with the article as it is stored now. */
     private static ActResult stored(ActResult result, Map<UUID, Article> written) {
         return switch (result) {
-            case ActResult.Done done ->
-                done.with(written.getOrDefault(done.article().id(), done.article()));
-            case ActResult.Unchanged unchanged ->
-                new ActResult.Unchanged(written.getOrDefault(unchanged.article().id(), unchanged.article()));
-            case ActResult.Refused refused -> refused;
+            case ActResult.Success success ->
+                new ActResult.Success(
+                        written.getOrDefault(success.article().id(), success.article()),
+                        success.act(),
+                        success.created());
+            case ActResult.NoChange same ->
+                new ActResult.NoChange(written.getOrDefault(same.article().id(), same.article()));
+            case ActResult.Refusal refusal -> refusal;
         };
     }
 

@@ -4,7 +4,7 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Stage;
 import dateline.article.filing.FilingWriter;
-import dateline.article.identity.KnownDocuments;
+import dateline.article.identity.ImportedDocuments;
 import dateline.article.job.DueWork;
 import dateline.article.job.DueWorks;
 import dateline.article.log.Change;
@@ -29,7 +29,7 @@ import java.util.UUID;
 public final class ArticleWriter {
     private final Articles articles;
     private final DueWorks due;
-    private final KnownDocuments knownDocuments;
+    private final ImportedDocuments importedDocuments;
     private final ChangeLog log;
     private final FilingWriter filingWriter;
     private final ChangeWriter changeWriter;
@@ -37,13 +37,13 @@ public final class ArticleWriter {
     ArticleWriter(
             Articles articles,
             DueWorks due,
-            KnownDocuments knownDocuments,
+            ImportedDocuments importedDocuments,
             ChangeLog log,
             FilingWriter filingWriter,
             ChangeWriter changeWriter) {
         this.articles = articles;
         this.due = due;
-        this.knownDocuments = knownDocuments;
+        this.importedDocuments = importedDocuments;
         this.log = log;
         this.filingWriter = filingWriter;
         this.changeWriter = changeWriter;
@@ -114,7 +114,7 @@ public final class ArticleWriter {
                     all.stream().filter(article -> known.contains(article.id())).toList());
             due.deleteByArticleIn(known);
         }
-        knownDocuments.settle(all, known);
+        importedDocuments.settle(all, known);
         List<DueWork> appointments = new ArrayList<>();
         for (Article article : all) {
             Instant at = article.due();

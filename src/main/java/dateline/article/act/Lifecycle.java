@@ -21,20 +21,20 @@ public final class Lifecycle {
     static ActResult created(Submission submission, ActTime now) {
         Article article = submission.article();
         ActResult result = article.stage() == Stage.DRAFT
-                ? new ActResult.Done(PublicationRules.held(article, submission), Act.CREATE)
+                ? new ActResult.Success(PublicationRules.held(article, submission), Act.CREATE)
                 : PublicationRules.out(article, submission, article.published(), Act.PUBLISH, now);
-        return result instanceof ActResult.Done done ? new ActResult.Done(done.article(), done.act(), true) : result;
+        return result instanceof ActResult.Success success ? new ActResult.Success(success.article(), success.act(), true) : result;
     }
 
     /** What handing in an article again, under the same key, comes to. */
     static ActResult again(Article earlier, Submission handed, ActTime now) {
         Submission submission = handed.over(earlier);
         if (submission.says(earlier)) {
-            return new ActResult.Unchanged(earlier);
+            return new ActResult.NoChange(earlier);
         }
         boolean out = earlier.stage() == Stage.WITHDRAWN || earlier.stage() == Stage.EXPIRED;
         return out
-                ? ActResult.Refused.conflict("The article is " + earlier.stage().word()
+                ? ActResult.Refusal.conflict("The article is " + earlier.stage().word()
                         + " and is not taken again under its key: reinstate it first, at /api/articles/" + earlier.id()
                         + "/reinstate.")
                 : edited(earlier, submission, earlier.stage() == Stage.PUBLISHED ? Act.UPDATE : Act.EDIT, now);
@@ -51,21 +51,21 @@ public final class Lifecycle {
             return illegal(earlier, asked);
         }
         if (asked == Act.EDIT && submission.says(earlier)) {
-            return new ActResult.Unchanged(earlier);
+            return new ActResult.NoChange(earlier);
         }
         Article edited = submission.of(earlier);
         return switch (earlier.stage()) {
             case DRAFT, SCHEDULED ->
                 switch (wanted) {
                     case DRAFT ->
-                        new ActResult.Done(
+                        new ActResult.Success(
                                 PublicationRules.held(PublicationRules.in(Stage.DRAFT, edited), submission), Act.EDIT);
                     case PUBLISHED -> PublicationRules.out(edited, submission, now.log(), Act.PUBLISH, now);
                     case SCHEDULED ->
                         edited.timing().isAhead(now.clock())
                                         || (edited.timing().due() != null && earlier.stage() == wanted)
                                 ? PublicationRules.out(edited, submission, now.log(), Act.PUBLISH, now)
-                                : ActResult.Refused.conflict(
+                                : ActResult.Refusal.conflict(
                                         "A scheduled article needs publishAt or embargoUntil in the future; or ask for stage published or draft.");
                     case WITHDRAWN, EXPIRED, ERASED -> unreachable(earlier, wanted);
                 };
@@ -74,7 +74,7 @@ public final class Lifecycle {
                         ? PublicationRules.still(edited, updated(edited, submission, asked, now), asked, now)
                         : unreachable(earlier, wanted);
             case WITHDRAWN, EXPIRED, ERASED ->
-                wanted == earlier.stage() ? new ActResult.Done(edited, Act.EDIT) : unreachable(earlier, wanted);
+                wanted == earlier.stage() ? new ActResult.Success(edited, Act.EDIT) : unreachable(earlier, wanted);
         };
     }
 
@@ -98,7 +98,7 @@ public final class Lifecycle {
     /** What taking it back comes to. */
     public static ActResult withdrawn(Article earlier) {
         return earlier.stage().allows(Act.WITHDRAW)
-                ? new ActResult.Done(PublicationRules.in(Stage.WITHDRAWN, earlier), Act.WITHDRAW)
+                ? new ActResult.Success(PublicationRules.in(Stage.WITHDRAWN, earlier), Act.WITHDRAW)
                 : illegal(earlier, Act.WITHDRAW);
     }
 
@@ -116,21 +116,21 @@ public final class Lifecycle {
         }
         return PublicationRules.isOver(edited, now)
                 ? PublicationRules.over(edited)
-                : new ActResult.Done(
+                : new ActResult.Success(
                         edited.as(Stage.DRAFT, edited.details(), edited.published(), now.log()), Act.REINSTATE);
     }
 
     /** What erasing it comes to. */
     public static ActResult erased(Article earlier) {
         return earlier.stage() == Stage.ERASED
-                ? new ActResult.Unchanged(earlier)
-                : new ActResult.Done(earlier.erased(), Act.ERASE);
+                ? new ActResult.NoChange(earlier)
+                : new ActResult.Success(earlier.erased(), Act.ERASE);
     }
 
     /** What its time having come does to it: one whose end has come too never comes out. */
-    static ActResult.Done due(Article earlier, ActTime now) {
+    static ActResult.Success due(Article earlier, ActTime now) {
         if (earlier.stage() != Stage.SCHEDULED || PublicationRules.isOver(earlier, now)) {
-            return new ActResult.Done(PublicationRules.in(Stage.EXPIRED, earlier), Act.EXPIRE);
+            return new ActResult.Success(PublicationRules.in(Stage.EXPIRED, earlier), Act.EXPIRE);
         }
         Instant due = earlier.timing().due();
         Instant date = due == null || due.isAfter(now.log()) ? now.log() : due;
@@ -139,15 +139,15 @@ public final class Lifecycle {
     }
 
     /** What becomes of an article that comes from another store as published, when here it can't be. */
-    public static Optional<ActResult.Done> overtaken(Article restored, ActTime now) {
+    public static Optional<ActResult.Success> overtaken(Article restored, ActTime now) {
         if (restored.stage() != Stage.PUBLISHED) {
             return Optional.empty();
         }
         if (PublicationRules.isOver(restored, now)) {
-            return Optional.of(new ActResult.Done(PublicationRules.in(Stage.EXPIRED, restored), Act.EXPIRE));
+            return Optional.of(new ActResult.Success(PublicationRules.in(Stage.EXPIRED, restored), Act.EXPIRE));
         }
         return restored.timing().isAhead(now.clock())
-                ? Optional.of(new ActResult.Done(PublicationRules.in(Stage.SCHEDULED, restored), Act.SCHEDULE))
+                ? Optional.of(new ActResult.Success(PublicationRules.in(Stage.SCHEDULED, restored), Act.SCHEDULE))
                 : Optional.empty();
     }
 
@@ -157,12 +157,12 @@ public final class Lifecycle {
     }
 
     private static ActResult illegal(Article earlier, Act act) {
-        return ActResult.Refused.conflict("The article is " + in(earlier.stage()) + ": " + act.word()
+        return ActResult.Refusal.conflict("The article is " + in(earlier.stage()) + ": " + act.word()
                 + " is not possible now; " + earlier.stage().choices() + " is.");
     }
 
     private static ActResult unreachable(Article earlier, Stage wanted) {
-        return ActResult.Refused.conflict("An article that is " + in(earlier.stage()) + " does not become " + in(wanted)
+        return ActResult.Refusal.conflict("An article that is " + in(earlier.stage()) + " does not become " + in(wanted)
                 + " by an edit; possible are: " + earlier.stage().choices() + ".");
     }
 

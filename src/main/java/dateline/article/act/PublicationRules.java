@@ -30,15 +30,15 @@ final class PublicationRules {
         }
         Article ready = held(article, submission);
         if (ready.timing().isAhead(now.clock())) {
-            return new ActResult.Done(in(Stage.SCHEDULED, ready), Act.SCHEDULE);
+            return new ActResult.Success(in(Stage.SCHEDULED, ready), Act.SCHEDULE);
         }
         Instant dated = submission.dated() ? submission.article().published() : null;
-        ActResult.Done done = now(ready, dated, otherwise, act, now);
-        Article out = done.article();
+        ActResult.Success success = now(ready, dated, otherwise, act, now);
+        Article out = success.article();
         Instant updated = submission.article().updated();
         return submission.updateDated() && updated.isAfter(out.updated())
-                ? new ActResult.Done(out.as(out.stage(), out.details(), out.published(), updated), act)
-                : done;
+                ? new ActResult.Success(out.as(out.stage(), out.details(), out.published(), updated), act)
+                : success;
     }
 
     /**
@@ -48,12 +48,12 @@ final class PublicationRules {
      */
     static ActResult still(Article article, Instant updated, Act act, ActTime now) {
         if (article.timing().isAhead(now.clock())) {
-            return ActResult.Refused.conflict(
+            return ActResult.Refusal.conflict(
                     "The article is published already: publishAt and embargoUntil can't lie ahead. To hold it back, withdraw it, then reinstate it with that time.");
         }
         return isOver(article, now)
                 ? over(article)
-                : new ActResult.Done(
+                : new ActResult.Success(
                         article.as(
                                 Stage.PUBLISHED,
                                 article.details().at(article.timing().out()),
@@ -66,10 +66,10 @@ final class PublicationRules {
      * An article whose time has come. One that was out before keeps its date, and readers that were told it is gone take
      * it back only when its update is later (RFC 6721 §4).
      */
-    static ActResult.Done now(Article article, @Nullable Instant dated, Instant otherwise, Act act, ActTime now) {
+    static ActResult.Success now(Article article, @Nullable Instant dated, Instant otherwise, Act act, ActTime now) {
         ArticleDetails out = article.details().at(article.timing().out());
         Instant date = dated == null ? otherwise : dated;
-        return new ActResult.Done(
+        return new ActResult.Success(
                 article.timing().released()
                         ? article.as(Stage.PUBLISHED, out, article.published(), now.log())
                         : article.as(Stage.PUBLISHED, out, date, date),
@@ -83,7 +83,7 @@ final class PublicationRules {
     }
 
     static ActResult over(Article article) {
-        return ActResult.Refused.conflict(
+        return ActResult.Refusal.conflict(
                 "The article expired at " + article.expires() + ": send expiresAt with a later time, or null.");
     }
 

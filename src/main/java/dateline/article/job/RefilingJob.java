@@ -83,7 +83,7 @@ public class RefilingJob {
             check.renew(moving);
         }
         articleWriter.write(moving.stream()
-                .map(article -> new PlannedAct(article, article, Act.REFILE, Submitter.ITSELF, null))
+                .map(article -> new PlannedAct(article, article, Act.REFILE, Submitter.SERVER, null))
                 .toList());
         Filing lowest = filed.getLast();
         progresses.update(new RefilingProgress(from.feed(), lowest.published(), lowest.article()));

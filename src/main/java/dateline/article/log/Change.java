@@ -26,7 +26,7 @@ public record Change(
         String writer,
         @Nullable String text) {
     /** Who does what comes by itself. */
-    public static final String ITSELF = "dateline";
+    public static final String SERVER = "dateline";
 
     /** Whether the act may show in every feed. */
     boolean isGeneral() {

@@ -83,6 +83,6 @@ public final class ChangeWriter {
         ChangeNumbers numbers = next(1);
         Map<FeedKey, Long> feeds = filing.apply(numbers.last());
         Instant now = numbers.time().log();
-        write(numbers, List.of(new Change(numbers.last(), null, Act.FILE, now, Change.ITSELF, feed.value())), feeds);
+        write(numbers, List.of(new Change(numbers.last(), null, Act.FILE, now, Change.SERVER, feed.value())), feeds);
     }
 }

@@ -15,7 +15,7 @@ public record Submitter(String name, Predicate<Article> mayEdit) {
     public static final Submitter NOBODY = new Submitter("", article -> false);
 
     /** The server itself, for acts whose time has come. */
-    public static final Submitter ITSELF = of(Change.ITSELF);
+    public static final Submitter SERVER = of(Change.SERVER);
 
     /** One who may change everything. */
     public static Submitter of(String name) {

@@ -156,18 +156,18 @@ public class Restorer {
         String key = article.externalId();
         UUID owner = key == null ? null : keys.putIfAbsent(key, article.id());
         if (owner != null && !owner.equals(article.id())) {
-            return ActResult.Refused.conflict("The externalId \"" + key + "\" belongs to article " + owner + " here.");
+            return ActResult.Refusal.conflict("The externalId \"" + key + "\" belongs to article " + owner + " here.");
         }
         Instant last = lastActs.get(article.id());
         Article stored = here.get(article.id());
         // What was erased here never comes back, from whatever export.
         boolean erased = stored != null && stored.stage() == Stage.ERASED;
         if (erased || (last != null && !last.isBefore(one.last().at()))) {
-            return new ActResult.Unchanged(article);
+            return new ActResult.NoChange(article);
         }
         lastActs.put(article.id(), one.last().at());
         taken.put(article.id(), one);
-        return new ActResult.Done(article, Act.IMPORT, !here.containsKey(article.id()));
+        return new ActResult.Success(article, Act.IMPORT, !here.containsKey(article.id()));
     }
 
     private void write(List<RestoredArticle> taken, Set<UUID> here, NumberRange range, ActTime now) {
@@ -198,8 +198,8 @@ public class Restorer {
         List<PlannedAct> works = new ArrayList<>();
         for (Article article : all) {
             Lifecycle.overtaken(article, now)
-                    .ifPresent(done ->
-                            works.add(new PlannedAct(article, done.article(), done.act(), Submitter.ITSELF, null)));
+                    .ifPresent(success ->
+                            works.add(new PlannedAct(article, success.article(), success.act(), Submitter.SERVER, null)));
         }
         articleWriter.write(works);
     }

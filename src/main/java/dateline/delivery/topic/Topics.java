@@ -74,11 +74,11 @@ public final class Topics {
 
     private TopicLookup section(TopicPath path) {
         return switch (sections.find(path.slug())) {
-            case SectionLookup.Here here -> new TopicLookup.Here(Topic.of(here.section()));
-            case SectionLookup.Moved moved -> new TopicLookup.Moved(path.named(moved.slug()));
-            case SectionLookup.Retired retired ->
+            case SectionLookup.ActiveSection active -> new TopicLookup.Here(Topic.of(active.section()));
+            case SectionLookup.SlugChange moved -> new TopicLookup.Moved(path.named(moved.slug()));
+            case SectionLookup.RetiredSection retired ->
                 new TopicLookup.Retired("The section " + retired.section().title() + " has been given up.");
-            case SectionLookup.Unknown unknown -> unknown(path);
+            case SectionLookup.NoSection unknown -> unknown(path);
         };
     }
 

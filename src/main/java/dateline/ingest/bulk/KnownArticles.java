@@ -54,7 +54,7 @@ public final class KnownArticles {
             return Map.of();
         }
         if (!permissions.mayEdit(article)) {
-            throw new ProblemException(ActResult.Refused.taken(key(told)).problem());
+            throw new ProblemException(ActResult.Refusal.taken(key(told)).problem());
         }
         Map<String, String> filling = new LinkedHashMap<>();
         filling.put("title", article.title());

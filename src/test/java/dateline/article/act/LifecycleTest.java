@@ -58,8 +58,8 @@ class LifecycleTest {
         ActResult outcome = act(act, article(stage, PublicationTimes.NONE.out(), null));
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        ActResult.Refused.class,
-                        refused -> assertThat(refused.problem().detail()).contains(act.word(), stage.choices()));
+                        ActResult.Refusal.class,
+                        refusal -> assertThat(refusal.problem().detail()).contains(act.word(), stage.choices()));
     }
 
     @Test
@@ -89,7 +89,7 @@ class LifecycleTest {
     @Test
     void anEditThatSaysTheSameChangesNothing() {
         assertThat(Lifecycle.edited(published(), of(published()), Act.EDIT, ActTime.of(NOW)))
-                .isInstanceOf(ActResult.Unchanged.class);
+                .isInstanceOf(ActResult.NoChange.class);
     }
 
     @Test
@@ -137,23 +137,23 @@ class LifecycleTest {
                 article.published(),
                 article.updated());
         assertThat(Lifecycle.edited(article, of(later), Act.EDIT, ActTime.of(NOW)))
-                .isInstanceOf(ActResult.Refused.class);
+                .isInstanceOf(ActResult.Refusal.class);
     }
 
     @Test
     void aPublishedArticleExpires() {
         Article article = article(Stage.PUBLISHED, PublicationTimes.NONE.out(), LATER);
         assertThat(article.due()).isEqualTo(LATER);
-        ActResult.Done done = Lifecycle.due(article, ActTime.of(LATEST));
-        assertThat(done.act()).isEqualTo(Act.EXPIRE);
-        assertThat(done.article().stage()).isEqualTo(Stage.EXPIRED);
-        assertThat(done.article().due()).isNull();
+        ActResult.Success success = Lifecycle.due(article, ActTime.of(LATEST));
+        assertThat(success.act()).isEqualTo(Act.EXPIRE);
+        assertThat(success.article().stage()).isEqualTo(Stage.EXPIRED);
+        assertThat(success.article().due()).isNull();
     }
 
     @Test
     void anExpiredArticleComesBackOnlyWithALaterEnd() {
         Article expired = article(Stage.EXPIRED, PublicationTimes.NONE.out(), THEN);
-        assertThat(Lifecycle.reinstated(expired, of(expired), ActTime.of(NOW))).isInstanceOf(ActResult.Refused.class);
+        assertThat(Lifecycle.reinstated(expired, of(expired), ActTime.of(NOW))).isInstanceOf(ActResult.Refusal.class);
         Article later = article(Stage.EXPIRED, PublicationTimes.NONE.out(), LATER);
         assertThat(done(Lifecycle.reinstated(expired, of(later), ActTime.of(NOW)))
                         .stage())
@@ -191,8 +191,8 @@ class LifecycleTest {
     }
 
     private static Article done(ActResult outcome) {
-        assertThat(outcome).isInstanceOf(ActResult.Done.class);
-        return ((ActResult.Done) outcome).article();
+        assertThat(outcome).isInstanceOf(ActResult.Success.class);
+        return ((ActResult.Success) outcome).article();
     }
 
     private static Submission of(Article article) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Those who store hold the lock of the change log, so of two that come at once the second knows the first.
  */
 @Singleton
-public final class KnownDocuments {
+public final class ImportedDocuments {
     /** Articles of one address or one text that are looked at; more of them are somebody's wish. */
     private static final int SEVERAL = 50;
 
@@ -27,7 +27,7 @@ public final class KnownDocuments {
     private final CanonicalAddresses homes;
     private final ArticleDocuments documents;
 
-    KnownDocuments(Articles articles, CanonicalAddresses homes, ArticleDocuments documents) {
+    ImportedDocuments(Articles articles, CanonicalAddresses homes, ArticleDocuments documents) {
         this.articles = articles;
         this.homes = homes;
         this.documents = documents;
