@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
 
 /**
- * What an article was translated from.
+ * The original of a translated article.
  *
  * @param url the original, absolute
  * @param language BCP 47 tag of the original

@@ -73,7 +73,7 @@ public final class ArticleWriter {
         List<Change> changes = new ArrayList<>();
         long number = numbers.after();
         for (PlannedAct planned : acts) {
-            Article article = planned.after().numbered(++number);
+            Article article = planned.after().withChange(++number);
             if (planned.before() != null && !written.containsKey(article.id())) {
                 known.add(article.id());
             }

@@ -91,7 +91,7 @@ public final class Lifecycle {
             return illegal(earlier, Act.CORRECT);
         }
         Article edited = submission.of(earlier);
-        Article noted = edited.as(edited.stage(), edited.details().with(notice), edited.published(), edited.updated());
+        Article noted = edited.with(edited.stage(), edited.details().withCorrection(notice), edited.published(), edited.updated());
         return PublicationRules.still(noted, now.log(), Act.CORRECT, now);
     }
 
@@ -117,7 +117,7 @@ public final class Lifecycle {
         return PublicationRules.isOver(edited, now)
                 ? PublicationRules.over(edited)
                 : new ActResult.Success(
-                        edited.as(Stage.DRAFT, edited.details(), edited.published(), now.log()), Act.REINSTATE);
+                        edited.with(Stage.DRAFT, edited.details(), edited.published(), now.log()), Act.REINSTATE);
     }
 
     /** What erasing it comes to. */

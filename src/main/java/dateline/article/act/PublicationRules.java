@@ -37,7 +37,7 @@ final class PublicationRules {
         Article out = success.article();
         Instant updated = submission.article().updated();
         return submission.updateDated() && updated.isAfter(out.updated())
-                ? new ActResult.Success(out.as(out.stage(), out.details(), out.published(), updated), act)
+                ? new ActResult.Success(out.with(out.stage(), out.details(), out.published(), updated), act)
                 : success;
     }
 
@@ -54,9 +54,9 @@ final class PublicationRules {
         return isOver(article, now)
                 ? over(article)
                 : new ActResult.Success(
-                        article.as(
+                        article.with(
                                 Stage.PUBLISHED,
-                                article.details().at(article.timing().out()),
+                                article.details().withTiming(article.timing().afterRelease()),
                                 article.published(),
                                 updated),
                         act);
@@ -67,12 +67,12 @@ final class PublicationRules {
      * it back only when its update is later (RFC 6721 §4).
      */
     static ActResult.Success now(Article article, @Nullable Instant dated, Instant otherwise, Act act, ActTime now) {
-        ArticleDetails out = article.details().at(article.timing().out());
+        ArticleDetails out = article.details().withTiming(article.timing().afterRelease());
         Instant date = dated == null ? otherwise : dated;
         return new ActResult.Success(
                 article.timing().released()
-                        ? article.as(Stage.PUBLISHED, out, article.published(), now.log())
-                        : article.as(Stage.PUBLISHED, out, date, date),
+                        ? article.with(Stage.PUBLISHED, out, article.published(), now.log())
+                        : article.with(Stage.PUBLISHED, out, date, date),
                 act);
     }
 
@@ -91,12 +91,12 @@ final class PublicationRules {
     static Article held(Article article, Submission submission) {
         boolean given = submission.dated() && !article.timing().released();
         PublicationTimes timing =
-                article.timing().datedAs(given ? submission.article().published() : null);
-        return article.as(article.stage(), article.details().at(timing), article.published(), article.updated());
+                article.timing().withDated(given ? submission.article().published() : null);
+        return article.with(article.stage(), article.details().withTiming(timing), article.published(), article.updated());
     }
 
     /** The same in another stage. */
     static Article in(Stage stage, Article article) {
-        return article.as(stage, article.details(), article.published(), article.updated());
+        return article.with(stage, article.details(), article.published(), article.updated());
     }
 }

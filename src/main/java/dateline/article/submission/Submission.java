@@ -51,7 +51,7 @@ public record Submission(
         return before == null
                 ? new Submission(whole, staged, false, updateDated)
                 : new Submission(
-                        whole.as(whole.stage(), whole.details(), before, whole.updated()), staged, true, updateDated);
+                        whole.with(whole.stage(), whole.details(), before, whole.updated()), staged, true, updateDated);
     }
 
     /** What it says of an earlier article, which keeps its id and stage. */
@@ -65,7 +65,7 @@ public record Submission(
                 article.summary(),
                 article.content(),
                 article.language(),
-                noticed(earlier).at(article.timing().after(earlier.timing())),
+                noticed(earlier).withTiming(article.timing().withReleasedOf(earlier.timing())),
                 dated && earlier.timing().released() ? article.published() : earlier.published(),
                 updateDated && earlier.timing().released() ? article.updated() : earlier.updated(),
                 article.expires(),
@@ -78,7 +78,7 @@ public record Submission(
         if (dated || details.corrections().isEmpty()) {
             return details;
         }
-        return details.corrected(details.corrections().stream()
+        return details.withCorrections(details.corrections().stream()
                 .map(notice -> !notice.at().equals(article.published())
                         ? notice
                         : earlier.corrections().stream()
@@ -95,12 +95,12 @@ public record Submission(
         Article next = of(earlier);
         // Plans of the past say nothing more.
         return same
-                && next.as(next.stage(), next.details().at(timing(earlier)), next.published(), next.updated())
+                && next.with(next.stage(), next.details().withTiming(timing(earlier)), next.published(), next.updated())
                         .equals(earlier);
     }
 
     private dateline.article.PublicationTimes timing(Article earlier) {
         Instant date = earlier.timing().released() ? null : dated ? article.published() : null;
-        return article.timing().after(earlier.timing()).datedAs(date);
+        return article.timing().withReleasedOf(earlier.timing()).withDated(date);
     }
 }

@@ -180,7 +180,7 @@ public class Restorer {
         Map<UUID, FilingState> filings = new HashMap<>();
         for (RestoredArticle one : taken) {
             one.revisions().forEach(change -> changes.add(mapping.moved(change)));
-            all.add(one.article().numbered(mapping.of(one.last().number())));
+            all.add(one.article().withChange(mapping.of(one.last().number())));
             filings.put(one.article().id(), mapping.moved(one.filing()));
         }
         Set<UUID> known = new HashSet<>(here);

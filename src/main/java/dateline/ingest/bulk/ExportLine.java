@@ -99,7 +99,7 @@ public final class ExportLine {
                 article.summary(),
                 article.content(),
                 article.language(),
-                article.details().at(timing),
+                article.details().withTiming(timing),
                 archived.published(),
                 archived.updated(),
                 article.expires(),

@@ -55,7 +55,7 @@ class LifecycleTest {
         "EXPIRED, UPDATE"
     })
     void whatCannotBeDoneIsRefusedNamingWhatCan(Stage stage, Act act) {
-        ActResult outcome = act(act, article(stage, PublicationTimes.NONE.out(), null));
+        ActResult outcome = act(act, article(stage, PublicationTimes.NONE.afterRelease(), null));
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         ActResult.Refusal.class,
@@ -103,7 +103,7 @@ class LifecycleTest {
 
     @Test
     void aDraftThatWasGivenADateComesOutUnderIt() {
-        Article draft = article(Stage.DRAFT, PublicationTimes.NONE.datedAs(THEN), null);
+        Article draft = article(Stage.DRAFT, PublicationTimes.NONE.withDated(THEN), null);
         Submission dated = new Submission(draft, true, true, false);
         assertThat(done(Lifecycle.published(draft, dated, ActTime.of(NOW))).published())
                 .isEqualTo(THEN);
@@ -131,9 +131,9 @@ class LifecycleTest {
     @Test
     void aPublishedArticleCannotBePutUnderEmbargo() {
         Article article = published();
-        Article later = article.as(
+        Article later = article.with(
                 article.stage(),
-                article.details().at(new PublicationTimes(null, LATER, null, true)),
+                article.details().withTiming(new PublicationTimes(null, LATER, null, true)),
                 article.published(),
                 article.updated());
         assertThat(Lifecycle.edited(article, of(later), Act.EDIT, ActTime.of(NOW)))
@@ -142,7 +142,7 @@ class LifecycleTest {
 
     @Test
     void aPublishedArticleExpires() {
-        Article article = article(Stage.PUBLISHED, PublicationTimes.NONE.out(), LATER);
+        Article article = article(Stage.PUBLISHED, PublicationTimes.NONE.afterRelease(), LATER);
         assertThat(article.due()).isEqualTo(LATER);
         ActResult.Success success = Lifecycle.due(article, ActTime.of(LATEST));
         assertThat(success.act()).isEqualTo(Act.EXPIRE);
@@ -152,9 +152,9 @@ class LifecycleTest {
 
     @Test
     void anExpiredArticleComesBackOnlyWithALaterEnd() {
-        Article expired = article(Stage.EXPIRED, PublicationTimes.NONE.out(), THEN);
+        Article expired = article(Stage.EXPIRED, PublicationTimes.NONE.afterRelease(), THEN);
         assertThat(Lifecycle.reinstated(expired, of(expired), ActTime.of(NOW))).isInstanceOf(ActResult.Refusal.class);
-        Article later = article(Stage.EXPIRED, PublicationTimes.NONE.out(), LATER);
+        Article later = article(Stage.EXPIRED, PublicationTimes.NONE.afterRelease(), LATER);
         assertThat(done(Lifecycle.reinstated(expired, of(later), ActTime.of(NOW)))
                         .stage())
                 .isEqualTo(Stage.PUBLISHED);
@@ -217,7 +217,7 @@ class LifecycleTest {
     }
 
     private static Article published() {
-        return article(Stage.PUBLISHED, PublicationTimes.NONE.out(), null);
+        return article(Stage.PUBLISHED, PublicationTimes.NONE.afterRelease(), null);
     }
 
     private static Article article(Stage stage, PublicationTimes timing, @Nullable Instant expires) {

@@ -30,9 +30,9 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         Article article = article("a", "world", NOON, "Title “1” 🗞");
         Article stored = store(List.of(given(article))).getFirst().stored().orElseThrow();
         assertThat(beans().articles().findById(stored.id())).contains(stored);
-        Article out = article.as(
-                Stage.PUBLISHED, article.details().at(article.timing().out()), article.published(), article.updated());
-        assertThat(stored).isEqualTo(out.numbered(stored.change()));
+        Article out = article.with(
+                Stage.PUBLISHED, article.details().withTiming(article.timing().afterRelease()), article.published(), article.updated());
+        assertThat(stored).isEqualTo(out.withChange(stored.change()));
     }
 
     @Test
