@@ -101,7 +101,7 @@ final class ArticleController {
         Submission submission = parser.told(
                 told, json.length, ParsingContext.fresh(ImportOptions.NONE, reference), new ImportReportBuilder());
         permissions.demandEdit(submission.article());
-        return switch (submissionQueue.take(submission.by(permissions.submitter()))) {
+        return switch (submissionQueue.store(submission.by(permissions.submitter()))) {
             case ActResult.Success success ->
                 success.created()
                         ? HttpResponse.created(

@@ -162,7 +162,7 @@ public class ArchiveFiling {
         List<Filing> moved = new ArrayList<>();
         List<Filing> placed = new ArrayList<>();
         for (Filing filing : selection.without()) {
-            (earlier.contains(filing) ? moved : placed).add(filing.at(++place));
+            (earlier.contains(filing) ? moved : placed).add(filing.withPlace(++place));
         }
         if (!moved.isEmpty()) {
             filings.placeAll(moved);
@@ -175,7 +175,7 @@ public class ArchiveFiling {
         long place = rows.archived(feed);
         List<Filing> moved = new ArrayList<>();
         for (Filing filing : old) {
-            moved.add(filing.at(++place));
+            moved.add(filing.withPlace(++place));
         }
         if (!moved.isEmpty()) {
             filings.placeAll(moved);

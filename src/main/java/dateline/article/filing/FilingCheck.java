@@ -90,7 +90,7 @@ public final class FilingCheck {
                                     .add(name)));
         }
         for (CombinedFeed feed : combined.listOrderByName()) {
-            CombinedFeed renewed = feed.taking(renewed(feed.anyOf(), later), renewed(feed.noneOf(), later));
+            CombinedFeed renewed = feed.withConditions(renewed(feed.anyOf(), later), renewed(feed.noneOf(), later));
             if (!renewed.equals(feed)) {
                 combined.update(renewed);
             }

@@ -186,7 +186,7 @@ public final class FilingWriter {
         articles.forEach(article -> acts.put(article.id(), article.change()));
         before.forEach((key, filing) -> {
             long act = Objects.requireNonNull(acts.get(key.article()));
-            left.put(key, filing.left(act));
+            left.put(key, filing.tombstone(act));
             rows.leave(key.feed());
             rows.touch(key.feed(), act);
         });

@@ -15,64 +15,68 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents that come again without a key. They are known by their canonical address, else by their text and section.
- * Those who store hold the lock of the change log, so of two that come at once the second knows the first.
+ * Recognises documents without an external id that are imported again: by their canonical address, or else by their text
+ * and section. Callers that store hold the lock of the change log, so of two documents at once the second finds the first.
  */
 @Singleton
 public final class ImportedDocuments {
-    /** Articles of one address or one text that are looked at; more of them are somebody's wish. */
-    private static final int SEVERAL = 50;
+    /** How many articles with the same address or text are considered. */
+    private static final int CANDIDATES = 50;
 
     private final Articles articles;
-    private final CanonicalAddresses homes;
+    private final CanonicalAddresses addresses;
     private final ArticleDocuments documents;
 
-    ImportedDocuments(Articles articles, CanonicalAddresses homes, ArticleDocuments documents) {
+    ImportedDocuments(Articles articles, CanonicalAddresses addresses, ArticleDocuments documents) {
         this.articles = articles;
-        this.homes = homes;
+        this.addresses = addresses;
         this.documents = documents;
     }
 
-    /** The article that a document without a key is, if it is one; of several the newest that the submitter may change. */
+    /** The article that was imported from the same document; of several, the newest that the submitter may edit. */
     public Optional<Article> find(Submission submission) {
-        DocumentIdentity identity = submission.origin();
-        if (identity == null || identity.anew() || submission.article().externalId() != null) {
+        DocumentIdentity identity = submission.document();
+        if (identity == null || identity.createAgain() || submission.article().externalId() != null) {
             return Optional.empty();
         }
-        String home = identity.home();
-        return (home == null
+        String address = identity.address();
+        return (address == null
                         ? Optional.<Article>empty()
-                        : newest(homes.at(home, SEVERAL), submission.submitter(), home))
-                .or(() -> newest(documents.of(identity.text(), SEVERAL), submission.submitter(), home));
+                        : newest(addresses.at(address, CANDIDATES), submission.submitter(), address))
+                .or(() -> newest(documents.withText(identity.textDigest(), CANDIDATES), submission.submitter(), address));
     }
 
-    /** Whether the last document of an article was the very same; what was done upon the article since then stays. */
+    /** Whether an article was last imported from exactly this document; then later edits of the article stay. */
     public boolean isSame(Article article, Submission submission) {
-        DocumentIdentity identity = submission.origin();
+        DocumentIdentity identity = submission.document();
         return identity != null
                 && submission.article().externalId() == null
                 && documents
                         .findByArticle(article.id())
-                        .filter(last -> last.whole().equals(identity.whole()))
+                        .filter(last -> last.documentDigest().equals(identity.documentDigest()))
                         .isPresent();
     }
 
-    /** Remembers of what document an article is. */
-    public void remember(UUID article, @Nullable DocumentIdentity identity) {
+    /** Stores the identity of the document that an article was imported from. */
+    public void save(UUID article, @Nullable DocumentIdentity identity) {
         if (identity == null) {
             return;
         }
         ArticleDocument last = documents.findByArticle(article).orElse(null);
-        ArticleDocument now = new ArticleDocument(article, identity.text(), identity.whole());
+        ArticleDocument now = new ArticleDocument(article, identity.textDigest(), identity.documentDigest());
         if (last == null) {
             documents.save(now);
         } else if (!last.equals(now)) {
-            documents.replace(article, now.text(), now.whole());
+            documents.update(article, now.textDigest(), now.documentDigest());
         }
     }
 
-    /** Remembers where articles are at home now, and nothing of those that were erased. */
-    public void settle(Collection<Article> all, Set<UUID> known) {
+    /**
+     * Stores the present canonical addresses of articles, and deletes what is stored for erased ones.
+     *
+     * @param stored ids of those that were stored before
+     */
+    public void update(Collection<Article> all, Set<UUID> stored) {
         List<UUID> erased = all.stream()
                 .filter(article -> article.stage() == Stage.ERASED)
                 .map(Article::id)
@@ -80,29 +84,30 @@ public final class ImportedDocuments {
         if (!erased.isEmpty()) {
             documents.deleteByArticleIn(erased);
         }
-        if (!known.isEmpty()) {
-            homes.deleteByArticleIn(known);
+        if (!stored.isEmpty()) {
+            addresses.deleteByArticleIn(stored);
         }
         List<CanonicalAddress> found = all.stream()
-                .filter(article -> article.stage() != Stage.ERASED && home(article) != null)
-                .map(article -> new CanonicalAddress(article.id(), String.valueOf(home(article))))
+                .filter(article -> article.stage() != Stage.ERASED && address(article) != null)
+                .map(article -> new CanonicalAddress(article.id(), String.valueOf(address(article))))
                 .toList();
         if (!found.isEmpty()) {
-            homes.saveAll(found);
+            addresses.saveAll(found);
         }
     }
 
-    /** One that is at home at another address is another article, whatever its text. */
-    private Optional<Article> newest(List<UUID> ids, Submitter submitter, @Nullable String home) {
+    /** An article with another canonical address is another article, even if the text is the same. */
+    private Optional<Article> newest(List<UUID> ids, Submitter submitter, @Nullable String address) {
         return ids.isEmpty()
                 ? Optional.empty()
                 : articles.findByIdIn(ids).stream()
-                        .filter(article -> home == null || home(article) == null || home.equals(home(article)))
+                        .filter(article ->
+                                address == null || address(article) == null || address.equals(address(article)))
                         .filter(article -> submitter.mayEdit().test(article))
                         .max(Comparator.comparing(article -> article.id().toString()));
     }
 
-    private static @Nullable String home(Article article) {
-        return DocumentIdentity.home(article.links().canonicalUrl());
+    private static @Nullable String address(Article article) {
+        return DocumentIdentity.address(article.links().canonicalUrl());
     }
 }

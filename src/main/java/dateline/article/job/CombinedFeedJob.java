@@ -65,7 +65,7 @@ public class CombinedFeedJob {
             progresses.deleteByName(from.name());
             return;
         }
-        changeWriter.writeFiling(feed.key(), number -> combinedFeedFiling.into(feed, filed, from.fresh() ? 0 : number));
+        changeWriter.writeFiling(feed.key(), number -> combinedFeedFiling.file(feed, filed, from.fresh() ? 0 : number));
         Filing highest = filed.getLast();
         progresses.update(new CombinedFeedProgress(from.name(), highest.published(), highest.article(), from.fresh()));
     }

@@ -93,7 +93,7 @@ final class JobScheduler {
                 throw e;
             }
             articleActs
-                    .putOff()
+                    .postponeFirst()
                     .ifPresent(article ->
                             LOG.error("What is due of article {} can't be done; trying again later", article, e));
         }

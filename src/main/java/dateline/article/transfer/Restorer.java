@@ -188,7 +188,7 @@ public class Restorer {
         if (!known.isEmpty()) {
             log.deleteByArticleIn(known);
         }
-        articleWriter.keep(all, known);
+        articleWriter.store(all, known);
         changeWriter.writeReserved(changes, filingTransfer.restore(all, known, filings, range.same()));
         overtake(all, now);
     }
@@ -197,7 +197,7 @@ public class Restorer {
     private void overtake(List<Article> all, ActTime now) {
         List<PlannedAct> works = new ArrayList<>();
         for (Article article : all) {
-            Lifecycle.overtaken(article, now)
+            Lifecycle.restored(article, now)
                     .ifPresent(success ->
                             works.add(new PlannedAct(article, success.article(), success.act(), Submitter.SERVER, null)));
         }

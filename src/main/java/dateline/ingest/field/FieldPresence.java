@@ -27,7 +27,7 @@ public final class FieldPresence {
     /** What is kept of an article that is there already. An edit, and what comes from an export, says all. */
     public static OmittedFields of(Fields told, ParsingContext context, Article article) {
         return context.earlier() != null || context.restoring()
-                ? OmittedFields.NOTHING
+                ? OmittedFields.NONE
                 : new FieldPresence(told).of(article, context.options());
     }
 

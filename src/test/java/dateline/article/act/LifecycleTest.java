@@ -115,7 +115,7 @@ class LifecycleTest {
         Article scheduled = done(Lifecycle.published(draft, of(draft), ActTime.of(NOW)));
         assertThat(scheduled.stage()).isEqualTo(Stage.SCHEDULED);
         assertThat(scheduled.due()).isEqualTo(LATER);
-        Article out = Lifecycle.due(scheduled, ActTime.of(LATEST)).article();
+        Article out = Lifecycle.dueAct(scheduled, ActTime.of(LATEST)).article();
         assertThat(out.stage()).isEqualTo(Stage.PUBLISHED);
         assertThat(out.published()).as("the time that was planned").isEqualTo(LATER);
     }
@@ -144,7 +144,7 @@ class LifecycleTest {
     void aPublishedArticleExpires() {
         Article article = article(Stage.PUBLISHED, PublicationTimes.NONE.afterRelease(), LATER);
         assertThat(article.due()).isEqualTo(LATER);
-        ActResult.Success success = Lifecycle.due(article, ActTime.of(LATEST));
+        ActResult.Success success = Lifecycle.dueAct(article, ActTime.of(LATEST));
         assertThat(success.act()).isEqualTo(Act.EXPIRE);
         assertThat(success.article().stage()).isEqualTo(Stage.EXPIRED);
         assertThat(success.article().due()).isNull();
