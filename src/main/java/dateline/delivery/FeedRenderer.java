@@ -67,13 +67,13 @@ final class FeedRenderer {
         if (document.topic().kind() == TopicKind.SEARCH) {
             return found(document);
         }
-        FeedRange range = range(document).seenAt(document.general());
+        FeedRange range = range(document).validAt(document.general());
         return unwritten(document, range, outline(document, range));
     }
 
     /** What has changed since an earlier version of the feed; its validators are those of the whole. */
     UnwrittenDocument changes(ResolvedDocument document, long since) {
-        FeedRange range = range(document).seenAt(document.general());
+        FeedRange range = range(document).validAt(document.general());
         boolean limited = document.address().variant().limit() != null;
         FeedRange changed = changes.since(document.feed(), range, since, limited);
         return unwritten(document, changed, outline(document, changed));
@@ -82,7 +82,7 @@ final class FeedRenderer {
     /** The outline of a document, without reading any article. */
     DocumentOutline outline(ResolvedDocument document) {
         FeedVariant variant = document.address().variant();
-        FeedDates dates = ranges.outline(
+        FeedDates dates = ranges.dates(
                         document.feed(),
                         variant.archive(),
                         assembler.limit(document.topic(), variant),
@@ -157,7 +157,7 @@ final class FeedRenderer {
     private UnwrittenDocument unwritten(
             ResolvedDocument document, FeedRange range, DocumentOutline outline, Function<Feed, byte[]> writer) {
         String field = links.of(document, range.archived());
-        return new UnwrittenDocument(outline, range.seen(), field, () -> writer.apply(feed(document, range)));
+        return new UnwrittenDocument(outline, range.feedNumber(), field, () -> writer.apply(feed(document, range)));
     }
 
     private Feed feed(ResolvedDocument document, FeedRange range) {
@@ -183,7 +183,7 @@ final class FeedRenderer {
         FeedTopic topic = document.context().topic();
         FeedVariant variant = document.address().variant();
         if (variant.archive() != null) {
-            return ranges.archived(topic.key(), variant.archive(), topic.born()).orElseThrow(() -> beyond(document));
+            return ranges.archiveDocument(topic.key(), variant.archive(), topic.born()).orElseThrow(() -> beyond(document));
         }
         FeedRange range = variant.limit() == null
                 ? ranges.live(topic.key(), topic.born())

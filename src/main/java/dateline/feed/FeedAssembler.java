@@ -64,7 +64,7 @@ public final class FeedAssembler {
                         sections,
                         agencies,
                         topic.shape(settings).visibleCredit()),
-                range.gone().stream().map(FeedAssembler::shown).toList(),
+                range.tombstones().stream().map(FeedAssembler::shown).toList(),
                 range.archived());
     }
 

@@ -53,7 +53,7 @@ public record CombinedFeed(
     }
 
     /** Whether an article that is in the given feeds is also in this one. */
-    public boolean takes(Collection<String> feeds) {
+    public boolean selects(Collection<String> feeds) {
         return (anyOf.isEmpty() || anyOf.stream().anyMatch(feeds::contains))
                 && feeds.containsAll(allOf)
                 && noneOf.stream().noneMatch(feeds::contains);

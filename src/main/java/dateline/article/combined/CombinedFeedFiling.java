@@ -61,7 +61,7 @@ public final class CombinedFeedFiling {
                 filings.findByArticleIn(ids).stream().collect(Collectors.groupingBy(Filing::article));
         Map<Integer, String> names = names(filed.values());
         FeedRowBatch rows = new FeedRowBatch(feedRows);
-        rows.openByName(List.of(feed.key().value()));
+        rows.readByName(List.of(feed.key().value()));
         int feedId = rows.id(feed.key().value());
         List<Filing> added = new ArrayList<>();
         List<Filing> removed = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class CombinedFeedFiling {
                     all.stream().filter(filing -> filing.feed() == feedId).findFirst().orElse(null);
             Set<String> others = new HashSet<>();
             all.forEach(filing -> others.add(Objects.requireNonNull(names.get(filing.feed()))));
-            boolean wanted = feed.isOpen() && feed.takes(others);
+            boolean wanted = feed.isOpen() && feed.selects(others);
             if (wanted && existing == null) {
                 added.add(new Filing(feedId, article.article(), article.published(), lastChange(all), Filing.LIVE));
             } else if (!wanted && existing != null) {
@@ -88,18 +88,18 @@ public final class CombinedFeedFiling {
             tombstones.saveAll(removed.stream().map(filing -> filing.tombstone(number)).toList());
         }
         if (!added.isEmpty()) {
-            filings.saveAll(archiveFiling.placed(added, rows));
+            filings.saveAll(archiveFiling.withPlaces(added, rows));
         }
         if (!removed.isEmpty()) {
-            rows.leave(feedId);
+            rows.markLeft(feedId);
         }
         added.forEach(filing -> {
-            rows.show(feedId);
-            rows.touch(feedId, filing.change());
+            rows.markShown(feedId);
+            rows.markChanged(feedId, filing.change());
         });
-        rows.touch(feedId, number);
+        rows.markChanged(feedId, number);
         rows.save();
-        return rows.touched();
+        return rows.changes();
     }
 
     private static long lastChange(List<Filing> filed) {

@@ -40,13 +40,13 @@ public class AgeLimitJob {
         next = now.plus(PAUSE);
         feeds.open().stream()
                 .filter(feed -> feed.hours() > 0)
-                .filter(feed -> archiveFiling.isAged(feed.key(), now.minus(Duration.ofHours(feed.hours()))))
+                .filter(feed -> archiveFiling.hasOld(feed.key(), now.minus(Duration.ofHours(feed.hours()))))
                 .forEach(feed -> age(feed, now));
     }
 
     @Transactional
     void age(CombinedFeed feed, Instant now) {
         changeWriter.writeFiling(
-                feed.key(), number -> archiveFiling.age(feed.key(), now.minus(Duration.ofHours(feed.hours())), number));
+                feed.key(), number -> archiveFiling.archiveOld(feed.key(), now.minus(Duration.ofHours(feed.hours())), number));
     }
 }

@@ -80,7 +80,7 @@ public class RefilingJob {
         List<Article> moving =
                 check.misfiled(filed.stream().map(Filing::article).toList());
         if (isWhole(from)) {
-            check.renew(moving);
+            check.renewCombinedFeeds(moving);
         }
         articleWriter.write(moving.stream()
                 .map(article -> new PlannedAct(article, article, Act.REFILE, Submitter.SERVER, null))

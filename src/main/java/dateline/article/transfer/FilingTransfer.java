@@ -114,8 +114,8 @@ public final class FilingTransfer {
         if (!known.isEmpty()) {
             List<Integer> before =
                     filings.findByArticleIn(known).stream().map(Filing::feed).toList();
-            rows.openById(before);
-            before.forEach(rows::leave);
+            rows.readById(before);
+            before.forEach(rows::markLeft);
             filings.deleteByArticleIn(known);
             tombstones.deleteByArticleIn(known);
             amendments.deleteByArticleIn(known);
@@ -132,7 +132,7 @@ public final class FilingTransfer {
                 .forEach(article -> FeedMembership.formerNames(article).forEach(wanted::putIfAbsent));
         states.values()
                 .forEach(one -> one.tombstones().forEach(left -> wanted.putIfAbsent(left.feed(), FeedRow.NO_LABEL)));
-        rows.openByName(wanted);
+        rows.readByName(wanted);
         List<Filing> fresh = new ArrayList<>();
         List<TombstoneRow> vacant = new ArrayList<>();
         List<Amendment> amended = new ArrayList<>();
@@ -142,8 +142,8 @@ public final class FilingTransfer {
                 int feed = rows.id(name);
                 long place = placed ? one.places().getOrDefault(name, Filing.LIVE) : Filing.LIVE;
                 fresh.add(new Filing(feed, article.id(), article.published(), article.change(), place));
-                rows.show(feed);
-                rows.touch(feed, article.change());
+                rows.markShown(feed);
+                rows.markChanged(feed, article.change());
                 rows.archive(feed, place);
                 Long amendment = one.amended().get(name);
                 if (placed && amendment != null) {
@@ -154,7 +154,7 @@ public final class FilingTransfer {
                 int feed = rows.id(left.feed());
                 long place = placed ? left.place() : Filing.LIVE;
                 vacant.add(new TombstoneRow(feed, article.id(), left.published(), left.change(), place));
-                rows.touch(feed, left.change());
+                rows.markChanged(feed, left.change());
                 rows.archive(feed, place);
             }
         }
@@ -165,10 +165,10 @@ public final class FilingTransfer {
             amendments.saveAll(amended);
         }
         if (!fresh.isEmpty()) {
-            filings.saveAll(placed ? fresh : archiveFiling.placed(fresh, rows));
+            filings.saveAll(placed ? fresh : archiveFiling.withPlaces(fresh, rows));
         }
         rows.save();
-        return rows.touched();
+        return rows.changes();
     }
 
     /** Feeds that have an archive or a label, in the order of their names, after one name; empty at the end. */
@@ -181,7 +181,7 @@ public final class FilingTransfer {
     /** Restores the labels of feeds, and the places at which their archives end at least. */
     public void restoreFeeds(List<ExportedFeed> feeds) {
         FeedRowBatch rows = new FeedRowBatch(feedRows);
-        rows.openByName(feeds.stream().map(ExportedFeed::name).toList());
+        rows.readByName(feeds.stream().map(ExportedFeed::name).toList());
         for (ExportedFeed feed : feeds) {
             int id = rows.id(feed.name());
             rows.archive(id, feed.archived());

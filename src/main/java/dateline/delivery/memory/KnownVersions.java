@@ -74,7 +74,7 @@ public class KnownVersions {
             long last = counted.number();
             time.reached(counted.at());
             if (last > first) {
-                ranges.touched(first).forEach(this::touch);
+                ranges.changedSince(first).forEach(this::touch);
                 general.accumulateAndGet(log.lastGeneral(first), Math::max);
                 readUpTo.accumulateAndGet(last, Math::max);
             }

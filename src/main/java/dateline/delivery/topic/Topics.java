@@ -118,7 +118,7 @@ public final class Topics {
 
     private TopicLookup named(TopicPath path) {
         String slug = Slugs.of(path.slug()).orElse("");
-        FeedRow name = ranges.name(FeedKey.of(path.kind(), slug)).orElse(null);
+        FeedRow name = ranges.row(FeedKey.of(path.kind(), slug)).orElse(null);
         if (name == null || name.label().isEmpty()) {
             return unknown(path);
         }
@@ -126,7 +126,7 @@ public final class Topics {
             // "c" was the address of "C#" once, or is what people type.
             String other = Slugs.of(name.label()).orElse(slug);
             if (!other.equals(slug)
-                    && ranges.name(FeedKey.of(path.kind(), other))
+                    && ranges.row(FeedKey.of(path.kind(), other))
                             .filter(FeedRow::shown)
                             .isPresent()) {
                 return new TopicLookup.Moved(path.named(other));
@@ -142,7 +142,7 @@ public final class Topics {
 
     /** What there is under a feed that only counts while it has an article. */
     private TopicLookup shown(TopicPath path, FeedKey key, TopicLookup there) {
-        return ranges.name(key).map(name -> shown(path, name, there)).orElseGet(() -> unknown(path));
+        return ranges.row(key).map(name -> shown(path, name, there)).orElseGet(() -> unknown(path));
     }
 
     private static TopicLookup shown(TopicPath path, FeedRow name, TopicLookup there) {

@@ -129,7 +129,7 @@ interface AmendmentContract extends StoreFixture {
         beans().articleActs().carryOut(new PlannedAct(before, after, Act.WITHDRAW, Submitter.of("test"), "Recalled."));
         FeedRange live = beans().ranges().live(WORLD, BORN);
         assertThat(live.articles()).extracting(Article::title).doesNotContain("T1 again");
-        assertThat(live.gone()).extracting(Tombstone::article).containsExactly(before.id());
+        assertThat(live.tombstones()).extracting(Tombstone::article).containsExactly(before.id());
     }
 
     /** The cost does not depend on how much is stored: both parts of the live document are index ranges. */
@@ -177,7 +177,7 @@ interface AmendmentContract extends StoreFixture {
     }
 
     private List<String> inArchive(long place) {
-        return beans().ranges().archived(WORLD, place, BORN).orElseThrow().articles().stream()
+        return beans().ranges().archiveDocument(WORLD, place, BORN).orElseThrow().articles().stream()
                 .map(Article::title)
                 .toList();
     }

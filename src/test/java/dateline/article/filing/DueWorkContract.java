@@ -71,7 +71,7 @@ interface DueWorkContract extends StoreFixture {
         assertThat(titles(FeedKey.ALL)).isEmpty();
         assertThat(beans().ranges().version(FeedKey.section("world"), BORN).number())
                 .isGreaterThan(before);
-        assertThat(beans().ranges().live(FeedKey.section("world"), BORN).gone())
+        assertThat(beans().ranges().live(FeedKey.section("world"), BORN).tombstones())
                 .extracting(Tombstone::article)
                 .containsExactly(article.id());
         assertThat(acts(article.id())).containsExactly(Act.PUBLISH, Act.EXPIRE);

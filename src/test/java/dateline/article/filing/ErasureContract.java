@@ -64,7 +64,7 @@ interface ErasureContract extends StoreFixture {
         act(withdrawn, withdrawn.erased(), Act.ERASE, null);
         FeedRange live = beans().ranges().live(FeedKey.ALL, BORN);
         assertThat(live.version().number()).isGreaterThan(before.number());
-        assertThat(live.gone()).hasSize(1).allSatisfy(gone -> {
+        assertThat(live.tombstones()).hasSize(1).allSatisfy(gone -> {
             assertThat(gone.article()).isEqualTo(withdrawn.id());
             assertThat(gone.text()).isNull();
         });

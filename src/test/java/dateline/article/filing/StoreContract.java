@@ -78,8 +78,8 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         List<String> archived = archived(FeedKey.ALL, 8);
         assertThat(archived).containsExactlyInAnyOrder("T0", "T1", "T2", "T3", "T4", "T5", "T8", "T11");
         assertThat(archived(FeedKey.ALL, 5)).isEqualTo(archived.subList(3, 8));
-        assertThat(beans().ranges().archived(FeedKey.ALL, 9, BORN)).isEmpty();
-        assertThat(beans().ranges().archived(FeedKey.ALL, 0, BORN)).isEmpty();
+        assertThat(beans().ranges().archiveDocument(FeedKey.ALL, 9, BORN)).isEmpty();
+        assertThat(beans().ranges().archiveDocument(FeedKey.ALL, 0, BORN)).isEmpty();
     }
 
     /** Who leaves a feed leaves its place empty, and comes back to it; readers who were told it is gone see it live. */
@@ -109,7 +109,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
                 .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i)))
                 .toList());
         FeedDates outline =
-                beans().ranges().outline(FeedKey.ALL, null, 500, BORN).orElseThrow();
+                beans().ranges().dates(FeedKey.ALL, null, 500, BORN).orElseThrow();
         assertThat(outline.archived()).isEqualTo(297);
         assertThat(outline.published()).hasSize(4);
         assertThat(live(FeedKey.ALL)).containsExactly("T299", "T298", "T297", "T296");
@@ -124,7 +124,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     }
 
     private List<String> archived(FeedKey key, long place) {
-        return beans().ranges().archived(key, place, BORN).orElseThrow().articles().stream()
+        return beans().ranges().archiveDocument(key, place, BORN).orElseThrow().articles().stream()
                 .map(Article::title)
                 .toList();
     }
