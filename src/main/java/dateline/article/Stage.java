@@ -38,7 +38,7 @@ public enum Stage {
 
     /** The acts that clients can request in this stage, as text: "edit, update, correct or withdraw". */
     public String choices() {
-        String words = Act.BY_PEOPLE.stream()
+        String words = Act.BY_CLIENTS.stream()
                 .filter(this::allows)
                 .map(Act::word)
                 .reduce("", (all, word) -> all.isEmpty() ? word : all + ", " + word);

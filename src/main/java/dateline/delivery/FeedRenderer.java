@@ -183,7 +183,8 @@ final class FeedRenderer {
         FeedTopic topic = document.context().topic();
         FeedVariant variant = document.address().variant();
         if (variant.archive() != null) {
-            return ranges.archiveDocument(topic.key(), variant.archive(), topic.born()).orElseThrow(() -> beyond(document));
+            return ranges.archiveDocument(topic.key(), variant.archive(), topic.born())
+                    .orElseThrow(() -> beyond(document));
         }
         FeedRange range = variant.limit() == null
                 ? ranges.live(topic.key(), topic.born())

@@ -22,10 +22,12 @@ public final class SectionLookups {
     }
 
     private SectionLookup former(String slug) {
-        return formerSlugs.findBySlug(slug)
+        return formerSlugs
+                .findBySlug(slug)
                 .flatMap(former -> sections.findById(former.section()))
-                .<SectionLookup>map(section ->
-                        section.isOpen() ? new SectionLookup.SlugChange(section.slug()) : new SectionLookup.RetiredSection(section))
+                .<SectionLookup>map(section -> section.isOpen()
+                        ? new SectionLookup.SlugChange(section.slug())
+                        : new SectionLookup.RetiredSection(section))
                 .orElseGet(SectionLookup.NoSection::new);
     }
 }

@@ -28,7 +28,8 @@ class AgencyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"AP", "ap", "Associated Press", "ASSOCIATED PRESS", "The Associated Press", " AP ", "أ ب", "美联社"})
+            strings = {"AP", "ap", "Associated Press", "ASSOCIATED PRESS", "The Associated Press", " AP ", "أ ب", "美联社"
+            })
     void itIsCalledByItsCodeNameAndMarks(String printed) {
         assertThat(AP.isCalled(printed)).isTrue();
     }
@@ -78,6 +79,18 @@ class AgencyTest {
 
     private static Agency named(String name) {
         return new Agency(
-                "cp", "cp", "CP", name, "https://cp.example/", null, null, null, null, List.of(), List.of(), NOON, null);
+                "cp",
+                "cp",
+                "CP",
+                name,
+                "https://cp.example/",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                NOON,
+                null);
     }
 }

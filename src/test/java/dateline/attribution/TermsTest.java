@@ -28,8 +28,7 @@ class TermsTest {
     @Test
     void theArticlesOwnTermsComeFirst() {
         Credits own = credits("© Ann Lee", "Free for schools.", "https://creativecommons.org/licenses/by/4.0/");
-        Terms expected =
-                new Terms("© Ann Lee", "Free for schools.", "https://creativecommons.org/licenses/by/4.0/");
+        Terms expected = new Terms("© Ann Lee", "Free for schools.", "https://creativecommons.org/licenses/by/4.0/");
         assertThat(Terms.of(own, AGENCY, PUBLICATION)).isEqualTo(expected);
         assertThat(Terms.of(own, null, PUBLICATION)).isEqualTo(expected);
     }

@@ -28,8 +28,10 @@ class TextListColumnTest {
     @Test
     void anEmptyColumnIsAnEmptyList() {
         assertThat(column.convertToEntityValue(null, ConversionContext.DEFAULT)).isEmpty();
-        assertThat(column.convertToEntityValue("null", ConversionContext.DEFAULT)).isEmpty();
-        assertThat(column.convertToPersistedValue(null, ConversionContext.DEFAULT)).isEqualTo("[]");
+        assertThat(column.convertToEntityValue("null", ConversionContext.DEFAULT))
+                .isEmpty();
+        assertThat(column.convertToPersistedValue(null, ConversionContext.DEFAULT))
+                .isEqualTo("[]");
     }
 
     @Test

@@ -186,6 +186,6 @@ final class ActController {
     }
 
     private ActTime now() {
-        return time.moment();
+        return time.actTime();
     }
 }

@@ -191,6 +191,6 @@ final class ArticleController {
     }
 
     private ActTime now() {
-        return time.moment();
+        return time.actTime();
     }
 }

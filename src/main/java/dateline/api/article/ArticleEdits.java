@@ -120,8 +120,8 @@ public final class ArticleEdits {
                     permissions.demandEdit(success.article());
                     limits.demand(success.article().details());
                     yield articleActs
-                            .carryOut(
-                                    new PlannedAct(earlier, success.article(), success.act(), permissions.submitter(), text))
+                            .carryOut(new PlannedAct(
+                                    earlier, success.article(), success.act(), permissions.submitter(), text))
                             .map(now -> ArticleJson.of(now, reference));
                 }
             };

@@ -54,8 +54,8 @@ final class ErasureController {
                 case ActResult.Refusal refusal -> throw new ProblemException(refusal.problem());
                 case ActResult.Success success -> {
                     demandCurrent(ifMatch, article);
-                    PlannedAct planned =
-                            new PlannedAct(article, success.article(), success.act(), Submitter.of(caller.name()), null);
+                    PlannedAct planned = new PlannedAct(
+                            article, success.article(), success.act(), Submitter.of(caller.name()), null);
                     yield articleActs.carryOut(planned).map(erased -> {
                         LOG.info("Article {} was erased by {}", erased.id(), caller.name());
                         return HttpResponse.noContent();

@@ -114,8 +114,9 @@ public final class ArticleWriter {
             articles.saveAll(created);
         }
         if (!stored.isEmpty()) {
-            articles.updateAll(
-                    all.stream().filter(article -> stored.contains(article.id())).toList());
+            articles.updateAll(all.stream()
+                    .filter(article -> stored.contains(article.id()))
+                    .toList());
             due.deleteByArticleIn(stored);
         }
         importedDocuments.update(all, stored);

@@ -23,7 +23,9 @@ public final class Lifecycle {
         ActResult result = article.stage() == Stage.DRAFT
                 ? new ActResult.Success(PublicationRules.withDate(article, submission), Act.CREATE)
                 : PublicationRules.published(article, submission, article.published(), Act.PUBLISH, now);
-        return result instanceof ActResult.Success success ? new ActResult.Success(success.article(), success.act(), true) : result;
+        return result instanceof ActResult.Success success
+                ? new ActResult.Success(success.article(), success.act(), true)
+                : result;
     }
 
     /** The effect of another submission of a stored article. */
@@ -162,8 +164,8 @@ public final class Lifecycle {
     }
 
     private static ActResult unreachableStage(Article earlier, Stage wanted) {
-        return ActResult.Refusal.conflict("An article that is " + name(earlier.stage()) + " does not become " + name(wanted)
-                + " by an edit; possible are: " + earlier.stage().choices() + ".");
+        return ActResult.Refusal.conflict("An article that is " + name(earlier.stage()) + " does not become "
+                + name(wanted) + " by an edit; possible are: " + earlier.stage().choices() + ".");
     }
 
     private static String name(Stage stage) {

@@ -66,7 +66,8 @@ final class PublicationRules {
      * Publishes an article now. One that was public before keeps its publication date and gets a new update date: readers
      * that have seen its tombstone show it again only with a later update (RFC 6721 §4).
      */
-    static ActResult.Success released(Article article, @Nullable Instant dated, Instant defaultDate, Act act, ActTime now) {
+    static ActResult.Success released(
+            Article article, @Nullable Instant dated, Instant defaultDate, Act act, ActTime now) {
         ArticleDetails out = article.details().withTiming(article.timing().afterRelease());
         Instant date = dated == null ? defaultDate : dated;
         return new ActResult.Success(

@@ -57,7 +57,8 @@ public class SectionActs {
                             ProblemKind.CONFLICT,
                             "Another section has the slug " + after.slug() + ": send one that is free.");
                 });
-        formerSlugs.findBySlug(after.slug())
+        formerSlugs
+                .findBySlug(after.slug())
                 .filter(former -> !former.section().equals(after.id()))
                 .ifPresent(former -> {
                     throw new ProblemException(

@@ -67,8 +67,10 @@ public final class CombinedFeedFiling {
         List<Filing> removed = new ArrayList<>();
         for (Filing article : articles) {
             List<Filing> all = filed.getOrDefault(article.article(), List.of());
-            Filing existing =
-                    all.stream().filter(filing -> filing.feed() == feedId).findFirst().orElse(null);
+            Filing existing = all.stream()
+                    .filter(filing -> filing.feed() == feedId)
+                    .findFirst()
+                    .orElse(null);
             Set<String> others = new HashSet<>();
             all.forEach(filing -> others.add(Objects.requireNonNull(names.get(filing.feed()))));
             boolean wanted = feed.isOpen() && feed.selects(others);
@@ -85,7 +87,8 @@ public final class CombinedFeedFiling {
         filings.deleteAll(feedId, articles(removed));
         amendments.deleteAll(feedId, articles(removed));
         if (!removed.isEmpty()) {
-            tombstones.saveAll(removed.stream().map(filing -> filing.tombstone(number)).toList());
+            tombstones.saveAll(
+                    removed.stream().map(filing -> filing.tombstone(number)).toList());
         }
         if (!added.isEmpty()) {
             filings.saveAll(archiveFiling.withPlaces(added, rows));

@@ -54,8 +54,8 @@ public final class FilingCheck {
      */
     public List<Article> misfiled(List<UUID> ids) {
         List<Article> articles = readable.inOrder(ids);
-        FeedMembership membership = FeedMembership.of(
-                articles, sections.listOrderByPosition(), authors.listOrderBySlug(), List.of());
+        FeedMembership membership =
+                FeedMembership.of(articles, sections.listOrderByPosition(), authors.listOrderBySlug(), List.of());
         FeedRowBatch rows = new FeedRowBatch(feedRows);
         rows.readByName(membership.labels());
         rows.save();

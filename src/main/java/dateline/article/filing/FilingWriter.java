@@ -98,8 +98,8 @@ public final class FilingWriter {
             FeedRowBatch rows,
             Map<FilingKey, Filing> before,
             Map<FilingKey, TombstoneRow> gone) {
-        FeedMembership membership = FeedMembership.of(
-                articles, sections.listOrderByPosition(), authors.listOrderBySlug(), combined.open());
+        FeedMembership membership =
+                FeedMembership.of(articles, sections.listOrderByPosition(), authors.listOrderBySlug(), combined.open());
         rows.readByName(membership.labels());
         List<Filing> now = new ArrayList<>();
         for (Article article : articles) {
@@ -136,8 +136,7 @@ public final class FilingWriter {
     }
 
     /** Renews all tombstones of erased articles, so that readers do not see an earlier notice, and erases labels. */
-    private static void eraseTombstones(
-            List<Article> articles, FeedRowBatch rows, Map<FilingKey, TombstoneRow> gone) {
+    private static void eraseTombstones(List<Article> articles, FeedRowBatch rows, Map<FilingKey, TombstoneRow> gone) {
         Map<UUID, Long> erased = articles.stream()
                 .filter(article -> article.stage() == Stage.ERASED)
                 .collect(Collectors.toMap(Article::id, Article::change));

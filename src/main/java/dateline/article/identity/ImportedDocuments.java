@@ -43,7 +43,8 @@ public final class ImportedDocuments {
         return (address == null
                         ? Optional.<Article>empty()
                         : newest(addresses.at(address, CANDIDATES), submission.submitter(), address))
-                .or(() -> newest(documents.withText(identity.textDigest(), CANDIDATES), submission.submitter(), address));
+                .or(() ->
+                        newest(documents.withText(identity.textDigest(), CANDIDATES), submission.submitter(), address));
     }
 
     /** Whether an article was last imported from exactly this document; then later edits of the article stay. */

@@ -71,6 +71,7 @@ public final class FeedChanges {
     private static FeedRange of(FeedRange whole, Map<UUID, Article> changed, List<Tombstone> tombstones) {
         List<Article> inOrder = new ArrayList<>(changed.values());
         inOrder.sort(NEWEST);
-        return new FeedRange(whole.version(), whole.feedNumber(), inOrder, whole.amendedOnly(), tombstones, whole.archived());
+        return new FeedRange(
+                whole.version(), whole.feedNumber(), inOrder, whole.amendedOnly(), tombstones, whole.archived());
     }
 }

@@ -51,6 +51,8 @@ public record FeedRange(
     }
 
     private List<Article> dated() {
-        return articles.stream().filter(article -> !amendedOnly.contains(article.id())).toList();
+        return articles.stream()
+                .filter(article -> !amendedOnly.contains(article.id()))
+                .toList();
     }
 }

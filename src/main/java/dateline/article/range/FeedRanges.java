@@ -133,7 +133,9 @@ public class FeedRanges {
      */
     public FeedRange live(FeedKey feed, Instant founded) {
         FeedRange range = unarchived(feed, founded);
-        for (int i = 0; i < TRIES && range.articles().size() > archiveFiling.maxEntries(feed) && archiveExcess(feed); i++) {
+        for (int i = 0;
+                i < TRIES && range.articles().size() > archiveFiling.maxEntries(feed) && archiveExcess(feed);
+                i++) {
             range = unarchived(feed, founded);
         }
         return range;

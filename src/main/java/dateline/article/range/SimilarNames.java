@@ -1,7 +1,7 @@
-package daterow.article.range;
+package dateline.article.range;
 
-import daterow.article.feed.FeedRow;
-import daterow.article.feed.FeedRows;
+import dateline.article.feed.FeedRow;
+import dateline.article.feed.FeedRows;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,8 @@ final class SimilarNames {
     /** Labels by slugs, the most similar first. */
     static Map<String, String> of(FeedRows feedRows, String prefix, String slug, int limit) {
         Map<String, String> labels = new TreeMap<>();
-        // Names with the same beginning are neighbours in the index; shorter beginnings find typing errors further back.
+        // Names with the same beginning are neighbours in the index; shorter beginnings find typing errors further
+        // back.
         for (int length : List.of(slug.length(), Math.min(3, slug.length()), Math.min(1, slug.length()))) {
             String near = prefix + slug.substring(0, length);
             feedRows.startingAt(near, NEIGHBOURS).forEach(row -> add(row, prefix, labels));

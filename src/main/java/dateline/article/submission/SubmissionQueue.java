@@ -58,8 +58,8 @@ public final class SubmissionQueue {
     /** Stores articles together, or, when that fails, one by one. */
     private void store(List<QueuedSubmission> batch) {
         try {
-            List<ActResult> results =
-                    articleActs.store(batch.stream().map(QueuedSubmission::submission).toList());
+            List<ActResult> results = articleActs.store(
+                    batch.stream().map(QueuedSubmission::submission).toList());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).result().complete(results.get(i));
             }

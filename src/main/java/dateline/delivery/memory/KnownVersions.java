@@ -70,7 +70,7 @@ public class KnownVersions {
     public void catchUp() {
         try {
             long first = readUpTo.get();
-            LogPosition counted = log.counted();
+            LogPosition counted = log.position();
             long last = counted.number();
             time.reached(counted.at());
             if (last > first) {

@@ -34,7 +34,8 @@ final class KnownDocumentNotice {
             return "it has the externalId \"" + submission.article().externalId() + "\"";
         }
         String home = identity == null ? null : identity.address();
-        return home != null && home.equals(DocumentIdentity.address(article.links().canonicalUrl()))
+        return home != null
+                        && home.equals(DocumentIdentity.address(article.links().canonicalUrl()))
                 ? "it has the canonical address " + home
                 : "it came with the same title and text, in the same section";
     }

@@ -142,7 +142,8 @@ interface DueWorkContract extends StoreFixture {
     private Submission planned(String title, PublicationTimes timing) {
         Article article = expiring(article(title, "world", NOON, title), null);
         return new Submission(
-                article.with(Stage.PUBLISHED, article.details().withTiming(timing), article.published(), article.updated()),
+                article.with(
+                        Stage.PUBLISHED, article.details().withTiming(timing), article.published(), article.updated()),
                 false,
                 false,
                 false);

@@ -78,10 +78,7 @@ interface ErasureContract extends StoreFixture {
                 .stored()
                 .orElseThrow();
         act(stored, stored.erased(), Act.ERASE, null);
-        assertThat(beans().ranges()
-                        .name(FeedKey.author("ann-lee"))
-                        .orElseThrow()
-                        .label())
+        assertThat(beans().ranges().row(FeedKey.author("ann-lee")).orElseThrow().label())
                 .isEqualTo("ann-lee");
     }
 
@@ -96,7 +93,8 @@ interface ErasureContract extends StoreFixture {
                 store(List.of(given(article("key", "world", NOON, "Two")))).getFirst();
         assertThat(again)
                 .isInstanceOfSatisfying(
-                        ActResult.Success.class, success -> assertThat(success.created()).isTrue());
+                        ActResult.Success.class,
+                        success -> assertThat(success.created()).isTrue());
         UUID second = again.stored().orElseThrow().id();
         assertThat(second).isNotEqualTo(first.id());
         assertThat(titles(FeedKey.ALL)).containsExactly("Two");

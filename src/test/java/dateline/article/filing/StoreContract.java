@@ -31,7 +31,10 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         Article stored = store(List.of(given(article))).getFirst().stored().orElseThrow();
         assertThat(beans().articles().findById(stored.id())).contains(stored);
         Article out = article.with(
-                Stage.PUBLISHED, article.details().withTiming(article.timing().afterRelease()), article.published(), article.updated());
+                Stage.PUBLISHED,
+                article.details().withTiming(article.timing().afterRelease()),
+                article.published(),
+                article.updated());
         assertThat(stored).isEqualTo(out.withChange(stored.change()));
     }
 
@@ -108,8 +111,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         store(IntStream.range(0, 300)
                 .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i)))
                 .toList());
-        FeedDates outline =
-                beans().ranges().dates(FeedKey.ALL, null, 500, BORN).orElseThrow();
+        FeedDates outline = beans().ranges().dates(FeedKey.ALL, null, 500, BORN).orElseThrow();
         assertThat(outline.archived()).isEqualTo(297);
         assertThat(outline.published()).hasSize(4);
         assertThat(live(FeedKey.ALL)).containsExactly("T299", "T298", "T297", "T296");
@@ -137,7 +139,8 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
                 store(List.of(given(article("key", "sport", NOON, "Two")))).getFirst();
         assertThat(again)
                 .isInstanceOfSatisfying(
-                        ActResult.Success.class, success -> assertThat(success.created()).isFalse());
+                        ActResult.Success.class,
+                        success -> assertThat(success.created()).isFalse());
         assertThat(again.stored().orElseThrow().id())
                 .isEqualTo(first.stored().orElseThrow().id());
         assertThat(beans().articles().count()).isEqualTo(1);
