@@ -41,7 +41,7 @@ class Articles {
     private static String words(Random random, int count) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            // As in a language, few words are most of a text.
+            // As in real languages, few words make up most of a text.
             double skewed = Math.pow(random.nextDouble(), 3);
             words.append(i == 0 ? "" : " ").append(WORDS[(int) (skewed * WORDS.length)]);
         }

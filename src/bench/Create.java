@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Hands single articles of 3 KB to a server on loopback, one after the other on each of some connections:
- * {@code java Create.java PORT TOKEN CONNECTIONS SECONDS}. Prints the rate and how long each took to be acknowledged.
- * A client as thin as this leaves the cores to the server.
+ * Sends single articles of 3 KB to a server on loopback, one after the other on each of several connections:
+ * {@code java Create.java PORT TOKEN CONNECTIONS SECONDS}. Prints the rate and the times until the acknowledgements.
+ * It uses plain sockets, so that the client needs little of the processor.
  */
 class Create {
     private static final String CONTENT = "<p>" + "A sentence of a report that goes on. ".repeat(80) + "</p>";
@@ -23,18 +23,18 @@ class Create {
         int port = Integer.parseInt(args[0]);
         int connections = Integer.parseInt(args[2]);
         long nanos = Long.parseLong(args[3]) * 1_000_000_000L;
-        List<Future<List<Long>>> writers = new ArrayList<>();
+        List<Future<List<Long>>> clients = new ArrayList<>();
         long start = System.nanoTime();
         try (ExecutorService pool = Executors.newFixedThreadPool(connections)) {
             for (int i = 0; i < connections; i++) {
                 String name = start + "-" + i + "-";
-                writers.add(pool.submit(() -> write(port, args[1], name, start + nanos)));
+                clients.add(pool.submit(() -> write(port, args[1], name, start + nanos)));
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         List<Long> all = new ArrayList<>();
-        for (Future<List<Long>> writer : writers) {
-            all.addAll(writer.get());
+        for (Future<List<Long>> client : clients) {
+            all.addAll(client.get());
         }
         long[] times = all.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf(
@@ -71,7 +71,7 @@ class Create {
         return times;
     }
 
-    /** Reads an answer to its end; it has to be a 201. */
+    /** Reads an answer to its end; it must have status 201. */
     private static void read(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {

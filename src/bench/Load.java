@@ -41,7 +41,7 @@ class Load {
         }
     }
 
-    /** Fifty articles a second into twenty sections; each has to be in its feed by the first look after the answer. */
+    /** Publishes fifty articles a second in twenty sections. Each must be in its feed at the first request after the answer. */
     void publish(int seconds) throws Exception {
         String content = "<p>" + "A sentence of a report. ".repeat(25) + "</p>";
         List<Future<Long>> looks = new ArrayList<>();
@@ -70,7 +70,7 @@ class Load {
                 times.length, times[times.length / 2] / 1e6, times[times.length * 99 / 100] / 1e6, times[times.length - 1] / 1e6, stale);
     }
 
-    /** Nanoseconds from the answer until the feed has it; negative when the first look missed it. */
+    /** The nanoseconds from the answer until the feed has the article; negative when the first request did not find it. */
     private long look(String section, String key, String article) throws Exception {
         String tag = get("/sections/" + section + "/feed.rss", "").headers().firstValue("ETag").orElse("");
         HttpResponse<String> answer = http.send(
@@ -94,12 +94,12 @@ class Load {
         throw new IllegalStateException(key + " is not in its feed");
     }
 
-    /** Connections that have asked once and then lie idle, and ask again at the end. */
+    /** Opens connections that send one request, stay idle, and send another at the end. */
     void idle(int count) throws Exception {
         List<SocketChannel> held = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
-            ask(channel, "If-None-Match: *\r\n");
+            request(channel, "If-None-Match: *\r\n");
             read(channel);
             held.add(channel);
         }
@@ -107,22 +107,22 @@ class Load {
         Thread.sleep(10_000);
         int answered = 0;
         for (SocketChannel channel : held) {
-            ask(channel, "If-None-Match: *\r\n");
+            request(channel, "If-None-Match: *\r\n");
             answered += read(channel) > 0 ? 1 : 0;
         }
         System.out.printf("answered after ten seconds: %d%n", answered);
         Thread.sleep(2_000);
     }
 
-    /** Readers that take a few bytes a second, beside one that is in no hurry either but reads. */
+    /** Opens connections that read a few bytes per second, and measures another client at the same time. */
     void slow(int count) throws Exception {
         List<SocketChannel> readers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             SocketChannel channel = SocketChannel.open();
             channel.setOption(java.net.StandardSocketOptions.SO_RCVBUF, 4_096);
             channel.connect(new InetSocketAddress("127.0.0.1", port));
-            ask(channel, "");
-            ask(channel, "");
+            request(channel, "");
+            request(channel, "");
             readers.add(channel);
         }
         List<Long> times = new ArrayList<>();
@@ -145,7 +145,7 @@ class Load {
                 count, times.get(times.size() / 2) / 1e6, times.get(times.size() * 99 / 100) / 1e6);
     }
 
-    /** Asks for the feeds of as many sections in both formats. */
+    /** Requests feeds of sections in both formats. */
     void warm(int count) throws Exception {
         long bytes = 0;
         long start = System.nanoTime();
@@ -159,7 +159,7 @@ class Load {
                 count, bytes >> 20, (System.nanoTime() - start) / 1e6 / count);
     }
 
-    private void ask(SocketChannel channel, String fields) throws IOException {
+    private void request(SocketChannel channel, String fields) throws IOException {
         channel.write(ByteBuffer.wrap(("GET /feed.rss HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII)));
     }

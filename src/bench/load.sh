@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The packaged server under loads that it has to bear, on loopback: publication beside polling, idle connections, slow
-# readers, many warm feeds. Prints a line for each, with the server's memory. Needs wrk, curl; takes some minutes; ends
-# what it starts.
+# Measures the packaged server on loopback under several loads: publication during polling, idle connections, slow
+# readers, many cached feeds. Prints a line for each, with the memory of the server. Needs wrk and curl; takes some
+# minutes; ends the processes that it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . src/bench/server.sh
@@ -39,15 +39,15 @@ polls 5 >/dev/null
 "$java" "$load" "$port" "$token" publish 15 >/dev/null
 before=$(ticks)
 echo "alone: $("$java" "$load" "$port" "$token" publish 15)"
-echo "processor for each, two looks at its feed included: $((($(ticks) - before) * 10 / 750)) ms"
+echo "processor time for each, with two requests of its feed: $((($(ticks) - before) * 10 / 750)) ms"
 alone=$(polls 10)
 "$java" "$load" "$port" "$token" publish 14 >published &
 publisher=$!
 sleep 2
 beside=$(polls 10)
 wait "$publisher"
-echo "beside polls: $(cat published)"
-echo "polls of a section's feed: $alone/s alone, $beside/s beside it: $(awk -v a="$alone" -v b="$beside" 'BEGIN { printf "%.0f", 100 * b / a }') % (publisher, polls and server share $(nproc) cores)"
+echo "during polls: $(cat published)"
+echo "polls of a section's feed: $alone/s alone, $beside/s during publication: $(awk -v a="$alone" -v b="$beside" 'BEGIN { printf "%.0f", 100 * b / a }') % (publisher, polls and server share $(nproc) cores)"
 resident
 "$java" "$load" "$port" "$token" idle "${IDLE:-10000}" &
 idler=$!

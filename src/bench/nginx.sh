@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The packaged server beside nginx, which serves the same bytes as static files, driven by wrk in alternating runs on
-# loopback. Prints requests a second, p50, p99, and CPU microseconds for each request of the server's processes (user
-# and system, from /proc), as they are and as ratios. DATELINE_JAVA_OPTIONS adds options of the JVM's. Needs nginx, wrk, curl; takes some minutes; ends what it starts.
+# Compares the packaged server with nginx, which serves the same bytes as static files: alternating runs of wrk on
+# loopback. Prints requests per second, p50, p99, and the CPU time of the server per request in microseconds (user and
+# system, from /proc), with the ratio. DATELINE_JAVA_OPTIONS adds options for the JVM. Needs nginx, wrk and curl; takes
+# some minutes; ends the processes that it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . src/bench/server.sh
@@ -59,7 +60,7 @@ run() { # pid port header…: requests/s p50 p99 us
         END { printf "%.0f %s %s %.1f\n", rate, p50, p99, ticks / hz * 1e6 / n }' <<<"$out"
 }
 
-compare() { # name coding conditional|whole [header…]: headers that only our server is sent
+compare() { # name coding conditional|whole [header…]: headers that only Dateline gets
     local name=$1 coding=$2 conditional=$3 mine yours headers_mine headers_yours i
     shift 3
     headers_mine=(-H "Accept-Encoding: $coding" "$@") headers_yours=(-H "Accept-Encoding: $coding")
@@ -83,7 +84,7 @@ compare "200 gzip" gzip whole
 compare "200 identity" identity whole
 if [ -z "${ONLY_FAST:-}" ]; then
     # A client that names an instance manipulation is never answered on the event loop.
-    echo "by the controllers alone, the fast path passed over:"
+    echo "by the controllers, without the fast path:"
     compare 304 gzip conditional -H 'A-IM: none'
     compare "200 gzip" gzip whole -H 'A-IM: none'
     compare "200 identity" identity whole -H 'A-IM: none'

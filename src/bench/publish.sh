@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Publishing, on loopback: single creates over 16 connections, bulk import, export, list pages. Give the address of an
-# empty PostgreSQL database in STORE to measure that; the embedded store is measured otherwise. COUNT says how many
-# articles are imported. Needs curl; takes some minutes; ends what it starts.
+# Measures the publishing API on loopback: single creates over 16 connections, bulk import, export, list pages. STORE is
+# the address of an empty PostgreSQL database; the default is the embedded store. COUNT is the number of imported
+# articles. Needs curl; takes some minutes; ends the processes that it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . src/bench/server.sh

@@ -1,5 +1,5 @@
-# Shared by the benchmarks, which source it from the project's directory: the packaged server on a free port of its own,
-# and a working directory. Both are gone when the script ends.
+# Shared by the benchmarks, which source it in the project directory. It provides the packaged server on a free port, and
+# a working directory. Both are removed when the script ends.
 [ -d target/dateline/lib ] || mvn -q -B -ntp package -DskipTests
 home=$PWD/target/dateline
 bench=$PWD/src/bench
@@ -9,7 +9,7 @@ port=18080
 server=
 trap 'end_all; rm -rf "$work"' EXIT
 
-require_free() { # port: ends the script when something listens there, since that would be measured instead
+require_free() { # port: ends the script when another process listens there, since that would be measured
     if (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; then
         echo "port $1 is in use: end the process that listens there and start again" >&2
         exit 1

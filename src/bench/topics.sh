@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
-# Feeds of every kind of topic, searches and pages, on loopback over the embedded store: how long a document takes that
-# nobody has asked for yet (each asks for another number of entries, or other words), and how many requests a second
-# are answered of one that is held. COUNT says how many articles are stored. Needs curl, wrk; takes some minutes; ends
-# what it starts.
+# Measures feeds of every kind of topic, searches and pages on loopback with the embedded store: the time of a document
+# that is not cached (each request has another limit or other words), and the requests per second of a cached one. COUNT
+# is the number of stored articles. Needs curl and wrk; takes some minutes; ends the processes that it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . src/bench/server.sh
@@ -18,7 +17,7 @@ begin=$(date +%s)
 curl -sf -o /dev/null -X PUT $here/api/feeds/mixed -H "$auth" -H 'Content-Type: application/json' \
     -d '{"title": "Mixed", "any": {"tags": ["budget"]}, "none": {"sections": ["sport"], "authors": ["author-7"]}}'
 until curl -sf -o /dev/null $here/feeds/mixed/feed.rss; do sleep 0.5; done
-echo "a combined feed of ${COUNT:-100000} stored articles gathered in $(($(date +%s) - begin)) s"
+echo "a combined feed of ${COUNT:-100000} stored articles was complete in $(($(date +%s) - begin)) s"
 until curl -sf "$here/search/feed.rss?q=$((${COUNT:-100000} - 1))" | grep -q '<item>'; do sleep 1; done
 echo "found by its words $(($(date +%s) - begin)) s after the import"
 
@@ -45,7 +44,7 @@ for round in 1 2; do
     for page in "$here/sections/world/feed.rss" "$here/sections/world" "$article"; do
         curl -sf -o /dev/null -H 'Accept-Encoding: gzip' "$page"
         rate=$(wrk -t2 -c32 -d"${SECONDS_EACH:-6}" -H 'Accept-Encoding: gzip' "$page" | sed -n 's/Requests\/sec: *//p')
-        echo "round $round, held, $(curl -sf "$page" | wc -c) bytes: $rate requests a second of ${page#"$here"}"
+        echo "round $round, cached, $(curl -sf "$page" | wc -c) bytes: $rate requests a second of ${page#"$here"}"
     done
 done
 resident

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures the packaged server on loopback: start to the first feed, bulk import from 1,000 to 100,000 articles,
-# heap, and what a feed costs then. Needs curl; takes two minutes. It ends the server that it starts.
+# Measures the packaged server on loopback: the time from start to the first feed, bulk import up to 100,000 articles,
+# heap, and the time of a feed after that. Needs curl; takes two minutes; ends the server that it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . src/bench/server.sh

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From the bytes of an Arabic wire story of 7 KB to a checked article: recognition, Markdown, cleaning, language. */
+/** Reads an Arabic wire story of 7 KB, from bytes to a checked article: recognition, Markdown, cleaning, language. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(java.util.concurrent.TimeUnit.MILLISECONDS)
@@ -45,7 +45,7 @@ public class RecognitionBenchmark {
     private @Nullable ArticleParser parser;
     private byte[] document = new byte[0];
 
-    /** The settings are those that Dateline comes with. */
+    /** Uses the default settings. */
     @Setup
     public void read() throws IOException {
         application =

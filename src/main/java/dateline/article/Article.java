@@ -12,19 +12,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article with every credit that it carries.
+ * A stored article with its credits.
  *
- * @param id minted once, version 7; independent of host, slug, section and format
- * @param externalId the caller's key, unique, at most 255 characters
- * @param section id of its main section
+ * @param id a UUID of version 7, which never changes; it is the same under every host, slug, section and format
+ * @param externalId the client's own id of it, unique, at most 255 characters
+ * @param section the id of its main section
  * @param title plain text
  * @param summary plain text
  * @param content clean HTML with absolute addresses
  * @param language BCP 47 tag
- * @param published moves only when somebody says so; of an article that was never out, when it was taken in
- * @param updated moves with an update or a correction, never with a silent edit
- * @param expires when it stops being valid
- * @param change number of its last change in the log; 0 before it is stored
+ * @param published the publication date; it changes only on request. Before the first publication, the time of creation
+ * @param updated the time of the last update or correction; a silent edit does not change it
+ * @param expires the time from which it is not valid any more; null for never
+ * @param change the change number of the last act upon it; 0 before it is stored
  */
 @MappedEntity
 public record Article(
@@ -44,10 +44,10 @@ public record Article(
         Instant updated,
         @Nullable Instant expires,
         long change) {
-    /** Longest title, in characters. */
+    /** The maximum length of a title, in characters. */
     public static final int TITLE_LIMIT = 1_000;
 
-    /** Longest content, in characters. */
+    /** The maximum length of the content, in characters. */
     public static final int CONTENT_LIMIT = 1_000_000;
 
     private static final String UNDETERMINED = "und";
@@ -58,7 +58,7 @@ public record Article(
         }
     }
 
-    /** Its global name, the same in every format (RFC 9562 §4). */
+    /** Its id as a URN, the same in every format (RFC 9562 §4). */
     public String urn() {
         return "urn:uuid:" + id;
     }
@@ -91,8 +91,27 @@ public record Article(
         return details.timing();
     }
 
-    /** The same in another state. */
-    public Article as(Stage other, ArticleDetails nested, Instant publishedAt, Instant updatedAt) {
+    /** A copy with another stage, other nested values and other dates. */
+    public Article with(Stage other, ArticleDetails nested, Instant publishedAt, Instant updatedAt) {
+        return copy(other, nested, publishedAt, updatedAt, change);
+    }
+
+    /** A copy with another stage. */
+    public Article withStage(Stage other) {
+        return with(other, details, published, updated);
+    }
+
+    /** A copy with other nested values. */
+    public Article withDetails(ArticleDetails other) {
+        return with(stage, other, published, updated);
+    }
+
+    /** A copy with the number of another change. */
+    public Article withChange(long number) {
+        return copy(stage, details, published, updated, number);
+    }
+
+    private Article copy(Stage other, ArticleDetails nested, Instant publishedAt, Instant updatedAt, long number) {
         return new Article(
                 id,
                 externalId,
@@ -106,33 +125,15 @@ public record Article(
                 publishedAt,
                 updatedAt,
                 expires,
-                change);
-    }
-
-    /** The same after an act. */
-    public Article numbered(long number) {
-        return new Article(
-                id,
-                externalId,
-                stage,
-                section,
-                title,
-                summary,
-                content,
-                language,
-                details,
-                published,
-                updated,
-                expires,
                 number);
     }
 
-    /** What is left when it has been erased: nothing that anybody wrote. */
+    /** What remains of it after its erasure: id, section and dates, but no text. */
     public Article erased() {
-        return erased(id, section, timing().released(), published, updated).numbered(change);
+        return erased(id, section, timing().released(), published, updated).withChange(change);
     }
 
-    /** What is left of an article that was erased somewhere. */
+    /** The remains of an erased article. */
     public static Article erased(UUID id, String section, boolean released, Instant published, Instant updated) {
         return new Article(
                 id,
@@ -143,14 +144,14 @@ public record Article(
                 null,
                 "",
                 UNDETERMINED,
-                ArticleDetails.none(released),
+                ArticleDetails.empty(released),
                 published,
                 updated,
                 null,
                 0);
     }
 
-    /** When something is to happen to it by itself; null when nothing is. */
+    /** The time of its next publication or expiry by the server; null for none. */
     public @Nullable Instant due() {
         return switch (stage) {
             case SCHEDULED -> timing().due();

@@ -10,16 +10,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nested values of an article, read and written whole, in one column.
+ * The nested values of an article. They are stored together as JSON in one column.
  *
- * @param credits who made it and whose it is
+ * @param credits the people who made it and the owner of the rights
  * @param links its other addresses
- * @param alsoIn ids of further sections
- * @param tags its subjects
+ * @param alsoIn the ids of further sections
+ * @param tags its subjects, in the words of the client
  * @param images its pictures, the leading one first
- * @param audio its recordings; earlier releases stored none
- * @param corrections what was put right, the newest first
- * @param timing when it is to come out
+ * @param audio its recordings; null in what earlier releases stored
+ * @param corrections its corrections, the newest first
+ * @param timing the times that decide when it is published
  */
 @Serdeable
 public record ArticleDetails(
@@ -31,7 +31,7 @@ public record ArticleDetails(
         @Nullable List<Audio> audio,
         List<Correction> corrections,
         PublicationTimes timing) {
-    /** Most that it may have as JSON, in characters. */
+    /** The maximum length of its JSON, in characters. */
     public static final int LIMIT = 1_000_000;
 
     public ArticleDetails {
@@ -48,8 +48,8 @@ public record ArticleDetails(
         return Objects.requireNonNull(audio);
     }
 
-    /** Those of an article of which nothing is left. */
-    static ArticleDetails none(boolean released) {
+    /** Empty details, such as those of an erased article. */
+    static ArticleDetails empty(boolean released) {
         return new ArticleDetails(
                 new Credits(null, List.of(), List.of(), null, null, null, null, null, null),
                 new ArticleLinks(null, null, null, null),
@@ -61,20 +61,20 @@ public record ArticleDetails(
                 new PublicationTimes(null, null, null, released));
     }
 
-    /** The same with another timing. */
-    public ArticleDetails at(PublicationTimes other) {
+    /** A copy with other times. */
+    public ArticleDetails withTiming(PublicationTimes other) {
         return new ArticleDetails(credits, links, alsoIn, tags, images, audio, corrections, other);
     }
 
-    /** The same with one more correction, before the others. */
-    public ArticleDetails with(Correction correction) {
+    /** A copy with one more correction, before the others. */
+    public ArticleDetails withCorrection(Correction correction) {
         List<Correction> all = new ArrayList<>(corrections);
         all.addFirst(correction);
-        return new ArticleDetails(credits, links, alsoIn, tags, images, audio, all, timing);
+        return withCorrections(all);
     }
 
-    /** The same with other corrections. */
-    public ArticleDetails corrected(List<Correction> others) {
+    /** A copy with other corrections. */
+    public ArticleDetails withCorrections(List<Correction> others) {
         return new ArticleDetails(credits, links, alsoIn, tags, images, audio, others, timing);
     }
 }

@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The size of what an article has beside its title, summary and content, which is stored whole, as JSON. */
+/** Measures the JSON of the nested values of an article, whose length is limited. */
 @Singleton
 public final class ArticleDetailsSize {
-    /** What one of each can have at most, in characters of JSON, in which a quotation mark counts double. */
+    /** The maximum length of one image, recording and so on, in characters of JSON, where a quotation mark takes two. */
     private static final int IMAGE = 65_000;
 
     private static final int AUDIO = 36_000;
@@ -23,12 +23,12 @@ public final class ArticleDetailsSize {
         this.json = json;
     }
 
-    /** Whether they can be stored. */
+    /** Whether the values are short enough to be stored. */
     public boolean fits(ArticleDetails details) {
         return bound(details) <= ArticleDetails.LIMIT || characters(details) <= ArticleDetails.LIMIT;
     }
 
-    /** Characters of their JSON. */
+    /** The length of their JSON, in characters. */
     public int characters(ArticleDetails details) {
         try {
             return json.writeValueAsString(details).length();
@@ -37,7 +37,7 @@ public final class ArticleDetailsSize {
         }
     }
 
-    /** More than they can have, told without writing them. */
+    /** An upper bound of the length, computed without writing the JSON. */
     private static long bound(ArticleDetails details) {
         return LINES
                 + (long) IMAGE * details.images().size()

@@ -6,7 +6,7 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An article without its content: what a list of very many shows. */
+/** An article without its content, for long lists. */
 @MappedEntity("article")
 public record ArticleHeader(
         @Id UUID id,

@@ -5,12 +5,12 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The other addresses of an article, all absolute.
+ * Links of an article to other documents, all absolute.
  *
- * @param canonicalUrl where it is at home, when that is not here
- * @param via where it was taken from
- * @param commentsUrl where it is discussed
- * @param translationOf what it was translated from
+ * @param canonicalUrl the address of the original, when the article was first published elsewhere
+ * @param via the document that it was taken from (RFC 4287 §4.2.7.2, {@code rel="via"})
+ * @param commentsUrl the page for comments
+ * @param translationOf the original, when it is a translation
  */
 @Serdeable
 public record ArticleLinks(

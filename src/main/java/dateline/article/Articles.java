@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The stored articles. Lists are index ranges, so a page costs the same wherever it lies. */
+/** The stored articles. Each list is a range of an index, so every page costs the same. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface Articles extends GenericRepository<Article, UUID> {
     Optional<Article> findById(UUID id);
@@ -26,11 +26,11 @@ public interface Articles extends GenericRepository<Article, UUID> {
 
     List<Article> updateAll(Iterable<Article> articles);
 
-    /** Ids below another, the newest first, but for what has been erased. */
+    /** The ids below another id, the newest first, without those of erased articles. */
     @Query("SELECT id FROM article WHERE id < :below AND stage <> 'ERASED' ORDER BY id DESC LIMIT :limit")
     List<UUID> page(UUID below, int limit);
 
-    /** Of one stage. */
+    /** The same for one stage. */
     @Query("""
             SELECT id
             FROM article
@@ -40,7 +40,7 @@ public interface Articles extends GenericRepository<Article, UUID> {
             """)
     List<UUID> page(Stage stage, UUID below, int limit);
 
-    /** Of one section and stage. */
+    /** The same for one section and stage. */
     @Query("""
             SELECT id
             FROM article
@@ -50,7 +50,7 @@ public interface Articles extends GenericRepository<Article, UUID> {
             """)
     List<UUID> page(String section, Stage stage, UUID below, int limit);
 
-    /** Articles last changed after a number, in the order of their changes. */
+    /** Articles whose last change has a higher number, in the order of their changes. */
     @Query("SELECT * FROM article WHERE change > :after ORDER BY change LIMIT :limit")
     List<Article> changedAfter(long after, int limit);
 }

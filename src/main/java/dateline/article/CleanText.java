@@ -5,32 +5,33 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text without what XML 1.0 §2.2 forbids (control characters, lone surrogates, non-characters), with the letters of
- * windows-1252 in place of C1 controls, as which browsers read them (HTML Living Standard §13.2.5.80), and without what turns the order of the letters around it: embeddings and overrides (U+202A to
- * U+202E) go, isolates (U+2066 to U+2069) stay where each has its end (UAX #9 §2). Marks of direction and joiners,
- * which Arabic, Hebrew, Persian and emoji need, stay as they are. Applied on the way in and on the way out.
+ * Removes characters that break documents or change the order of other text. These are: characters that XML 1.0 §2.2
+ * forbids (control characters, lone surrogates, non-characters); embeddings and overrides of the direction (U+202A to
+ * U+202E); and isolates (U+2066 to U+2069) without an end, or ends without an isolate (UAX #9 §2). C1 controls become the
+ * letters of windows-1252, as in browsers (HTML Living Standard §13.2.5.80). Marks of direction and joiners stay, since
+ * Arabic, Hebrew, Persian and emoji need them. It is applied to text that comes in and to text that goes out.
  */
 public final class CleanText {
     private static final char ISOLATE = '\u2066';
     private static final char END_OF_ISOLATE = '\u2069';
 
-    /** What the bytes 80 to 9F are in windows-1252; a blank where they are nothing. */
+    /** The letters of the bytes 80 to 9F in windows-1252; a space for a byte without a letter. */
     private static final String LETTERS =
             "\u20AC \u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152 \u017D "
                     + " \u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153 \u017E\u0178";
 
     private CleanText() {}
 
-    /** The text itself when it is clean. */
+    /** The cleaned text; the same object when nothing had to be removed. */
     public static String of(String text) {
-        BitSet alone = unpaired(text);
-        int bad = firstBad(text, 0, alone);
+        BitSet unpaired = unpaired(text);
+        int bad = firstBad(text, 0, unpaired);
         if (bad < 0) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
         int from = 0;
-        for (; bad >= 0; bad = firstBad(text, from, alone)) {
+        for (; bad >= 0; bad = firstBad(text, from, unpaired)) {
             clean.append(text, from, bad);
             char c = text.charAt(bad);
             if (c >= 0x80 && c < 0xA0 && LETTERS.charAt(c - 0x80) != ' ') {
@@ -41,17 +42,17 @@ public final class CleanText {
         return clean.append(text, from, text.length()).toString();
     }
 
-    /** The same, where there may be no text. */
+    /** The cleaned text; null for null. */
     public static @Nullable String ofNullable(@Nullable String text) {
         return text == null ? null : of(text);
     }
 
-    /** Whether nothing of a text can be seen: white space, marks of direction, joiners, fillers. */
+    /** Whether a text has no visible character, only white space, marks of direction, joiners and fillers. */
     public static boolean isBlank(String text) {
         return text.codePoints().allMatch(CleanText::isInvisible);
     }
 
-    private static int firstBad(String text, int from, BitSet alone) {
+    private static int firstBad(String text, int from, BitSet unpaired) {
         int length = text.length();
         for (int i = from; i < length; i++) {
             char c = text.charAt(i);
@@ -60,7 +61,7 @@ public final class CleanText {
             }
             if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
-            } else if (isBad(c) || (isIsolate(c) && alone.get(i))) {
+            } else if (isBad(c) || (isIsolate(c) && unpaired.get(i))) {
                 return i;
             }
         }
@@ -79,9 +80,9 @@ public final class CleanText {
         return c >= ISOLATE && c <= END_OF_ISOLATE;
     }
 
-    /** Where isolates stand that have no end, and ends that have no isolate. */
+    /** The indexes of isolates without an end, and of ends without an isolate. */
     private static BitSet unpaired(String text) {
-        BitSet alone = new BitSet();
+        BitSet unpaired = new BitSet();
         int[] open = new int[8];
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -89,19 +90,19 @@ public final class CleanText {
             if (c == END_OF_ISOLATE && depth > 0) {
                 depth--;
             } else if (c == END_OF_ISOLATE) {
-                alone.set(i);
+                unpaired.set(i);
             } else if (isIsolate(c)) {
                 open = depth == open.length ? Arrays.copyOf(open, 2 * depth) : open;
                 open[depth++] = i;
             }
         }
         for (int i = 0; i < depth; i++) {
-            alone.set(open[i]);
+            unpaired.set(open[i]);
         }
-        return alone;
+        return unpaired;
     }
 
-    /** The last are letters in name only: fillers, the blank Braille pattern, selectors of forms, tags. */
+    /** The listed code points count as letters or marks in Unicode, but are invisible: fillers, blank Braille, variation selectors, tags. */
     private static boolean isInvisible(int c) {
         int type = Character.getType(c);
         return Character.isWhitespace(c)

@@ -4,10 +4,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 
 /**
- * A dated notice of what was put right.
+ * A dated notice to readers about an error in an article.
  *
- * @param at when
- * @param kind correction, clarification, update …
+ * @param at the date of the notice
+ * @param kind such as correction, clarification or update
  * @param text plain text for readers
  */
 @Serdeable

@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an article is to come out.
+ * The times that decide when an article is published.
  *
- * @param publishAt when an editor wants it out
- * @param embargoUntil before when it must not come out
- * @param dated the publication date that was given to an article that is not out yet
- * @param released whether it ever was in a feed
+ * @param publishAt the requested time of publication
+ * @param embargoUntil the end of the embargo
+ * @param dated the publication date that the client has set for an article that is not published yet
+ * @param released whether the article was ever published
  */
 @Serdeable
 public record PublicationTimes(
@@ -18,10 +18,10 @@ public record PublicationTimes(
         @Nullable Instant embargoUntil,
         @Nullable Instant dated,
         boolean released) {
-    /** Out, or to come out when somebody says so. */
+    /** For an article without any such time. */
     public static final PublicationTimes NONE = new PublicationTimes(null, null, null, false);
 
-    /** The earliest moment that both plan and embargo allow; null when they allow any. */
+    /** The earliest time that both {@code publishAt} and the embargo allow; null when neither is set. */
     public @Nullable Instant due() {
         if (publishAt == null || embargoUntil == null) {
             return publishAt == null ? embargoUntil : publishAt;
@@ -29,24 +29,24 @@ public record PublicationTimes(
         return publishAt.isAfter(embargoUntil) ? publishAt : embargoUntil;
     }
 
-    /** Whether it may not come out yet. */
+    /** Whether publication has to wait. */
     public boolean isAhead(Instant now) {
         Instant due = due();
         return due != null && due.isAfter(now);
     }
 
-    /** The same of an article that is out. */
-    public PublicationTimes out() {
+    /** A copy for an article that is published now. */
+    public PublicationTimes afterRelease() {
         return new PublicationTimes(publishAt, embargoUntil, null, true);
     }
 
-    /** The same with another date to come out under. */
-    public PublicationTimes datedAs(@Nullable Instant date) {
+    /** A copy with another publication date for later. */
+    public PublicationTimes withDated(@Nullable Instant date) {
         return new PublicationTimes(publishAt, embargoUntil, date, released);
     }
 
-    /** The same as far as an earlier state of the article has come. */
-    public PublicationTimes after(PublicationTimes earlier) {
+    /** A copy that keeps whether an earlier state of the article was ever published. */
+    public PublicationTimes withReleasedOf(PublicationTimes earlier) {
         return new PublicationTimes(publishAt, embargoUntil, dated, earlier.released);
     }
 }

@@ -4,18 +4,18 @@ import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.section.Section;
 import dateline.section.Sections;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sections and agencies that an article may name, and those that were given up, which earlier articles still have.
+ * The sections and agencies that articles refer to, with the retired ones, which earlier articles still refer to.
  *
- * @param sections all of them
- * @param agencies all of them
+ * @param sections all sections
+ * @param agencies all agencies
  */
 public record ReferenceData(List<Section> sections, List<Agency> agencies) {
     public static ReferenceData of(Sections sections, Agencies agencies) {
@@ -25,18 +25,18 @@ public record ReferenceData(List<Section> sections, List<Agency> agencies) {
     /**
      * A section by its slug.
      *
-     * @param also which of those that were given up count too
+     * @param allowed which retired ones are accepted
      */
     @Nullable
-    public Section section(String slug, Predicate<Section> also) {
+    public Section section(String slug, Predicate<Section> allowed) {
         return sections.stream()
-                .filter(known -> known.slug().equals(slug))
-                .filter(known -> known.isOpen() || also.test(known))
+                .filter(section -> section.slug().equals(slug))
+                .filter(section -> section.isOpen() || allowed.test(section))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** A section that is used, by its slug. */
+    /** A section that is in use, by its slug. */
     @Nullable
     public Section section(String slug) {
         return section(slug, retired -> false);
@@ -45,13 +45,13 @@ public record ReferenceData(List<Section> sections, List<Agency> agencies) {
     /**
      * An agency by its slug.
      *
-     * @param also which of those that were given up count too
+     * @param allowed which retired ones are accepted
      */
     @Nullable
-    public Agency agency(String slug, Predicate<Agency> also) {
+    public Agency agency(String slug, Predicate<Agency> allowed) {
         return agencies.stream()
-                .filter(known -> known.slug().equals(slug))
-                .filter(known -> known.isOpen() || also.test(known))
+                .filter(agency -> agency.slug().equals(slug))
+                .filter(agency -> agency.isOpen() || allowed.test(agency))
                 .findFirst()
                 .orElse(null);
     }
@@ -59,7 +59,7 @@ public record ReferenceData(List<Section> sections, List<Agency> agencies) {
     /** The slug of a section by its id. */
     public String sectionSlug(String id) {
         return sections.stream()
-                .filter(known -> known.id().equals(id))
+                .filter(section -> section.id().equals(id))
                 .map(Section::slug)
                 .findFirst()
                 .orElse(id);
@@ -68,31 +68,23 @@ public record ReferenceData(List<Section> sections, List<Agency> agencies) {
     /** The slug of an agency by its id. */
     public Optional<String> agencySlug(@Nullable String id) {
         return agencies.stream()
-                .filter(known -> known.id().equals(id))
+                .filter(agency -> agency.id().equals(id))
                 .map(Agency::slug)
                 .findFirst();
     }
 
-    /** Agencies that copy may be recognised as. */
+    /** The agencies in use. */
     public List<Agency> openAgencies() {
         return agencies.stream().filter(Agency::isOpen).toList();
     }
 
-    /** The languages of a section and of those above it, the nearest first; empty for none. */
+    /** The languages of a section and of its parents, from the section up; empty without a section. */
     public List<String> languages(@Nullable Section section) {
-        List<String> languages = new ArrayList<>();
-        Section one = section;
-        for (int level = 0; one != null && level < sections.size(); level++) {
-            if (one.language() != null) {
-                languages.add(one.language());
-            }
-            String above = one.parent();
-            one = sections.stream()
-                    .filter(known -> known.id().equals(above))
-                    .findFirst()
-                    .orElse(null);
-        }
-        return languages;
+        return section == null
+                ? List.of()
+                : Sections.lineage(section.id(), sections).stream()
+                        .flatMap(one -> Stream.ofNullable(one.language()))
+                        .toList();
     }
 
     public String sectionNames() {

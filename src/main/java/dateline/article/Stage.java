@@ -5,23 +5,23 @@ import io.micronaut.core.annotation.Introspected;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where an article stands in its life. Only published ones are in feeds. */
+/** The stage of an article. Only published articles are in feeds. */
 @Introspected
 public enum Stage {
-    /** Being written; seen by editors alone. */
+    /** Not released; only clients of the API can read it. */
     DRAFT,
-    /** Released, but for a later time or under an embargo. */
+    /** Released, but to be published at a later time or after an embargo. */
     SCHEDULED,
-    /** In its feeds. */
+    /** Public, and in its feeds. */
     PUBLISHED,
-    /** Taken back; its address says so. */
+    /** Withdrawn by an editor; its address says so. */
     WITHDRAWN,
-    /** No longer valid. */
+    /** Past its expiry time. */
     EXPIRED,
-    /** Taken away for good: only its id and its dates are left. */
+    /** Erased for good: only its id, section and dates are left. */
     ERASED;
 
-    /** Whether an act may be done upon an article that stands here. */
+    /** Whether an act is possible in this stage. */
     public boolean allows(Act act) {
         return acts().contains(act);
     }
@@ -36,9 +36,9 @@ public enum Stage {
         };
     }
 
-    /** What may be done by people, in words: "edit, update, correct or withdraw". */
+    /** The acts that clients can request in this stage, as text: "edit, update, correct or withdraw". */
     public String choices() {
-        String words = Act.BY_PEOPLE.stream()
+        String words = Act.BY_CLIENTS.stream()
                 .filter(this::allows)
                 .map(Act::word)
                 .reduce("", (all, word) -> all.isEmpty() ? word : all + ", " + word);
@@ -46,7 +46,7 @@ public enum Stage {
         return last < 0 ? words : words.substring(0, last) + " or " + words.substring(last + 2);
     }
 
-    /** Its name in documents. */
+    /** Its name in JSON and in messages. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

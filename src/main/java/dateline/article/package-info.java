@@ -1,13 +1,13 @@
 /**
- * What is published: articles, their stages and nested values. The packages below it hold one subject each:
- * {@code submission} and {@code act} decide what becomes of an article and carry it out, {@code log} numbers and writes
- * changes, {@code filing} knows which feeds have which articles, {@code range} reads feeds, {@code job} does work in the
- * background, {@code transfer} moves articles between stores.
+ * Articles, their stages and nested values. Each package below it has one subject: {@code submission} is an article as
+ * a client sends it, {@code act} changes articles, {@code log} numbers and writes changes, {@code filing} stores which
+ * feeds have which articles, {@code range} reads feeds, {@code job} does work in the background, {@code transfer} restores
+ * exports, {@code identity} recognises documents that are imported again.
  *
  * <p>A change takes its number from one counter row, locked until the commit, so the order of numbers is the
- * order of commits; the time of the log is kept beside it and never goes back, whatever the clock does
+ * order of commits; the time of the log is kept beside it and never goes back, even when the clock does
  * ({@code LogTime}). The changes of an article are its revisions: who did what, when. Nested values (credits, links,
- * images) lie in text columns as JSON: they are only ever read whole, and a new credit needs no migration.
+ * images) are JSON in a text column: they are always read together, and a new credit needs no migration.
  */
 @NullMarked
 package dateline.article;

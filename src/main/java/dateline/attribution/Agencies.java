@@ -5,7 +5,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 
-/** The stored agencies. There are few: they are read whole. */
+/** The stored agencies. There are few, so all are read at once. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface Agencies extends GenericRepository<Agency, String> {
     List<Agency> listOrderBySlug();
@@ -18,7 +18,7 @@ public interface Agencies extends GenericRepository<Agency, String> {
 
     void deleteAll();
 
-    /** Those that are used. */
+    /** The agencies in use. */
     default List<Agency> open() {
         return listOrderBySlug().stream().filter(Agency::isOpen).toList();
     }

@@ -11,21 +11,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A news agency, or another house whose copy is carried.
+ * A news agency, or another publisher whose articles are carried.
  *
- * @param id what articles know it by; the slug that it had first, and never another
+ * @param id the id by which articles refer to it; it is the first slug and never changes
  * @param slug its name in addresses
- * @param code the short name in print, "AP"
- * @param name "Associated Press"
+ * @param code the printed abbreviation, such as "AP"
+ * @param name the full name, such as "Associated Press"
  * @param home its home page
- * @param feed the address of its own feed, when it has one
+ * @param feed the address of its own feed; null for none
  * @param rights its rights line, for articles that have none
  * @param usageTerms its terms, for articles that have none
  * @param license URI of its licence, for articles that have none
- * @param marks the names by which datelines and contributor lines call it, in any script
- * @param former slugs that it had before; their addresses lead on
- * @param changed when anything of it last changed
- * @param retired when it was given up; null while it is used
+ * @param marks its names in datelines and contributor lines, in any script
+ * @param former its former slugs, whose addresses redirect to the present one
+ * @param changed the time of its last change
+ * @param retired the time of its retirement; null while it is in use
  */
 @Serdeable
 @MappedEntity
@@ -48,12 +48,12 @@ public record Agency(
         former = List.copyOf(former);
     }
 
-    /** Whether it is used. */
+    /** Whether it is in use. */
     public boolean isOpen() {
         return retired == null;
     }
 
-    /** Whether a printed name means this agency; letter case does not count. */
+    /** Whether a printed name is one of this agency's names. Letter case and a leading "The" are ignored. */
     public boolean isCalled(String printed) {
         String wanted = fold(printed);
         return fold(code).equals(wanted)
@@ -61,30 +61,30 @@ public record Agency(
                 || marks.stream().anyMatch(mark -> fold(mark).equals(wanted));
     }
 
-    /** The same, changed now. */
+    /** A copy that was changed at the given time. */
     public Agency changedAt(Instant now) {
-        return with(former, now, retired);
+        return copy(former, now, retired);
     }
 
-    /** The same, given up. */
+    /** A copy that was retired at the given time. */
     public Agency retiredAt(Instant now) {
-        return with(former, changed, now);
+        return copy(former, changed, now);
     }
 
-    /** The same, which had another slug before. */
-    public Agency formerly(String other) {
+    /** A copy with one more former slug. */
+    public Agency withFormer(String other) {
         List<String> all = new ArrayList<>(former);
         all.add(other);
-        return with(all, changed, retired);
+        return copy(all, changed, retired);
     }
 
-    /** The same without one of its former slugs, which is another's now. */
-    public Agency without(String other) {
-        return with(former.stream().filter(slug -> !slug.equals(other)).toList(), changed, retired);
+    /** A copy without one of its former slugs. */
+    public Agency withoutFormer(String other) {
+        return copy(former.stream().filter(slug -> !slug.equals(other)).toList(), changed, retired);
     }
 
-    private Agency with(List<String> formerly, Instant at, @Nullable Instant givenUp) {
-        return new Agency(id, slug, code, name, home, feed, rights, usageTerms, license, marks, formerly, at, givenUp);
+    private Agency copy(List<String> slugs, Instant at, @Nullable Instant retiredAt) {
+        return new Agency(id, slug, code, name, home, feed, rights, usageTerms, license, marks, slugs, at, retiredAt);
     }
 
     private static String fold(String name) {

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person or body that wrote an article.
  *
- * @param name as it is to be shown; never blank
- * @param url a page about them, absolute
- * @param email a mailbox that may be published
+ * @param name the name as shown to readers; never blank
+ * @param url the address of a page about the author
+ * @param email an e-mail address that may be published
  */
 @Serdeable
 public record Author(

@@ -4,11 +4,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who had a part in an article without being its author.
+ * A person who helped with an article without being its author.
  *
- * @param name as it is to be shown; never blank
- * @param role what they did: reporting, writing, editing, translation …
- * @param organisation for whom they work, "Associated Press"
+ * @param name the name as shown to readers; never blank
+ * @param role the part in the work, such as reporting, editing or translation
+ * @param organisation the employer, such as "Associated Press"
  */
 @Serdeable
 public record Contributor(
@@ -19,7 +19,7 @@ public record Contributor(
         }
     }
 
-    /** Name and organisation on one line, for formats with a single text. */
+    /** Name and organisation in one text, for formats that have only one. */
     public String line() {
         return organisation == null ? name : name + ", " + organisation;
     }

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known about who made an article and whose it is.
+ * The people who made an article, its agency, and the terms of its use.
  *
- * @param byline as printed, without the leading "By"
+ * @param byline the byline as printed, without the leading "By"
  * @param authors the persons of the byline
- * @param contributors those who helped
- * @param contributorLine as printed, plain text
- * @param agency id of the agency that it came from
- * @param dateline where it was filed
- * @param rights plain text
- * @param usageTerms plain text
- * @param license URI of a licence
+ * @param contributors the people who helped
+ * @param contributorLine the line that names the contributors, as printed, in plain text
+ * @param agency the id of the agency that the article comes from
+ * @param dateline the place that it was filed from
+ * @param rights the rights line, in plain text
+ * @param usageTerms the terms of use, in plain text
+ * @param license the URI of a licence
  */
 @Serdeable
 public record Credits(

@@ -4,10 +4,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where, and sometimes when, a story was filed.
+ * The place that an article was filed from, sometimes with a date.
  *
- * @param text as printed before the agency's mark, "LISBON, Portugal"
- * @param place the place alone, without a date
+ * @param text the dateline as printed, without the agency: "LISBON, Portugal"
+ * @param place the place without a date
  * @param latitude decimal degrees north, WGS 84
  * @param longitude decimal degrees east, WGS 84
  */

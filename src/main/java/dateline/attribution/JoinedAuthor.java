@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One person whose articles have several names over them: in two scripts, before and after a marriage, with and
- * without an initial.
+ * An author whose articles are signed with several names: in two scripts, before and after a marriage, with and without
+ * an initial.
  *
- * @param slug the name in addresses: see {@link Slugs}
- * @param name by which feeds and pages call them
- * @param names the names over their articles
- * @param changed when anything of it last changed
+ * @param slug the name in addresses; see {@link Slugs}
+ * @param name the name that feeds and pages show
+ * @param names the names in bylines
+ * @param changed the time of its last change
  */
 @Serdeable
 @MappedEntity("joined_author")
@@ -29,7 +29,7 @@ public record JoinedAuthor(
         names = List.copyOf(names);
     }
 
-    /** The slugs that its names would have by themselves. */
+    /** The slugs of all its names, as if they were separate authors. */
     public List<String> slugs() {
         return Stream.concat(Stream.of(name), names.stream())
                 .flatMap(text -> Slugs.of(text).stream())
@@ -37,7 +37,7 @@ public record JoinedAuthor(
                 .toList();
     }
 
-    /** The slug under which an author's articles are filed. */
+    /** The slug under which the articles of an author are filed: the joined author's, or else the author's own. */
     public static String slug(String own, List<JoinedAuthor> all) {
         return all.stream()
                 .filter(joined -> joined.slugs().contains(own))
@@ -46,7 +46,7 @@ public record JoinedAuthor(
                 .orElse(own);
     }
 
-    /** The same, changed now. */
+    /** A copy that was changed at the given time. */
     public JoinedAuthor changedAt(Instant now) {
         return new JoinedAuthor(slug, name, names, now);
     }

@@ -6,7 +6,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 
-/** The authors whose names are joined. There are few: they are read whole. */
+/** The authors whose names are joined. There are few, so all are read at once. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface JoinedAuthors extends GenericRepository<JoinedAuthor, String> {
     List<JoinedAuthor> listOrderBySlug();

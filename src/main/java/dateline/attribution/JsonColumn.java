@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is only ever read whole, kept as JSON in a text column.
+ * Converts values to JSON for a text column, for values that are always read completely.
  *
- * @param json reads and writes it
- * @param type what it is
- * @param none what an empty column means
+ * @param json the converter
+ * @param type the type of the values
+ * @param none the value of an empty column
  */
 public record JsonColumn<T>(ObjectMapper json, Argument<T> type, T none) {
     /** The text to store. */

@@ -3,15 +3,15 @@ package dateline.attribution;
 import java.net.URI;
 import java.util.Locale;
 
-/** A licence, known by its URI. */
+/** A licence, identified by its URI. */
 public record License(URI uri) {
-    /** Whether it is one of Creative Commons'. */
+    /** Whether it is a licence of Creative Commons. */
     public boolean isCreativeCommons() {
         String host = uri.getHost();
         return host != null && host.toLowerCase(Locale.ROOT).endsWith("creativecommons.org");
     }
 
-    /** A short name for people: "CC BY-SA 4.0", or the URI itself. */
+    /** A short name: "CC BY-SA 4.0", or the URI for other licences. */
     public String label() {
         String[] path = uri.getPath() == null ? new String[0] : uri.getPath().split("/");
         boolean named = isCreativeCommons() && path.length >= 4 && path[1].equals("licenses");

@@ -3,18 +3,18 @@ package dateline.attribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be done with an article: what it says itself, or else its agency.
+ * The terms of use of an article: its own, or else those of its agency.
  *
- * @param rights plain text; of an article that is of no agency, the publication's
- * @param usageTerms plain text
- * @param license URI of a licence
+ * @param rights the rights line, in plain text; for an article without an agency, that of the publication by default
+ * @param usageTerms the terms of use, in plain text
+ * @param license the URI of a licence
  */
 public record Terms(
         @Nullable String rights,
         @Nullable String usageTerms,
         @Nullable String license) {
     /**
-     * The terms that hold for an article.
+     * The terms for an article.
      *
      * @param publication the rights line of the publication
      */

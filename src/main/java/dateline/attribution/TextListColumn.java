@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list of texts in one column. */
+/** Converts a list of texts to and from a column. */
 @Singleton
 public final class TextListColumn implements AttributeConverter<List<String>, String> {
     private final JsonColumn<List<String>> column;

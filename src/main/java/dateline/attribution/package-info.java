@@ -1,6 +1,4 @@
-/**
- * Who made an article and whose it is: authors, contributors, agencies, datelines, licences.
- */
+/** Attribution of articles: authors, contributors, agencies, datelines, licences. */
 @NullMarked
 package dateline.attribution;
 

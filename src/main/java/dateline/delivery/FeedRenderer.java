@@ -66,13 +66,13 @@ final class FeedRenderer {
         if (document.topic().kind() == TopicKind.SEARCH) {
             return searchResult(document);
         }
-        FeedRange range = range(document).seenAt(document.general());
+        FeedRange range = range(document).validAt(document.general());
         return unwritten(document, range, outline(document, range));
     }
 
     /** The changes since an earlier version of the feed, with the validators of the whole document. */
     UnwrittenDocument changes(ResolvedDocument document, long since) {
-        FeedRange range = range(document).seenAt(document.general());
+        FeedRange range = range(document).validAt(document.general());
         boolean limited = document.address().variant().limit() != null;
         FeedRange changed = changes.since(document.feed(), range, since, limited);
         return unwritten(document, changed, outline(document, changed));
@@ -81,7 +81,7 @@ final class FeedRenderer {
     /** The outline of a document, without reading any article. */
     DocumentOutline outline(ResolvedDocument document) {
         FeedVariant variant = document.address().variant();
-        FeedDates dates = ranges.outline(
+        FeedDates dates = ranges.dates(
                         document.feed(),
                         variant.archive(),
                         assembler.limit(document.topic(), variant),
@@ -156,7 +156,7 @@ final class FeedRenderer {
     private UnwrittenDocument unwritten(
             ResolvedDocument document, FeedRange range, DocumentOutline outline, Function<Feed, byte[]> writer) {
         String field = links.of(document, range.archived());
-        return new UnwrittenDocument(outline, range.seen(), field, () -> writer.apply(feed(document, range)));
+        return new UnwrittenDocument(outline, range.feedNumber(), field, () -> writer.apply(feed(document, range)));
     }
 
     private Feed feed(ResolvedDocument document, FeedRange range) {
@@ -182,7 +182,7 @@ final class FeedRenderer {
         Instant created = document.context().created();
         FeedVariant variant = document.address().variant();
         if (variant.archive() != null) {
-            return ranges.archived(key, variant.archive(), created).orElseThrow(() -> missing(document));
+            return ranges.archiveDocument(key, variant.archive(), created).orElseThrow(() -> missing(document));
         }
         FeedRange range =
                 variant.limit() == null ? ranges.live(key, created) : ranges.newest(key, variant.limit(), created);

@@ -55,7 +55,7 @@ public final class FeedAssembler {
                 ttl(variant, range.dates()),
                 variant,
                 entries(range.articles(), context.sections(), context.agencies(), shape.visibleCredit()),
-                range.gone().stream().map(FeedAssembler::shown).toList(),
+                range.tombstones().stream().map(FeedAssembler::shown).toList(),
                 range.archived());
     }
 

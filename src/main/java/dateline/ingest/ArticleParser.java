@@ -107,7 +107,7 @@ public final class ArticleParser {
     /** An article whose fields were read from JSON. */
     public Submission submission(Fields fields, ParsingContext context, ImportReportBuilder report) {
         return pool.work(
-                () -> checked(new ArticleAssembler(fields, RecognitionResult.NOTHING, context, report, time.moment())
+                () -> checked(new ArticleAssembler(fields, RecognitionResult.NOTHING, context, report, time.actTime())
                         .submission(null, languages, bylines)));
     }
 
@@ -132,13 +132,13 @@ public final class ArticleParser {
         RecognitionResult found =
                 Recogniser.read(Markdown.lines(front.body(), front.bodyLine()), title, rules(context), report);
         return digest.of(
-                new ArticleAssembler(fields, found, context, report, time.moment())
+                new ArticleAssembler(fields, found, context, report, time.actTime())
                         .submission(Markdown.html(found.body()), languages, bylines),
                 context.options());
     }
 
     private Submission page(String text, ParsingContext context, ImportReportBuilder report) {
-        ActTime now = time.moment();
+        ActTime now = time.actTime();
         HtmlPage page = HtmlPage.of(text, now.log(), report);
         DocumentDigest digest = DocumentDigest.of(page);
         RecognitionResult found =

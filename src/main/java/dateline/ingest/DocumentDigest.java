@@ -53,7 +53,7 @@ record DocumentDigest(String title, String text, String markup, Map<String, Obje
         String sorted = new TreeMap<>(fields).toString();
         String whole = digest(List.of(
                 textDigest, markup, sorted, String.valueOf(options.agency()), String.valueOf(options.published())));
-        String home = DocumentIdentity.home(submission.article().links().canonicalUrl());
+        String home = DocumentIdentity.address(submission.article().links().canonicalUrl());
         return submission.of(new DocumentIdentity(home, textDigest, whole, options.again()));
     }
 

@@ -24,10 +24,10 @@ final class Samples {
         this.imports = imports;
     }
 
-    /** Imports a folder, whose folders have the slugs of sections. A faulty document is logged and left out. */
+    /** Imports the documents of a folder. Its subfolders have the slugs of sections. A faulty document is logged and left out. */
     int importAll(Path folder) {
         List<Path> documents = documents(folder);
-        int taken = 0;
+        int imported = 0;
         for (Path document : documents) {
             String name = folder.relativize(document).toString().replace('\\', '/');
             int slash = name.indexOf('/');
@@ -37,14 +37,14 @@ final class Samples {
                         DocumentImport.Document.of(Files.readAllBytes(document), name.endsWith(".html"), null),
                         new ImportOptions(section, null, "sample:" + name, null, false),
                         "samples");
-                taken++;
+                imported++;
             } catch (ProblemException e) {
                 LOG.warn("Sample {} was refused: {}", document, e.problem().detail());
             } catch (IOException e) {
                 LOG.warn("Sample {} can't be read: {}", document, e.toString());
             }
         }
-        return taken;
+        return imported;
     }
 
     private static List<Path> documents(Path folder) {

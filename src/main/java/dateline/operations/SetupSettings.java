@@ -48,8 +48,8 @@ public final class SetupSettings {
         for (Map<String, Object> row : rows("dateline.sections")) {
             Row text = new Row("dateline.sections", row);
             sections.add(Section.named(
-                    text.needed("slug"),
-                    text.needed("title"),
+                    text.required("slug"),
+                    text.required("title"),
                     text.of("description"),
                     text.of("language"),
                     text.of("parent"),
@@ -65,11 +65,11 @@ public final class SetupSettings {
             Row text = new Row("dateline.agencies", row);
             List<?> marks = row.get("marks") instanceof List<?> list ? list : List.of();
             agencies.add(new Agency(
-                    text.needed("slug"),
-                    text.needed("slug"),
-                    text.needed("code"),
-                    text.needed("name"),
-                    text.needed("home"),
+                    text.required("slug"),
+                    text.required("slug"),
+                    text.required("code"),
+                    text.required("name"),
+                    text.required("home"),
                     text.of("feed"),
                     text.of("rights"),
                     text.of("usage-terms"),
@@ -93,7 +93,7 @@ public final class SetupSettings {
             return value == null || value.toString().isBlank() ? null : value.toString();
         }
 
-        String needed(String name) {
+        String required(String name) {
             String value = of(name);
             if (value == null) {
                 throw new IllegalArgumentException(

@@ -1,6 +1,4 @@
-/**
- * Running it: first start, settings, the command line.
- */
+/** Operation of the program: first start, settings and the command line. */
 @NullMarked
 package dateline.operations;
 

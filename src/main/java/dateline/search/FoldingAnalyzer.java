@@ -13,10 +13,10 @@ import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 
 /**
- * The words of a text in any language, folded: letter case, accents, vowel signs, the forms of Arabic letters and
- * those of Chinese characters, traditional or simplified, do not count. Chinese, Japanese and Korean, which have no spaces or need none, are taken by pairs of characters. No word is
- * left out as too common, and none is cut to a stem, so that words in quotation marks are found as they stand: stems
- * have fields of their own, see {@link StemField}.
+ * Divides a text in any language into folded words: letter case, accents, vowel signs, forms of Arabic letters, and
+ * traditional or simplified forms of Chinese characters are ignored. Chinese, Japanese and Korean text becomes pairs of
+ * characters, since it is written without spaces. There are no stop words and no stems, so that phrases are found exactly;
+ * stems have separate fields, see {@link StemField}.
  */
 final class FoldingAnalyzer extends Analyzer {
     private static final int CJK =
@@ -30,7 +30,7 @@ final class FoldingAnalyzer extends Analyzer {
         this.singles = singles;
     }
 
-    /** For texts: single characters can be asked for too. */
+    /** For texts of articles: it keeps single characters too, so that they can be searched. */
     static FoldingAnalyzer ofTexts() {
         return new FoldingAnalyzer(true);
     }

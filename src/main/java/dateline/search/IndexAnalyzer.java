@@ -3,7 +3,7 @@ package dateline.search;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 
-/** Takes the texts of each field of the index apart in the field's own way. */
+/** Selects the analyzer of each field of the index. */
 final class IndexAnalyzer extends DelegatingAnalyzerWrapper {
     private final Analyzer texts = FoldingAnalyzer.ofTexts();
 

@@ -13,24 +13,27 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the index of a node. Nodes that share a folder have one each. */
+/** Opens the search index of a node. Nodes with the same data directory have separate indexes. */
 final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final int NODES = 16;
     private static final double BUFFER_MEGABYTES = 16;
 
-    /** Held, since a level that nobody holds is forgotten: the library offers a faster way for vectors, and there are none. */
-    private static final java.util.logging.Logger OFFERS =
+    /**
+     * The logger that would recommend faster vector search, which is not used here. The field is needed, because Java forgets
+     * the level of a logger without references.
+     */
+    private static final java.util.logging.Logger VECTOR_HINTS =
             java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     static {
-        OFFERS.setLevel(java.util.logging.Level.SEVERE);
+        VECTOR_HINTS.setLevel(java.util.logging.Level.SEVERE);
     }
 
     private IndexFolder() {}
 
     /**
-     * The index of a store, empty when what lies there is another's or broken.
+     * The index of a store. It is empty when the existing index is damaged or belongs to another store.
      *
      * @throws IOException when it can't be written
      */
@@ -64,8 +67,8 @@ final class IndexFolder {
             }
             return new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE));
         }
-        Iterable<Map.Entry<String, String>> kept = writer.getLiveCommitData();
-        if (IndexPosition.of(kept, store).isEmpty()) {
+        Iterable<Map.Entry<String, String>> stored = writer.getLiveCommitData();
+        if (IndexPosition.of(stored, store).isEmpty()) {
             writer.deleteAll();
         }
         return writer;

@@ -8,48 +8,48 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the index near the change log, so that nobody who searches has to wait for it. */
+/** Updates the index in the background, so that searches do not wait for it. */
 @Singleton
 final class IndexKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
 
-    /** Steps between two times that what was done is kept. */
-    private static final int KEPT = 40;
+    /** The number of steps between two commits of the index. */
+    private static final int STEPS_PER_COMMIT = 40;
 
-    private static final int REST = 3;
+    private static final int PAUSE_FACTOR = 3;
 
     private final SearchIndex index;
-    private boolean well = true;
+    private boolean working = true;
 
     IndexKeeper(SearchIndex index) {
         this.index = index;
     }
 
     @Scheduled(fixedDelay = "5s", initialDelay = "10s")
-    void look() {
+    void update() {
         try {
             for (int i = 1; advance(); i++) {
-                if (i % KEPT == 0) {
-                    index.keep();
+                if (i % STEPS_PER_COMMIT == 0) {
+                    index.commit();
                 }
             }
-            index.keep();
-            well = true;
+            index.commit();
+            working = true;
         } catch (IOException | RuntimeException e) {
-            // Of a store that fails everybody else tells too, once.
-            if (well && !StoreFailure.isIn(e)) {
+            // A failure of the store is logged once, elsewhere.
+            if (working && !StoreFailure.isIn(e)) {
                 LOG.warn("The search index can't be kept up to date; trying again", e);
             }
-            well = false;
+            working = false;
         }
     }
 
-    /** Three times as much rest as work: bulk work needs the processors more than the index does. */
+    /** Pauses three times as long as it worked, so that bulk work gets the processors. */
     private boolean advance() throws IOException {
         long begun = System.nanoTime();
         boolean more = index.advance();
         if (more) {
-            LockSupport.parkNanos(REST * (System.nanoTime() - begun));
+            LockSupport.parkNanos(PAUSE_FACTOR * (System.nanoTime() - begun));
         }
         return more;
     }

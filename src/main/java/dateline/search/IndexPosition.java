@@ -8,52 +8,52 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an index has come; kept with it.
+ * The progress of an index in the change log. It is stored with the index.
  *
- * @param store the publication's id: with another, the index is made anew
- * @param upTo the highest number of the change log that it has seen
- * @param swept how far a pass over all that is stored has come, by the numbers of articles; it ends at upTo
+ * @param store the id of the publication; with another id the index is built again
+ * @param upTo the highest change number that the index has processed
+ * @param swept the progress of the pass over all stored articles, as a change number; the pass ends at upTo
  * @param whole whether such a pass has ever ended
  */
 record IndexPosition(String store, long upTo, long swept, boolean whole) {
-    /** Stands for what the index has of an article; it stands behind the store in what is kept. */
-    private static final String FORM = " 3";
+    /** The version of the fields of the index; it is stored after the id of the publication. */
+    private static final String FIELDS = " 3";
 
     /**
-     * The forms without stems, and without what was changed last. Such an index goes on answering, while a pass over all
-     * that is stored makes it anew.
+     * The earlier versions of the fields: without stems, and without the time of the last change. Such an index still
+     * answers searches while a pass over all stored articles renews it.
      */
     private static final Set<String> EARLIER = Set.of(" 1", " 2");
 
-    /** Of an index that has everything to see. */
-    static IndexPosition before(String store, long last) {
+    /** The position of an empty index. */
+    static IndexPosition start(String store, long last) {
         return new IndexPosition(store, last, 0, false);
     }
 
-    /** From what was kept; empty when it is of something else. */
-    static Optional<IndexPosition> of(@Nullable Iterable<Map.Entry<String, String>> kept, String store) {
-        if (kept == null) {
+    /** Reads the stored position; empty when it is that of another store. */
+    static Optional<IndexPosition> of(@Nullable Iterable<Map.Entry<String, String>> stored, String store) {
+        if (stored == null) {
             return Optional.empty();
         }
         Map<String, String> values = new HashMap<>();
-        kept.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-        String form = values.getOrDefault("store", "");
+        stored.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        String fields = values.getOrDefault("store", "");
         IndexPosition position = new IndexPosition(
                 store,
                 Long.parseLong(values.getOrDefault("upTo", "0")),
                 Long.parseLong(values.getOrDefault("swept", "0")),
                 Boolean.parseBoolean(values.get("whole")));
-        if (form.equals(store + FORM)) {
+        if (fields.equals(store + FIELDS)) {
             return Optional.of(position);
         }
-        return EARLIER.stream().map(store::concat).anyMatch(form::equals)
-                ? Optional.of(position.again())
+        return EARLIER.stream().map(store::concat).anyMatch(fields::equals)
+                ? Optional.of(position.sweepAgain())
                 : Optional.empty();
     }
 
-    Iterable<Map.Entry<String, String>> kept() {
+    Iterable<Map.Entry<String, String>> toStore() {
         return List.of(
-                Map.entry("store", store + FORM),
+                Map.entry("store", store + FIELDS),
                 Map.entry("upTo", Long.toString(upTo)),
                 Map.entry("swept", Long.toString(swept)),
                 Map.entry("whole", Boolean.toString(whole)));
@@ -63,8 +63,8 @@ record IndexPosition(String store, long upTo, long swept, boolean whole) {
         return swept >= upTo;
     }
 
-    /** After changes up to a number; a pass that was over is over still. */
-    IndexPosition seen(long number) {
+    /** A copy after the changes up to a number. A pass that was complete stays complete. */
+    IndexPosition advancedTo(long number) {
         return new IndexPosition(store, number, isSwept() ? number : swept, whole);
     }
 
@@ -72,8 +72,8 @@ record IndexPosition(String store, long upTo, long swept, boolean whole) {
         return new IndexPosition(store, upTo, Math.min(number, upTo), whole || number >= upTo);
     }
 
-    /** With another pass to do over all that is stored. */
-    IndexPosition again() {
+    /** A copy that needs another pass over all stored articles. */
+    IndexPosition sweepAgain() {
         return new IndexPosition(store, upTo, 0, whole);
     }
 }

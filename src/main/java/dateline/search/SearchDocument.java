@@ -31,28 +31,28 @@ import org.apache.lucene.util.BytesRef;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** An article as the index has it: its words, and its place in the order of feeds. Nothing of it can be read back. */
+/** The document of an article in the index: its words, and its sort order. The text cannot be read from the index. */
 final class SearchDocument {
     static final String TEXT = "text";
 
-    /** The newest first, and of several of one moment the highest id: a total order, the same on every node. */
+    /** The newest first; with the same date, the highest id first. It is a total order, the same on every node. */
     static final Sort NEWEST = new Sort(
             new SortField("published", SortField.Type.LONG, true), new SortField("order", SortField.Type.STRING, true));
 
-    /** What was added or changed last comes first (RFC 5005 §4); a silent edit is no change. */
+    /** The articles that were added or changed last first (RFC 5005 §4); a silent edit is not a change. */
     static final Sort LATEST = new Sort(
             LongField.newSortField("latest", true, SortedNumericSelector.Type.MAX),
             new SortField("published", SortField.Type.LONG, true),
             new SortField("order", SortField.Type.STRING, true));
 
-    /** Puts what was found in the order {@link #LATEST} into that of {@link #NEWEST}. */
+    /** Sorts results that were found in the order {@link #LATEST} in the order {@link #NEWEST}. */
     static final Comparator<ScoreDoc> BY_DATE = Comparator.<ScoreDoc, Long>comparing(found -> (Long) value(found, 1))
             .thenComparing(found -> (BytesRef) value(found, 2))
             .reversed();
 
     private static final String ID = "id";
 
-    /** A stem is there or not; how often and where does not count. */
+    /** The index stores only which documents have a stem, not how often and where. */
     private static final FieldType STEMS = stems();
 
     private SearchDocument() {}
@@ -74,12 +74,12 @@ final class SearchDocument {
         return document;
     }
 
-    /** What an article was sorted by. */
+    /** The value of a sort field of a result. */
     private static Object value(ScoreDoc found, int field) {
         return ((FieldDoc) found).fields[field];
     }
 
-    /** By which an article is found to be replaced. */
+    /** The term that identifies the document of an article. */
     static Term term(UUID id) {
         return new Term(ID, bytes(id));
     }
@@ -90,7 +90,7 @@ final class SearchDocument {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** What is written in the article's language, and inflected as the language does. */
+    /** The texts in the language of the article, whose words have stems. */
     private static List<String> prose(Article article) {
         List<String> texts = new ArrayList<>();
         add(texts, article.title());

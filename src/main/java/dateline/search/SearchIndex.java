@@ -35,22 +35,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index of this node. It is opened when it is first needed, and takes in what has just been stored
- * before it answers; with bulk work it catches up in its own time.
+ * The search index of this node. It is opened when it is first needed. Before it answers it adds the articles that were
+ * just stored; after bulk work it is updated in the background.
  */
 @Singleton
 public final class SearchIndex {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
+    /** The number of articles that are added at once. */
     private static final int STEP = 500;
 
-    /** Steps that a request waits for while the index is being made; with more to do it is told to come back. */
-    private static final int GREAT_PATIENCE = 20;
+    /** The steps that a request waits for while the index is being built; when more are needed, it gets 503. */
+    private static final int MAX_WAIT_STEPS = 20;
 
-    /** Changes between two lines in the log about an index in the making. */
-    private static final long TOLD = 50_000;
+    /** The number of changes between two log messages about an index that is being built. */
+    private static final long LOG_INTERVAL = 50_000;
 
-    private static final long MOST_MILLIS = 1_000;
+    private static final long MAX_MILLIS = 1_000;
 
     private final Articles articles;
     private final ChangeLog log;
@@ -61,17 +62,17 @@ public final class SearchIndex {
     private @Nullable SearcherManager searchers;
     private @Nullable IndexPosition position;
 
-    /** Whether an article was erased whose words may still lie in files of the index. */
+    /** Whether the files of the index may still contain words of an erased article. */
     private boolean erased;
 
-    /** How far what the searchers show had come. */
+    /** The change number up to which searches see changes. */
     private long shown;
 
-    /** Whether there is more to take in than one step: then nobody who searches waits for it. */
+    /** Whether more than one step is missing; then searches do not wait for it. */
     private boolean lagging;
 
-    /** Whether a pass over all goes on that began when the index was opened: the log tells how far it has come. */
-    private boolean inTheMaking;
+    /** Whether the pass over all articles that began at the opening is still running; then its progress is logged. */
+    private boolean building;
 
     SearchIndex(
             Articles articles,
@@ -87,35 +88,35 @@ public final class SearchIndex {
     }
 
     /**
-     * The articles with the words that were added or changed last, the newest first, without a count of all.
+     * The matching articles that were added or changed last, the newest first, without a total.
      *
-     * @throws ProblemException 400 for a query that nobody can answer, 503 while the index is being made or when the
-     *     answer takes too long
+     * @throws ProblemException 400 for an invalid query, 503 while the index is being built or when the search takes too
+     *     long
      */
     public SearchResult latest(SearchQuery words, int limit) {
-        return found(words, new SearchRange(SearchDocument.LATEST, 0, limit, false));
+        return search(words, new SearchRange(SearchDocument.LATEST, 0, limit, false));
     }
 
     /**
-     * A page of the articles that have the words, the newest first, with a count of all.
+     * A page of the matching articles, the newest first, with the total.
      *
-     * @param page the number of the page, from 1 on; those beyond {@link SearchResult#MOST} articles are empty
-     * @param size articles on a page
+     * @param page the number of the page, from 1; pages beyond {@link SearchResult#MOST} articles are empty
+     * @param size the number of articles on a page
      * @throws ProblemException as above
      */
     public SearchResult page(SearchQuery words, int page, int size) {
         long skipped = (page - 1L) * size;
-        return found(
+        return search(
                 words, new SearchRange(SearchDocument.NEWEST, (int) Math.min(SearchResult.MOST, skipped), size, true));
     }
 
-    private SearchResult found(SearchQuery words, SearchRange stretch) {
+    private SearchResult search(SearchQuery words, SearchRange range) {
         try {
-            Current current = current();
+            OpenIndex current = current();
             IndexSearcher searcher = current.searchers().acquire();
             try {
-                return found(
-                        searcher, SearchQueryParser.query(words, searcher.getIndexReader()), stretch, current.upTo());
+                return search(
+                        searcher, SearchQueryParser.query(words, searcher.getIndexReader()), range, current.upTo());
             } finally {
                 current.searchers().release(searcher);
             }
@@ -124,82 +125,82 @@ public final class SearchIndex {
         }
     }
 
-    /** The index as it is now. */
-    private record Current(SearcherManager searchers, long upTo) {}
+    /** The open index and its position. */
+    private record OpenIndex(SearcherManager searchers, long upTo) {}
 
-    private static SearchResult found(IndexSearcher searcher, Query query, SearchRange stretch, long upTo)
+    private static SearchResult search(IndexSearcher searcher, Query query, SearchRange range, long upTo)
             throws IOException {
-        searcher.setTimeout(new QueryTimeoutImpl(MOST_MILLIS));
-        int end = stretch.end();
+        searcher.setTimeout(new QueryTimeoutImpl(MAX_MILLIS));
+        int end = range.end();
         TopDocs top = searcher.search(
                 query,
-                new TopFieldCollectorManager(stretch.order(), end, null, stretch.counted() ? SearchResult.MOST : end));
+                new TopFieldCollectorManager(range.order(), end, null, range.counted() ? SearchResult.MOST : end));
         if (searcher.timedOut()) {
             throw unavailable("The search took too long: look for longer words, or for more of them.");
         }
         StoredFields fields = searcher.storedFields();
         List<UUID> ids = new ArrayList<>();
-        for (ScoreDoc result : stretch.of(top)) {
+        for (ScoreDoc result : range.of(top)) {
             ids.add(SearchDocument.id(fields.document(result.doc)));
         }
         return new SearchResult(ids, upTo, (int) Math.min(SearchResult.MOST + 1L, top.totalHits.value()));
     }
 
-    private synchronized Current current() throws IOException {
+    private synchronized OpenIndex current() throws IOException {
         if (diskSpace.forFiles()) {
-            takeIn();
+            update();
         } else {
-            // Nothing new fits in: what is there is searched.
+            // The disk is full, so the index is searched without an update.
             open();
         }
-        if (!known().whole()) {
-            throw unavailable("The search index is being made, " + known().swept() + " of " + known().upTo()
+        if (!position().whole()) {
+            throw unavailable("The search index is being made, " + position().swept() + " of " + position().upTo()
                     + " changes are in it; try again soon.");
         }
-        return new Current(Objects.requireNonNull(searchers), shown);
+        return new OpenIndex(Objects.requireNonNull(searchers), shown);
     }
 
-    private void takeIn() throws IOException {
+    private void update() throws IOException {
         try {
             open();
             if (!lagging) {
                 lagging = !catchUp();
             }
-            for (int i = 0; !known().whole() && i < GREAT_PATIENCE; i++) {
+            for (int i = 0; !position().whole() && i < MAX_WAIT_STEPS; i++) {
                 sweep();
             }
             Objects.requireNonNull(searchers).maybeRefreshBlocking();
-            shown = known().upTo();
+            shown = position().upTo();
         } catch (IOException | AlreadyClosedException e) {
             if (searchers == null || StoreFailure.in(e).isEmpty()) {
                 throw e;
             }
-            LOG.debug("The search index takes nothing in", e);
+            LOG.debug("The search index can't be updated", e);
         }
     }
 
-    /** Does some of what there is to do; whether there is more. */
+    /** Does the next step; returns whether there are more. */
     synchronized boolean advance() throws IOException {
         if (!diskSpace.forFiles()) {
             return false;
         }
         open();
         lagging = !catchUp();
-        if (!lagging && !known().isSwept()) {
+        if (!lagging && !position().isSwept()) {
             sweep();
         }
-        return lagging || !known().isSwept();
+        return lagging || !position().isSwept();
     }
 
-    /** Keeps what was done: after a kill the index goes on from here. */
-    synchronized void keep() throws IOException {
+    /** Commits the index, which continues from here after a crash. */
+    synchronized void commit() throws IOException {
         IndexWriter open = writer;
         if (open != null && open.isOpen() && diskSpace.forFiles() && open.hasUncommittedChanges()) {
             if (erased) {
-                // What is deleted stays in its segment until that is written anew.
+                // Deleted documents stay in their segments until these are merged.
                 open.forceMergeDeletes();
             }
-            open.setLiveCommitData(known().kept());
+            open.setLiveCommitData(position().toStore());
             open.commit();
             if (erased) {
                 Objects.requireNonNull(searchers).maybeRefreshBlocking();
@@ -209,12 +210,12 @@ public final class SearchIndex {
         }
     }
 
-    /** Takes in the next changes; whether those were the last. */
+    /** Adds the next changes; returns whether those were the last. */
     private boolean catchUp() throws IOException {
-        long upTo = known().upTo();
+        long upTo = position().upTo();
         if (log.importsAfter(upTo) > 0) {
-            // What was imported has numbers below those that were taken meanwhile.
-            position = known().again();
+            // Imported articles have lower change numbers than acts during the import.
+            position = position().sweepAgain();
         }
         List<Article> changed = articles.changedAfter(upTo, STEP);
         for (Article article : changed) {
@@ -222,22 +223,22 @@ public final class SearchIndex {
         }
         boolean last = changed.size() < STEP;
         long seen = changed.isEmpty() ? upTo : changed.getLast().change();
-        position = known().seen(last ? Math.max(seen, log.lastImport(seen)) : seen);
+        position = position().advancedTo(last ? Math.max(seen, log.lastImport(seen)) : seen);
         return last;
     }
 
-    /** The next articles of a pass over all. */
+    /** Adds the next articles of the pass over all articles. */
     private void sweep() throws IOException {
-        long before = known().swept();
-        List<Article> next = articles.changedAfter(known().swept(), STEP);
+        long before = position().swept();
+        List<Article> next = articles.changedAfter(position().swept(), STEP);
         for (Article article : next) {
             write(article);
         }
-        position = known().sweptTo(
-                        next.size() < STEP ? known().upTo() : next.getLast().change());
-        if (inTheMaking && (known().isSwept() || before / TOLD < known().swept() / TOLD)) {
-            LOG.info("The search index is being made: {} of {} changes are in it", known().swept(), known().upTo());
-            inTheMaking = !known().isSwept();
+        position = position().sweptTo(
+                        next.size() < STEP ? position().upTo() : next.getLast().change());
+        if (building && (position().isSwept() || before / LOG_INTERVAL < position().swept() / LOG_INTERVAL)) {
+            LOG.info("The search index is being made: {} of {} changes are in it", position().swept(), position().upTo());
+            building = !position().isSwept();
         }
     }
 
@@ -252,7 +253,7 @@ public final class SearchIndex {
     }
 
     private void open() throws IOException {
-        // A writer that could not write, on a full disk say, has closed itself: what it kept is opened again.
+        // A writer closes itself when it cannot write, for example on a full disk. Then the last commit is opened again.
         if (writer != null && writer.isOpen()) {
             return;
         }
@@ -261,19 +262,19 @@ public final class SearchIndex {
         IndexWriter open = IndexFolder.open(data, store);
         long last = log.last();
         position = IndexPosition.of(open.getLiveCommitData(), store)
-                .filter(kept -> kept.upTo() <= last)
-                .orElseGet(() -> IndexPosition.before(store, last));
+                .filter(stored -> stored.upTo() <= last)
+                .orElseGet(() -> IndexPosition.start(store, last));
         SearcherManager before = searchers;
         writer = open;
         searchers = new SearcherManager(open, null);
-        shown = known().upTo();
-        inTheMaking = !known().isSwept();
+        shown = position().upTo();
+        building = !position().isSwept();
         if (before != null) {
             before.close();
         }
     }
 
-    private IndexPosition known() {
+    private IndexPosition position() {
         return Objects.requireNonNull(position);
     }
 
@@ -287,7 +288,7 @@ public final class SearchIndex {
             searchers.close();
         }
         if (writer != null && writer.isOpen()) {
-            writer.setLiveCommitData(known().kept());
+            writer.setLiveCommitData(position().toStore());
             writer.close();
         }
     }

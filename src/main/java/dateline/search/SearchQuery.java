@@ -7,18 +7,18 @@ import java.text.Normalizer;
 import java.util.List;
 
 /**
- * What somebody looks for: words, all of which an article has; {@code "words in a row"}; {@code begin*}; {@code -not};
+ * A search query: words, all of which an article must have; {@code "words in a row"}; {@code begin*}; {@code -not};
  * {@code this | that}.
  *
- * @param text without needless white space, composed (Unicode NFC)
+ * @param text the query with normalised white space, in Unicode NFC
  */
 public record SearchQuery(String text) {
-    private static final int LONGEST = 300;
+    private static final int MAX_LENGTH = 300;
 
     /**
-     * Words as they were sent.
+     * Reads the query that a client sent.
      *
-     * @throws ProblemException 400 when there are none, or too many
+     * @throws ProblemException 400 when it has no word, or is too long
      */
     public static SearchQuery of(String sent) {
         String text = Normalizer.normalize(sent, Normalizer.Form.NFC)
@@ -27,8 +27,8 @@ public record SearchQuery(String text) {
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw refused("Send q with at least one word to look for.");
         }
-        if (text.length() > LONGEST) {
-            throw refused("q has " + text.length() + " characters; send at most " + LONGEST + ".");
+        if (text.length() > MAX_LENGTH) {
+            throw refused("q has " + text.length() + " characters; send at most " + MAX_LENGTH + ".");
         }
         return new SearchQuery(text);
     }

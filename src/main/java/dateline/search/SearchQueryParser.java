@@ -19,24 +19,23 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what somebody looks for. A word is looked for as it stands and by its stem in each language that the index has,
- * since nobody knows the language of a query. A word that the analyzer takes apart stays together, in a row, and it and
- * what is in quotation marks or ends with a star are looked for as they stand.
+ * Parses search queries. A word matches exactly or by its stem, in each language of the index, since the language of a
+ * query is unknown. A word that the analyzer divides becomes a phrase. Phrases and words with a star have no stems.
  */
 final class SearchQueryParser extends SimpleQueryParser {
     private static final int OPERATORS =
             NOT_OPERATOR | OR_OPERATOR | PHRASE_OPERATOR | PREFIX_OPERATOR | WHITESPACE_OPERATOR | AND_OPERATOR;
 
-    /** Stems that are looked for; words beyond them are looked for as they stand, since it must not take long. */
-    private static final int MOST_STEMS = 500;
+    /** The maximum number of stems in a query, which limits its time; further words match only exactly. */
+    private static final int MAX_STEMS = 500;
 
-    /** Beginnings of words, each of which may stand for very many words. */
-    private static final int MOST_BEGINNINGS = 8;
+    /** The maximum number of words with a star, each of which may match very many words. */
+    private static final int MAX_PREFIXES = 8;
 
     private final IndexReader index;
     private final List<StemField> languages;
     private int stems;
-    private int beginnings;
+    private int prefixes;
 
     private SearchQueryParser(IndexReader index) {
         super(FoldingAnalyzer.ofQueries(), Map.of(SearchDocument.TEXT, 1f), OPERATORS);
@@ -46,9 +45,9 @@ final class SearchQueryParser extends SimpleQueryParser {
     }
 
     /**
-     * What is looked for in an index.
+     * Parses a query for an index.
      *
-     * @throws dateline.problem.ProblemException 400 when there is no word in it, or too many
+     * @throws dateline.problem.ProblemException 400 when it has no word, or too many
      */
     static Query query(SearchQuery words, IndexReader index) {
         try {
@@ -71,7 +70,7 @@ final class SearchQueryParser extends SimpleQueryParser {
         BooleanQuery.Builder either = new BooleanQuery.Builder().add(exact, BooleanClause.Occur.SHOULD);
         for (StemField language : languages) {
             Term stem = stem(text, language);
-            if (stem != null && stems < MOST_STEMS && isInIndex(stem)) {
+            if (stem != null && stems < MAX_STEMS && isInIndex(stem)) {
                 stems++;
                 either.add(new TermQuery(stem), BooleanClause.Occur.SHOULD);
             }
@@ -81,14 +80,14 @@ final class SearchQueryParser extends SimpleQueryParser {
 
     @Override
     protected Query newPrefixQuery(String text) {
-        beginnings++;
-        if (beginnings > MOST_BEGINNINGS) {
-            throw SearchQuery.refused("q has more than " + MOST_BEGINNINGS + " words with a star: send fewer.");
+        prefixes++;
+        if (prefixes > MAX_PREFIXES) {
+            throw SearchQuery.refused("q has more than " + MAX_PREFIXES + " words with a star: send fewer.");
         }
         return super.newPrefixQuery(text);
     }
 
-    /** A word's stem; null when the language sees several words in it, or none. */
+    /** The stem of a word; null when the analyzer of the language finds no word or several. */
     private static @Nullable Term stem(String word, StemField language) {
         try (TokenStream tokens = language.analyzer().tokenStream(language.name(), word)) {
             CharTermAttribute token = tokens.addAttribute(CharTermAttribute.class);

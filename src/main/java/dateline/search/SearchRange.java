@@ -8,25 +8,26 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 
 /**
- * Which of the articles that have some words are wanted.
+ * The part of all matching articles that is requested.
  *
- * @param order in which they are chosen
- * @param skipped so many come before them
- * @param counted whether all are to be counted
+ * @param order the order in which articles are selected
+ * @param skipped the number of articles before this part
+ * @param length the maximum number of articles
+ * @param counted whether all matching articles are counted
  */
 record SearchRange(Sort order, int skipped, int length, boolean counted) {
-    /** The last of them. */
+    /** The number of articles up to the end of this part. */
     int end() {
         return Math.min(SearchResult.MOST, skipped + length);
     }
 
-    /** Those of what was found that are wanted, the newest first. */
+    /** The requested results, the newest first. */
     List<ScoreDoc> of(TopDocs top) {
         List<ScoreDoc> found = Arrays.asList(top.scoreDocs);
-        List<ScoreDoc> wanted = new ArrayList<>(found.subList(Math.min(skipped, found.size()), found.size()));
+        List<ScoreDoc> requested = new ArrayList<>(found.subList(Math.min(skipped, found.size()), found.size()));
         if (order.equals(SearchDocument.LATEST)) {
-            wanted.sort(SearchDocument.BY_DATE);
+            requested.sort(SearchDocument.BY_DATE);
         }
-        return wanted;
+        return requested;
     }
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What has the words that were looked for.
+ * The articles that match a search query.
  *
- * @param articles ids, the newest first; some may have been withdrawn a moment ago
- * @param upTo the highest number of the change log that the index had seen; it lags behind bulk work
- * @param total how many articles have the words; one more than {@link #MOST} stands for any number above that
+ * @param articles ids, the newest first; some may have been withdrawn since
+ * @param upTo the highest change number in the index; it may be behind during bulk work
+ * @param total the number of matching articles; {@link #MOST} plus 1 means any larger number
  */
 public record SearchResult(List<UUID> articles, long upTo, int total) {
-    /** The articles that are counted, and that pages of a search lead to: beyond them nobody looks one by one. */
+    /** The maximum number of articles that are counted, and that pages of a search show. */
     public static final int MOST = 10_000;
 
     public SearchResult {

@@ -4,7 +4,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
-/** Stems as Lucene's analyzer of a language cuts them, folded: who leaves out an accent finds them too. */
+/** Makes stems with Lucene's analyzer of a language, and folds them, so that words without accents match too. */
 final class StemAnalyzer extends AnalyzerWrapper {
     private final Analyzer language;
 

@@ -48,18 +48,18 @@ import org.apache.lucene.analysis.te.TeluguAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
- * The field of the index that has the words of one language by their stems, cut by Lucene's analyzer of the language.
- * Chinese, Japanese, Korean and Thai do not inflect, and need none.
+ * The field of the index for the stems of one language, which Lucene's analyzer of the language makes. Chinese, Japanese,
+ * Korean and Thai have no inflection, so they need no such field.
  *
- * @param name of the field
+ * @param name the name of the field
  */
 record StemField(String name, Analyzer analyzer) {
     private static final String PREFIX = "stem-";
 
-    /** No word is too common to be looked for. */
+    /** Every word can be searched, however common. */
     private static final CharArraySet NO_STOP_WORDS = CharArraySet.EMPTY_SET;
 
-    private static final Map<String, Function<CharArraySet, Analyzer>> MAKERS = Map.ofEntries(
+    private static final Map<String, Function<CharArraySet, Analyzer>> ANALYZERS = Map.ofEntries(
             Map.entry("ar", ArabicAnalyzer::new),
             Map.entry("bg", BulgarianAnalyzer::new),
             Map.entry("bn", BengaliAnalyzer::new),
@@ -97,26 +97,26 @@ record StemField(String name, Analyzer analyzer) {
             Map.entry("te", TeluguAnalyzer::new),
             Map.entry("tr", TurkishAnalyzer::new));
 
-    /** Languages that are cut as another is: the written forms of Norwegian, dialects with codes of their own. */
-    private static final Map<String, String> ALIKE = Map.of(
+    /** Languages that use the analyzer of another: the written forms of Norwegian, and dialects with their own codes. */
+    private static final Map<String, String> SUBSTITUTES = Map.of(
             "nb", "no", "nn", "no", "arb", "ar", "arz", "ar", "ary", "ar", "apc", "ar", "pes", "fa", "prs", "fa");
 
-    private static final Map<String, StemField> FIELDS = MAKERS.entrySet().stream()
-            .map(maker -> new StemField(
-                    PREFIX + maker.getKey(), new StemAnalyzer(maker.getValue().apply(NO_STOP_WORDS))))
+    private static final Map<String, StemField> FIELDS = ANALYZERS.entrySet().stream()
+            .map(entry -> new StemField(
+                    PREFIX + entry.getKey(), new StemAnalyzer(entry.getValue().apply(NO_STOP_WORDS))))
             .collect(Collectors.toMap(StemField::name, Function.identity(), (a, b) -> a, TreeMap::new));
 
-    /** Of a language, by its BCP 47 tag; empty when its words are not cut. */
+    /** The field of a language, by its BCP 47 tag; empty for a language without stems. */
     static Optional<StemField> of(String tag) {
         String language = Locale.forLanguageTag(tag).getLanguage();
-        return named(PREFIX + ALIKE.getOrDefault(language, language));
+        return named(PREFIX + SUBSTITUTES.getOrDefault(language, language));
     }
 
     static Optional<StemField> named(String name) {
         return Optional.ofNullable(FIELDS.get(name));
     }
 
-    /** Those among the fields that an index has. */
+    /** The stem fields among the fields of an index. */
     static List<StemField> among(Collection<String> names) {
         return FIELDS.values().stream()
                 .filter(field -> names.contains(field.name()))

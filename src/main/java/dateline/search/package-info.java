@@ -1,8 +1,8 @@
 /**
- * Articles found by their words, with an index of Lucene's beside the store. The databases' own search would not do:
- * H2 has none worth the name, and PostgreSQL's does not know Arabic letter forms or text without spaces. Each node has
- * an index of its own, in a folder that may be thrown away: it is made anew from the store, and follows the change log
- * like every other memory of a node. What is found is read from the store, so nothing that was withdrawn is shown.
+ * Full-text search with a Lucene index beside the store. The search of the databases is not sufficient: that of H2 is
+ * very limited, and that of PostgreSQL does not know Arabic letter forms or text without spaces. Each node has its own
+ * index, in a folder that may be deleted: then it is built again from the store. It follows the change log like the other
+ * caches of a node. Results are read from the store, so withdrawn articles are never shown.
  */
 @NullMarked
 package dateline.search;

@@ -5,9 +5,9 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * A slug that a section had before.
+ * A former slug of a section.
  *
- * @param section the section's id
+ * @param section the id of the section
  */
 @Serdeable
 @MappedEntity

@@ -6,7 +6,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 
-/** The slugs that sections had before. */
+/** The stored former slugs of sections. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface FormerSlugs extends GenericRepository<FormerSlug, String> {
     Optional<FormerSlug> findBySlug(String slug);

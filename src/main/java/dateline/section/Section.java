@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of the publication with feeds of its own.
  *
- * @param id what articles and feeds know it by; the slug that it had first, and never another
+ * @param id the id by which articles and feed keys refer to it; it is the first slug and never changes
  * @param slug its name in addresses: lower-case letters, digits and hyphens, at most 100
- * @param title its name for people
- * @param description one or two sentences; feeds fall back to the title
- * @param language BCP 47 tag of its feeds; null for the publication's own
- * @param parent id of the section above it
+ * @param title its name for readers
+ * @param description one or two sentences; null for none, then feeds use the title
+ * @param language BCP 47 tag of its feeds; null for that of the publication
+ * @param parent the id of its parent section; null for none
  * @param position its place in lists, ascending
- * @param changed when anything of it last changed
- * @param retired when it was given up; null while it is used
+ * @param changed the time of its last change
+ * @param retired the time of its retirement; null while it is in use
  */
 @Serdeable
 @MappedEntity
@@ -44,7 +44,7 @@ public record Section(
         }
     }
 
-    /** A new section. */
+    /** A new section, whose id is its slug. */
     public static Section named(
             String slug,
             String title,
@@ -61,22 +61,22 @@ public record Section(
         return SLUG.matcher(text).matches();
     }
 
-    /** The same, changed now. */
+    /** A copy that was changed at the given time. */
     public Section changedAt(Instant now) {
         return new Section(id, slug, title, description, language, parent, position, now, retired);
     }
 
-    /** The same at another address. */
-    public Section renamed(String other) {
+    /** A copy with another slug. */
+    public Section withSlug(String other) {
         return new Section(id, other, title, description, language, parent, position, changed, retired);
     }
 
-    /** The same, given up. */
+    /** A copy that was retired at the given time. */
     public Section retiredAt(Instant now) {
         return new Section(id, slug, title, description, language, parent, position, changed, now);
     }
 
-    /** Whether it is used. */
+    /** Whether it is in use. */
     public boolean isOpen() {
         return retired == null;
     }

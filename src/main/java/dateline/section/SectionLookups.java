@@ -2,30 +2,32 @@ package dateline.section;
 
 import jakarta.inject.Singleton;
 
-/** Finds sections by the slugs that they have and had. */
+/** Finds sections by their present and former slugs. */
 @Singleton
 public final class SectionLookups {
     private final Sections sections;
-    private final FormerSlugs former;
+    private final FormerSlugs formerSlugs;
 
-    SectionLookups(Sections sections, FormerSlugs former) {
+    SectionLookups(Sections sections, FormerSlugs formerSlugs) {
         this.sections = sections;
-        this.former = former;
+        this.formerSlugs = formerSlugs;
     }
 
     public SectionLookup find(String slug) {
-        return sections.findBySlug(slug).map(SectionLookups::at).orElseGet(() -> before(slug));
+        return sections.findBySlug(slug).map(SectionLookups::present).orElseGet(() -> former(slug));
     }
 
-    private static SectionLookup at(Section section) {
-        return section.isOpen() ? new SectionLookup.Here(section) : new SectionLookup.Retired(section);
+    private static SectionLookup present(Section section) {
+        return section.isOpen() ? new SectionLookup.ActiveSection(section) : new SectionLookup.RetiredSection(section);
     }
 
-    private SectionLookup before(String slug) {
-        return former.findBySlug(slug)
-                .flatMap(known -> sections.findById(known.section()))
-                .<SectionLookup>map(section ->
-                        section.isOpen() ? new SectionLookup.Moved(section.slug()) : new SectionLookup.Retired(section))
-                .orElseGet(SectionLookup.Unknown::new);
+    private SectionLookup former(String slug) {
+        return formerSlugs
+                .findBySlug(slug)
+                .flatMap(former -> sections.findById(former.section()))
+                .<SectionLookup>map(section -> section.isOpen()
+                        ? new SectionLookup.SlugChange(section.slug())
+                        : new SectionLookup.RetiredSection(section))
+                .orElseGet(SectionLookup.NoSection::new);
     }
 }

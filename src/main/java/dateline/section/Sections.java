@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The stored sections. There are few: they are read whole. */
+/** The stored sections. There are few, so all are read at once. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface Sections extends GenericRepository<Section, String> {
     Optional<Section> findBySlug(String slug);
@@ -25,23 +25,23 @@ public interface Sections extends GenericRepository<Section, String> {
 
     Section update(Section section);
 
-    /** Takes all away; fails when an article is in one. */
+    /** Deletes all sections; fails when an article belongs to one. */
     default void clear() {
-        loosen();
+        removeParents();
         deleteAll();
     }
 
     @Query("UPDATE section SET parent = NULL")
-    void loosen();
+    void removeParents();
 
     void deleteAll();
 
-    /** Those that are used. */
+    /** The sections in use. */
     default List<Section> open() {
         return listOrderByPosition().stream().filter(Section::isOpen).toList();
     }
 
-    /** A section and all above it, the section itself first; empty when it is unknown. */
+    /** A section and its ancestors, the section first; empty when the id is unknown. */
     static List<Section> lineage(String id, List<Section> all) {
         var byId = all.stream().collect(Collectors.toMap(Section::id, Function.identity()));
         List<Section> lineage = new ArrayList<>();

@@ -1,6 +1,4 @@
-/**
- * Where an article belongs: sections, which may lie under one another.
- */
+/** Sections, which articles belong to and which may have parent sections. */
 @NullMarked
 package dateline.section;
 

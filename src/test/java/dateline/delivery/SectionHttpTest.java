@@ -93,7 +93,7 @@ class SectionHttpTest {
     }
 
     private Section rename(Section section, String slug) {
-        return sectionActs.save(section, section.renamed(slug), "test");
+        return sectionActs.save(section, section.withSlug(slug), "test");
     }
 
     private Section section(String slug) {

@@ -222,7 +222,7 @@ class ReadableFeedTest {
 
     private static Article dated(int number, Instant date) {
         Article article = Examples.nothing(number);
-        return article.as(article.stage(), article.details(), date, date);
+        return article.with(article.stage(), article.details(), date, date);
     }
 
     private String text(DocumentFormat format, Article... articles) {

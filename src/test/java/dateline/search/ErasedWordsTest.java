@@ -40,11 +40,11 @@ class ErasedWordsTest {
                 "/api/articles",
                 "{\"title\": \"Another\", \"section\": \"world\", \"content\": \"<p>Sparrow.</p>\", \"language\": \"en\"}");
         index.latest(new SearchQuery("zebrafinch"), 5);
-        index.keep();
+        index.commit();
         assertThat(isInAFile("zebrafinch")).isTrue();
         client.api("DELETE", "/api/articles/" + id, "");
         index.latest(new SearchQuery("sparrow"), 5);
-        index.keep();
+        index.commit();
         assertThat(isInAFile("sparrow")).isTrue();
         assertThat(isInAFile("zebrafinch")).isFalse();
     }

@@ -52,7 +52,7 @@ class IndexFolderTest {
     private void write(String store) throws IOException {
         try (IndexWriter writer = IndexFolder.open(data, store)) {
             writer.addDocument(SearchDocument.of(Examples.with(1, "Title", "<p>Text.</p>")));
-            writer.setLiveCommitData(IndexPosition.before(store, 5).kept());
+            writer.setLiveCommitData(IndexPosition.start(store, 5).toStore());
         }
     }
 }

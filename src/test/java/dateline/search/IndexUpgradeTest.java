@@ -61,7 +61,7 @@ class IndexUpgradeTest {
             while (more) {
                 more = index.advance();
             }
-            index.keep();
+            index.commit();
             assertThat(found(client, "strikes")).isEqualTo(1);
             assertThat(kept(data)).containsEntry("store", urn + " 3").containsEntry("whole", "true");
         }

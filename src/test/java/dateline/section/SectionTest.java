@@ -36,7 +36,7 @@ class SectionTest {
     /** Articles know a section by its id, so that a new address leaves them where they are. */
     @Test
     void theIdStaysWhenTheSlugChanges() {
-        Section renamed = section("world").renamed("international");
+        Section renamed = section("world").withSlug("international");
         assertThat(renamed.id()).isEqualTo("world");
         assertThat(renamed.slug()).isEqualTo("international");
     }

@@ -77,7 +77,7 @@ final class ActController {
             if (earlier.stage() == Stage.SCHEDULED) {
                 patch.putIfAbsent("publishAt", null);
             }
-            return Lifecycle.published(earlier, edits.patched(earlier, patch, reference), time.moment());
+            return Lifecycle.published(earlier, edits.patched(earlier, patch, reference), time.actTime());
         });
     }
 
@@ -101,7 +101,7 @@ final class ActController {
             Submission patched = edits.patched(earlier, patch, reference);
             boolean dated = patch.containsKey("updated");
             Submission submission = new Submission(patched.article(), patched.staged(), patched.dated(), dated);
-            return Lifecycle.edited(earlier, submission, Act.UPDATE, time.moment());
+            return Lifecycle.edited(earlier, submission, Act.UPDATE, time.actTime());
         });
     }
 
@@ -129,7 +129,7 @@ final class ActController {
         fields.refuseUnknown();
         fields.refuseFaults();
         return edits.edit(new ArticleEdits.Target(id, ifMatch, caller), text, (earlier, reference) -> {
-            ActTime now = time.moment();
+            ActTime now = time.actTime();
             Correction notice =
                     new Correction(now.log(), kind == null ? "correction" : kind, Objects.requireNonNull(text));
             return Lifecycle.corrected(earlier, edits.patched(earlier, patch, reference, "/article"), notice, now);
@@ -175,7 +175,7 @@ final class ActController {
                 new ArticleEdits.Target(id, ifMatch, caller),
                 null,
                 (earlier, reference) ->
-                        Lifecycle.reinstated(earlier, edits.patched(earlier, patch, reference), time.moment()));
+                        Lifecycle.reinstated(earlier, edits.patched(earlier, patch, reference), time.actTime()));
     }
 
     private Map<?, ?> members(BoundedBody body) throws IOException {

@@ -116,15 +116,15 @@ final class ArticleController {
         Submission submission = parser.submission(
                 fields, json.length, ParsingContext.creating(ImportOptions.NONE, reference), new ImportReportBuilder());
         permissions.demandEdit(submission.article());
-        return switch (submissionQueue.take(submission.by(permissions.submitter()))) {
-            case ActResult.Done done ->
-                done.created()
+        return switch (submissionQueue.store(submission.by(permissions.submitter()))) {
+            case ActResult.Success success ->
+                success.created()
                         ? HttpResponse.created(
-                                ArticleJson.of(done.article(), reference),
-                                URI.create("/api/articles/" + done.article().id()))
-                        : HttpResponse.ok(ArticleJson.of(done.article(), reference));
-            case ActResult.Unchanged unchanged -> HttpResponse.ok(ArticleJson.of(unchanged.article(), reference));
-            case ActResult.Refused refused -> throw new ProblemException(refused.problem());
+                                ArticleJson.of(success.article(), reference),
+                                URI.create("/api/articles/" + success.article().id()))
+                        : HttpResponse.ok(ArticleJson.of(success.article(), reference));
+            case ActResult.NoChange same -> HttpResponse.ok(ArticleJson.of(same.article(), reference));
+            case ActResult.Refusal refusal -> throw new ProblemException(refusal.problem());
         };
     }
 
@@ -216,15 +216,15 @@ final class ArticleController {
         return edits.untilDone(() -> {
             Article article = edits.stored(id);
             return switch (Lifecycle.erased(article)) {
-                case ActResult.Unchanged unchanged -> Optional.of(HttpResponse.noContent());
-                case ActResult.Refused refused -> throw new ProblemException(refused.problem());
-                case ActResult.Done done -> {
+                case ActResult.NoChange same -> Optional.of(HttpResponse.noContent());
+                case ActResult.Refusal refusal -> throw new ProblemException(refusal.problem());
+                case ActResult.Success success -> {
                     ifMatch.demand(
                             ArticleJson.of(article, edits.reference()),
                             "The article has changed since you read it: read /api/articles/" + article.id()
                                     + " again, and send its ETag if you still want to erase it.");
                     PlannedAct planned =
-                            new PlannedAct(article, done.article(), done.act(), Submitter.of(caller.name()), null);
+                            new PlannedAct(article, success.article(), success.act(), Submitter.of(caller.name()), null);
                     yield articleActs.carryOut(planned).map(erased -> {
                         LOG.info("Article {} was erased by {}", erased.id(), caller.name());
                         return HttpResponse.noContent();
@@ -235,6 +235,6 @@ final class ArticleController {
     }
 
     private ActResult decided(Article earlier, Submission submission) {
-        return Lifecycle.edited(earlier, submission, Act.EDIT, time.moment());
+        return Lifecycle.edited(earlier, submission, Act.EDIT, time.actTime());
     }
 }

@@ -108,14 +108,14 @@ public final class ArticleEdits {
                             "The article has changed since you read it: read /api/articles/" + id
                                     + " again, apply your change to that, and send its ETag.");
             return switch (decide.apply(earlier, reference)) {
-                case ActResult.Unchanged unchanged -> Optional.of(ArticleJson.of(earlier, reference));
-                case ActResult.Refused refused -> throw new ProblemException(refused.problem());
-                case ActResult.Done done -> {
-                    permissions.demandEdit(done.article());
-                    limits.demand(done.article().details());
+                case ActResult.NoChange same -> Optional.of(ArticleJson.of(earlier, reference));
+                case ActResult.Refusal refusal -> throw new ProblemException(refusal.problem());
+                case ActResult.Success success -> {
+                    permissions.demandEdit(success.article());
+                    limits.demand(success.article().details());
                     yield articleActs
-                            .carryOut(
-                                    new PlannedAct(earlier, done.article(), done.act(), permissions.submitter(), text))
+                            .carryOut(new PlannedAct(
+                                    earlier, success.article(), success.act(), permissions.submitter(), text))
                             .map(now -> ArticleJson.of(now, reference));
                 }
             };

@@ -40,6 +40,6 @@ record RevisionJson(
     static RevisionJson of(Change change) {
         String article = change.article() == null ? null : "urn:uuid:" + change.article();
         return new RevisionJson(
-                change.number(), article, change.act().word(), change.at(), change.writer(), change.text());
+                change.number(), article, change.act().word(), change.at(), change.submitter(), change.text());
     }
 }

@@ -129,7 +129,7 @@ final class CombinedFeedController {
         CombinedFeed before = existing(name);
         demandCurrent(ifMatch, before, edits.reference());
         if (before.isOpen()) {
-            combinedFeedActs.save(before, before.at(clock.instant(), false), caller.name());
+            combinedFeedActs.save(before, before.retiredAt(clock.instant()), caller.name());
         }
     }
 

@@ -84,12 +84,12 @@ final class SectionController {
     @RequiredScope({Scope.READ, Scope.WRITE})
     HttpResponse<SectionJson> readSection(String slug) {
         return switch (lookups.find(slug)) {
-            case SectionLookup.Here here -> HttpResponse.ok(SectionJson.of(here.section(), edits.reference()));
-            case SectionLookup.Retired retired -> HttpResponse.ok(SectionJson.of(retired.section(), edits.reference()));
-            case SectionLookup.Moved moved ->
+            case SectionLookup.ActiveSection active -> HttpResponse.ok(SectionJson.of(active.section(), edits.reference()));
+            case SectionLookup.RetiredSection retired -> HttpResponse.ok(SectionJson.of(retired.section(), edits.reference()));
+            case SectionLookup.SlugChange moved ->
                 HttpResponse.<SectionJson>status(HttpStatus.MOVED_PERMANENTLY)
                         .header(HttpHeaders.LOCATION, "/api/sections/" + moved.slug());
-            case SectionLookup.Unknown unknown -> throw unknown(slug);
+            case SectionLookup.NoSection unknown -> throw unknown(slug);
         };
     }
 
@@ -156,13 +156,13 @@ final class SectionController {
 
     private @Nullable Section existing(String slug) {
         return switch (lookups.find(slug)) {
-            case SectionLookup.Here here -> here.section();
-            case SectionLookup.Retired retired -> retired.section().slug().equals(slug) ? retired.section() : null;
-            case SectionLookup.Moved moved ->
+            case SectionLookup.ActiveSection active -> active.section();
+            case SectionLookup.RetiredSection retired -> retired.section().slug().equals(slug) ? retired.section() : null;
+            case SectionLookup.SlugChange moved ->
                 throw new ProblemException(
                         ProblemKind.CONFLICT,
                         "The section has another slug now: use /api/sections/" + moved.slug() + ".");
-            case SectionLookup.Unknown unknown -> null;
+            case SectionLookup.NoSection unknown -> null;
         };
     }
 

@@ -6,49 +6,45 @@ import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
 import java.util.Optional;
 
-/** What an act makes of an article, before it is carried out and after. */
+/** The effect of an act on an article, before or after the article is stored. */
 public sealed interface ActResult {
     /** The article after the act; empty when the act was refused. */
     default Optional<Article> stored() {
         return switch (this) {
-            case Done done -> Optional.of(done.article());
-            case Unchanged unchanged -> Optional.of(unchanged.article());
-            case Refused refused -> Optional.empty();
+            case Success success -> Optional.of(success.article());
+            case NoChange same -> Optional.of(same.article());
+            case Refusal refusal -> Optional.empty();
         };
     }
 
     /**
-     * The article is another now.
+     * The act creates or changes the article.
      *
-     * @param created whether it was not there before
+     * @param created whether the article is new
      */
-    record Done(Article article, Act act, boolean created) implements ActResult {
-        Done(Article article, Act act) {
+    record Success(Article article, Act act, boolean created) implements ActResult {
+        Success(Article article, Act act) {
             this(article, act, false);
-        }
-
-        Done with(Article other) {
-            return new Done(other, act, created);
         }
     }
 
-    /** The article is as the act wants it already. */
-    record Unchanged(Article article) implements ActResult {}
+    /** The article already has the state that the act asks for. */
+    record NoChange(Article article) implements ActResult {}
 
     /**
      * The act is not possible.
      *
-     * @param problem why, and what can be done
+     * @param problem the reason, and what to send instead
      */
-    record Refused(Problem problem) implements ActResult {
-        /** An act that the article's stage or another article does not allow. */
-        public static Refused conflict(String detail) {
-            return new Refused(Problem.of(ProblemKind.CONFLICT, detail));
+    record Refusal(Problem problem) implements ActResult {
+        /** For an act that is not possible in the article's stage, or conflicts with another article. */
+        public static Refusal conflict(String detail) {
+            return new Refusal(Problem.of(ProblemKind.CONFLICT, detail));
         }
 
-        /** A submission under the key of an article that the submitter may not change; it is told nothing of that article. */
-        public static Refused taken(String externalId) {
-            return new Refused(Problem.of(
+        /** For an external id that belongs to an article which the submitter may not edit. Reveals nothing else of that article. */
+        public static Refusal taken(String externalId) {
+            return new Refusal(Problem.of(
                     ProblemKind.FORBIDDEN,
                     "The externalId \"" + externalId
                             + "\" is taken by an article that the token is not for: send another, or none."));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where agencies are acted upon. */
+/** Changes agencies. */
 @Singleton
 public class AgencyActs {
     private final Agencies agencies;
@@ -25,15 +25,15 @@ public class AgencyActs {
     }
 
     /**
-     * Stores an agency. When its slug changes the old one leads on to it for good; its articles stay its own.
+     * Stores an agency. When its slug changes, the old slug redirects to the new one for good. Its articles are not changed.
      *
-     * @param before upon which state that was decided; null for a new agency
+     * @param before the state that the change was computed from; null for a new agency
      * @return the agency as it is now
-     * @throws ProblemException 409 when another agency has the slug, 412 when somebody else changed it meanwhile
+     * @throws ProblemException 409 when another agency has the slug, 412 when it was changed in the meantime
      */
     @Transactional
-    public Agency save(@Nullable Agency before, Agency after, String writer) {
-        Instant now = changeWriter.writeGeneral(Act.AGENCY, writer, after.slug());
+    public Agency save(@Nullable Agency before, Agency after, String submitter) {
+        Instant now = changeWriter.writeGeneral(Act.AGENCY, submitter, after.slug());
         List<Agency> all = agencies.listOrderBySlug();
         Agency stored = all.stream()
                 .filter(agency -> agency.id().equals(after.id()))
@@ -58,7 +58,7 @@ public class AgencyActs {
         if (before == null) {
             return agencies.saveAll(List.of(after.changedAt(now))).getFirst();
         }
-        Agency next = before.slug().equals(after.slug()) ? after : after.formerly(before.slug());
-        return agencies.update(next.without(next.slug()).changedAt(now));
+        Agency next = before.slug().equals(after.slug()) ? after : after.withFormer(before.slug());
+        return agencies.update(next.withoutFormer(next.slug()).changedAt(now));
     }
 }

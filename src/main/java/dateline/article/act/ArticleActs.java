@@ -5,7 +5,7 @@ import dateline.article.ArticleDetails;
 import dateline.article.ArticleDetailsSize;
 import dateline.article.Articles;
 import dateline.article.identity.DocumentIdentity;
-import dateline.article.identity.KnownDocuments;
+import dateline.article.identity.ImportedDocuments;
 import dateline.article.job.DueWork;
 import dateline.article.job.DueWorks;
 import dateline.article.log.ActTime;
@@ -30,16 +30,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where articles are acted upon. */
+/** Carries out acts upon articles. */
 @Singleton
 public class ArticleActs {
-    private static final Duration PUT_OFF = Duration.ofMinutes(1);
+    private static final Duration POSTPONEMENT = Duration.ofMinutes(1);
 
     private final Articles articles;
     private final ChangeWriter changeWriter;
     private final DueWorks due;
     private final ArticleWriter articleWriter;
-    private final KnownDocuments knownDocuments;
+    private final ImportedDocuments importedDocuments;
     private final ArticleDetailsSize size;
 
     ArticleActs(
@@ -47,39 +47,39 @@ public class ArticleActs {
             ChangeWriter changeWriter,
             DueWorks due,
             ArticleWriter articleWriter,
-            KnownDocuments knownDocuments,
+            ImportedDocuments importedDocuments,
             ArticleDetailsSize size) {
         this.articles = articles;
         this.changeWriter = changeWriter;
         this.due = due;
         this.articleWriter = articleWriter;
-        this.knownDocuments = knownDocuments;
+        this.importedDocuments = importedDocuments;
         this.size = size;
     }
 
     /**
-     * Stores articles, all or none but for those that are refused. One whose external id is known replaces the
-     * earlier article and keeps its id; when it says the same, nothing changes. Two with the same external id in one
-     * call count as one after the other. A document without one is recognised as {@link KnownDocuments} says; documents
-     * come one in a call.
+     * Stores articles in one transaction; refused ones are left out. An article with the external id of a stored one
+     * updates it and keeps its id; when nothing differs, nothing changes. Two with the same external id in one call are
+     * stored one after the other. A document without an external id is recognised by {@link ImportedDocuments}; callers
+     * store documents one at a time.
      *
-     * @return one for each, in order
+     * @return the results, in the order of the submissions
      */
     @Transactional
     public List<ActResult> store(List<Submission> submissions) {
-        // The lock comes first: it also makes the look-up of external ids safe from a second writer.
+        // The lock comes first, so that no other transaction can store the same external ids after they are looked up.
         ChangeNumbers numbers = changeWriter.next(submissions.size());
-        Map<String, Article> known = known(submissions);
+        Map<String, Article> byExternalId = byExternalId(submissions);
         List<ActResult> results = new ArrayList<>();
         List<PlannedAct> acts = new ArrayList<>();
         for (Submission submission : submissions) {
             String key = submission.article().externalId();
-            Article earlier = key == null ? knownDocuments.find(submission).orElse(null) : known.get(key);
+            Article earlier = key == null ? importedDocuments.find(submission).orElse(null) : byExternalId.get(key);
             ActResult result = result(earlier, submission, numbers.time());
-            if (result instanceof ActResult.Done done) {
-                acts.add(new PlannedAct(earlier, done.article(), done.act(), submission.submitter(), null));
+            if (result instanceof ActResult.Success success) {
+                acts.add(new PlannedAct(earlier, success.article(), success.act(), submission.submitter(), null));
                 if (key != null) {
-                    known.put(key, done.article());
+                    byExternalId.put(key, success.article());
                 }
             }
             results.add(result);
@@ -88,25 +88,25 @@ public class ArticleActs {
         List<ActResult> stored =
                 results.stream().map(result -> stored(result, written)).toList();
         for (int i = 0; i < stored.size(); i++) {
-            DocumentIdentity origin = submissions.get(i).origin();
-            stored.get(i).stored().ifPresent(article -> knownDocuments.remember(article.id(), origin));
+            DocumentIdentity document = submissions.get(i).document();
+            stored.get(i).stored().ifPresent(article -> importedDocuments.save(article.id(), document));
         }
         return stored;
     }
 
-    /** The article that a submission is taken for, by its key or as a document that is known; empty for a new one. */
+    /** The stored article that a submission would update, by its external id or as an imported document; empty for none. */
     @Transactional
     public Optional<Article> find(Submission submission) {
         String key = submission.article().externalId();
         return key == null
-                ? knownDocuments.find(submission)
+                ? importedDocuments.find(submission)
                 : articles.findByExternalId(key).filter(submission.submitter().mayEdit());
     }
 
     /**
-     * Carries out an act that has been decided.
+     * Carries out an act whose effect has been computed.
      *
-     * @return the article as it is now; empty when somebody else changed it after the act was decided
+     * @return the article after the act; empty when it was changed after the effect was computed
      */
     @Transactional
     public Optional<Article> carryOut(PlannedAct planned) {
@@ -115,22 +115,22 @@ public class ArticleActs {
         boolean current = articles.findById(before.id())
                 .filter(stored -> stored.change() == before.change())
                 .isPresent();
-        refuseForeignKey(before, planned);
+        refuseTakenExternalId(before, planned);
         return current
                 ? Optional.ofNullable(
                         articleWriter.write(List.of(planned), numbers).get(before.id()))
                 : Optional.empty();
     }
 
-    /** When the next thing is to happen by itself. */
+    /** The time of the next due publication or expiry. */
     public Optional<Instant> nextDue() {
         return due.earliest();
     }
 
     /**
-     * Lets happen what is due, once on whichever node: the earliest first.
+     * Carries out due publications and expiries, the earliest first. Each is carried out once, on one node.
      *
-     * @return how many articles it happened to
+     * @return the number of articles
      */
     @Transactional
     public int carryOutDue(int limit) {
@@ -140,23 +140,27 @@ public class ArticleActs {
         List<PlannedAct> acts = claimed.isEmpty()
                 ? List.of()
                 : articles.findByIdIn(claimed).stream()
-                        .map(article -> work(article, now))
+                        .map(article -> dueAct(article, now))
                         .toList();
         articleWriter.write(acts);
         return acts.size();
     }
 
-    /** Puts the earliest thing that is due off, since it can't be done now, so that it holds up nothing else. */
+    /**
+     * Postpones the earliest due work, which has failed, so that it does not block the rest.
+     *
+     * @return the id of its article
+     */
     @Transactional
-    public Optional<UUID> putOff() {
+    public Optional<UUID> postponeFirst() {
         Instant now = changeWriter.lock().clock();
         Optional<UUID> stuck = due.due(now, 1).stream().map(DueWork::article).findFirst();
-        stuck.ifPresent(article -> due.postpone(article, now.plus(PUT_OFF)));
+        stuck.ifPresent(article -> due.postpone(article, now.plus(POSTPONEMENT)));
         return stuck;
     }
 
-    /** A submitter is told nothing of an article that it may not change, but that the article has the key. */
-    private void refuseForeignKey(Article before, PlannedAct planned) {
+    /** A submitter learns nothing about an article that it may not edit, except that the external id is taken. */
+    private void refuseTakenExternalId(Article before, PlannedAct planned) {
         String key = planned.after().externalId();
         if (key != null && !key.equals(before.externalId())) {
             articles.findByExternalId(key).ifPresent(other -> {
@@ -168,9 +172,9 @@ public class ArticleActs {
         }
     }
 
-    private static PlannedAct work(Article article, ActTime now) {
-        ActResult.Done done = Lifecycle.due(article, now);
-        return new PlannedAct(article, done.article(), done.act(), Submitter.ITSELF, null);
+    private static PlannedAct dueAct(Article article, ActTime now) {
+        ActResult.Success success = Lifecycle.dueAct(article, now);
+        return new PlannedAct(article, success.article(), success.act(), Submitter.SERVER, null);
     }
 
     private ActResult result(@Nullable Article earlier, Submission submission, ActTime now) {
@@ -178,32 +182,35 @@ public class ArticleActs {
             return Lifecycle.created(submission, now);
         }
         if (!submission.submitter().mayEdit().test(earlier)) {
-            return ActResult.Refused.taken(String.valueOf(submission.article().externalId()));
+            return ActResult.Refusal.taken(String.valueOf(submission.article().externalId()));
         }
-        if (knownDocuments.isSame(earlier, submission)) {
-            return new ActResult.Unchanged(earlier);
+        if (importedDocuments.isSame(earlier, submission)) {
+            return new ActResult.NoChange(earlier);
         }
-        ActResult result = Lifecycle.again(earlier, submission, now);
-        return result instanceof ActResult.Done done
-                        && !size.fits(done.article().details())
-                ? ActResult.Refused.conflict("Together with what article " + earlier.id()
+        ActResult result = Lifecycle.resubmitted(earlier, submission, now);
+        return result instanceof ActResult.Success success
+                        && !size.fits(success.article().details())
+                ? ActResult.Refusal.conflict("Together with what article " + earlier.id()
                         + " has already, authors, contributors, tags, images and corrections have more than "
                         + ArticleDetails.LIMIT + " characters: send fewer, or null for those that are to go.")
                 : result;
     }
 
-    /** A result with the article as it is stored now. */
+    /** The result with the article as it is stored now. */
     private static ActResult stored(ActResult result, Map<UUID, Article> written) {
         return switch (result) {
-            case ActResult.Done done ->
-                done.with(written.getOrDefault(done.article().id(), done.article()));
-            case ActResult.Unchanged unchanged ->
-                new ActResult.Unchanged(written.getOrDefault(unchanged.article().id(), unchanged.article()));
-            case ActResult.Refused refused -> refused;
+            case ActResult.Success success ->
+                new ActResult.Success(
+                        written.getOrDefault(success.article().id(), success.article()),
+                        success.act(),
+                        success.created());
+            case ActResult.NoChange same ->
+                new ActResult.NoChange(written.getOrDefault(same.article().id(), same.article()));
+            case ActResult.Refusal refusal -> refusal;
         };
     }
 
-    private Map<String, Article> known(List<Submission> submissions) {
+    private Map<String, Article> byExternalId(List<Submission> submissions) {
         List<String> keys = submissions.stream()
                 .map(submission -> submission.article().externalId())
                 .filter(Objects::nonNull)

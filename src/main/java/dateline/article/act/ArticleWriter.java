@@ -4,7 +4,7 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Stage;
 import dateline.article.filing.FilingWriter;
-import dateline.article.identity.KnownDocuments;
+import dateline.article.identity.ImportedDocuments;
 import dateline.article.job.DueWork;
 import dateline.article.job.DueWorks;
 import dateline.article.log.Change;
@@ -22,14 +22,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Stores articles as acts have made them, with their filings and their rows of the change log. Callers hold a
- * transaction and, from its beginning, the lock of {@link ChangeWriter}.
+ * Stores the results of acts: articles, filings and rows of the change log. Callers hold a transaction and, from its
+ * beginning, the lock of {@link ChangeWriter}.
  */
 @Singleton
 public final class ArticleWriter {
     private final Articles articles;
     private final DueWorks due;
-    private final KnownDocuments knownDocuments;
+    private final ImportedDocuments importedDocuments;
     private final ChangeLog log;
     private final FilingWriter filingWriter;
     private final ChangeWriter changeWriter;
@@ -37,19 +37,19 @@ public final class ArticleWriter {
     ArticleWriter(
             Articles articles,
             DueWorks due,
-            KnownDocuments knownDocuments,
+            ImportedDocuments importedDocuments,
             ChangeLog log,
             FilingWriter filingWriter,
             ChangeWriter changeWriter) {
         this.articles = articles;
         this.due = due;
-        this.knownDocuments = knownDocuments;
+        this.importedDocuments = importedDocuments;
         this.log = log;
         this.filingWriter = filingWriter;
         this.changeWriter = changeWriter;
     }
 
-    /** Writes acts under the next numbers, if there are any acts. */
+    /** Writes acts under the next change numbers. */
     public void write(List<PlannedAct> acts) {
         if (!acts.isEmpty()) {
             write(acts, changeWriter.next(acts.size()));
@@ -57,9 +57,9 @@ public final class ArticleWriter {
     }
 
     /**
-     * Writes acts in their order; several upon one article follow one another.
+     * Writes acts in their order; several acts may concern the same article.
      *
-     * @param numbers those that were taken for them; there may be more
+     * @param numbers the change numbers that were taken for the acts; some may stay unused
      * @return the articles as they are now
      */
     public Map<UUID, Article> write(List<PlannedAct> acts, ChangeNumbers numbers) {
@@ -68,14 +68,14 @@ public final class ArticleWriter {
             changeWriter.write(numbers, List.of(), Map.of());
             return written;
         }
-        Set<UUID> known = new HashSet<>();
+        Set<UUID> stored = new HashSet<>();
         Set<UUID> amended = new HashSet<>();
         List<Change> changes = new ArrayList<>();
         long number = numbers.after();
         for (PlannedAct planned : acts) {
-            Article article = planned.after().numbered(++number);
+            Article article = planned.after().withChange(++number);
             if (planned.before() != null && !written.containsKey(article.id())) {
-                known.add(article.id());
+                stored.add(article.id());
             }
             written.put(article.id(), article);
             if (!planned.act().isSilent()) {
@@ -90,8 +90,8 @@ public final class ArticleWriter {
                     planned.text()));
         }
         List<Article> all = List.copyOf(written.values());
-        keep(all, known);
-        changeWriter.write(numbers, changes, filingWriter.file(all, known, amended));
+        store(all, stored);
+        changeWriter.write(numbers, changes, filingWriter.file(all, stored, amended));
         List<UUID> erased = all.stream()
                 .filter(article -> article.stage() == Stage.ERASED)
                 .map(Article::id)
@@ -102,28 +102,33 @@ public final class ArticleWriter {
         return written;
     }
 
-    /** Stores articles, and when something is to happen to them by itself. */
-    public void keep(List<Article> all, Set<UUID> known) {
+    /**
+     * Stores articles, with the times of their next publication or expiry by the server.
+     *
+     * @param stored ids of those that were stored before
+     */
+    public void store(List<Article> all, Set<UUID> stored) {
         List<Article> created =
-                all.stream().filter(article -> !known.contains(article.id())).toList();
+                all.stream().filter(article -> !stored.contains(article.id())).toList();
         if (!created.isEmpty()) {
             articles.saveAll(created);
         }
-        if (!known.isEmpty()) {
-            articles.updateAll(
-                    all.stream().filter(article -> known.contains(article.id())).toList());
-            due.deleteByArticleIn(known);
+        if (!stored.isEmpty()) {
+            articles.updateAll(all.stream()
+                    .filter(article -> stored.contains(article.id()))
+                    .toList());
+            due.deleteByArticleIn(stored);
         }
-        knownDocuments.settle(all, known);
-        List<DueWork> appointments = new ArrayList<>();
+        importedDocuments.update(all, stored);
+        List<DueWork> dueWork = new ArrayList<>();
         for (Article article : all) {
             Instant at = article.due();
             if (at != null) {
-                appointments.add(new DueWork(article.id(), at));
+                dueWork.add(new DueWork(article.id(), at));
             }
         }
-        if (!appointments.isEmpty()) {
-            due.saveAll(appointments);
+        if (!dueWork.isEmpty()) {
+            due.saveAll(dueWork);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the names of authors are joined and parted. */
+/** Joins the names of one author, or separates them again. */
 @Singleton
 public class AuthorActs {
     private final JoinedAuthors authors;
@@ -33,16 +33,16 @@ public class AuthorActs {
     }
 
     /**
-     * Stores an author, or parts the names again. Articles under any of the names are filed anew: see {@link RefilingJob}.
+     * Stores an author, or separates the names again. Articles under any of the names are filed again: see {@link RefilingJob}.
      *
-     * @param before upon which state that was decided; null for a new author
-     * @param after null to part the names
-     * @throws ProblemException 409 when a name belongs to another, 412 when somebody else changed it meanwhile
+     * @param before the state that the change was computed from; null for a new author
+     * @param after null to separate the names
+     * @throws ProblemException 409 when a name belongs to another author, 412 when the author was changed in the meantime
      */
     @Transactional
-    public void save(@Nullable JoinedAuthor before, @Nullable JoinedAuthor after, String writer) {
+    public void save(@Nullable JoinedAuthor before, @Nullable JoinedAuthor after, String submitter) {
         String slug = Objects.requireNonNull(before == null ? after : before).slug();
-        Instant now = changeWriter.writeGeneral(Act.AUTHOR, writer, slug);
+        Instant now = changeWriter.writeGeneral(Act.AUTHOR, submitter, slug);
         if (!Objects.equals(authors.findBySlug(slug).orElse(null), before)) {
             throw new ProblemException(
                     ProblemKind.PRECONDITION_FAILED, "The author was changed by somebody else: read it again.");
@@ -52,7 +52,7 @@ public class AuthorActs {
             touched.addAll(before.slugs());
         }
         if (after != null) {
-            refuseTaken(after);
+            refuseSharedNames(after);
             touched.addAll(after.slugs());
         }
         if (after == null) {
@@ -69,7 +69,7 @@ public class AuthorActs {
         }
     }
 
-    private void refuseTaken(JoinedAuthor after) {
+    private void refuseSharedNames(JoinedAuthor after) {
         for (JoinedAuthor other : authors.listOrderBySlug()) {
             boolean shares = other.slugs().stream().anyMatch(after.slugs()::contains)
                     || other.slugs().contains(after.slug())

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where combined feeds are acted upon. */
+/** Changes combined feeds. */
 @Singleton
 public class CombinedFeedActs {
     private final CombinedFeeds feeds;
@@ -30,27 +30,27 @@ public class CombinedFeedActs {
     }
 
     /**
-     * Stores a combined feed. When it takes other articles than before they are gathered: see {@link CombinedFeedJob}.
+     * Stores a combined feed. When its conditions change, stored articles are filed under it again: see {@link CombinedFeedJob}.
      *
-     * @param before upon which state that was decided; null for a new feed
+     * @param before the state that the change was computed from; null for a new feed
      * @return the feed as it is now
-     * @throws ProblemException 412 when somebody else changed it meanwhile
+     * @throws ProblemException 412 when it was changed in the meantime
      */
     @Transactional
-    public CombinedFeed save(@Nullable CombinedFeed before, CombinedFeed after, String writer) {
-        Instant now = changeWriter.writeGeneral(Act.FEED, writer, after.name());
+    public CombinedFeed save(@Nullable CombinedFeed before, CombinedFeed after, String submitter) {
+        Instant now = changeWriter.writeGeneral(Act.FEED, submitter, after.name());
         CombinedFeed stored = feeds.findByName(after.name()).orElse(null);
         if (!Objects.equals(stored, before)) {
             throw new ProblemException(
                     ProblemKind.PRECONDITION_FAILED, "The feed was changed by somebody else: read it again.");
         }
-        CombinedFeed next = after.at(now, after.isOpen());
+        CombinedFeed next = after.changedAt(now);
         boolean fresh = before == null
                 || progresses
                         .findByName(next.name())
                         .filter(CombinedFeedProgress::fresh)
                         .isPresent();
-        if (before == null || !before.takesLike(next)) {
+        if (before == null || !before.hasSameConditions(next)) {
             progresses.deleteByName(next.name());
             progresses.save(CombinedFeedProgress.of(next.name(), fresh));
         }

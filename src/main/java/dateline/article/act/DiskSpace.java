@@ -1,10 +1,10 @@
 package dateline.article.act;
 
-/** Whether there is room on the disk for more. A part of it is kept free, so that the store never runs into its end. */
+/** Tells whether the disk has free space. Writes stop while a reserve is left, so that the store itself never fails. */
 public interface DiskSpace {
-    /** Whether the store may be written to. What it has can be read all the same. */
+    /** Whether the store may be written to. It can always be read. */
     boolean forStore();
 
-    /** Whether files beside the store may be written. */
+    /** Whether files outside the store, such as the search index, may be written. */
     boolean forFiles();
 }

@@ -10,144 +10,146 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What acts make of articles. A silent edit moves no date, an update moves {@code updated}, a correction moves it
- * and adds a notice; {@code published} moves only when somebody says so. What comes out, and what stays out, is for
- * {@link PublicationRules} to say. Nothing here is stored.
+ * The effects of acts on articles. A silent edit changes no date; an update changes {@code updated}; a correction changes
+ * {@code updated} and adds a notice; {@code published} changes only on request. {@link PublicationRules} decides whether
+ * an article is published. Nothing is stored here.
  */
 public final class Lifecycle {
     private Lifecycle() {}
 
-    /** What taking in a new article comes to. */
+    /** The effect of storing a new article. */
     static ActResult created(Submission submission, ActTime now) {
         Article article = submission.article();
         ActResult result = article.stage() == Stage.DRAFT
-                ? new ActResult.Done(PublicationRules.held(article, submission), Act.CREATE)
-                : PublicationRules.out(article, submission, article.published(), Act.PUBLISH, now);
-        return result instanceof ActResult.Done done ? new ActResult.Done(done.article(), done.act(), true) : result;
+                ? new ActResult.Success(PublicationRules.withDate(article, submission), Act.CREATE)
+                : PublicationRules.published(article, submission, article.published(), Act.PUBLISH, now);
+        return result instanceof ActResult.Success success
+                ? new ActResult.Success(success.article(), success.act(), true)
+                : result;
     }
 
-    /** What handing in an article again, under the same key, comes to. */
-    static ActResult again(Article earlier, Submission handed, ActTime now) {
-        Submission submission = handed.over(earlier);
-        if (submission.says(earlier)) {
-            return new ActResult.Unchanged(earlier);
+    /** The effect of another submission of a stored article. */
+    static ActResult resubmitted(Article earlier, Submission sent, ActTime now) {
+        Submission submission = sent.completed(earlier);
+        if (submission.changesNothingIn(earlier)) {
+            return new ActResult.NoChange(earlier);
         }
-        boolean out = earlier.stage() == Stage.WITHDRAWN || earlier.stage() == Stage.EXPIRED;
-        return out
-                ? ActResult.Refused.conflict("The article is " + earlier.stage().word()
+        boolean gone = earlier.stage() == Stage.WITHDRAWN || earlier.stage() == Stage.EXPIRED;
+        return gone
+                ? ActResult.Refusal.conflict("The article is " + earlier.stage().word()
                         + " and is not taken again under its key: reinstate it first, at /api/articles/" + earlier.id()
                         + "/reinstate.")
                 : edited(earlier, submission, earlier.stage() == Stage.PUBLISHED ? Act.UPDATE : Act.EDIT, now);
     }
 
     /**
-     * What an edit comes to.
+     * The effect of an edit.
      *
-     * @param asked {@code EDIT} or {@code UPDATE}; another stage in the submission asks for more
+     * @param asked {@code EDIT} or {@code UPDATE}; another stage in the submission also changes the stage
      */
     public static ActResult edited(Article earlier, Submission submission, Act asked, ActTime now) {
         Stage wanted = submission.staged() ? submission.article().stage() : earlier.stage();
         if (!earlier.stage().allows(asked)) {
-            return illegal(earlier, asked);
+            return notAllowed(earlier, asked);
         }
-        if (asked == Act.EDIT && submission.says(earlier)) {
-            return new ActResult.Unchanged(earlier);
+        if (asked == Act.EDIT && submission.changesNothingIn(earlier)) {
+            return new ActResult.NoChange(earlier);
         }
-        Article edited = submission.of(earlier);
+        Article edited = submission.appliedTo(earlier);
         return switch (earlier.stage()) {
             case DRAFT, SCHEDULED ->
                 switch (wanted) {
                     case DRAFT ->
-                        new ActResult.Done(
-                                PublicationRules.held(PublicationRules.in(Stage.DRAFT, edited), submission), Act.EDIT);
-                    case PUBLISHED -> PublicationRules.out(edited, submission, now.log(), Act.PUBLISH, now);
+                        new ActResult.Success(
+                                PublicationRules.withDate(edited.withStage(Stage.DRAFT), submission), Act.EDIT);
+                    case PUBLISHED -> PublicationRules.published(edited, submission, now.log(), Act.PUBLISH, now);
                     case SCHEDULED ->
                         edited.timing().isAhead(now.clock())
                                         || (edited.timing().due() != null && earlier.stage() == wanted)
-                                ? PublicationRules.out(edited, submission, now.log(), Act.PUBLISH, now)
-                                : ActResult.Refused.conflict(
+                                ? PublicationRules.published(edited, submission, now.log(), Act.PUBLISH, now)
+                                : ActResult.Refusal.conflict(
                                         "A scheduled article needs publishAt or embargoUntil in the future; or ask for stage published or draft.");
-                    case WITHDRAWN, EXPIRED, ERASED -> unreachable(earlier, wanted);
+                    case WITHDRAWN, EXPIRED, ERASED -> unreachableStage(earlier, wanted);
                 };
             case PUBLISHED ->
                 wanted == Stage.PUBLISHED
-                        ? PublicationRules.still(edited, updated(edited, submission, asked, now), asked, now)
-                        : unreachable(earlier, wanted);
+                        ? PublicationRules.keptPublished(edited, updated(edited, submission, asked, now), asked, now)
+                        : unreachableStage(earlier, wanted);
             case WITHDRAWN, EXPIRED, ERASED ->
-                wanted == earlier.stage() ? new ActResult.Done(edited, Act.EDIT) : unreachable(earlier, wanted);
+                wanted == earlier.stage() ? new ActResult.Success(edited, Act.EDIT) : unreachableStage(earlier, wanted);
         };
     }
 
-    /** What publishing comes to: an article that is ahead of its time is scheduled. */
+    /** The effect of publishing: an article whose time has not come is scheduled. */
     public static ActResult published(Article earlier, Submission submission, ActTime now) {
         return earlier.stage().allows(Act.PUBLISH)
-                ? PublicationRules.out(submission.of(earlier), submission, now.log(), Act.PUBLISH, now)
-                : illegal(earlier, Act.PUBLISH);
+                ? PublicationRules.published(submission.appliedTo(earlier), submission, now.log(), Act.PUBLISH, now)
+                : notAllowed(earlier, Act.PUBLISH);
     }
 
-    /** What a correction comes to; other changes may come with it. */
+    /** The effect of a correction, which may change other fields too. */
     public static ActResult corrected(Article earlier, Submission submission, Correction notice, ActTime now) {
         if (!earlier.stage().allows(Act.CORRECT)) {
-            return illegal(earlier, Act.CORRECT);
+            return notAllowed(earlier, Act.CORRECT);
         }
-        Article edited = submission.of(earlier);
-        Article noted = edited.as(edited.stage(), edited.details().with(notice), edited.published(), edited.updated());
-        return PublicationRules.still(noted, now.log(), Act.CORRECT, now);
+        Article edited = submission.appliedTo(earlier);
+        Article noted = edited.withDetails(edited.details().withCorrection(notice));
+        return PublicationRules.keptPublished(noted, now.log(), Act.CORRECT, now);
     }
 
-    /** What taking it back comes to. */
+    /** The effect of a withdrawal. */
     public static ActResult withdrawn(Article earlier) {
         return earlier.stage().allows(Act.WITHDRAW)
-                ? new ActResult.Done(PublicationRules.in(Stage.WITHDRAWN, earlier), Act.WITHDRAW)
-                : illegal(earlier, Act.WITHDRAW);
+                ? new ActResult.Success(earlier.withStage(Stage.WITHDRAWN), Act.WITHDRAW)
+                : notAllowed(earlier, Act.WITHDRAW);
     }
 
     /**
-     * What putting it back comes to: one that was never out is a draft again, and one that is ahead of its time is
-     * scheduled.
+     * The effect of reinstating: an article that was never published becomes a draft again, and one whose time has not
+     * come is scheduled.
      */
     public static ActResult reinstated(Article earlier, Submission submission, ActTime now) {
         if (!earlier.stage().allows(Act.REINSTATE)) {
-            return illegal(earlier, Act.REINSTATE);
+            return notAllowed(earlier, Act.REINSTATE);
         }
-        Article edited = submission.of(earlier);
+        Article edited = submission.appliedTo(earlier);
         if (edited.timing().released()) {
-            return PublicationRules.out(edited, submission, now.log(), Act.REINSTATE, now);
+            return PublicationRules.published(edited, submission, now.log(), Act.REINSTATE, now);
         }
-        return PublicationRules.isOver(edited, now)
-                ? PublicationRules.over(edited)
-                : new ActResult.Done(
-                        edited.as(Stage.DRAFT, edited.details(), edited.published(), now.log()), Act.REINSTATE);
+        return PublicationRules.isExpired(edited, now)
+                ? PublicationRules.expired(edited)
+                : new ActResult.Success(
+                        edited.with(Stage.DRAFT, edited.details(), edited.published(), now.log()), Act.REINSTATE);
     }
 
-    /** What erasing it comes to. */
+    /** The effect of an erasure. */
     public static ActResult erased(Article earlier) {
         return earlier.stage() == Stage.ERASED
-                ? new ActResult.Unchanged(earlier)
-                : new ActResult.Done(earlier.erased(), Act.ERASE);
+                ? new ActResult.NoChange(earlier)
+                : new ActResult.Success(earlier.erased(), Act.ERASE);
     }
 
-    /** What its time having come does to it: one whose end has come too never comes out. */
-    static ActResult.Done due(Article earlier, ActTime now) {
-        if (earlier.stage() != Stage.SCHEDULED || PublicationRules.isOver(earlier, now)) {
-            return new ActResult.Done(PublicationRules.in(Stage.EXPIRED, earlier), Act.EXPIRE);
+    /** The effect of due work: publication or expiry. An article that has expired before its publication is not published. */
+    static ActResult.Success dueAct(Article earlier, ActTime now) {
+        if (earlier.stage() != Stage.SCHEDULED || PublicationRules.isExpired(earlier, now)) {
+            return new ActResult.Success(earlier.withStage(Stage.EXPIRED), Act.EXPIRE);
         }
         Instant due = earlier.timing().due();
         Instant date = due == null || due.isAfter(now.log()) ? now.log() : due;
         Act act = earlier.timing().released() ? Act.REINSTATE : Act.PUBLISH;
-        return PublicationRules.now(earlier, earlier.timing().dated(), date, act, now);
+        return PublicationRules.released(earlier, earlier.timing().dated(), date, act, now);
     }
 
-    /** What becomes of an article that comes from another store as published, when here it can't be. */
-    public static Optional<ActResult.Done> overtaken(Article restored, ActTime now) {
+    /** The effect of time on a restored article that was published in the other store but can't be published now. */
+    public static Optional<ActResult.Success> restored(Article restored, ActTime now) {
         if (restored.stage() != Stage.PUBLISHED) {
             return Optional.empty();
         }
-        if (PublicationRules.isOver(restored, now)) {
-            return Optional.of(new ActResult.Done(PublicationRules.in(Stage.EXPIRED, restored), Act.EXPIRE));
+        if (PublicationRules.isExpired(restored, now)) {
+            return Optional.of(new ActResult.Success(restored.withStage(Stage.EXPIRED), Act.EXPIRE));
         }
         return restored.timing().isAhead(now.clock())
-                ? Optional.of(new ActResult.Done(PublicationRules.in(Stage.SCHEDULED, restored), Act.SCHEDULE))
+                ? Optional.of(new ActResult.Success(restored.withStage(Stage.SCHEDULED), Act.SCHEDULE))
                 : Optional.empty();
     }
 
@@ -156,17 +158,17 @@ public final class Lifecycle {
         return moved.isBefore(edited.published()) ? edited.published() : moved;
     }
 
-    private static ActResult illegal(Article earlier, Act act) {
-        return ActResult.Refused.conflict("The article is " + in(earlier.stage()) + ": " + act.word()
+    private static ActResult notAllowed(Article earlier, Act act) {
+        return ActResult.Refusal.conflict("The article is " + name(earlier.stage()) + ": " + act.word()
                 + " is not possible now; " + earlier.stage().choices() + " is.");
     }
 
-    private static ActResult unreachable(Article earlier, Stage wanted) {
-        return ActResult.Refused.conflict("An article that is " + in(earlier.stage()) + " does not become " + in(wanted)
-                + " by an edit; possible are: " + earlier.stage().choices() + ".");
+    private static ActResult unreachableStage(Article earlier, Stage wanted) {
+        return ActResult.Refusal.conflict("An article that is " + name(earlier.stage()) + " does not become "
+                + name(wanted) + " by an edit; possible are: " + earlier.stage().choices() + ".");
     }
 
-    private static String in(Stage stage) {
+    private static String name(Stage stage) {
         return stage == Stage.DRAFT ? "a draft" : stage.word();
     }
 }

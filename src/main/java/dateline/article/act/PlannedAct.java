@@ -6,12 +6,12 @@ import dateline.article.submission.Submitter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An act upon one article, decided and not yet carried out.
+ * An act upon one article whose effect is computed, but which is not carried out yet.
  *
- * @param before upon which state it was decided; null for a new article
- * @param after what it makes of it
- * @param act what is done
- * @param submitter who does it
+ * @param before the state that the effect was computed from; null for a new article
+ * @param after the article after the act
+ * @param act the kind of act
+ * @param submitter the client that requested it
  * @param text the notice of a correction or a withdrawal
  */
 public record PlannedAct(

@@ -11,92 +11,88 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way into feeds, for every act. What has a time ahead ({@code publishAt}, {@code embargoUntil}) is not
- * published: when it is not out it is scheduled and comes out by itself, and when it is out already the act is refused,
- * since what readers have seen can only be withdrawn. What is past its end ({@code expiresAt}) is not published either.
+ * The rules by which all acts publish articles. An article with {@code publishAt} or {@code embargoUntil} in the future
+ * is not published: when it is not public yet, it is scheduled; when it is public already, the act is refused, since what
+ * readers have seen can only be withdrawn. An article past {@code expiresAt} is not published either.
  */
 final class PublicationRules {
     private PublicationRules() {}
 
     /**
-     * What coming out comes to for an article that is not out.
+     * The effect of publishing an article that is not public.
      *
-     * @param otherwise the date of one that was given none
-     * @param act what it is called when it does come out
+     * @param defaultDate the publication date when the client sent none
+     * @param act the act to log when the article is published now
      */
-    static ActResult out(Article article, Submission submission, Instant otherwise, Act act, ActTime now) {
-        if (isOver(article, now)) {
-            return over(article);
+    static ActResult published(Article article, Submission submission, Instant defaultDate, Act act, ActTime now) {
+        if (isExpired(article, now)) {
+            return expired(article);
         }
-        Article ready = held(article, submission);
+        Article ready = withDate(article, submission);
         if (ready.timing().isAhead(now.clock())) {
-            return new ActResult.Done(in(Stage.SCHEDULED, ready), Act.SCHEDULE);
+            return new ActResult.Success(ready.withStage(Stage.SCHEDULED), Act.SCHEDULE);
         }
         Instant dated = submission.dated() ? submission.article().published() : null;
-        ActResult.Done done = now(ready, dated, otherwise, act, now);
-        Article out = done.article();
+        ActResult.Success success = released(ready, dated, defaultDate, act, now);
+        Article out = success.article();
         Instant updated = submission.article().updated();
         return submission.updateDated() && updated.isAfter(out.updated())
-                ? new ActResult.Done(out.as(out.stage(), out.details(), out.published(), updated), act)
-                : done;
+                ? new ActResult.Success(out.with(out.stage(), out.details(), out.published(), updated), act)
+                : success;
     }
 
     /**
-     * What staying out comes to for an article that is out.
+     * The effect of an act upon a public article, which stays public.
      *
      * @param updated its update date after the act
      */
-    static ActResult still(Article article, Instant updated, Act act, ActTime now) {
+    static ActResult keptPublished(Article article, Instant updated, Act act, ActTime now) {
         if (article.timing().isAhead(now.clock())) {
-            return ActResult.Refused.conflict(
+            return ActResult.Refusal.conflict(
                     "The article is published already: publishAt and embargoUntil can't lie ahead. To hold it back, withdraw it, then reinstate it with that time.");
         }
-        return isOver(article, now)
-                ? over(article)
-                : new ActResult.Done(
-                        article.as(
+        return isExpired(article, now)
+                ? expired(article)
+                : new ActResult.Success(
+                        article.with(
                                 Stage.PUBLISHED,
-                                article.details().at(article.timing().out()),
+                                article.details().withTiming(article.timing().afterRelease()),
                                 article.published(),
                                 updated),
                         act);
     }
 
     /**
-     * An article whose time has come. One that was out before keeps its date, and readers that were told it is gone take
-     * it back only when its update is later (RFC 6721 §4).
+     * Publishes an article now. One that was public before keeps its publication date and gets a new update date: readers
+     * that have seen its tombstone show it again only with a later update (RFC 6721 §4).
      */
-    static ActResult.Done now(Article article, @Nullable Instant dated, Instant otherwise, Act act, ActTime now) {
-        ArticleDetails out = article.details().at(article.timing().out());
-        Instant date = dated == null ? otherwise : dated;
-        return new ActResult.Done(
+    static ActResult.Success released(
+            Article article, @Nullable Instant dated, Instant defaultDate, Act act, ActTime now) {
+        ArticleDetails out = article.details().withTiming(article.timing().afterRelease());
+        Instant date = dated == null ? defaultDate : dated;
+        return new ActResult.Success(
                 article.timing().released()
-                        ? article.as(Stage.PUBLISHED, out, article.published(), now.log())
-                        : article.as(Stage.PUBLISHED, out, date, date),
+                        ? article.with(Stage.PUBLISHED, out, article.published(), now.log())
+                        : article.with(Stage.PUBLISHED, out, date, date),
                 act);
     }
 
-    /** Whether its end has come. */
-    static boolean isOver(Article article, ActTime now) {
+    /** Whether its expiry time has come. */
+    static boolean isExpired(Article article, ActTime now) {
         Instant expires = article.expires();
         return expires != null && !expires.isAfter(now.clock());
     }
 
-    static ActResult over(Article article) {
-        return ActResult.Refused.conflict(
+    static ActResult expired(Article article) {
+        return ActResult.Refusal.conflict(
                 "The article expired at " + article.expires() + ": send expiresAt with a later time, or null.");
     }
 
-    /** Remembers the date under which it is to come out; what was out has one. */
-    static Article held(Article article, Submission submission) {
+    /** Stores the publication date that the client sent, for later; an article that was public before keeps its own. */
+    static Article withDate(Article article, Submission submission) {
         boolean given = submission.dated() && !article.timing().released();
         PublicationTimes timing =
-                article.timing().datedAs(given ? submission.article().published() : null);
-        return article.as(article.stage(), article.details().at(timing), article.published(), article.updated());
-    }
-
-    /** The same in another stage. */
-    static Article in(Stage stage, Article article) {
-        return article.as(stage, article.details(), article.published(), article.updated());
+                article.timing().withDated(given ? submission.article().published() : null);
+        return article.withDetails(article.details().withTiming(timing));
     }
 }

@@ -19,32 +19,32 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where sections are acted upon. */
+/** Changes sections. */
 @Singleton
 public class SectionActs {
     private final Sections sections;
-    private final FormerSlugs former;
+    private final FormerSlugs formerSlugs;
     private final RefilingProgresses progresses;
     private final ChangeWriter changeWriter;
 
-    SectionActs(Sections sections, FormerSlugs former, RefilingProgresses progresses, ChangeWriter changeWriter) {
+    SectionActs(Sections sections, FormerSlugs formerSlugs, RefilingProgresses progresses, ChangeWriter changeWriter) {
         this.sections = sections;
-        this.former = former;
+        this.formerSlugs = formerSlugs;
         this.progresses = progresses;
         this.changeWriter = changeWriter;
     }
 
     /**
-     * Stores a section. When its slug changes the old one leads on to it for good, and its articles and the names of
-     * its feeds stay what they are. When it comes to lie under another, its articles are filed anew: see {@link RefilingJob}.
+     * Stores a section. When its slug changes, the old slug redirects to the new one for good; its articles and feed keys
+     * are not changed. When its parent changes, its articles are filed again: see {@link RefilingJob}.
      *
-     * @param before upon which state that was decided; null for a new section
+     * @param before the state that the change was computed from; null for a new section
      * @return the section as it is now
-     * @throws ProblemException 409 when another section has the slug, 412 when somebody else changed it meanwhile
+     * @throws ProblemException 409 when another section has the slug, 412 when it was changed in the meantime
      */
     @Transactional
-    public Section save(@Nullable Section before, Section after, String writer) {
-        Instant now = changeWriter.writeGeneral(Act.SECTION, writer, after.slug());
+    public Section save(@Nullable Section before, Section after, String submitter) {
+        Instant now = changeWriter.writeGeneral(Act.SECTION, submitter, after.slug());
         Section stored = sections.findById(after.id()).orElse(null);
         if (!Objects.equals(stored, before)) {
             throw new ProblemException(
@@ -57,9 +57,10 @@ public class SectionActs {
                             ProblemKind.CONFLICT,
                             "Another section has the slug " + after.slug() + ": send one that is free.");
                 });
-        former.findBySlug(after.slug())
-                .filter(known -> !known.section().equals(after.id()))
-                .ifPresent(known -> {
+        formerSlugs
+                .findBySlug(after.slug())
+                .filter(former -> !former.section().equals(after.id()))
+                .ifPresent(former -> {
                     throw new ProblemException(
                             ProblemKind.CONFLICT,
                             "The slug " + after.slug() + " leads on to another section for good: send another.");
@@ -69,8 +70,8 @@ public class SectionActs {
             return sections.saveAll(List.of(next)).getFirst();
         }
         if (!before.slug().equals(next.slug())) {
-            former.deleteBySlug(next.slug());
-            former.save(new FormerSlug(before.slug(), before.id()));
+            formerSlugs.deleteBySlug(next.slug());
+            formerSlugs.save(new FormerSlug(before.slug(), before.id()));
         }
         if (!Objects.equals(before.parent(), next.parent())) {
             String feed = FeedKey.section(next.id()).value();

@@ -13,22 +13,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed that somebody has put together of others, under a name of its own. Articles are filed under it like under
- * any other feed, when they are published.
+ * A feed that selects articles of other feeds. Articles are filed under it when they are published, like under any other
+ * feed.
  *
  * @param name its name in addresses: lower-case letters, digits and hyphens, at most 100
  * @param title plain text
  * @param description one or two sentences; null for none
  * @param language BCP 47 tag; null for the publication's own
- * @param anyOf names of feeds of which an article is in one at least; empty for whatever else holds
- * @param allOf names of feeds in all of which it is
- * @param noneOf names of feeds in none of which it is
- * @param hours how old what it shows may be; older entries are in its archive; 0 for any age
- * @param entries how many it shows at most
- * @param summary whether it has summaries in place of contents
+ * @param anyOf feed keys; an article is in at least one of them. Empty for no such condition
+ * @param allOf feed keys; an article is in all of them
+ * @param noneOf feed keys; an article is in none of them
+ * @param hours the age limit of entries in the live document; older ones are in the archive. 0 for no limit
+ * @param entries the maximum number of entries in the live document
+ * @param summary whether entries have the summary instead of the content
  * @param visibleCredit whether entries end with a credit that people can see
- * @param changed when anything of it last changed
- * @param retired when it was given up; null while it is used
+ * @param changed the time of its last change
+ * @param retired the time of its retirement; null while it is in use
  */
 @Serdeable
 @MappedEntity("combined_feed")
@@ -52,15 +52,15 @@ public record CombinedFeed(
         noneOf = List.copyOf(noneOf);
     }
 
-    /** Whether an article that is in those feeds is in this one. */
-    public boolean takes(Collection<String> feeds) {
+    /** Whether an article that is in the given feeds is also in this one. */
+    public boolean selects(Collection<String> feeds) {
         return (anyOf.isEmpty() || anyOf.stream().anyMatch(feeds::contains))
                 && feeds.containsAll(allOf)
                 && noneOf.stream().noneMatch(feeds::contains);
     }
 
-    /** Whether another takes the same articles. */
-    public boolean takesLike(CombinedFeed other) {
+    /** Whether another feed selects the same articles. */
+    public boolean hasSameConditions(CombinedFeed other) {
         return anyOf.equals(other.anyOf)
                 && allOf.equals(other.allOf)
                 && noneOf.equals(other.noneOf)
@@ -71,13 +71,27 @@ public record CombinedFeed(
         return FeedKey.of(TopicKind.COMBINED, name);
     }
 
-    /** Whether it is used. */
+    /** Whether it is in use. */
     public boolean isOpen() {
         return retired == null;
     }
 
-    /** The same with other names of feeds. */
-    public CombinedFeed taking(List<String> any, List<String> none) {
+    /** A copy with other conditions. */
+    public CombinedFeed withConditions(List<String> any, List<String> none) {
+        return copy(any, none, changed, retired);
+    }
+
+    /** A copy that was changed at the given time. */
+    public CombinedFeed changedAt(Instant now) {
+        return copy(anyOf, noneOf, now, retired == null ? null : now);
+    }
+
+    /** A copy that was retired at the given time. */
+    public CombinedFeed retiredAt(Instant now) {
+        return copy(anyOf, noneOf, changed, now);
+    }
+
+    private CombinedFeed copy(List<String> any, List<String> none, Instant at, @Nullable Instant retiredAt) {
         return new CombinedFeed(
                 name,
                 title,
@@ -90,25 +104,7 @@ public record CombinedFeed(
                 entries,
                 summary,
                 visibleCredit,
-                changed,
-                retired);
-    }
-
-    /** The same, changed now, used or given up. */
-    public CombinedFeed at(Instant now, boolean open) {
-        return new CombinedFeed(
-                name,
-                title,
-                description,
-                language,
-                anyOf,
-                allOf,
-                noneOf,
-                hours,
-                entries,
-                summary,
-                visibleCredit,
-                now,
-                open ? null : now);
+                at,
+                retiredAt);
     }
 }

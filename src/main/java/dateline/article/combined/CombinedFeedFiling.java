@@ -19,13 +19,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Files articles that are stored already under a combined feed, and no other, as part of an act whose transaction
- * holds the lock of the change log. Which feeds an article is in is told by where it is filed.
+ * Files stored articles under one combined feed. It is part of an act whose transaction holds the lock of the change
+ * log. Existing filings tell which other feeds an article is in.
  */
 @Singleton
 public final class CombinedFeedFiling {
+    private static final UUID NO_ARTICLE = new UUID(0, 0);
+
     private final Filings filings;
     private final Tombstones tombstones;
     private final Amendments amendments;
@@ -46,75 +49,78 @@ public final class CombinedFeedFiling {
     }
 
     /**
-     * Files those that the feed takes, under the acts that filed them elsewhere, and takes out those that it does not.
+     * Files the articles that the feed selects, and removes those that it does not. A filing gets the number of the act
+     * that filed the article elsewhere.
      *
-     * @param number of the act; 0 for a feed that nobody has seen yet
-     * @return the feed with its highest number; empty when nothing has changed
+     * @param number the change number of this act; 0 for a new feed that is not public yet
+     * @return the feed with its highest change number; empty when nothing has changed
      */
-    public Map<FeedKey, Long> into(CombinedFeed feed, List<Filing> articles, long number) {
+    public Map<FeedKey, Long> file(CombinedFeed feed, List<Filing> articles, long number) {
         List<UUID> ids = articles.stream().map(Filing::article).toList();
         Map<UUID, List<Filing>> filed =
                 filings.findByArticleIn(ids).stream().collect(Collectors.groupingBy(Filing::article));
         Map<Integer, String> names = names(filed.values());
         FeedRowBatch rows = new FeedRowBatch(feedRows);
-        rows.openByName(List.of(feed.key().value()));
-        int own = rows.id(feed.key().value());
-        List<Filing> fresh = new ArrayList<>();
-        List<Filing> left = new ArrayList<>();
+        rows.readByName(List.of(feed.key().value()));
+        int feedId = rows.id(feed.key().value());
+        List<Filing> added = new ArrayList<>();
+        List<Filing> removed = new ArrayList<>();
         for (Filing article : articles) {
             List<Filing> all = filed.getOrDefault(article.article(), List.of());
-            Filing here =
-                    all.stream().filter(one -> one.feed() == own).findFirst().orElse(null);
+            Filing existing = all.stream()
+                    .filter(filing -> filing.feed() == feedId)
+                    .findFirst()
+                    .orElse(null);
             Set<String> others = new HashSet<>();
-            all.forEach(one -> others.add(Objects.requireNonNull(names.get(one.feed()))));
-            boolean wanted = feed.isOpen() && feed.takes(others);
-            if (wanted && here == null) {
-                fresh.add(new Filing(own, article.article(), article.published(), last(all), Filing.LIVE));
-            } else if (!wanted && here != null) {
-                left.add(here);
+            all.forEach(filing -> others.add(Objects.requireNonNull(names.get(filing.feed()))));
+            boolean wanted = feed.isOpen() && feed.selects(others);
+            if (wanted && existing == null) {
+                added.add(new Filing(feedId, article.article(), article.published(), lastChange(all), Filing.LIVE));
+            } else if (!wanted && existing != null) {
+                removed.add(existing);
             }
         }
-        if (fresh.isEmpty() && left.isEmpty()) {
+        if (added.isEmpty() && removed.isEmpty()) {
             return Map.of();
         }
-        tombstones.deleteAll(own, with(fresh, new UUID(0, 0)));
-        filings.deleteAll(own, with(left, new UUID(0, 0)));
-        amendments.deleteAll(own, with(left, new UUID(0, 0)));
-        if (!left.isEmpty()) {
-            tombstones.saveAll(left.stream().map(one -> one.left(number)).toList());
+        tombstones.deleteAll(feedId, articles(added));
+        filings.deleteAll(feedId, articles(removed));
+        amendments.deleteAll(feedId, articles(removed));
+        if (!removed.isEmpty()) {
+            tombstones.saveAll(
+                    removed.stream().map(filing -> filing.tombstone(number)).toList());
         }
-        if (!fresh.isEmpty()) {
-            filings.saveAll(archiveFiling.placed(fresh, rows));
+        if (!added.isEmpty()) {
+            filings.saveAll(archiveFiling.withPlaces(added, rows));
         }
-        if (!left.isEmpty()) {
-            rows.leave(own);
+        if (!removed.isEmpty()) {
+            rows.markLeft(feedId);
         }
-        fresh.forEach(one -> {
-            rows.show(own);
-            rows.touch(own, one.change());
+        added.forEach(filing -> {
+            rows.markShown(feedId);
+            rows.markChanged(feedId, filing.change());
         });
-        rows.touch(own, number);
+        rows.markChanged(feedId, number);
         rows.save();
-        return rows.touched();
+        return rows.changes();
     }
 
-    private static long last(List<Filing> filed) {
+    private static long lastChange(List<Filing> filed) {
         return filed.stream().mapToLong(Filing::change).max().orElse(0);
     }
 
-    /** Ids of filings, and one that no article has, since a list in SQL is not empty. */
-    private static List<UUID> with(List<Filing> some, UUID none) {
-        List<UUID> ids = new ArrayList<>(some.stream().map(Filing::article).toList());
-        ids.add(none);
-        return ids;
+    /** The ids of filed articles, and one that no article has, since a list in SQL must not be empty. */
+    private static List<UUID> articles(List<Filing> filed) {
+        return Stream.concat(filed.stream().map(Filing::article), Stream.of(NO_ARTICLE))
+                .toList();
     }
 
     private Map<Integer, String> names(Collection<List<Filing>> filed) {
         Set<Integer> feeds = new HashSet<>();
-        filed.forEach(all -> all.forEach(one -> feeds.add(one.feed())));
+        filed.forEach(all -> all.forEach(filing -> feeds.add(filing.feed())));
         Map<Integer, String> names = new HashMap<>();
         if (!feeds.isEmpty()) {
-            feedRows.findByIdIn(feeds).forEach(line -> names.put(line.id(), line.name()));
+            feedRows.findByIdIn(feeds).forEach(row -> names.put(row.id(), row.name()));
         }
         return names;
     }

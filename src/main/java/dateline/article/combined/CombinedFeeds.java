@@ -19,7 +19,7 @@ public interface CombinedFeeds extends GenericRepository<CombinedFeed, String> {
 
     void deleteAll();
 
-    /** Those that are used. */
+    /** The combined feeds in use. */
     default List<CombinedFeed> open() {
         return listOrderByName().stream().filter(CombinedFeed::isOpen).toList();
     }

@@ -1,4 +1,4 @@
-/** Combined feeds: feeds that are put together of other feeds. */
+/** Combined feeds, which select articles of other feeds. */
 @NullMarked
 package dateline.article.combined;
 

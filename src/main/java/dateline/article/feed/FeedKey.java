@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The name of a feed that articles are filed under, at most 255 characters.
+ * The name under which articles are filed for a feed, at most 255 characters.
  *
  * @param value "all", or the singular of the kind, a slash and the slug: "section/world", "author/ana-lopez"
  */
 public record FeedKey(String value) {
-    /** The feed of everything. */
+    /** The key of the feed of all articles. */
     public static final FeedKey ALL = new FeedKey(TopicKind.EVERYTHING.singular());
 
-    /** The feed of a topic, by its kind and slug. */
+    /** The key of a topic of a kind. */
     public static FeedKey of(TopicKind kind, String slug) {
         return new FeedKey(kind.singular() + "/" + slug);
     }
@@ -27,12 +27,12 @@ public record FeedKey(String value) {
         return of(TopicKind.AGENCY, id);
     }
 
-    /** An author's, by the slug of their name: see {@link dateline.attribution.address.Slugs}. */
+    /** The key of an author, by the slug of the name; see {@link Slugs}. */
     public static FeedKey author(String slug) {
         return of(TopicKind.AUTHOR, slug);
     }
 
-    /** A subject's, by its slug: see {@link dateline.attribution.address.Slugs}. */
+    /** The key of a subject, by its slug; see {@link Slugs}. */
     public static FeedKey tag(String slug) {
         return of(TopicKind.TAG, slug);
     }
@@ -41,7 +41,7 @@ public record FeedKey(String value) {
         return of(TopicKind.LANGUAGE, tag.toLowerCase(Locale.ROOT));
     }
 
-    /** The kind of its topic; empty when a store holds a name of no kind. */
+    /** The kind of its topic; empty for a name in the store that has no known kind. */
     public Optional<TopicKind> kind() {
         return Arrays.stream(TopicKind.values()).filter(this::is).findFirst();
     }
@@ -51,13 +51,13 @@ public record FeedKey(String value) {
         return kind == TopicKind.EVERYTHING ? equals(ALL) : value.startsWith(kind.singular() + "/");
     }
 
-    /** The part that differs from other feeds of the kind. */
+    /** The part after the kind. */
     public String slug() {
         return value.substring(value.indexOf('/') + 1);
     }
 
-    /** Whether it is the feed of a topic that articles name so. */
-    boolean isOf(String label) {
+    /** Whether a label has the slug of this key. Only topics that are named by articles have labels. */
+    boolean matches(String label) {
         return kind().filter(TopicKind::isNamedByArticles).isPresent()
                 && Slugs.of(label).filter(slug()::equals).isPresent();
     }

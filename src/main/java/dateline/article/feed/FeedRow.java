@@ -4,38 +4,38 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
 /**
- * What the store knows of a feed beside its articles.
+ * The row of a feed in the store: its short number, its label and its version.
  *
- * @param id a short number in place of the name
- * @param name the feed's key
- * @param label what people call an author or a subject, as the first article wrote it; empty for feeds whose names
- *     are stored elsewhere
- * @param change the highest number of an act upon it
- * @param archived the last place in its archive; 0 when there is none
- * @param shown whether it has an article now
+ * @param id a short number, which other tables use instead of the name
+ * @param name the feed key
+ * @param label the name of an author or a subject for readers, from the first article; empty for feeds whose names are
+ *     stored elsewhere
+ * @param change the highest change number of the feed
+ * @param archived the last place in its archive; 0 without an archive
+ * @param shown whether the feed has an article now
  */
 @MappedEntity("feed")
 public record FeedRow(@Id int id, String name, String label, long change, long archived, boolean shown) {
     public static final String NO_LABEL = "";
 
-    FeedRow touched(long number) {
+    FeedRow changedAt(long number) {
         return new FeedRow(id, name, label, Math.max(change, number), archived, shown);
     }
 
-    FeedRow archivedTo(long place) {
+    FeedRow withArchive(long place) {
         return new FeedRow(id, name, label, change, Math.max(archived, place), shown);
     }
 
-    FeedRow shown(boolean now) {
+    FeedRow withShown(boolean now) {
         return new FeedRow(id, name, label, change, archived, now);
     }
 
-    /** By what stands in its address. */
-    FeedRow unlabelled() {
-        return labelled(name.substring(name.indexOf('/') + 1));
+    /** A copy with the slug as its label. */
+    FeedRow withSlugAsLabel() {
+        return withLabel(new FeedKey(name).slug());
     }
 
-    FeedRow labelled(String text) {
+    FeedRow withLabel(String text) {
         return new FeedRow(id, name, text, change, archived, shown);
     }
 }

@@ -1,6 +1,5 @@
 package dateline.article.feed;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,55 +11,55 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The lines of some feeds during one act, and what the act makes of them. Its holder has the lock of the change log. */
+/** The rows of feeds that one act reads and changes. Its user holds the lock of the change log. */
 public final class FeedRowBatch {
     private final FeedRows feedRows;
     private final Map<Integer, FeedRow> byId = new LinkedHashMap<>();
     private final Map<String, Integer> byName = new HashMap<>();
-    private final Set<Integer> fresh = new LinkedHashSet<>();
+    private final Set<Integer> created = new LinkedHashSet<>();
     private final Set<Integer> changed = new LinkedHashSet<>();
     private final Set<Integer> left = new LinkedHashSet<>();
-    private final Set<Integer> forgotten = new HashSet<>();
+    private final Set<Integer> erased = new HashSet<>();
 
     public FeedRowBatch(FeedRows feedRows) {
         this.feedRows = feedRows;
     }
 
-    /** Reads the lines of feeds that need no label; those that are new get one. */
-    public void openByName(Collection<String> names) {
+    /** Reads the rows of feeds without labels; a new feed gets a row. */
+    public void readByName(Collection<String> names) {
         Map<String, String> unlabelled = new LinkedHashMap<>();
         names.forEach(name -> unlabelled.put(name, FeedRow.NO_LABEL));
-        openByName(unlabelled);
+        readByName(unlabelled);
     }
 
     /**
-     * Reads the lines of feeds by name and label; those that are new get one. The first label stays for as long as the
-     * feed has articles, unless it is of another name: who has left is not called by name any more.
+     * Reads the rows of feeds by name and label; a new feed gets a row. The first label stays while the feed has articles,
+     * unless it does not have the slug of the feed and the new one has.
      */
-    public void openByName(Map<String, String> labels) {
-        open(labels);
+    public void readByName(Map<String, String> labels) {
+        read(labels);
         labels.forEach((name, label) -> {
             int id = id(name);
-            if (!label.isEmpty() && isBetter(line(id), label)) {
-                change(id, line -> line.labelled(label));
+            if (!label.isEmpty() && isBetter(row(id), label)) {
+                change(id, row -> row.withLabel(label));
             }
         });
     }
 
-    private static boolean isBetter(FeedRow line, String label) {
-        FeedKey key = new FeedKey(line.name());
-        return line.label().isEmpty() || !line.shown() || (key.isOf(label) && !key.isOf(line.label()));
+    private static boolean isBetter(FeedRow row, String label) {
+        FeedKey key = new FeedKey(row.name());
+        return row.label().isEmpty() || !row.shown() || (key.matches(label) && !key.matches(row.label()));
     }
 
-    /** Gives a feed another label, unless that is of another name and its own is not. */
+    /** Changes the label of a feed, unless only the present label has the slug of the feed. */
     public void label(int id, String label) {
         FeedKey key = new FeedKey(name(id));
-        if (!key.isOf(line(id).label()) || key.isOf(label)) {
-            change(id, line -> line.labelled(label));
+        if (!key.matches(row(id).label()) || key.matches(label)) {
+            change(id, row -> row.withLabel(label));
         }
     }
 
-    private void open(Map<String, String> labels) {
+    private void read(Map<String, String> labels) {
         List<String> wanted = labels.keySet().stream()
                 .distinct()
                 .filter(name -> !byName.containsKey(name))
@@ -68,26 +67,26 @@ public final class FeedRowBatch {
         if (wanted.isEmpty()) {
             return;
         }
-        feedRows.findByNameIn(wanted).forEach(this::hold);
-        List<String> unknown =
+        feedRows.findByNameIn(wanted).forEach(this::add);
+        List<String> missing =
                 wanted.stream().filter(name -> !byName.containsKey(name)).toList();
-        if (!unknown.isEmpty()) {
+        if (!missing.isEmpty()) {
             int id = Math.max(
-                    feedRows.last(),
-                    fresh.stream().mapToInt(Integer::intValue).max().orElse(0));
-            for (String name : unknown) {
-                hold(new FeedRow(++id, name, labels.getOrDefault(name, FeedRow.NO_LABEL), 0, 0, false));
-                fresh.add(id);
+                    feedRows.lastId(),
+                    created.stream().mapToInt(Integer::intValue).max().orElse(0));
+            for (String name : missing) {
+                add(new FeedRow(++id, name, labels.getOrDefault(name, FeedRow.NO_LABEL), 0, 0, false));
+                created.add(id);
             }
         }
     }
 
-    /** Reads the lines of feeds that are in it. */
-    public void openById(Collection<Integer> ids) {
+    /** Reads the rows of existing feeds. */
+    public void readById(Collection<Integer> ids) {
         List<Integer> wanted =
                 ids.stream().distinct().filter(id -> !byId.containsKey(id)).toList();
         if (!wanted.isEmpty()) {
-            feedRows.findByIdIn(wanted).forEach(this::hold);
+            feedRows.findByIdIn(wanted).forEach(this::add);
         }
     }
 
@@ -96,84 +95,82 @@ public final class FeedRowBatch {
     }
 
     public String name(int id) {
-        return line(id).name();
+        return row(id).name();
     }
 
     public long archived(int id) {
-        return line(id).archived();
+        return row(id).archived();
     }
 
-    public void touch(int id, long number) {
-        change(id, line -> line.touched(number));
+    public void markChanged(int id, long number) {
+        change(id, row -> row.changedAt(number));
     }
 
-    /** An article is filed under a feed. */
-    public void show(int id) {
-        change(id, line -> line.shown(true));
+    /** Notes that an article is filed under a feed. */
+    public void markShown(int id) {
+        change(id, row -> row.withShown(true));
     }
 
-    /** An article has left a feed, which may have been its last. */
-    public void leave(int id) {
+    /** Notes that an article has left a feed, which may have no other. */
+    public void markLeft(int id) {
         left.add(id);
     }
 
-    /** The same of an article of which nothing may be left: a feed without others is called by its address. */
-    public void forget(int id) {
+    /** Notes that an erased article has left a feed: without other articles, the feed loses its label, which came from that article. */
+    public void markErased(int id) {
         left.add(id);
-        forgotten.add(id);
+        erased.add(id);
     }
 
     public void archive(int id, long place) {
-        change(id, line -> line.archivedTo(place));
+        change(id, row -> row.withArchive(place));
     }
 
-    /** Writes what has changed. All filings are written before. */
+    /** Writes the changed rows. The caller writes all filings before. */
     public void save() {
         if (!left.isEmpty()) {
-            for (int id : feedRows.empty(left)) {
-                change(id, line -> line.shown(false));
-                if (forgotten.contains(id) && !line(id).label().isEmpty()) {
-                    change(id, FeedRow::unlabelled);
+            for (int id : feedRows.withoutArticles(left)) {
+                change(id, row -> row.withShown(false));
+                if (erased.contains(id) && !row(id).label().isEmpty()) {
+                    change(id, FeedRow::withSlugAsLabel);
                 }
             }
         }
-        List<FeedRow> created = lines(fresh);
+        List<FeedRow> newRows = rows(created);
         List<FeedRow> updated =
-                lines(changed.stream().filter(id -> !fresh.contains(id)).toList());
-        if (!created.isEmpty()) {
-            feedRows.saveAll(created);
+                rows(changed.stream().filter(id -> !created.contains(id)).toList());
+        if (!newRows.isEmpty()) {
+            feedRows.saveAll(newRows);
         }
         if (!updated.isEmpty()) {
             feedRows.updateAll(updated);
         }
     }
 
-    /** The feeds that were touched, each with its highest number. */
-    public Map<FeedKey, Long> touched() {
-        Map<FeedKey, Long> touched = new HashMap<>();
+    /** The changed feeds, each with its highest change number. */
+    public Map<FeedKey, Long> changes() {
+        Map<FeedKey, Long> changes = new HashMap<>();
         changed.stream()
-                .filter(id -> line(id).change() > 0)
-                .forEach(id -> touched.put(new FeedKey(name(id)), line(id).change()));
-        return touched;
+                .filter(id -> row(id).change() > 0)
+                .forEach(id -> changes.put(new FeedKey(name(id)), row(id).change()));
+        return changes;
     }
 
-    private List<FeedRow> lines(Collection<Integer> ids) {
-        List<FeedRow> wanted = new ArrayList<>();
-        ids.forEach(id -> wanted.add(line(id)));
-        return wanted;
+    private List<FeedRow> rows(Collection<Integer> ids) {
+        return ids.stream().map(this::row).toList();
     }
 
-    private FeedRow line(int id) {
+    private FeedRow row(int id) {
         return Objects.requireNonNull(byId.get(id));
     }
 
-    private void hold(FeedRow line) {
-        byId.put(line.id(), line);
-        byName.put(line.name(), line.id());
+    private void add(FeedRow row) {
+        byId.put(row.id(), row);
+        byName.put(row.name(), row.id());
     }
 
     private void change(int id, UnaryOperator<FeedRow> change) {
-        FeedRow before = line(id);
+        FeedRow before = row(id);
         FeedRow after = change.apply(before);
         if (!after.equals(before)) {
             byId.put(id, after);

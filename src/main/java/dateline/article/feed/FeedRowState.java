@@ -4,18 +4,18 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 
 /**
- * How a feed stands.
+ * The version of a feed and the length of its archive.
  *
- * @param id its number in the ledger; 0, which no feed has, when it never had an article
- * @param number the highest number of an act upon it
- * @param at when that was
- * @param archived the last place in its archive; 0 when there is none
+ * @param id the id of its row; 0, which no row has, when the feed never had an article
+ * @param number the highest change number of the feed
+ * @param at the time of that change
+ * @param archived the last place in its archive; 0 without an archive
  */
 @Introspected
 public record FeedRowState(int id, long number, Instant at, long archived) {
-    /** Of a feed that never had an article. */
-    public static FeedRowState since(Instant born) {
-        return new FeedRowState(0, 0, born, 0);
+    /** The state of a feed that never had an article. */
+    public static FeedRowState empty(Instant founded) {
+        return new FeedRowState(0, 0, founded, 0);
     }
 
     public FeedVersion version() {

@@ -32,7 +32,7 @@ public interface FeedRows extends GenericRepository<FeedRow, Integer> {
     List<FeedRow> findByIdIn(Collection<Integer> ids);
 
     @Query("SELECT COALESCE(MAX(id), 0) FROM feed")
-    int last();
+    int lastId();
 
     /** The state of a feed; empty when it never had an article. */
     @Query("""
@@ -43,9 +43,9 @@ public interface FeedRows extends GenericRepository<FeedRow, Integer> {
             """)
     Optional<FeedRowState> state(String name);
 
-    /** Feeds that were acted upon after a number. */
+    /** Feeds that were changed after a number. */
     @Query("SELECT * FROM feed WHERE change > :after ORDER BY change")
-    List<FeedRow> touched(long after);
+    List<FeedRow> changedAfter(long after);
 
     /** Feeds that have an archive or a label, in the order of their names. */
     @Query("SELECT * FROM feed WHERE name > :after AND (archived > 0 OR label <> '') ORDER BY name LIMIT :limit")
@@ -57,7 +57,7 @@ public interface FeedRows extends GenericRepository<FeedRow, Integer> {
     @Query(NAMED)
     List<FeedRow> named(String after, int limit);
 
-    /** Names of feeds that have an article, from one on. */
+    /** Feeds that have an article, in the order of their names, from a name on. */
     @Query("""
             SELECT *
             FROM feed
@@ -65,21 +65,21 @@ public interface FeedRows extends GenericRepository<FeedRow, Integer> {
             ORDER BY shown DESC, name
             LIMIT :limit
             """)
-    List<FeedRow> from(String name, int limit);
+    List<FeedRow> startingAt(String name, int limit);
 
-    /** Names of feeds that have an article before one, the nearest first. */
+    /** Feeds that have an article and a name before the given one, the nearest first. */
     @Query(BEFORE)
     List<FeedRow> before(String name, int limit);
 
-    /** Those of some feeds that have no article. */
+    /** The ids of those feeds that have no article. */
     @Query("""
             SELECT id
             FROM feed
             WHERE id IN (:ids) AND NOT EXISTS (SELECT 1 FROM filing WHERE filing.feed = feed.id)
             """)
-    List<Integer> empty(Collection<Integer> ids);
+    List<Integer> withoutArticles(Collection<Integer> ids);
 
-    List<FeedRow> saveAll(Iterable<FeedRow> lines);
+    List<FeedRow> saveAll(Iterable<FeedRow> rows);
 
-    List<FeedRow> updateAll(Iterable<FeedRow> lines);
+    List<FeedRow> updateAll(Iterable<FeedRow> rows);
 }

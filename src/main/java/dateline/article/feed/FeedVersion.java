@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * The state of a feed, the same on every node.
  *
- * @param number highest change number filed under it; 0 when nothing ever was
- * @param at when that change was made
+ * @param number the highest change number of the feed; 0 when it never had an article
+ * @param at the time of that change
  */
 @Introspected
 public record FeedVersion(long number, Instant at) {

@@ -1,4 +1,4 @@
-/** What the store knows of a feed beside its articles: a row with a short number, its version and its label. */
+/** The rows of feeds in the store: short number, key, label and version. */
 @NullMarked
 package dateline.article.feed;
 

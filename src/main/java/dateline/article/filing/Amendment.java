@@ -5,11 +5,11 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;
 
 /**
- * The last update, correction or return of an entry of a feed. By it the entry stands in the live document whatever its
- * date, until enough others have been added or changed after it.
+ * The last update, correction or reinstatement of an entry of a feed. While it exists the entry is in the live document
+ * whatever its date; it ends when enough other entries have been added or amended after it.
  *
- * @param feed the feed's number in its ledger
- * @param change number of the act
+ * @param feed the id of the feed's row
+ * @param change the change number of the act
  */
 @MappedEntity
 public record Amendment(@Id int feed, @Id UUID article, long change) {

@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** What readers of feeds are still to see although it is not new. */
+/** The stored amendments. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface Amendments extends GenericRepository<Amendment, Integer> {
-    /** Entries that were amended last, each with the number of its amendment, the last first. */
+    /** The entries that were amended last, each with the change number of its amendment, the last first. */
     String LAST = """
             SELECT filing.feed, filing.article, filing.published, amendment.change, filing.place
             FROM amendment
@@ -24,14 +24,14 @@ public interface Amendments extends GenericRepository<Amendment, Integer> {
     @Query(LAST)
     List<Filing> last(int feed, int limit);
 
-    /** How many entries of the archive stand in the live document too. */
+    /** The number of entries of the archive that are in the live document too. */
     @Query("""
             SELECT COUNT(*)
             FROM amendment
             JOIN filing ON filing.article = amendment.article AND filing.feed = amendment.feed
             WHERE amendment.feed = :feed AND filing.place > 0
             """)
-    int countBack(int feed);
+    int countArchived(int feed);
 
     List<Amendment> findByArticleIn(Collection<UUID> articles);
 

@@ -22,17 +22,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Moves what a live document has no room for into the feed's archive. An entry gets its place there once, after all
- * that came before, so that a document that ends at a place never gains or shifts an entry; and it is either live or
- * in the archive, so that who walks from the one through the other meets it once (RFC 5005 §4). Only what was amended in
- * the archive is in both, for as long as {@link LiveSelection} keeps it.
+ * Moves entries into the archive of a feed when the live document has too many. An entry gets its place there once, after
+ * all earlier ones, so that an archive document never gains or moves an entry. An entry is either in the live document or
+ * in the archive, so that a reader that follows the links meets it once (RFC 5005 §4). Only amended entries of the archive
+ * are in both, while {@link LiveSelection} keeps them.
  */
 @Singleton
 public class ArchiveFiling {
-    /** Places in one document of the archive. Addresses depend on it. */
+    /** The number of places in one archive document. Addresses depend on it. */
     public static final int PAGE = 50;
 
+    /** New filings of one feed in one act from which on places are given at once. */
     private static final int BULK = 20;
+
+    /** The maximum number of entries that are moved at once. */
     private static final int STEP = 2_000;
 
     private final Filings filings;
@@ -40,7 +43,7 @@ public class ArchiveFiling {
     private final FeedRows feedRows;
     private final ChangeWriter changeWriter;
     private final CombinedFeeds combined;
-    private final int room;
+    private final int defaultEntries;
 
     ArchiveFiling(
             Filings filings,
@@ -48,121 +51,122 @@ public class ArchiveFiling {
             FeedRows feedRows,
             ChangeWriter changeWriter,
             CombinedFeeds combined,
-            @Value("${dateline.feed.entries:50}") int room) {
+            @Value("${dateline.feed.entries:50}") int entries) {
         this.filings = filings;
         this.amendments = amendments;
         this.feedRows = feedRows;
         this.changeWriter = changeWriter;
         this.combined = combined;
-        this.room = room;
+        this.defaultEntries = entries;
     }
 
-    /** The first place of the document that ends at a place. */
+    /** The first place of the archive document that ends at a place. */
     public static long first(long place) {
         return (place - 1) / PAGE * PAGE + 1;
     }
 
-    /** Entries of a feed's live document. */
-    public int room(FeedKey feed) {
+    /** The maximum number of entries in the live document of a feed. */
+    public int maxEntries(FeedKey feed) {
         return feed.is(TopicKind.COMBINED)
-                ? combined.findByName(feed.slug()).map(CombinedFeed::entries).orElse(room)
-                : room;
+                ? combined.findByName(feed.slug()).map(CombinedFeed::entries).orElse(defaultEntries)
+                : defaultEntries;
     }
 
-    /** Leaves as many entries of a feed live as there is room for; the others get the next places. */
+    /** Moves the excess entries of a live document into the archive. */
     @Transactional
-    public void settle(FeedKey feed) {
-        // Everybody who writes filings holds this lock: places are given one after the other, and nobody deadlocks.
+    public void archiveExcess(FeedKey feed) {
+        // All transactions that write filings hold this lock, so places are given in order and without deadlocks.
         changeWriter.lock();
         FeedRowBatch rows = new FeedRowBatch(feedRows);
-        rows.openByName(List.of(feed.value()));
+        rows.readByName(List.of(feed.value()));
         int id = rows.id(feed.value());
-        int kept = room(feed);
-        while (filings.countLive(id) + amendments.countBack(id) > kept) {
-            place(id, kept, List.of(), rows);
+        int limit = maxEntries(feed);
+        while (filings.countLive(id) + amendments.countArchived(id) > limit) {
+            givePlaces(id, limit, List.of(), rows);
         }
         rows.save();
     }
 
     /**
-     * Moves the live entries of a feed that are older than a moment into its archive, as part of an act.
+     * Moves the live entries of a feed that are older than a time into its archive, as part of an act.
      *
-     * @return the feed with its highest number; empty when there are none
+     * @return the feed with its highest change number; empty when there are no such entries
      */
-    public Map<FeedKey, Long> age(FeedKey feed, Instant since, long number) {
+    public Map<FeedKey, Long> archiveOld(FeedKey feed, Instant limit, long number) {
         FeedRowBatch rows = new FeedRowBatch(feedRows);
-        rows.openByName(List.of(feed.value()));
+        rows.readByName(List.of(feed.value()));
         int id = rows.id(feed.value());
-        List<Filing> old = older(filings.oldestLive(id, STEP), since);
-        List<Filing> amended = older(amendments.last(id, STEP), since);
+        List<Filing> old = older(filings.oldestLive(id, STEP), limit);
+        List<Filing> amended = older(amendments.last(id, STEP), limit);
         if (old.isEmpty() && amended.isEmpty()) {
             return Map.of();
         }
         move(id, old, rows);
-        lapse(id, amended.stream().map(Filing::article).toList());
-        rows.touch(id, number);
+        deleteAmendments(id, amended.stream().map(Filing::article).toList());
+        rows.markChanged(id, number);
         rows.save();
-        return rows.touched();
+        return rows.changes();
     }
 
-    /** Whether a feed shows an entry that is older than a moment. */
-    public boolean isAged(FeedKey feed, Instant since) {
+    /** Whether the live document of a feed has an entry that is older than a time. */
+    public boolean hasOld(FeedKey feed, Instant limit) {
         return feedRows.findByName(feed.value())
-                .filter(line -> !older(filings.oldestLive(line.id(), 1), since).isEmpty()
-                        || !older(amendments.last(line.id(), STEP), since).isEmpty())
+                .filter(row -> !older(filings.oldestLive(row.id(), 1), limit).isEmpty()
+                        || !older(amendments.last(row.id(), STEP), limit).isEmpty())
                 .isPresent();
     }
 
-    private static List<Filing> older(List<Filing> some, Instant since) {
+    private static List<Filing> older(List<Filing> some, Instant limit) {
         return some.stream()
-                .filter(filing -> filing.published().isBefore(since))
+                .filter(filing -> filing.published().isBefore(limit))
                 .toList();
     }
 
     /**
-     * Bulk work is settled as it comes: what would leave the live document at once gets its place before it is
-     * stored, and what was live makes room. Feeds that are given few entries wait for their next reader.
+     * Gives places during bulk work: new entries that would leave the live document at once get their places before they
+     * are stored. Feeds with few new entries wait until they are read.
      *
-     * @param fresh what is about to be stored
+     * @param added the filings that will be stored
      */
-    public List<Filing> placed(List<Filing> fresh, FeedRowBatch rows) {
-        Map<Integer, List<Filing>> byFeed = fresh.stream()
+    public List<Filing> withPlaces(List<Filing> added, FeedRowBatch rows) {
+        Map<Integer, List<Filing>> byFeed = added.stream()
                 .filter(filing -> filing.place() == Filing.LIVE)
                 .collect(Collectors.groupingBy(Filing::feed));
         Map<FilingKey, Filing> placed = new HashMap<>();
         byFeed.forEach((feed, filed) -> {
             if (filed.size() >= BULK) {
-                place(feed, room(new FeedKey(rows.name(feed))), filed, rows)
+                givePlaces(feed, maxEntries(new FeedKey(rows.name(feed))), filed, rows)
                         .forEach(filing -> placed.put(filing.key(), filing));
             }
         });
-        return fresh.stream()
+        return added.stream()
                 .map(filing -> placed.getOrDefault(filing.key(), filing))
                 .toList();
     }
 
     /**
-     * Gives places to what has no room, the oldest first: earlier entries are moved, a step at a time; new ones are
-     * returned with their places.
+     * Gives places to excess entries, the oldest first. Stored entries are updated, one step at a time; new ones are returned
+     * with their places.
      *
-     * @param kept how many stay live
+     * @param limit the number of entries that stay in the live document
+     * @param added new filings, which are not stored yet
      */
-    private List<Filing> place(int feed, int kept, List<Filing> filed, FeedRowBatch rows) {
+    private List<Filing> givePlaces(int feed, int limit, List<Filing> added, FeedRowBatch rows) {
         List<Filing> live = filings.oldestLive(feed, STEP);
-        Set<Filing> earlier = new HashSet<>(live);
+        Set<Filing> stored = new HashSet<>(live);
         List<Filing> all = new ArrayList<>(live);
-        all.addAll(filed);
-        List<Filing> amended = amendments.last(feed, kept);
-        LiveSelection selection = LiveSelection.of(all, amended, kept);
-        if (amended.size() == kept) {
+        all.addAll(added);
+        List<Filing> amended = amendments.last(feed, limit);
+        LiveSelection selection = LiveSelection.of(all, amended, limit);
+        if (amended.size() == limit) {
             amendments.deleteBefore(feed, amended.getLast().change());
         }
-        lapse(feed, selection.lapsed());
+        deleteAmendments(feed, selection.endedAmendments());
         long place = rows.archived(feed);
         List<Filing> moved = new ArrayList<>();
         List<Filing> placed = new ArrayList<>();
-        for (Filing filing : selection.without()) {
-            (earlier.contains(filing) ? moved : placed).add(filing.at(++place));
+        for (Filing filing : selection.excess()) {
+            (stored.contains(filing) ? moved : placed).add(filing.withPlace(++place));
         }
         if (!moved.isEmpty()) {
             filings.placeAll(moved);
@@ -175,7 +179,7 @@ public class ArchiveFiling {
         long place = rows.archived(feed);
         List<Filing> moved = new ArrayList<>();
         for (Filing filing : old) {
-            moved.add(filing.at(++place));
+            moved.add(filing.withPlace(++place));
         }
         if (!moved.isEmpty()) {
             filings.placeAll(moved);
@@ -183,7 +187,7 @@ public class ArchiveFiling {
         rows.archive(feed, place);
     }
 
-    private void lapse(int feed, List<UUID> articles) {
+    private void deleteAmendments(int feed, List<UUID> articles) {
         if (!articles.isEmpty()) {
             amendments.deleteAll(feed, articles);
         }

@@ -16,34 +16,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
-/** The feeds that an article belongs to: everything, its sections and those above, each of its credits, and what combines those. */
-public final class FeedMembership {
-    /** What articles are in whose language nobody knows (ISO 639-2); it has no feed. */
+/**
+ * The feeds that articles belong to: all articles, their sections with all ancestors, each credit, subject and language,
+ * and the combined feeds that select them.
+ *
+ * @param feeds the feed keys of each article, by its id; none while it is not published
+ * @param labels the labels of these feeds, and of feeds that had the former names of authors and subjects
+ */
+public record FeedMembership(Map<UUID, Set<String>> feeds, Map<String, String> labels) {
+    /** The language of articles whose language is not known (ISO 639-2); it has no feed. */
     private static final String UNDETERMINED = "und";
 
-    private FeedMembership() {}
+    /** The feeds of articles, by the present sections, joined authors and combined feeds. */
+    public static FeedMembership of(
+            List<Article> articles, List<Section> sections, List<JoinedAuthor> joined, List<CombinedFeed> combined) {
+        Map<UUID, Set<String>> feeds = new LinkedHashMap<>();
+        Map<String, String> labels = new LinkedHashMap<>();
+        List<Article> published = articles.stream()
+                .filter(article -> article.stage() == Stage.PUBLISHED)
+                .toList();
+        articles.forEach(article -> feeds.put(article.id(), Set.of()));
+        for (Article article : published) {
+            Map<String, String> names = names(article, sections, joined, combined);
+            feeds.put(article.id(), names.keySet());
+            names.forEach(labels::putIfAbsent);
+        }
+        published.forEach(article -> formerNames(article).forEach(labels::putIfAbsent));
+        return new FeedMembership(feeds, labels);
+    }
 
-    /** The names of its feeds, with what people call them where the name does not tell; none while it is not published. */
-    public static Map<String, String> names(
+    /** The feed keys of an article. */
+    public Set<String> of(Article article) {
+        return feeds.getOrDefault(article.id(), Set.of());
+    }
+
+    private static Map<String, String> names(
             Article article, List<Section> sections, List<JoinedAuthor> joined, List<CombinedFeed> combined) {
         Map<String, String> names = new LinkedHashMap<>();
-        if (article.stage() == Stage.PUBLISHED) {
-            keys(article, sections, joined).forEach((key, label) -> names.put(key.value(), label));
-            Set<String> plain = Set.copyOf(names.keySet());
-            combined.stream()
-                    .filter(feed -> feed.takes(plain))
-                    .forEach(feed -> names.put(feed.key().value(), FeedRow.NO_LABEL));
-        }
+        keys(article, sections, joined).forEach((key, label) -> names.put(key.value(), label));
+        Set<String> others = Set.copyOf(names.keySet());
+        combined.stream()
+                .filter(feed -> feed.selects(others))
+                .forEach(feed -> names.put(feed.key().value(), FeedRow.NO_LABEL));
         return names;
     }
 
     /**
-     * Names that feeds of its authors and subjects had before signs told them apart, with what people call them: their
-     * addresses lead on while nothing else has them.
+     * The names that feeds of its authors and subjects had in earlier releases, where signs did not distinguish names, with
+     * their labels. Their addresses redirect while no other feed has them.
      */
-    public static Map<String, String> formerNames(Article article) {
+    static Map<String, String> formerNames(Article article) {
         Map<String, String> names = new LinkedHashMap<>();
         article.credits().authors().forEach(author -> former(author.name(), FeedKey::author, names));
         article.tags().forEach(tag -> former(tag, FeedKey::tag, names));

@@ -8,10 +8,10 @@ import java.util.UUID;
 /**
  * An article in one feed.
  *
- * @param feed the feed's number in its ledger
- * @param published the article's, by which the feed is sorted
- * @param change number of the act that made the filing what it is
- * @param place its place in the feed's archive, from 1; 0 while it is in the live document
+ * @param feed the id of the feed's row
+ * @param published the publication date of the article, by which the feed is sorted
+ * @param change the change number of the last act upon the filing
+ * @param place the place in the feed's archive, from 1; 0 while it has none
  */
 @MappedEntity
 public record Filing(@Id int feed, @Id UUID article, Instant published, long change, long place) {
@@ -21,12 +21,12 @@ public record Filing(@Id int feed, @Id UUID article, Instant published, long cha
         return new FilingKey(feed, article);
     }
 
-    Filing at(long other) {
+    Filing withPlace(long other) {
         return new Filing(feed, article, published, change, other);
     }
 
-    /** What remains when the article has left the feed by an act. */
-    public TombstoneRow left(long act) {
+    /** The tombstone that remains when an act removes the article from the feed. */
+    public TombstoneRow tombstone(long act) {
         return new TombstoneRow(feed, article, published, act, place);
     }
 }

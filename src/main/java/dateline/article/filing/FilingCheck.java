@@ -9,15 +9,12 @@ import dateline.article.feed.FeedRowBatch;
 import dateline.article.feed.FeedRows;
 import dateline.article.feed.TopicKind;
 import dateline.article.range.ReadableArticles;
-import dateline.attribution.JoinedAuthor;
 import dateline.attribution.JoinedAuthors;
 import dateline.attribution.address.Slugs;
-import dateline.section.Section;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Compares where articles are filed with where they belong. Its callers hold the lock of the change log. */
+/** Compares the filings of articles with the feeds that they belong to. Callers hold the lock of the change log. */
 @Singleton
 public final class FilingCheck {
     private final ReadableArticles readable;
@@ -52,58 +49,50 @@ public final class FilingCheck {
     }
 
     /**
-     * Those of some articles that are to be filed anew; one that can't be read stays where it is. The labels of feeds are put right on the way: one that was the
-     * feed of several names is called by its own.
+     * The articles that are not filed where they belong, without those that can't be read. It also corrects the labels of
+     * feeds: a feed that several names shared in an earlier release gets the label that has its slug.
      */
     public List<Article> misfiled(List<UUID> ids) {
         List<Article> articles = readable.inOrder(ids);
-        List<Section> all = sections.listOrderByPosition();
-        List<JoinedAuthor> joined = authors.listOrderBySlug();
-        Map<String, String> labels = new LinkedHashMap<>();
-        Map<UUID, Set<String>> wanted = new HashMap<>();
-        for (Article article : articles) {
-            Map<String, String> names = FeedMembership.names(article, all, joined, List.of());
-            names.forEach(labels::putIfAbsent);
-            wanted.put(article.id(), names.keySet());
-        }
-        articles.forEach(article -> FeedMembership.formerNames(article).forEach(labels::putIfAbsent));
+        FeedMembership membership =
+                FeedMembership.of(articles, sections.listOrderByPosition(), authors.listOrderBySlug(), List.of());
         FeedRowBatch rows = new FeedRowBatch(feedRows);
-        rows.openByName(labels);
+        rows.readByName(membership.labels());
         rows.save();
         Map<UUID, Set<String>> filed = filed(articles);
         return articles.stream()
-                .filter(article -> !filed.getOrDefault(article.id(), Set.of()).equals(wanted.get(article.id())))
+                .filter(article -> !filed.getOrDefault(article.id(), Set.of()).equals(membership.of(article)))
                 .toList();
     }
 
     /**
-     * Combined feeds that take a former name, which was that of several authors or subjects, go on taking articles that
-     * have another name now.
+     * Adds the present names of authors and subjects to combined feeds that select their former names, so that these feeds
+     * still select the same articles.
      */
-    public void renew(List<Article> articles) {
-        Map<String, Set<String>> later = new HashMap<>();
+    public void renewCombinedFeeds(List<Article> articles) {
+        Map<String, Set<String>> present = new HashMap<>();
         for (Article article : articles) {
             FeedMembership.formerNames(article)
                     .forEach((former, label) -> Slugs.of(label)
                             .map(slug -> former.substring(0, former.indexOf('/') + 1) + slug)
-                            .ifPresent(name -> later.computeIfAbsent(former, key -> new TreeSet<>())
+                            .ifPresent(name -> present.computeIfAbsent(former, key -> new TreeSet<>())
                                     .add(name)));
         }
         for (CombinedFeed feed : combined.listOrderByName()) {
-            CombinedFeed renewed = feed.taking(renewed(feed.anyOf(), later), renewed(feed.noneOf(), later));
+            CombinedFeed renewed = feed.withConditions(renewed(feed.anyOf(), present), renewed(feed.noneOf(), present));
             if (!renewed.equals(feed)) {
                 combined.update(renewed);
             }
         }
     }
 
-    private static List<String> renewed(List<String> names, Map<String, Set<String>> later) {
+    private static List<String> renewed(List<String> names, Map<String, Set<String>> present) {
         Set<String> all = new LinkedHashSet<>(names);
-        names.forEach(name -> all.addAll(later.getOrDefault(name, Set.of())));
+        names.forEach(name -> all.addAll(present.getOrDefault(name, Set.of())));
         return List.copyOf(all);
     }
 
-    /** The feeds of articles but for the combined ones, which are gathered from the others. */
+    /** The feeds under which articles are filed, without combined feeds. */
     private Map<UUID, Set<String>> filed(List<Article> articles) {
         List<Filing> all =
                 filings.findByArticleIn(articles.stream().map(Article::id).toList());

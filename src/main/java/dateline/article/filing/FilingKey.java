@@ -2,5 +2,5 @@ package dateline.article.filing;
 
 import java.util.UUID;
 
-/** One feed, one article. */
+/** The key of a filing: the id of a feed row, and the id of an article. */
 record FilingKey(int feed, UUID article) {}

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who is filed where. The reads are scans of an index range; the feed stands in the order too, so that H2 sees that
- * the index already has it.
+ * The stored filings. The queries are scans of an index range. They name the feed in ORDER BY too, so that H2 recognises
+ * the order of the index.
  */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface Filings extends GenericRepository<Filing, Integer> {
@@ -25,7 +25,7 @@ public interface Filings extends GenericRepository<Filing, Integer> {
             LIMIT :limit
             """;
 
-    /** What has no place in the archive, and what has one and was amended since. */
+    /** The filings without a place in the archive, and those with a place and an amendment. */
     String LIVE = """
             SELECT feed, article, published, change, place
             FROM (
@@ -45,7 +45,7 @@ public interface Filings extends GenericRepository<Filing, Integer> {
     @Query(NEWEST)
     List<UUID> newest(int feed, int limit);
 
-    /** The next filings of a feed by date, down from one that is left out. */
+    /** The next older filings of a feed by date, after the given one. */
     @Query("""
             SELECT *
             FROM filing
@@ -55,7 +55,7 @@ public interface Filings extends GenericRepository<Filing, Integer> {
             """)
     List<Filing> below(int feed, Instant published, UUID article, int limit);
 
-    /** The next filings of a feed by date, up from one that is left out. */
+    /** The next newer filings of a feed by date, after the given one. */
     @Query("""
             SELECT *
             FROM filing
@@ -65,7 +65,7 @@ public interface Filings extends GenericRepository<Filing, Integer> {
             """)
     List<Filing> above(int feed, Instant published, UUID article, int limit);
 
-    /** The newest by date, wherever they stand. */
+    /** The newest filings by date, with or without a place in the archive. */
     @Query("""
             SELECT *
             FROM filing
@@ -75,11 +75,11 @@ public interface Filings extends GenericRepository<Filing, Integer> {
             """)
     List<Filing> newestFilings(int feed, int limit);
 
-    /** What the live document shows, the newest first. */
+    /** The filings of the live document, the newest first. */
     @Query(LIVE)
     List<Filing> live(int feed, int limit);
 
-    /** Dates of the newest that have no place in the archive. */
+    /** The publication dates of the newest filings without a place in the archive. */
     @Query("""
             SELECT published
             FROM filing
@@ -89,7 +89,7 @@ public interface Filings extends GenericRepository<Filing, Integer> {
             """)
     List<Instant> dates(int feed, int limit);
 
-    /** What was added or amended after an act and stands behind a place of the archive, the last place first. */
+    /** The articles in later places of the archive that were added or amended after an act, the last place first. */
     @Query("""
             SELECT filing.article
             FROM filing
@@ -104,7 +104,7 @@ public interface Filings extends GenericRepository<Filing, Integer> {
     @Query("SELECT COUNT(*) FROM filing WHERE feed = :feed AND place = 0")
     int countLive(int feed);
 
-    /** The oldest without a place in the archive, the oldest first. */
+    /** The oldest filings without a place in the archive, the oldest first. */
     @Query("""
             SELECT *
             FROM filing
@@ -117,7 +117,7 @@ public interface Filings extends GenericRepository<Filing, Integer> {
     @Query("UPDATE filing SET place = :place WHERE feed = :feed AND article = :article")
     void placeAll(List<Filing> filings);
 
-    /** The articles in places of the archive, the last place first. */
+    /** The articles in a range of places of the archive, the last place first. */
     @Query("""
             SELECT article
             FROM filing
@@ -126,7 +126,7 @@ public interface Filings extends GenericRepository<Filing, Integer> {
             """)
     List<UUID> placed(int feed, long first, long last);
 
-    /** The last act upon places of the archive, whoever is in them or has left them. */
+    /** The last act upon a range of places of the archive; tombstones count too. */
     @Query("""
             SELECT number, at
             FROM change

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What remains of a filing when its article has left the feed.
+ * The row of a tombstone: it remains when an article has left a feed.
  *
- * @param feed the feed's number in its ledger
- * @param published the article's when it left
- * @param change number of the act by which it left
- * @param place the place in the archive that it left empty; 0 when it left from the live document
+ * @param feed the id of the feed's row
+ * @param published the publication date of the article then
+ * @param change the change number of the act by which it left
+ * @param place the place in the archive that is empty now; 0 when it had none
  */
 @MappedEntity("vacancy")
 public record TombstoneRow(@Id int feed, @Id UUID article, Instant published, long change, long place) {

@@ -9,30 +9,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Who has left where. */
+/** The stored tombstones. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface Tombstones extends GenericRepository<TombstoneRow, Integer> {
-    String DEPARTURES = """
+    String SELECT = """
             SELECT vacancy.article, change.at, change.text
             FROM vacancy
             JOIN change ON change.number = vacancy.change
             WHERE vacancy.feed = :feed AND
             """;
 
-    /** Who left after a version of the feed, the last first. */
-    @Query(DEPARTURES + """
+    /** The tombstones of a feed after one of its versions, the last first. */
+    @Query(SELECT + """
             vacancy.change > :since AND vacancy.change <= :upTo
             ORDER BY vacancy.feed DESC, vacancy.change DESC
             LIMIT :limit
             """)
     List<Tombstone> since(int feed, long since, long upTo, int limit);
 
-    /** Who left places of the archive, the last place first. */
-    @Query(DEPARTURES + """
+    /** The tombstones in a range of places of the archive, the last place first. */
+    @Query(SELECT + """
             vacancy.place BETWEEN :first AND :last
             ORDER BY vacancy.feed DESC, vacancy.place DESC
             """)
-    List<Tombstone> from(int feed, long first, long last);
+    List<Tombstone> inPlaces(int feed, long first, long last);
 
     List<TombstoneRow> findByArticleIn(Collection<UUID> articles);
 
@@ -42,5 +42,5 @@ public interface Tombstones extends GenericRepository<TombstoneRow, Integer> {
     @Query("DELETE FROM vacancy WHERE article IN (:articles)")
     void deleteByArticleIn(Collection<UUID> articles);
 
-    List<TombstoneRow> saveAll(Iterable<TombstoneRow> vacancies);
+    List<TombstoneRow> saveAll(Iterable<TombstoneRow> tombstones);
 }

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What articles came as. */
+/** The stored digests of imported documents. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ArticleDocuments extends GenericRepository<ArticleDocument, UUID> {
     Optional<ArticleDocument> findByArticle(UUID article);
 
-    /** The newest articles of a text: who asks for it makes several. */
-    @Query("SELECT article FROM article_document WHERE text = :text ORDER BY article DESC LIMIT :limit")
-    List<UUID> of(String text, int limit);
+    /** The newest articles with a text; there are several when the client asked for that. */
+    @Query("SELECT article FROM article_document WHERE text = :textDigest ORDER BY article DESC LIMIT :limit")
+    List<UUID> withText(String textDigest, int limit);
 
     ArticleDocument save(ArticleDocument document);
 
-    @Query("UPDATE article_document SET text = :text, whole = :whole WHERE article = :article")
-    void replace(UUID article, String text, String whole);
+    @Query("UPDATE article_document SET text = :textDigest, whole = :documentDigest WHERE article = :article")
+    void update(UUID article, String textDigest, String documentDigest);
 
     @Query("DELETE FROM article_document WHERE article IN (:articles)")
     void deleteByArticleIn(Collection<UUID> articles);

@@ -4,6 +4,6 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;
 
-/** The canonical address of an article that is at home elsewhere, as {@link DocumentIdentity#home} writes it. */
+/** The canonical address of an article that was first published elsewhere, as {@link DocumentIdentity#address} writes it. */
 @MappedEntity("article_home")
 record CanonicalAddress(@Id UUID article, String address) {}

@@ -8,15 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Where articles are at home. */
+/** The stored canonical addresses. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CanonicalAddresses extends GenericRepository<CanonicalAddress, UUID> {
-    /** The newest articles of an address: it may have several. */
+    /** The newest articles with an address; there may be several. */
     @Query("SELECT article FROM article_home WHERE address = :address ORDER BY article DESC LIMIT :limit")
     List<UUID> at(String address, int limit);
 
     @Query("DELETE FROM article_home WHERE article IN (:articles)")
     void deleteByArticleIn(Collection<UUID> articles);
 
-    List<CanonicalAddress> saveAll(Iterable<CanonicalAddress> homes);
+    List<CanonicalAddress> saveAll(Iterable<CanonicalAddress> addresses);
 }

@@ -5,30 +5,31 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document is known again by when it has no key.
+ * The properties by which a document without an external id is recognised when it is imported again.
  *
- * @param home its canonical address; null when it has none
- * @param text a digest of its title, its text and its section, whatever the time of the import
- * @param whole a digest of all that was sent
- * @param anew whether it is to make a second article, if it is known
+ * @param address its canonical address; null when it has none
+ * @param textDigest a digest of its title, text and section, which does not depend on the time of the import
+ * @param documentDigest a digest of everything that was sent
+ * @param createAgain whether to create another article even if the document was imported before
  */
-public record DocumentIdentity(@Nullable String home, String text, String whole, boolean anew) {
-    private static final int LONGEST = 500;
+public record DocumentIdentity(
+        @Nullable String address, String textDigest, String documentDigest, boolean createAgain) {
+    private static final int MAX_LENGTH = 500;
 
     /**
-     * A canonical address as articles are known by it; null when it tells no article from another: the start page of a
-     * site, which careless pages all name, or an address that is too long.
+     * The normalised form of a canonical address. Null for an address that does not identify an article: the start page
+     * of a site, which some sites name on every page, or an address that is too long.
      */
-    public static @Nullable String home(@Nullable URI address) {
-        if (address == null || address.getRawAuthority() == null) {
+    public static @Nullable String address(@Nullable URI canonicalUrl) {
+        if (canonicalUrl == null || canonicalUrl.getRawAuthority() == null) {
             return null;
         }
-        String path = address.getRawPath();
-        String query = address.getRawQuery();
+        String path = canonicalUrl.getRawPath();
+        String query = canonicalUrl.getRawQuery();
         boolean start = (path == null || path.isEmpty() || path.equals("/")) && query == null;
-        String home = (address.getScheme() + "://" + address.getRawAuthority()).toLowerCase(Locale.ROOT)
+        String address = (canonicalUrl.getScheme() + "://" + canonicalUrl.getRawAuthority()).toLowerCase(Locale.ROOT)
                 + path
                 + (query == null ? "" : "?" + query);
-        return start || home.length() > LONGEST ? null : home;
+        return start || address.length() > MAX_LENGTH ? null : address;
     }
 }

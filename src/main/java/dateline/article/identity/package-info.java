@@ -1,6 +1,6 @@
 /**
- * How a document that is imported again without a key is recognised: by its canonical address, or else by a digest
- * of its title, text and section.
+ * Recognition of documents that are imported again without an external id: by their canonical address, or else by a
+ * digest of title, text and section.
  */
 @NullMarked
 package dateline.article.identity;

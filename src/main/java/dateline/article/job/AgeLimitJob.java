@@ -11,18 +11,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Takes what has grown too old for a combined feed out of its live document; in its archive it can still be found.
- * Time thus changes feeds by acts with numbers, and never while somebody reads.
+ * Moves entries that are older than the age limit of a combined feed into its archive. It does so by acts with change
+ * numbers, so that the passing of time never changes a feed while it is read.
  */
 @Singleton
 public class AgeLimitJob {
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     private final CombinedFeeds feeds;
     private final ArchiveFiling archiveFiling;
     private final ChangeWriter changeWriter;
     private final InstantSource clock;
-    private Instant next = Instant.EPOCH;
+    private Instant nextCheck = Instant.EPOCH;
 
     AgeLimitJob(CombinedFeeds feeds, ArchiveFiling archiveFiling, ChangeWriter changeWriter, InstantSource clock) {
         this.feeds = feeds;
@@ -31,22 +31,23 @@ public class AgeLimitJob {
         this.clock = clock;
     }
 
-    /** Looks at all feeds with an age limit, now and then. */
-    void look() {
+    /** Checks all feeds with an age limit, every two seconds at most. */
+    void check() {
         Instant now = clock.instant();
-        if (now.isBefore(next)) {
+        if (now.isBefore(nextCheck)) {
             return;
         }
-        next = now.plus(PAUSE);
+        nextCheck = now.plus(INTERVAL);
         feeds.open().stream()
                 .filter(feed -> feed.hours() > 0)
-                .filter(feed -> archiveFiling.isAged(feed.key(), now.minus(Duration.ofHours(feed.hours()))))
-                .forEach(feed -> age(feed, now));
+                .filter(feed -> archiveFiling.hasOld(feed.key(), now.minus(Duration.ofHours(feed.hours()))))
+                .forEach(feed -> archiveOld(feed, now));
     }
 
     @Transactional
-    void age(CombinedFeed feed, Instant now) {
+    void archiveOld(CombinedFeed feed, Instant now) {
         changeWriter.writeFiling(
-                feed.key(), number -> archiveFiling.age(feed.key(), now.minus(Duration.ofHours(feed.hours())), number));
+                feed.key(),
+                number -> archiveFiling.archiveOld(feed.key(), now.minus(Duration.ofHours(feed.hours())), number));
     }
 }

@@ -12,8 +12,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Gathers the articles of a combined feed that is new or takes others now: from the oldest on, so that its archive is
- * in order. A step at a time, so that nobody waits long; how far it has come is stored with each step.
+ * Files stored articles under combined feeds that are new or have other conditions now. It begins with the oldest article,
+ * so that the archive is in order. It works in small steps, so that other transactions do not wait long, and stores its
+ * progress with each step.
  */
 @Singleton
 public class CombinedFeedJob {
@@ -38,19 +39,19 @@ public class CombinedFeedJob {
         this.changeWriter = changeWriter;
     }
 
-    /** Whether a feed is new and not whole yet. */
+    /** Whether a feed is new and not complete yet. */
     public boolean isUnfinished(String name) {
         return progresses.findByName(name).filter(CombinedFeedProgress::fresh).isPresent();
     }
 
-    /** All that is left to do. */
+    /** Does all remaining steps. */
     public void finish() {
         while (progresses.next().isPresent()) {
             step();
         }
     }
 
-    /** The next articles for one feed. */
+    /** Files the next articles under one feed. */
     @Transactional
     void step() {
         changeWriter.lock();
@@ -65,7 +66,7 @@ public class CombinedFeedJob {
             progresses.deleteByName(from.name());
             return;
         }
-        changeWriter.writeFiling(feed.key(), number -> combinedFeedFiling.into(feed, filed, from.fresh() ? 0 : number));
+        changeWriter.writeFiling(feed.key(), number -> combinedFeedFiling.file(feed, filed, from.fresh() ? 0 : number));
         Filing highest = filed.getLast();
         progresses.update(new CombinedFeedProgress(from.name(), highest.published(), highest.article(), from.fresh()));
     }

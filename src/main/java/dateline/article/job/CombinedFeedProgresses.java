@@ -6,7 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Optional;
 
-/** Gathering that is left to do. */
+/** The stored progress of {@link CombinedFeedJob}; a row is deleted when its feed is complete. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface CombinedFeedProgresses extends GenericRepository<CombinedFeedProgress, String> {
     @Query("SELECT * FROM gathering ORDER BY name LIMIT 1")

@@ -5,6 +5,6 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
 
-/** When something is to happen to an article by itself. */
+/** The time of the next publication or expiry of an article by the server. */
 @MappedEntity
 public record DueWork(@Id UUID article, Instant at) {}

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is to happen by itself. */
+/** The stored due work. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface DueWorks extends GenericRepository<DueWork, UUID> {
-    /** The earliest of it. */
+    /** The earliest time. */
     @Query("SELECT MIN(at) FROM due_work")
     Optional<Instant> earliest();
 
-    /** The earliest of what is due. Who acts upon it holds the lock of {@link dateline.article.log.ChangeWriter}. */
+    /** The earliest due work. Callers hold the lock of {@link dateline.article.log.ChangeWriter}. */
     @Query("""
             SELECT *
             FROM due_work
@@ -27,7 +27,7 @@ public interface DueWorks extends GenericRepository<DueWork, UUID> {
             """)
     List<DueWork> due(Instant now, int limit);
 
-    /** Puts it off. */
+    /** Changes the time. */
     @Query("UPDATE due_work SET at = :at WHERE article = :article")
     void postpone(UUID article, Instant at);
 

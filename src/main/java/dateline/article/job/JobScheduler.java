@@ -10,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that what is due happens: publication, the end of an embargo, expiry, what grows too old for a combined feed, and the filing that is left over
- * when a node died in the middle of it. On every node; what one node does the others find done. What fell due while no
- * node was running happens at the start.
+ * Runs the background jobs on every node: publication and expiry at their time, age limits of combined feeds, and the
+ * filing of many articles, which continues here when another node has stopped in the middle. What became due while no
+ * node was running is done at the start.
  */
 @Singleton
 final class JobScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
-    private static final int STEP = 100;
+    private static final int BATCH = 100;
 
     private final ArticleActs articleActs;
     private final RefilingJob refilingJob;
@@ -25,7 +25,7 @@ final class JobScheduler {
     private final AgeLimitJob ageLimitJob;
     private final DiskSpace diskSpace;
     private final InstantSource clock;
-    private boolean well = true;
+    private boolean working = true;
 
     JobScheduler(
             ArticleActs articleActs,
@@ -43,7 +43,7 @@ final class JobScheduler {
     }
 
     @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
-    void look() {
+    void run() {
         if (!diskSpace.forStore()) {
             return;
         }
@@ -53,14 +53,14 @@ final class JobScheduler {
             }
             refilingJob.advance();
             combinedFeedJob.finish();
-            ageLimitJob.look();
-            well = true;
+            ageLimitJob.check();
+            working = true;
         } catch (RuntimeException e) {
-            // Of a store that fails everybody else tells too, once.
-            if (well && !StoreFailure.isIn(e)) {
-                LOG.warn("Scheduled work can't be done; trying again", e);
+            // A failure of the store is logged once, elsewhere.
+            if (working && !StoreFailure.isIn(e)) {
+                LOG.warn("Scheduled work failed; trying again", e);
             }
-            well = false;
+            working = false;
         }
     }
 
@@ -71,15 +71,15 @@ final class JobScheduler {
                 .isPresent();
     }
 
-    /** Together, or when that fails each alone. */
+    /** Carries out due work together, or, when that fails, one by one. */
     private void carryOut() {
         try {
-            articleActs.carryOutDue(STEP);
+            articleActs.carryOutDue(BATCH);
         } catch (RuntimeException together) {
             if (StoreFailure.isIn(together)) {
                 throw together;
             }
-            for (int i = 0; i < STEP && isDue(); i++) {
+            for (int i = 0; i < BATCH && isDue(); i++) {
                 carryOutOne();
             }
         }
@@ -93,9 +93,9 @@ final class JobScheduler {
                 throw e;
             }
             articleActs
-                    .putOff()
-                    .ifPresent(article ->
-                            LOG.error("What is due of article {} can't be done; trying again later", article, e));
+                    .postponeFirst()
+                    .ifPresent(article -> LOG.error(
+                            "The due publication or expiry of article {} failed; trying again later", article, e));
         }
     }
 }

@@ -15,10 +15,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Files the articles of a section anew when it has come to lie under another, those of an author whose names have
- * been joined or parted, and all of a store whose program names feeds otherwise now: they leave the feeds that were
- * theirs and enter those that are. One that is where it belongs is left alone. A step at a time, so that nobody waits
- * long; how far it has come is stored with each step.
+ * Files articles again when their feeds have changed: those of a section with another parent, those of an author whose
+ * names have been joined or separated, and all articles when a new release names feeds differently. It works in small
+ * steps, so that other transactions do not wait long, and stores its progress with each step.
  */
 @Singleton
 public class RefilingJob {
@@ -44,14 +43,14 @@ public class RefilingJob {
         this.articleWriter = articleWriter;
     }
 
-    /** All that is left to do, but for a store that is filed anew as a whole. */
+    /** Does all remaining steps, except those for all articles of the store. */
     public void finish() {
-        while (progresses.next().filter(next -> !isWhole(next)).isPresent()) {
+        while (progresses.next().filter(next -> !isAllArticles(next)).isPresent()) {
             step();
         }
     }
 
-    /** Some of all that is left to do; whether there is more. */
+    /** Does some of the remaining steps; returns whether there are more. */
     public boolean advance() {
         finish();
         for (int i = 0; i < STEPS && progresses.next().isPresent(); i++) {
@@ -60,11 +59,11 @@ public class RefilingJob {
         return progresses.next().isPresent();
     }
 
-    private static boolean isWhole(RefilingProgress progress) {
+    private static boolean isAllArticles(RefilingProgress progress) {
         return progress.feed().equals(FeedKey.ALL.value());
     }
 
-    /** The next articles of one feed. */
+    /** Files the next articles of one feed again. */
     @Transactional
     void step() {
         changeWriter.lock();
@@ -77,13 +76,13 @@ public class RefilingJob {
             progresses.deleteByFeed(from.feed());
             return;
         }
-        List<Article> moving =
+        List<Article> misfiled =
                 check.misfiled(filed.stream().map(Filing::article).toList());
-        if (isWhole(from)) {
-            check.renew(moving);
+        if (isAllArticles(from)) {
+            check.renewCombinedFeeds(misfiled);
         }
-        articleWriter.write(moving.stream()
-                .map(article -> new PlannedAct(article, article, Act.REFILE, Submitter.ITSELF, null))
+        articleWriter.write(misfiled.stream()
+                .map(article -> new PlannedAct(article, article, Act.REFILE, Submitter.SERVER, null))
                 .toList());
         Filing lowest = filed.getLast();
         progresses.update(new RefilingProgress(from.feed(), lowest.published(), lowest.article()));

@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A feed whose articles belong elsewhere too now, or instead, and how far down it they have been filed anew.
+ * The progress of {@link RefilingJob} in one feed, from the newest article on.
  *
- * @param feed its name
- * @param published date of the last article that was
- * @param article id of that article
+ * @param feed the feed key
+ * @param published the publication date of the last article that was checked
+ * @param article the id of that article
  */
 @MappedEntity("refiling")
 public record RefilingProgress(@Id String feed, Instant published, UUID article) {
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
     private static final UUID HIGHEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
-    /** Before the first article. */
+    /** The progress before the first step. */
     public static RefilingProgress of(String feed) {
         return new RefilingProgress(feed, LATEST, HIGHEST);
     }

@@ -6,10 +6,10 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Optional;
 
-/** Filing that is left to do. */
+/** The stored progress of {@link RefilingJob}; a row is deleted when its feed is complete. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface RefilingProgresses extends GenericRepository<RefilingProgress, String> {
-    /** The feed of everything comes last: it takes long, and somebody may wait for the others. */
+    /** The feed of all articles comes last, since it takes long and clients may wait for the others. */
     @Query("SELECT * FROM refiling ORDER BY feed DESC LIMIT 1")
     Optional<RefilingProgress> next();
 

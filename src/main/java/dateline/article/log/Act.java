@@ -4,52 +4,53 @@ import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be done, each a row in the change log. */
+/** The kinds of acts; each act is a row in the change log. */
 @Introspected
 public enum Act {
-    /** Takes in a draft. */
+    /** Creates a draft. */
     CREATE,
-    /** Changes an article silently: no date moves. */
+    /** Changes an article silently, without a new date. */
     EDIT,
-    /** Puts an article into its feeds. */
+    /** Publishes an article. */
     PUBLISH,
     /** Releases an article for a later time. */
     SCHEDULE,
-    /** Changes a published article and moves its update date. */
+    /** Changes a published article and its update date. */
     UPDATE,
-    /** Changes a published article and says so, in a dated notice. */
+    /** Changes a published article and its update date, with a dated notice to readers. */
     CORRECT,
-    /** Takes an article back. */
+    /** Withdraws an article. */
     WITHDRAW,
-    /** Puts a withdrawn or expired article back. */
+    /** Publishes a withdrawn or expired article again. */
     REINSTATE,
-    /** Takes an article out of its feeds because its time is over. */
+    /** Removes an article from its feeds at its expiry time. */
     EXPIRE,
-    /** Takes all of an article away for good but for its id. */
+    /** Deletes everything of an article for good, except id, section and dates. */
     ERASE,
-    /** Files an article anew after its section has been moved, or its author's names were joined. */
+    /** Files an article again, after a change of its section's parent or of its author's names. */
     REFILE,
-    /** Changes the sections. */
+    /** Changes a section. */
     SECTION,
-    /** Changes the agencies. */
+    /** Changes an agency. */
     AGENCY,
-    /** Joins or parts the names of authors. */
+    /** Joins or separates the names of an author. */
     AUTHOR,
-    /** Changes the combined feeds. */
+    /** Changes a combined feed. */
     FEED,
-    /** Puts stored articles into a combined feed, or old ones into its archive. */
+    /** Files stored articles under a combined feed, or moves old ones into its archive. */
     FILE,
-    /** Takes in what another store has exported. */
+    /** Begins or ends the import of an export. */
     IMPORT;
 
-    public static final List<Act> BY_PEOPLE = List.of(EDIT, PUBLISH, UPDATE, CORRECT, WITHDRAW, REINSTATE);
+    /** The acts that clients can request for a stored article. */
+    public static final List<Act> BY_CLIENTS = List.of(EDIT, PUBLISH, UPDATE, CORRECT, WITHDRAW, REINSTATE);
 
-    /** Whether readers are not to be told of it: no date moves. */
+    /** Whether the act changes no date, so that readers are not notified. */
     public boolean isSilent() {
         return this == EDIT || this == REFILE;
     }
 
-    /** Its name in documents. */
+    /** Its name in JSON and in messages. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,19 +3,19 @@ package dateline.article.log;
 import java.time.Instant;
 
 /**
- * When something is done. Both are the same but for a clock that has been set back.
+ * The time of an act. Both times are the same unless the clock has been set back.
  *
- * @param clock what the clock says, by which times lie ahead or behind
- * @param log the time of the change log, which never goes back, by which acts are dated
+ * @param clock the time of the clock, with which planned times are compared
+ * @param log the time of the change log, which never goes back, and which dates acts
  */
 public record ActTime(Instant clock, Instant log) {
-    /** One at which clock and log agree. */
+    /** A time at which clock and change log agree. */
     public static ActTime of(Instant instant) {
         return new ActTime(instant, instant);
     }
 
-    /** The same, once the log has taken an act. */
-    public ActTime loggedAt(Instant at) {
+    /** A copy with another time of the change log. */
+    public ActTime withLog(Instant at) {
         return new ActTime(clock, at);
     }
 }

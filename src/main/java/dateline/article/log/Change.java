@@ -2,19 +2,19 @@ package dateline.article.log;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the change log: one act upon one article, or upon what stands around all of them. The rows of an article
- * are its revisions.
+ * A row of the change log: an act upon an article, or upon reference data. The rows of an article are its revisions.
  *
- * @param number its place in the order of commits
- * @param article its id; null for an act upon sections or agencies
- * @param act what was done
- * @param at when
- * @param writer who did it: the name of a token, or "dateline" for what came by itself
+ * @param number its change number, in the order of commits
+ * @param article the id of the article; null for other acts
+ * @param act the kind of act
+ * @param at the time of the act
+ * @param submitter the name of the token, or "dateline" for an act of the server itself
  * @param text the notice of a correction or a withdrawal
  */
 @MappedEntity
@@ -23,10 +23,10 @@ public record Change(
         @Nullable UUID article,
         Act act,
         Instant at,
-        String writer,
+        @MappedProperty("writer") String submitter,
         @Nullable String text) {
-    /** Who does what comes by itself. */
-    public static final String ITSELF = "dateline";
+    /** The submitter of acts of the server itself. */
+    public static final String SERVER = "dateline";
 
     /** Whether the act may show in every feed. */
     boolean isGeneral() {

@@ -14,8 +14,8 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface ChangeLog extends GenericRepository<Change, Long> {
     /**
-     * Moves the counter on, and its time unless that is later. Its row stays locked until the transaction ends: see
-     * {@link ChangeWriter}.
+     * Advances the counter, and its time unless the stored time is later. The row stays locked until the transaction ends;
+     * see {@link ChangeWriter}.
      */
     @Query("""
             UPDATE change_counter
@@ -24,11 +24,11 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
             """)
     void advance(long count, Instant now);
 
-    /** How far the counter has come. */
+    /** The present counter and its time. */
     @Query("SELECT last_number AS number, at FROM change_counter WHERE id = 1")
-    LogPosition counted();
+    LogPosition position();
 
-    /** The highest number taken. */
+    /** The highest number that was taken. */
     @Query("SELECT last_number FROM change_counter WHERE id = 1")
     long last();
 
@@ -36,7 +36,7 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
     @Query("SELECT * FROM change WHERE number > :after ORDER BY number LIMIT :limit")
     List<Change> after(long after, int limit);
 
-    /** The last act upon what shows in every feed after a number; 0 when there was none. */
+    /** The number of the last act after a number that may change every feed; 0 for none. */
     @Query("""
             SELECT COALESCE(MAX(number), 0)
             FROM change
@@ -44,11 +44,11 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
             """)
     long lastGeneral(long after);
 
-    /** How many imports of other stores began or ended after a number. */
+    /** The number of imports of exports that began or ended after a change number. */
     @Query("SELECT COUNT(*) FROM change WHERE number > :after AND article IS NULL AND act = 'IMPORT'")
     int importsAfter(long after);
 
-    /** The last of those; the number itself when there was none. */
+    /** The change number of the last of them; the given number when there was none. */
     @Query("""
             SELECT COALESCE(MAX(number), :after)
             FROM change
@@ -58,23 +58,23 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
 
     Optional<Change> findByNumber(long number);
 
-    /** What was done upon an article, in order. */
+    /** The changes of an article, in order. */
     List<Change> findByArticleOrderByNumber(UUID article);
 
-    /** What was done upon articles, in order. */
+    /** The changes of articles, in order. */
     List<Change> findByArticleInOrderByNumber(Collection<UUID> articles);
 
-    /** The last time that something was done upon an article. */
+    /** The last act of a kind upon an article. */
     Optional<Change> findFirstByArticleAndActOrderByNumberDesc(UUID article, Act act);
 
-    /** The first act of a kind upon what stands around articles, by how its text begins. */
+    /** The first act of a kind that is not upon an article, by the beginning of its text. */
     Optional<Change> findFirstByArticleIsNullAndActAndTextStartsWithOrderByNumber(Act act, String text);
 
-    /** Takes the texts of what was done upon articles away; the numbers stay. */
+    /** Deletes the texts of the changes of articles; the rows stay. */
     @Query("UPDATE change SET text = NULL WHERE article IN (:articles) AND text IS NOT NULL")
     void eraseTexts(Collection<UUID> articles);
 
-    /** How many articles were erased, and imports of other stores began or ended, after a number. */
+    /** The number of erasures, and of imports of exports that began or ended, after a change number. */
     @Query("SELECT COUNT(*) FROM change WHERE number > :after AND act IN ('ERASE', 'IMPORT')")
     int erasuresAfter(long after);
 

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
- * Numbers the acts of the change log, dates and writes them, within the caller's transaction. The row of the counter is
- * locked from the first call until the transaction ends, so the order of numbers is the order of commits, and dates
- * follow it.
+ * Numbers, dates and writes the rows of the change log, in the transaction of the caller. The row of the counter is locked
+ * from the first call until the transaction ends, so numbers and dates are in the order of commits.
  */
 @Singleton
 public final class ChangeWriter {
@@ -26,9 +25,9 @@ public final class ChangeWriter {
     }
 
     /**
-     * Locks the counter without taking a number: until the transaction ends nobody else writes to the store.
+     * Locks the counter without taking a number. Until the transaction ends no other transaction writes to the store.
      *
-     * @return the time by which an act of this transaction is dated
+     * @return the time of the acts of this transaction
      */
     public ActTime lock() {
         return next(0).time();
@@ -36,18 +35,18 @@ public final class ChangeWriter {
 
     /** Locks the counter and takes the next numbers. */
     public ChangeNumbers next(long count) {
-        ActTime now = time.moment();
+        ActTime now = time.actTime();
         log.advance(count, now.log());
-        LogPosition counted = log.counted();
-        time.reached(counted.at());
-        return new ChangeNumbers(counted.number() - count, counted.number(), now.loggedAt(counted.at()));
+        LogPosition position = log.position();
+        time.reached(position.at());
+        return new ChangeNumbers(position.number() - count, position.number(), now.withLog(position.at()));
     }
 
     /**
-     * Writes rows, and publishes them as one event.
+     * Writes rows, and publishes one event for them.
      *
-     * @param numbers those that were taken for the rows; some may be left over
-     * @param feeds what the acts have changed: see {@link ChangeEvent}
+     * @param numbers the numbers that were taken for the rows; some may stay unused
+     * @param feeds the changed feeds; see {@link ChangeEvent}
      */
     public void write(ChangeNumbers numbers, List<Change> changes, Map<FeedKey, Long> feeds) {
         if (!changes.isEmpty()) {
@@ -57,13 +56,13 @@ public final class ChangeWriter {
         events.publishEvent(new ChangeEvent(feeds, numbers.after(), numbers.last(), general));
     }
 
-    /** Writes rows of articles under numbers that were reserved by an earlier act. */
+    /** Writes rows of articles whose numbers an earlier act has reserved. */
     public void writeReserved(List<Change> changes, Map<FeedKey, Long> feeds) {
-        write(new ChangeNumbers(0, 0, time.moment()), changes, feeds);
+        write(new ChangeNumbers(0, 0, time.actTime()), changes, feeds);
     }
 
     /**
-     * Writes an act that may show in every feed: the names of sections and agencies do.
+     * Writes an act that may change every feed, such as another name of a section.
      *
      * @return the date of the act
      */
@@ -75,14 +74,14 @@ public final class ChangeWriter {
     }
 
     /**
-     * Writes what the server itself files in one feed.
+     * Writes an act by which the server itself files articles in one feed.
      *
-     * @param filing does it under the number of the act, and returns the feeds that it has changed
+     * @param filing files them under the number of the act, and returns the changed feeds
      */
     public void writeFiling(FeedKey feed, LongFunction<Map<FeedKey, Long>> filing) {
         ChangeNumbers numbers = next(1);
         Map<FeedKey, Long> feeds = filing.apply(numbers.last());
         Instant now = numbers.time().log();
-        write(numbers, List.of(new Change(numbers.last(), null, Act.FILE, now, Change.ITSELF, feed.value())), feeds);
+        write(numbers, List.of(new Change(numbers.last(), null, Act.FILE, now, Change.SERVER, feed.value())), feeds);
     }
 }

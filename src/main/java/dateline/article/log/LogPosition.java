@@ -4,10 +4,10 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 
 /**
- * How far the change log has come.
+ * The end of the change log.
  *
  * @param number the highest number that was taken
- * @param at the time of the log; no later act is dated before it
+ * @param at the time of the log; later acts are never dated before it
  */
 @Introspected
 public record LogPosition(long number, Instant at) {}

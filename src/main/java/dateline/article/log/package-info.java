@@ -1,5 +1,5 @@
 /**
- * The change log: every act with its number, its date and who did it. {@code ChangeWriter} alone takes numbers, and
+ * The change log: every act with its number, date and submitter. {@code ChangeWriter} alone takes numbers, and
  * publishes a {@code ChangeEvent} for what it writes.
  */
 @NullMarked

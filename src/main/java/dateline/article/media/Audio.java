@@ -6,13 +6,13 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording that goes with an article: an episode, or the article read aloud.
+ * A recording of an article, such as an episode or the article read aloud.
  *
- * @param url absolute
- * @param type media type, "audio/mpeg"
- * @param length in bytes
- * @param duration in whole seconds
- * @param title its name for people
+ * @param url the absolute address
+ * @param type the media type, such as "audio/mpeg"
+ * @param length the size in bytes
+ * @param duration the duration in whole seconds
+ * @param title its title for readers
  */
 @Serdeable
 public record Audio(
@@ -27,8 +27,8 @@ public record Audio(
         Integer duration,
 
         @Nullable String title) {
-    /** The same under another spelling of its address. */
-    public Audio at(URI address) {
+    /** A copy with another address. */
+    public Audio withUrl(URI address) {
         return new Audio(address, type, length, duration, title);
     }
 }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture of an article.
  *
- * @param url absolute
- * @param type media type, "image/jpeg"
- * @param length in bytes
+ * @param url the absolute address
+ * @param type the media type, such as "image/jpeg"
+ * @param length the size in bytes
  * @param width in pixels
  * @param height in pixels
- * @param alt what it shows, for those who cannot see it
- * @param caption the text under it
- * @param credit who made it
- * @param rights whose it is
+ * @param alt the alternative text for readers who cannot see it
+ * @param caption the caption
+ * @param credit the photographer or other source
+ * @param rights the rights line
  */
 @Serdeable
 public record Image(
@@ -28,8 +28,8 @@ public record Image(
         @Nullable String caption,
         @Nullable String credit,
         @Nullable String rights) {
-    /** The same under another spelling of its address. */
-    public Image at(URI address) {
+    /** A copy with another address. */
+    public Image withUrl(URI address) {
         return new Image(address, type, length, width, height, alt, caption, credit, rights);
     }
 }

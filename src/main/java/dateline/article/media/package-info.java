@@ -1,4 +1,4 @@
-/** Pictures and recordings of an article. */
+/** Images and recordings of articles. */
 @NullMarked
 package dateline.article.media;
 

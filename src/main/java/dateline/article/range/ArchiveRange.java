@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A stretch of a feed's archive.
+ * A part of the archive of a feed.
  *
- * @param version the last act upon it
- * @param articles ids, the last place first
+ * @param version the last act upon this part
+ * @param articles ids of the articles, the last place first
  */
 public record ArchiveRange(FeedVersion version, List<UUID> articles) {
     public ArchiveRange {

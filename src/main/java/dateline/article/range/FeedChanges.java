@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads what has changed in a feed since an earlier version of it (RFC 3229). */
+/** Reads the changes of a feed since an earlier version of it (RFC 3229). */
 @Singleton
 public final class FeedChanges {
-    /** Tombstones in a document of changes. */
+    /** The maximum number of tombstones in a delta. */
     private static final int TOMBSTONES = 200;
 
-    /** Articles that it has beside those of the whole document. */
-    private static final int MORE = 200;
+    /** The maximum number of changed articles in a delta that are not in the live document. */
+    private static final int ARCHIVED = 200;
 
-    /** Places of the archive that are looked through for what was added and has been moved there since. */
-    private static final int REACH = 500;
+    /** The number of archive places that are searched for articles which were added and archived since the version. */
+    private static final int SEARCHED_PLACES = 500;
 
     private static final Comparator<Article> NEWEST =
             Comparator.comparing(Article::published).thenComparing(Article::id).reversed();
@@ -42,10 +42,11 @@ public final class FeedChanges {
     }
 
     /**
-     * The entries of a document that have changed, and the tombstones of those that have left.
+     * The changed entries of a feed, and the tombstones of those that have left it.
      *
-     * @param whole the document as it is now
-     * @param limited whether it has fewer entries than there is room for: then nothing else is added
+     * @param whole the live document as it is now
+     * @param number the change number of the earlier version
+     * @param limited whether the client asked for a limited number of entries: then no archived entries are added
      */
     public FeedRange since(FeedKey feed, FeedRange whole, long number, boolean limited) {
         Map<UUID, Article> changed = new LinkedHashMap<>();
@@ -57,8 +58,8 @@ public final class FeedChanges {
             return of(whole, changed, List.of());
         }
         if (!limited) {
-            long place = Math.max(0, state.archived() - REACH);
-            articles.inOrder(filings.archivedSince(state.id(), place, number, MORE))
+            long place = Math.max(0, state.archived() - SEARCHED_PLACES);
+            articles.inOrder(filings.archivedSince(state.id(), place, number, ARCHIVED))
                     .forEach(article -> changed.putIfAbsent(article.id(), article));
         }
         return of(
@@ -67,9 +68,10 @@ public final class FeedChanges {
                 tombstones.since(state.id(), number, whole.version().number(), TOMBSTONES));
     }
 
-    private static FeedRange of(FeedRange whole, Map<UUID, Article> changed, List<Tombstone> gone) {
+    private static FeedRange of(FeedRange whole, Map<UUID, Article> changed, List<Tombstone> tombstones) {
         List<Article> inOrder = new ArrayList<>(changed.values());
         inOrder.sort(NEWEST);
-        return new FeedRange(whole.version(), whole.seen(), inOrder, whole.back(), gone, whole.archived());
+        return new FeedRange(
+                whole.version(), whole.feedNumber(), inOrder, whole.amendedOnly(), tombstones, whole.archived());
     }
 }

@@ -8,43 +8,51 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Articles of a feed, as they were at one moment.
+ * A part of a feed, read in one transaction.
  *
- * @param version the last act upon what the range shows
- * @param seen the highest number filed under the feed at that moment
- * @param articles the newest first; of an archive document, the last place first
- * @param back ids of those that are there for an amendment alone, and not for their date
- * @param gone who left, the last first
- * @param archived the last place in the feed's archive; 0 when there is none
+ * @param version the last act upon the entries of this part
+ * @param feedNumber the highest change number of the feed at that time
+ * @param articles the newest first; in an archive document, the last place first
+ * @param amendedOnly ids of articles that are included only because of an amendment, not by their date
+ * @param tombstones the last first
+ * @param archived the last place in the feed's archive; 0 without an archive
  */
 public record FeedRange(
-        FeedVersion version, long seen, List<Article> articles, Set<UUID> back, List<Tombstone> gone, long archived) {
+        FeedVersion version,
+        long feedNumber,
+        List<Article> articles,
+        Set<UUID> amendedOnly,
+        List<Tombstone> tombstones,
+        long archived) {
     public FeedRange {
         articles = List.copyOf(articles);
-        back = Set.copyOf(back);
-        gone = List.copyOf(gone);
+        amendedOnly = Set.copyOf(amendedOnly);
+        tombstones = List.copyOf(tombstones);
     }
 
-    public FeedRange(FeedVersion version, long seen, List<Article> articles, List<Tombstone> gone, long archived) {
-        this(version, seen, articles, Set.of(), gone, archived);
+    public FeedRange(
+            FeedVersion version, long feedNumber, List<Article> articles, List<Tombstone> tombstones, long archived) {
+        this(version, feedNumber, articles, Set.of(), tombstones, archived);
     }
 
-    /** The same, known to be right at another number too. */
-    public FeedRange seenAt(long number) {
-        return new FeedRange(version, Math.max(seen, number), articles, back, gone, archived);
+    /** A copy that is also correct at a later change number. */
+    public FeedRange validAt(long number) {
+        return new FeedRange(version, Math.max(feedNumber, number), articles, amendedOnly, tombstones, archived);
     }
 
-    /** The same with what is there for its date alone: its entries are nowhere else. */
+    /** A copy without entries that are included only because of an amendment: those are in the archive too. */
     public FeedRange byDate() {
-        return new FeedRange(version, seen, dated(), gone, archived);
+        return new FeedRange(version, feedNumber, dated(), tombstones, archived);
     }
 
-    /** Publication dates by which the feed's pace is told, the newest first. */
+    /** The publication dates, the newest first, from which the update interval of the feed is computed. */
     public List<Instant> dates() {
         return dated().stream().map(Article::published).toList();
     }
 
     private List<Article> dated() {
-        return articles.stream().filter(article -> !back.contains(article.id())).toList();
+        return articles.stream()
+                .filter(article -> !amendedOnly.contains(article.id()))
+                .toList();
     }
 }

@@ -29,17 +29,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what feeds show. */
+/** Reads parts of feeds: live documents, archive documents, versions, dates. */
 @Singleton
 public class FeedRanges {
     private static final Logger LOG = LoggerFactory.getLogger(FeedRanges.class);
 
     private static final int TRIES = 3;
 
-    /** Entries beyond the room that a document may show for once. */
+    /** How many entries beyond its limit a live document may have when they cannot be archived now. */
     private static final int SPARE = 200;
 
-    /** Tombstones in a live document; a reader that polls less often asks for the changes. */
+    /** The maximum number of tombstones in a live document; readers that poll rarely can ask for a delta. */
     private static final int TOMBSTONES = 20;
 
     private final ReadableArticles articles;
@@ -68,85 +68,86 @@ public class FeedRanges {
     }
 
     /**
-     * The version of a feed, one index look-up.
+     * The version of a feed, by one index look-up.
      *
-     * @param born what stands for the time of the last change of a feed that never had an article
+     * @param founded the date of the version when the feed never had an article
      */
-    public FeedVersion version(FeedKey feed, Instant born) {
-        return state(feed, born).version();
+    public FeedVersion version(FeedKey feed, Instant founded) {
+        return state(feed, founded).version();
     }
 
-    /** The row of a feed, by which its name is known; empty when it never had an article. */
-    public Optional<FeedRow> name(FeedKey feed) {
+    /** The row of a feed; empty when it never had an article. */
+    public Optional<FeedRow> row(FeedKey feed) {
         return feedRows.findByName(feed.value());
     }
 
-    /** Those of some feeds that have an article. */
+    /** The feeds among the given ones that have an article. */
     public Set<FeedKey> shown(Collection<FeedKey> feeds) {
         return feeds.isEmpty()
                 ? Set.of()
                 : feedRows.findByNameIn(feeds.stream().map(FeedKey::value).toList()).stream()
                         .filter(FeedRow::shown)
-                        .map(line -> new FeedKey(line.name()))
+                        .map(row -> new FeedKey(row.name()))
                         .collect(Collectors.toSet());
     }
 
     /**
-     * Authors or subjects that have an article, with names like one, the most alike first.
+     * Authors or subjects that have an article and a name similar to the given one, the most similar first.
      *
-     * @param prefix what keys of the kind begin with
+     * @param prefix the beginning of the feed keys of the kind
      * @return labels by slugs
      */
-    public Map<String, String> nearest(String prefix, String slug, int limit) {
+    public Map<String, String> similarNames(String prefix, String slug, int limit) {
         return SimilarNames.of(feedRows, prefix, slug, limit);
     }
 
-    /** So many articles of a feed: those that were added or amended last, wherever they stand. */
+    /** The articles of a feed that were added or amended last, from the live document and the archive. */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
-    public FeedRange newest(FeedKey feed, int limit, Instant born) {
-        FeedRowState state = state(feed, born);
+    public FeedRange newest(FeedKey feed, int limit, Instant founded) {
+        FeedRowState state = state(feed, founded);
         List<Filing> newest = filings.newestFilings(state.id(), limit);
         Set<UUID> dated = newest.stream().map(Filing::article).collect(Collectors.toSet());
         List<Filing> kept = LiveSelection.of(newest, amendments.last(state.id(), limit), limit)
                 .kept();
-        return whole(state, kept, filing -> !dated.contains(filing.article()));
+        return range(state, kept, filing -> !dated.contains(filing.article()));
     }
 
     /**
-     * Those of some articles that are published, in their order.
+     * The published articles among the given ones, in their order.
      *
-     * @param seen the highest number of the feed of everything when they were found
-     * @param born what stands for the time of the last change when there are none
+     * @param seen the highest change number of the feed of all articles when the ids were found
+     * @param founded the date of the version when there are none
      */
-    public FeedRange published(List<UUID> ids, long seen, Instant born) {
+    public FeedRange published(List<UUID> ids, long seen, Instant founded) {
         List<Article> published = articles.inOrder(ids).stream()
                 .filter(article -> article.stage() == Stage.PUBLISHED)
                 .toList();
         long number = published.stream().mapToLong(Article::change).max().orElse(0);
-        Instant at = published.stream().map(Article::updated).reduce(born, (a, b) -> a.isAfter(b) ? a : b);
+        Instant at = published.stream().map(Article::updated).reduce(founded, (a, b) -> a.isAfter(b) ? a : b);
         return new FeedRange(new FeedVersion(number, at), seen, published, List.of(), 0);
     }
 
     /**
-     * What the live document shows: all that is not in the archive, and what was amended there. When there is more
-     * than it has room for, the rest is moved into the archive first; should others keep adding meanwhile, the
-     * document is longer for once.
+     * The live document: all entries that are not in the archive, and amended entries of the archive. Excess entries are
+     * moved into the archive first. When other transactions add articles at the same time, the document may be longer.
      */
-    public FeedRange live(FeedKey feed, Instant born) {
-        FeedRange range = unarchived(feed, born);
-        for (int i = 0; i < TRIES && range.articles().size() > archiveFiling.room(feed) && isSettled(feed); i++) {
-            range = unarchived(feed, born);
+    public FeedRange live(FeedKey feed, Instant founded) {
+        FeedRange range = unarchived(feed, founded);
+        for (int i = 0;
+                i < TRIES && range.articles().size() > archiveFiling.maxEntries(feed) && archiveExcess(feed);
+                i++) {
+            range = unarchived(feed, founded);
         }
         return range;
     }
 
-    /** A store too busy or too full to move entries still has them to show. */
-    private boolean isSettled(FeedKey feed) {
+    /** Whether excess entries were archived; when the store is too busy or its disk is full, they stay in the live document. */
+    private boolean archiveExcess(FeedKey feed) {
         if (!disk.forStore()) {
             return false;
         }
         try {
-            archiveFiling.settle(feed);
+            archiveFiling.archiveExcess(feed);
             return true;
         } catch (RuntimeException e) {
             LOG.info("The archive of {} waits for its next reader: {}", feed.value(), e.toString());
@@ -155,16 +156,16 @@ public class FeedRanges {
     }
 
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
-    FeedRange unarchived(FeedKey feed, Instant born) {
-        FeedRowState state = state(feed, born);
-        List<Filing> live = filings.live(state.id(), archiveFiling.room(feed) + SPARE);
-        return whole(state, live, filing -> filing.place() > 0);
+    FeedRange unarchived(FeedKey feed, Instant founded) {
+        FeedRowState state = state(feed, founded);
+        List<Filing> live = filings.live(state.id(), archiveFiling.maxEntries(feed) + SPARE);
+        return range(state, live, filing -> filing.place() > 0);
     }
 
-    /** The archive document that ends at a place; empty when the archive has not come so far. */
+    /** The archive document that ends at a place; empty when the archive has no such place. */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
-    public Optional<FeedRange> archived(FeedKey feed, long place, Instant born) {
-        FeedRowState now = state(feed, born);
+    public Optional<FeedRange> archiveDocument(FeedKey feed, long place, Instant founded) {
+        FeedRowState now = state(feed, founded);
         if (place < 1 || place > now.archived()) {
             return Optional.empty();
         }
@@ -173,14 +174,14 @@ public class FeedRanges {
                 filings.version(now.id(), first, place).orElse(now.version()),
                 now.number(),
                 articles.inOrder(filings.placed(now.id(), first, place)),
-                tombstones.from(now.id(), first, place),
+                tombstones.inPlaces(now.id(), first, place),
                 now.archived()));
     }
 
-    /** What would be read of a feed, from indexes alone; empty when its archive has not come to the place. */
+    /** The version and dates of a document, read from indexes only; empty when the archive has no such place. */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
-    public Optional<FeedDates> outline(FeedKey feed, @Nullable Long place, int limit, Instant born) {
-        FeedRowState now = state(feed, born);
+    public Optional<FeedDates> dates(FeedKey feed, @Nullable Long place, int limit, Instant founded) {
+        FeedRowState now = state(feed, founded);
         if (place == null) {
             return Optional.of(new FeedDates(now.version(), filings.dates(now.id(), limit), now.archived()));
         }
@@ -190,9 +191,9 @@ public class FeedRanges {
                         .map(version -> new FeedDates(version, List.of(), now.archived()));
     }
 
-    /** A stretch of a feed's archive; empty when the archive has not come so far. */
+    /** A part of the archive of a feed; empty when the archive does not have its first place. */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
-    public Optional<ArchiveRange> stretch(FeedKey feed, long first, long last) {
+    public Optional<ArchiveRange> archiveRange(FeedKey feed, long first, long last) {
         FeedRowState now = state(feed, Instant.EPOCH);
         return first > now.archived() || first < 1
                 ? Optional.empty()
@@ -200,8 +201,8 @@ public class FeedRanges {
                         .map(version -> new ArchiveRange(version, filings.placed(now.id(), first, last)));
     }
 
-    /** The last place in a feed's archive; 0 when there is none. */
-    public long archived(FeedKey feed) {
+    /** The number of places in the archive of a feed. */
+    public long archiveLength(FeedKey feed) {
         return state(feed, Instant.EPOCH).archived();
     }
 
@@ -210,41 +211,41 @@ public class FeedRanges {
         return filings.newest(state(feed, Instant.EPOCH).id(), limit);
     }
 
-    /** Feeds of authors, subjects and languages that have an article, in the order of their names, after one. */
+    /** Feeds of authors, subjects and languages that have an article, in the order of their names, after a name. */
     public List<FeedRow> named(String after, int limit) {
         return feedRows.named(after, limit);
     }
 
-    /** The feeds that were changed after a number, by whichever node; each with its highest. */
-    public Map<FeedKey, Long> touched(long after) {
-        return feedRows.touched(after).stream()
-                .collect(Collectors.toMap(line -> new FeedKey(line.name()), FeedRow::change));
+    /** The feeds that were changed after a change number, by any node; each with its highest change number. */
+    public Map<FeedKey, Long> changedSince(long after) {
+        return feedRows.changedAfter(after).stream()
+                .collect(Collectors.toMap(row -> new FeedKey(row.name()), FeedRow::change));
     }
 
-    /** The next articles of a feed by date, down from one that is left out. */
+    /** The next older articles of a feed by date, after the given one. */
     public List<Filing> below(FeedKey feed, Instant published, UUID article, int limit) {
         return feedRows.state(feed.value())
                 .map(state -> filings.below(state.id(), published, article, limit))
                 .orElse(List.of());
     }
 
-    /** The next articles of a feed by date, up from one that is left out. */
+    /** The next newer articles of a feed by date, after the given one. */
     public List<Filing> above(FeedKey feed, Instant published, UUID article, int limit) {
         return feedRows.state(feed.value())
                 .map(state -> filings.above(state.id(), published, article, limit))
                 .orElse(List.of());
     }
 
-    private FeedRowState state(FeedKey feed, Instant born) {
-        return feedRows.state(feed.value()).orElseGet(() -> FeedRowState.since(born));
+    private FeedRowState state(FeedKey feed, Instant founded) {
+        return feedRows.state(feed.value()).orElseGet(() -> FeedRowState.empty(founded));
     }
 
-    private FeedRange whole(FeedRowState state, List<Filing> shown, Predicate<Filing> isBack) {
+    private FeedRange range(FeedRowState state, List<Filing> shown, Predicate<Filing> isAmendedOnly) {
         return new FeedRange(
                 state.version(),
                 state.number(),
                 articles.inOrder(shown.stream().map(Filing::article).toList()),
-                shown.stream().filter(isBack).map(Filing::article).collect(Collectors.toSet()),
+                shown.stream().filter(isAmendedOnly).map(Filing::article).collect(Collectors.toSet()),
                 tombstones.since(state.id(), 0, state.number(), TOMBSTONES),
                 state.archived());
     }

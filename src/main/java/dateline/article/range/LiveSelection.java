@@ -13,56 +13,57 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Which entries a document has room for: those that were added or changed last (RFC 5005 §4). Among entries that were
- * only added the oldest by date goes first; an entry that was amended stays until all that are there without an
- * amendment were added after it. So a correction of an old article is seen, and bulk work does not drive it out.
+ * Selects the entries of a live document: those that were added or amended last (RFC 5005 §4). Among entries without an
+ * amendment the oldest by date is removed first. An amended entry stays until all entries without an amendment were added
+ * after its amendment. So readers see the correction of an old article, even during bulk work.
  *
- * @param kept the newest by date first
- * @param without what there is no room for, the oldest by date first
- * @param lapsed whose amendments keep them in the document no longer
+ * @param kept the selected entries, the newest by date first
+ * @param excess the entries beyond the limit, the oldest by date first
+ * @param endedAmendments ids of articles whose amendments do not keep them in the document any more
  */
-public record LiveSelection(List<Filing> kept, List<Filing> without, List<UUID> lapsed) {
+public record LiveSelection(List<Filing> kept, List<Filing> excess, List<UUID> endedAmendments) {
     private static final Comparator<Filing> OLDEST =
             Comparator.comparing(Filing::published).thenComparing(Filing::article);
 
     /**
-     * Selects what the document has room for.
+     * Selects the entries.
      *
-     * @param added entries that are there for their date
-     * @param amended entries with the numbers of their amendments, the last first; some may be among the others
+     * @param added the entries by date
+     * @param amended the entries by amendment, with the change number of the amendment, the last first; some may be in both lists
+     * @param limit the maximum number of entries
      */
-    public static LiveSelection of(Collection<Filing> added, List<Filing> amended, int room) {
+    public static LiveSelection of(Collection<Filing> added, List<Filing> amended, int limit) {
         Map<UUID, Filing> byArticle = new HashMap<>();
         added.forEach(filing -> byArticle.put(filing.article(), filing));
-        Deque<Filing> standing = new ArrayDeque<>(amended);
-        TreeSet<Filing> plain = new TreeSet<>(OLDEST);
-        plain.addAll(added);
-        amended.forEach(plain::remove);
-        TreeSet<Filing> earliest =
+        Deque<Filing> byAmendment = new ArrayDeque<>(amended);
+        TreeSet<Filing> byDate = new TreeSet<>(OLDEST);
+        byDate.addAll(added);
+        amended.forEach(byDate::remove);
+        TreeSet<Filing> byChange =
                 new TreeSet<>(Comparator.comparingLong(Filing::change).thenComparing(Filing::article));
-        earliest.addAll(plain);
-        List<Filing> without = new ArrayList<>();
-        List<UUID> lapsed = new ArrayList<>();
-        while (plain.size() + standing.size() > Math.max(0, room)) {
-            Filing amendment = standing.peekLast();
-            if (amendment != null
-                    && (plain.isEmpty() || amendment.change() < earliest.first().change())) {
-                standing.removeLast();
-                lapsed.add(amendment.article());
-                Filing own = byArticle.get(amendment.article());
-                if (own != null) {
-                    plain.add(own);
-                    earliest.add(own);
+        byChange.addAll(byDate);
+        List<Filing> excess = new ArrayList<>();
+        List<UUID> ended = new ArrayList<>();
+        while (byDate.size() + byAmendment.size() > Math.max(0, limit)) {
+            Filing last = byAmendment.peekLast();
+            if (last != null
+                    && (byDate.isEmpty() || last.change() < byChange.first().change())) {
+                byAmendment.removeLast();
+                ended.add(last.article());
+                Filing entry = byArticle.get(last.article());
+                if (entry != null) {
+                    byDate.add(entry);
+                    byChange.add(entry);
                 }
             } else {
-                Filing oldest = plain.removeFirst();
-                earliest.remove(oldest);
-                without.add(oldest);
+                Filing oldest = byDate.removeFirst();
+                byChange.remove(oldest);
+                excess.add(oldest);
             }
         }
-        List<Filing> kept = new ArrayList<>(plain);
-        kept.addAll(standing);
+        List<Filing> kept = new ArrayList<>(byDate);
+        kept.addAll(byAmendment);
         kept.sort(OLDEST.reversed());
-        return new LiveSelection(kept, without, lapsed);
+        return new LiveSelection(kept, excess, ended);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads articles for feeds. One that can't be read is left out and logged: one bad row never breaks a feed. */
+/** Reads articles for feeds. An article that can't be read is logged and left out, so that it never breaks a feed. */
 @Singleton
 public final class ReadableArticles {
     private final Articles articles;
@@ -20,7 +20,7 @@ public final class ReadableArticles {
         this.articles = articles;
     }
 
-    /** Articles in the order of their ids as given. */
+    /** The articles in the order of the ids. */
     public List<Article> inOrder(List<UUID> ids) {
         Map<UUID, Article> found = new HashMap<>();
         read(ids).forEach(article -> found.put(article.id(), article));

@@ -9,37 +9,38 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Names of feeds that are like a name which no feed has. Few lines of the ledger are read, however long it is. */
+/** Finds feeds with names similar to a name that no feed has. It reads few rows, whatever the number of feeds. */
 final class SimilarNames {
-    private static final int AROUND = 100;
-    private static final double ALIKE = 0.72;
+    private static final int NEIGHBOURS = 100;
+    private static final double MIN_SIMILARITY = 0.72;
 
     private SimilarNames() {}
 
-    /** Labels by slugs, the most alike first. */
+    /** Labels by slugs, the most similar first. */
     static Map<String, String> of(FeedRows feedRows, String prefix, String slug, int limit) {
-        Map<String, String> known = new TreeMap<>();
-        // Names that begin alike lie together; a slip further in is found by the beginning alone.
+        Map<String, String> labels = new TreeMap<>();
+        // Names with the same beginning are neighbours in the index; shorter beginnings find typing errors further
+        // back.
         for (int length : List.of(slug.length(), Math.min(3, slug.length()), Math.min(1, slug.length()))) {
             String near = prefix + slug.substring(0, length);
-            feedRows.from(near, AROUND).forEach(line -> note(line, prefix, known));
-            feedRows.before(near, AROUND).forEach(line -> note(line, prefix, known));
+            feedRows.startingAt(near, NEIGHBOURS).forEach(row -> add(row, prefix, labels));
+            feedRows.before(near, NEIGHBOURS).forEach(row -> add(row, prefix, labels));
         }
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-        Map<String, Double> alike = new LinkedHashMap<>();
-        known.keySet().forEach(name -> alike.put(name, similarity.apply(name, slug)));
+        Map<String, Double> similarities = new LinkedHashMap<>();
+        labels.keySet().forEach(name -> similarities.put(name, similarity.apply(name, slug)));
         Map<String, String> nearest = new LinkedHashMap<>();
-        alike.entrySet().stream()
-                .filter(name -> name.getValue() >= ALIKE)
+        similarities.entrySet().stream()
+                .filter(name -> name.getValue() >= MIN_SIMILARITY)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                 .limit(limit)
-                .forEach(name -> nearest.put(name.getKey(), known.getOrDefault(name.getKey(), "")));
+                .forEach(name -> nearest.put(name.getKey(), labels.getOrDefault(name.getKey(), "")));
         return nearest;
     }
 
-    private static void note(FeedRow line, String prefix, Map<String, String> known) {
-        if (line.name().startsWith(prefix) && !line.label().isEmpty()) {
-            known.put(line.name().substring(prefix.length()), line.label());
+    private static void add(FeedRow row, String prefix, Map<String, String> labels) {
+        if (row.name().startsWith(prefix) && !row.label().isEmpty()) {
+            labels.put(row.name().substring(prefix.length()), row.label());
         }
     }
 }

@@ -6,15 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article that a feed no longer has.
+ * The notice in a feed that an article has left it (RFC 6721).
  *
- * @param article its id
- * @param at when it left
- * @param text the notice for readers, when it was withdrawn
+ * @param article the id of the article
+ * @param at the time when it left
+ * @param text the notice for readers of a withdrawal; null for none
  */
 @Introspected
 public record Tombstone(UUID article, Instant at, @Nullable String text) {
-    /** The article's global name. */
+    /** The id of the article as a URN. */
     public String urn() {
         return "urn:uuid:" + article;
     }

@@ -1,6 +1,6 @@
 /**
- * Reading feeds: the newest entries of a feed, a part of its archive, and what has changed since a version. Each
- * read is a scan of one index range over the filings.
+ * Reads of feeds: the newest entries, a part of the archive, and the changes since a version. Each read is a scan of an
+ * index range over the filings.
  */
 @NullMarked
 package dateline.article.range;

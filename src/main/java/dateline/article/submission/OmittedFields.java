@@ -12,20 +12,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that whoever hands an article in again says nothing of: they stay what they were.
+ * The fields that a repeated submission does not contain: the stored article keeps their values.
  *
  * @param fields their names, as the publishing API has them
  */
 public record OmittedFields(Set<String> fields) {
-    /** All was said: what is not there is not to be there. */
-    public static final OmittedFields NOTHING = new OmittedFields(Set.of());
+    /** For a submission that replaces all fields. */
+    public static final OmittedFields NONE = new OmittedFields(Set.of());
 
     public OmittedFields {
         fields = Set.copyOf(fields);
     }
 
-    /** What was sent, with these fields as they were before. Id, stage and dates are those that were sent. */
-    Article over(Article earlier, Article sent) {
+    /** The submitted article with the earlier values of the omitted fields. Id, stage and dates are the submitted ones. */
+    Article completed(Article earlier, Article sent) {
         return new Article(
                 sent.id(),
                 sent.externalId() == null ? earlier.externalId() : sent.externalId(),
@@ -73,7 +73,7 @@ public record OmittedFields(Set<String> fields) {
                 orNone("license", earlier.license(), sent.license()));
     }
 
-    /** Authors of another byline are other authors. */
+    /** With another byline the earlier authors do not apply any more. */
     private List<Author> authors(Credits earlier, Credits sent, @Nullable String byline) {
         return has("authors") && Objects.equals(byline, earlier.byline()) ? earlier.authors() : sent.authors();
     }
@@ -94,7 +94,7 @@ public record OmittedFields(Set<String> fields) {
                 sent.released());
     }
 
-    /** An unknown language becomes known when the text tells it. */
+    /** An undetermined language is replaced by the one recognised in the text. */
     private String language(String earlier, String sent) {
         return has("language") && !earlier.equals("und") ? earlier : sent;
     }

@@ -2,60 +2,61 @@ package dateline.article.submission;
 
 import dateline.article.Article;
 import dateline.article.ArticleDetails;
+import dateline.article.PublicationTimes;
 import dateline.article.identity.DocumentIdentity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as handed to the newsroom, and what of it the caller said. What was not said is the newsroom's to set:
- * an article that is handed in again keeps the earlier stage, publication date, and what it says nothing of.
+ * An article as a client sends it. Stage, dates and fields that the client did not send are taken from the stored article
+ * when there is one, and are set by the server otherwise.
  *
- * @param article with a fresh id
- * @param staged whether a stage was given
- * @param dated whether {@code published} was given
- * @param updateDated whether {@code updated} was given
- * @param kept what of an article that is there already it says nothing of
- * @param origin of what document it is; null for what is no document
- * @param submitter who hands it in
+ * @param article the article, with a new id
+ * @param staged whether the client sent a stage
+ * @param dated whether the client sent {@code published}
+ * @param updateDated whether the client sent {@code updated}
+ * @param omitted the fields that are taken from the stored article
+ * @param document the identity of the imported document; null when it is not an imported document
+ * @param submitter the client
  */
 public record Submission(
         Article article,
         boolean staged,
         boolean dated,
         boolean updateDated,
-        OmittedFields kept,
-        @Nullable DocumentIdentity origin,
+        OmittedFields omitted,
+        @Nullable DocumentIdentity document,
         Submitter submitter) {
-    /** One that says all there is to say, of nobody yet. */
+    /** A submission with all fields, not from a document, and without permissions. */
     public Submission(Article article, boolean staged, boolean dated, boolean updateDated) {
-        this(article, staged, dated, updateDated, OmittedFields.NOTHING, null, Submitter.NOBODY);
+        this(article, staged, dated, updateDated, OmittedFields.NONE, null, Submitter.NOBODY);
     }
 
-    /** The same as handed in by somebody. */
+    /** A copy with the client that sends it. */
     public Submission by(Submitter other) {
-        return new Submission(article, staged, dated, updateDated, kept, origin, other);
+        return new Submission(article, staged, dated, updateDated, omitted, document, other);
     }
 
-    /** The same of a document. */
-    public Submission of(DocumentIdentity document) {
-        return new Submission(article, staged, dated, updateDated, kept, document, submitter);
+    /** A copy with the identity of its document. */
+    public Submission of(DocumentIdentity identity) {
+        return new Submission(article, staged, dated, updateDated, omitted, identity, submitter);
     }
 
-    /** All that is to be said of an earlier article: what this one says, and for the rest what there was. */
-    public Submission over(Article earlier) {
-        Article whole = kept.over(earlier, article);
-        if (!kept.has("published")) {
+    /** The submission with the omitted fields filled in from the stored article. */
+    public Submission completed(Article earlier) {
+        Article whole = omitted.completed(earlier, article);
+        if (!omitted.has("published")) {
             return new Submission(whole, staged, dated, updateDated);
         }
         Instant before = earlier.timing().released() ? null : earlier.timing().dated();
         return before == null
                 ? new Submission(whole, staged, false, updateDated)
                 : new Submission(
-                        whole.as(whole.stage(), whole.details(), before, whole.updated()), staged, true, updateDated);
+                        whole.with(whole.stage(), whole.details(), before, whole.updated()), staged, true, updateDated);
     }
 
-    /** What it says of an earlier article, which keeps its id and stage. */
-    public Article of(Article earlier) {
+    /** The stored article with the submitted fields; it keeps its id and stage. */
+    public Article appliedTo(Article earlier) {
         return new Article(
                 earlier.id(),
                 article.externalId(),
@@ -65,42 +66,41 @@ public record Submission(
                 article.summary(),
                 article.content(),
                 article.language(),
-                noticed(earlier).at(article.timing().after(earlier.timing())),
+                datedCorrections(earlier).withTiming(article.timing().withReleasedOf(earlier.timing())),
                 dated && earlier.timing().released() ? article.published() : earlier.published(),
                 updateDated && earlier.timing().released() ? article.updated() : earlier.updated(),
                 article.expires(),
                 earlier.change());
     }
 
-    /** A notice without a date of its own got that of the taking in, and keeps it when it is taken in again. */
-    private ArticleDetails noticed(Article earlier) {
+    /** A correction without a date was dated by the first import, and keeps that date when it is imported again. */
+    private ArticleDetails datedCorrections(Article earlier) {
         ArticleDetails details = article.details();
         if (dated || details.corrections().isEmpty()) {
             return details;
         }
-        return details.corrected(details.corrections().stream()
-                .map(notice -> !notice.at().equals(article.published())
-                        ? notice
+        return details.withCorrections(details.corrections().stream()
+                .map(correction -> !correction.at().equals(article.published())
+                        ? correction
                         : earlier.corrections().stream()
-                                .filter(known -> known.kind().equals(notice.kind())
-                                        && known.text().equals(notice.text()))
+                                .filter(stored -> stored.kind().equals(correction.kind())
+                                        && stored.text().equals(correction.text()))
                                 .findFirst()
-                                .orElse(notice))
+                                .orElse(correction))
                 .toList());
     }
 
-    /** Whether taking it in place of an earlier article would change nothing. */
-    public boolean says(Article earlier) {
-        boolean same = !staged || article.stage() == earlier.stage();
-        Article next = of(earlier);
-        // Plans of the past say nothing more.
-        return same
-                && next.as(next.stage(), next.details().at(timing(earlier)), next.published(), next.updated())
-                        .equals(earlier);
+    /** Whether it would change nothing of the stored article. */
+    public boolean changesNothingIn(Article earlier) {
+        boolean sameStage = !staged || article.stage() == earlier.stage();
+        Article next = appliedTo(earlier);
+        // After the first publication, dated is not used any more.
+        return sameStage
+                && next.withDetails(next.details().withTiming(timing(earlier))).equals(earlier);
     }
 
-    private dateline.article.PublicationTimes timing(Article earlier) {
+    private PublicationTimes timing(Article earlier) {
         Instant date = earlier.timing().released() ? null : dated ? article.published() : null;
-        return article.timing().after(earlier.timing()).datedAs(date);
+        return article.timing().withReleasedOf(earlier.timing()).withDated(date);
     }
 }

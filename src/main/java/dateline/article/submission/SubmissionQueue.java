@@ -11,31 +11,31 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Takes single articles in. Those that arrive while others are being stored share the next transaction, so that many
- * writers wait for one commit together in place of one after the other. Each still hears only of its own article.
+ * Stores single articles. Articles that arrive while others are being stored share the next transaction, so that many
+ * clients wait for one commit together, not one after the other. Each client gets the result of its own article only.
  */
 @Singleton
 public final class SubmissionQueue {
-    private static final int TOGETHER = 64;
+    private static final int BATCH = 64;
 
     private final ArticleActs articleActs;
-    private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<QueuedSubmission> queue = new ConcurrentLinkedQueue<>();
     private final ReentrantLock storing = new ReentrantLock();
 
     SubmissionQueue(ArticleActs articleActs) {
         this.articleActs = articleActs;
     }
 
-    private record Waiting(Submission submission, CompletableFuture<ActResult> result) {}
+    private record QueuedSubmission(Submission submission, CompletableFuture<ActResult> result) {}
 
-    /** Stores an article; see {@link ArticleActs#store}. */
-    public ActResult take(Submission submission) {
-        Waiting own = new Waiting(submission, new CompletableFuture<>());
+    /** Stores an article as {@link ArticleActs#store} does. */
+    public ActResult store(Submission submission) {
+        QueuedSubmission own = new QueuedSubmission(submission, new CompletableFuture<>());
         queue.add(own);
         storing.lock();
         try {
             while (!own.result().isDone()) {
-                store(next());
+                store(nextBatch());
             }
         } finally {
             storing.unlock();
@@ -47,27 +47,27 @@ public final class SubmissionQueue {
         }
     }
 
-    private List<Waiting> next() {
-        List<Waiting> next = new ArrayList<>();
-        for (Waiting waiting = queue.poll(); waiting != null; waiting = next.size() < TOGETHER ? queue.poll() : null) {
-            next.add(waiting);
+    private List<QueuedSubmission> nextBatch() {
+        List<QueuedSubmission> batch = new ArrayList<>();
+        for (QueuedSubmission next = queue.poll(); next != null; next = batch.size() < BATCH ? queue.poll() : null) {
+            batch.add(next);
         }
-        return next;
+        return batch;
     }
 
-    /** Together, or when that fails each alone. */
-    private void store(List<Waiting> together) {
+    /** Stores articles together, or, when that fails, one by one. */
+    private void store(List<QueuedSubmission> batch) {
         try {
-            List<ActResult> results =
-                    articleActs.store(together.stream().map(Waiting::submission).toList());
-            for (int i = 0; i < together.size(); i++) {
-                together.get(i).result().complete(results.get(i));
+            List<ActResult> results = articleActs.store(
+                    batch.stream().map(QueuedSubmission::submission).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).result().complete(results.get(i));
             }
         } catch (RuntimeException e) {
-            if (together.size() == 1) {
-                together.getFirst().result().completeExceptionally(e);
+            if (batch.size() == 1) {
+                batch.getFirst().result().completeExceptionally(e);
             } else {
-                together.forEach(one -> store(List.of(one)));
+                batch.forEach(one -> store(List.of(one)));
             }
         }
     }

@@ -5,19 +5,19 @@ import dateline.article.log.Change;
 import java.util.function.Predicate;
 
 /**
- * Who hands articles in.
+ * The client that sends an article, or the server itself.
  *
- * @param name for the revisions
- * @param mayEdit which stored articles this submitter may change
+ * @param name the name in revisions: that of the token
+ * @param mayEdit which stored articles it may edit
  */
 public record Submitter(String name, Predicate<Article> mayEdit) {
-    /** One who may change nothing that is there. */
+    /** A submitter that may edit no stored article. */
     public static final Submitter NOBODY = new Submitter("", article -> false);
 
-    /** The server itself, for acts whose time has come. */
-    public static final Submitter ITSELF = of(Change.ITSELF);
+    /** The server itself, for acts that it carries out without a request. */
+    public static final Submitter SERVER = of(Change.SERVER);
 
-    /** One who may change everything. */
+    /** A submitter that may edit every article. */
     public static Submitter of(String name) {
         return new Submitter(name, article -> true);
     }

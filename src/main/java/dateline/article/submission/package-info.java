@@ -1,4 +1,4 @@
-/** An article on its way into the store: what was said, by whom, and what became of it. */
+/** Articles as clients send them, before they are stored. */
 @NullMarked
 package dateline.article.submission;
 

@@ -10,14 +10,14 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * The store that an export comes from.
+ * The first line of an export: the store that it comes from.
  *
- * @param publication whose articles they are
+ * @param publication the publication of the articles
  * @param last the highest number of its change log when the export began
- * @param sections all of them, those above before those under them
- * @param former slugs that sections had before
- * @param agencies all of them
- * @param authors those whose names are joined
+ * @param sections all sections, parents before their children
+ * @param former the former slugs of sections
+ * @param agencies all agencies
+ * @param authors all joined authors
  * @param feeds all combined feeds
  */
 @Serdeable

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * What an export has of a feed beside its articles.
+ * The state of a feed in an export.
  *
- * @param name the feed's key
- * @param label what people call an author or a subject; empty for others
- * @param archived the last place in its archive; 0 when there is none
+ * @param name the feed key
+ * @param label the name of an author or a subject for readers; empty for other feeds
+ * @param archived the last place in its archive; 0 without an archive
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -5,12 +5,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 
 /**
- * A feed that an article has left, as exports have it: feeds are known by name, since their numbers are each store's own.
+ * A feed that an article has left, in an export. It has the name of the feed, since ids of feed rows differ between stores.
  *
- * @param feed its name
- * @param published the article's date then
- * @param change number of the act
- * @param place the place in the archive that it left empty; 0 for none
+ * @param feed the feed key
+ * @param published the publication date of the article then
+ * @param change the change number of the act
+ * @param place the place in the archive that is empty now; 0 for none
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the store knows of an article in its feeds that does not follow from the article itself.
+ * The state of an article in its feeds, as far as it does not follow from the article itself.
  *
- * @param places its places in the archives of feeds, by their names
- * @param amended the acts by which it stands in live documents, by the names of feeds
+ * @param places its places in archives, by feed key
+ * @param amended the change numbers of its amendments, by feed key
  * @param tombstones the feeds that it has left
  */
 public record FilingState(Map<String, Long> places, Map<String, Long> amended, List<ExportedTombstone> tombstones) {}

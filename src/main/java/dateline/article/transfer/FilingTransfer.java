@@ -1,8 +1,6 @@
 package dateline.article.transfer;
 
 import dateline.article.Article;
-import dateline.article.Stage;
-import dateline.article.combined.CombinedFeed;
 import dateline.article.combined.CombinedFeeds;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRow;
@@ -16,9 +14,7 @@ import dateline.article.filing.Filing;
 import dateline.article.filing.Filings;
 import dateline.article.filing.TombstoneRow;
 import dateline.article.filing.Tombstones;
-import dateline.attribution.JoinedAuthor;
 import dateline.attribution.JoinedAuthors;
-import dateline.section.Section;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -36,7 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the states of articles in feeds for an export, and restores them. */
+/** Reads the states of articles in feeds for an export, and restores them in another store. */
 @Singleton
 public final class FilingTransfer {
     private final Filings filings;
@@ -70,12 +66,12 @@ public final class FilingTransfer {
     /** The states of articles in their feeds. */
     public Map<UUID, FilingState> of(Collection<UUID> articles) {
         List<Filing> filed = filings.findByArticleIn(articles);
-        List<TombstoneRow> vacant = tombstones.findByArticleIn(articles);
+        List<TombstoneRow> tombstoneRows = tombstones.findByArticleIn(articles);
         List<Amendment> amended = amendments.findByArticleIn(articles);
         Map<Integer, String> names = names(Stream.of(
                         filed.stream().filter(filing -> filing.place() > 0).map(Filing::feed),
                         amended.stream().map(Amendment::feed),
-                        vacant.stream().map(TombstoneRow::feed))
+                        tombstoneRows.stream().map(TombstoneRow::feed))
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet()));
         Map<UUID, FilingState> states = new HashMap<>();
@@ -89,86 +85,80 @@ public final class FilingTransfer {
         for (Amendment amendment : amended) {
             of(states, amendment.article()).amended().put(of(names, amendment.feed()), amendment.change());
         }
-        for (TombstoneRow tombstone : vacant) {
+        for (TombstoneRow tombstone : tombstoneRows) {
             of(states, tombstone.article())
                     .tombstones()
                     .add(new ExportedTombstone(
                             of(names, tombstone.feed()), tombstone.published(), tombstone.change(), tombstone.place()));
         }
-        // By name: the short numbers of feeds are each store's own.
-        states.values().forEach(one -> one.tombstones().sort(Comparator.comparing(ExportedTombstone::feed)));
+        // In the order of names, since the ids of feed rows differ between stores.
+        states.values().forEach(state -> state.tombstones().sort(Comparator.comparing(ExportedTombstone::feed)));
         return states;
     }
 
     /**
-     * Puts articles back, as part of an act.
+     * Restores the filings of articles, as part of an act.
      *
-     * @param known ids of those that are here already, whose filings are replaced
-     * @param states their states in feeds
-     * @param placed whether their places hold here; otherwise they get the next ones
-     * @return the feeds that this has changed, each with its highest number
+     * @param stored ids of articles that this store already has, whose filings are replaced
+     * @param states the states of the articles in feeds
+     * @param keepPlaces whether articles keep their places in archives; otherwise they get the next ones
+     * @return the changed feeds, each with its highest change number
      */
     public Map<FeedKey, Long> restore(
-            List<Article> articles, Set<UUID> known, Map<UUID, FilingState> states, boolean placed) {
+            List<Article> articles, Set<UUID> stored, Map<UUID, FilingState> states, boolean keepPlaces) {
         FeedRowBatch rows = new FeedRowBatch(feedRows);
-        if (!known.isEmpty()) {
+        if (!stored.isEmpty()) {
             List<Integer> before =
-                    filings.findByArticleIn(known).stream().map(Filing::feed).toList();
-            rows.openById(before);
-            before.forEach(rows::leave);
-            filings.deleteByArticleIn(known);
-            tombstones.deleteByArticleIn(known);
-            amendments.deleteByArticleIn(known);
+                    filings.findByArticleIn(stored).stream().map(Filing::feed).toList();
+            rows.readById(before);
+            before.forEach(rows::markLeft);
+            filings.deleteByArticleIn(stored);
+            tombstones.deleteByArticleIn(stored);
+            amendments.deleteByArticleIn(stored);
         }
-        List<Section> all = sections.listOrderByPosition();
-        List<JoinedAuthor> joined = authors.listOrderBySlug();
-        List<CombinedFeed> mixes = combined.open();
-        Map<UUID, Map<String, String>> names = new LinkedHashMap<>();
-        articles.forEach(article -> names.put(article.id(), FeedMembership.names(article, all, joined, mixes)));
-        Map<String, String> wanted = new LinkedHashMap<>();
-        names.values().forEach(own -> own.forEach(wanted::putIfAbsent));
-        articles.stream()
-                .filter(article -> article.stage() == Stage.PUBLISHED)
-                .forEach(article -> FeedMembership.formerNames(article).forEach(wanted::putIfAbsent));
+        FeedMembership membership =
+                FeedMembership.of(articles, sections.listOrderByPosition(), authors.listOrderBySlug(), combined.open());
+        Map<String, String> labels = new LinkedHashMap<>(membership.labels());
         states.values()
-                .forEach(one -> one.tombstones().forEach(left -> wanted.putIfAbsent(left.feed(), FeedRow.NO_LABEL)));
-        rows.openByName(wanted);
-        List<Filing> fresh = new ArrayList<>();
-        List<TombstoneRow> vacant = new ArrayList<>();
+                .forEach(state -> state.tombstones()
+                        .forEach(tombstone -> labels.putIfAbsent(tombstone.feed(), FeedRow.NO_LABEL)));
+        rows.readByName(labels);
+        List<Filing> filed = new ArrayList<>();
+        List<TombstoneRow> left = new ArrayList<>();
         List<Amendment> amended = new ArrayList<>();
         for (Article article : articles) {
-            FilingState one = of(states, article.id());
-            for (String name : of(names, article.id()).keySet()) {
+            FilingState state = of(states, article.id());
+            for (String name : membership.of(article)) {
                 int feed = rows.id(name);
-                long place = placed ? one.places().getOrDefault(name, Filing.LIVE) : Filing.LIVE;
-                fresh.add(new Filing(feed, article.id(), article.published(), article.change(), place));
-                rows.show(feed);
-                rows.touch(feed, article.change());
+                long place = keepPlaces ? state.places().getOrDefault(name, Filing.LIVE) : Filing.LIVE;
+                filed.add(new Filing(feed, article.id(), article.published(), article.change(), place));
+                rows.markShown(feed);
+                rows.markChanged(feed, article.change());
                 rows.archive(feed, place);
-                Long amendment = one.amended().get(name);
-                if (placed && amendment != null) {
+                Long amendment = state.amended().get(name);
+                if (keepPlaces && amendment != null) {
                     amended.add(new Amendment(feed, article.id(), amendment));
                 }
             }
-            for (ExportedTombstone left : one.tombstones()) {
-                int feed = rows.id(left.feed());
-                long place = placed ? left.place() : Filing.LIVE;
-                vacant.add(new TombstoneRow(feed, article.id(), left.published(), left.change(), place));
-                rows.touch(feed, left.change());
+            for (ExportedTombstone tombstone : state.tombstones()) {
+                int feed = rows.id(tombstone.feed());
+                long place = keepPlaces ? tombstone.place() : Filing.LIVE;
+                left.add(new TombstoneRow(feed, article.id(), tombstone.published(), tombstone.change(), place));
+                rows.markChanged(feed, tombstone.change());
                 rows.archive(feed, place);
             }
         }
-        if (!vacant.isEmpty()) {
-            tombstones.saveAll(vacant);
+        if (!left.isEmpty()) {
+            tombstones.saveAll(left);
         }
         if (!amended.isEmpty()) {
             amendments.saveAll(amended);
         }
-        if (!fresh.isEmpty()) {
-            filings.saveAll(placed ? fresh : archiveFiling.placed(fresh, rows));
+        if (!filed.isEmpty()) {
+            filings.saveAll(keepPlaces ? filed : archiveFiling.withPlaces(filed, rows));
         }
         rows.save();
-        return rows.touched();
+        return rows.changes();
     }
 
     /** Feeds that have an archive or a label, in the order of their names, after one name; empty at the end. */
@@ -178,10 +168,10 @@ public final class FilingTransfer {
                 .toList();
     }
 
-    /** Restores the labels of feeds, and the places at which their archives end at least. */
+    /** Restores the labels of feeds, and the minimum lengths of their archives. */
     public void restoreFeeds(List<ExportedFeed> feeds) {
         FeedRowBatch rows = new FeedRowBatch(feedRows);
-        rows.openByName(feeds.stream().map(ExportedFeed::name).toList());
+        rows.readByName(feeds.stream().map(ExportedFeed::name).toList());
         for (ExportedFeed feed : feeds) {
             int id = rows.id(feed.name());
             rows.archive(id, feed.archived());

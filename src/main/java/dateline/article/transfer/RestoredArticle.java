@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * An article from an export.
  *
- * @param article as it was
- * @param revisions what was done upon it, in order, with the numbers of the store that it comes from; at least one
+ * @param article the article as exported
+ * @param revisions its changes in order, with the change numbers of the other store; at least one
  * @param filing its state in feeds
  */
 public record RestoredArticle(Article article, List<Change> revisions, FilingState filing) {

@@ -36,9 +36,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Takes in what another store has exported, with its ids, dates, revisions and tombstones. Numbers of the other
- * change log are moved up into a range that is kept free for them, so their order stays what it was and no feed's
- * version goes back. An empty store becomes the other publication and its feeds the same, byte for byte.
+ * Restores an export of another store, with ids, dates, revisions and tombstones. The change numbers of the other store
+ * are mapped to a reserved range of numbers, so their order is kept and the version of no feed goes back. An empty store
+ * becomes the other publication, and its feeds are the same, byte for byte.
  */
 @Singleton
 public class Restorer {
@@ -80,38 +80,38 @@ public class Restorer {
     }
 
     /**
-     * Makes ready for articles of another store. Sections and agencies that are missing here are made; an empty store
-     * takes all of them over. Asked again it changes nothing.
+     * Prepares the store for articles of an export. Missing sections, agencies, authors and combined feeds are created; an
+     * empty store gets exactly those of the export. A second call for the same export changes nothing.
      */
     @Transactional
-    public NumberRange open(ExportSource other, String writer) {
+    public NumberRange open(ExportSource other, String submitter) {
         changeWriter.lock();
         String name = other.publication().urn() + " up to ";
         Change begun = log.findFirstByArticleIsNullAndActAndTextStartsWithOrderByNumber(Act.IMPORT, name)
                 .orElse(null);
         if (begun != null) {
-            // What has happened there since the first export gets numbers that are free here.
+            // Acts that the other store has done since the first export get new numbers.
             long last = Long.parseLong(Objects.requireNonNull(begun.text()).substring(name.length()));
             return new NumberRange(begun.number(), last, isSame(other));
         }
         boolean empty = articles.changedAfter(0, 1).isEmpty();
-        changeWriter.writeGeneral(Act.IMPORT, writer, name + other.last());
+        changeWriter.writeGeneral(Act.IMPORT, submitter, name + other.last());
         long base = changeWriter.next(other.last()).after();
         if (empty) {
-            takeOver(other);
+            replaceReferenceData(other);
         } else {
-            addMissing(other);
+            addMissingReferenceData(other);
         }
         return new NumberRange(base, other.last(), isSame(other));
     }
 
-    /** Tells all nodes that any feed may have changed. */
+    /** Ends an import, which tells all nodes that any feed may have changed. */
     @Transactional
-    public void close(String writer) {
-        changeWriter.writeGeneral(Act.IMPORT, writer, "done");
+    public void close(String submitter) {
+        changeWriter.writeGeneral(Act.IMPORT, submitter, "done");
     }
 
-    /** Restores what the store of an export knew of feeds beside their articles. */
+    /** Restores the labels and archive lengths of feeds. */
     @Transactional
     public void restoreFeeds(List<ExportedFeed> feeds) {
         changeWriter.lock();
@@ -119,96 +119,97 @@ public class Restorer {
     }
 
     /**
-     * Stores articles, all or none but for those that are refused by name. One that is here in the same or a later
-     * state stays as it is.
+     * Stores articles in one transaction; refused ones are left out. An article that this store has in the same or a later
+     * state is not changed.
      *
-     * @return one for each, in order
+     * @return the results, in the order of the articles
      */
     @Transactional
     public List<ActResult> restore(List<RestoredArticle> restorations, NumberRange range) {
         ActTime now = changeWriter.lock();
-        Set<UUID> ids = restorations.stream().map(one -> one.article().id()).collect(Collectors.toSet());
-        Map<UUID, Article> here =
+        Set<UUID> ids =
+                restorations.stream().map(restored -> restored.article().id()).collect(Collectors.toSet());
+        Map<UUID, Article> stored =
                 articles.findByIdIn(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
         Map<UUID, Instant> lastActs = new HashMap<>();
-        if (!here.isEmpty()) {
-            log.findByArticleInOrderByNumber(here.keySet())
+        if (!stored.isEmpty()) {
+            log.findByArticleInOrderByNumber(stored.keySet())
                     .forEach(change -> lastActs.put(Objects.requireNonNull(change.article()), change.at()));
         }
-        Map<String, UUID> keys = keys(restorations);
-        // In the order of the export, in which later acts get their numbers.
-        Map<UUID, RestoredArticle> taken = new LinkedHashMap<>();
+        Map<String, UUID> owners = owners(restorations);
+        // In the order of the export, so that later acts get their numbers in that order.
+        Map<UUID, RestoredArticle> accepted = new LinkedHashMap<>();
         List<ActResult> results = new ArrayList<>();
-        for (RestoredArticle one : restorations) {
-            results.add(result(one, here, lastActs, keys, taken));
+        for (RestoredArticle restored : restorations) {
+            results.add(result(restored, stored, lastActs, owners, accepted));
         }
-        write(List.copyOf(taken.values()), here.keySet(), range, now);
+        write(List.copyOf(accepted.values()), stored.keySet(), range, now);
         return results;
     }
 
     private static ActResult result(
-            RestoredArticle one,
-            Map<UUID, Article> here,
+            RestoredArticle restored,
+            Map<UUID, Article> stored,
             Map<UUID, Instant> lastActs,
-            Map<String, UUID> keys,
-            Map<UUID, RestoredArticle> taken) {
-        Article article = one.article();
+            Map<String, UUID> owners,
+            Map<UUID, RestoredArticle> accepted) {
+        Article article = restored.article();
         String key = article.externalId();
-        UUID owner = key == null ? null : keys.putIfAbsent(key, article.id());
+        UUID owner = key == null ? null : owners.putIfAbsent(key, article.id());
         if (owner != null && !owner.equals(article.id())) {
-            return ActResult.Refused.conflict("The externalId \"" + key + "\" belongs to article " + owner + " here.");
+            return ActResult.Refusal.conflict("The externalId \"" + key + "\" belongs to article " + owner + " here.");
         }
         Instant last = lastActs.get(article.id());
-        Article stored = here.get(article.id());
-        // What was erased here never comes back, from whatever export.
-        boolean erased = stored != null && stored.stage() == Stage.ERASED;
-        if (erased || (last != null && !last.isBefore(one.last().at()))) {
-            return new ActResult.Unchanged(article);
+        Article present = stored.get(article.id());
+        // An article that was erased in this store is never restored.
+        boolean erased = present != null && present.stage() == Stage.ERASED;
+        if (erased || (last != null && !last.isBefore(restored.last().at()))) {
+            return new ActResult.NoChange(article);
         }
-        lastActs.put(article.id(), one.last().at());
-        taken.put(article.id(), one);
-        return new ActResult.Done(article, Act.IMPORT, !here.containsKey(article.id()));
+        lastActs.put(article.id(), restored.last().at());
+        accepted.put(article.id(), restored);
+        return new ActResult.Success(article, Act.IMPORT, !stored.containsKey(article.id()));
     }
 
-    private void write(List<RestoredArticle> taken, Set<UUID> here, NumberRange range, ActTime now) {
-        if (taken.isEmpty()) {
+    private void write(List<RestoredArticle> accepted, Set<UUID> stored, NumberRange range, ActTime now) {
+        if (accepted.isEmpty()) {
             return;
         }
         ChangeNumberMapping mapping = new ChangeNumberMapping(changeWriter, range, now.log());
         List<Article> all = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         Map<UUID, FilingState> filings = new HashMap<>();
-        for (RestoredArticle one : taken) {
-            one.revisions().forEach(change -> changes.add(mapping.moved(change)));
-            all.add(one.article().numbered(mapping.of(one.last().number())));
-            filings.put(one.article().id(), mapping.moved(one.filing()));
+        for (RestoredArticle restored : accepted) {
+            restored.revisions().forEach(change -> changes.add(mapping.mapped(change)));
+            all.add(restored.article().withChange(mapping.of(restored.last().number())));
+            filings.put(restored.article().id(), mapping.mapped(restored.filing()));
         }
-        Set<UUID> known = new HashSet<>(here);
-        known.retainAll(filings.keySet());
-        if (!known.isEmpty()) {
-            log.deleteByArticleIn(known);
+        Set<UUID> replaced = new HashSet<>(stored);
+        replaced.retainAll(filings.keySet());
+        if (!replaced.isEmpty()) {
+            log.deleteByArticleIn(replaced);
         }
-        articleWriter.keep(all, known);
-        changeWriter.writeReserved(changes, filingTransfer.restore(all, known, filings, range.same()));
-        overtake(all, now);
+        articleWriter.store(all, replaced);
+        changeWriter.writeReserved(changes, filingTransfer.restore(all, replaced, filings, range.same()));
+        scheduleOrExpire(all, now);
     }
 
-    /** What was out there and may not be out here any more, or not yet, is not out for a moment. */
-    private void overtake(List<Article> all, ActTime now) {
-        List<PlannedAct> works = new ArrayList<>();
+    /** Expires or schedules restored articles that must not be published now, in the same transaction. */
+    private void scheduleOrExpire(List<Article> all, ActTime now) {
+        List<PlannedAct> acts = new ArrayList<>();
         for (Article article : all) {
-            Lifecycle.overtaken(article, now)
-                    .ifPresent(done ->
-                            works.add(new PlannedAct(article, done.article(), done.act(), Submitter.ITSELF, null)));
+            Lifecycle.restored(article, now)
+                    .ifPresent(success -> acts.add(
+                            new PlannedAct(article, success.article(), success.act(), Submitter.SERVER, null)));
         }
-        articleWriter.write(works);
+        articleWriter.write(acts);
     }
 
-    private Map<String, UUID> keys(List<RestoredArticle> restorations) {
+    private Map<String, UUID> owners(List<RestoredArticle> restorations) {
         List<String> keys = new ArrayList<>();
-        restorations.forEach(one -> {
-            if (one.article().externalId() != null) {
-                keys.add(one.article().externalId());
+        restorations.forEach(restored -> {
+            if (restored.article().externalId() != null) {
+                keys.add(restored.article().externalId());
             }
         });
         Map<String, UUID> owners = new HashMap<>();
@@ -227,7 +228,7 @@ public class Restorer {
                 .equals(other.publication().urn());
     }
 
-    private void takeOver(ExportSource other) {
+    private void replaceReferenceData(ExportSource other) {
         publications.update(other.publication());
         former.deleteAll();
         sections.clear();
@@ -249,27 +250,27 @@ public class Restorer {
         }
     }
 
-    private void addMissing(ExportSource other) {
+    private void addMissingReferenceData(ExportSource other) {
         other.sections().stream()
                 .filter(section -> sections.findById(section.id()).isEmpty()
                         && sections.findBySlug(section.slug()).isEmpty())
                 .forEach(section -> sections.saveAll(List.of(section)));
-        Set<String> known = new HashSet<>();
+        Set<String> agencyNames = new HashSet<>();
         agencies.listOrderBySlug().forEach(agency -> {
-            known.add(agency.id());
-            known.add(agency.slug());
+            agencyNames.add(agency.id());
+            agencyNames.add(agency.slug());
         });
         other.agencies().stream()
-                .filter(agency -> !known.contains(agency.id()) && !known.contains(agency.slug()))
+                .filter(agency -> !agencyNames.contains(agency.id()) && !agencyNames.contains(agency.slug()))
                 .forEach(agency -> agencies.saveAll(List.of(agency)));
-        Set<String> taken = new HashSet<>();
+        Set<String> authorSlugs = new HashSet<>();
         authors.listOrderBySlug().forEach(author -> {
-            taken.add(author.slug());
-            taken.addAll(author.slugs());
+            authorSlugs.add(author.slug());
+            authorSlugs.addAll(author.slugs());
         });
         other.authors().stream()
-                .filter(author -> !taken.contains(author.slug())
-                        && author.slugs().stream().noneMatch(taken::contains))
+                .filter(author -> !authorSlugs.contains(author.slug())
+                        && author.slugs().stream().noneMatch(authorSlugs::contains))
                 .forEach(author -> authors.saveAll(List.of(author)));
         other.feeds().stream()
                 .filter(feed -> combined.findByName(feed.name()).isEmpty())

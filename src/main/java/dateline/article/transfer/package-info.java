@@ -1,6 +1,4 @@
-/**
- * Restoring an export: articles with their ids, dates, revisions and places in feeds, in a store that may be new.
- */
+/** Restoring of exports: articles with their ids, dates, revisions and places in feeds, in a store that may be new. */
 @NullMarked
 package dateline.article.transfer;
 

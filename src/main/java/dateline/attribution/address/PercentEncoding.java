@@ -3,19 +3,19 @@ package dateline.attribution.address;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Parts of addresses in the characters that RFC 3986 allows there; the others as octets of UTF-8 (RFC 3986 §2.1). */
+/** Percent-encodes the characters that RFC 3986 does not allow in a part of an address, as octets of UTF-8 (§2.1). */
 final class PercentEncoding {
-    /** What may stand in every part but the host: unreserved and sub-delims. */
-    private static final String ALWAYS = "-._~!$&'()*+,;=";
+    /** The characters allowed in every part except the host: unreserved and sub-delims. */
+    private static final String ALLOWED = "-._~!$&'()*+,;=";
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private PercentEncoding() {}
 
     /**
-     * A part with what it may not have encoded; what is encoded already stays as it is.
+     * The encoded form of a part. What is percent-encoded already stays as it is.
      *
-     * @param others characters that may stand in this part too
+     * @param others further characters that are allowed in this part
      */
     static String of(String part, String others) {
         StringBuilder encoded = new StringBuilder(part.length() + 16);
@@ -34,7 +34,7 @@ final class PercentEncoding {
         return encoded.toString();
     }
 
-    /** Whether a percent sign with its two digits begins here. */
+    /** Whether an index has a percent sign with two hexadecimal digits. */
     static boolean isEncoded(String text, int at) {
         return text.charAt(at) == '%'
                 && at + 2 < text.length()
@@ -43,6 +43,6 @@ final class PercentEncoding {
     }
 
     private static boolean isPlain(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || ALWAYS.indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || ALLOWED.indexOf(c) >= 0;
     }
 }

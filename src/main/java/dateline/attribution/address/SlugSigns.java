@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Signs that tell names apart ("C" and "C#", "a,b" and "a b"), in words that can stand in an address. White space,
- * hyphens, underscores, quotation marks, apostrophes and the full stops of abbreviations are none: with and without them
- * a name is the same ("U.S." and "U S", "O'Neil" and "O’Neil").
+ * Words for signs that distinguish names ("C" and "C#", "a,b" and "a b"), for slugs. White space, hyphens, underscores,
+ * quotation marks, apostrophes and the full stops of abbreviations do not distinguish names ("U.S." and "U S", "O'Neil"
+ * and "O’Neil").
  */
 final class SlugSigns {
     private static final Map<String, String> WORDS = Map.ofEntries(
@@ -50,7 +50,7 @@ final class SlugSigns {
 
     private SlugSigns() {}
 
-    /** The word for the sign at an index of a text; empty where it only parts words. */
+    /** The word for the sign at an index of a text; empty when the sign only separates words. */
     static Optional<String> word(String text, int index) {
         int sign = text.codePointAt(index);
         int next = index + Character.charCount(sign);
@@ -58,11 +58,11 @@ final class SlugSigns {
         boolean after = next < text.length() && isWord(text.codePointAt(next));
         if (sign == '#') {
             boolean digit = after && Character.isDigit(text.codePointAt(next));
-            boolean note = before || (!after && follows(text, index));
-            return Optional.of(note ? "sharp" : digit ? "number" : "hash");
+            boolean sharp = before || (!after && hasTextBefore(text, index));
+            return Optional.of(sharp ? "sharp" : digit ? "number" : "hash");
         }
         if (sign == '.') {
-            // ".NET" and "3.5"; elsewhere it ends an abbreviation or parts words.
+            // It is a word in ".NET" and "3.5"; elsewhere it ends an abbreviation or separates words.
             boolean leading = after && (index == 0 || Character.isWhitespace(text.codePointBefore(index)));
             boolean number = before
                     && after
@@ -74,8 +74,8 @@ final class SlugSigns {
         return word == null ? named(sign) : Optional.of(word);
     }
 
-    /** Whether anything but white space stands before an index. */
-    private static boolean follows(String text, int index) {
+    /** Whether there is anything except white space before an index. */
+    private static boolean hasTextBefore(String text, int index) {
         int last = index - 1;
         while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
             last--;
@@ -87,7 +87,7 @@ final class SlugSigns {
         return Character.isLetterOrDigit(c);
     }
 
-    /** Signs of mathematics and money have names in Unicode: "INDIAN RUPEE SIGN". */
+    /** Mathematical and currency symbols get their Unicode names, such as "INDIAN RUPEE SIGN". */
     private static Optional<String> named(int sign) {
         int type = Character.getType(sign);
         if (type != Character.MATH_SYMBOL && type != Character.CURRENCY_SYMBOL) {

@@ -7,25 +7,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
-/** Names of authors and subjects as they stand in addresses, in any script. */
+/** Makes slugs, the names of authors and subjects in addresses, in any script. */
 public final class Slugs {
-    private static final int LIMIT = 240;
+    private static final int MAX_LENGTH = 240;
 
     private Slugs() {}
 
     /**
-     * Compatibility forms composed, lower case, anything between words a single hyphen; signs that tell names apart are
-     * words ("c-sharp"), so that different subjects have different addresses. The slug of a slug is itself.
+     * The slug of a name: normalised (NFKC), in lower case, with a single hyphen between words. Signs that distinguish names
+     * become words ("c-sharp"), so that different subjects have different addresses. The slug of a slug is the same slug.
      *
-     * @return empty when nothing is left
+     * @return empty when no letter, digit or sign is left
      */
     public static Optional<String> of(String text) {
         return hyphened(text, true).map(Slugs::digested);
     }
 
-    /** The same without words for signs, which may be that of another name too: for titles, and for addresses of old. */
+    /** The slug without words for signs, which other names may share. It is used for titles and for former addresses. */
     public static Optional<String> plain(String text) {
-        return hyphened(text, false).map(Slugs::shortened);
+        return hyphened(text, false).map(slug -> slug.length() <= MAX_LENGTH ? slug : cut(slug, MAX_LENGTH));
     }
 
     private static Optional<String> hyphened(String text, boolean signs) {
@@ -34,13 +34,13 @@ public final class Slugs {
         return slug.isEmpty() ? Optional.empty() : Optional.of(slug);
     }
 
-    /** Words with a hyphen between them, and none at the edges. */
+    /** The words with a hyphen between them, and none at the ends. */
     private static String words(String text, boolean signs) {
         StringBuilder slug = new StringBuilder(text.length());
         boolean between = false;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
-            if (stays(c)) {
+            if (isWordPart(c)) {
                 hyphen(slug, between).appendCodePoint(c);
                 between = false;
                 continue;
@@ -58,7 +58,7 @@ public final class Slugs {
     }
 
     /** Letters, marks and digits of any script, emoji with their tones, and the plus of C++. */
-    private static boolean stays(int c) {
+    private static boolean isWordPart(int c) {
         return switch (Character.getType(c)) {
             case Character.UPPERCASE_LETTER,
                     Character.LOWERCASE_LETTER,
@@ -76,22 +76,18 @@ public final class Slugs {
         };
     }
 
-    /** What fits; of two long ones that begin alike each has its own end. */
+    /** Shortens a long slug, and appends a digest so that two long slugs with the same beginning differ. */
     private static String digested(String slug) {
-        if (slug.length() <= LIMIT) {
+        if (slug.length() <= MAX_LENGTH) {
             return slug;
         }
         CRC32C digest = new CRC32C();
         digest.update(slug.getBytes(StandardCharsets.UTF_8));
         String end = "-" + HexFormat.of().toHexDigits((int) digest.getValue());
-        return cut(slug, LIMIT - end.length()) + end;
+        return cut(slug, MAX_LENGTH - end.length()) + end;
     }
 
-    private static String shortened(String slug) {
-        return slug.length() <= LIMIT ? slug : cut(slug, LIMIT);
-    }
-
-    /** Without half a character at its end. */
+    /** Shortens a slug without splitting a surrogate pair at its end. */
     private static String cut(String slug, int length) {
         int end = Character.isLowSurrogate(slug.charAt(length)) ? length - 1 : length;
         return slug.charAt(end - 1) == '-' ? slug.substring(0, end - 1) : slug.substring(0, end);

@@ -8,27 +8,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address on the web: taken in all the forms that browsers take (URL Standard: letters of any script, spaces,
- * backslashes, a scheme in capitals, slashes too few), and kept in the one that feeds, mail and programs take (RFC 3986:
- * ASCII, percent-encoded, the host in Punycode). The kept form of a kept form is itself. Only http and https are
- * addresses here.
+ * Normalises web addresses. It accepts all forms that browsers accept (URL Standard: letters of any script, spaces,
+ * backslashes, a scheme in capitals, missing slashes), and returns the form that all other programs accept (RFC 3986: ASCII,
+ * percent-encoded, the host in Punycode). A normalised address stays the same when it is normalised again. Only http and
+ * https addresses are accepted.
  */
 public final class WebAddress {
     private static final String PATH = ":@/";
     private static final String QUERY = ":@/?";
-    private static final int MOST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     private WebAddress() {}
 
-    /** An absolute address; one that begins with two slashes is taken for https. Empty when it is none. */
+    /** Normalises an absolute address; one that begins with two slashes is https. Empty when the text is not an address. */
     public static Optional<URI> of(String written) {
         return resolved(written, null);
     }
 
     /**
-     * An address that may be relative (RFC 3986 §5).
+     * Normalises an address that may be relative (RFC 3986 §5).
      *
-     * @param base what it is relative to; null when nothing is known
+     * @param base the address that it is relative to; null when there is none
      */
     public static Optional<URI> resolved(String written, @Nullable URI base) {
         String text = trimmed(written);
@@ -45,12 +45,12 @@ public final class WebAddress {
         return isRelative ? relative(rest, base) : absolute(scheme, rest);
     }
 
-    /** A stored address as feeds carry it. One that is none is at least in ASCII. */
+    /** The form of a stored address for feeds. A text that is not an address is at least percent-encoded. */
     public static String ascii(String stored) {
         return of(stored).map(URI::toString).orElseGet(() -> encoded(stored));
     }
 
-    /** An address of any scheme with what RFC 3986 does not allow encoded, and nothing else changed. */
+    /** Percent-encodes what RFC 3986 does not allow in an address of any scheme, and changes nothing else. */
     public static String encoded(String address) {
         int fragment = address.indexOf('#');
         return fragment < 0
@@ -59,12 +59,12 @@ public final class WebAddress {
                         + PercentEncoding.of(address.substring(fragment + 1), QUERY);
     }
 
-    /** How long an address is for people: characters, whether they are percent-encoded or not. */
+    /** The length of an address in characters, where a percent-encoded character counts as one. */
     public static int length(String address) {
         int length = 0;
         for (int i = 0; i < address.length(); i++) {
             if (PercentEncoding.isEncoded(address, i)) {
-                // Every octet of a character but its first is 10xxxxxx in UTF-8.
+                // In UTF-8 every octet of a character except the first is 10xxxxxx.
                 length += "89ABab".indexOf(address.charAt(i + 1)) >= 0 ? 0 : 1;
                 i += 2;
             } else {
@@ -88,7 +88,7 @@ public final class WebAddress {
         return text.substring(start, end);
     }
 
-    /** Where the colon after a scheme is (RFC 3986 §3.1); -1 when there is none. */
+    /** The index of the colon after a scheme (RFC 3986 §3.1); -1 when there is none. */
     private static int endOfScheme(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -125,7 +125,7 @@ public final class WebAddress {
         return absolute(base.getScheme(), start + text);
     }
 
-    /** @param rest what stands after the scheme and its colon */
+    /** @param rest the part after the scheme and its colon */
     private static Optional<URI> absolute(String scheme, String rest) {
         int start = 0;
         while (start < rest.length() && isSlash(rest.charAt(start))) {
@@ -154,15 +154,15 @@ public final class WebAddress {
         boolean hasPort = colon > host.lastIndexOf(']');
         String port = hasPort ? host.substring(colon + 1) : "";
         boolean isNumber = port.length() <= 5 && port.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!isNumber || (!port.isEmpty() && Integer.parseInt(port) > MOST_PORT)) {
+        if (!isNumber || (!port.isEmpty() && Integer.parseInt(port) > MAX_PORT)) {
             return Optional.empty();
         }
-        boolean usual = port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443");
+        boolean isDefault = port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443");
         return HostName.ascii(hasPort ? host.substring(0, colon) : host)
-                .map(name -> user + name + (usual ? "" : ":" + port));
+                .map(name -> user + name + (isDefault ? "" : ":" + port));
     }
 
-    /** Its segments, without those that lead up and down (RFC 3986 §5.2.4); backslashes are slashes. */
+    /** The path without dot segments (RFC 3986 §5.2.4); backslashes count as slashes. */
     private static String path(String written) {
         Deque<String> segments = new ArrayDeque<>();
         String[] all = written.replace('\\', '/').split("/", -1);

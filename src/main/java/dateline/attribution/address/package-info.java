@@ -1,4 +1,4 @@
-/** Addresses on the web, and names as they stand in addresses (RFC 3986). */
+/** Web addresses (RFC 3986), and slugs, which are names in addresses. */
 @NullMarked
 package dateline.attribution.address;
 

@@ -101,7 +101,7 @@ final class SitemapController {
             List<URI> parts = new ArrayList<>();
             parts.add(address.at("/sitemaps/topics.xml"));
             parts.add(address.at("/sitemaps/newest.xml"));
-            long archived = ranges.archived(FeedKey.ALL);
+            long archived = ranges.archiveLength(FeedKey.ALL);
             for (long part = 1; (part - 1) * PAGES < archived; part++) {
                 parts.add(address.at("/sitemaps/" + part + ".xml"));
             }
@@ -138,7 +138,7 @@ final class SitemapController {
         long number = FeedQuery.place(part);
         String target = "/sitemaps/" + number + ".xml";
         return cachedDocuments.answer(request, target, DocumentFormat.SITEMAP, () -> {
-            ArchiveRange range = ranges.stretch(FeedKey.ALL, (number - 1) * PAGES + 1, number * PAGES)
+            ArchiveRange range = ranges.archiveRange(FeedKey.ALL, (number - 1) * PAGES + 1, number * PAGES)
                     .filter(found -> number > 0)
                     .orElseThrow(() -> new ProblemException(
                             ProblemKind.NOT_FOUND, "There is no such list; /sitemap.xml names all lists."));

@@ -69,11 +69,11 @@ public class KnownVersions {
     public void catchUp() {
         try {
             long first = readUpTo.get();
-            LogPosition counted = log.counted();
+            LogPosition counted = log.position();
             long last = counted.number();
             time.reached(counted.at());
             if (last > first) {
-                ranges.touched(first).forEach(this::touch);
+                ranges.changedSince(first).forEach(this::touch);
                 general.accumulateAndGet(log.lastGeneral(first), Math::max);
                 readUpTo.accumulateAndGet(last, Math::max);
             }

@@ -35,7 +35,7 @@ public final class ArchivePlaces {
         if (isFull(place) || linked.getIfPresent(new End(feed, place)) != null) {
             return place;
         }
-        long archived = ranges.archived(feed);
+        long archived = ranges.archiveLength(feed);
         return place < 1 || place >= archived
                 ? place
                 : Math.min(ArchiveFiling.first(place) + ArchiveFiling.PAGE - 1, archived);

@@ -74,11 +74,11 @@ public final class Topics {
 
     private TopicLookup section(TopicPath path) {
         return switch (sections.find(path.slug())) {
-            case SectionLookup.Here here -> new TopicLookup.FoundTopic(Topic.of(here.section()));
-            case SectionLookup.Moved moved -> new TopicLookup.MovedTopic(path.named(moved.slug()));
-            case SectionLookup.Retired retired ->
+            case SectionLookup.ActiveSection active -> new TopicLookup.FoundTopic(Topic.of(active.section()));
+            case SectionLookup.SlugChange moved -> new TopicLookup.MovedTopic(path.named(moved.slug()));
+            case SectionLookup.RetiredSection retired ->
                 new TopicLookup.RetiredTopic("The section " + retired.section().title() + " has been retired.");
-            case SectionLookup.Unknown unknown -> unknown(path);
+            case SectionLookup.NoSection unknown -> unknown(path);
         };
     }
 
@@ -118,7 +118,7 @@ public final class Topics {
 
     private TopicLookup named(TopicPath path) {
         String slug = Slugs.of(path.slug()).orElse("");
-        FeedRow name = ranges.name(FeedKey.of(path.kind(), slug)).orElse(null);
+        FeedRow name = ranges.row(FeedKey.of(path.kind(), slug)).orElse(null);
         if (name == null || name.label().isEmpty()) {
             return unknown(path);
         }
@@ -126,7 +126,7 @@ public final class Topics {
             // "c" was the address of "C#" in an earlier release, and people type it.
             String other = Slugs.of(name.label()).orElse(slug);
             if (!other.equals(slug)
-                    && ranges.name(FeedKey.of(path.kind(), other))
+                    && ranges.row(FeedKey.of(path.kind(), other))
                             .filter(FeedRow::shown)
                             .isPresent()) {
                 return new TopicLookup.MovedTopic(path.named(other));
@@ -142,7 +142,7 @@ public final class Topics {
 
     /** The result for a topic that exists only while it has a published article. */
     private TopicLookup shown(TopicPath path, FeedKey key, TopicLookup lookup) {
-        return ranges.name(key).map(row -> shown(path, row, lookup)).orElseGet(() -> unknown(path));
+        return ranges.row(key).map(row -> shown(path, row, lookup)).orElseGet(() -> unknown(path));
     }
 
     private static TopicLookup shown(TopicPath path, FeedRow row, TopicLookup lookup) {

@@ -33,8 +33,12 @@ public final class ShownArticle {
                 links(all.links()),
                 all.alsoIn(),
                 all.tags(),
-                all.images().stream().map(image -> image.at(shown(image.url()))).toList(),
-                all.audio().stream().map(audio -> audio.at(shown(audio.url()))).toList(),
+                all.images().stream()
+                        .map(image -> image.withUrl(shown(image.url())))
+                        .toList(),
+                all.audio().stream()
+                        .map(audio -> audio.withUrl(shown(audio.url())))
+                        .toList(),
                 corrections(all.corrections()),
                 all.timing());
         Instant expires = article.expires();

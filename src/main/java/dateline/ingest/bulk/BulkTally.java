@@ -61,15 +61,15 @@ final class BulkTally {
 
     private void count(BulkImport.Candidate candidate, ActResult stored) {
         switch (stored) {
-            case ActResult.Done done -> {
-                if (done.created()) {
+            case ActResult.Success success -> {
+                if (success.created()) {
                     created++;
                 } else {
                     updated++;
                 }
             }
-            case ActResult.Unchanged same -> unchanged++;
-            case ActResult.Refused one -> refuse(candidate.position(), one.problem());
+            case ActResult.NoChange same -> unchanged++;
+            case ActResult.Refusal one -> refuse(candidate.position(), one.problem());
         }
     }
 }

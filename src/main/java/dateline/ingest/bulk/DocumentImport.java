@@ -99,10 +99,10 @@ public final class DocumentImport {
         }
         ActResult result = articleActs.store(List.of(submission)).getFirst();
         String outcome = switch (result) {
-            case ActResult.Done done -> done.created() ? "created" : "updated";
-            case ActResult.Unchanged unchanged -> "unchanged";
-            case ActResult.Refused refused ->
-                throw new ProblemException(KnownDocumentNotice.refused(submission, refused.problem()));
+            case ActResult.Success success -> success.created() ? "created" : "updated";
+            case ActResult.NoChange same -> "unchanged";
+            case ActResult.Refusal refusal ->
+                throw new ProblemException(KnownDocumentNotice.refused(submission, refusal.problem()));
         };
         Article article = result.stored().orElseThrow();
         boolean created = outcome.equals("created");

@@ -101,7 +101,7 @@ public final class ExportLineReader {
                 article.summary(),
                 article.content(),
                 article.language(),
-                article.details().at(timing),
+                article.details().withTiming(timing),
                 archived.published(),
                 archived.updated(),
                 article.expires(),

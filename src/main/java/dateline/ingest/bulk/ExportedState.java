@@ -69,7 +69,7 @@ public record ExportedState(
             String by,
             @Nullable String text) {
         static Revision of(Change change) {
-            return new Revision(change.number(), change.act().word(), change.at(), change.writer(), change.text());
+            return new Revision(change.number(), change.act().word(), change.at(), change.submitter(), change.text());
         }
 
         boolean isWhole() {

@@ -54,7 +54,7 @@ public final class KnownArticles {
             return Map.of();
         }
         if (!permissions.mayEdit(article)) {
-            throw new ProblemException(ActResult.Refused.taken(key(object)).problem());
+            throw new ProblemException(ActResult.Refusal.taken(key(object)).problem());
         }
         Map<String, String> filling = new LinkedHashMap<>();
         filling.put("title", article.title());

@@ -29,12 +29,13 @@ final class KnownDocumentNotice {
     }
 
     private static String why(Submission submission, Article article) {
-        DocumentIdentity identity = submission.origin();
+        DocumentIdentity identity = submission.document();
         if (hasKey(submission)) {
             return "it has the externalId \"" + submission.article().externalId() + "\"";
         }
-        String home = identity == null ? null : identity.home();
-        return home != null && home.equals(DocumentIdentity.home(article.links().canonicalUrl()))
+        String home = identity == null ? null : identity.address();
+        return home != null
+                        && home.equals(DocumentIdentity.address(article.links().canonicalUrl()))
                 ? "it has the canonical address " + home
                 : "it came with the same title and text, in the same section";
     }

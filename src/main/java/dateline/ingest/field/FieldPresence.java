@@ -28,7 +28,7 @@ public final class FieldPresence {
     /** The fields that keep their stored values; none for an edit or an export, which have all fields. */
     public static OmittedFields of(Fields fields, ParsingContext context, Article article) {
         return context.earlier() != null || context.restoring()
-                ? OmittedFields.NOTHING
+                ? OmittedFields.NONE
                 : new FieldPresence(fields).of(article, context.options());
     }
 

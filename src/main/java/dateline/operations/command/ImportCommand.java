@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
                 "Imports documents (Markdown, plain text, HTML), lines of JSON, or an export into the running server.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
-    private static final int HANDFUL = 5;
+    private static final int MAX_REPORTS = 5;
     private static final long MEGABYTE = 1_000_000;
 
     @Parameters(
@@ -66,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
         ApiClient api = access.api();
         Upload upload = new Upload(api, new Upload.Parameters(section, agency, published, dryRun, again), charset);
         int refused = 0;
-        try (ProgressBar bar = files.size() > HANDFUL ? progress("import", files.size(), "", 1) : null) {
+        try (ProgressBar bar = files.size() > MAX_REPORTS ? progress("import", files.size(), "", 1) : null) {
             for (Path file : files) {
                 Upload.Result result = Upload.isLines(file) ? lines(upload, file) : upload.document(file);
                 refused += result.complete() ? 0 : 1;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** The totals of all chunks of a file. */
 final class ImportTotals {
-    private static final int SHOWN = 100;
+    private static final int MAX_REFUSALS = 100;
 
     private long received;
     private long created;
@@ -21,7 +21,7 @@ final class ImportTotals {
         unchanged += report.path("unchanged").asLong();
         refused += report.path("refused").asLong();
         for (JsonNode refusal : report.path("refusals")) {
-            if (shown++ < SHOWN) {
+            if (shown++ < MAX_REFUSALS) {
                 long line = chunk.firstLine() + refusal.path("line").asLong() - (chunk.headed() ? 2 : 1);
                 refusals.append("\n  line ")
                         .append(line)
@@ -41,6 +41,6 @@ final class ImportTotals {
 
     String text() {
         return received + " received, " + created + " created, " + updated + " updated, " + unchanged + " unchanged, "
-                + refused + " refused" + refusals + (shown > SHOWN ? "\n  … and more" : "");
+                + refused + " refused" + refusals + (shown > MAX_REFUSALS ? "\n  … and more" : "");
     }
 }

@@ -50,7 +50,7 @@ final class ReportText {
         return text.toString();
     }
 
-    private static String line(JsonNode note) {
-        return note.path("line").isNumber() ? " (line " + note.path("line").asInt() + ")" : "";
+    private static String line(JsonNode item) {
+        return item.path("line").isNumber() ? " (line " + item.path("line").asInt() + ")" : "";
     }
 }

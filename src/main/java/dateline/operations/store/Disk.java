@@ -15,60 +15,60 @@ import org.slf4j.LoggerFactory;
  */
 final class Disk {
     private static final Logger LOG = LoggerFactory.getLogger("dateline");
-    private static final long LOOK = Duration.ofMillis(200).toNanos();
+    private static final long INTERVAL = Duration.ofMillis(200).toNanos();
 
     /** How long writes wait after one has failed although the disk seemed to have space: a quota may be the reason. */
-    private static final long REST = Duration.ofSeconds(5).toNanos();
+    private static final long PAUSE = Duration.ofSeconds(5).toNanos();
 
-    private static final int SMALL = 8;
+    private static final int MAX_SHARE = 8;
     private static final int MARGIN = 4;
 
     private final Path folder;
     private final long reserve;
     private final LongSupplier nanos;
-    private boolean roomy = true;
-    private long nextLook;
+    private boolean hasSpace = true;
+    private long nextMeasurement;
 
     /** @param nanos a clock that only goes forward */
     Disk(Path folder, long reserve, LongSupplier nanos) {
         this.folder = folder.toAbsolutePath();
         this.reserve = reserve;
         this.nanos = nanos;
-        this.nextLook = nanos.getAsLong();
+        this.nextMeasurement = nanos.getAsLong();
     }
 
-    synchronized boolean isRoomy() {
-        if (nanos.getAsLong() - nextLook >= 0) {
-            nextLook = nanos.getAsLong() + LOOK;
-            judge(look());
+    synchronized boolean hasSpace() {
+        if (nanos.getAsLong() - nextMeasurement >= 0) {
+            nextMeasurement = nanos.getAsLong() + INTERVAL;
+            update(measure());
         }
-        return roomy;
+        return hasSpace;
     }
 
     /** Notes that a write has found no free space. */
     synchronized void ranOut() {
-        nextLook = nanos.getAsLong() + REST;
-        judge(false);
+        nextMeasurement = nanos.getAsLong() + PAUSE;
+        update(false);
     }
 
-    private void judge(boolean now) {
-        if (roomy && !now) {
+    private void update(boolean now) {
+        if (hasSpace && !now) {
             LOG.warn(
-                    "The disk of {} is full but for the reserve: writes are answered 507 and scheduled work waits until"
-                            + " there is room; what is stored is served",
+                    "The disk of {} is full except for the reserve: until there is free space, writes are answered with 507"
+                            + " and scheduled work waits; stored articles are still served",
                     folder);
-        } else if (!roomy && now) {
-            LOG.info("There is room again on the disk of {}: writes are taken", folder);
+        } else if (!hasSpace && now) {
+            LOG.info("The disk of {} has free space again: writes are accepted", folder);
         }
-        roomy = now;
+        hasSpace = now;
     }
 
-    private boolean look() {
+    private boolean measure() {
         try {
             FileStore disk = Files.getFileStore(existing(folder));
             long total = disk.getTotalSpace();
-            long needed = Math.min(reserve, total / SMALL);
-            return total <= 0 || disk.getUsableSpace() >= (roomy ? needed : needed + needed / MARGIN);
+            long needed = Math.min(reserve, total / MAX_SHARE);
+            return total <= 0 || disk.getUsableSpace() >= (hasSpace ? needed : needed + needed / MARGIN);
         } catch (IOException e) {
             // Writes will show whether there is space.
             return true;
@@ -76,10 +76,10 @@ final class Disk {
     }
 
     private static Path existing(Path folder) {
-        Path there = folder;
-        while (!Files.exists(there) && there.getParent() != null) {
-            there = there.getParent();
+        Path existing = folder;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
         }
-        return there;
+        return existing;
     }
 }

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class StorePool implements BeanInitializedEventListener<DatasourceConfiguration> {
     private final StoreSettings settings;
-    private final DiskRoom room;
+    private final StoreDisks disks;
     private final AtomicReference<@Nullable HikariDataSource> connections = new AtomicReference<>();
 
-    StorePool(StoreSettings settings, DiskRoom room) {
+    StorePool(StoreSettings settings, StoreDisks disks) {
         this.settings = settings;
-        this.room = room;
+        this.disks = disks;
     }
 
     /** Runs before the driver is chosen by the address. */
@@ -55,7 +55,7 @@ final class StorePool implements BeanInitializedEventListener<DatasourceConfigur
      */
     boolean hasEnded(SQLException failure) {
         if (StoreFailure.in(failure).filter(StoreFailure.FULL::equals).isPresent()) {
-            room.ranOut();
+            disks.ranOut();
         }
         boolean ended = StoreFailure.endsConnection(failure);
         HikariDataSource all = connections.get();

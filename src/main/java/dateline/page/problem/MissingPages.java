@@ -79,7 +79,7 @@ public final class MissingPages {
     }
 
     private List<PageLink> nearest(TopicPath path) {
-        return ranges.nearest(FeedKey.of(path.kind(), "").value(), path.slug(), NEAREST).entrySet().stream()
+        return ranges.similarNames(FeedKey.of(path.kind(), "").value(), path.slug(), NEAREST).entrySet().stream()
                 .map(topic ->
                         new PageLink(topic.getValue(), settings.language(), address.page(path.named(topic.getKey()))))
                 .toList();

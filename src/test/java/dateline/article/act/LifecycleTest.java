@@ -55,11 +55,11 @@ class LifecycleTest {
         "EXPIRED, UPDATE"
     })
     void whatCannotBeDoneIsRefusedNamingWhatCan(Stage stage, Act act) {
-        ActResult outcome = act(act, article(stage, PublicationTimes.NONE.out(), null));
+        ActResult outcome = act(act, article(stage, PublicationTimes.NONE.afterRelease(), null));
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        ActResult.Refused.class,
-                        refused -> assertThat(refused.problem().detail()).contains(act.word(), stage.choices()));
+                        ActResult.Refusal.class,
+                        refusal -> assertThat(refusal.problem().detail()).contains(act.word(), stage.choices()));
     }
 
     @Test
@@ -89,7 +89,7 @@ class LifecycleTest {
     @Test
     void anEditThatSaysTheSameChangesNothing() {
         assertThat(Lifecycle.edited(published(), of(published()), Act.EDIT, ActTime.of(NOW)))
-                .isInstanceOf(ActResult.Unchanged.class);
+                .isInstanceOf(ActResult.NoChange.class);
     }
 
     @Test
@@ -103,7 +103,7 @@ class LifecycleTest {
 
     @Test
     void aDraftThatWasGivenADateComesOutUnderIt() {
-        Article draft = article(Stage.DRAFT, PublicationTimes.NONE.datedAs(THEN), null);
+        Article draft = article(Stage.DRAFT, PublicationTimes.NONE.withDated(THEN), null);
         Submission dated = new Submission(draft, true, true, false);
         assertThat(done(Lifecycle.published(draft, dated, ActTime.of(NOW))).published())
                 .isEqualTo(THEN);
@@ -115,7 +115,7 @@ class LifecycleTest {
         Article scheduled = done(Lifecycle.published(draft, of(draft), ActTime.of(NOW)));
         assertThat(scheduled.stage()).isEqualTo(Stage.SCHEDULED);
         assertThat(scheduled.due()).isEqualTo(LATER);
-        Article out = Lifecycle.due(scheduled, ActTime.of(LATEST)).article();
+        Article out = Lifecycle.dueAct(scheduled, ActTime.of(LATEST)).article();
         assertThat(out.stage()).isEqualTo(Stage.PUBLISHED);
         assertThat(out.published()).as("the time that was planned").isEqualTo(LATER);
     }
@@ -131,30 +131,30 @@ class LifecycleTest {
     @Test
     void aPublishedArticleCannotBePutUnderEmbargo() {
         Article article = published();
-        Article later = article.as(
+        Article later = article.with(
                 article.stage(),
-                article.details().at(new PublicationTimes(null, LATER, null, true)),
+                article.details().withTiming(new PublicationTimes(null, LATER, null, true)),
                 article.published(),
                 article.updated());
         assertThat(Lifecycle.edited(article, of(later), Act.EDIT, ActTime.of(NOW)))
-                .isInstanceOf(ActResult.Refused.class);
+                .isInstanceOf(ActResult.Refusal.class);
     }
 
     @Test
     void aPublishedArticleExpires() {
-        Article article = article(Stage.PUBLISHED, PublicationTimes.NONE.out(), LATER);
+        Article article = article(Stage.PUBLISHED, PublicationTimes.NONE.afterRelease(), LATER);
         assertThat(article.due()).isEqualTo(LATER);
-        ActResult.Done done = Lifecycle.due(article, ActTime.of(LATEST));
-        assertThat(done.act()).isEqualTo(Act.EXPIRE);
-        assertThat(done.article().stage()).isEqualTo(Stage.EXPIRED);
-        assertThat(done.article().due()).isNull();
+        ActResult.Success success = Lifecycle.dueAct(article, ActTime.of(LATEST));
+        assertThat(success.act()).isEqualTo(Act.EXPIRE);
+        assertThat(success.article().stage()).isEqualTo(Stage.EXPIRED);
+        assertThat(success.article().due()).isNull();
     }
 
     @Test
     void anExpiredArticleComesBackOnlyWithALaterEnd() {
-        Article expired = article(Stage.EXPIRED, PublicationTimes.NONE.out(), THEN);
-        assertThat(Lifecycle.reinstated(expired, of(expired), ActTime.of(NOW))).isInstanceOf(ActResult.Refused.class);
-        Article later = article(Stage.EXPIRED, PublicationTimes.NONE.out(), LATER);
+        Article expired = article(Stage.EXPIRED, PublicationTimes.NONE.afterRelease(), THEN);
+        assertThat(Lifecycle.reinstated(expired, of(expired), ActTime.of(NOW))).isInstanceOf(ActResult.Refusal.class);
+        Article later = article(Stage.EXPIRED, PublicationTimes.NONE.afterRelease(), LATER);
         assertThat(done(Lifecycle.reinstated(expired, of(later), ActTime.of(NOW)))
                         .stage())
                 .isEqualTo(Stage.PUBLISHED);
@@ -191,8 +191,8 @@ class LifecycleTest {
     }
 
     private static Article done(ActResult outcome) {
-        assertThat(outcome).isInstanceOf(ActResult.Done.class);
-        return ((ActResult.Done) outcome).article();
+        assertThat(outcome).isInstanceOf(ActResult.Success.class);
+        return ((ActResult.Success) outcome).article();
     }
 
     private static Submission of(Article article) {
@@ -217,7 +217,7 @@ class LifecycleTest {
     }
 
     private static Article published() {
-        return article(Stage.PUBLISHED, PublicationTimes.NONE.out(), null);
+        return article(Stage.PUBLISHED, PublicationTimes.NONE.afterRelease(), null);
     }
 
     private static Article article(Stage stage, PublicationTimes timing, @Nullable Instant expires) {

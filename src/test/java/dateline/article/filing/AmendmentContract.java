@@ -22,7 +22,7 @@ interface AmendmentContract extends StoreFixture {
     default void whatIsUpdatedInTheArchiveComesBackInItsPlaceByDate() {
         eight();
         update("k1", 1, "T1 again");
-        FeedRange live = parts().ranges().live(WORLD, BORN);
+        FeedRange live = beans().ranges().live(WORLD, BORN);
         assertThat(live.articles()).extracting(Article::title).containsExactly("T7", "T6", "T5", "T1 again");
         assertThat(live.dates()).as("its pace").hasSize(3);
         assertThat(live.byDate().articles()).extracting(Article::title).containsExactly("T7", "T6", "T5");
@@ -40,13 +40,13 @@ interface AmendmentContract extends StoreFixture {
         }
         store(List.of(given(article("k11", "world", NOON.plusSeconds(11), "T11"))));
         assertThat(inLive()).containsExactly("T11", "T10", "T9", "T8");
-        assertThat(parts().ranges().live(WORLD, BORN).archived()).isEqualTo(8);
+        assertThat(beans().ranges().live(WORLD, BORN).archived()).isEqualTo(8);
     }
 
     @Test
     default void aSilentEditDoesNotBringItBack() {
         eight();
-        Article before = parts().articles().findByExternalId("k1").orElseThrow();
+        Article before = beans().articles().findByExternalId("k1").orElseThrow();
         Article after =
                 given(article("k1", "world", before.published(), "T1 silently")).article();
         Article edited = new Article(
@@ -63,7 +63,7 @@ interface AmendmentContract extends StoreFixture {
                 before.updated(),
                 before.expires(),
                 before.change());
-        assertThat(parts().newsroom().carryOut(new PlannedAct(before, edited, Act.EDIT, Submitter.of("test"), null)))
+        assertThat(beans().articleActs().carryOut(new PlannedAct(before, edited, Act.EDIT, Submitter.of("test"), null)))
                 .isPresent();
         assertThat(inLive()).containsExactly("T7", "T6", "T5", "T4");
         assertThat(inArchive(4)).containsExactly("T3", "T2", "T1 silently", "T0");
@@ -86,7 +86,7 @@ interface AmendmentContract extends StoreFixture {
             update("k" + i, i, "T" + i + " again");
         }
         assertThat(inLive()).containsExactly("T5 again", "T4 again", "T3 again", "T2 again");
-        FeedRange whole = parts().ranges().live(WORLD, BORN);
+        FeedRange whole = beans().ranges().live(WORLD, BORN);
         assertThat(inArchive(whole.archived())).contains("T7", "T6", "T3 again", "T0 again");
     }
 
@@ -94,19 +94,19 @@ interface AmendmentContract extends StoreFixture {
     @Test
     default void changesHaveWhatWasAddedOrChangedSince() {
         eight();
-        long since = parts().ranges().live(WORLD, BORN).version().number();
+        long since = beans().ranges().live(WORLD, BORN).version().number();
         update("k0", 0, "T0 again");
         for (int i = 8; i < 14; i++) {
             store(List.of(given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i))));
-            parts().ranges().live(WORLD, BORN);
+            beans().ranges().live(WORLD, BORN);
         }
         store(List.of(given(article("late", "world", NOON.minusSeconds(5), "Late"))));
-        FeedRange live = parts().ranges().live(WORLD, BORN);
+        FeedRange live = beans().ranges().live(WORLD, BORN);
         assertThat(live.articles()).extracting(Article::title).containsExactly("T13", "T12", "T11", "T10");
-        assertThat(parts().changes().since(WORLD, live, since, false).articles())
+        assertThat(beans().changes().since(WORLD, live, since, false).articles())
                 .extracting(Article::title)
                 .containsExactly("T13", "T12", "T11", "T10", "T9", "T8", "T0 again", "Late");
-        assertThat(parts().changes().since(WORLD, live, since, true).articles()).hasSize(4);
+        assertThat(beans().changes().since(WORLD, live, since, true).articles()).hasSize(4);
     }
 
     @Test
@@ -124,12 +124,12 @@ interface AmendmentContract extends StoreFixture {
     default void whoIsWithdrawnIsInTheLiveDocumentNoMore() {
         eight();
         update("k1", 1, "T1 again");
-        Article before = parts().articles().findByExternalId("k1").orElseThrow();
+        Article before = beans().articles().findByExternalId("k1").orElseThrow();
         Article after = copy(before, dateline.article.Stage.WITHDRAWN);
-        parts().newsroom().carryOut(new PlannedAct(before, after, Act.WITHDRAW, Submitter.of("test"), "Recalled."));
-        FeedRange live = parts().ranges().live(WORLD, BORN);
+        beans().articleActs().carryOut(new PlannedAct(before, after, Act.WITHDRAW, Submitter.of("test"), "Recalled."));
+        FeedRange live = beans().ranges().live(WORLD, BORN);
         assertThat(live.articles()).extracting(Article::title).doesNotContain("T1 again");
-        assertThat(live.gone()).extracting(Tombstone::article).containsExactly(before.id());
+        assertThat(live.tombstones()).extracting(Tombstone::article).containsExactly(before.id());
     }
 
     /** The cost does not depend on how much is stored: both parts of the live document are index ranges. */
@@ -165,19 +165,19 @@ interface AmendmentContract extends StoreFixture {
     }
 
     private List<String> inLive() {
-        return parts().ranges().live(WORLD, BORN).articles().stream()
+        return beans().ranges().live(WORLD, BORN).articles().stream()
                 .map(Article::title)
                 .toList();
     }
 
     private List<String> newest(int limit) {
-        return parts().ranges().newest(WORLD, limit, BORN).articles().stream()
+        return beans().ranges().newest(WORLD, limit, BORN).articles().stream()
                 .map(Article::title)
                 .toList();
     }
 
     private List<String> inArchive(long place) {
-        return parts().ranges().archived(WORLD, place, BORN).orElseThrow().articles().stream()
+        return beans().ranges().archiveDocument(WORLD, place, BORN).orElseThrow().articles().stream()
                 .map(Article::title)
                 .toList();
     }

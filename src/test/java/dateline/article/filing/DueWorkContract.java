@@ -28,30 +28,30 @@ interface DueWorkContract extends StoreFixture {
     /** On time, once, under the time that was planned, however many nodes look at once. */
     @Test
     default void whatIsScheduledComesOutOnce() throws Exception {
-        Instant planned = parts().clock().instant().plus(HOUR);
+        Instant planned = beans().clock().instant().plus(HOUR);
         Article article = store(List.of(planned("scheduled", new PublicationTimes(planned, null, null, false))))
                 .getFirst()
                 .stored()
                 .orElseThrow();
         assertThat(article.stage()).isEqualTo(Stage.SCHEDULED);
-        parts().clock().advance(HOUR.minusSeconds(1));
-        parts().newsroom().carryOutDue(100);
+        beans().clock().advance(HOUR.minusSeconds(1));
+        beans().articleActs().carryOutDue(100);
         assertThat(titles(FeedKey.ALL)).isEmpty();
-        parts().clock().advance(Duration.ofSeconds(1));
+        beans().clock().advance(Duration.ofSeconds(1));
         manyNodes();
         assertThat(titles(FeedKey.ALL)).containsExactly("scheduled");
-        assertThat(parts().articles().findById(article.id()).orElseThrow().published())
+        assertThat(beans().articles().findById(article.id()).orElseThrow().published())
                 .isEqualTo(planned);
         assertThat(acts(article.id())).containsExactly(Act.SCHEDULE, Act.PUBLISH);
     }
 
     @Test
     default void anEmbargoEndsByItself() throws Exception {
-        Instant end = parts().clock().instant().plus(HOUR);
+        Instant end = beans().clock().instant().plus(HOUR);
         store(List.of(planned("embargoed", new PublicationTimes(null, end, null, false))));
-        parts().newsroom().carryOutDue(100);
+        beans().articleActs().carryOutDue(100);
         assertThat(titles(FeedKey.ALL)).isEmpty();
-        parts().clock().advance(HOUR);
+        beans().clock().advance(HOUR);
         manyNodes();
         assertThat(titles(FeedKey.ALL)).containsExactly("embargoed");
     }
@@ -61,17 +61,17 @@ interface DueWorkContract extends StoreFixture {
     default void whatExpiresLeavesItsFeedsOnce() throws Exception {
         Article lasting = article("short", "world", NOON, "Short");
         Article article = store(List.of(
-                        given(expiring(lasting, parts().clock().instant().plus(HOUR)))))
+                        given(expiring(lasting, beans().clock().instant().plus(HOUR)))))
                 .getFirst()
                 .stored()
                 .orElseThrow();
-        long before = parts().ranges().version(FeedKey.section("world"), BORN).number();
-        parts().clock().advance(HOUR);
+        long before = beans().ranges().version(FeedKey.section("world"), BORN).number();
+        beans().clock().advance(HOUR);
         manyNodes();
         assertThat(titles(FeedKey.ALL)).isEmpty();
-        assertThat(parts().ranges().version(FeedKey.section("world"), BORN).number())
+        assertThat(beans().ranges().version(FeedKey.section("world"), BORN).number())
                 .isGreaterThan(before);
-        assertThat(parts().ranges().live(FeedKey.section("world"), BORN).gone())
+        assertThat(beans().ranges().live(FeedKey.section("world"), BORN).tombstones())
                 .extracting(Tombstone::article)
                 .containsExactly(article.id());
         assertThat(acts(article.id())).containsExactly(Act.PUBLISH, Act.EXPIRE);
@@ -80,12 +80,12 @@ interface DueWorkContract extends StoreFixture {
     /** One bad row never holds up what else is due. */
     @Test
     default void whatCannotBeDoneHoldsUpNothingElse() throws SQLException {
-        Instant planned = parts().clock().instant().plus(HOUR);
+        Instant planned = beans().clock().instant().plus(HOUR);
         store(List.of(
                 planned("broken", new PublicationTimes(planned.minusSeconds(1), null, null, false)),
                 planned("whole", new PublicationTimes(planned, null, null, false))));
         execute("UPDATE article SET particulars = '{broken' WHERE external_id = 'broken'");
-        parts().clock().advance(HOUR);
+        beans().clock().advance(HOUR);
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (titles(FeedKey.ALL).isEmpty() && System.nanoTime() < deadline) {
             Thread.onSpinWait();
@@ -96,17 +96,17 @@ interface DueWorkContract extends StoreFixture {
     /** Who moves a section moves its articles out of the feeds of those above it and into those of the new ones. */
     @Test
     default void theArticlesOfAMovedSectionAreFiledAnew() {
-        Section section = parts().sections().findById("science").orElseThrow();
+        Section section = beans().sections().findById("science").orElseThrow();
         store(List.of(given(article("a", "science", NOON, "A"))));
         long before =
-                parts().ranges().version(FeedKey.section("technology"), BORN).number();
-        Section moved = parts().desk().save(section, under(section, "technology"), "test");
-        parts().refiler().finish();
+                beans().ranges().version(FeedKey.section("technology"), BORN).number();
+        Section moved = beans().sectionActs().save(section, under(section, "technology"), "test");
+        beans().refilingJob().finish();
         assertThat(titles(FeedKey.section("technology"))).containsExactly("A");
-        assertThat(parts().ranges().version(FeedKey.section("technology"), BORN).number())
+        assertThat(beans().ranges().version(FeedKey.section("technology"), BORN).number())
                 .isGreaterThan(before);
-        Section back = parts().desk().save(moved, under(moved, null), "test");
-        parts().refiler().finish();
+        Section back = beans().sectionActs().save(moved, under(moved, null), "test");
+        beans().refilingJob().finish();
         assertThat(back.parent()).isNull();
         assertThat(titles(FeedKey.section("technology"))).isEmpty();
         assertThat(titles(FeedKey.section("science"))).containsExactly("A");
@@ -128,13 +128,13 @@ interface DueWorkContract extends StoreFixture {
     private void manyNodes() throws InterruptedException {
         try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {
-                nodes.execute(() -> parts().newsroom().carryOutDue(100));
+                nodes.execute(() -> beans().articleActs().carryOutDue(100));
             }
         }
     }
 
     private List<Act> acts(UUID article) {
-        return parts().log().findByArticleOrderByNumber(article).stream()
+        return beans().log().findByArticleOrderByNumber(article).stream()
                 .map(Change::act)
                 .toList();
     }
@@ -142,7 +142,8 @@ interface DueWorkContract extends StoreFixture {
     private Submission planned(String title, PublicationTimes timing) {
         Article article = expiring(article(title, "world", NOON, title), null);
         return new Submission(
-                article.as(Stage.PUBLISHED, article.details().at(timing), article.published(), article.updated()),
+                article.with(
+                        Stage.PUBLISHED, article.details().withTiming(timing), article.published(), article.updated()),
                 false,
                 false,
                 false);

@@ -13,11 +13,11 @@ import java.sql.SQLException;
 @Property(name = "dateline.data", value = "target/test-contract")
 class EmbeddedStoreTest implements StoreContract {
     @Inject
-    StoreParts parts;
+    StoreBeans beans;
 
     @Override
-    public StoreParts parts() {
-        return parts;
+    public StoreBeans beans() {
+        return beans;
     }
 
     @Override

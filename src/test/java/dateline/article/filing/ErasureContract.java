@@ -41,14 +41,14 @@ interface ErasureContract extends StoreFixture {
             assertThat(tablesWith(written)).as(written).isEmpty();
         }
         assertThat(erased.stage()).isEqualTo(Stage.ERASED);
-        assertThat(parts().articles().findById(stored.id())).contains(erased);
-        assertThat(parts().log()
+        assertThat(beans().articles().findById(stored.id())).contains(erased);
+        assertThat(beans().log()
                         .findByArticleOrderByNumber(stored.id())
                         .getLast()
                         .act())
                 .isEqualTo(Act.ERASE);
         assertThat(titles(FeedKey.ALL)).isEmpty();
-        assertThat(parts().newsroom().nextDue()).isEmpty();
+        assertThat(beans().articleActs().nextDue()).isEmpty();
     }
 
     /** RFC 6721: feeds that had it tell that it is gone, without the text of an earlier notice. */
@@ -60,11 +60,11 @@ interface ErasureContract extends StoreFixture {
                 .stored()
                 .orElseThrow();
         Article withdrawn = act(stored, copy(stored, Stage.WITHDRAWN), Act.WITHDRAW, "Recalled.");
-        FeedVersion before = parts().ranges().version(FeedKey.ALL, BORN);
+        FeedVersion before = beans().ranges().version(FeedKey.ALL, BORN);
         act(withdrawn, withdrawn.erased(), Act.ERASE, null);
-        FeedRange live = parts().ranges().live(FeedKey.ALL, BORN);
+        FeedRange live = beans().ranges().live(FeedKey.ALL, BORN);
         assertThat(live.version().number()).isGreaterThan(before.number());
-        assertThat(live.gone()).hasSize(1).allSatisfy(gone -> {
+        assertThat(live.tombstones()).hasSize(1).allSatisfy(gone -> {
             assertThat(gone.article()).isEqualTo(withdrawn.id());
             assertThat(gone.text()).isNull();
         });
@@ -78,10 +78,7 @@ interface ErasureContract extends StoreFixture {
                 .stored()
                 .orElseThrow();
         act(stored, stored.erased(), Act.ERASE, null);
-        assertThat(parts().ranges()
-                        .name(FeedKey.author("ann-lee"))
-                        .orElseThrow()
-                        .label())
+        assertThat(beans().ranges().row(FeedKey.author("ann-lee")).orElseThrow().label())
                 .isEqualTo("ann-lee");
     }
 
@@ -96,14 +93,15 @@ interface ErasureContract extends StoreFixture {
                 store(List.of(given(article("key", "world", NOON, "Two")))).getFirst();
         assertThat(again)
                 .isInstanceOfSatisfying(
-                        ActResult.Done.class, done -> assertThat(done.created()).isTrue());
+                        ActResult.Success.class,
+                        success -> assertThat(success.created()).isTrue());
         UUID second = again.stored().orElseThrow().id();
         assertThat(second).isNotEqualTo(first.id());
         assertThat(titles(FeedKey.ALL)).containsExactly("Two");
     }
 
     private Article act(Article before, Article after, Act act, @Nullable String text) {
-        return parts().newsroom()
+        return beans().articleActs()
                 .carryOut(new PlannedAct(before, after, act, Submitter.of("test"), text))
                 .orElseThrow();
     }
@@ -111,7 +109,7 @@ interface ErasureContract extends StoreFixture {
     /** Tables that have a text with a word in it, in small letters. */
     private List<String> tablesWith(String word) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (var connection = parts().store().getConnection();
+        try (var connection = beans().dataSource().getConnection();
                 var columns = connection.getMetaData().getColumns(null, "public", "%", "%");
                 var statement = connection.createStatement()) {
             while (columns.next()) {

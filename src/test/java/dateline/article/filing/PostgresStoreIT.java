@@ -21,11 +21,11 @@ class PostgresStoreIT implements StoreContract, TestPropertyProvider {
     private final EmbeddedPostgres postgres = start();
 
     @Inject
-    StoreParts parts;
+    StoreBeans beans;
 
     @Override
-    public StoreParts parts() {
-        return parts;
+    public StoreBeans beans() {
+        return beans;
     }
 
     @Override

@@ -29,10 +29,13 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     default void anArticleComesBackAsItWasHandedIn() {
         Article article = article("a", "world", NOON, "Title “1” 🗞");
         Article stored = store(List.of(given(article))).getFirst().stored().orElseThrow();
-        assertThat(parts().articles().findById(stored.id())).contains(stored);
-        Article out = article.as(
-                Stage.PUBLISHED, article.details().at(article.timing().out()), article.published(), article.updated());
-        assertThat(stored).isEqualTo(out.numbered(stored.change()));
+        assertThat(beans().articles().findById(stored.id())).contains(stored);
+        Article out = article.with(
+                Stage.PUBLISHED,
+                article.details().withTiming(article.timing().afterRelease()),
+                article.published(),
+                article.updated());
+        assertThat(stored).isEqualTo(out.withChange(stored.change()));
     }
 
     @Test
@@ -57,7 +60,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
                 .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i % 10), "T" + i)))
                 .toList();
         store(many);
-        List<Article> newest = parts().ranges().newest(FeedKey.ALL, 5, BORN).articles();
+        List<Article> newest = beans().ranges().newest(FeedKey.ALL, 5, BORN).articles();
         assertThat(newest).hasSize(5);
         assertThat(newest).extracting(Article::published).isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(newest.getFirst().published()).isEqualTo(NOON.plusSeconds(9));
@@ -70,16 +73,16 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
             // Every third arrives too late to be live.
             Instant published = i % 3 == 2 ? NOON.minusSeconds(i) : NOON.plusSeconds(i);
             store(List.of(given(article("k" + i, "world", published, "T" + i))));
-            parts().ranges().live(FeedKey.ALL, BORN);
+            beans().ranges().live(FeedKey.ALL, BORN);
         }
-        FeedRange live = parts().ranges().live(FeedKey.ALL, BORN);
+        FeedRange live = beans().ranges().live(FeedKey.ALL, BORN);
         assertThat(live.articles()).extracting(Article::title).containsExactly("T10", "T9", "T7", "T6");
         assertThat(live.archived()).isEqualTo(8);
         List<String> archived = archived(FeedKey.ALL, 8);
         assertThat(archived).containsExactlyInAnyOrder("T0", "T1", "T2", "T3", "T4", "T5", "T8", "T11");
         assertThat(archived(FeedKey.ALL, 5)).isEqualTo(archived.subList(3, 8));
-        assertThat(parts().ranges().archived(FeedKey.ALL, 9, BORN)).isEmpty();
-        assertThat(parts().ranges().archived(FeedKey.ALL, 0, BORN)).isEmpty();
+        assertThat(beans().ranges().archiveDocument(FeedKey.ALL, 9, BORN)).isEmpty();
+        assertThat(beans().ranges().archiveDocument(FeedKey.ALL, 0, BORN)).isEmpty();
     }
 
     /** Who leaves a feed leaves its place empty, and comes back to it; readers who were told it is gone see it live. */
@@ -89,7 +92,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
             store(List.of(given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i))));
         }
         FeedKey world = FeedKey.section("world");
-        parts().ranges().live(world, BORN);
+        beans().ranges().live(world, BORN);
         assertThat(archived(world, 4)).containsExactly("T3", "T2", "T1", "T0");
         store(List.of(given(article("k1", "sport", NOON.plusSeconds(1), "T1"))));
         store(List.of(given(article("k7", "sport", NOON.plusSeconds(7), "T7"))));
@@ -108,8 +111,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         store(IntStream.range(0, 300)
                 .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i)))
                 .toList());
-        FeedDates outline =
-                parts().ranges().outline(FeedKey.ALL, null, 500, BORN).orElseThrow();
+        FeedDates outline = beans().ranges().dates(FeedKey.ALL, null, 500, BORN).orElseThrow();
         assertThat(outline.archived()).isEqualTo(297);
         assertThat(outline.published()).hasSize(4);
         assertThat(live(FeedKey.ALL)).containsExactly("T299", "T298", "T297", "T296");
@@ -118,13 +120,13 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     }
 
     private List<String> live(FeedKey key) {
-        return parts().ranges().live(key, BORN).articles().stream()
+        return beans().ranges().live(key, BORN).articles().stream()
                 .map(Article::title)
                 .toList();
     }
 
     private List<String> archived(FeedKey key, long place) {
-        return parts().ranges().archived(key, place, BORN).orElseThrow().articles().stream()
+        return beans().ranges().archiveDocument(key, place, BORN).orElseThrow().articles().stream()
                 .map(Article::title)
                 .toList();
     }
@@ -137,10 +139,11 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
                 store(List.of(given(article("key", "sport", NOON, "Two")))).getFirst();
         assertThat(again)
                 .isInstanceOfSatisfying(
-                        ActResult.Done.class, done -> assertThat(done.created()).isFalse());
+                        ActResult.Success.class,
+                        success -> assertThat(success.created()).isFalse());
         assertThat(again.stored().orElseThrow().id())
                 .isEqualTo(first.stored().orElseThrow().id());
-        assertThat(parts().articles().count()).isEqualTo(1);
+        assertThat(beans().articles().count()).isEqualTo(1);
         assertThat(titles(FeedKey.section("world"))).isEmpty();
         assertThat(titles(FeedKey.section("sport"))).containsExactly("Two");
     }
@@ -150,18 +153,18 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         List<ActResult> stored = store(
                 List.of(given(article("key", "world", NOON, "One")), given(article("key", "world", NOON, "Two"))));
         assertThat(stored).extracting(one -> one.stored().orElseThrow().title()).containsExactly("Two", "Two");
-        assertThat(parts().articles().count()).isEqualTo(1);
+        assertThat(beans().articles().count()).isEqualTo(1);
         assertThat(titles(FeedKey.ALL)).containsExactly("Two");
     }
 
     @Test
     default void sayingTheSameAgainChangesNothing() {
         store(List.of(given(article("key", "world", NOON, "One"))));
-        FeedVersion before = parts().ranges().version(FeedKey.ALL, BORN);
+        FeedVersion before = beans().ranges().version(FeedKey.ALL, BORN);
         ActResult again =
                 store(List.of(given(article("key", "world", NOON, "One")))).getFirst();
-        assertThat(again).isInstanceOf(ActResult.Unchanged.class);
-        assertThat(parts().ranges().version(FeedKey.ALL, BORN)).isEqualTo(before);
+        assertThat(again).isInstanceOf(ActResult.NoChange.class);
+        assertThat(beans().ranges().version(FeedKey.ALL, BORN)).isEqualTo(before);
     }
 
     @Test
@@ -179,9 +182,9 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     @Test
     default void aFeedThatLosesAnArticleMovesItsVersionForward() {
         store(List.of(given(article("key", "world", NOON, "One"))));
-        FeedVersion before = parts().ranges().version(FeedKey.section("world"), BORN);
+        FeedVersion before = beans().ranges().version(FeedKey.section("world"), BORN);
         store(List.of(given(article("key", "sport", NOON, "One"))));
-        FeedVersion after = parts().ranges().version(FeedKey.section("world"), BORN);
+        FeedVersion after = beans().ranges().version(FeedKey.section("world"), BORN);
         assertThat(after.number()).isGreaterThan(before.number());
         assertThat(titles(FeedKey.section("world"))).isEmpty();
     }
@@ -193,13 +196,13 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         assertThat(titles(FeedKey.ALL)).isEmpty();
         store(List.of(given(article)));
         assertThat(titles(FeedKey.ALL)).containsExactly("One");
-        assertThat(store(List.of(given(draft(article)))).getFirst()).isInstanceOf(ActResult.Refused.class);
+        assertThat(store(List.of(given(draft(article)))).getFirst()).isInstanceOf(ActResult.Refusal.class);
         assertThat(titles(FeedKey.ALL)).containsExactly("One");
     }
 
     @Test
     default void aFeedThatNeverHadAnArticleIsAsOldAsItsSection() {
-        assertThat(parts().ranges().version(FeedKey.section("culture"), BORN)).isEqualTo(new FeedVersion(0, BORN));
+        assertThat(beans().ranges().version(FeedKey.section("culture"), BORN)).isEqualTo(new FeedVersion(0, BORN));
     }
 
     @Test
@@ -207,7 +210,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         Article good = article("good", "world", NOON, "Good");
         Article bad = article("bad", "no-such-section", NOON, "Bad");
         assertThatThrownBy(() -> store(List.of(given(good), given(bad)))).isNotNull();
-        assertThat(parts().articles().count()).isZero();
+        assertThat(beans().articles().count()).isZero();
         assertThat(titles(FeedKey.ALL)).isEmpty();
     }
 
@@ -228,7 +231,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
             List<Long> seen = new ArrayList<>();
             long last = 0;
             while (seen.size() < 40) {
-                for (Change change : parts().log().after(last, 100)) {
+                for (Change change : beans().log().after(last, 100)) {
                     seen.add(change.number());
                     last = change.number();
                 }
@@ -245,7 +248,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
                 writers.execute(() -> store(List.of(given(article("one", "world", NOON, title)))));
             }
         }
-        assertThat(parts().articles().count()).isEqualTo(1);
+        assertThat(beans().articles().count()).isEqualTo(1);
         assertThat(titles(FeedKey.ALL)).hasSize(1);
     }
 
@@ -284,7 +287,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     String series(String column, int last);
 
     default String explained(String query) throws SQLException {
-        try (var connection = parts().store().getConnection();
+        try (var connection = beans().dataSource().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             StringBuilder plan = new StringBuilder();

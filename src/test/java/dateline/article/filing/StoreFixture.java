@@ -30,7 +30,7 @@ interface StoreFixture {
     Instant BORN = Instant.parse("2026-01-01T00:00:00Z");
     Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    StoreParts parts();
+    StoreBeans beans();
 
     @BeforeEach
     default void empty() throws SQLException {
@@ -48,7 +48,7 @@ interface StoreFixture {
     }
 
     default void execute(String... statements) throws SQLException {
-        try (var connection = parts().store().getConnection();
+        try (var connection = beans().dataSource().getConnection();
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -57,7 +57,7 @@ interface StoreFixture {
     }
 
     default List<String> titles(FeedKey key) {
-        return parts().ranges().newest(key, 50, BORN).articles().stream()
+        return beans().ranges().newest(key, 50, BORN).articles().stream()
                 .map(Article::title)
                 .collect(Collectors.toList());
     }
@@ -72,7 +72,7 @@ interface StoreFixture {
 
     default List<ActResult> store(List<Submission> submissions) {
         Submitter submitter = Submitter.of("test");
-        return parts().newsroom()
+        return beans().articleActs()
                 .store(submissions.stream()
                         .map(submission -> submission.by(submitter))
                         .toList());

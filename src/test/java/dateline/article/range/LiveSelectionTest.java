@@ -16,23 +16,23 @@ class LiveSelectionTest {
     void theOldestByDateGoesFirst() {
         LiveSelection selection = LiveSelection.of(List.of(entry(3, 13), entry(1, 11), entry(2, 12)), List.of(), 2);
         assertThat(selection.kept()).containsExactly(entry(3, 13), entry(2, 12));
-        assertThat(selection.without()).containsExactly(entry(1, 11));
+        assertThat(selection.excess()).containsExactly(entry(1, 11));
     }
 
     @Test
     void whatWasAmendedTakesThePlaceOfTheOldest() {
         LiveSelection selection = LiveSelection.of(List.of(entry(2, 12), entry(3, 13)), List.of(entry(1, 14)), 2);
         assertThat(selection.kept()).containsExactly(entry(3, 13), entry(1, 14));
-        assertThat(selection.without()).containsExactly(entry(2, 12));
-        assertThat(selection.lapsed()).isEmpty();
+        assertThat(selection.excess()).containsExactly(entry(2, 12));
+        assertThat(selection.endedAmendments()).isEmpty();
     }
 
     @Test
     void anAmendmentLapsesWhenAllOthersWereAddedAfterIt() {
         LiveSelection selection = LiveSelection.of(List.of(entry(2, 15), entry(3, 16)), List.of(entry(1, 14)), 2);
         assertThat(selection.kept()).containsExactly(entry(3, 16), entry(2, 15));
-        assertThat(selection.without()).isEmpty();
-        assertThat(selection.lapsed()).containsExactly(entry(1, 14).article());
+        assertThat(selection.excess()).isEmpty();
+        assertThat(selection.endedAmendments()).containsExactly(entry(1, 14).article());
     }
 
     @Test
@@ -40,7 +40,7 @@ class LiveSelectionTest {
         LiveSelection selection = LiveSelection.of(
                 List.of(entry(1, 21), entry(2, 22), entry(3, 23), entry(8, 8), entry(9, 9)), List.of(entry(5, 14)), 3);
         assertThat(selection.kept()).containsExactly(entry(9, 9), entry(8, 8), entry(5, 14));
-        assertThat(selection.without()).containsExactly(entry(1, 21), entry(2, 22), entry(3, 23));
+        assertThat(selection.excess()).containsExactly(entry(1, 21), entry(2, 22), entry(3, 23));
     }
 
     /** What was amended before it had to go stays where it is; nobody meets it twice. */
@@ -49,19 +49,19 @@ class LiveSelectionTest {
         LiveSelection selection =
                 LiveSelection.of(List.of(entry(1, 14), entry(2, 12), entry(3, 13)), List.of(entry(1, 14)), 2);
         assertThat(selection.kept()).containsExactly(entry(3, 13), entry(1, 14));
-        assertThat(selection.without()).containsExactly(entry(2, 12));
+        assertThat(selection.excess()).containsExactly(entry(2, 12));
         LiveSelection later =
                 LiveSelection.of(List.of(entry(1, 14), entry(4, 15), entry(5, 16)), List.of(entry(1, 14)), 2);
         assertThat(later.kept()).containsExactly(entry(5, 16), entry(4, 15));
-        assertThat(later.without()).containsExactly(entry(1, 14));
-        assertThat(later.lapsed()).containsExactly(entry(1, 14).article());
+        assertThat(later.excess()).containsExactly(entry(1, 14));
+        assertThat(later.endedAmendments()).containsExactly(entry(1, 14).article());
     }
 
     @Test
     void amendmentsBeyondTheRoomLapseTheEarliestFirst() {
         LiveSelection selection = LiveSelection.of(List.of(), List.of(entry(3, 33), entry(1, 32), entry(2, 31)), 2);
         assertThat(selection.kept()).containsExactly(entry(3, 33), entry(1, 32));
-        assertThat(selection.lapsed()).containsExactly(entry(2, 31).article());
+        assertThat(selection.endedAmendments()).containsExactly(entry(2, 31).article());
     }
 
     private static Filing entry(int day, long change) {

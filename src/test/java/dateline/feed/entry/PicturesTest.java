@@ -136,7 +136,7 @@ class PicturesTest {
                 audio,
                 List.of(),
                 PublicationTimes.NONE);
-        return article.as(article.stage(), details, article.published(), article.updated());
+        return article.with(article.stage(), details, article.published(), article.updated());
     }
 
     private static Image image(String url, @Nullable String credit) {

@@ -17,18 +17,18 @@ class DiskTest {
     @Test
     void afterAWriteThatFoundNoRoomNothingIsTriedForAWhile() {
         Disk disk = new Disk(folder, 0, nanos::get);
-        assertThat(disk.isRoomy()).isTrue();
+        assertThat(disk.hasSpace()).isTrue();
         disk.ranOut();
-        assertThat(disk.isRoomy()).isFalse();
+        assertThat(disk.hasSpace()).isFalse();
         nanos.addAndGet(Duration.ofSeconds(4).toNanos());
-        assertThat(disk.isRoomy()).isFalse();
+        assertThat(disk.hasSpace()).isFalse();
         nanos.addAndGet(Duration.ofSeconds(2).toNanos());
-        assertThat(disk.isRoomy()).isTrue();
+        assertThat(disk.hasSpace()).isTrue();
     }
 
     @Test
     void aFolderThatIsNotThereYetLiesOnTheDiskOfTheOneAboveIt() {
-        assertThat(new Disk(folder.resolve("not/there"), 1, nanos::get).isRoomy())
+        assertThat(new Disk(folder.resolve("not/there"), 1, nanos::get).hasSpace())
                 .isTrue();
     }
 }

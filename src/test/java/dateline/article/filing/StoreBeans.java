@@ -13,21 +13,21 @@ import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 
-/** The store under test. */
+/** The beans that tests of the store use. */
 @Singleton
-record StoreParts(
-        ArticleActs newsroom,
+record StoreBeans(
+        ArticleActs articleActs,
         Articles articles,
         FeedRanges ranges,
         FeedChanges changes,
         ChangeLog log,
-        SectionActs desk,
-        RefilingJob refiler,
+        SectionActs sectionActs,
+        RefilingJob refilingJob,
         Sections sections,
         TestClock clock,
         DataSource source,
         DataSourceResolver resolver) {
-    DataSource store() {
+    DataSource dataSource() {
         return resolver.resolve(source);
     }
 }

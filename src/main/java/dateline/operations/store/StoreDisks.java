@@ -7,11 +7,11 @@ import java.nio.file.Path;
 
 /** The free space on the disks of the data directory and of the embedded store. PostgreSQL checks its own disk. */
 @Singleton
-final class DiskRoom implements DiskSpace {
+final class StoreDisks implements DiskSpace {
     private final Disk files;
     private final Disk store;
 
-    DiskRoom(SetupSettings setup, StoreSettings settings, DiskSettings disk) {
+    StoreDisks(SetupSettings setup, StoreSettings settings, DiskSettings disk) {
         files = new Disk(setup.data(), disk.reserve(), System::nanoTime);
         Path folder = settings.address().folder();
         // The disk of a store without a local file counts as full only for a while after the store has reported it.
@@ -24,12 +24,12 @@ final class DiskRoom implements DiskSpace {
 
     @Override
     public boolean forStore() {
-        return store.isRoomy();
+        return store.hasSpace();
     }
 
     @Override
     public boolean forFiles() {
-        return files.isRoomy();
+        return files.hasSpace();
     }
 
     /** Notes that a write to the store has found no free space. */
