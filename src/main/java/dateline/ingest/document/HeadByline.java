@@ -28,6 +28,7 @@ final class HeadByline {
 
     /** The line that was read last, and what was read; a document without a title asks twice for its first line. */
     private @Nullable Line lastLine;
+
     private int lastIndex = -1;
     private List<WrappedByline> lastReadings = List.of();
 
