@@ -154,8 +154,8 @@ public final class SearchIndex {
             open();
         }
         if (!position().whole()) {
-            throw unavailable("The search index is being made, " + position().swept() + " of " + position().upTo()
-                    + " changes are in it; try again soon.");
+            throw unavailable("The search index is being made, " + position().swept() + " of "
+                    + position().upTo() + " changes are in it; try again soon.");
         }
         return new OpenIndex(Objects.requireNonNull(searchers), shown);
     }
@@ -234,10 +234,14 @@ public final class SearchIndex {
         for (Article article : next) {
             write(article);
         }
-        position = position().sweptTo(
-                        next.size() < STEP ? position().upTo() : next.getLast().change());
-        if (building && (position().isSwept() || before / LOG_INTERVAL < position().swept() / LOG_INTERVAL)) {
-            LOG.info("The search index is being made: {} of {} changes are in it", position().swept(), position().upTo());
+        position = position()
+                .sweptTo(next.size() < STEP ? position().upTo() : next.getLast().change());
+        if (building
+                && (position().isSwept() || before / LOG_INTERVAL < position().swept() / LOG_INTERVAL)) {
+            LOG.info(
+                    "The search index is being made: {} of {} changes are in it",
+                    position().swept(),
+                    position().upTo());
             building = !position().isSwept();
         }
     }
@@ -253,7 +257,8 @@ public final class SearchIndex {
     }
 
     private void open() throws IOException {
-        // A writer closes itself when it cannot write, for example on a full disk. Then the last commit is opened again.
+        // A writer closes itself when it cannot write, for example on a full disk. Then the last commit is opened
+        // again.
         if (writer != null && writer.isOpen()) {
             return;
         }
