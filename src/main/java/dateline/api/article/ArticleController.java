@@ -223,8 +223,8 @@ final class ArticleController {
                             ArticleJson.of(article, edits.reference()),
                             "The article has changed since you read it: read /api/articles/" + article.id()
                                     + " again, and send its ETag if you still want to erase it.");
-                    PlannedAct planned =
-                            new PlannedAct(article, success.article(), success.act(), Submitter.of(caller.name()), null);
+                    PlannedAct planned = new PlannedAct(
+                            article, success.article(), success.act(), Submitter.of(caller.name()), null);
                     yield articleActs.carryOut(planned).map(erased -> {
                         LOG.info("Article {} was erased by {}", erased.id(), caller.name());
                         return HttpResponse.noContent();

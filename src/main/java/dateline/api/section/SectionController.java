@@ -84,8 +84,10 @@ final class SectionController {
     @RequiredScope({Scope.READ, Scope.WRITE})
     HttpResponse<SectionJson> readSection(String slug) {
         return switch (lookups.find(slug)) {
-            case SectionLookup.ActiveSection active -> HttpResponse.ok(SectionJson.of(active.section(), edits.reference()));
-            case SectionLookup.RetiredSection retired -> HttpResponse.ok(SectionJson.of(retired.section(), edits.reference()));
+            case SectionLookup.ActiveSection active ->
+                HttpResponse.ok(SectionJson.of(active.section(), edits.reference()));
+            case SectionLookup.RetiredSection retired ->
+                HttpResponse.ok(SectionJson.of(retired.section(), edits.reference()));
             case SectionLookup.SlugChange moved ->
                 HttpResponse.<SectionJson>status(HttpStatus.MOVED_PERMANENTLY)
                         .header(HttpHeaders.LOCATION, "/api/sections/" + moved.slug());
@@ -157,7 +159,8 @@ final class SectionController {
     private @Nullable Section existing(String slug) {
         return switch (lookups.find(slug)) {
             case SectionLookup.ActiveSection active -> active.section();
-            case SectionLookup.RetiredSection retired -> retired.section().slug().equals(slug) ? retired.section() : null;
+            case SectionLookup.RetiredSection retired ->
+                retired.section().slug().equals(slug) ? retired.section() : null;
             case SectionLookup.SlugChange moved ->
                 throw new ProblemException(
                         ProblemKind.CONFLICT,
