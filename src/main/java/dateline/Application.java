@@ -32,7 +32,7 @@ final class Application {
             System.exit(CommandLine.run(args));
         }
         OperatorSettings.name();
-        Thread.setDefaultUncaughtExceptionHandler(new LastHandler());
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptionLogger());
         Micronaut.build(args).mainClass(Application.class).banner(false).start();
     }
 }

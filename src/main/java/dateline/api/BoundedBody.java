@@ -36,7 +36,7 @@ public record BoundedBody(HttpRequest<?> request) {
     public byte[] bytes(int limit) throws IOException {
         try (InputStream in = stream()) {
             boolean announced = request.getContentLength() > limit;
-            byte[] bytes = announced ? new byte[0] : read(in, limit, BodyMemory.of(request));
+            byte[] bytes = announced ? new byte[0] : read(in, limit, RequestBodyMemory.of(request));
             if (announced || bytes.length > limit) {
                 // Most clients read the answer only after they have sent the whole body; a reset would hide it from
                 // them.
@@ -58,7 +58,7 @@ public record BoundedBody(HttpRequest<?> request) {
     }
 
     /** Reads until the end, or until one byte more than the limit. */
-    private static byte[] read(InputStream in, int limit, BodyMemory.Reservation memory) throws IOException {
+    private static byte[] read(InputStream in, int limit, RequestBodyMemory.Reservation memory) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream(PIECE);
         byte[] buffer = new byte[PIECE];
         while (body.size() <= limit) {

@@ -23,7 +23,7 @@ public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVarian
      * @param place digits; null for the live document
      */
     public static DocumentAddress page(TopicPath topic, @Nullable String place) {
-        Long end = place == null ? null : FeedQuery.place(place);
+        Long end = place == null ? null : FeedAddressParser.place(place);
         return new DocumentAddress(topic, DocumentFormat.PAGE, FeedVariant.PLAIN.at(end));
     }
 
@@ -34,7 +34,7 @@ public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVarian
      * @throws dateline.problem.ProblemException 400 when the query is empty or the page is not a number
      */
     public static DocumentAddress search(String words, String page) {
-        FeedVariant variant = FeedVariant.page(FeedQuery.page(page));
+        FeedVariant variant = FeedVariant.page(FeedAddressParser.page(page));
         return new DocumentAddress(TopicPath.search(SearchQuery.of(words).text()), DocumentFormat.PAGE, variant);
     }
 

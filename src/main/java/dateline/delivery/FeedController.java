@@ -72,20 +72,20 @@ final class FeedController {
             @Nullable @PathVariable String slug,
             @Nullable @PathVariable String place,
             @PathVariable String extension) {
-        Long end = place == null ? null : FeedQuery.place(place);
+        Long end = place == null ? null : FeedAddressParser.place(place);
         return feed(request, TopicPath.at(kind, slug), end, extension);
     }
 
     @Get(SEARCH)
     @Produces("*/*")
     HttpResponse<?> search(HttpRequest<?> request, @PathVariable String extension) {
-        return feed(request, FeedQuery.search(request.getParameters()::getFirst), null, extension);
+        return feed(request, FeedAddressParser.search(request.getParameters()::getFirst), null, extension);
     }
 
     @Get(SEARCH_ANY)
     @Produces("*/*")
     HttpResponse<?> searchAny(HttpRequest<?> request) {
-        return negotiated(request, FeedQuery.search(request.getParameters()::getFirst));
+        return negotiated(request, FeedAddressParser.search(request.getParameters()::getFirst));
     }
 
     @Get(uris = {ANY, ANY_OF})
@@ -109,14 +109,14 @@ final class FeedController {
     }
 
     private HttpResponse<?> feed(HttpRequest<?> request, TopicPath path, @Nullable Long place, String extension) {
-        FeedVariant variant = FeedQuery.variant(request.getParameters()::getFirst, place);
+        FeedVariant variant = FeedAddressParser.variant(request.getParameters()::getFirst, place);
         DocumentFormat format = DocumentFormat.ofExtension(extension).orElseThrow();
         return documents.answer(request, new DocumentAddress(path, format, variant));
     }
 
     /** RFC 9110 §12.1; Content-Location is the address of the chosen representation (§8.7). */
     private HttpResponse<?> negotiated(HttpRequest<?> request, TopicPath path) {
-        FeedVariant variant = FeedQuery.variant(request.getParameters()::getFirst, null);
+        FeedVariant variant = FeedAddressParser.variant(request.getParameters()::getFirst, null);
         DocumentFormat format = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), OFFERS)
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ACCEPTABLE, choices(path, variant)));
         boolean guide = format == DocumentFormat.GUIDE;

@@ -60,7 +60,7 @@ public final class FeedDocuments {
      */
     public Optional<Representation> representation(URI address) {
         try {
-            return FeedQuery.address(address, home).flatMap(this::representation);
+            return FeedAddressParser.address(address, home).flatMap(this::representation);
         } catch (ProblemException e) {
             if (e.problem().status() >= FIRST_SERVER_ERROR) {
                 throw e;

@@ -18,7 +18,7 @@ import dateline.ingest.json.JsonObject;
 import dateline.ingest.language.TextLanguage;
 import dateline.ingest.page.HtmlPage;
 import dateline.ingest.press.Furniture;
-import dateline.ingest.press.PressForms;
+import dateline.ingest.press.PressPatterns;
 import dateline.ingest.press.PressSettings;
 import dateline.ingest.text.MarkdownLimits;
 import dateline.problem.ProblemException;
@@ -36,7 +36,7 @@ public final class ArticleParser {
 
     private final Bylines bylines;
     private final Furniture furniture;
-    private final PressForms press;
+    private final PressPatterns press;
     private final TextLanguage languages;
     private final ArticleLimits limits;
     private final ParsingPool pool;
@@ -50,7 +50,7 @@ public final class ArticleParser {
             ArticleLimits limits,
             ParsingPool pool,
             LogTime time) {
-        this.press = PressForms.of(press);
+        this.press = PressPatterns.of(press);
         this.bylines = new Bylines(settings.bylines(), CreditTable.shipped().with(settings.contributorLines()));
         this.furniture = new Furniture(settings.furniture());
         this.languages = languages;

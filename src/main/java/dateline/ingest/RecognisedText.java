@@ -5,7 +5,7 @@ import dateline.attribution.Contributor;
 import dateline.attribution.Dateline;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.document.RecognitionResult;
-import dateline.ingest.text.PlainText;
+import dateline.ingest.text.UnmarkedText;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the markup out of the texts that were recognised in a document. */
@@ -41,7 +41,7 @@ final class RecognisedText {
         }
         String text = plain("the dateline", dateline.text());
         String place =
-                dateline.place() == null ? null : PlainText.of(dateline.place()).text();
+                dateline.place() == null ? null : UnmarkedText.of(dateline.place()).text();
         return text == null || text.isBlank()
                 ? null
                 : new Dateline(text, place, dateline.latitude(), dateline.longitude());
@@ -51,14 +51,14 @@ final class RecognisedText {
         if (printed == null) {
             return null;
         }
-        PlainText plain = PlainText.of(printed);
+        UnmarkedText plain = UnmarkedText.of(printed);
         plain.markup().forEach(tag -> report.leftOut(null, tag, "markup in " + field + ", which is plain text"));
         return plain.text();
     }
 
     /** A name without its markup; one that is only markup is not changed. */
     private static String named(String name) {
-        String plain = PlainText.of(name).text();
+        String plain = UnmarkedText.of(name).text();
         return plain.isBlank() ? name : plain;
     }
 }

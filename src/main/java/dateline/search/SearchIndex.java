@@ -264,7 +264,7 @@ public final class SearchIndex {
         }
         String store =
                 publications.findByName(Publication.NAME).orElseThrow().urn().toString();
-        IndexWriter open = IndexFolder.open(data, store);
+        IndexWriter open = IndexDirectory.open(data, store);
         long last = log.last();
         position = IndexPosition.of(open.getLiveCommitData(), store)
                 .filter(stored -> stored.upTo() <= last)

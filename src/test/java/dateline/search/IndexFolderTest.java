@@ -17,10 +17,10 @@ class IndexFolderTest {
     @Test
     void whatWasKeptIsThereAgainForTheSameStoreAlone() throws IOException {
         write("one");
-        try (IndexWriter again = IndexFolder.open(data, "one")) {
+        try (IndexWriter again = IndexDirectory.open(data, "one")) {
             assertThat(again.getDocStats().numDocs).isEqualTo(1);
         }
-        try (IndexWriter other = IndexFolder.open(data, "other")) {
+        try (IndexWriter other = IndexDirectory.open(data, "other")) {
             assertThat(other.getDocStats().numDocs).isZero();
         }
     }
@@ -34,15 +34,15 @@ class IndexFolderTest {
             }
         }
         write("one");
-        try (IndexWriter again = IndexFolder.open(data, "one")) {
+        try (IndexWriter again = IndexDirectory.open(data, "one")) {
             assertThat(again.getDocStats().numDocs).isEqualTo(1);
         }
     }
 
     @Test
     void nodesThatShareAFolderHaveAnIndexEach() throws IOException {
-        try (IndexWriter one = IndexFolder.open(data, "s");
-                IndexWriter other = IndexFolder.open(data, "s")) {
+        try (IndexWriter one = IndexDirectory.open(data, "s");
+                IndexWriter other = IndexDirectory.open(data, "s")) {
             assertThat(one.getDirectory().toString())
                     .isNotEqualTo(other.getDirectory().toString());
         }
@@ -50,7 +50,7 @@ class IndexFolderTest {
     }
 
     private void write(String store) throws IOException {
-        try (IndexWriter writer = IndexFolder.open(data, store)) {
+        try (IndexWriter writer = IndexDirectory.open(data, store)) {
             writer.addDocument(SearchDocument.of(Examples.with(1, "Title", "<p>Text.</p>")));
             writer.setLiveCommitData(IndexPosition.start(store, 5).toStore());
         }

@@ -30,7 +30,7 @@ class InflectionTest {
 
     @BeforeEach
     void open() throws IOException {
-        writer = IndexFolder.open(data, "store");
+        writer = IndexDirectory.open(data, "store");
     }
 
     @AfterEach

@@ -4,7 +4,7 @@ import dateline.access.Caller;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
-import dateline.api.RequestContext;
+import dateline.api.HiddenArgument;
 import dateline.article.act.AgencyActs;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
@@ -92,9 +92,9 @@ final class AgencyController {
     @RequiredScope(Scope.ADMIN)
     HttpResponse<AgencyJson> putAgency(
             String slug,
-            @RequestContext BoundedBody body,
-            @RequestContext IfMatch ifMatch,
-            @RequestContext Caller caller)
+            @HiddenArgument BoundedBody body,
+            @HiddenArgument IfMatch ifMatch,
+            @HiddenArgument Caller caller)
             throws IOException {
         Agency before = existing(slug);
         demandCurrent(ifMatch, before);
@@ -112,7 +112,7 @@ final class AgencyController {
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
     @RequiredScope(Scope.ADMIN)
-    void retireAgency(String slug, @RequestContext IfMatch ifMatch, @RequestContext Caller caller) {
+    void retireAgency(String slug, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller) {
         Agency before = existing(slug);
         if (before == null) {
             throw unknown(slug);

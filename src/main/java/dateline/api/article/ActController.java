@@ -4,7 +4,7 @@ import dateline.access.Caller;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
-import dateline.api.RequestContext;
+import dateline.api.HiddenArgument;
 import dateline.article.Correction;
 import dateline.article.Stage;
 import dateline.article.act.Lifecycle;
@@ -69,7 +69,7 @@ final class ActController {
     @ApiResponse(responseCode = "409", description = "The stage of the article does not allow this act")
     @Post("/publish")
     ArticleJson publishArticle(
-            String id, @RequestContext BoundedBody body, @RequestContext IfMatch ifMatch, @RequestContext Caller caller)
+            String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
         Map<?, ?> sent = members(body);
         return edits.edit(new ArticleEdits.Target(id, ifMatch, caller), null, (earlier, reference) -> {
@@ -94,7 +94,7 @@ final class ActController {
                     + " the article first")
     @Post("/update")
     ArticleJson updateArticle(
-            String id, @RequestContext BoundedBody body, @RequestContext IfMatch ifMatch, @RequestContext Caller caller)
+            String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
         Map<?, ?> patch = members(body);
         return edits.edit(new ArticleEdits.Target(id, ifMatch, caller), null, (earlier, reference) -> {
@@ -120,7 +120,7 @@ final class ActController {
                     + " the article first")
     @Post("/correct")
     ArticleJson correctArticle(
-            String id, @RequestContext BoundedBody body, @RequestContext IfMatch ifMatch, @RequestContext Caller caller)
+            String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
         Fields fields = Fields.of(members(body));
         String text = RequiredFields.text(fields, "text", TEXT, "a correction needs a text for readers");
@@ -146,7 +146,7 @@ final class ActController {
     @ApiResponse(responseCode = "409", description = "The stage of the article does not allow this act")
     @Post("/withdraw")
     ArticleJson withdrawArticle(
-            String id, @RequestContext BoundedBody body, @RequestContext IfMatch ifMatch, @RequestContext Caller caller)
+            String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
         Fields fields = Fields.of(members(body));
         String text = RequiredFields.text(fields, "text", TEXT, "a withdrawal needs a text that tells readers why");
@@ -168,7 +168,7 @@ final class ActController {
     @ApiResponse(responseCode = "409", description = "The stage of the article does not allow this act")
     @Post("/reinstate")
     ArticleJson reinstateArticle(
-            String id, @RequestContext BoundedBody body, @RequestContext IfMatch ifMatch, @RequestContext Caller caller)
+            String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
         Map<?, ?> patch = members(body);
         return edits.edit(

@@ -5,7 +5,7 @@ import dateline.access.Caller;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
-import dateline.api.RequestContext;
+import dateline.api.HiddenArgument;
 import dateline.article.Article;
 import dateline.article.ReferenceData;
 import dateline.article.act.ActResult;
@@ -107,7 +107,7 @@ final class ArticleController {
     @Post
     @Consumes("application/json")
     @RequiredScope(Scope.WRITE)
-    HttpResponse<ArticleJson> createArticle(@RequestContext BoundedBody body, @RequestContext Caller caller)
+    HttpResponse<ArticleJson> createArticle(@HiddenArgument BoundedBody body, @HiddenArgument Caller caller)
             throws IOException {
         ReferenceData reference = edits.reference();
         ArticlePermissions permissions = new ArticlePermissions(caller, reference);
@@ -136,7 +136,7 @@ final class ArticleController {
     @ApiResponse(responseCode = "304", description = "If-None-Match has the current ETag")
     @Get("/{id}")
     @RequiredScope({Scope.READ, Scope.WRITE})
-    ArticleJson readArticle(String id, @RequestContext Caller caller) {
+    ArticleJson readArticle(String id, @HiddenArgument Caller caller) {
         ReferenceData reference = edits.reference();
         Article article = edits.find(id);
         ArticlePermissions permissions = new ArticlePermissions(caller, reference);
@@ -165,7 +165,7 @@ final class ArticleController {
     @Consumes("application/json")
     @RequiredScope(Scope.WRITE)
     ArticleJson replaceArticle(
-            String id, @RequestContext BoundedBody body, @RequestContext IfMatch ifMatch, @RequestContext Caller caller)
+            String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
         byte[] json = body.bytes(settings.maxDocument());
         if (!ifMatch.isPresent()) {
@@ -195,7 +195,7 @@ final class ArticleController {
     @Consumes({"application/merge-patch+json", "application/json"})
     @RequiredScope(Scope.WRITE)
     ArticleJson changeArticle(
-            String id, @RequestContext BoundedBody body, @RequestContext IfMatch ifMatch, @RequestContext Caller caller)
+            String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
         Map<?, ?> patch = JsonObject.read(body.bytes(settings.maxDocument()));
         return edits.edit(
@@ -212,7 +212,7 @@ final class ArticleController {
     @ApiResponse(responseCode = "204", description = "The article is erased, now or since an earlier request")
     @Delete("/{id}")
     @RequiredScope(Scope.ADMIN)
-    HttpResponse<?> eraseArticle(String id, @RequestContext IfMatch ifMatch, @RequestContext Caller caller) {
+    HttpResponse<?> eraseArticle(String id, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller) {
         return edits.untilDone(() -> {
             Article article = edits.stored(id);
             return switch (Lifecycle.erased(article)) {

@@ -4,7 +4,7 @@ import dateline.access.Caller;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
-import dateline.api.RequestContext;
+import dateline.api.HiddenArgument;
 import dateline.article.act.AuthorActs;
 import dateline.article.job.RefilingJob;
 import dateline.attribution.JoinedAuthor;
@@ -86,9 +86,9 @@ final class AuthorController {
     @RequiredScope(Scope.ADMIN)
     HttpResponse<AuthorJson> putAuthor(
             String slug,
-            @RequestContext BoundedBody body,
-            @RequestContext IfMatch ifMatch,
-            @RequestContext Caller caller)
+            @HiddenArgument BoundedBody body,
+            @HiddenArgument IfMatch ifMatch,
+            @HiddenArgument Caller caller)
             throws IOException {
         JoinedAuthor before = authors.findBySlug(slug).orElse(null);
         demandCurrent(ifMatch, before);
@@ -107,7 +107,7 @@ final class AuthorController {
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
     @RequiredScope(Scope.ADMIN)
-    void partAuthor(String slug, @RequestContext IfMatch ifMatch, @RequestContext Caller caller) {
+    void partAuthor(String slug, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller) {
         JoinedAuthor before = existing(slug);
         demandCurrent(ifMatch, before);
         authorActs.save(before, null, caller.name());

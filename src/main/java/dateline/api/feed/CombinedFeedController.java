@@ -4,7 +4,7 @@ import dateline.access.Caller;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
-import dateline.api.RequestContext;
+import dateline.api.HiddenArgument;
 import dateline.api.article.ArticleEdits;
 import dateline.article.ReferenceData;
 import dateline.article.act.CombinedFeedActs;
@@ -104,9 +104,9 @@ final class CombinedFeedController {
     @RequiredScope(Scope.ADMIN)
     HttpResponse<CombinedFeedJson> putFeed(
             String name,
-            @RequestContext BoundedBody body,
-            @RequestContext IfMatch ifMatch,
-            @RequestContext Caller caller)
+            @HiddenArgument BoundedBody body,
+            @HiddenArgument IfMatch ifMatch,
+            @HiddenArgument Caller caller)
             throws IOException {
         ReferenceData reference = edits.reference();
         CombinedFeed before = feeds.findByName(name).orElse(null);
@@ -125,7 +125,7 @@ final class CombinedFeedController {
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
     @RequiredScope(Scope.ADMIN)
-    void retireFeed(String name, @RequestContext IfMatch ifMatch, @RequestContext Caller caller) {
+    void retireFeed(String name, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller) {
         CombinedFeed before = existing(name);
         demandCurrent(ifMatch, before, edits.reference());
         if (before.isOpen()) {

@@ -4,7 +4,7 @@ import dateline.access.Caller;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
-import dateline.api.RequestContext;
+import dateline.api.HiddenArgument;
 import dateline.http.QueryParameters;
 import dateline.ingest.outline.OutlineReader;
 import io.micronaut.http.annotation.Consumes;
@@ -49,8 +49,8 @@ final class OutlineController {
                     @QueryValue("dry-run")
                     @Nullable
                     String dryRun,
-            @RequestContext BoundedBody body,
-            @RequestContext Caller caller)
+            @HiddenArgument BoundedBody body,
+            @HiddenArgument Caller caller)
             throws IOException {
         QueryParameters parameters = new QueryParameters();
         boolean dry = parameters.isSet("dry-run", dryRun);

@@ -4,7 +4,7 @@ import dateline.access.Caller;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
-import dateline.api.RequestContext;
+import dateline.api.HiddenArgument;
 import dateline.api.article.ArticleEdits;
 import dateline.article.ReferenceData;
 import dateline.article.act.SectionActs;
@@ -113,9 +113,9 @@ final class SectionController {
     @RequiredScope(Scope.ADMIN)
     HttpResponse<SectionJson> putSection(
             String slug,
-            @RequestContext BoundedBody body,
-            @RequestContext IfMatch ifMatch,
-            @RequestContext Caller caller)
+            @HiddenArgument BoundedBody body,
+            @HiddenArgument IfMatch ifMatch,
+            @HiddenArgument Caller caller)
             throws IOException {
         ReferenceData reference = edits.reference();
         Section before = existing(slug);
@@ -136,7 +136,7 @@ final class SectionController {
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
     @RequiredScope(Scope.ADMIN)
-    void retireSection(String slug, @RequestContext IfMatch ifMatch, @RequestContext Caller caller) {
+    void retireSection(String slug, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller) {
         ReferenceData reference = edits.reference();
         Section before = existing(slug);
         if (before == null) {

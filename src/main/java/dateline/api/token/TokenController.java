@@ -6,7 +6,7 @@ import dateline.access.Scopes;
 import dateline.access.Token;
 import dateline.access.TokenRegistry;
 import dateline.api.BoundedBody;
-import dateline.api.RequestContext;
+import dateline.api.HiddenArgument;
 import dateline.api.article.ArticleEdits;
 import dateline.article.ReferenceData;
 import dateline.ingest.field.Fields;
@@ -87,7 +87,7 @@ final class TokenController {
             useReturnTypeSchema = true)
     @Post
     @Consumes("application/json")
-    HttpResponse<TokenJson> createToken(@RequestContext BoundedBody body) throws IOException {
+    HttpResponse<TokenJson> createToken(@HiddenArgument BoundedBody body) throws IOException {
         ReferenceData reference = edits.reference();
         Fields fields = body.fields(LIMIT);
         String name =

@@ -4,7 +4,7 @@ import dateline.access.Caller;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.access.TokenRegistry;
-import dateline.api.RequestContext;
+import dateline.api.HiddenArgument;
 import dateline.http.QueryParameters;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -51,7 +51,7 @@ final class ExportController {
     @Get
     @Produces(LINES)
     HttpResponse<StreamedFile> exportArticles(
-            @RequestContext Caller caller,
+            @HiddenArgument Caller caller,
             @Parameter(
                             description = "The number of the last revision of the last article that you have",
                             schema = @Schema(type = "integer", format = "int64"))

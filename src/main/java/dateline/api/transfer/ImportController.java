@@ -7,7 +7,7 @@ import dateline.access.Scope;
 import dateline.access.TokenRegistry;
 import dateline.api.BoundedBody;
 import dateline.api.QueryParameterNames;
-import dateline.api.RequestContext;
+import dateline.api.HiddenArgument;
 import dateline.api.article.ArticleJson;
 import dateline.article.ReferenceData;
 import dateline.article.act.ArticleActs;
@@ -179,7 +179,7 @@ final class ImportController {
     @Consumes(MediaType.ALL)
     @QueryParameterNames({"section", "agency", "externalId", "published", "dry-run", "again"})
     HttpResponse<?> importArticles(
-            HttpRequest<?> request, @RequestContext BoundedBody body, @RequestContext Caller caller)
+            HttpRequest<?> request, @HiddenArgument BoundedBody body, @HiddenArgument Caller caller)
             throws IOException {
         MediaType type = request.getContentType().orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
         return switch (type.getName()) {

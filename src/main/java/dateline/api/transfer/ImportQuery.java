@@ -5,7 +5,7 @@ import dateline.article.ReferenceData;
 import dateline.http.QueryParameters;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.field.Timestamps;
-import dateline.ingest.text.PlainText;
+import dateline.ingest.text.UnmarkedText;
 import io.micronaut.http.HttpParameters;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class ImportQuery {
     /** Plain text; null when the parameter is absent, blank or too long. */
     private @Nullable String text(String name, int limit) {
         String value = CleanText.of(query.getFirst(name).orElse("")).strip();
-        String text = PlainText.of(parameters.text(name, value, limit)).text();
+        String text = UnmarkedText.of(parameters.text(name, value, limit)).text();
         return CleanText.isBlank(text) ? null : text;
     }
 }

@@ -5,7 +5,7 @@ import dateline.article.act.ArticleWriter;
 import dateline.article.act.PlannedAct;
 import dateline.article.feed.FeedKey;
 import dateline.article.filing.Filing;
-import dateline.article.filing.FilingCheck;
+import dateline.article.filing.FilingRepair;
 import dateline.article.log.Act;
 import dateline.article.log.ChangeWriter;
 import dateline.article.range.FeedRanges;
@@ -27,14 +27,14 @@ public class RefilingJob {
     private final RefilingProgresses progresses;
     private final FeedRanges ranges;
     private final ChangeWriter changeWriter;
-    private final FilingCheck check;
+    private final FilingRepair check;
     private final ArticleWriter articleWriter;
 
     RefilingJob(
             RefilingProgresses progresses,
             FeedRanges ranges,
             ChangeWriter changeWriter,
-            FilingCheck check,
+            FilingRepair check,
             ArticleWriter articleWriter) {
         this.check = check;
         this.progresses = progresses;

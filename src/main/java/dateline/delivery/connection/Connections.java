@@ -1,7 +1,7 @@
 package dateline.delivery.connection;
 
 import dateline.delivery.fastpath.FastPath;
-import dateline.delivery.fastpath.FastPathParts;
+import dateline.delivery.fastpath.FastPathResponder;
 import dateline.delivery.fastpath.ProtocolErrors;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
@@ -31,7 +31,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
     private final ConnectionLimit open;
     private final WriteBacklog backlog;
     private final ProtocolErrors errors;
-    private final Provider<FastPathParts> parts;
+    private final Provider<FastPathResponder> parts;
 
     /** The parts of the fast path need the server, which does not exist yet, so a provider supplies them later. */
     Connections(
@@ -39,7 +39,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
             ConnectionLimit open,
             WriteBacklog backlog,
             ProtocolErrors errors,
-            Provider<FastPathParts> parts) {
+            Provider<FastPathResponder> parts) {
         this.settings = settings;
         this.clients = new ClientAddress(settings.proxies());
         this.open = open;

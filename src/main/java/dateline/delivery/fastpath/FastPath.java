@@ -37,7 +37,7 @@ public final class FastPath extends ChannelDuplexHandler {
     /** The bytes that a queued request, or the head of an answer, takes on the heap. */
     private static final int HEAD_WEIGHT = 1_024;
 
-    private final FastPathParts parts;
+    private final FastPathResponder parts;
     private final ConnectionTimeouts timeouts;
     private final WriteBacklog.Share share;
     private final Deque<Object> queue = new ArrayDeque<>(1);
@@ -56,7 +56,7 @@ public final class FastPath extends ChannelDuplexHandler {
 
     private long weight;
 
-    public FastPath(FastPathParts parts, ConnectionTimeouts timeouts, WriteBacklog.Share share) {
+    public FastPath(FastPathResponder parts, ConnectionTimeouts timeouts, WriteBacklog.Share share) {
         this.parts = parts;
         this.timeouts = timeouts;
         this.share = share;

@@ -7,7 +7,7 @@ import dateline.article.ArticleHeaders;
 import dateline.article.feed.FeedKey;
 import dateline.article.range.ArchiveRange;
 import dateline.article.range.FeedRanges;
-import dateline.delivery.FeedQuery;
+import dateline.delivery.FeedAddressParser;
 import dateline.delivery.document.CachedDocuments;
 import dateline.delivery.document.DocumentOutline;
 import dateline.delivery.document.UnwrittenDocument;
@@ -135,7 +135,7 @@ final class SitemapController {
     @Get("/sitemaps/{part:[0-9]+}.xml")
     @Produces("*/*")
     HttpResponse<?> part(HttpRequest<?> request, @PathVariable String part) {
-        long number = FeedQuery.place(part);
+        long number = FeedAddressParser.place(part);
         String target = "/sitemaps/" + number + ".xml";
         return cachedDocuments.answer(request, target, DocumentFormat.SITEMAP, () -> {
             ArchiveRange range = ranges.archiveRange(FeedKey.ALL, (number - 1) * PAGES + 1, number * PAGES)

@@ -30,7 +30,7 @@ public final class Excerpt {
         if (text.isEmpty()) {
             Element body = body(html, html.length());
             String paragraph = paragraph(body, language);
-            text = paragraph.isEmpty() ? PlainText.of(body, language) : paragraph;
+            text = paragraph.isEmpty() ? PlainTextRenderer.of(body, language) : paragraph;
         }
         return shortened(text, language);
     }
@@ -44,7 +44,7 @@ public final class Excerpt {
         for (Element paragraph : body.select("p")) {
             boolean aside = paragraph.closest("figure, aside, table") != null;
             if (!aside && !NoteMark.isNote(paragraph)) {
-                String text = PlainText.of(paragraph, language);
+                String text = PlainTextRenderer.of(paragraph, language);
                 if (!text.isEmpty()) {
                     return text;
                 }

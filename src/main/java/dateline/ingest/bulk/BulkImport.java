@@ -43,10 +43,10 @@ public final class BulkImport {
     private final ImportSettings settings;
 
     private final List<Candidate> batch = new ArrayList<>();
-    private final BulkTally tally = new BulkTally();
+    private final ImportCounts tally = new ImportCounts();
     private @Nullable Thread storing;
     private volatile @Nullable Problem tokenProblem;
-    private volatile @Nullable BulkStop stop;
+    private volatile @Nullable ImportInterruption stop;
     private LinePosition position = new LinePosition(0, 0, null);
     private long batchBytes;
     private long line;
@@ -81,7 +81,7 @@ public final class BulkImport {
         } catch (RuntimeException e) {
             StoreFailure failure = StoreFailure.in(e).orElseThrow(() -> e);
             await();
-            throw new BulkStop(
+            throw new ImportInterruption(
                             reason(failure),
                             batch.isEmpty() ? line : batch.getFirst().position().line())
                     .problem(tally.refusals());
@@ -122,7 +122,7 @@ public final class BulkImport {
             return readObject(bytes, JsonObject.line(bytes), permissions);
         } catch (ProblemException e) {
             tally.refuse(position, e.problem());
-        } catch (TokenEnded e) {
+        } catch (TokenExpiredException e) {
             tokenProblem = e.problem();
         } catch (RuntimeException | StackOverflowError e) {
             if (e instanceof RuntimeException failed && StoreFailure.isIn(failed)) {
@@ -228,7 +228,7 @@ public final class BulkImport {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        BulkStop stopped = stop;
+        ImportInterruption stopped = stop;
         if (stopped != null) {
             throw stopped.problem(tally.refusals());
         }
@@ -236,7 +236,7 @@ public final class BulkImport {
 
     private void store(List<Candidate> full) {
         if (!store.hasRoom()) {
-            stop = new BulkStop(StoreFailure.FULL, full.getFirst().position().line());
+            stop = new ImportInterruption(StoreFailure.FULL, full.getFirst().position().line());
             return;
         }
         RuntimeException failure = write(full);
@@ -266,14 +266,14 @@ public final class BulkImport {
             tally.count(
                     candidates,
                     store.store(candidates.stream().map(Candidate::item).toList()));
-        } catch (TokenEnded e) {
+        } catch (TokenExpiredException e) {
             tokenProblem = e.problem();
         } catch (RuntimeException e) {
             StoreFailure failure = StoreFailure.in(e).orElse(null);
             if (failure == null) {
                 return e;
             }
-            stop = new BulkStop(
+            stop = new ImportInterruption(
                     reason(failure), candidates.getFirst().position().line());
         }
         return null;

@@ -56,7 +56,7 @@ public final class BulkStore {
     /** Throws when the token is not valid any more. */
     void demand() {
         tokenProblem.get().ifPresent(problem -> {
-            throw new TokenEnded(problem);
+            throw new TokenExpiredException(problem);
         });
     }
 

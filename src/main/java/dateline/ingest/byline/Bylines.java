@@ -14,7 +14,7 @@ import dateline.ingest.credit.Person;
 import dateline.ingest.credit.PersonList;
 import dateline.ingest.text.DirectionMarks;
 import dateline.ingest.text.Line;
-import dateline.ingest.text.PlainText;
+import dateline.ingest.text.UnmarkedText;
 import dateline.ingest.text.Spaces;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -224,7 +224,7 @@ public final class Bylines {
     }
 
     private PersonList.CreditedPersons persons(String printed, List<Agency> agencies) {
-        return PersonList.byline(PlainText.of(printed).text(), new CreditPart.Reader(table.words(), agencies));
+        return PersonList.byline(UnmarkedText.of(printed).text(), new CreditPart.Reader(table.words(), agencies));
     }
 
     /** The author of a byline that names only an agency is the agency; one that names a newsroom has no author. */

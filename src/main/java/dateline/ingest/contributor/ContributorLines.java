@@ -15,7 +15,7 @@ import dateline.ingest.credit.PersonList;
 import dateline.ingest.credit.ReportingPlaces;
 import dateline.ingest.text.Deadline;
 import dateline.ingest.text.Line;
-import dateline.ingest.text.PlainText;
+import dateline.ingest.text.UnmarkedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +117,7 @@ public final class ContributorLines {
     }
 
     private static String words(Line line) {
-        return Bylines.withoutEmphasis(PlainText.of(line.words()).text());
+        return Bylines.withoutEmphasis(UnmarkedText.of(line.words()).text());
     }
 
     /**
@@ -168,7 +168,7 @@ public final class ContributorLines {
     }
 
     private CreditLine clause(String clause, boolean bracketed) {
-        for (ContributorForms.Clause reading : table.forms().readings(clause.replace('’', '\''), bracketed)) {
+        for (ContributorPatterns.Clause reading : table.forms().readings(clause.replace('’', '\''), bracketed)) {
             CreditLine named = reading.who() == null ? CreditLine.NONE : persons(reading);
             named = named.isEmpty() ? organisations(reading) : named;
             if (!named.isEmpty()) {
@@ -178,7 +178,7 @@ public final class ContributorLines {
         return CreditLine.NONE;
     }
 
-    private CreditLine persons(ContributorForms.Clause clause) {
+    private CreditLine persons(ContributorPatterns.Clause clause) {
         String printed = Objects.requireNonNullElse(clause.organisation(), "");
         String withoutArticle = withoutArticle(printed);
         if (CreditWords.tokens(withoutArticle).stream()
@@ -213,7 +213,7 @@ public final class ContributorLines {
     }
 
     /** The organisations that helped, if no person is named; instead of persons only known agencies count. */
-    private CreditLine organisations(ContributorForms.Clause clause) {
+    private CreditLine organisations(ContributorPatterns.Clause clause) {
         List<Contributor> organisations = new ArrayList<>();
         boolean certain = true;
         boolean named = clause.organisation() != null && clause.who() == null;

@@ -1,6 +1,6 @@
 package dateline.ingest.credit;
 
-import dateline.ingest.contributor.ContributorForms;
+import dateline.ingest.contributor.ContributorPatterns;
 import dateline.ingest.credit.CreditWords.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,9 +18,9 @@ public final class CreditTable {
     private static final CreditTable SHIPPED = shipped("/dateline/ingest/credit/credits.yml");
 
     private final CreditWords words;
-    private final ContributorForms forms;
+    private final ContributorPatterns forms;
 
-    private CreditTable(CreditWords words, ContributorForms forms) {
+    private CreditTable(CreditWords words, ContributorPatterns forms) {
         this.words = words;
         this.forms = forms;
     }
@@ -43,7 +43,7 @@ public final class CreditTable {
         return words;
     }
 
-    public ContributorForms forms() {
+    public ContributorPatterns forms() {
         return forms;
     }
 
@@ -56,7 +56,7 @@ public final class CreditTable {
             part(read, "forms").values().forEach(language -> forms.addAll(lines(language)));
             return new CreditTable(
                     words,
-                    ContributorForms.of(part(read, "roles"), lines(read.get("others")), words.any(Kind.FURTHER_HELP))
+                    ContributorPatterns.of(part(read, "roles"), lines(read.get("others")), words.any(Kind.FURTHER_HELP))
                             .with(forms, words));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,7 +4,7 @@ import dateline.attribution.Agency;
 import dateline.ingest.byline.Bylines;
 import dateline.ingest.dateline.Datelines;
 import dateline.ingest.press.Furniture;
-import dateline.ingest.press.PressForms;
+import dateline.ingest.press.PressPatterns;
 import dateline.ingest.text.Line;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param furniture the lines of a page that are not part of an article
  * @param press the forms of the agency's lines above and below a story
  */
-public record RecognitionRules(List<Agency> agencies, Bylines bylines, Furniture furniture, PressForms press) {
+public record RecognitionRules(List<Agency> agencies, Bylines bylines, Furniture furniture, PressPatterns press) {
     public RecognitionRules {
         agencies = List.copyOf(agencies);
     }

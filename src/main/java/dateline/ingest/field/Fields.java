@@ -2,7 +2,7 @@ package dateline.ingest.field;
 
 import dateline.article.CleanText;
 import dateline.ingest.document.ImportReport.Omission;
-import dateline.ingest.text.PlainText;
+import dateline.ingest.text.UnmarkedText;
 import dateline.problem.Fault;
 import java.net.URI;
 import java.time.Instant;
@@ -142,7 +142,7 @@ public final class Fields {
         if (typed) {
             return CleanText.isBlank(text) ? null : text;
         }
-        PlainText plain = PlainText.of(text);
+        UnmarkedText plain = UnmarkedText.of(text);
         plain.markup().forEach(tag -> faults.leaveOut(tag, place.apply(pointer + "/" + name)));
         return CleanText.isBlank(plain.text()) ? null : plain.text();
     }

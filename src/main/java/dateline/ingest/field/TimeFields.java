@@ -7,7 +7,7 @@ import dateline.article.log.ActTime;
 import dateline.ingest.EmbargoDecision;
 import dateline.ingest.ParsingContext;
 import dateline.ingest.document.ImportReportBuilder;
-import dateline.ingest.press.DateLine;
+import dateline.ingest.press.PublicationDateLine;
 import dateline.ingest.press.Embargo;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +74,7 @@ public final class TimeFields {
      * @param line the date line; null when there is none
      */
     @Nullable
-    public Instant past(String name, @Nullable DateLine line, ImportReportBuilder report) {
+    public Instant past(String name, @Nullable PublicationDateLine line, ImportReportBuilder report) {
         boolean sent = fields.has(name);
         Instant instant = past(name);
         if (line == null) {

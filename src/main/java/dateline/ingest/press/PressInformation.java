@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record PressInformation(
         List<Embargo> embargoes,
         List<Notice> notices,
-        @Nullable DateLine published,
-        @Nullable DateLine updated,
+        @Nullable PublicationDateLine published,
+        @Nullable PublicationDateLine updated,
         @Nullable String rights) {
     /** The information of a text without such lines. */
     public static final PressInformation NOTHING = new PressInformation(List.of(), List.of(), null, null, null);

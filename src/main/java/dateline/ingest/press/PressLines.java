@@ -21,16 +21,16 @@ public final class PressLines {
     private static final int MOST_ORDER_WORDS = 12;
 
     private final List<Line> lines;
-    private final PressForms forms;
+    private final PressPatterns forms;
     private final ImportReportBuilder report;
     private final List<Embargo> embargoes = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final NoticeLabels labels;
     private final List<String> rights = new ArrayList<>();
-    private @Nullable DateLine published;
-    private @Nullable DateLine updated;
+    private @Nullable PublicationDateLine published;
+    private @Nullable PublicationDateLine updated;
 
-    public PressLines(List<Line> lines, PressForms forms, ImportReportBuilder report) {
+    public PressLines(List<Line> lines, PressPatterns forms, ImportReportBuilder report) {
         this.lines = lines;
         this.forms = forms;
         this.report = report;
@@ -210,7 +210,7 @@ public final class PressLines {
         if (moment == null || (update ? updated : published) != null) {
             return false;
         }
-        DateLine date = new DateLine(line.number(), line.words(), moment);
+        PublicationDateLine date = new PublicationDateLine(line.number(), line.words(), moment);
         if (update) {
             updated = date;
         } else {

@@ -44,7 +44,7 @@ final class StorePool implements BeanInitializedEventListener<DatasourceConfigur
         if (address.isEmbedded()) {
             EmbeddedStore.apply(address, store::addDataSourceProperty);
         }
-        store.setExceptionOverride(new ConnectionVerdict(this));
+        store.setExceptionOverride(new ConnectionEviction(this));
         return store;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.ingest.credit.KnownAgencies;
-import dateline.ingest.document.ShippedForms;
+import dateline.ingest.document.DefaultPatterns;
 import dateline.ingest.text.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BylinesTest {
-    private final Bylines bylines = new Bylines(ShippedForms.bylines());
+    private final Bylines bylines = new Bylines(DefaultPatterns.bylines());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.attribution.Author;
 import dateline.ingest.credit.KnownAgencies;
-import dateline.ingest.press.DateLine;
+import dateline.ingest.press.PublicationDateLine;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +98,7 @@ class DocumentHeadTest {
         RecognitionResult found =
                 read("Fleet stays in port\n\nBy Jane Doe\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
         demandAll(found);
-        assertThat(found.press().published()).extracting(DateLine::at).isEqualTo(Instant.parse("2026-11-24T15:30:00Z"));
+        assertThat(found.press().published()).extracting(PublicationDateLine::at).isEqualTo(Instant.parse("2026-11-24T15:30:00Z"));
         assertThat(body(found)).isEqualTo("LISBON, Portugal (AP) — The fleet stayed.");
     }
 

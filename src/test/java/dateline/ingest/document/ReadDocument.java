@@ -21,7 +21,7 @@ public record ReadDocument(RecognitionResult found, ImportReport report) {
     /** The same with a title that is known from elsewhere. */
     public static ReadDocument of(String text, @Nullable String givenTitle) {
         ImportReportBuilder report = new ImportReportBuilder();
-        RecognitionResult found = Recogniser.read(lines(text), givenTitle, ShippedForms.rules(""), report);
+        RecognitionResult found = Recogniser.read(lines(text), givenTitle, DefaultPatterns.rules(""), report);
         return new ReadDocument(found, report.report("dry-run", null, "world", "t"));
     }
 

@@ -7,7 +7,7 @@ import dateline.attribution.Contributor;
 import dateline.ingest.byline.Bylines;
 import dateline.ingest.credit.KnownAgencies;
 import dateline.ingest.press.Furniture;
-import dateline.ingest.press.PressForms;
+import dateline.ingest.press.PressPatterns;
 import dateline.ingest.press.PressSettings;
 import dateline.ingest.text.Line;
 import java.util.List;
@@ -21,7 +21,7 @@ class RecogniserTest {
             KnownAgencies.ALL,
             new Bylines(List.of("By")),
             new Furniture(List.of("Leave a comment")),
-            PressForms.of(PressSettings.NONE));
+            PressPatterns.of(PressSettings.NONE));
 
     private final ImportReportBuilder report = new ImportReportBuilder();
 

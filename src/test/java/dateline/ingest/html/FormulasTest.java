@@ -10,12 +10,12 @@ class FormulasTest {
     void aFormulaStays() {
         String formula =
                 "<p>It is <math><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><msqrt><mi>y</mi></msqrt></math>.</p>";
-        assertThat(Carried.of(formula).html()).isEqualTo(formula);
+        assertThat(SanitizedBody.of(formula).html()).isEqualTo(formula);
     }
 
     @Test
     void itsSourceBecomesItsText() {
-        assertThat(Carried.of(
+        assertThat(SanitizedBody.of(
                                 "<math><semantics><mrow><mi>x</mi></mrow><annotation encoding=\"application/x-tex\">\\hat x</annotation></semantics></math>")
                         .html())
                 .isEqualTo("<math alttext=\"\\hat x\"><mrow><mi>x</mi></mrow></math>");
@@ -23,7 +23,7 @@ class FormulasTest {
 
     @Test
     void lettersInUnknownElementsStay() {
-        assertThat(Carried.of("<math><apply><ci>x</ci></apply><mpadded lspace=-99em><mi>y</mi></mpadded></math>")
+        assertThat(SanitizedBody.of("<math><apply><ci>x</ci></apply><mpadded lspace=-99em><mi>y</mi></mpadded></math>")
                         .html())
                 .isEqualTo("<math><mtext>x</mtext><mi>y</mi></math>");
     }
@@ -31,19 +31,19 @@ class FormulasTest {
     /** MathML 3 §3.3.8. */
     @Test
     void bracketsThatBrowsersKnowNoMoreAreLetters() {
-        assertThat(Carried.of("<math><mfenced open='['><mi>a</mi><mi>b</mi></mfenced></math>")
+        assertThat(SanitizedBody.of("<math><mfenced open='['><mi>a</mi><mi>b</mi></mfenced></math>")
                         .html())
                 .isEqualTo("<math><mrow><mo>[</mo><mi>a</mi><mo>,</mo><mi>b</mi><mo>)</mo></mrow></math>");
     }
 
     @Test
     void aPrefixIsNoHindrance() {
-        assertThat(Carried.of("<mml:math><mml:mi>x</mml:mi></mml:math>").html()).isEqualTo("<math><mi>x</mi></math>");
+        assertThat(SanitizedBody.of("<mml:math><mml:mi>x</mml:mi></mml:math>").html()).isEqualTo("<math><mi>x</mi></math>");
     }
 
     @Test
     void nothingMovesOverThePage() {
-        assertThat(Carried.of(
+        assertThat(SanitizedBody.of(
                                 "<math><mspace width=9999em /><mo lspace=-500px>+</mo><mi style=\"position:fixed\">x</mi></math>")
                         .html())
                 .isEqualTo("<math><mspace /><mo>+</mo><mi>x</mi></math>");
@@ -51,39 +51,39 @@ class FormulasTest {
 
     @Test
     void wordsOfADrawingStay() {
-        Carried carried = Carried.of(
+        SanitizedBody carried = SanitizedBody.of(
                 "<figure><svg><title>Catches</title><desc>By year</desc><style>.a{}</style><g><text>2025</text><text>40 t</text></g></svg></figure>");
         assertThat(carried.html()).isEqualTo("<figure>Catches By year 2025 40 t</figure>");
         assertThat(carried.leftOut()).contains("<svg>");
-        assertThat(Carried.of("<p>a<svg aria-hidden=true><title>Share</title></svg></p>")
+        assertThat(SanitizedBody.of("<p>a<svg aria-hidden=true><title>Share</title></svg></p>")
                         .html())
                 .isEqualTo("<p>a</p>");
     }
 
     @Test
     void wordsOfControlsStay() {
-        assertThat(Carried.of(
+        assertThat(SanitizedBody.of(
                                 "<form><fieldset><legend>Poll</legend><label><input type=radio> Yes</label><label><input type=radio> No</label></fieldset></form>")
                         .html())
                 .isEqualTo("<div><div><p>Poll</p> Yes  No</div></div>");
-        assertThat(Carried.of("<p>Press <button>Start</button>, choose <select><option>one<option>two</select>.</p>")
+        assertThat(SanitizedBody.of("<p>Press <button>Start</button>, choose <select><option>one<option>two</select>.</p>")
                         .html())
                 .isEqualTo("<p>Press Start, choose one, two.</p>");
-        assertThat(Carried.of("<textarea>a < b</textarea>").html()).isEqualTo("<p>a &lt; b</p>");
+        assertThat(SanitizedBody.of("<textarea>a < b</textarea>").html()).isEqualTo("<p>a &lt; b</p>");
     }
 
     @Test
     void islandsOfWordProcessorsGo() {
-        Carried carried = Carried.of(
+        SanitizedBody carried = SanitizedBody.of(
                 "<xml><w:WordDocument><w:View>Normal</w:View><w:Zoom>0</w:Zoom></w:WordDocument></xml><p class=MsoNormal>The <st1:place>port</st1:place><o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><!--[if gte mso 9]><xml>x</xml><![endif]-->");
         assertThat(carried.html()).isEqualTo("<p>The port</p>");
         assertThat(carried.leftOut()).contains("<xml> Normal0");
-        assertThat(Carried.of("<xml><p>All of it</p>").html()).isEqualTo("<p>All of it</p>");
+        assertThat(SanitizedBody.of("<xml><p>All of it</p>").html()).isEqualTo("<p>All of it</p>");
     }
 
     @Test
     void blocksThatAreNotCarriedDoNotRunTogether() {
-        assertThat(Carried.of("<address>a</address><address>b</address><strike>c</strike><center>d</center>")
+        assertThat(SanitizedBody.of("<address>a</address><address>b</address><strike>c</strike><center>d</center>")
                         .html())
                 .isEqualTo("<div>a</div><div>b</div><s>c</s><div>d</div>");
     }
@@ -91,11 +91,11 @@ class FormulasTest {
     @Test
     void aFormulaStandsThereOnce() {
         String formula = "<math><mi>x</mi></math>";
-        assertThat(Carried.of("<span class=katex><span class=katex-mathml>" + formula
+        assertThat(SanitizedBody.of("<span class=katex><span class=katex-mathml>" + formula
                                 + "</span><span class=katex-html aria-hidden=true>x</span></span>")
                         .html())
                 .isEqualTo(formula);
-        assertThat(Carried.of("<span><span style=\"display:none\">" + formula
+        assertThat(SanitizedBody.of("<span><span style=\"display:none\">" + formula
                                 + "</span><img class=mwe-math-fallback-image-inline src=x.svg alt=x></span>")
                         .html())
                 .doesNotContain("<img");

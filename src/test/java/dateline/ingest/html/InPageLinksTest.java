@@ -12,27 +12,27 @@ class InPageLinksTest {
 
     @Test
     void footnotesLeadToEachOther() {
-        String html = Carried.of(NOTES).html();
+        String html = SanitizedBody.of(NOTES).html();
         String mark = mark(html);
         assertThat(html).isEqualTo(NOTES.replace("\"#", "\"#" + mark).replace("id=\"", "id=\"" + mark));
     }
 
     @Test
     void twoArticlesOnAPageDoNotClash() {
-        assertThat(mark(Carried.of(NOTES).html()))
-                .isNotEqualTo(mark(Carried.of("<p>Other.</p>" + NOTES).html()));
+        assertThat(mark(SanitizedBody.of(NOTES).html()))
+                .isNotEqualTo(mark(SanitizedBody.of("<p>Other.</p>" + NOTES).html()));
     }
 
     @Test
     void whatIsSentAgainIsTheSame() {
-        String once = Carried.of(NOTES).html();
-        assertThat(Carried.of(once).html()).isEqualTo(once);
-        assertThat(Carried.of(NOTES).html()).isEqualTo(once);
+        String once = SanitizedBody.of(NOTES).html();
+        assertThat(SanitizedBody.of(once).html()).isEqualTo(once);
+        assertThat(SanitizedBody.of(NOTES).html()).isEqualTo(once);
     }
 
     @Test
     void oldAnchorsAndWholeAddressesLeadThereToo() {
-        String html = Carried.of(
+        String html = SanitizedBody.of(
                         "<p><a href=\"https://news.example/2026/fleet/#n%C3%A9\">1</a></p><p><a name=\"né\">b</a></p>")
                 .html();
         String mark = mark(html);
@@ -42,18 +42,18 @@ class InPageLinksTest {
     /** No id is a name that a script of the page knows (DOM clobbering). */
     @Test
     void idsThatNothingLeadsToGo() {
-        assertThat(Carried.of(
+        assertThat(SanitizedBody.of(
                                 "<p id=\"location\">a</p><a id=search name=forms>b</a><img name=cookie id=body src=https://a.example/x>")
                         .html())
                 .isEqualTo("<p>a</p><a>b</a><img src=\"https://a.example/x\">");
-        assertThat(Carried.of("<a href=\"#main\">a</a><p id=main>b</p>").html())
+        assertThat(SanitizedBody.of("<a href=\"#main\">a</a><p id=main>b</p>").html())
                 .doesNotContain("\"main\"")
                 .doesNotContain("\"#main\"");
     }
 
     @Test
     void headingsOfATableStayNamed() {
-        String html = Carried.of(
+        String html = SanitizedBody.of(
                         "<table><tbody><tr><th id=\"y\">Year</th></tr><tr><td headers=\"y gone\">2026</td></tr></tbody></table>")
                 .html();
         Matcher id = Pattern.compile("id=\"([^\"]+)\"").matcher(html);

@@ -3,7 +3,7 @@ package dateline.ingest.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dateline.ingest.Reported;
+import dateline.ingest.ReportExtract;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.problem.ProblemException;
 import java.net.URI;
@@ -126,7 +126,7 @@ class SanitizerTest {
     @Test
     void aRelativeAddressWithoutABaseGoesAndIsReported() {
         assertThat(clean("<p><a href=\"a.zip\">x</a></p>", null)).isEqualTo("<p><a>x</a></p>");
-        assertThat(Reported.of(report).leftOut()).contains("a.zip");
+        assertThat(ReportExtract.of(report).leftOut()).contains("a.zip");
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class SanitizerTest {
             })
     void trackingPixelsGoAndAreReported(String pixel) {
         assertThat(clean("<p>x</p>" + pixel, null)).isEqualTo("<p>x</p>");
-        assertThat(Reported.of(report).leftOut()).contains("https://t.example/p");
+        assertThat(ReportExtract.of(report).leftOut()).contains("https://t.example/p");
     }
 
     @Test

@@ -30,6 +30,6 @@ class TextStylesTest {
                 "<p><a href=https://a.example/ style=\"font-weight:700\">a</a></p> ~ <p><a href=\"https://a.example/\"><strong>a</strong></a></p>"
             })
     void aStyleThatMeansSomethingIsAnElement(String html, String carried) {
-        assertThat(Carried.of(html).html()).isEqualTo(carried);
+        assertThat(SanitizedBody.of(html).html()).isEqualTo(carried);
     }
 }

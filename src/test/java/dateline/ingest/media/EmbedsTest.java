@@ -2,7 +2,7 @@ package dateline.ingest.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.ingest.html.Carried;
+import dateline.ingest.html.SanitizedBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +13,7 @@ class EmbedsTest {
 
     @Test
     void aLinkStandsInThePlaceOfAnEmbed() {
-        Carried carried = Carried.of("<figure><iframe src=\"" + VIDEO
+        SanitizedBody carried = SanitizedBody.of("<figure><iframe src=\"" + VIDEO
                 + "\" title=\"The port from above\"></iframe><figcaption>The port</figcaption></figure>");
         assertThat(carried.html())
                 .isEqualTo("<figure><a href=\"" + VIDEO
@@ -38,7 +38,7 @@ class EmbedsTest {
                 "<oembed url=https://vimeo.com/1></oembed> ~ https://vimeo.com/1"
             })
     void everyKindOfEmbedBecomesALink(String html, String address) {
-        Carried carried = Carried.of("<p>a</p>" + html);
+        SanitizedBody carried = SanitizedBody.of("<p>a</p>" + html);
         String host = java.net.URI.create(address).getHost();
         assertThat(carried.html()).isEqualTo("<p>a</p><p><a href=\"" + address + "\">" + host + "</a></p>");
         assertThat(carried.leftOut()).contains(address);
@@ -46,14 +46,14 @@ class EmbedsTest {
 
     @Test
     void withinASentenceTheLinkIsPartOfIt() {
-        assertThat(Carried.of("<p>See <iframe src=https://a.example/x title=this></iframe>.</p>")
+        assertThat(SanitizedBody.of("<p>See <iframe src=https://a.example/x title=this></iframe>.</p>")
                         .html())
                 .isEqualTo("<p>See <a href=\"https://a.example/x\">this</a>.</p>");
     }
 
     @Test
     void whatAPlugInShowsInItsPlaceStays() {
-        assertThat(Carried.of("<object data=https://a.example/c.swf><p>A chart of catches.</p></object>")
+        assertThat(SanitizedBody.of("<object data=https://a.example/c.swf><p>A chart of catches.</p></object>")
                         .html())
                 .isEqualTo("<p><a href=\"https://a.example/c.swf\">a.example</a></p><p>A chart of catches.</p>");
     }
@@ -67,24 +67,24 @@ class EmbedsTest {
                 "<amp-pixel src=https://t.example/ns.html></amp-pixel>"
             })
     void aFrameThatNobodySeesLeavesNoLink(String html) {
-        Carried carried = Carried.of("<p>a</p>" + html);
+        SanitizedBody carried = SanitizedBody.of("<p>a</p>" + html);
         assertThat(carried.html()).isEqualTo("<p>a</p>");
         assertThat(carried.leftOut()).containsExactly("https://t.example/ns.html");
     }
 
     @Test
     void aPostKeepsItsWordsAndItsAddress() {
-        assertThat(Carried.of(
+        assertThat(SanitizedBody.of(
                                 "<blockquote class=\"twitter-tweet\"><p>Hello</p>— Jane <a href=\"https://twitter.com/jane/status/1?ref_src=x\">3 November</a></blockquote><script async src=\"https://platform.twitter.com/widgets.js\"></script>")
                         .html())
                 .isEqualTo(
                         "<blockquote><p>Hello</p>— Jane <a href=\"https://twitter.com/jane/status/1?ref_src=x\">3 November</a></blockquote>");
-        assertThat(Carried.of(
+        assertThat(SanitizedBody.of(
                                 "<blockquote class=\"instagram-media\" data-instgrm-permalink=\"https://www.instagram.com/p/xyz/\"></blockquote>")
                         .html())
                 .isEqualTo(
                         "<blockquote><p><a href=\"https://www.instagram.com/p/xyz/\">www.instagram.com</a></p></blockquote>");
-        assertThat(Carried.of("<blockquote cite=\"https://a.example/speech\"><p>Words</p></blockquote>")
+        assertThat(SanitizedBody.of("<blockquote cite=\"https://a.example/speech\"><p>Words</p></blockquote>")
                         .html())
                 .isEqualTo("<blockquote cite=\"https://a.example/speech\"><p>Words</p></blockquote>");
     }
@@ -92,10 +92,10 @@ class EmbedsTest {
     @Test
     void aFrameInNoscriptCountsOnce() {
         String link = "<p><a href=\"" + VIDEO + "\">www.youtube.com</a></p>";
-        assertThat(Carried.of("<noscript><iframe src=\"" + VIDEO + "\"></iframe></noscript>")
+        assertThat(SanitizedBody.of("<noscript><iframe src=\"" + VIDEO + "\"></iframe></noscript>")
                         .html())
                 .isEqualTo(link);
-        assertThat(Carried.of("<iframe data-src=\"" + VIDEO + "\"></iframe><noscript><iframe src=\"" + VIDEO
+        assertThat(SanitizedBody.of("<iframe data-src=\"" + VIDEO + "\"></iframe><noscript><iframe src=\"" + VIDEO
                                 + "\"></iframe></noscript>")
                         .html())
                 .isEqualTo(link);

@@ -2,7 +2,7 @@ package dateline.ingest.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.ingest.html.Carried;
+import dateline.ingest.html.SanitizedBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,13 +41,13 @@ class PicturesTest {
                 "<img src=https://img.example/b-720.jpg data-url=https://news.example/share alt=Port>"
             })
     void aPictureStandsThereOnceAtItsRealAddress(String html) {
-        assertThat(Carried.of("<p>a</p>" + html).html()).isEqualTo("<p>a</p>" + PICTURE);
+        assertThat(SanitizedBody.of("<p>a</p>" + html).html()).isEqualTo("<p>a</p>" + PICTURE);
     }
 
     /** An address may have commas in it, and ends at white space only. */
     @Test
     void commasInAnAddressPartNothing() {
-        assertThat(Carried.of(
+        assertThat(SanitizedBody.of(
                                 "<img srcset=\"https://img.example/w_300,h_200/a.jpg 300w, https://img.example/w_900,h_600/a.jpg 900w\">")
                         .html())
                 .isEqualTo("<img src=\"https://img.example/w_900,h_600/a.jpg\">");
@@ -55,7 +55,7 @@ class PicturesTest {
 
     @Test
     void aPictureInNoscriptThatTracksGoes() {
-        Carried carried = Carried.of(
+        SanitizedBody carried = SanitizedBody.of(
                 "<img src=https://a.example/x.jpg><noscript><img height=1 width=1 style=\"display:none\" src=\"https://t.example/tr?id=1\"></noscript>");
         assertThat(carried.html()).isEqualTo("<img src=\"https://a.example/x.jpg\">");
         assertThat(carried.leftOut()).contains("https://t.example/tr?id=1");
@@ -63,14 +63,14 @@ class PicturesTest {
 
     @Test
     void aSecondPictureBesideAnOrdinaryOneStays() {
-        assertThat(Carried.of("<img src=https://a.example/x.jpg><noscript><img src=https://a.example/y.jpg></noscript>")
+        assertThat(SanitizedBody.of("<img src=https://a.example/x.jpg><noscript><img src=https://a.example/y.jpg></noscript>")
                         .html())
                 .contains("x.jpg", "y.jpg");
     }
 
     @Test
     void aPlaceholderWithNothingBehindItGoes() {
-        Carried carried = Carried.of("<p>a</p><img src=\"" + GIF + "\" alt=\"The port\">");
+        SanitizedBody carried = SanitizedBody.of("<p>a</p><img src=\"" + GIF + "\" alt=\"The port\">");
         assertThat(carried.html()).isEqualTo("<p>a</p>");
         assertThat(carried.leftOut()).contains("The port");
     }
@@ -78,33 +78,33 @@ class PicturesTest {
     /** HTML Living Standard §2.4.3: the base element decides. */
     @Test
     void theBaseElementDecides() {
-        assertThat(Carried.of(
+        assertThat(SanitizedBody.of(
                                 "<base href=\"https://base.example/dir/\"><a href=more.html>more</a><img src=a.jpg><img srcset=\"b.jpg 300w\">")
                         .html())
                 .isEqualTo(
                         "<a href=\"https://base.example/dir/more.html\">more</a><img src=\"https://base.example/dir/a.jpg\"><img src=\"https://base.example/dir/b.jpg\">");
-        assertThat(Carried.of("<base href=\"javascript:alert(1)//\"><a href=more.html>more</a>")
+        assertThat(SanitizedBody.of("<base href=\"javascript:alert(1)//\"><a href=more.html>more</a>")
                         .html())
                 .isEqualTo("<a href=\"https://news.example/2026/fleet/more.html\">more</a>");
-        assertThat(Carried.of("<base href=\"/en/\"><a href=more.html>more</a>").html())
+        assertThat(SanitizedBody.of("<base href=\"/en/\"><a href=more.html>more</a>").html())
                 .isEqualTo("<a href=\"https://news.example/en/more.html\">more</a>");
     }
 
     @Test
     void nothingPlaysByItself() {
-        assertThat(Carried.of(
+        assertThat(SanitizedBody.of(
                                 "<video autoplay muted loop src=v.mp4><track src=v.vtt kind=captions srclang=en default></video>")
                         .html())
                 .isEqualTo(
                         "<video src=\"https://news.example/2026/fleet/v.mp4\" controls=\"\"><track src=\"https://news.example/2026/fleet/v.vtt\" kind=\"captions\" srclang=\"en\"></video>");
-        assertThat(Carried.of("<audio autoplay><source src=https://a.example/a.mp3 type=audio/mpeg></audio>")
+        assertThat(SanitizedBody.of("<audio autoplay><source src=https://a.example/a.mp3 type=audio/mpeg></audio>")
                         .html())
                 .isEqualTo("<audio controls=\"\"><source src=\"https://a.example/a.mp3\" type=\"audio/mpeg\"></audio>");
     }
 
     @Test
     void aFilmWithoutAnAddressLeavesItsStillAndItsWords() {
-        Carried carried = Carried.of(
+        SanitizedBody carried = SanitizedBody.of(
                 "<video src=\"blob:https://a.example/1\" poster=https://a.example/p.jpg><p>The port <a href=https://a.example/v>film</a></p></video>");
         assertThat(carried.html())
                 .isEqualTo(

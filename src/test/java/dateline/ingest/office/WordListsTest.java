@@ -2,7 +2,7 @@ package dateline.ingest.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.ingest.html.Carried;
+import dateline.ingest.html.SanitizedBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +101,6 @@ class WordListsTest {
     }
 
     private static String html(String body) {
-        return Carried.of(body).html();
+        return SanitizedBody.of(body).html();
     }
 }

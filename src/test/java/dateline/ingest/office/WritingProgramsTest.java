@@ -2,7 +2,7 @@ package dateline.ingest.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.ingest.html.Carried;
+import dateline.ingest.html.SanitizedBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +21,7 @@ class WritingProgramsTest {
                 "<del cite=\"Jane Doe\" datetime=2026-11-24T10:00>old</del>new<o:p></o:p>"
             })
     void trackedChangesAreMade(String changed) {
-        Carried carried = Carried.of("<p>A " + changed + " fleet</p>");
+        SanitizedBody carried = SanitizedBody.of("<p>A " + changed + " fleet</p>");
         assertThat(carried.html().replace("<ins>new</ins>", "new")).isEqualTo("<p>A new fleet</p>");
         assertThat(carried.leftOut()).contains("old");
     }
@@ -34,12 +34,12 @@ class WritingProgramsTest {
                 "<p><del datetime=\"2026-11-24\" cite=\"https://a.example/why\">old</del> new</p>"
             })
     void otherStruckTextStays(String html) {
-        assertThat(Carried.of(html).html()).isEqualTo(html);
+        assertThat(SanitizedBody.of(html).html()).isEqualTo(html);
     }
 
     @Test
     void commentsOfGoogleDocsLeave() {
-        Carried carried = Carried.of(
+        SanitizedBody carried = SanitizedBody.of(
                 "<p><span>The fleet stayed</span><sup><a href=\"#cmnt1\" id=\"cmnt_ref1\">[a]</a></sup><span>.</span></p>"
                         + "<div class=c9><p class=c2><a href=\"#cmnt_ref1\" id=\"cmnt1\">[a]</a><span>Are we sure?</span></p><p>Ask Jane.</p></div>");
         assertThat(carried.html()).isEqualTo("<p>The fleet stayed.</p>");
@@ -48,7 +48,7 @@ class WritingProgramsTest {
 
     @Test
     void commentsOfWordLeave() {
-        Carried carried = Carried.of(
+        SanitizedBody carried = SanitizedBody.of(
                 "<p class=MsoNormal><a style='mso-comment-reference:JD_1'>The fleet</a><span class=MsoCommentReference><a class=msocomanchor href=\"#_msocom_1\">[JD1]</a></span> stayed.</p>"
                         + "<div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id=\"_com_1\" class=msocomtxt>"
                         + "<p class=MsoCommentText><a href=\"#_msoanchor_1\" class=msocomoff>[JD1]</a>Are we sure?</p></div></div></div>");
@@ -58,7 +58,7 @@ class WritingProgramsTest {
 
     @Test
     void footnotesStay() {
-        assertThat(Carried.of("<p>a<sup><a href=\"#ftnt1\" id=\"ftnt_ref1\">[1]</a></sup></p>"
+        assertThat(SanitizedBody.of("<p>a<sup><a href=\"#ftnt1\" id=\"ftnt_ref1\">[1]</a></sup></p>"
                                 + "<div><p><a href=\"#ftnt_ref1\" id=\"ftnt1\">[1]</a> Twelve ships.</p></div>")
                         .html())
                 .contains("Twelve ships.", "[1]");
@@ -82,13 +82,13 @@ class WritingProgramsTest {
                 ".c1{font-weight:700 ~ <span class=c1>a</span> ~ <strong>a</strong>"
             })
     void aStyleOfAClassIsAnElement(String sheet, String html, String carried) {
-        assertThat(Carried.of("<style>" + sheet + "</style><p>" + html + "</p>").html())
+        assertThat(SanitizedBody.of("<style>" + sheet + "</style><p>" + html + "</p>").html())
                 .isEqualTo("<p>" + carried + "</p>");
     }
 
     @Test
     void aSheetForOtherMediaSaysNothing() {
-        assertThat(Carried.of("<style media=print>.c1{font-weight:700}</style><p><span class=c1>a</span></p>")
+        assertThat(SanitizedBody.of("<style media=print>.c1{font-weight:700}</style><p><span class=c1>a</span></p>")
                         .html())
                 .isEqualTo("<p>a</p>");
     }
@@ -105,7 +105,7 @@ class WritingProgramsTest {
         "https://l.instagram.com/?u=https%3A%2F%2Fport.example%2F, https://port.example/"
     })
     void aLinkLeadsWhereItIsMeantTo(String written, String meant) {
-        assertThat(Carried.of("<p><a href=\"" + written.replace("&", "&amp;") + "\">r</a></p>")
+        assertThat(SanitizedBody.of("<p><a href=\"" + written.replace("&", "&amp;") + "\">r</a></p>")
                         .html())
                 .isEqualTo("<p><a href=\"" + meant + "\">r</a></p>");
     }
@@ -121,7 +121,7 @@ class WritingProgramsTest {
                 "https://port.example/url?q=https://a.example/"
             })
     void anyOtherLinkStays(String written) {
-        assertThat(Carried.of("<a href=\"" + written + "\">r</a>").html())
+        assertThat(SanitizedBody.of("<a href=\"" + written + "\">r</a>").html())
                 .contains("href=\"" + written.replace("%zz", "%25zz") + "\"");
     }
 
@@ -135,14 +135,14 @@ class WritingProgramsTest {
                 "<ul hidden><li>secret</li></ul>"
             })
     void hiddenTextLeaves(String hidden) {
-        Carried carried = Carried.of("<p>Shown</p>" + hidden);
+        SanitizedBody carried = SanitizedBody.of("<p>Shown</p>" + hidden);
         assertThat(carried.html()).isEqualTo("<p>Shown</p>");
         assertThat(carried.leftOut()).contains("secret");
     }
 
     @Test
     void hiddenWordsLeaveASentence() {
-        assertThat(Carried.of("<p>Shown <span style=\"display:none\">secret</span>here</p>")
+        assertThat(SanitizedBody.of("<p>Shown <span style=\"display:none\">secret</span>here</p>")
                         .html())
                 .isEqualTo("<p>Shown here</p>");
     }
@@ -158,7 +158,7 @@ class WritingProgramsTest {
                 "<p>a <span style=\"display:none\"><math><mtext>Text</mtext></math></span></p>"
             })
     void whatIsShownLaterStays(String html) {
-        assertThat(Carried.of(html).html()).contains("Text");
+        assertThat(SanitizedBody.of(html).html()).contains("Text");
     }
 
     @ParameterizedTest
@@ -173,7 +173,7 @@ class WritingProgramsTest {
                 "<p>Rate<svg><text>12</text></svg>now</p> ~ <p>Rate 12 now</p>"
             })
     void wordsInPlaceOfAnElementStandApart(String html, String carried) {
-        assertThat(Carried.of(html).html()).isEqualTo(carried);
+        assertThat(SanitizedBody.of(html).html()).isEqualTo(carried);
     }
 
     @ParameterizedTest
@@ -183,14 +183,14 @@ class WritingProgramsTest {
                 "<div style='mso-element:footer' id=f1><p class=MsoFooter>Page 1</p></div>"
             })
     void whatStandsOnEverySheetLeaves(String margin) {
-        Carried carried = Carried.of("<p>a</p>" + margin);
+        SanitizedBody carried = SanitizedBody.of("<p>a</p>" + margin);
         assertThat(carried.html()).isEqualTo("<p>a</p>");
         assertThat(carried.leftOut()).contains("Page 1");
     }
 
     @Test
     void aHiddenBreakOfAPageIsNoRule() {
-        assertThat(Carried.of("<p>a</p><hr style=\"page-break-before:always;display:none\"><p>b</p>")
+        assertThat(SanitizedBody.of("<p>a</p><hr style=\"page-break-before:always;display:none\"><p>b</p>")
                         .html())
                 .isEqualTo("<p>a</p><p>b</p>");
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dateline.attribution.Author;
-import dateline.ingest.Reported;
+import dateline.ingest.ReportExtract;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.document.Recogniser;
 import dateline.ingest.document.RecognitionResult;
-import dateline.ingest.document.ShippedForms;
+import dateline.ingest.document.DefaultPatterns;
 import dateline.ingest.press.PressInformation;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +87,7 @@ class HtmlPageTest {
 
     private RecognitionResult recognised(String body) {
         HtmlPage page = page(body);
-        return Recogniser.read(page.lines(), page.title(), ShippedForms.rules(""), report);
+        return Recogniser.read(page.lines(), page.title(), DefaultPatterns.rules(""), report);
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class HtmlPageTest {
     void aDateInTheHeadIsReadInEveryForm(String written, String instant) {
         assertThat(fields("<meta property=article:published_time content=\"" + written + "\">"))
                 .containsEntry("published", instant);
-        assertThat(Reported.of(report).missing()).doesNotContain("published", "published zone");
+        assertThat(ReportExtract.of(report).missing()).doesNotContain("published", "published zone");
     }
 
     @ParameterizedTest
@@ -119,7 +119,7 @@ class HtmlPageTest {
     void aDateWithoutAZoneIsReadAsUtcAndTheReportSaysSo(String written, String instant) {
         assertThat(fields("<meta property=article:published_time content=\"" + written + "\">"))
                 .containsEntry("published", instant);
-        assertThat(Reported.of(report).missing()).contains("published zone");
+        assertThat(ReportExtract.of(report).missing()).contains("published zone");
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class HtmlPageTest {
     void aDateThatCannotBeTakenIsReported(String written) {
         assertThat(fields("<meta property=article:published_time content=\"" + written + "\">"))
                 .doesNotContainKey("published");
-        assertThat(Reported.of(report).missing()).contains("published");
+        assertThat(ReportExtract.of(report).missing()).contains("published");
     }
 
     /** Open Graph, and the words of schema.org in JSON-LD. */
@@ -189,7 +189,7 @@ class HtmlPageTest {
                 page("<meta name=author content=\"Ada Other\"><h1>Fleet</h1><p>a</p><img src=https://a.example/1.jpg>"
                         + "<meta property=og:image content=https://a.example/card.jpg>");
         assertThat(page.fields(BY_JANE_DOE, report)).doesNotContainKeys("byline", "authors", "images");
-        assertThat(Reported.of(report).leftOut()).contains("Ada Other");
+        assertThat(ReportExtract.of(report).leftOut()).contains("Ada Other");
     }
 
     @Test
@@ -210,7 +210,7 @@ class HtmlPageTest {
     void brokenLinkedDataIsReported(String json) {
         assertThat(fields("<script type=\"application/ld+json\">" + json + "</script>"))
                 .isEmpty();
-        assertThat(Reported.of(report).leftOut()).anyMatch(text -> text.startsWith("JSON-LD"));
+        assertThat(ReportExtract.of(report).leftOut()).anyMatch(text -> text.startsWith("JSON-LD"));
     }
 
     @ParameterizedTest
@@ -234,8 +234,8 @@ class HtmlPageTest {
                                 + "x".repeat(10_001) + "\"><meta property=article:tag content=\"" + "t".repeat(101)
                                 + "\">"))
                 .isEmpty();
-        assertThat(Reported.of(report).missing()).contains("language", "canonicalUrl", "summary");
-        assertThat(Reported.of(report).leftOut()).contains("1 tags");
+        assertThat(ReportExtract.of(report).missing()).contains("language", "canonicalUrl", "summary");
+        assertThat(ReportExtract.of(report).leftOut()).contains("1 tags");
     }
 
     @Test
@@ -243,7 +243,7 @@ class HtmlPageTest {
         HtmlPage page =
                 page("<p>a</p><form><label>Our letter</label><input type=email><button>Subscribe</button></form>");
         assertThat(page.html(page.lines())).isEqualTo("<p>a</p>");
-        assertThat(Reported.of(report).leftOut()).contains("Our letter Subscribe");
+        assertThat(ReportExtract.of(report).leftOut()).contains("Our letter Subscribe");
     }
 
     /** AMP's film has blocks in it for browsers without scripts. */
@@ -254,7 +254,7 @@ class HtmlPageTest {
         assertThat(page.html(page.lines()))
                 .startsWith("<p>a</p>\n<video src=\"https://a.example/v.mp4\">")
                 .doesNotContain("Menu");
-        assertThat(Reported.of(report).leftOut()).contains("Menu");
+        assertThat(ReportExtract.of(report).leftOut()).contains("Menu");
     }
 
     /** Styles of classes stand in the head; titles and lists in the text. */

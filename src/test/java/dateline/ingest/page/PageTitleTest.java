@@ -2,7 +2,7 @@ package dateline.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.ingest.Reported;
+import dateline.ingest.ReportExtract;
 import dateline.ingest.document.ImportReportBuilder;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +55,7 @@ class PageTitleTest {
             })
     void whatAProgramCallsADocumentIsNoTitle(String said) {
         assertThat(page(said, "<h2>Fleet stays</h2><p>a</p>").title()).isEmpty();
-        assertThat(Reported.of(report).leftOut()).contains(said);
+        assertThat(ReportExtract.of(report).leftOut()).contains(said);
     }
 
     @ParameterizedTest

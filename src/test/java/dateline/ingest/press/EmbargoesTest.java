@@ -2,7 +2,7 @@ package dateline.ingest.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.ingest.document.ShippedForms;
+import dateline.ingest.document.DefaultPatterns;
 import dateline.ingest.text.Line;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbargoesTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
-    private final Embargoes embargoes = new Embargoes(ShippedForms.press("").embargoes(), null);
+    private final Embargoes embargoes = new Embargoes(DefaultPatterns.press("").embargoes(), null);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -23,8 +23,8 @@ class PlainTextTest {
             <a href='https://x.example/?a=1&b=2'>Eve</a> | Eve
             """)
     void markupIsRemoved(String printed, String plain) {
-        assertThat(PlainText.of(printed).text()).isEqualTo(plain);
-        assertThat(PlainText.of(printed).markup()).isNotEmpty();
+        assertThat(UnmarkedText.of(printed).text()).isEqualTo(plain);
+        assertThat(UnmarkedText.of(printed).markup()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -44,11 +44,11 @@ class PlainTextTest {
                 "two  spaces"
             })
     void otherTextStaysAsItIs(String printed) {
-        assertThat(PlainText.of(printed)).isEqualTo(new PlainText(printed, java.util.List.of()));
+        assertThat(UnmarkedText.of(printed)).isEqualTo(new UnmarkedText(printed, java.util.List.of()));
     }
 
     @Test
     void removedMarkupIsNamed() {
-        assertThat(PlainText.of("Eve <i>and</i> Bo").markup()).containsExactly("<i>", "</i>");
+        assertThat(UnmarkedText.of("Eve <i>and</i> Bo").markup()).containsExactly("<i>", "</i>");
     }
 }

@@ -4,7 +4,7 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
 /** Decides by its failure whether a connection leaves the pool. */
-record ConnectionVerdict(StorePool pool) implements SQLExceptionOverride {
+record ConnectionEviction(StorePool pool) implements SQLExceptionOverride {
     @java.lang.Override
     public SQLExceptionOverride.Override adjudicate(SQLException failure) {
         return pool.hasEnded(failure)

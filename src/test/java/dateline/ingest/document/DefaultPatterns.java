@@ -3,7 +3,7 @@ package dateline.ingest.document;
 import dateline.ingest.byline.Bylines;
 import dateline.ingest.credit.KnownAgencies;
 import dateline.ingest.press.Furniture;
-import dateline.ingest.press.PressForms;
+import dateline.ingest.press.PressPatterns;
 import dateline.ingest.press.PressSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,10 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The rules of recognition of the default configuration. */
-public final class ShippedForms {
+public final class DefaultPatterns {
     private static final Map<?, ?> IMPORT = settings();
 
-    private ShippedForms() {}
+    private DefaultPatterns() {}
 
     /** The forms of lines above and below a story, with the zone that an operator has set. */
     public static PressSettings press(String zone) {
@@ -44,7 +44,7 @@ public final class ShippedForms {
                 KnownAgencies.ALL,
                 new Bylines(bylines()),
                 new Furniture(list(IMPORT, "furniture")),
-                PressForms.of(press(zone)));
+                PressPatterns.of(press(zone)));
     }
 
     /** The words that begin a byline. */
@@ -58,7 +58,7 @@ public final class ShippedForms {
     }
 
     private static Map<?, ?> settings() {
-        try (InputStream shipped = ShippedForms.class.getResourceAsStream("/application.yml")) {
+        try (InputStream shipped = DefaultPatterns.class.getResourceAsStream("/application.yml")) {
             Map<?, ?> all = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(shipped);
             Map<?, ?> dateline = (Map<?, ?>) Objects.requireNonNull(all.get("dateline"));
             return (Map<?, ?>) Objects.requireNonNull(dateline.get("import"));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param datelines datelines
  * @param zone the zone of times that have none
  */
-public record PressForms(
+public record PressPatterns(
         Embargoes embargoes,
         Furniture above,
         Furniture below,
@@ -42,8 +42,8 @@ public record PressForms(
      *
      * @throws IllegalArgumentException when a pattern can't be read, or the zone is unknown
      */
-    public static PressForms of(PressSettings settings) {
-        return new PressForms(
+    public static PressPatterns of(PressSettings settings) {
+        return new PressPatterns(
                 new Embargoes(settings.embargoes(), zone(settings.zone())),
                 new Furniture("dateline.import.press.above", settings.above()),
                 new Furniture("dateline.import.press.below", settings.below()),

@@ -9,7 +9,7 @@ import org.jsoup.nodes.TextNode;
  * HTML as plain text with the same meaning: deleted text and the marks of footnotes are left out, quotations get quotation
  * marks, exponents stay raised, and blocks are separated by spaces.
  */
-final class PlainText {
+final class PlainTextRenderer {
     private static final Set<String> LEFT_OUT = Set.of(
             "del", "s", "strike", "rp", "audio", "video", "object", "script", "style", "annotation", "annotation-xml");
     private static final Set<String> SEPARATED =
@@ -19,7 +19,7 @@ final class PlainText {
     private final StringBuilder text = new StringBuilder();
     private int quotations;
 
-    private PlainText(QuotationMarks marks, int quotations) {
+    private PlainTextRenderer(QuotationMarks marks, int quotations) {
         this.marks = marks;
         this.quotations = quotations;
     }
@@ -30,7 +30,7 @@ final class PlainText {
     }
 
     private static String of(Element element, QuotationMarks marks, int quotations) {
-        PlainText plain = new PlainText(marks, quotations);
+        PlainTextRenderer plain = new PlainTextRenderer(marks, quotations);
         plain.children(element);
         return plain.text.toString().strip();
     }

@@ -20,14 +20,14 @@ import java.util.concurrent.TimeUnit;
  * its answer. A request that finds no free memory waits for a second and is then answered with 503.
  */
 @ServerFilter("/api/**")
-final class BodyMemory implements Ordered {
+final class RequestBodyMemory implements Ordered {
     private static final String ATTRIBUTE = "dateline.body-memory";
     private static final long WAIT_SECONDS = 1;
 
     private final int maxBytes;
     private final Semaphore freeBytes;
 
-    BodyMemory(ImportSettings settings) {
+    RequestBodyMemory(ImportSettings settings) {
         this.maxBytes = settings.inWork();
         this.freeBytes = new Semaphore(maxBytes, true);
     }
@@ -61,10 +61,10 @@ final class BodyMemory implements Ordered {
 
     /** The memory that one request has reserved. */
     static final class Reservation {
-        private final BodyMemory memory;
+        private final RequestBodyMemory memory;
         private int bytes;
 
-        private Reservation(BodyMemory memory) {
+        private Reservation(RequestBodyMemory memory) {
             this.memory = memory;
         }
 

@@ -1,6 +1,6 @@
 package dateline.ingest.html;
 
-import dateline.ingest.Reported;
+import dateline.ingest.ReportExtract;
 import dateline.ingest.document.ImportReportBuilder;
 import java.net.URI;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.List;
  * @param html clean
  * @param leftOut the texts that are left out
  */
-public record Carried(String html, List<String> leftOut) {
+public record SanitizedBody(String html, List<String> leftOut) {
     private static final URI PAGE = URI.create("https://news.example/2026/fleet/");
 
     /** Of a body at an address. */
-    public static Carried of(String body) {
+    public static SanitizedBody of(String body) {
         ImportReportBuilder report = new ImportReportBuilder();
         String html = Sanitizer.clean(body, PAGE, report);
-        return new Carried(html, Reported.of(report).leftOut());
+        return new SanitizedBody(html, ReportExtract.of(report).leftOut());
     }
 }

@@ -14,7 +14,7 @@ import org.jsoup.parser.Tag;
  * @param text the remaining text
  * @param markup the removed markup, in the order of the text
  */
-public record PlainText(String text, List<String> markup) {
+public record UnmarkedText(String text, List<String> markup) {
     private static final int MOST_PASSES = 4;
     private static final Pattern MARKUP =
             Pattern.compile("(?is)<(script|style)(?:\\s[^<>]*)?>.*?</(?:script|style)\\s*>|<!--.*?-->"
@@ -24,7 +24,7 @@ public record PlainText(String text, List<String> markup) {
     private static final List<String> BREAKS = List.of("br", "p", "div", "li", "hr", "tr", "td", "blockquote");
 
     /** A text without its markup, also without tags that only arise when another tag is removed. */
-    public static PlainText of(String printed) {
+    public static UnmarkedText of(String printed) {
         List<String> markup = new ArrayList<>();
         String text = printed;
         for (int pass = 0; pass < MOST_PASSES && text.indexOf('<') >= 0; pass++) {
@@ -35,8 +35,8 @@ public record PlainText(String text, List<String> markup) {
             }
         }
         return markup.isEmpty()
-                ? new PlainText(printed, List.of())
-                : new PlainText(Spaces.single(text).strip(), List.copyOf(markup));
+                ? new UnmarkedText(printed, List.of())
+                : new UnmarkedText(Spaces.single(text).strip(), List.copyOf(markup));
     }
 
     private static String without(String text, List<String> markup) {

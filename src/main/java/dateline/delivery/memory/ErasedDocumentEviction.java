@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * and are not sent any more, but they would keep the erased text until their next request.
  */
 @Singleton
-final class ErasureListener {
+final class ErasedDocumentEviction {
     private final Representations representations;
     private final ChangeLog log;
     private final AtomicLong readUpTo;
 
-    ErasureListener(Representations representations, ChangeLog log) {
+    ErasedDocumentEviction(Representations representations, ChangeLog log) {
         this.representations = representations;
         this.log = log;
         this.readUpTo = new AtomicLong(log.last());

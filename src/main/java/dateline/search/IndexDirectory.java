@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens the search index of a node. Nodes with the same data directory have separate indexes. */
-final class IndexFolder {
-    private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+final class IndexDirectory {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexDirectory.class);
     private static final int NODES = 16;
     private static final double BUFFER_MEGABYTES = 16;
 
@@ -30,7 +30,7 @@ final class IndexFolder {
         VECTOR_HINTS.setLevel(java.util.logging.Level.SEVERE);
     }
 
-    private IndexFolder() {}
+    private IndexDirectory() {}
 
     /**
      * The index of a store. It is empty when the existing index is damaged or belongs to another store.

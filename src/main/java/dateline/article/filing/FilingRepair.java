@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /** Compares the filings of articles with the feeds that they belong to. Callers hold the lock of the change log. */
 @Singleton
-public final class FilingCheck {
+public final class FilingRepair {
     private final ReadableArticles readable;
     private final Filings filings;
     private final FeedRows feedRows;
@@ -33,7 +33,7 @@ public final class FilingCheck {
     private final JoinedAuthors authors;
     private final CombinedFeeds combined;
 
-    FilingCheck(
+    FilingRepair(
             ReadableArticles readable,
             Filings filings,
             FeedRows feedRows,

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Headings that an export joined to the end of a paragraph: {@code …the end.### Next part}. */
-final class GluedHeadings {
+final class JoinedHeadings {
     private static final int FEWEST_MARKS = 2;
     private static final int MOST_MARKS = 6;
 
-    private GluedHeadings() {}
+    private JoinedHeadings() {}
 
     /** The lines, with each such heading on a separate line. */
     static List<Line> separated(List<Line> lines, ImportReportBuilder report) {

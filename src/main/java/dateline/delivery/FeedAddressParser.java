@@ -17,11 +17,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the address of a feed's document. Unknown query parameters are ignored; invalid values of known ones are refused. */
-public final class FeedQuery {
+public final class FeedAddressParser {
     private static final Pattern PATH = Pattern.compile("(?:/(" + TopicKind.PLURALS
             + ")/([^/]+)|(/search))?/(?:feed|archive/([0-9]+))\\.(" + DocumentFormat.EXTENSIONS + ")");
 
-    private FeedQuery() {}
+    private FeedAddressParser() {}
 
     /**
      * The document that has an address; empty when it is not the address of a feed of this server.

@@ -16,10 +16,10 @@ import java.util.concurrent.Semaphore;
 
 /** Limits the requests in work at a time. Further ones are answered 503 at once and do not wait (RFC 9110 §15.6.4). */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class RequestLimit implements Ordered {
+final class ConcurrencyLimit implements Ordered {
     private final Semaphore permits;
 
-    RequestLimit(ConnectionSettings settings) {
+    ConcurrencyLimit(ConnectionSettings settings) {
         this.permits = new Semaphore(settings.requestsAtOnce());
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
  * @param missing the fields that it does not find
  * @param leftOut the texts that it leaves out
  */
-public record Reported(List<String> missing, List<String> leftOut) {
+public record ReportExtract(List<String> missing, List<String> leftOut) {
     /** All that was noted. */
-    public static Reported of(ImportReportBuilder notes) {
+    public static ReportExtract of(ImportReportBuilder notes) {
         ImportReport report = notes.report("dry-run", null, "world", "t");
-        return new Reported(
+        return new ReportExtract(
                 report.missing().stream().map(ImportReport.Gap::what).toList(),
                 report.leftOut().stream().map(ImportReport.Omission::text).toList());
     }

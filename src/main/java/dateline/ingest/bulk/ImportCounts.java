@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the results of a bulk import. The thread that reads and the thread that stores both write to it. */
-final class BulkTally {
+final class ImportCounts {
     private static final int REFUSALS = 1_000;
 
     private final List<BulkReport.Refusal> refusals = new ArrayList<>();

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RequiredScope(Scope.READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Lists")
-final class ListController {
+final class ArticleListController {
     private static final int MOST = 200;
     private static final int DEFAULT = 50;
 
@@ -40,7 +40,7 @@ final class ListController {
     private final ArticleEdits edits;
     private final ChangeLog log;
 
-    ListController(ArticleLists lists, ArticleEdits edits, ChangeLog log) {
+    ArticleListController(ArticleLists lists, ArticleEdits edits, ChangeLog log) {
         this.lists = lists;
         this.edits = edits;
         this.log = log;

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs exceptions that no other code has caught. */
-final class LastHandler implements Thread.UncaughtExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(LastHandler.class);
+final class UncaughtExceptionLogger implements Thread.UncaughtExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(UncaughtExceptionLogger.class);
 
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {

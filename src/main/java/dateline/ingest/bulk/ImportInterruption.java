@@ -13,7 +13,7 @@ import java.util.List;
  * @param failure the reason
  * @param line the first line that was not stored, from 1
  */
-record BulkStop(StoreFailure failure, long line) {
+record ImportInterruption(StoreFailure failure, long line) {
     /** The answer: it names the line to continue with, and the refused lines before it. */
     ProblemException problem(List<BulkReport.Refusal> refusals) {
         ProblemKind kind = switch (failure) {

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Property(name = "dateline.store", value = "jdbc:h2:mem:release;DB_CLOSE_DELAY=-1")
 @Property(name = "dateline.data", value = "target/test-release")
 @Property(name = "dateline.clients.requests-per-minute", value = "0")
-class ReleaseTableHttpTest {
+class ActStageTableHttpTest {
     private static final String ARTICLES = "/api/articles";
     private static final List<String> TIMES =
             List.of("none", "p+", "p-", "e+", "e-", "p+e+", "p-e+", "p+e-", "x+", "x-", "p+x");

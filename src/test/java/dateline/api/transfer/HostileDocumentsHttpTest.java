@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Documents that are made to take the server's time or memory, or to break it. */
 @MicronautTest(transactional = false)
-class NastyDocumentsHttpTest {
+class HostileDocumentsHttpTest {
     private static final String HEAD = "Title\n\nBy Ann Lee\n\n";
 
     @Inject

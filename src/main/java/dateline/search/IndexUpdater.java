@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /** Updates the index in the background, so that searches do not wait for it. */
 @Singleton
-final class IndexKeeper {
-    private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+final class IndexUpdater {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexUpdater.class);
 
     /** The number of steps between two commits of the index. */
     private static final int STEPS_PER_COMMIT = 40;
@@ -21,7 +21,7 @@ final class IndexKeeper {
     private final SearchIndex index;
     private boolean working = true;
 
-    IndexKeeper(SearchIndex index) {
+    IndexUpdater(SearchIndex index) {
         this.index = index;
     }
 

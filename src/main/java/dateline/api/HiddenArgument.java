@@ -10,4 +10,4 @@ import java.lang.annotation.Target;
 @Parameter(hidden = true)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
-public @interface RequestContext {}
+public @interface HiddenArgument {}

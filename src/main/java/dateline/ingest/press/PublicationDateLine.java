@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param printed the line
  * @param at the time
  */
-public record DateLine(int line, String printed, Instant at) {}
+public record PublicationDateLine(int line, String printed, Instant at) {}

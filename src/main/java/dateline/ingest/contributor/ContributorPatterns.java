@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of lines that name contributors, as regular expressions with named groups. */
-public final class ContributorForms {
+public final class ContributorPatterns {
     private static final Set<String> GROUPS = Set.of("who", "org", "agency", "role", "where");
     private static final Set<String> NAMING = Set.of("who", "org", "agency");
     private static final String BY = "(?:\\s+(?:by|de|par|por|von|door|di|da|do|av|af)\\s+|\\s+d'|\\s*[:：=＝]\\s*)";
@@ -30,7 +30,7 @@ public final class ContributorForms {
     private final Pattern bareTask;
     private final Pattern nextTask;
 
-    private ContributorForms(Map<String, Pattern> roles, Pattern others, String furtherHelp, List<Pattern> forms) {
+    private ContributorPatterns(Map<String, Pattern> roles, Pattern others, String furtherHelp, List<Pattern> forms) {
         this.roles = roles;
         this.others = others;
         this.furtherHelp = furtherHelp;
@@ -62,12 +62,12 @@ public final class ContributorForms {
             @Nullable String where) {}
 
     /** The roles and the other lines, without any form. */
-    public static ContributorForms of(Map<?, ?> roles, List<String> others, String furtherHelp) {
+    public static ContributorPatterns of(Map<?, ?> roles, List<String> others, String furtherHelp) {
         Map<String, Pattern> patterns = new LinkedHashMap<>();
         roles.forEach((name, words) -> patterns.put(
                 String.valueOf(name),
                 compiled("(?:" + String.join("|", String.valueOf(words).split(", ", -1)) + ")")));
-        return new ContributorForms(patterns, whole(String.join("|", others)), furtherHelp, List.of());
+        return new ContributorPatterns(patterns, whole(String.join("|", others)), furtherHelp, List.of());
     }
 
     /**
@@ -75,10 +75,10 @@ public final class ContributorForms {
      *
      * @throws IllegalArgumentException when one is not a valid form
      */
-    public ContributorForms with(List<String> more, CreditWords words) {
+    public ContributorPatterns with(List<String> more, CreditWords words) {
         List<Pattern> all = Stream.concat(more.stream().map(form -> form(form, words)), forms.stream())
                 .toList();
-        return new ContributorForms(roles, others, furtherHelp, all);
+        return new ContributorPatterns(roles, others, furtherHelp, all);
     }
 
     /** Whether a line is of another kind that is printed beside credits: a pointer to more coverage, a correction. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 @Requires(property = "exhaustion")
 @Controller("/exhaustion")
-final class Glutton {
+final class MemoryExhauster {
     private static final int BITE = 1 << 20;
 
     private static final List<Object> EATEN = new ArrayList<>();
@@ -57,7 +57,7 @@ final class Glutton {
 
     @Get("/direct-thread")
     String directThread() {
-        Thread.ofVirtual().start(Glutton::direct);
+        Thread.ofVirtual().start(MemoryExhauster::direct);
         return "";
     }
 
