@@ -42,7 +42,7 @@ final class ParameterFilter implements Ordered {
         request.getParameters().forEach((name, values) -> {
             if (!names.contains(name)) {
                 String all = names.isEmpty() ? "none" : String.join(", ", names);
-                parameters.fault(name, "\"" + name + "\" is no parameter here; there are " + all);
+                parameters.fault(name, "\"" + name + "\" is not a parameter of this address; its parameters are " + all);
             } else if (values.size() > 1) {
                 parameters.fault(name, name + " is there " + values.size() + " times: send it once");
             }

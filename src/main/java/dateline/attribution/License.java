@@ -8,7 +8,8 @@ public record License(URI uri) {
     /** Whether it is a licence of Creative Commons. */
     public boolean isCreativeCommons() {
         String host = uri.getHost();
-        return host != null && host.toLowerCase(Locale.ROOT).endsWith("creativecommons.org");
+        String name = host == null ? "" : host.toLowerCase(Locale.ROOT);
+        return name.equals("creativecommons.org") || name.endsWith(".creativecommons.org");
     }
 
     /** A short name: "CC BY-SA 4.0", or the URI for other licences. */

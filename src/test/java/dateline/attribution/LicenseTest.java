@@ -27,6 +27,7 @@ class LicenseTest {
     @CsvSource({
         "https://creativecommons.org/licenses/by/4.0/, true",
         "https://creativecommons.org/,                 true",
+        "https://evilcreativecommons.org/licenses/by/4.0/, false",
         "https://apnews.com/terms,                     false",
         "urn:example:licence,                          false"
     })

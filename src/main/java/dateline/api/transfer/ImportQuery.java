@@ -38,7 +38,7 @@ final class ImportQuery {
         String date = text("published", 40);
         Instant published = date == null ? null : Timestamps.field(parameters::fault, "published", date);
         if (published != null && published.isAfter(now)) {
-            parameters.fault("published", "published lies in the future; give a date up to now, or leave it out");
+            parameters.fault("published", "published is in the future; send a date up to now, or leave it out");
         }
         boolean dryRun = parameters.isSet("dry-run", text("dry-run", 5));
         boolean again = parameters.isSet("again", text("again", 5));

@@ -47,7 +47,7 @@ public sealed interface ActResult {
             return new Refusal(Problem.of(
                     ProblemKind.FORBIDDEN,
                     "The externalId \"" + externalId
-                            + "\" is taken by an article that the token is not for: send another, or none."));
+                            + "\" belongs to an article that this token may not edit: send another, or none."));
         }
     }
 }

@@ -52,7 +52,7 @@ public class AgencyActs {
             if (other.former().contains(after.slug()) && !other.id().equals(after.id())) {
                 throw new ProblemException(
                         ProblemKind.CONFLICT,
-                        "The slug " + after.slug() + " leads on to another agency for good: send another.");
+                        "The slug " + after.slug() + " redirects permanently to another agency: send another.");
             }
         }
         if (before == null) {

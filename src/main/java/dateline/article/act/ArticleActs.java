@@ -190,9 +190,9 @@ public class ArticleActs {
         ActResult result = Lifecycle.resubmitted(earlier, submission, now);
         return result instanceof ActResult.Success success
                         && !size.fits(success.article().details())
-                ? ActResult.Refusal.conflict("Together with what article " + earlier.id()
-                        + " has already, authors, contributors, tags, images and corrections have more than "
-                        + ArticleDetails.LIMIT + " characters: send fewer, or null for those that are to go.")
+                ? ActResult.Refusal.conflict("Article " + earlier.id() + " would have more than "
+                        + ArticleDetails.LIMIT + " characters of authors, contributors, tags, images and corrections, those"
+                        + " that it keeps included: send fewer, or null to remove a field.")
                 : result;
     }
 

@@ -37,7 +37,7 @@ public final class Lifecycle {
         boolean gone = earlier.stage() == Stage.WITHDRAWN || earlier.stage() == Stage.EXPIRED;
         return gone
                 ? ActResult.Refusal.conflict("The article is " + earlier.stage().word()
-                        + " and is not taken again under its key: reinstate it first, at /api/articles/" + earlier.id()
+                        + ", so its externalId does not accept a new version: reinstate the article first, at /api/articles/" + earlier.id()
                         + "/reinstate.")
                 : edited(earlier, submission, earlier.stage() == Stage.PUBLISHED ? Act.UPDATE : Act.EDIT, now);
     }
@@ -68,7 +68,7 @@ public final class Lifecycle {
                                         || (edited.timing().due() != null && earlier.stage() == wanted)
                                 ? PublicationRules.published(edited, submission, now.log(), Act.PUBLISH, now)
                                 : ActResult.Refusal.conflict(
-                                        "A scheduled article needs publishAt or embargoUntil in the future; or ask for stage published or draft.");
+                                        "A scheduled article needs publishAt or embargoUntil in the future; or send the stage published or draft.");
                     case WITHDRAWN, EXPIRED, ERASED -> unreachableStage(earlier, wanted);
                 };
             case PUBLISHED ->
@@ -164,7 +164,7 @@ public final class Lifecycle {
     }
 
     private static ActResult unreachableStage(Article earlier, Stage wanted) {
-        return ActResult.Refusal.conflict("An article that is " + name(earlier.stage()) + " does not become "
+        return ActResult.Refusal.conflict("An article that is " + name(earlier.stage()) + " can't become "
                 + name(wanted) + " by an edit; possible are: " + earlier.stage().choices() + ".");
     }
 

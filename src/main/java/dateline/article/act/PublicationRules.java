@@ -49,7 +49,7 @@ final class PublicationRules {
     static ActResult keptPublished(Article article, Instant updated, Act act, ActTime now) {
         if (article.timing().isAhead(now.clock())) {
             return ActResult.Refusal.conflict(
-                    "The article is published already: publishAt and embargoUntil can't lie ahead. To hold it back, withdraw it, then reinstate it with that time.");
+                    "The article is published already: publishAt and embargoUntil must not be in the future. To publish it later, withdraw it, then reinstate it with that time.");
         }
         return isExpired(article, now)
                 ? expired(article)

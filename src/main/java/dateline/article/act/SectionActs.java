@@ -63,7 +63,7 @@ public class SectionActs {
                 .ifPresent(former -> {
                     throw new ProblemException(
                             ProblemKind.CONFLICT,
-                            "The slug " + after.slug() + " leads on to another section for good: send another.");
+                            "The slug " + after.slug() + " redirects permanently to another section: send another.");
                 });
         Section next = after.changedAt(now);
         if (before == null) {

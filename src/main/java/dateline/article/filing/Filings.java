@@ -1,6 +1,7 @@
 package dateline.article.filing;
 
 import dateline.article.feed.FeedVersion;
+import dateline.article.log.Act;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -95,7 +96,8 @@ public interface Filings extends GenericRepository<Filing, Integer> {
             FROM filing
             JOIN change ON change.number = filing.change
             WHERE filing.feed = :feed AND filing.place > :place AND filing.change > :since
-                AND change.act NOT IN ('EDIT', 'REFILE')
+                AND change.act NOT IN (""" + Act.SILENT + """
+            )
             ORDER BY filing.feed DESC, filing.place DESC
             LIMIT :limit
             """)

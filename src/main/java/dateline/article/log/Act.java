@@ -45,6 +45,9 @@ public enum Act {
     /** The acts that clients can request for a stored article. */
     public static final List<Act> BY_CLIENTS = List.of(EDIT, PUBLISH, UPDATE, CORRECT, WITHDRAW, REINSTATE);
 
+    /** The silent acts, as a list in SQL. */
+    public static final String SILENT = "'EDIT', 'REFILE'";
+
     /** Whether the act changes no date, so that readers are not notified. */
     public boolean isSilent() {
         return this == EDIT || this == REFILE;

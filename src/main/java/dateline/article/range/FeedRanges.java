@@ -150,7 +150,7 @@ public class FeedRanges {
             archiveFiling.archiveExcess(feed);
             return true;
         } catch (RuntimeException e) {
-            LOG.info("The archive of {} waits for its next reader: {}", feed.value(), e.toString());
+            LOG.info("The archive of feed {} will be extended at the next request: {}", feed.value(), e.toString());
             return false;
         }
     }

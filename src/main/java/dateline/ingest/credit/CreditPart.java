@@ -53,7 +53,7 @@ public record CreditPart(@Nullable String name, @Nullable Agency agency, boolean
         /**
          * Reads a part.
          *
-         * @param nameFirst whether a name may come before the job, as at the begin of a credit
+         * @param nameFirst whether a name may come before the job, as at the beginning of a credit
          */
         CreditPart read(String text, boolean nameFirst) {
             return withoutName(text).orElseGet(() -> person(CreditWords.tokens(text), nameFirst));

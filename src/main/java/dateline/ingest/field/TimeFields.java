@@ -48,7 +48,7 @@ public final class TimeFields {
         boolean left = stage.filter(one -> one == Stage.WITHDRAWN || one == Stage.EXPIRED || one == Stage.ERASED)
                 .isPresent();
         if (stage.isEmpty() || (left && earlier == null && !restoring)) {
-            fields.fault("stage", "stage \"" + word + "\" can't be handed in: send draft, scheduled or published");
+            fields.fault("stage", "stage \"" + word + "\" is not accepted: send draft, scheduled or published");
             return null;
         }
         return stage.get();

@@ -1,6 +1,6 @@
 package dateline.ingest.text;
 
-/** Marks of writing direction (UAX #9 §2), which belong to a printed text but hinder its recognition. */
+/** Marks of writing direction (UAX #9 §2), which belong to a printed text but prevent its recognition. */
 public final class DirectionMarks {
     private DirectionMarks() {}
 

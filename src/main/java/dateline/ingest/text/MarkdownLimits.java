@@ -72,7 +72,7 @@ public final class MarkdownLimits {
         }
     }
 
-    /** Counts the marks of quotations and list items at the begin of a line; the index where its text begins. */
+    /** Counts the marks of quotations and list items at the beginning of a line; the index where its text begins. */
     private int countBlocks(int from, int end) {
         int at = from;
         while (at < end) {

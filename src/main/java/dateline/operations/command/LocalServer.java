@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * The data directory and the port of the server in this directory, as its settings say.
  *
  * @param data its data directory
- * @param port its port; the address file of a running server goes before it
+ * @param port its port; the address file of a running server takes precedence
  */
 record LocalServer(Path data, int port) {
     /** Reads the operator's file and the environment variables, as the server does. */

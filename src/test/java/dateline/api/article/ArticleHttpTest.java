@@ -189,7 +189,7 @@ class ArticleHttpTest {
             a key twice          | {"title": "a", "title": "b"}                  | 400 | line 1, column 16: the name
             two objects          | {} {}                                         | 400 | line 1, column 4: something follows
             an id of its own     | {"id": "urn:uuid:1"}                          | 422 | minted
-            withdrawn            | {"stage": "withdrawn"}                        | 422 | can't be handed in
+            withdrawn            | {"stage": "withdrawn"}                        | 422 | is not accepted
             scheduled for never  | {"stage": "scheduled"}                        | 422 | publishAt
             an end before it     | {"publishAt": "2099-01-02T00:00:00Z", "expiresAt": "2099-01-01T00:00:00Z"} | 422 | not after
             already over         | {"expiresAt": "2020-01-01T00:00:00Z"}         | 422 | already past

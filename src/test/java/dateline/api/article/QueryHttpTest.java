@@ -85,7 +85,7 @@ class QueryHttpTest {
         Answer refused = client.api(method, path, method.equals("POST") || method.equals("PUT") ? "{}" : "");
         assertThat(refused.status()).as(refused.toString()).isIn(400, 415);
         if (refused.status() == 400) {
-            assertThat(refused.at("/detail")).contains("is no parameter here", known);
+            assertThat(refused.at("/detail")).contains("is not a parameter of this address", known);
             assertThat(refused.at("/errors/0/pointer")).startsWith("query: ");
         }
     }
