@@ -41,8 +41,8 @@ final class ParameterFilter implements Ordered {
         QueryParameters parameters = new QueryParameters();
         request.getParameters().forEach((name, values) -> {
             if (!names.contains(name)) {
-                String all = names.isEmpty() ? "none" : String.join(", ", names);
-                parameters.fault(name, "\"" + name + "\" is not a parameter of this address; its parameters are " + all);
+                String all = names.isEmpty() ? "it has none" : "its parameters are " + String.join(", ", names);
+                parameters.fault(name, "\"" + name + "\" is not a parameter of this address; " + all);
             } else if (values.size() > 1) {
                 parameters.fault(name, name + " is there " + values.size() + " times: send it once");
             }

@@ -40,8 +40,9 @@ final class RecognisedText {
             return null;
         }
         String text = plain("the dateline", dateline.text());
-        String place =
-                dateline.place() == null ? null : UnmarkedText.of(dateline.place()).text();
+        String place = dateline.place() == null
+                ? null
+                : UnmarkedText.of(dateline.place()).text();
         return text == null || text.isBlank()
                 ? null
                 : new Dateline(text, place, dateline.latitude(), dateline.longitude());

@@ -47,7 +47,8 @@ public record ArticleJson(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "Send draft, scheduled or published (the default). Other stages are set by acts, or by the server.",
+                description =
+                        "Send draft, scheduled or published (the default). Other stages are set by acts, or by the server.",
                 type = "string",
                 allowableValues = {"draft", "scheduled", "published", "withdrawn", "expired"},
                 example = "draft")

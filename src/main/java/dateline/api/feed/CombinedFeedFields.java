@@ -133,7 +133,9 @@ record CombinedFeedFields(
         } catch (DateTimeException e) {
             // The fault below says what to send.
         }
-        fields.fault("window", "window \"" + text + "\" is not a duration between one hour and ten years: write PT36H or P7D");
+        fields.fault(
+                "window",
+                "window \"" + text + "\" is not a duration between one hour and ten years: write PT36H or P7D");
         return 0;
     }
 }

@@ -142,7 +142,9 @@ final class TokenController {
                     scopes.add(Scopes.WRITE_SECTION + section.id());
                 }
             } else {
-                fields.fault("scopes", "\"" + word + "\" is not a scope; the scopes are read, write, write:SECTION and admin");
+                fields.fault(
+                        "scopes",
+                        "\"" + word + "\" is not a scope; the scopes are read, write, write:SECTION and admin");
             }
         }
         return scopes;

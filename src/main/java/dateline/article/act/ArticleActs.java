@@ -191,7 +191,8 @@ public class ArticleActs {
         return result instanceof ActResult.Success success
                         && !size.fits(success.article().details())
                 ? ActResult.Refusal.conflict("Article " + earlier.id() + " would have more than "
-                        + ArticleDetails.LIMIT + " characters of authors, contributors, tags, images and corrections, those"
+                        + ArticleDetails.LIMIT
+                        + " characters of authors, contributors, tags, images and corrections, those"
                         + " that it keeps included: send fewer, or null to remove a field.")
                 : result;
     }

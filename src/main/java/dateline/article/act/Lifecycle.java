@@ -37,7 +37,8 @@ public final class Lifecycle {
         boolean gone = earlier.stage() == Stage.WITHDRAWN || earlier.stage() == Stage.EXPIRED;
         return gone
                 ? ActResult.Refusal.conflict("The article is " + earlier.stage().word()
-                        + ", so its externalId does not accept a new version: reinstate the article first, at /api/articles/" + earlier.id()
+                        + ", so its externalId does not accept a new version: reinstate the article first, at /api/articles/"
+                        + earlier.id()
                         + "/reinstate.")
                 : edited(earlier, submission, earlier.stage() == Stage.PUBLISHED ? Act.UPDATE : Act.EDIT, now);
     }

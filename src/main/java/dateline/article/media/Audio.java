@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Audio(
         URI url,
 
-        @Schema(description = "Media type; derived from the file extension of the address if it is not sent", example = "audio/mpeg")
+        @Schema(
+                description = "Media type; derived from the file extension of the address if it is not sent",
+                example = "audio/mpeg")
         String type,
 
         @Nullable @Schema(description = "In bytes") Long length,

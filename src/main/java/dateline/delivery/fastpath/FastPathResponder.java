@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param errors counts broken messages and connections
  */
 @Singleton
-public record FastPathResponder(RateLimit limit, MemoryAnswers memory, ProtocolProblems problems, ProtocolErrors errors) {
+public record FastPathResponder(
+        RateLimit limit, MemoryAnswers memory, ProtocolProblems problems, ProtocolErrors errors) {
     /**
      * A refusal, or an answer from memory; null when a controller has to answer.
      *

@@ -236,7 +236,8 @@ public final class BulkImport {
 
     private void store(List<Candidate> full) {
         if (!store.hasRoom()) {
-            stop = new ImportInterruption(StoreFailure.FULL, full.getFirst().position().line());
+            stop = new ImportInterruption(
+                    StoreFailure.FULL, full.getFirst().position().line());
             return;
         }
         RuntimeException failure = write(full);

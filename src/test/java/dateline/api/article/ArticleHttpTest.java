@@ -188,7 +188,7 @@ class ArticleHttpTest {
             nothing              | ` `                                           | 400 | there is nothing
             a key twice          | {"title": "a", "title": "b"}                  | 400 | line 1, column 16: the name
             two objects          | {} {}                                         | 400 | line 1, column 4: something follows
-            an id of its own     | {"id": "urn:uuid:1"}                          | 422 | minted
+            an id of its own     | {"id": "urn:uuid:1"}                          | 422 | the server assigns ids
             withdrawn            | {"stage": "withdrawn"}                        | 422 | is not accepted
             scheduled for never  | {"stage": "scheduled"}                        | 422 | publishAt
             an end before it     | {"publishAt": "2099-01-02T00:00:00Z", "expiresAt": "2099-01-01T00:00:00Z"} | 422 | not after

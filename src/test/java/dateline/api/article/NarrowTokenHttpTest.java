@@ -63,7 +63,7 @@ class NarrowTokenHttpTest {
             assertThat(answer.status()).as(answer.toString()).isIn(403, 409, 422);
             assertThat(answer.toString()).doesNotContain(other.id(), "world");
         }
-        assertThat(refused.getFirst().at("/detail")).contains(key, "is taken", "send another, or none");
+        assertThat(refused.getFirst().at("/detail")).contains(key, "may not edit", "send another, or none");
         Answer told = client.api("PATCH", ARTICLES + "/" + own.id(), taking);
         assertThat(told.status()).isEqualTo(409);
         assertThat(told.at("/detail")).as("who may know is told").contains(other.id());

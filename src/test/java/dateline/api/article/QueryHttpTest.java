@@ -70,16 +70,16 @@ class QueryHttpTest {
     /** A filter that is misspelt would list everything. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            GET    | /api/articles?sektion=world                | there are section, stage, externalId, q, after, limit
-            GET    | /api/changes?since=4                       | there are after, limit
-            GET    | /api/articles/export?from=2                | there are after
-            GET    | /api/sections?open=true                    | there are none
-            GET    | /api/agencies/ap?x=                        | there are none
-            GET    | /api/tokens?scope=read                     | there are none
-            PUT    | /api/sections/world?dry-run=true           | there are none
-            POST   | /api/articles?dry-run=true                 | there are none
-            POST   | /api/sections/import?dryrun=true           | there are dry-run
-            DELETE | /api/feeds/nothing?force                   | there are none
+            GET    | /api/articles?sektion=world                | its parameters are section, stage, externalId, q, after, limit
+            GET    | /api/changes?since=4                       | its parameters are after, limit
+            GET    | /api/articles/export?from=2                | its parameters are after
+            GET    | /api/sections?open=true                    | it has none
+            GET    | /api/agencies/ap?x=                        | it has none
+            GET    | /api/tokens?scope=read                     | it has none
+            PUT    | /api/sections/world?dry-run=true           | it has none
+            POST   | /api/articles?dry-run=true                 | it has none
+            POST   | /api/sections/import?dryrun=true           | its parameters are dry-run
+            DELETE | /api/feeds/nothing?force                   | it has none
             """)
     void whatIsNoParameterIsRefused(String method, String path, String known) {
         Answer refused = client.api(method, path, method.equals("POST") || method.equals("PUT") ? "{}" : "");

@@ -134,7 +134,7 @@ class TokenEndHttpTest {
         JsonNode report = lines.end();
         assertThat(report.at("/created").asInt()).isEqualTo(20);
         assertThat(report.at("/ended/status").asInt()).isEqualTo(401);
-        assertThat(report.at("/ended/detail").asText()).contains(how, "20 were stored new");
+        assertThat(report.at("/ended/detail").asText()).contains(how, "20 were created");
         assertThat(acts()).isEqualTo(acts);
     }
 

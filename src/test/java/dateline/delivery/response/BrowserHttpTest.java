@@ -42,7 +42,7 @@ class BrowserHttpTest {
         assertThat(client.get(address).body())
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\""
                         + StaticFile.FEED_STYLE.path() + "\"?>" + root);
-        assertThat(client.get(StaticFile.FEED_STYLE.path()).body()).contains("copy this page’s address");
+        assertThat(client.get(StaticFile.FEED_STYLE.path()).body()).contains("copy the address of this page");
     }
 
     /** Browsers do not show a feed's media type; shared caches keep the feed with its own media type. */

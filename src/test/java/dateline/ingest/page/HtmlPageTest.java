@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dateline.attribution.Author;
 import dateline.ingest.ReportExtract;
+import dateline.ingest.document.DefaultPatterns;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.document.Recogniser;
 import dateline.ingest.document.RecognitionResult;
-import dateline.ingest.document.DefaultPatterns;
 import dateline.ingest.press.PressInformation;
 import java.time.Instant;
 import java.util.List;
