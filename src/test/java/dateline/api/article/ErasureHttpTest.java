@@ -135,6 +135,7 @@ class ErasureHttpTest {
                         .status())
                 .isEqualTo(403);
         assertThat(client.api("GET", "/api/articles/" + id, "").status()).isEqualTo(200);
+        assertThat(erase(id).status()).isEqualTo(204);
     }
 
     /** An export has the tombstone, and the import of an older export does not restore the article. */

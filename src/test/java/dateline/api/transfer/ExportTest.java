@@ -81,7 +81,7 @@ class ExportTest {
         }
     }
 
-    /** After a broken connection the export continues after the last article that arrived; each article is there once. */
+    /** After a broken connection, the export continues after the last article. Each article is there once. */
     @Test
     void anExportContinuesAfterTheLastArticleThatArrived() throws Exception {
         try (EmbeddedServer one = store("broken")) {

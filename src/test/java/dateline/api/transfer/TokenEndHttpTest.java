@@ -139,9 +139,13 @@ class TokenEndHttpTest {
     }
 
     private long acts() {
-        JsonNode changes =
-                client.api("GET", "/api/changes?limit=1000", "").json().at("/changes");
-        return changes.size();
+        long acts = 0;
+        JsonNode page = client.api("GET", "/api/changes?limit=1000", "").json();
+        while (!page.at("/changes").isEmpty()) {
+            acts += page.at("/changes").size();
+            page = client.api("GET", page.at("/next").asText(), "").json();
+        }
+        return acts;
     }
 
     private Answer token(String name, String more) {
