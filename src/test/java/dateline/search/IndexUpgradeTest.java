@@ -55,7 +55,9 @@ class IndexUpgradeTest {
         writeEarlierForm(id, urn, last);
         try (EmbeddedServer server = node()) {
             Client client = new Client(server, data);
-            assertThat(found(client, "strike")).as("the old index still finds the article").isEqualTo(1);
+            assertThat(found(client, "strike"))
+                    .as("the old index still finds the article")
+                    .isEqualTo(1);
             SearchIndex index = server.getApplicationContext().getBean(SearchIndex.class);
             boolean more = true;
             while (more) {

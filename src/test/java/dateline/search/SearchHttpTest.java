@@ -107,7 +107,9 @@ class SearchHttpTest {
         assertThat(client.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
         article("other-" + extension, "Something else", "<p>T.</p>");
         HttpResponse<String> again = client.get(address, "If-None-Match", tag, "A-IM", "feed");
-        assertThat(again.statusCode()).as("an article that is not in the feed does not change its tag").isEqualTo(304);
+        assertThat(again.statusCode())
+                .as("an article that is not in the feed does not change its tag")
+                .isEqualTo(304);
         assertThat(client.get("/search/feed?q=zeppelin", "Accept", type).body()).isEqualTo(feed.body());
     }
 
@@ -243,7 +245,9 @@ class SearchHttpTest {
             assertThat(page.select("h1").eachText()).containsExactly("Search");
             assertThat(page.select("main form input[name=q]")).hasSize(1);
             assertThat(page.select("[role=alert]")).isEmpty();
-            assertThat(page.select("header nav a")).as("links to the other pages").isNotEmpty();
+            assertThat(page.select("header nav a"))
+                    .as("links to the other pages")
+                    .isNotEmpty();
         }
     }
 

@@ -66,7 +66,9 @@ class NarrowTokenHttpTest {
         assertThat(refused.getFirst().at("/detail")).contains(key, "is taken", "send another, or none");
         Answer told = client.api("PATCH", ARTICLES + "/" + own.id(), taking);
         assertThat(told.status()).isEqualTo(409);
-        assertThat(told.at("/detail")).as("a client that may read the other article gets its id").contains(other.id());
+        assertThat(told.at("/detail"))
+                .as("a client that may read the other article gets its id")
+                .contains(other.id());
     }
 
     /** RFC 9110 §15.5.5: the answer is the same as for an article that does not exist. */

@@ -98,7 +98,9 @@ class DocumentHeadTest {
         RecognitionResult found =
                 read("Fleet stays in port\n\nBy Jane Doe\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
         assertAllFields(found);
-        assertThat(found.press().published()).extracting(PublicationDateLine::at).isEqualTo(Instant.parse("2026-11-24T15:30:00Z"));
+        assertThat(found.press().published())
+                .extracting(PublicationDateLine::at)
+                .isEqualTo(Instant.parse("2026-11-24T15:30:00Z"));
         assertThat(body(found)).isEqualTo("LISBON, Portugal (AP) — The fleet stayed.");
     }
 

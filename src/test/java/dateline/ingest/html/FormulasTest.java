@@ -38,7 +38,8 @@ class FormulasTest {
 
     @Test
     void aPrefixOfElementNamesIsRemoved() {
-        assertThat(SanitizedBody.of("<mml:math><mml:mi>x</mml:mi></mml:math>").html()).isEqualTo("<math><mi>x</mi></math>");
+        assertThat(SanitizedBody.of("<mml:math><mml:mi>x</mml:mi></mml:math>").html())
+                .isEqualTo("<math><mi>x</mi></math>");
     }
 
     @Test
@@ -66,7 +67,8 @@ class FormulasTest {
                                 "<form><fieldset><legend>Poll</legend><label><input type=radio> Yes</label><label><input type=radio> No</label></fieldset></form>")
                         .html())
                 .isEqualTo("<div><div><p>Poll</p> Yes  No</div></div>");
-        assertThat(SanitizedBody.of("<p>Press <button>Start</button>, choose <select><option>one<option>two</select>.</p>")
+        assertThat(SanitizedBody.of(
+                                "<p>Press <button>Start</button>, choose <select><option>one<option>two</select>.</p>")
                         .html())
                 .isEqualTo("<p>Press Start, choose one, two.</p>");
         assertThat(SanitizedBody.of("<textarea>a < b</textarea>").html()).isEqualTo("<p>a &lt; b</p>");

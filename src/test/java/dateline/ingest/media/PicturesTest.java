@@ -63,7 +63,8 @@ class PicturesTest {
 
     @Test
     void anotherPictureInNoscriptIsKept() {
-        assertThat(SanitizedBody.of("<img src=https://a.example/x.jpg><noscript><img src=https://a.example/y.jpg></noscript>")
+        assertThat(SanitizedBody.of(
+                                "<img src=https://a.example/x.jpg><noscript><img src=https://a.example/y.jpg></noscript>")
                         .html())
                 .contains("x.jpg", "y.jpg");
     }
@@ -86,7 +87,8 @@ class PicturesTest {
         assertThat(SanitizedBody.of("<base href=\"javascript:alert(1)//\"><a href=more.html>more</a>")
                         .html())
                 .isEqualTo("<a href=\"https://news.example/2026/fleet/more.html\">more</a>");
-        assertThat(SanitizedBody.of("<base href=\"/en/\"><a href=more.html>more</a>").html())
+        assertThat(SanitizedBody.of("<base href=\"/en/\"><a href=more.html>more</a>")
+                        .html())
                 .isEqualTo("<a href=\"https://news.example/en/more.html\">more</a>");
     }
 

@@ -82,7 +82,8 @@ class WritingProgramsTest {
                 ".c1{font-weight:700 ~ <span class=c1>a</span> ~ <strong>a</strong>"
             })
     void aStyleOfAClassBecomesAnElement(String sheet, String html, String carried) {
-        assertThat(SanitizedBody.of("<style>" + sheet + "</style><p>" + html + "</p>").html())
+        assertThat(SanitizedBody.of("<style>" + sheet + "</style><p>" + html + "</p>")
+                        .html())
                 .isEqualTo("<p>" + carried + "</p>");
     }
 

@@ -75,13 +75,15 @@ class PrintedTimesTest {
     void aTimeWithoutAZoneHasTheZoneOfThePublication() {
         PrintedTime read = PrintedTimes.read("Montag, 30. November 2026, 10.00 Uhr");
         assertThat(read.instant(NOW)).isEmpty();
-        assertThat(read.in(ZoneId.of("Europe/Berlin")).instant(NOW)).contains(Instant.parse("2026-11-30T09:00:00Z"));
+        assertThat(read.withDefaultZone(ZoneId.of("Europe/Berlin")).instant(NOW))
+                .contains(Instant.parse("2026-11-30T09:00:00Z"));
     }
 
     @Test
     void anUnknownZoneIsNotReplacedByThatOfThePublication() {
         PrintedTime read = PrintedTimes.read("06:00 CST Nov. 30, 2026");
-        assertThat(read.in(ZoneId.of("Europe/Berlin")).instant(NOW)).isEmpty();
+        assertThat(read.withDefaultZone(ZoneId.of("Europe/Berlin")).instant(NOW))
+                .isEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ class LocalServerTest {
         String files = System.getProperty("micronaut.config.files");
         System.setProperty("micronaut.config.files", file.toString());
         try {
-            assertThat(LocalServer.here()).isEqualTo(new LocalServer(Path.of("kept"), 9292));
+            assertThat(LocalServer.fromSettings()).isEqualTo(new LocalServer(Path.of("kept"), 9292));
         } finally {
             if (files == null) {
                 System.clearProperty("micronaut.config.files");

@@ -13,7 +13,7 @@ class MessagesTest {
     @EnumSource(Message.class)
     void everyLanguageHasEveryMessage(Message message) {
         for (String language : new String[] {"en", "fr", "ar"}) {
-            Messages messages = Messages.in(language);
+            Messages messages = Messages.forLanguage(language);
             assertThat(messages.language()).isEqualTo(language);
             assertThat(messages.of(message)).isNotBlank();
         }
@@ -26,7 +26,7 @@ class MessagesTest {
     @ParameterizedTest
     @CsvSource({"ar-EG, ar, rtl", "fr-CA, fr, ltr", "de, en, ltr", "he, en, ltr", "und, en, ltr"})
     void aDialectUsesItsLanguageAndAnUnknownLanguageEnglish(String wanted, String language, String direction) {
-        assertThat(Messages.in(wanted).language()).isEqualTo(language);
-        assertThat(Messages.in(wanted).direction()).isEqualTo(direction);
+        assertThat(Messages.forLanguage(wanted).language()).isEqualTo(language);
+        assertThat(Messages.forLanguage(wanted).direction()).isEqualTo(direction);
     }
 }
