@@ -17,7 +17,7 @@ public record Answer(HttpResponse<String> response) {
         return response.headers().firstValue(name).orElse("");
     }
 
-    /** What stands at a JSON pointer, as text; empty when nothing does. */
+    /** The value at a JSON pointer as text, or an empty text. */
     public String at(String pointer) {
         return json().at(pointer).asText();
     }
@@ -30,7 +30,7 @@ public record Answer(HttpResponse<String> response) {
         }
     }
 
-    /** The id of an article, as addresses have it. */
+    /** The id of an article, in the form of addresses. */
     public String id() {
         return at("/id").substring("urn:uuid:".length());
     }

@@ -53,8 +53,8 @@ class ArchitectureTest {
                             "http",
                             "page")));
 
-    /** Transactions and listeners to them are advice, which is a subclass. */
-    private static final Set<String> ADVISED = Set.of(
+    /** Transactions, and listeners to them, need a subclass at run time. */
+    private static final Set<String> SUBCLASSED = Set.of(
             "ArticleActs",
             "SectionActs",
             "AgencyActs",
@@ -94,7 +94,7 @@ class ArchitectureTest {
             .importPackages("dateline");
 
     @Test
-    void everyPackageStandsInTheMap() {
+    void everyPackageIsInTheMap() {
         Set<String> packages = classes.stream()
                 .map(ArchitectureTest::home)
                 .filter(home -> !home.isEmpty())
@@ -121,7 +121,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void outsideLibrariesHaveAHome() {
+    void eachLibraryIsUsedInItsOwnPackage() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("dateline.feed..", "dateline.ingest..")
@@ -147,7 +147,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void namesSayADomainNounNotALayer() {
+    void namesAreDomainNounsAndNotLayers() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|DTO|Dto|Constants)")
@@ -165,10 +165,10 @@ class ArchitectureTest {
                 .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)
                 .should()
                 .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
-                .check(written());
+                .check(writtenClasses());
     }
 
-    /** A participle or a preposition alone says nothing of what a type holds: an article, a row, an outcome. */
+    /** A participle or a preposition alone does not say whether a type is an article, a row or a result. */
     @Test
     void typesAreNouns() {
         assertThat(classes.stream()
@@ -177,13 +177,13 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    /** The classes that people wrote: no generated ones, and none that its annotations must subclass. */
-    private JavaClasses written() {
+    /** The written classes, without generated ones and without those of which annotations need a subclass. */
+    private JavaClasses writtenClasses() {
         return classes.that(new DescribedPredicate<>("were written by people") {
             @Override
             public boolean test(JavaClass type) {
                 String name = type.getSimpleName();
-                return !name.contains("$") && !name.equals("package-info") && !ADVISED.contains(name);
+                return !name.contains("$") && !name.equals("package-info") && !SUBCLASSED.contains(name);
             }
         });
     }

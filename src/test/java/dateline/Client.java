@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Talks to the server under test over its socket, as any client would. */
+/** An HTTP client of the server under test. */
 public final class Client {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI server;
@@ -27,18 +27,18 @@ public final class Client {
         return server;
     }
 
-    /** The file of the key for writers. */
+    /** The file of the first token. */
     public Path tokenFile() {
         return data.resolve("writer-token");
     }
 
-    /** GET with header name and value pairs. */
+    /** GET with pairs of header names and values. */
     public HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** The page at a path, to which the path may lead. */
+    /** The page at a path, after redirects. */
     public HttpResponse<String> page(String path) {
         HttpResponse<String> answer = get(path);
         return answer.statusCode() == 301
@@ -47,14 +47,14 @@ public final class Client {
                 : answer;
     }
 
-    /** HEAD with header name and value pairs. */
+    /** HEAD with pairs of header names and values. */
     public HttpResponse<String> head(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.resolve(path)).HEAD();
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** The first value of a header field; empty when there is none. */
+    /** The first value of a header field, or an empty text. */
     public static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
     }
@@ -64,29 +64,29 @@ public final class Client {
         return send(HttpRequest.newBuilder(server.resolve(path)).method(method, BodyPublishers.noBody()));
     }
 
-    /** Import with the key for writers. */
+    /** Import with the first token. */
     public HttpResponse<String> importing(String query, String type, String body) {
         return importing(query, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Import with the key for writers. */
+    /** Import with the first token. */
     public HttpResponse<String> importing(String query, String type, byte[] body) {
         return send(importRequest(query, type, body).header("Authorization", "Bearer " + token()));
     }
 
-    /** Import under another authorisation, or none when it is empty. */
+    /** Import with another value of Authorization, or without the field if the value is empty. */
     public HttpResponse<String> importingAs(String authorization) {
         HttpRequest.Builder request =
                 importRequest("?section=world", "text/markdown", "T\n\nText".getBytes(StandardCharsets.UTF_8));
         return send(authorization.isEmpty() ? request : request.header("Authorization", authorization));
     }
 
-    /** A request to the publishing API with the first key. */
+    /** A request to the publishing API with the first token. */
     public Answer api(String method, String path, String body, String... headers) {
         return apiAs(token(), method, path, body, headers);
     }
 
-    /** A document of some type, posted to the publishing API. */
+    /** POST of a document with a media type to the publishing API. */
     public Answer posting(String path, String type, String body) {
         return postingAs(token(), path, type, body);
     }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The time comes from the injected clock alone. */
+/** The time comes only from the injected clock. */
 class ClockRuleTest {
     /** Every way to ask the machine for the time. {@code System.nanoTime} is allowed: it measures durations only. */
     private static final Pattern CLOCK = Pattern.compile("""
@@ -40,13 +40,13 @@ class ClockRuleTest {
             });
 
     @Test
-    void onlyTheClockKnowsTheTime() {
+    void onlyTheClockReadsTheTime() {
         RULE.check(new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("dateline"));
     }
 
-    /** The rule finds what it is for. */
+    /** The rule finds every forbidden call. */
     @Test
     void everyWayToReadTheClockIsFound() {
         var clocks = new ClassFileImporter().importClasses(Clocks.class);

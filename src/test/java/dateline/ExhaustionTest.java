@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that has run out of memory ends, so that it can be started anew. */
+/** A server that has no memory left ends, so that it can be started again. */
 class ExhaustionTest {
     private static final String FLAG = "-XX:+ExitOnOutOfMemoryError";
 
@@ -26,7 +26,7 @@ class ExhaustionTest {
     Path home = Path.of("replaced");
 
     @Test
-    void everyWayOfStartingHasTheVirtualMachineEnd() throws IOException {
+    void everyStartCommandEndsTheVirtualMachineWithoutMemory() throws IOException {
         assertThat(Files.readString(Path.of("src/main/distribution/dateline"))).contains(FLAG);
         assertThat(Files.readString(Path.of("pom.xml"))).contains("<jvmArguments>", FLAG);
     }
@@ -42,7 +42,7 @@ class ExhaustionTest {
                 "direct-write",
                 "direct-thread"
             })
-    void theProcessEndsWherever(String where) throws Exception {
+    void theProcessEndsWhereverMemoryIsUsedUp(String where) throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();

@@ -23,15 +23,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Eats memory up, in a server that a test has started for it. */
+/** Uses all memory, in a server that a test has started. */
 @PublicAccess
 @Hidden
 @Requires(property = "exhaustion")
 @Controller("/exhaustion")
 final class MemoryExhauster {
-    private static final int BITE = 1 << 20;
+    private static final int CHUNK = 1 << 20;
 
-    private static final List<Object> EATEN = new ArrayList<>();
+    private static final List<Object> ALLOCATED = new ArrayList<>();
 
     @Get("/heap-request")
     @ExecuteOn(TaskExecutors.BLOCKING)
@@ -63,20 +63,20 @@ final class MemoryExhauster {
 
     private static String heap() {
         while (true) {
-            EATEN.add(new byte[BITE]);
+            ALLOCATED.add(new byte[CHUNK]);
         }
     }
 
     private static String direct() {
         while (true) {
-            EATEN.add(ByteBuffer.allocateDirect(BITE));
+            ALLOCATED.add(ByteBuffer.allocateDirect(CHUNK));
         }
     }
 
-    /** Eats while a request is read or an answer is written. */
+    /** Uses the memory while a request is read or an answer is written. */
     @Singleton
     @Requires(property = "exhaustion")
-    static final class OnTheWay implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+    static final class PipelineListener implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
         @Override
         public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
             event.getBean().register(new Customizer(null));
@@ -98,13 +98,13 @@ final class MemoryExhauster {
                                 channel.pipeline()
                                         .context(HttpServerCodec.class)
                                         .name(),
-                                "eater",
-                                new Eater());
+                                "memory",
+                                new MemoryHandler());
             }
         }
     }
 
-    private static final class Eater extends ChannelDuplexHandler {
+    private static final class MemoryHandler extends ChannelDuplexHandler {
         private String where = "";
 
         @Override
@@ -113,7 +113,7 @@ final class MemoryExhauster {
                 where = request.headers().get("Exhaust", "");
             }
             if (where.equals("direct-read")) {
-                eat(context);
+                useAllMemory(context);
             }
             super.channelRead(context, message);
         }
@@ -121,14 +121,14 @@ final class MemoryExhauster {
         @Override
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
             if (where.equals("direct-write")) {
-                eat(context);
+                useAllMemory(context);
             }
             super.write(context, message, promise);
         }
 
-        private static void eat(ChannelHandlerContext context) {
+        private static void useAllMemory(ChannelHandlerContext context) {
             while (true) {
-                EATEN.add(context.alloc().directBuffer(BITE));
+                ALLOCATED.add(context.alloc().directBuffer(CHUNK));
             }
         }
     }

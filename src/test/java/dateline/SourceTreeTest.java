@@ -12,21 +12,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house for files and packages. */
+/** The project's rules for files and packages. */
 class SourceTreeTest {
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path TESTS = Path.of("src/test/java");
     private static final int LONGEST_FILE = 300;
     private static final int SHORT_FILE = 80;
 
-    /** Files in a package, its description not counted. */
+    /** The most files in a package, without its description. */
     private static final int LARGEST_PACKAGE = 15;
 
-    /** Tests named after an idea; a type of another package has the same name. */
-    private static final Set<String> NAMESAKES = Set.of("EmbeddedStoreTest", "PicturesTest");
+    /** Tests whose name is, only by chance, that of a type in another package. */
+    private static final Set<String> SAME_NAMES = Set.of("EmbeddedStoreTest", "PicturesTest");
 
     @Test
-    void filesShowOneIdea() throws IOException {
+    void filesAreShort() throws IOException {
         List<Path> files = sources(MAIN);
         assertThat(files).allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(LONGEST_FILE));
         long shorter = 0;
@@ -45,7 +45,7 @@ class SourceTreeTest {
     }
 
     @Test
-    void everyPackageExplainsItself() throws IOException {
+    void everyPackageHasADescription() throws IOException {
         assertThat(sources(MAIN).stream().map(Path::getParent).distinct())
                 .allSatisfy(folder -> assertThat(Files.readString(folder.resolve("package-info.java")))
                         .startsWith("/**")
@@ -53,14 +53,14 @@ class SourceTreeTest {
     }
 
     @Test
-    void testsStandInThePackageThatTheyTest() throws IOException {
+    void testsAreInThePackageThatTheyTest() throws IOException {
         Map<String, Path> homes = sources(MAIN).stream()
                 .collect(Collectors.toMap(
                         source -> name(source) + "Test", source -> MAIN.relativize(source.getParent()), (a, b) -> a));
         assertThat(sources(TESTS)).allSatisfy(source -> {
             Path home = TESTS.relativize(source.getParent());
             assertThat(MAIN.resolve(home)).isDirectory();
-            if (!NAMESAKES.contains(name(source))) {
+            if (!SAME_NAMES.contains(name(source))) {
                 assertThat(home).isEqualTo(homes.getOrDefault(name(source), home));
             }
         });
@@ -90,7 +90,7 @@ class SourceTreeTest {
         return Files.readAllLines(file).size();
     }
 
-    /** The name of the type that a file holds. */
+    /** The name of the type in a file. */
     private static String name(Path source) {
         return source.getFileName().toString().replace(".java", "");
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that a test sets forward; otherwise it stands still. Where {@code test.clock} is set. */
+/** A clock that only a test moves forward, for contexts with the property {@code test.clock}. */
 @Primary
 @Singleton
 @Requires(property = "test.clock")

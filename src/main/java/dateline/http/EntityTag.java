@@ -22,7 +22,7 @@ public record EntityTag(String value, boolean weak) {
     }
 
     /** The tags in the fields of a request; anything else is ignored. */
-    static Stream<EntityTag> in(List<String> fields) {
+    static Stream<EntityTag> parseAll(List<String> fields) {
         return fields.stream()
                 .flatMap(field -> TAG.matcher(field).results())
                 .map(tag -> new EntityTag(tag.group(2), tag.group(1) != null));

@@ -19,7 +19,7 @@ public final class InstanceManipulation {
         if (accepted.stream().noneMatch(InstanceManipulation::acceptsFeed)) {
             return OptionalLong.empty();
         }
-        return EntityTag.in(ifNoneMatch)
+        return EntityTag.parseAll(ifNoneMatch)
                 .map(tag -> current.earlier(tag.value()))
                 .flatMapToLong(OptionalLong::stream)
                 .max();

@@ -67,6 +67,6 @@ public record Preconditions(
 
     private static boolean matches(List<String> fields, Predicate<EntityTag> condition) {
         return fields.stream().anyMatch(field -> field.strip().equals("*"))
-                || EntityTag.in(fields).anyMatch(condition);
+                || EntityTag.parseAll(fields).anyMatch(condition);
     }
 }

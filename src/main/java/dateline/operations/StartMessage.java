@@ -29,7 +29,7 @@ final class StartMessage {
     }
 
     @EventListener
-    void greet(ServerStartupEvent started) {
+    void logStart(ServerStartupEvent started) {
         Path folder = settings.samples();
         if (folder != null) {
             LOG.info("{} sample documents from {}", samples.importAll(folder), folder);

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param store the id of the publication; with another id the index is built again
  * @param upTo the highest change number that the index has processed
- * @param swept the progress of the pass over all stored articles, as a change number; the pass ends at upTo
+ * @param scannedTo the progress of the pass over all stored articles, as a change number; the pass ends at upTo
  * @param whole whether such a pass has ever ended
  */
-record IndexPosition(String store, long upTo, long swept, boolean whole) {
+record IndexPosition(String store, long upTo, long scannedTo, boolean whole) {
     /** The version of the fields of the index; it is stored after the id of the publication. */
     private static final String FIELDS = " 3";
 
@@ -47,7 +47,7 @@ record IndexPosition(String store, long upTo, long swept, boolean whole) {
             return Optional.of(position);
         }
         return EARLIER.stream().map(store::concat).anyMatch(fields::equals)
-                ? Optional.of(position.sweepAgain())
+                ? Optional.of(position.withNewScan())
                 : Optional.empty();
     }
 
@@ -55,25 +55,25 @@ record IndexPosition(String store, long upTo, long swept, boolean whole) {
         return List.of(
                 Map.entry("store", store + FIELDS),
                 Map.entry("upTo", Long.toString(upTo)),
-                Map.entry("swept", Long.toString(swept)),
+                Map.entry("swept", Long.toString(scannedTo)),
                 Map.entry("whole", Boolean.toString(whole)));
     }
 
-    boolean isSwept() {
-        return swept >= upTo;
+    boolean isScanComplete() {
+        return scannedTo >= upTo;
     }
 
     /** A copy after the changes up to a number. A pass that was complete stays complete. */
     IndexPosition advancedTo(long number) {
-        return new IndexPosition(store, number, isSwept() ? number : swept, whole);
+        return new IndexPosition(store, number, isScanComplete() ? number : scannedTo, whole);
     }
 
-    IndexPosition sweptTo(long number) {
+    IndexPosition withScannedTo(long number) {
         return new IndexPosition(store, upTo, Math.min(number, upTo), whole || number >= upTo);
     }
 
     /** A copy that needs another pass over all stored articles. */
-    IndexPosition sweepAgain() {
+    IndexPosition withNewScan() {
         return new IndexPosition(store, upTo, 0, whole);
     }
 }

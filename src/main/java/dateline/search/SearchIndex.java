@@ -154,7 +154,7 @@ public final class SearchIndex {
             open();
         }
         if (!position().whole()) {
-            throw unavailable("The search index is being made, " + position().swept() + " of "
+            throw unavailable("The search index is being made, " + position().scannedTo() + " of "
                     + position().upTo() + " changes are in it; try again soon.");
         }
         return new OpenIndex(Objects.requireNonNull(searchers), shown);
@@ -167,7 +167,7 @@ public final class SearchIndex {
                 lagging = !catchUp();
             }
             for (int i = 0; !position().whole() && i < MAX_WAIT_STEPS; i++) {
-                sweep();
+                scanNextArticles();
             }
             Objects.requireNonNull(searchers).maybeRefreshBlocking();
             shown = position().upTo();
@@ -186,10 +186,10 @@ public final class SearchIndex {
         }
         open();
         lagging = !catchUp();
-        if (!lagging && !position().isSwept()) {
-            sweep();
+        if (!lagging && !position().isScanComplete()) {
+            scanNextArticles();
         }
-        return lagging || !position().isSwept();
+        return lagging || !position().isScanComplete();
     }
 
     /** Commits the index, which continues from here after a crash. */
@@ -215,7 +215,7 @@ public final class SearchIndex {
         long upTo = position().upTo();
         if (log.importsAfter(upTo) > 0) {
             // Imported articles have lower change numbers than acts during the import.
-            position = position().sweepAgain();
+            position = position().withNewScan();
         }
         List<Article> changed = articles.changedAfter(upTo, STEP);
         for (Article article : changed) {
@@ -228,21 +228,23 @@ public final class SearchIndex {
     }
 
     /** Adds the next articles of the pass over all articles. */
-    private void sweep() throws IOException {
-        long before = position().swept();
-        List<Article> next = articles.changedAfter(position().swept(), STEP);
+    private void scanNextArticles() throws IOException {
+        long before = position().scannedTo();
+        List<Article> next = articles.changedAfter(position().scannedTo(), STEP);
         for (Article article : next) {
             write(article);
         }
         position = position()
-                .sweptTo(next.size() < STEP ? position().upTo() : next.getLast().change());
+                .withScannedTo(
+                        next.size() < STEP ? position().upTo() : next.getLast().change());
         if (building
-                && (position().isSwept() || before / LOG_INTERVAL < position().swept() / LOG_INTERVAL)) {
+                && (position().isScanComplete()
+                        || before / LOG_INTERVAL < position().scannedTo() / LOG_INTERVAL)) {
             LOG.info(
                     "The search index is being made: {} of {} changes are in it",
-                    position().swept(),
+                    position().scannedTo(),
                     position().upTo());
-            building = !position().isSwept();
+            building = !position().isScanComplete();
         }
     }
 
@@ -273,7 +275,7 @@ public final class SearchIndex {
         writer = open;
         searchers = new SearcherManager(open, null);
         shown = position().upTo();
-        building = !position().isSwept();
+        building = !position().isScanComplete();
         if (before != null) {
             before.close();
         }

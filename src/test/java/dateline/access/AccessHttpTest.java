@@ -37,7 +37,7 @@ class AccessHttpTest {
     /** RFC 6750 §3: 401 with WWW-Authenticate. */
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer x", "Bearer dl_x_y", "Basic dXNlcjpwYXNz", "dl_a_b"})
-    void withoutAKnownTokenNothingIsWritten(String authorization) {
+    void aRequestWithoutAKnownTokenIsRefused(String authorization) {
         HttpResponse<String> answer = client.importingAs(authorization);
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -56,13 +56,13 @@ class AccessHttpTest {
     }
 
     @Test
-    void onlyItsOwnerCanReadTheFileOfTheToken() throws Exception {
+    void onlyTheOwnerCanReadTheTokenFile() throws Exception {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(client.tokenFile())))
                 .isEqualTo("rw-------");
     }
 
     @Test
-    void theStoreKnowsOnlyAHash() {
+    void theStoreHasOnlyAHashOfTheToken() {
         String[] parts = client.token().split("_", 3);
         Token stored = tokens.findById(parts[1]).orElseThrow();
         assertThat(stored.toString()).doesNotContain(parts[2]);
@@ -70,14 +70,14 @@ class AccessHttpTest {
     }
 
     @Test
-    void thereIsNoSecondFirstToken(@TempDir Path elsewhere) throws Exception {
+    void theFirstTokenIsCreatedOnlyOnce(@TempDir Path elsewhere) throws Exception {
         assertThat(key.create(elsewhere)).isEmpty();
         assertThat(elsewhere).isEmptyDirectory();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/feed.rss", "/feed.atom", "/sections/world/feed.rss", "/", "/static/page.css"})
-    void readingIsOpen(String path) {
+    void readersNeedNoToken(String path) {
         assertThat(client.get(path).statusCode()).isEqualTo(200);
     }
 
@@ -89,7 +89,7 @@ class AccessHttpTest {
                 "/%61pi/articles/import",
                 "/api/articles/import/"
             })
-    void noWayOfWritingTheAddressLeadsAroundTheToken(String path) {
+    void noSpellingOfTheAddressAvoidsTheToken(String path) {
         assertThat(client.get(path).statusCode()).isIn(401, 404, 405);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The entity tags of what the publishing API answers. */
+/** The entity tags in answers of the publishing API. */
 @MicronautTest(transactional = false)
 class EntityTagHttpTest {
     @Inject
@@ -38,7 +38,7 @@ class EntityTagHttpTest {
                 "/api/articles?externalId=entity-tag-none",
                 "/api/changes?after=999999999"
             })
-    void whatTheClientHasIsNotSentAgain(String path) {
+    void aCurrentCopyIsNotSentAgain(String path) {
         Answer first = client.api("GET", path, "");
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
@@ -60,7 +60,7 @@ class EntityTagHttpTest {
         assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
     }
 
-    /** RFC 9110 §8.8.3: the tag of an answer to POST is that of the resource that Location names; a report is none. */
+    /** RFC 9110 §8.8.3: an answer to POST has the tag of the resource that Location names; a report has no tag. */
     @Test
     void reportOfAnImportHasNoTag() {
         Answer report = client.posting(

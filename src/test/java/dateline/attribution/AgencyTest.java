@@ -30,13 +30,13 @@ class AgencyTest {
     @ValueSource(
             strings = {"AP", "ap", "Associated Press", "ASSOCIATED PRESS", "The Associated Press", " AP ", "أ ب", "美联社"
             })
-    void itIsCalledByItsCodeNameAndMarks(String printed) {
+    void itsCodeNameAndMarksMatch(String printed) {
         assertThat(AP.isCalled(printed)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "The", "A P", "AP News", "Associated", "https://apnews.com/"})
-    void itIsNotCalledByOtherTexts(String printed) {
+    void otherTextsDoNotMatch(String printed) {
         assertThat(AP.isCalled(printed)).isFalse();
     }
 

@@ -61,7 +61,7 @@ class CreditsTest {
     }
 
     @Test
-    void creditsDoNotChangeWithTheListsThatTheyWereMadeFrom() {
+    void creditsKeepACopyOfTheirLists() {
         List<Author> authors = new ArrayList<>(List.of(Author.named("Ann Lee")));
         List<Contributor> contributors = new ArrayList<>(List.of(new Contributor("Bo Ek", null, null)));
         Credits credits = new Credits("Ann Lee", authors, contributors, null, null, null, null, null, null);

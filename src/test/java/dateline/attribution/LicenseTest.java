@@ -31,7 +31,7 @@ class LicenseTest {
         "https://apnews.com/terms,                     false",
         "urn:example:licence,                          false"
     })
-    void theHostTellsWhoseLicenceItIs(URI uri, boolean expected) {
+    void theHostDecidesWhetherALicenceIsCreativeCommons(URI uri, boolean expected) {
         assertThat(new License(uri).isCreativeCommons()).isEqualTo(expected);
     }
 }

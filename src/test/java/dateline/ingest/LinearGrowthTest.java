@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A document twice as long takes at most about twice the work, whatever stands in it. */
+/** A document of twice the length takes at most about twice the work, whatever its text is. */
 class LinearGrowthTest {
     private static final int SHORT = 1_000;
 
-    /** A pass forward, and the passes back by which the engine finds where a match begins and what its groups are. */
-    private static final int MOST_LOOKS = 12;
+    /** One pass forward, and the passes back in which the engine finds the beginning of a match and its groups. */
+    private static final int MOST_READS = 12;
 
-    private static final List<String> NASTY = List.of(
+    private static final List<String> DIFFICULT_TEXTS = List.of(
             " ",
             "x ",
             "_",
@@ -82,36 +82,36 @@ class LinearGrowthTest {
     }
 
     @Test
-    void theRecognisersHaveTheirPatternsHere() {
+    void thePatternsAreFound() {
         assertThat(patterns().count()).isGreaterThan(20);
     }
 
-    /** How often a pattern looks at a character does not grow with the length, be it asked for a match or for all. */
+    /** The number of reads of each character does not grow with the length, for one match and for all matches. */
     @ParameterizedTest
     @MethodSource("patterns")
-    void aPatternLooksAtEachCharacterAFewTimes(Pattern pattern) {
-        for (String unit : NASTY) {
+    void aPatternReadsEachCharacterAFewTimes(Pattern pattern) {
+        for (String unit : DIFFICULT_TEXTS) {
             for (String end : List.of("", "y", "\n", ")", ".")) {
                 String once = "x" + unit.repeat(SHORT / unit.length()) + end;
                 String twice = "x" + unit.repeat(2 * SHORT / unit.length()) + end;
-                long before = looks(pattern, once);
-                long after = looks(pattern, twice);
+                long before = reads(pattern, once);
+                long after = reads(pattern, twice);
                 assertThat(after)
                         .as("%s on %s… and %s", pattern, unit, end)
-                        .isLessThanOrEqualTo(Math.max(2 * before + before / 2, (long) MOST_LOOKS * twice.length()));
+                        .isLessThanOrEqualTo(Math.max(2 * before + before / 2, (long) MOST_READS * twice.length()));
             }
         }
     }
 
-    private static long looks(Pattern pattern, String text) {
-        Counted counted = new Counted(text);
-        Matcher matcher = pattern.matcher(counted);
+    private static long reads(Pattern pattern, String text) {
+        CountingText counting = new CountingText(text);
+        Matcher matcher = pattern.matcher(counting);
         matcher.matches();
         matcher.reset();
         while (matcher.find()) {
             assertThat(matcher.end()).isGreaterThanOrEqualTo(matcher.start());
         }
-        return counted.looks;
+        return counting.reads;
     }
 
     private static Pattern value(Field field) {
@@ -123,12 +123,12 @@ class LinearGrowthTest {
         }
     }
 
-    /** Text that counts how often somebody looks at one of its characters. */
-    private static final class Counted implements CharSequence {
+    /** A text that counts the reads of its characters. */
+    private static final class CountingText implements CharSequence {
         private final String text;
-        private long looks;
+        private long reads;
 
-        Counted(String text) {
+        CountingText(String text) {
             this.text = text;
         }
 
@@ -139,7 +139,7 @@ class LinearGrowthTest {
 
         @Override
         public char charAt(int index) {
-            looks++;
+            reads++;
             return text.charAt(index);
         }
 

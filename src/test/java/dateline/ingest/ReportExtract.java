@@ -5,13 +5,13 @@ import dateline.ingest.document.ImportReportBuilder;
 import java.util.List;
 
 /**
- * What a report on a document says.
+ * Parts of the report on a document.
  *
- * @param missing the fields that it does not find
- * @param leftOut the texts that it leaves out
+ * @param missing the fields that were not found
+ * @param leftOut the texts that were left out
  */
 public record ReportExtract(List<String> missing, List<String> leftOut) {
-    /** All that was noted. */
+    /** The parts of a report with these notes. */
     public static ReportExtract of(ImportReportBuilder notes) {
         ImportReport report = notes.report("dry-run", null, "world", "t");
         return new ReportExtract(

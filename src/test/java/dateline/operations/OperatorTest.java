@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operator does: samples, the command line, the settings. */
+/** Samples, the command line and the settings. */
 @MicronautTest(transactional = false)
 class OperatorTest {
     private static final Path SAMPLES = Path.of("config/samples");
@@ -43,7 +43,7 @@ class OperatorTest {
     FeedRanges ranges;
 
     @Test
-    void everySampleIsTakenOnceHoweverOftenTheServerStarts() throws IOException {
+    void everySampleIsImportedOnlyOnce() throws IOException {
         long files;
         try (Stream<Path> all = Files.walk(SAMPLES)) {
             files = all.filter(Files::isRegularFile).count();
@@ -62,7 +62,7 @@ class OperatorTest {
     }
 
     @Test
-    void theImportCommandHandsFilesToTheServer(@TempDir Path folder) throws IOException {
+    void theImportCommandSendsFilesToTheServer(@TempDir Path folder) throws IOException {
         for (int i = 0; i < 8; i++) {
             Files.writeString(folder.resolve(i + ".md"), "Title " + i + "\n\nAn article from the command line.");
         }
@@ -80,7 +80,7 @@ class OperatorTest {
     }
 
     @Test
-    void theImportCommandSaysWhatWasRefused(@TempDir Path folder) throws IOException {
+    void theImportCommandReportsRefusals(@TempDir Path folder) throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.md"), "Only a title");
         Client client = new Client(server, Path.of("target/test-data"));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -104,7 +104,7 @@ class OperatorTest {
     }
 
     @Test
-    void aMissingServerIsNamed(@TempDir Path folder) throws IOException {
+    void withoutAServerTheImportCommandFails(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("a.md"), "T\n\nText");
         Path token = Files.writeString(folder.resolve("token"), "dl_a_b");
         int code = CommandLine.run(
@@ -112,9 +112,9 @@ class OperatorTest {
         assertThat(code).isEqualTo(2);
     }
 
-    /** Every setting of a record stands in the operator's file, at its default. */
+    /** Every setting of a record is in the operator's file with its default. */
     @Test
-    void everySettingStandsInTheOperatorsFile() throws IOException {
+    void everySettingIsInTheOperatorsFile() throws IOException {
         String file = Files.readString(Path.of("config/application.yml"));
         for (Path source : List.of(
                 Path.of("src/main/java/dateline/feed/FeedSettings.java"),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The packaged server in a home of its own, started as an operator starts it. */
+/** The packaged server in a directory of its own, started with the operator's command. */
 final class PackagedServer implements AutoCloseable {
     private static final Path PROGRAM = Path.of("target/dateline/bin/dateline").toAbsolutePath();
 
@@ -45,7 +45,7 @@ final class PackagedServer implements AutoCloseable {
                 get("/feed.rss");
                 return;
             } catch (IOException e) {
-                // Not listening yet: waits a moment for its end instead.
+                // The server does not listen yet. This waits a moment, or until it ends.
                 started.waitFor(100, TimeUnit.MILLISECONDS);
             }
         }
@@ -81,7 +81,7 @@ final class PackagedServer implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** A request with the first key. */
+    /** A request with the first token. */
     HttpResponse<String> api(String method, String path, String type, String body)
             throws IOException, InterruptedException {
         String token = Files.readString(home.resolve("data/writer-token")).strip();

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged server, and what is left of its work when it is killed. */
+/** The packaged server, and the state of the store after it is killed. */
 class PackagedServerIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ARCHIVE =
@@ -46,7 +46,7 @@ class PackagedServerIT {
     Path home = Path.of("replaced");
 
     @Test
-    void theOperatorsSettingsHoldAndWhatWasAcknowledgedSurvivesAKill() throws Exception {
+    void theSettingsApplyAndAcknowledgedWorkIsKeptAfterAKill() throws Exception {
         try (PackagedServer server = new PackagedServer(home, SETTINGS)) {
             server.start();
             assertThat(server.get("/sections/balkans/feed.rss").body())
@@ -80,9 +80,9 @@ class PackagedServerIT {
         }
     }
 
-    /** What was acknowledged is there; feeds say what the store says; the import is completed without doubles. */
+    /** Acknowledged acts are there, feeds agree with the store, and a second import completes the first one. */
     @Test
-    void aKillUnderLoadLosesNothingThatWasAcknowledged() throws Exception {
+    void aKillUnderLoadLosesNoAcknowledgedAct() throws Exception {
         try (PackagedServer server = new PackagedServer(home, SETTINGS)) {
             server.start();
             Map<String, String> acknowledged = new ConcurrentHashMap<>();
@@ -110,7 +110,7 @@ class PackagedServerIT {
         }
     }
 
-    /** Creates, acts and a bulk import at once, until a hundred acts are done and the import is under way. */
+    /** New articles, other acts and a bulk import in parallel, until 300 acts are done. */
     private static void loadUntilKilled(PackagedServer server, Map<String, String> acknowledged, String lines)
             throws InterruptedException {
         CountDownLatch enough = new CountDownLatch(300);
@@ -124,7 +124,7 @@ class PackagedServerIT {
                 try {
                     server.api("POST", "/api/articles/import", "application/x-ndjson", lines);
                 } catch (IOException | InterruptedException e) {
-                    // the server was killed under it, as is the purpose
+                    // The test killed the server during the request.
                 }
             });
             assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
@@ -149,7 +149,7 @@ class PackagedServerIT {
                 acknowledged.put(id, "published");
                 enough.countDown();
                 if (i % 3 == 0) {
-                    // Between sending and hearing, either state is right.
+                    // Between the request and its answer, either state is right.
                     acknowledged.remove(id);
                     server.api(
                             "POST",
@@ -161,7 +161,7 @@ class PackagedServerIT {
                 }
             }
         } catch (IOException e) {
-            // the server was killed under it, as is the purpose
+            // The test killed the server during the request.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -178,7 +178,7 @@ class PackagedServerIT {
         return lines.toString();
     }
 
-    /** What the store says is published. */
+    /** The articles that are published according to the store. */
     private static Set<String> published(PackagedServer server) throws Exception {
         Set<String> ids = new HashSet<>();
         String next = "/api/articles?stage=published&limit=200";
@@ -191,7 +191,7 @@ class PackagedServerIT {
         return ids;
     }
 
-    /** What a reader finds who walks the feed and its archive, each entry once (RFC 5005 §4). */
+    /** The articles in the feed and its archive, each once (RFC 5005 §4). */
     private static Set<String> inFeeds(PackagedServer server) throws Exception {
         Map<String, Integer> seen = new HashMap<>();
         String next = "/feed.atom";

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The operator's file and the program name the same settings. */
+/** The operator's file and the program have the same settings. */
 class SettingsFileTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern SETTING = Pattern.compile("^( *)#?( *)([a-z][a-z-]*):(?= |$)");
@@ -25,11 +25,11 @@ class SettingsFileTest {
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\w./])dateline(?!\\.ndjson)(?:\\.[a-z][a-z-]*)+\\b(?![/(])");
 
-    /** Where the samples lie is set by {@code mvn mn:run} alone. */
+    /** The directory of the samples is set only by {@code mvn mn:run}. */
     private static final Set<String> INTERNAL = Set.of("dateline.samples");
 
     @Test
-    void everySettingStandsInTheOperatorsFile() throws IOException {
+    void everySettingIsInTheOperatorsFile() throws IOException {
         Set<String> settings = settings();
         settings.removeAll(INTERNAL);
         assertThat(operatorsFile()).isEqualTo(settings);
@@ -68,7 +68,7 @@ class SettingsFileTest {
         return texts;
     }
 
-    /** What the program reads: the properties of its settings records, and the values that beans ask for by name. */
+    /** The settings of the program: the properties of its settings records, and the values that beans read by name. */
     private static Set<String> settings() throws IOException {
         Set<String> names = new TreeSet<>();
         JsonNode metadata = new ObjectMapper()

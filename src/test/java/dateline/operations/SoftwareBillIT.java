@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The list of libraries that goes with the packaged server, for whoever looks for vulnerabilities in them. */
+/** The list of libraries in the packaged server, which is needed for a search for vulnerabilities. */
 class SoftwareBillIT {
     private static final Path PACKAGED = Path.of("target/dateline");
 
     /** CycloneDX 1.6: each library with its package URL. */
     @Test
-    void everyLibraryOfTheArchiveStandsInItsBillOfMaterials() throws IOException {
+    void everyLibraryOfTheArchiveIsInItsBillOfMaterials() throws IOException {
         JsonNode bill =
                 new ObjectMapper().readTree(PACKAGED.resolve("sbom.json").toFile());
         Set<String> named = new TreeSet<>();

@@ -52,9 +52,9 @@ class PageHttpTest {
                 .contains("rel=\"alternate\" type=\"application/atom+xml\"");
     }
 
-    /** schema.org NewsArticle: what the store knows of an article is what a program reads from its page. */
+    /** schema.org NewsArticle: programs can read every field of an article from its page. */
     @Test
-    void aPageTellsProgramsWhoMadeTheArticle() throws Exception {
+    void aPageHasTheCreditsInMachineReadableForm() throws Exception {
         Answer article = client.api("POST", "/api/articles", """
                 {"externalId": "structured", "section": "world", "title": "</script><b>Title</b>", "language": "en",
                  "content": "<h4>Head</h4><p>Text.</p>", "summary": "Short", "agency": "ap", "byline": "Ann Lee",
@@ -104,7 +104,7 @@ class PageHttpTest {
     }
 
     @Test
-    void anotherSlugLeadsToTheRightOne() {
+    void anotherSlugRedirectsToTheRightOne() {
         Answer article = client.api(
                 "POST",
                 "/api/articles",
@@ -118,7 +118,7 @@ class PageHttpTest {
     }
 
     @Test
-    void thePageThatJsonFeedsNameSaysWhatTheirOwnPartMeans() {
+    void thePageThatJsonFeedsNameExplainsTheExtension() {
         assertThat(new Answer(client.get("/feed.json")).at("/_dateline/about"))
                 .isEqualTo("https://news.example.org/attribution");
         assertThat(client.get("/attribution").body()).contains("<code>contributorLine</code>", "RFC 6721");
@@ -135,7 +135,7 @@ class PageHttpTest {
     }
 
     @Test
-    void theHomePageNamesTheFeeds() {
+    void theHomePageLinksToTheFeeds() {
         client.importing("?section=world", "text/markdown", "Named at home\n\nAn article in some language of today.");
         assertThat(client.get("/").body())
                 .contains("<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Dateline (RSS)\"")
@@ -148,7 +148,7 @@ class PageHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/articles/x", "/articles/01953c00-0000-7000-8000-000000000001", "/nowhere"})
-    void whatIsNotThereIsAProblem(String path) {
+    void anUnknownPageIsNotFound(String path) {
         assertThat(client.get(path).statusCode()).isEqualTo(404);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said to who asks an address for another method or type, in words and in header fields. */
+/** The answer to a request with an unsupported method or type, in words and in header fields. */
 @MicronautTest(transactional = false)
 class RouteOfferHttpTest {
     @Inject
@@ -37,7 +37,7 @@ class RouteOfferHttpTest {
             PUT    | /api/articles | GET, HEAD, POST    | send GET, HEAD or POST
             FOO    | /feed.json    | GET, HEAD, OPTIONS | send GET, HEAD or OPTIONS
             """)
-    void methodsThatAreThereAreNamed(String method, String path, String allowed, String said) {
+    void supportedMethodsAreNamed(String method, String path, String allowed, String said) {
         HttpResponse<String> answer = client.send(method, path);
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).contains(allowed);
@@ -46,7 +46,7 @@ class RouteOfferHttpTest {
 
     /** RFC 9110 §15.5.16; RFC 5789 §2.2 for PATCH. */
     @Test
-    void typesThatAreTakenAreNamed() {
+    void acceptedTypesAreNamed() {
         Answer posted = client.posting("/api/articles", "application/xml", "<article/>");
         assertThat(posted.status()).isEqualTo(415);
         assertThat(posted.header("Accept")).isEqualTo("application/json");
@@ -61,17 +61,17 @@ class RouteOfferHttpTest {
 
     /** RFC 9110 §15.5.7. */
     @Test
-    void typesThatAreServedAreNamed() {
+    void servedTypesAreNamed() {
         Answer answer = client.api("GET", "/api/articles", "", "Accept", "text/html");
         assertThat(answer.status()).isEqualTo(406);
         assertThat(answer.at("/detail"))
                 .isEqualTo("/api/articles is served as application/json: name that in Accept, or send no Accept.");
     }
 
-    /** A browser names HTML, and there is nothing else at these addresses. */
+    /** A browser may accept only HTML, and these addresses have only one form. */
     @ParameterizedTest
     @CsvSource({"/api-docs/openapi.yml, text/html", "/api-docs, application/json", "/attribution, text/plain"})
-    void whatHasOneFormIsServedToAll(String path, String accept) {
+    void aResourceWithOneFormIgnoresAccept(String path, String accept) {
         assertThat(client.get(path, "Accept", accept).statusCode()).isEqualTo(200);
     }
 }

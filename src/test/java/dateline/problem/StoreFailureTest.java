@@ -9,16 +9,16 @@ import java.sql.SQLNonTransientConnectionException;
 import org.junit.jupiter.api.Test;
 
 class StoreFailureTest {
-    /** PostgreSQL, appendix A: class 53, "insufficient resources". Its connection is of use afterwards. */
+    /** PostgreSQL, appendix A: class 53, "insufficient resources". The connection can still be used afterwards. */
     @Test
-    void postgresqlHasNoRoom() {
+    void aFullPostgresqlIsRecognised() {
         SQLException full = new SQLException("could not extend file", "53100");
         assertThat(StoreFailure.in(new IllegalStateException(full))).contains(StoreFailure.FULL);
         assertThat(StoreFailure.endsConnection(full)).isFalse();
     }
 
     @Test
-    void theEmbeddedStoreHasNoRoomAndClosesItself() {
+    void aFullEmbeddedStoreIsRecognisedAndEndsItsConnection() {
         IOException disk = new IOException("No space left on device");
         SQLException closed = new SQLNonTransientConnectionException("closed", "90098", 90098, disk);
         assertThat(StoreFailure.in(closed)).contains(StoreFailure.FULL);
@@ -34,7 +34,7 @@ class StoreFailureTest {
     }
 
     @Test
-    void aFaultOfOursIsNoneOfTheStore() {
+    void aFaultOfTheProgramIsNotAFailureOfTheStore() {
         assertThat(StoreFailure.in(new SQLException("duplicate key", "23505"))).isEmpty();
         assertThat(StoreFailure.in(new IOException("Connection reset by peer"))).isEmpty();
     }

@@ -28,7 +28,7 @@ class ErasedWordsTest {
     SearchIndex index;
 
     @Test
-    void theFilesOfTheIndexAreWrittenAnew() throws IOException {
+    void anErasureRewritesTheFilesOfTheIndex() throws IOException {
         Client client = new Client(server, Path.of("target/test-erased-words"));
         String id = client.api(
                         "POST",

@@ -15,7 +15,7 @@ class IndexFolderTest {
     private Path data;
 
     @Test
-    void whatWasKeptIsThereAgainForTheSameStoreAlone() throws IOException {
+    void aKeptIndexIsUsedOnlyForTheSameStore() throws IOException {
         write("one");
         try (IndexWriter again = IndexDirectory.open(data, "one")) {
             assertThat(again.getDocStats().numDocs).isEqualTo(1);
@@ -26,7 +26,7 @@ class IndexFolderTest {
     }
 
     @Test
-    void whatCannotBeReadIsMadeAnew() throws IOException {
+    void anUnreadableIndexIsRebuilt() throws IOException {
         write("one");
         try (var files = Files.newDirectoryStream(data.resolve("search"), "segments_*")) {
             for (Path file : files) {

@@ -29,13 +29,13 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An index of the release before, which had no stems, answers at once and is made anew meanwhile. */
+/** An index of an earlier release, without stems, answers queries while it is rebuilt. */
 class IndexUpgradeTest {
     @TempDir
     private Path data;
 
     @Test
-    void anIndexWithoutStemsAnswersAndGetsThem() throws IOException {
+    void anIndexWithoutStemsAnswersAndIsRebuilt() throws IOException {
         String id;
         UUID urn;
         long last;
@@ -55,7 +55,9 @@ class IndexUpgradeTest {
         writeEarlierForm(id, urn, last);
         try (EmbeddedServer server = node()) {
             Client client = new Client(server, data);
-            assertThat(found(client, "strike")).as("what it had it still finds").isEqualTo(1);
+            assertThat(found(client, "strike"))
+                    .as("the old index still finds the article")
+                    .isEqualTo(1);
             SearchIndex index = server.getApplicationContext().getBean(SearchIndex.class);
             boolean more = true;
             while (more) {

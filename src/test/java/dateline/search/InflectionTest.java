@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A word of a query is found in its other forms, in whatever language the article is. */
+/** A word of a query is found in its other forms, in every language. */
 class InflectionTest {
     @TempDir
     private Path data;
@@ -91,7 +91,7 @@ class InflectionTest {
     }
 
     @Test
-    void whatIsInQuotationMarksIsFoundAsItStands() throws IOException {
+    void wordsInQuotationMarksAreFoundOnlyInThatForm() throws IOException {
         add(1, "en", "Strikes at the ports");
         add(2, "en", "A strike at the port");
         assertThat(found("strikes")).containsExactly(1, 2);
@@ -101,9 +101,9 @@ class InflectionTest {
         assertThat(found("strikes*")).containsExactly(1);
     }
 
-    /** What a word finds and what is left when it is excluded are all there is. */
+    /** Every article is found either with a word or with its exclusion. */
     @Test
-    void aWordThatIsExcludedIsExcludedInAllItsForms() throws IOException {
+    void anExcludedWordIsExcludedInAllItsForms() throws IOException {
         add(1, "en", "A port on strike");
         add(2, "en", "A port with strikes");
         add(3, "en", "A port at work");
@@ -112,7 +112,7 @@ class InflectionTest {
     }
 
     @Test
-    void allWordsOfAQueryAreInAnArticleInSomeForm() throws IOException {
+    void anArticleIsFoundIfItHasSomeFormOfEveryWord() throws IOException {
         add(1, "en", "Dockers strike");
         add(2, "en", "Dockers work");
         add(3, "fr", "Grève des dockers");
@@ -121,7 +121,7 @@ class InflectionTest {
     }
 
     @Test
-    void onlyProseIsCutToStems() throws IOException {
+    void onlyRunningTextHasStems() throws IOException {
         Article everything = Examples.with(1, "Title", "<p>Text.</p>");
         writer.addDocument(SearchDocument.of(everything));
         assertThat(SearchDocument.of(everything).getFields("stem-en")).hasSize(2);
@@ -137,7 +137,7 @@ class InflectionTest {
     }
 
     @Test
-    void manyBeginningsAreRefused() {
+    void tooManyWordsWithAStarAreRefused() {
         assertThatThrownBy(() -> found("a* b* c* d* e* f* g* h* i*"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("more than 8 words with a star");
@@ -161,7 +161,7 @@ class InflectionTest {
                 number)));
     }
 
-    /** Numbers of the articles that are found, the newest first. */
+    /** The numbers of the found articles, the newest first. */
     private List<Integer> found(String words) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             Query query = SearchQueryParser.query(SearchQuery.of(words), reader);

@@ -90,7 +90,7 @@ class SearchHttpTest {
     }
 
     @Test
-    void oneOfSeveralWordsIsEnoughWithABar() {
+    void withABarOneOfSeveralWordsIsEnough() {
         Answer feed = new Answer(client.get("/search/feed.json?q=" + encoded("zeppelin | القافلة")));
         assertThat(feed.json().at("/items").findValuesAsText("external_url"))
                 .containsExactlyInAnyOrder("https://found.example/found-en", "https://found.example/found-ar");
@@ -107,12 +107,14 @@ class SearchHttpTest {
         assertThat(client.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
         article("other-" + extension, "Something else", "<p>T.</p>");
         HttpResponse<String> again = client.get(address, "If-None-Match", tag, "A-IM", "feed");
-        assertThat(again.statusCode()).as("what does not show changes nothing").isEqualTo(304);
+        assertThat(again.statusCode())
+                .as("an article that is not in the feed does not change its tag")
+                .isEqualTo(304);
         assertThat(client.get("/search/feed?q=zeppelin", "Accept", type).body()).isEqualTo(feed.body());
     }
 
     @Test
-    void anArticleIsFoundWhenItIsThereAndNoLongerWhenItIsWithdrawn() {
+    void anArticleIsFoundUntilItIsChangedOrWithdrawn() {
         String address = "/search/feed.json?q=evanescent";
         assertThat(new Answer(client.get(address)).json().at("/items")).isEmpty();
         Answer article = article("evanescent", "An evanescent thing", "<p>T.</p>");
@@ -129,7 +131,7 @@ class SearchHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "%20", "%2A", "-%20%22%22%20%7C%20%2B", "%22%E2%80%A6%22", "-", "%00%00"})
-    void whatHasNoWordsIsRefusedWithAHint(String query) {
+    void aQueryWithoutWordsIsRefusedWithAHint(String query) {
         HttpResponse<String> refused = client.get("/search/feed.rss?q=" + query);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("at least one word", "query: q");
@@ -137,7 +139,7 @@ class SearchHttpTest {
     }
 
     @Test
-    void whatIsTooLongIsRefused() {
+    void aTooLongQueryIsRefused() {
         assertThat(client.get("/search/feed.rss?q=" + "a".repeat(3_000)).statusCode())
                 .isEqualTo(400);
         assertThat(client.get("/search/feed.rss?q=" + "a".repeat(10_000)).statusCode())
@@ -169,7 +171,7 @@ class SearchHttpTest {
     }
 
     @Test
-    void aPersonSeesWhatIsFoundAndItsFeeds() {
+    void thePageShowsTheResultsAndTheirFeeds() {
         var page = Jsoup.parse(client.get("/search?q=zeppelin&utm_source=x").body());
         assertThat(page.select(".headlines h3").eachText()).containsExactly("Café crème at the Ångström quay");
         assertThat(page.select("link[rel=alternate]").eachAttr("href"))
@@ -191,7 +193,7 @@ class SearchHttpTest {
     }
 
     @Test
-    void allThatIsFoundIsOnPagesThatLeadToEachOther() {
+    void allResultsAreOnPagesThatLinkToEachOther() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 120; i++) {
             lines.append("""
@@ -226,7 +228,7 @@ class SearchHttpTest {
 
     @ParameterizedTest
     @CsvSource({"4, 404", "200, 404", "99999, 404", "0, 400", "-1, 400", "x, 400", "100000, 400", "1e3, 400"})
-    void aPageThatThereIsNotIsRefusedInThePageAndKeepsTheWords(String number, int status) {
+    void anUnknownPageNumberIsRefusedAndTheQueryIsKept(String number, int status) {
         HttpResponse<String> answer = client.get("/search?q=zeppelin&page=" + number, "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(status);
         Document page = Jsoup.parse(answer.body());
@@ -235,7 +237,7 @@ class SearchHttpTest {
     }
 
     @Test
-    void anEmptyBoxAsksWhatToLookFor() {
+    void anEmptyQueryShowsTheSearchForm() {
         for (String path : new String[] {"/search", "/search?q=", "/search?q=%20%20"}) {
             HttpResponse<String> answer = client.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
@@ -243,12 +245,14 @@ class SearchHttpTest {
             assertThat(page.select("h1").eachText()).containsExactly("Search");
             assertThat(page.select("main form input[name=q]")).hasSize(1);
             assertThat(page.select("[role=alert]")).isEmpty();
-            assertThat(page.select("header nav a")).as("the way to all else").isNotEmpty();
+            assertThat(page.select("header nav a"))
+                    .as("links to the other pages")
+                    .isNotEmpty();
         }
     }
 
     @Test
-    void theCountIsThatOfNow() {
+    void theCountIsUpToDate() {
         article("found-pelican-1", "Pelican one", "<p>T.</p>");
         HttpResponse<String> one = client.get("/search?q=pelican");
         assertThat(one.body()).contains("Articles found: 1<");

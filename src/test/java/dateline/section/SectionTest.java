@@ -20,7 +20,7 @@ class SectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "World", "-world", "world-", "world news", "wörld", "world/europe"})
-    void anythingElseIsRefusedWithWhatToUse(String slug) {
+    void anotherTextIsRefusedWithAHint(String slug) {
         assertThat(Section.isSlug(slug)).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> section(slug))
@@ -33,7 +33,7 @@ class SectionTest {
         assertThat(Section.isSlug("a".repeat(101))).isFalse();
     }
 
-    /** Articles know a section by its id, so that a new address leaves them where they are. */
+    /** Articles refer to a section by its id, so a new address does not change its articles. */
     @Test
     void theIdStaysWhenTheSlugChanges() {
         Section renamed = section("world").withSlug("international");

@@ -48,7 +48,7 @@ public final class ClientAddress {
      *     those before it
      * @return the proxy itself when it names something else than an address; empty when it names only proxies
      */
-    public Optional<String> behind(InetAddress proxy, List<String> hops) {
+    public Optional<String> clientBehindProxy(InetAddress proxy, List<String> hops) {
         for (String hop : hops.reversed()) {
             Optional<InetAddress> address = parse(hop);
             if (address.isEmpty() || !proxies.contains(address.get())) {

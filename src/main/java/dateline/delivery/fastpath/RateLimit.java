@@ -53,7 +53,7 @@ final class RateLimit {
         return fields.isEmpty()
                 ? 0
                 : fields.stream()
-                        .flatMap(hops -> clients.behind(address.getAddress(), hops).stream())
+                        .flatMap(hops -> clients.clientBehindProxy(address.getAddress(), hops).stream())
                         .distinct()
                         .mapToLong(this::wait)
                         .max()

@@ -89,7 +89,7 @@ public final class Representation {
     }
 
     /** The body in a coding; it is encoded at the first request for it. */
-    public EncodedBody in(ContentCoding coding) {
+    public EncodedBody encodedBody(ContentCoding coding) {
         EncodedBody ready = bodies.get(coding);
         return ready == null ? encode(coding) : ready;
     }

@@ -9,7 +9,7 @@ public record DocumentBody(Representation document, ContentCoding coding) {
     /** The bytes for one answer, which releases them when it is sent. */
     public ByteBuf bytes() {
         while (true) {
-            ByteBuf body = document.in(coding).body();
+            ByteBuf body = document.encodedBody(coding).body();
             if (body != null) {
                 return body;
             }

@@ -63,7 +63,7 @@ public final class FeedResponse {
 
     private static MutableHttpResponse<?> complete(
             MutableHttpResponse<?> response, Representation document, ContentCoding coding, Instant now) {
-        EncodedBody body = document.in(coding);
+        EncodedBody body = document.encodedBody(coding);
         DocumentHeaders.validating(document.format(), document.metadata(), body.etag(), now, response::header);
         DocumentHeaders.describing(document, coding, body, response::header);
         return response.body(new DocumentBody(document, coding));

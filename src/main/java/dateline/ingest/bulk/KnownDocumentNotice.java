@@ -14,7 +14,7 @@ final class KnownDocumentNotice {
     private KnownDocumentNotice() {}
 
     static String of(Submission submission, Article article) {
-        return "It is " + article.urn() + ": " + why(submission, article) + reinstating(article.stage())
+        return "It is " + article.urn() + ": " + reason(submission, article) + reinstating(article.stage())
                 + (hasKey(submission)
                         ? ". An externalId identifies one article."
                         : ". To make a second article of it, " + AGAIN + ".");
@@ -28,7 +28,7 @@ final class KnownDocumentNotice {
                         ProblemKind.CONFLICT, problem.detail() + " To make a second article of it, " + AGAIN + ".");
     }
 
-    private static String why(Submission submission, Article article) {
+    private static String reason(Submission submission, Article article) {
         DocumentIdentity identity = submission.document();
         if (hasKey(submission)) {
             return "it has the externalId \"" + submission.article().externalId() + "\"";

@@ -40,7 +40,7 @@ public final class Recogniser {
                 head.dateline(),
                 credits.contributors(),
                 credits.line(),
-                press.said(),
+                press.information(),
                 List.copyOf(remaining));
     }
 }

@@ -131,7 +131,7 @@ public final class TimeFields {
         report.missing(
                 "embargoUntil",
                 "line " + first.line() + ", \"" + first.printed()
-                        + "\", is an embargo, but its end is not certain: " + first.doubt()
+                        + "\", is an embargo, but its end is not certain: " + first.uncertaintyReason()
                         + ". The article is a draft: send embargoUntil, such as 2026-11-30T06:00:00Z, or publish it");
         return new EmbargoDecision(null, true);
     }

@@ -19,7 +19,7 @@ public final class FormControls {
     private FormControls() {}
 
     /** Whether a form only asks for input, such as a search term or an address, and has no part of an article in it. */
-    public static boolean asks(Element form) {
+    public static boolean isInputForm(Element form) {
         return form.selectFirst(TYPED) != null
                 && form.selectFirst("h1, article, main") == null
                 && form.select("p").stream().noneMatch(p -> p.text().length() > PARAGRAPH);

@@ -118,7 +118,7 @@ public record HtmlPage(PageHead.PageMetadata head, String title, String base, Li
         for (Element element : page.body().select(PAGE_ELEMENTS)) {
             Deadline.check();
             String name = element.normalName();
-            if (!HtmlTree.isAttached(element) || (name.equals("form") && !FormControls.asks(element))) {
+            if (!HtmlTree.isAttached(element) || (name.equals("form") && !FormControls.isInputForm(element))) {
                 continue;
             }
             if (!element.text().isBlank()) {

@@ -170,7 +170,8 @@ final class PageHead {
         String address = value.isEmpty() || isAbsolute(value) ? value : StringUtil.resolve(base, value);
         Map<String, Object> image = new LinkedHashMap<>();
         if (isAbsolute(address)
-                && trial("url", address, fields -> fields.address("url", null)).isEmpty()) {
+                && validate("url", address, fields -> fields.address("url", null))
+                        .isEmpty()) {
             image.put("url", address);
             String alt = plain(first(meta("og:image:alt"), meta("twitter:image:alt")));
             if (!alt.isBlank() && alt.length() <= 1_000) {
@@ -185,14 +186,14 @@ final class PageHead {
         if (value.isBlank()) {
             return false;
         }
-        Optional<String> fault = trial(name, value, reading);
+        Optional<String> fault = validate(name, value, reading);
         fault.ifPresentOrElse(
                 detail -> report.missing(name, "the head of the page has no valid value: " + detail),
                 () -> fields.put(name, value));
         return fault.isEmpty();
     }
 
-    private static Optional<String> trial(String name, String value, Consumer<Fields> reading) {
+    private static Optional<String> validate(String name, String value, Consumer<Fields> reading) {
         Fields alone = Fields.of(Map.of(name, value));
         reading.accept(alone);
         return alone.faults().stream().map(Fault::detail).findFirst();

@@ -18,7 +18,7 @@ public record Embargo(int line, String printed, PrintedTime time) {
     }
 
     /** Why the end of the embargo is not certain. */
-    public String doubt() {
+    public String uncertaintyReason() {
         if (time.day() == null) {
             return "it has no day";
         }

@@ -93,7 +93,9 @@ final class Embargoes {
             boolean alone = until.isBlank() && !AMBIGUOUS.matches(order.group()) && behind.indexOf(' ') > 0;
             if ((dated || alone) && !goesOn(behind)) {
                 return Optional.of(new EmbargoLine(
-                        new Embargo(line.number(), line.words(), time.in(zone)), 1, line.asPrinted(behind)));
+                        new Embargo(line.number(), line.words(), time.withDefaultZone(zone)),
+                        1,
+                        line.asPrinted(behind)));
             }
         }
         return Optional.empty();
@@ -122,7 +124,7 @@ final class Embargoes {
             time = PrintedTimes.read(until + " " + lines.get(below).words());
             taken = below - at + 1;
         }
-        Embargo embargo = new Embargo(line.number(), line.words(), time.in(zone));
+        Embargo embargo = new Embargo(line.number(), line.words(), time.withDefaultZone(zone));
         if (weak == null || isCertain(time)) {
             return Optional.of(new EmbargoLine(embargo, taken, null));
         }
@@ -145,7 +147,8 @@ final class Embargoes {
             return Optional.empty();
         }
         PrintedTime time = PrintedTimes.read(until(order));
-        return Optional.of(new EmbargoLine(new Embargo(line.number(), line.words(), time.in(zone)), 1, null));
+        return Optional.of(
+                new EmbargoLine(new Embargo(line.number(), line.words(), time.withDefaultZone(zone)), 1, null));
     }
 
     /**

@@ -37,7 +37,7 @@ public final class PressLines {
         this.labels = new NoticeLabels(lines, forms.notices());
     }
 
-    public PressInformation said() {
+    public PressInformation information() {
         return new PressInformation(
                 embargoes, notices, published, updated, rights.isEmpty() ? null : String.join("\n", rights));
     }
@@ -245,7 +245,7 @@ public final class PressLines {
     private Optional<Instant> moment(PrintedTime time) {
         PrintedTime bare = new PrintedTime(
                 time.year(), time.month(), time.day(), time.weekday(), time.time(), time.zone(), List.of());
-        return bare.in(forms.zone()).instant(Instant.EPOCH);
+        return bare.withDefaultZone(forms.zone()).instant(Instant.EPOCH);
     }
 
     private static boolean all(List<String> words, Set<String> allowed) {

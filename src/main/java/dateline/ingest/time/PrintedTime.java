@@ -52,7 +52,7 @@ public record PrintedTime(
     }
 
     /** The same in the zone of the publication, if no zone was printed and no other word, which may be an unknown zone. */
-    public PrintedTime in(@Nullable ZoneId publication) {
+    public PrintedTime withDefaultZone(@Nullable ZoneId publication) {
         return zone == null && isAlone() ? new PrintedTime(year, month, day, weekday, time, publication, rest) : this;
     }
 

@@ -18,7 +18,7 @@ import java.nio.file.Path;
  */
 record LocalServer(Path data, int port) {
     /** Reads the operator's file and the environment variables, as the server does. */
-    static LocalServer here() {
+    static LocalServer fromSettings() {
         OperatorSettings.name();
         try (ApplicationContext context =
                 ApplicationContext.builder().banner(false).build()) {

@@ -27,7 +27,7 @@ final class ServerAccess {
         URI address = server;
         Path token = tokenFile;
         if (address == null || token == null) {
-            LocalServer here = LocalServer.here();
+            LocalServer here = LocalServer.fromSettings();
             address = address == null ? here.address() : address;
             token = token == null ? here.tokenFile() : token;
         }

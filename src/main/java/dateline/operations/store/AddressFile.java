@@ -33,7 +33,7 @@ public final class AddressFile {
         Path file = settings.data().resolve(NAME);
         try {
             Files.writeString(file, server.getScheme() + "://" + server.getHost() + ":" + server.getPort() + "\n");
-            OwnerOnlyFiles.seal(file);
+            OwnerOnlyFiles.restrictToOwner(file);
         } catch (IOException e) {
             LOG.warn("{} can't be written, so commands need --server: {}", file, e.toString());
         }

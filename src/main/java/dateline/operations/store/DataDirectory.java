@@ -40,7 +40,7 @@ final class DataDirectory implements BeanCreatedEventListener<DatasourceConfigur
             throw new UncheckedIOException(
                     "The data directory " + data.toAbsolutePath() + " can't be made: set dateline.data", e);
         }
-        OwnerOnlyFiles.seal(data);
+        OwnerOnlyFiles.restrictToOwner(data);
         sealStore();
         return event.getBean();
     }
@@ -49,7 +49,7 @@ final class DataDirectory implements BeanCreatedEventListener<DatasourceConfigur
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void opened(StartupEvent started) {
-        OwnerOnlyFiles.seal(settings.data());
+        OwnerOnlyFiles.restrictToOwner(settings.data());
         sealStore();
     }
 
@@ -61,7 +61,7 @@ final class DataDirectory implements BeanCreatedEventListener<DatasourceConfigur
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file.getFileName() + ".*")) {
-            files.forEach(OwnerOnlyFiles::seal);
+            files.forEach(OwnerOnlyFiles::restrictToOwner);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of the store, " + folder + ", can't be read", e);
         }

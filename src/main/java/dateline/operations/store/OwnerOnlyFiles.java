@@ -33,7 +33,7 @@ final class OwnerOnlyFiles {
     }
 
     /** Removes the permissions of all others from a file, or from a directory and everything in it. */
-    static void seal(Path root) {
+    static void restrictToOwner(Path root) {
         if (!Files.exists(root) || !knowsOwners(root)) {
             return;
         }

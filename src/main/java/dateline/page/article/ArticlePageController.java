@@ -162,7 +162,7 @@ final class ArticlePageController {
             case ERASED -> Message.ERASED;
             case DRAFT, SCHEDULED, PUBLISHED, WITHDRAWN -> Message.WITHDRAWN;
         };
-        String detail = Messages.in("en").of(title) + (notice == null ? "." : ": " + notice);
+        String detail = Messages.forLanguage("en").of(title) + (notice == null ? "." : ": " + notice);
         return ProblemPages.answer(
                 request,
                 Problem.of(ProblemKind.GONE, detail),

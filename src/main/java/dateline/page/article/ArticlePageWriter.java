@@ -67,7 +67,7 @@ final class ArticlePageWriter {
                         data.of(entry)),
                 article,
                 HeadingLevels.under(entry.content()),
-                Headline.who(article),
+                Headline.authorNames(article),
                 calendar,
                 published,
                 updated.equals(published) ? null : updated,

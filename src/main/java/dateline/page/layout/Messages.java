@@ -14,7 +14,7 @@ public final class Messages {
     }
 
     /** The messages in a language, or else in English. */
-    public static Messages in(String language) {
+    public static Messages forLanguage(String language) {
         return new Messages(MessageBundle.of("dateline.page.messages", language));
     }
 

@@ -27,7 +27,8 @@ public final class PageLayouts {
             String title, String language, String description, URI canonical, TopicPath path, List<Section> all) {
         List<FeedLink> feeds = FeedLink.all(title, path, address);
         List<Map.Entry<String, String>> graph = graph("website", title, description, canonical);
-        return layout(Messages.in(language), title, language, all).listed(description, canonical, feeds, graph, null);
+        return layout(Messages.forLanguage(language), title, language, all)
+                .listed(description, canonical, feeds, graph, null);
     }
 
     /** The layout of an article's page. */
@@ -42,7 +43,8 @@ public final class PageLayouts {
             String data) {
         List<Map.Entry<String, String>> graph = graph("article", title, description, canonical);
         graph.addAll(more);
-        return layout(Messages.in(language), title, language, all).listed(description, canonical, feeds, graph, data);
+        return layout(Messages.forLanguage(language), title, language, all)
+                .listed(description, canonical, feeds, graph, data);
     }
 
     /** The layout of a page that search engines must not index. */

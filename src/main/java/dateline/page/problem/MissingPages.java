@@ -64,7 +64,7 @@ public final class MissingPages {
      * @param notice the notice of its withdrawal; null for none
      */
     public String article(String language, Message title, @Nullable String notice) {
-        Messages messages = Messages.in(language);
+        Messages messages = Messages.forLanguage(language);
         PageLayout layout = layouts.unlisted(messages, messages.of(title), sections.listOrderByPosition());
         return templates.html("gone.jte", new GonePage(layout, language, notice));
     }
@@ -75,7 +75,7 @@ public final class MissingPages {
     }
 
     private Messages messages() {
-        return Messages.in(settings.language());
+        return Messages.forLanguage(settings.language());
     }
 
     private List<PageLink> nearest(TopicPath path) {

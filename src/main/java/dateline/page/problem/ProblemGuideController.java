@@ -52,7 +52,7 @@ final class ProblemGuideController {
     }
 
     private HttpResponse<String> page(String title, List<ProblemGuide> guides) {
-        PageLayout layout = layouts.unlisted(Messages.in("en"), title, sections.listOrderByPosition());
+        PageLayout layout = layouts.unlisted(Messages.forLanguage("en"), title, sections.listOrderByPosition());
         return PageResponse.of(HttpStatus.OK, templates.html("problems.jte", new ProblemGuidePage(layout, guides)));
     }
 }

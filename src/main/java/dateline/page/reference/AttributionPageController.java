@@ -35,7 +35,8 @@ final class AttributionPageController {
     @Get
     @Produces("*/*")
     HttpResponse<String> page() {
-        PageLayout layout = layouts.unlisted(Messages.in("en"), "Attribution in feeds", sections.listOrderByPosition());
+        PageLayout layout =
+                layouts.unlisted(Messages.forLanguage("en"), "Attribution in feeds", sections.listOrderByPosition());
         return PageResponse.of(HttpStatus.OK, templates.html("attribution.jte", layout));
     }
 }

@@ -67,7 +67,7 @@ public final class SearchPageWriter {
      * @param problem what is wrong with the query; null when none was sent
      */
     String empty(String query, @Nullable String problem, List<Section> sections) {
-        Messages messages = Messages.in(settings.language());
+        Messages messages = Messages.forLanguage(settings.language());
         PageLayout layout = layouts.unlisted(messages, messages.of(Message.SEARCH), sections);
         return templates.html("search.jte", new SearchPage(layout.search(query), problem, null));
     }

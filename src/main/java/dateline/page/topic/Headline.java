@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article in a list.
  *
- * @param who its byline, or else its authors
+ * @param authorNames its byline, or else its authors
  * @param agency the agency's short name
  * @param summary its summary, or the beginning of its text, at most 300 characters; null further down in a long list
  * @param picture null when it has none, and further down in a long list
@@ -30,7 +30,7 @@ public record Headline(
         String title,
         String language,
         URI address,
-        @Nullable String who,
+        @Nullable String authorNames,
         @Nullable String agency,
         @Nullable String summary,
         @Nullable Picture picture,
@@ -58,7 +58,7 @@ public record Headline(
                     article.title(),
                     article.language(),
                     address.page(article),
-                    who(article),
+                    authorNames(article),
                     agency == null ? null : agency.code(),
                     full ? shortened(entry.summary(), LONGEST_SUMMARY) : null,
                     full ? Picture.of(article).orElse(null) : null,
@@ -83,7 +83,7 @@ public record Headline(
     }
 
     /** The byline as printed, or else the authors; null when there are neither. */
-    public static @Nullable String who(Article article) {
+    public static @Nullable String authorNames(Article article) {
         String byline = article.credits().byline();
         if (byline != null) {
             return byline;

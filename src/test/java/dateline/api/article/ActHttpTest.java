@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The acts upon articles, as readers of feeds see them. */
+/** Acts on articles, as readers of feeds see them. */
 @MicronautTest(transactional = false)
 class ActHttpTest {
     private static final String ARTICLES = "/api/articles/";
@@ -43,7 +43,7 @@ class ActHttpTest {
     }
 
     @Test
-    void anEmbargoedArticleIsKnownToEditorsAlone() {
+    void onlyEditorsSeeAnEmbargoedArticle() {
         Answer article = create("embargo", "\"embargoUntil\": \"2099-01-01T00:00:00Z\"");
         assertThat(article.at("/stage")).isEqualTo("scheduled");
         assertThat(client.get(FEED).body()).doesNotContain(article.id());
@@ -55,9 +55,9 @@ class ActHttpTest {
                 .isEqualTo("published");
     }
 
-    /** RFC 9110 §8.8.1: what changes the bytes changes the tag; a silent edit changes no date. */
+    /** RFC 9110 §8.8.1: a change of the bytes changes the tag; a silent edit changes no date. */
     @Test
-    void aSilentEditShowsAndMovesNothing() {
+    void aSilentEditChangesTheTextAndNoDate() {
         Answer article = create("silent", "\"rights\": \"R\"");
         String entry = entry(article);
         String tag = tag();
@@ -69,7 +69,7 @@ class ActHttpTest {
     }
 
     @Test
-    void anUpdateMovesTheUpdateDate() {
+    void anUpdateChangesTheUpdateDate() {
         Answer article = create("update", "\"rights\": \"R\"");
         Answer updated = act(article, "update", "{\"title\": \"Updated\"}");
         assertThat(updated.at("/published")).isEqualTo(article.at("/published"));
@@ -81,7 +81,7 @@ class ActHttpTest {
     }
 
     @Test
-    void aCorrectionIsShownInTheContentAndInItsElement() {
+    void aCorrectionIsInTheContentAndInItsElement() {
         Answer article = create("correct", "\"rights\": \"R\"");
         Answer corrected = act(
                 article,
@@ -96,7 +96,7 @@ class ActHttpTest {
 
     /** RFC 6721 §3, RFC 9110 §15.5.11: a tombstone with the notice, and 410 at its address. */
     @Test
-    void aWithdrawnArticleLeavesEveryFeedAndSaysWhy() {
+    void aWithdrawnArticleIsInNoFeedAndItsAddressShowsTheReason() {
         Answer article = create("withdraw", "\"alsoIn\": [\"science\"], \"agency\": \"ap\"");
         List<String> feeds = List.of("/feed.atom", FEED, "/sections/science/feed.atom", "/sections/culture/feed.rss");
         List<String> before = feeds.stream().map(this::tag).toList();
@@ -139,7 +139,7 @@ class ActHttpTest {
     }
 
     @Test
-    void theChangeLogGoesOnAfterANumber() {
+    void theChangeLogContinuesAfterANumber() {
         Answer article = create("logged", "\"rights\": \"R\"");
         String next = "/api/changes?limit=1000";
         Answer log = client.api("GET", next, "");
@@ -184,7 +184,7 @@ class ActHttpTest {
         return client.get(feed).headers().firstValue("ETag").orElseThrow();
     }
 
-    /** As precise as feeds are. */
+    /** To the millisecond, like the dates of feeds. */
     private static String milliseconds(String time) {
         return Instant.parse(time).truncatedTo(ChronoUnit.MILLIS).toString();
     }

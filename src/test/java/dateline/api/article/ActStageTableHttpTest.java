@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every act with every time in every stage: what has a time ahead, or its end behind, is not to be seen. A row is a stage
- * and an act; a column is what the act says of times, where + lies ahead and - lies behind:
+ * Every act with every time in every stage. An article with a future publication time or a past expiry time is not
+ * public. A row is a stage and an act; a column is the times that the act sends: + is in the future, - is in the past.
  *
  * <pre>
  * none      nothing
@@ -31,11 +31,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  * e+ e-     embargoUntil
  * p+e+ …    both
  * x+ x-     expiresAt
- * p+x       publishAt ahead, and expiresAt before it
+ * p+x       publishAt in the future, and expiresAt before it
  * </pre>
  *
- * A cell is what the article is afterwards: D draft, S scheduled, P published, W withdrawn, X expired; a full stop when
- * the act is refused and nothing has changed. Only P is seen by strangers.
+ * A cell is the stage of the article afterwards: D draft, S scheduled, P published, W withdrawn, X expired. A full stop
+ * means that the act is refused and nothing changes. Only P is public.
  */
 @MicronautTest(transactional = false)
 @Property(name = "test.clock", value = "true")
@@ -124,7 +124,7 @@ class ActStageTableHttpTest {
             expired   | anew      | P    S  P  S  P  S    S    S    P  .  .
             expired   | withdraw  | W
             """)
-    void whatHasATimeAheadIsNotToBeSeen(String stage, String act, String cells) {
+    void theTimesDecideWhetherAnArticleIsPublic(String stage, String act, String cells) {
         String[] expected = cells.strip().split("\\s+", -1);
         for (int i = 0; i < expected.length; i++) {
             String name = "cell" + NAMES.incrementAndGet();
@@ -143,10 +143,10 @@ class ActStageTableHttpTest {
         }
     }
 
-    /** It comes out, or stays out of sight, by itself. */
+    /** The article is published by itself at the later of its two times. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({"reinstate", "patched"})
-    void whatIsReinstatedAheadComesBackAtItsTime(String act) {
+    void anArticleReinstatedWithAFutureTimeIsPublishedAtThatTime(String act) {
         String name = "cell" + NAMES.incrementAndGet();
         Answer article = standing("withdrawn", name);
         Answer before = client.api("GET", ARTICLES + "/" + article.id(), "");
@@ -161,10 +161,10 @@ class ActStageTableHttpTest {
         assertSeen("after both", name, article.id(), true);
     }
 
-    /** Both its times came while nobody looked: it was never seen. */
+    /** When both times have passed before the scheduled work runs, the article was never public. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({"PT26H, published", "PT100H, expired"})
-    void whatIsOverBeforeItComesOutNeverDoes(String passed, String stage) {
+    void anArticleWhoseTimesHaveBothPassedExpiresUnpublished(String passed, String stage) {
         String name = "cell" + NAMES.incrementAndGet();
         Answer article = create(name, "\"publishAt\": \"" + in(24) + "\", \"expiresAt\": \"" + in(48) + "\"");
         clock.advance(Duration.parse(passed));
@@ -176,7 +176,7 @@ class ActStageTableHttpTest {
         assertSeen(passed, name, article.id(), stage.equals("published"));
     }
 
-    /** An export of yesterday, or one that somebody has edited. */
+    /** An export from yesterday, or one that was edited. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "published, none, published",
@@ -187,7 +187,7 @@ class ActStageTableHttpTest {
         "scheduled, p-, published",
         "scheduled, p-x-, expired"
     })
-    void whatComesBackFromAnExportIsSeenOnlyInItsTime(String stage, String times, String now) {
+    void anArticleRestoredFromAnExportIsPublicOnlyBetweenItsTimes(String stage, String times, String now) {
         String name = "cell" + NAMES.incrementAndGet();
         String model = "cell" + NAMES.incrementAndGet();
         String id = "0197a3c2-5d70-7c2e-8a4f-" + "%012d".formatted(NAMES.get());
@@ -214,7 +214,7 @@ class ActStageTableHttpTest {
         assertSeen("later", name, id, now.equals("published"));
     }
 
-    /** Whether it was done. */
+    /** @return whether the act was done */
     private boolean act(String act, String name, String id, String times) {
         String whole = article(name, times);
         String patch = "{" + (times.isEmpty() ? "" : times.substring(2)) + "}";
@@ -255,7 +255,7 @@ class ActStageTableHttpTest {
         return client.api("POST", ARTICLES + "/" + id + "/" + act, body);
     }
 
-    /** An article that stands somewhere. */
+    /** An article in a stage. */
     private Answer standing(String stage, String name) {
         Answer article = create(
                 name,
@@ -341,7 +341,7 @@ class ActStageTableHttpTest {
         assertThat(client.api("GET", ARTICLES + "/" + id, "").at("/stage")).isEqualTo(stage);
     }
 
-    /** In its feed, on its page, in searches and lists; or nowhere. */
+    /** Whether the article is in its feed, on its page, in searches and in lists; or in none of them. */
     private void assertSeen(String cell, String name, String id, boolean seen) {
         assertThat(client.get("/tags/" + name + "/feed.json").statusCode())
                 .as(cell)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Articles one by one over the publishing API. */
+/** Single articles in the publishing API. */
 @MicronautTest(transactional = false)
 class ArticleHttpTest {
     private static final String ARTICLES = "/api/articles";
@@ -35,9 +35,9 @@ class ArticleHttpTest {
         client = new Client(server, Path.of("target/test-data"));
     }
 
-    /** RFC 9110 §15.3.2: 201 names the address; what lies there is what was answered, under the same tag. */
+    /** RFC 9110 §15.3.2: 201 has the address; GET of it gets the same article with the same tag. */
     @Test
-    void whatIsCreatedLiesAtItsAddress() {
+    void locationOf201ReturnsTheArticle() {
         Answer created = create("created", "A title");
         assertThat(created.status()).isEqualTo(201);
         Answer read = client.api("GET", created.header("Location"), "");
@@ -69,7 +69,7 @@ class ArticleHttpTest {
     }
 
     @Test
-    void aHundredParallelPostsOfOneKeyMakeOneArticle() throws Exception {
+    void aHundredParallelPostsOfOneExternalIdMakeOneArticle() throws Exception {
         List<Future<Answer>> answers = new ArrayList<>();
         try (ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 100; i++) {
@@ -89,9 +89,9 @@ class ArticleHttpTest {
                 .hasSize(1);
     }
 
-    /** RFC 9110 §13.1.1, RFC 6585 §3: no replacement without a tag, none upon what has changed. */
+    /** RFC 9110 §13.1.1, RFC 6585 §3: a replacement is refused without a tag and with an old tag. */
     @Test
-    void aReplacementNeedsTheTagOfWhatItReplaces() {
+    void aReplacementNeedsTheCurrentTag() {
         Answer article = create("replaced", "Before");
         String address = ARTICLES + "/" + article.id();
         String body = body("replaced", "After");
@@ -116,7 +116,7 @@ class ArticleHttpTest {
 
     /** RFC 7396 §2. */
     @Test
-    void aMergePatchChangesWhatIsSentAndNullTakesAway() {
+    void aMergePatchChangesTheSentFieldsAndNullRemovesAField() {
         Answer article = client.api("POST", ARTICLES, """
                 {"externalId": "patched", "section": "world", "title": "Title", "summary": "Short", "language": "en",
                  "content": "<p>Text of it.</p>", "dateline": {"text": "LISBON", "place": "Lisbon"}, "tags": ["a", "b"]}
@@ -131,7 +131,7 @@ class ArticleHttpTest {
         assertThat(patched.at("/content")).isEqualTo("<p>Text of it.</p>");
     }
 
-    /** Often, since an edit was lost in one of ten turns when a store answered from an old result. */
+    /** Repeated, because an edit was lost only in one of ten runs, when a store answered from an old result. */
     @RepeatedTest(40)
     void parallelPatchesOfDifferentFieldsLoseNothing() throws Exception {
         String address = ARTICLES + "/"
@@ -159,7 +159,7 @@ class ArticleHttpTest {
         assertThat(client.api("GET", address + "/revisions", "").json()).hasSize(8);
     }
 
-    /** RFC 6901: every fault by its pointer, all in one answer. */
+    /** RFC 6901: one answer has every fault with its pointer. */
     @Test
     void everyFaultIsNamedByItsPointer() {
         Answer refused = client.api("POST", ARTICLES, """
@@ -195,7 +195,7 @@ class ArticleHttpTest {
             already over         | {"expiresAt": "2020-01-01T00:00:00Z"}         | 422 | already past
             a date to come       | {"published": "2099-01-01T00:00:00Z"}         | 422 | publishAt
             """)
-    void whatCannotBeTakenIsRefusedSayingWhatToSend(String what, String body, int status, String detail) {
+    void aRefusalSaysWhatToSend(String what, String body, int status, String detail) {
         Answer refused = client.api("POST", ARTICLES, body);
         assertThat(refused.status()).as(refused.toString()).isEqualTo(status);
         assertThat(refused.response().body()).contains(detail);
@@ -209,9 +209,9 @@ class ArticleHttpTest {
         assertThat(large.status()).isEqualTo(413);
     }
 
-    /** A walk by cursor meets every article once, though others come in meanwhile. */
+    /** A client that follows the cursor gets every article once, although articles are added meanwhile. */
     @Test
-    void pagesGoOnWhereTheyLeftOff() {
+    void eachPageBeginsAfterTheOneBefore() {
         for (int i = 0; i < 7; i++) {
             create("page-" + i, "Turned " + i);
         }
@@ -230,7 +230,7 @@ class ArticleHttpTest {
     }
 
     @Test
-    void aListSaysWhatIsWrongWithItsQuery() {
+    void aWrongQueryOfAListIsExplained() {
         Answer refused = client.api("GET", ARTICLES + "?section=x&stage=y&limit=0&after=z", "");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/errors").findValuesAsText("pointer"))

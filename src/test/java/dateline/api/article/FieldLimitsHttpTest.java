@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is empty where something is needed, and what is too long for the store, is refused by its name. */
+/** A required field that is empty, or a value that is too long for the store, is refused with the field's name. */
 @MicronautTest(transactional = false)
 class FieldLimitsHttpTest {
     private static final String ARTICLES = "/api/articles";
@@ -32,7 +32,7 @@ class FieldLimitsHttpTest {
         client = new Client(server, Path.of("target/test-data"));
     }
 
-    /** In a value, x*5 stands for xxxxx. */
+    /** In a value, x*5 means xxxxx. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /title                | "title": ""                                  | title
@@ -67,7 +67,7 @@ class FieldLimitsHttpTest {
             /corrections/0/text   | "corrections": [{"at": "2020-01-01T00:00:00Z", "text": " "}] | text
             /dateline/text        | "dateline": {"text": "x*301"}                | 300
             """)
-    void whatCannotBeTakenIsNamedInEveryWayIn(String pointer, String member, String detail) {
+    void aRefusedFieldIsNamedForEveryRequest(String pointer, String member, String detail) {
         String wrong = times(member);
         Answer there = client.api("POST", ARTICLES, article("limits", "\"rights\": \"R\""));
         String path = ARTICLES + "/" + there.id();
@@ -89,9 +89,9 @@ class FieldLimitsHttpTest {
         assertThat(client.api("GET", path, "").header("ETag")).isEqualTo(tag);
     }
 
-    /** What stands in one column together. */
+    /** Values that are stored in one column together. */
     @Test
-    void whatIsTooMuchTogetherIsRefused() {
+    void valuesThatAreTooLongTogetherAreRefused() {
         String image = "{\"url\": \"https://a.example/1.jpg\", \"caption\": \"" + "\\\"".repeat(5_000)
                 + "\", \"alt\": \"" + "y".repeat(5_000) + "\"}";
         String images = "\"images\": [" + String.join(", ", java.util.Collections.nCopies(90, image)) + "]";
@@ -119,12 +119,12 @@ class FieldLimitsHttpTest {
             feeds/limited    | /title       | {"title": "  "}
             feeds/limited    | /title       | {"title": "x*301"}
             """)
-    void whatStandsAroundArticlesHasLimitsToo(String path, String pointer, String body) {
+    void otherResourcesHaveFieldLimits(String path, String pointer, String body) {
         assertFault(client.api("PUT", "/api/" + path, times(body)), "", pointer, "");
     }
 
     @Test
-    void aTokenHasLimitsToo() {
+    void aTokenHasFieldLimits() {
         assertFault(
                 client.api("POST", "/api/tokens", times("{\"name\": \" \", \"scopes\": [\"read\"]}")), "", "/name", "");
         assertFault(
@@ -148,7 +148,7 @@ class FieldLimitsHttpTest {
         return matcher.replaceAll(found -> found.group(1).repeat(Integer.parseInt(found.group(2))));
     }
 
-    /** A whole article, in which a member takes the place of its own. */
+    /** A complete article in which the given member replaces the usual one. */
     private static String article(String key, String member) {
         StringBuilder whole = new StringBuilder("{" + member);
         for (String own : List.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses, pictures and recordings on their way from the API into feeds. */
+/** Addresses, pictures and recordings that are sent to the API, and how feeds show them. */
 @MicronautTest(transactional = false)
 class MediaHttpTest {
     private static final String ARTICLES = "/api/articles";
@@ -30,7 +30,7 @@ class MediaHttpTest {
         client.api("PUT", "/api/sections/media", "{\"title\": \"Media\"}");
     }
 
-    /** RSS 2.0 and Media RSS take URLs (RFC 3986): ASCII. */
+    /** RSS 2.0 and Media RSS have URLs (RFC 3986), which are ASCII. */
     @Test
     void lettersOutsideAsciiAreEncodedInEveryFormat() {
         post("""
@@ -57,7 +57,7 @@ class MediaHttpTest {
             //news.example/a → https://news.example/a
             https://news.example/%D0%BF → https://news.example/%D0%BF
             """)
-    void theApiTakesWhatBrowsersTake(String written, String kept) {
+    void theApiAcceptsTheAddressesThatBrowsersAccept(String written, String kept) {
         Answer answer = post("\"title\": \"A\", \"content\": \"<p>x</p>\", \"canonicalUrl\": \"" + written + "\"");
         assertThat(answer.at("/canonicalUrl")).isEqualTo(kept);
     }
@@ -65,7 +65,7 @@ class MediaHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"javascript:alert(1)", "data:text/html,x", "ftp://a.example/", "/a", "a.example/b", "https://"})
-    void whatIsNoWebAddressIsRefused(String written) {
+    void aTextThatIsNotAWebAddressIsRefused(String written) {
         Answer answer = client.api(
                 "POST",
                 ARTICLES,
@@ -75,7 +75,7 @@ class MediaHttpTest {
     }
 
     @Test
-    void aRecordingIsTakenGivenBackAndServed() {
+    void aRecordingIsInTheArticleAndInItsFeeds() {
         Answer answer = post("""
                 "title": "Episode", "content": "<p>Hear it.</p>", "canonicalUrl": "https://show.example/1/",
                 "audio": [{"url": "one.mp3", "length": 4200000, "duration": "1:02:03", "title": "One"},
@@ -111,7 +111,7 @@ class MediaHttpTest {
             /audio/0/length   | {"url": "https://a.example/1.mp3", "length": -1}
             /audio/0/size     | {"url": "https://a.example/1.mp3", "size": 1}
             """)
-    void aRecordingThatCannotBeServedIsRefused(String pointer, String audio) {
+    void anInvalidRecordingIsRefused(String pointer, String audio) {
         Answer answer = client.api(
                 "POST",
                 ARTICLES,
@@ -121,7 +121,7 @@ class MediaHttpTest {
     }
 
     @Test
-    void whatTheBodyMentionsIsNotShownByIt() {
+    void aPictureWhoseAddressIsOnlyMentionedIsShown() {
         post("""
                 "title": "Lead picture", "content": "<p>See <a href=\\"https://img.example/port.jpg.html\\">the gallery</a>.</p>",
                 "images": [{"url": "https://img.example/port.jpg", "alt": "Port"}]

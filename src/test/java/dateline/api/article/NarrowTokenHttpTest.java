@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A token for a section learns nothing of what lies in others and is not published. */
+/** A client with a token for one section learns nothing of unpublished articles in other sections. */
 @MicronautTest(transactional = false)
 class NarrowTokenHttpTest {
     private static final String ARTICLES = "/api/articles";
@@ -37,7 +37,7 @@ class NarrowTokenHttpTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"draft", "published"})
-    void theKeyOfAnArticleElsewhereIsTakenAndThatIsAll(String stage) {
+    void aTakenExternalIdRevealsNothingElse(String stage) {
         String key = "narrow-taken-" + stage;
         Answer other = client.api("POST", ARTICLES, article(key, "world", ", \"stage\": \"" + stage + "\""));
         Answer own = client.apiAs(narrow, "POST", ARTICLES, article("narrow-own-" + stage, "sport", ""));
@@ -66,13 +66,15 @@ class NarrowTokenHttpTest {
         assertThat(refused.getFirst().at("/detail")).contains(key, "may not edit", "send another, or none");
         Answer told = client.api("PATCH", ARTICLES + "/" + own.id(), taking);
         assertThat(told.status()).isEqualTo(409);
-        assertThat(told.at("/detail")).as("who may know is told").contains(other.id());
+        assertThat(told.at("/detail"))
+                .as("a client that may read the other article gets its id")
+                .contains(other.id());
     }
 
-    /** RFC 9110 §15.5.5: whoever may not know of it gets what they get for nothing. */
+    /** RFC 9110 §15.5.5: the answer is the same as for an article that does not exist. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({"draft", "scheduled", "withdrawn"})
-    void whatIsHiddenElsewhereIsNotThere(String stage) {
+    void anUnpublishedArticleOfAnotherSectionIsNotFound(String stage) {
         Answer hidden = client.api(
                 "POST",
                 ARTICLES,
@@ -108,18 +110,18 @@ class NarrowTokenHttpTest {
         assertThat(client.apiAs(narrow, "GET", "/api/changes", "").status()).isEqualTo(403);
     }
 
-    /** What everybody can see is no secret: the scope that is missing is named. */
+    /** A published article is no secret, so the missing scope is named. */
     @Test
-    void whatIsPublishedElsewhereNamesTheScope() {
+    void theRefusalForAPublishedArticleNamesTheMissingScope() {
         Answer published = client.api("POST", ARTICLES, article("narrow-seen", "world", ""));
         Answer refused = client.apiAs(narrow, "PATCH", ARTICLES + "/" + published.id(), "{\"title\": \"Mine\"}");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.at("/detail")).contains("write:world");
     }
 
-    /** RFC 6750 §3.1: the scope that is missing is that of the other section, not of the main one. */
+    /** RFC 6750 §3.1: the missing scope is that of the other section, not that of the main section. */
     @Test
-    void documentNamesTheScopeOfTheOtherSection() {
+    void theRefusalOfADocumentNamesTheScopeOfTheOtherSection() {
         String document = "---\nsection: sport\nalsoIn: [world]\n---\nFleet in harbour\n\nThe fleet stayed in harbour.";
         Answer refused = client.postingAs(narrow, ARTICLES + "/import", "text/markdown", document);
         assertThat(refused.status()).as(refused.toString()).isEqualTo(403);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How articles are addressed and asked for. */
+/** Addresses of articles, and parameters of queries. */
 @MicronautTest(transactional = false)
 class QueryHttpTest {
     private static final String ARTICLES = "/api/articles";
@@ -31,7 +31,7 @@ class QueryHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"urn:uuid:", "urn%3Auuid%3A", "URN:UUID:", "urn%3auuid:"})
-    void theIdThatIsShownIsAnAddress(String prefix) {
+    void theUrnOfAnArticleIsAlsoItsAddress(String prefix) {
         Answer created = post("addressed");
         String address = ARTICLES + "/" + prefix + created.id();
         assertThat(client.api("GET", address, "").json()).isEqualTo(created.json());
@@ -54,7 +54,7 @@ class QueryHttpTest {
     }
 
     @Test
-    void anArticleIsFoundByItsKey() {
+    void anArticleIsFoundByItsExternalId() {
         Answer created = post("asked+for&x");
         Answer found = client.api("GET", ARTICLES + "?externalId=asked%2Bfor%26x", "");
         assertThat(found.json().at("/articles")).hasSize(1);
@@ -67,7 +67,7 @@ class QueryHttpTest {
                 .isEmpty();
     }
 
-    /** A filter that is misspelt would list everything. */
+    /** Without this check, a misspelt filter would list every article. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             GET    | /api/articles?sektion=world                | its parameters are section, stage, externalId, q, after, limit
@@ -81,7 +81,7 @@ class QueryHttpTest {
             POST   | /api/sections/import?dryrun=true           | its parameters are dry-run
             DELETE | /api/feeds/nothing?force                   | it has none
             """)
-    void whatIsNoParameterIsRefused(String method, String path, String known) {
+    void anUnknownParameterIsRefused(String method, String path, String known) {
         Answer refused = client.api(method, path, method.equals("POST") || method.equals("PUT") ? "{}" : "");
         assertThat(refused.status()).as(refused.toString()).isIn(400, 415);
         if (refused.status() == 400) {
@@ -91,15 +91,15 @@ class QueryHttpTest {
     }
 
     @Test
-    void aParameterStandsOnce() {
+    void aRepeatedParameterIsRefused() {
         Answer refused = client.api("GET", ARTICLES + "?section=world&section=sport", "");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.at("/detail")).contains("section is there 2 times");
     }
 
-    /** Who has no token is told nothing else; feeds pass over what they do not know. */
+    /** Without a token the answer is 401, whatever the parameters are; feeds ignore unknown parameters. */
     @Test
-    void whoHasNoTokenLearnsNothingAndFeedsAreOpen() {
+    void withoutATokenParametersAreNotCheckedAndFeedsIgnoreThem() {
         assertThat(client.get("/api/articles?sektion=world").statusCode()).isEqualTo(401);
         assertThat(client.get("/feed.rss?utm_source=x").statusCode()).isEqualTo(200);
     }
@@ -112,7 +112,7 @@ class QueryHttpTest {
             alsoIn  | "world,sport"            | send ["world", "sport"]
             authors | "Ann Lee, Bo Ek"         | send ["Ann Lee", "Bo Ek"]
             """)
-    void severalInOneTextAreNoList(String field, String value, String said) {
+    void aTextInPlaceOfAListIsRefused(String field, String value, String said) {
         Answer refused = client.api(
                 "POST",
                 ARTICLES,
@@ -124,7 +124,7 @@ class QueryHttpTest {
     }
 
     @Test
-    void refusedLinesSayWhoseTheyAre() {
+    void aRefusedLineIsReportedWithItsExternalId() {
         Answer report = client.posting(ARTICLES + "/import", "application/x-ndjson", """
                 {"externalId": "bad-section", "section": "nowhere", "title": "T", "content": "<p>x</p>"}
                 {"externalId": "bad-json", "section": "world" "title": "T"}

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A text too short to tell its language has its section's, or else the publication's. */
+/** A text that is too short to recognise its language has that of its section, or else that of the publication. */
 @MicronautTest(transactional = false)
 class ShortTextHttpTest {
     @Inject
@@ -29,34 +29,34 @@ class ShortTextHttpTest {
     }
 
     @Test
-    void theSectionsOwn() {
+    void theLanguageIsThatOfTheSection() {
         assertThat(language("kurz", "Oslo 12:30")).isEqualTo("de");
     }
 
     @Test
-    void thatOfTheSectionAbove() {
+    void withoutItTheLanguageIsThatOfTheParentSection() {
         assertThat(language("kurz-sport", "1:0")).isEqualTo("de");
     }
 
     @Test
-    void thePublications() {
+    void withoutBothTheLanguageIsThatOfThePublication() {
         assertThat(language("briefs", "Oslo 12:30")).isEqualTo("en");
     }
 
-    /** A guess on a few words does not go before it. */
+    /** A language that is guessed from a few words does not override that of the section. */
     @Test
-    void aShortSentenceIsInThePublicationsLanguage() {
+    void aShortSentenceHasTheLanguageOfItsSectionOrOfThePublication() {
         assertThat(language("briefs", "A strike at the port began.")).isEqualTo("en");
         assertThat(language("kurz", "Ein Streik im Hafen begann.")).isEqualTo("de");
     }
 
     @Test
-    void notOneInOtherLetters() {
+    void aTextInAnotherScriptDoesNotHaveThatLanguage() {
         assertThat(language("kurz", "سيول")).isEqualTo("und");
     }
 
     @Test
-    void whatIsSaidHolds() {
+    void aGivenLanguageIsKept() {
         Answer answer = client.api(
                 "POST",
                 "/api/articles",
@@ -65,7 +65,7 @@ class ShortTextHttpTest {
     }
 
     @Test
-    void theReportSaysWhoseItIs() {
+    void theReportSaysWhereTheLanguageComesFrom() {
         HttpResponse<String> answer = client.importing("?section=kurz-sport", "text/markdown", "Oslo\n\n1:0 (0:0)");
         assertThat(new Answer(answer).json().at("/missing").toString())
                 .contains("\"what\":\"language\"", "de, the section's; the text is too short to tell");

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of an article that is handed in again under its key. */
+/** An article that is sent again with its externalId. */
 @MicronautTest(transactional = false)
 class UpsertHttpTest {
     private static final String ARTICLES = "/api/articles";
 
-    /** Every field that can be sent of a published article. */
+    /** A published article with every field that can be sent. */
     private static final String WHOLE = """
             {"externalId": "KEY", "section": "world", "alsoIn": ["politics"], "title": "Fleet in harbour",
              "summary": "A storm keeps it in.", "content": "<p>The fleet stayed in harbour.</p>", "language": "en-GB",
@@ -55,7 +55,7 @@ class UpsertHttpTest {
     }
 
     @Test
-    void whatIsNotSentAgainIsKept() {
+    void fieldsThatAreNotSentAgainAreKept() {
         Answer first = post(WHOLE.replace("KEY", "kept"));
         assertThat(first.status()).isEqualTo(201);
         Answer second = post("""
@@ -68,7 +68,7 @@ class UpsertHttpTest {
                 .isEqualTo(without(first, "title", "content", "updated"));
     }
 
-    /** A field that is added to articles has to be kept too. */
+    /** If this fails, a new field of articles is missing from the example. */
     @Test
     void theExampleHasEveryFieldThatIsKept() {
         Answer whole = post(WHOLE.replace("KEY", "every"));
@@ -81,7 +81,7 @@ class UpsertHttpTest {
     }
 
     @Test
-    void theSameHoldsForLines() {
+    void linesKeepFieldsThatAreNotSentAgain() {
         Answer first = post(WHOLE.replace("KEY", "lines"));
         Answer report = client.posting(ARTICLES + "/import", "application/x-ndjson", """
                 {"externalId": "lines", "section": "world", "title": "Fleet in port", "content": "<p>It stayed.</p>"}
@@ -123,18 +123,18 @@ class UpsertHttpTest {
                 "audio",
                 "corrections"
             })
-    void nullTakesAway(String field) {
+    void nullRemovesAField(String field) {
         Answer first = post(WHOLE.replace("KEY", "null-" + field));
         assertThat(first.json().path(field).isMissingNode()).isFalse();
         Answer second = post("{\"externalId\": \"null-" + field + "\", \"" + field + "\": null}");
         assertThat(second.status()).as(second.toString()).isEqualTo(200);
         assertThat(second.json().path(field)).isEmpty();
-        // Authors are those of the byline, and go with it.
+        // The authors come from the byline and are removed with it.
         assertThat(without(second, field, "updated", "authors")).isEqualTo(without(first, field, "updated", "authors"));
     }
 
     @Test
-    void anotherBylineHasOtherAuthors() {
+    void anotherBylineReplacesTheAuthors() {
         post(WHOLE.replace("KEY", "byline"));
         Answer same = post("{\"externalId\": \"byline\", \"byline\": \"Ann Lee and Bo Ek\"}");
         assertThat(same.at("/authors/0/email")).isEqualTo("ann@example.org");
@@ -145,7 +145,7 @@ class UpsertHttpTest {
     }
 
     @Test
-    void replacingTakesAwayWhatIsNotSent() {
+    void aReplacementRemovesFieldsThatAreNotSent() {
         Answer first = post(WHOLE.replace("KEY", "put"));
         Answer put = client.api(
                 "PUT",
@@ -165,9 +165,9 @@ class UpsertHttpTest {
                         "id", "stage", "section", "title", "content", "language", "published", "updated");
     }
 
-    /** A publishing date and a plan of what is not out yet are kept as well. */
+    /** The dates of an article that is not published yet are kept too. */
     @Test
-    void plansAreKept() {
+    void plannedTimesAreKept() {
         Answer planned = post("""
                 {"externalId": "planned", "section": "world", "title": "Later", "content": "<p>Text.</p>",
                  "publishAt": "2099-01-01T00:00:00Z", "embargoUntil": "2098-01-01T00:00:00Z",
@@ -181,7 +181,7 @@ class UpsertHttpTest {
     }
 
     @Test
-    void whatIsNewNeedsItsTitleAndTextAndNullDoesNotTakeThemAway() {
+    void titleAndContentAreRequiredAndCannotBeRemoved() {
         assertThat(post("{\"externalId\": \"new-and-partial\", \"summary\": \"S\"}")
                         .status())
                 .isEqualTo(422);
@@ -191,9 +191,9 @@ class UpsertHttpTest {
         assertThat(untitled.at("/errors/0/pointer")).isEqualTo("/title");
     }
 
-    /** In a document what is recognised is said; what is not there is kept. */
+    /** Only fields that are recognised in the document change. */
     @Test
-    void aDocumentKeepsWhatItDoesNotSay() {
+    void aDocumentKeepsFieldsThatItDoesNotHave() {
         String document = """
                 ---
                 externalId: document-again

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One person whose articles have several names over them. */
+/** One author with several names in bylines. */
 @MicronautTest(transactional = false)
 class AuthorHttpTest {
     private static final String ARABIC = "/authors/%D8%B3%D9%84%D9%85%D9%89-%D8%B5%D8%A7%D9%84%D8%AD";
@@ -31,7 +31,7 @@ class AuthorHttpTest {
     }
 
     @Test
-    void namesAreJoinedAndPartedAgain() {
+    void namesAreJoinedAndSeparatedAgain() {
         article("salma-1", "Salma Saleh");
         article("salma-2", "سلمى صالح");
         assertThat(titles("/authors/salma-saleh")).containsExactly("salma-1");

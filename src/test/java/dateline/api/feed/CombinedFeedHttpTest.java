@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Feeds that are put together of others. */
+/** Feeds that combine other feeds. */
 @MicronautTest(transactional = false)
 class CombinedFeedHttpTest {
     @Inject
@@ -33,7 +33,7 @@ class CombinedFeedHttpTest {
     }
 
     @Test
-    void articlesAreInItByAnyAllAndNone() {
+    void anyAllAndNoneSelectTheArticles() {
         article("mix-1", "world", "\"tags\": [\"Mix A\"], \"agency\": \"ap\"");
         article("mix-2", "sport", "\"tags\": [\"Mix A\", \"Mix B\"], \"language\": \"fr-CA\"");
         article("mix-3", "sport", "\"tags\": [\"Mix B\"], \"authors\": [{\"name\": \"Mix Er\"}]");
@@ -47,7 +47,7 @@ class CombinedFeedHttpTest {
         assertThat(titles("mix-any")).containsExactlyInAnyOrder("mix-1", "mix-2", "mix-3");
         assertThat(titles("mix-all")).containsExactly("mix-2");
         assertThat(titles("mix-none")).containsExactly("mix-4");
-        // What comes later is in it at once, and what changes leaves it with a tombstone.
+        // A later article is in it at once, and an article that no longer matches is removed with a tombstone.
         Answer later = article("mix-5", "world", "\"tags\": [\"Mix B\"]");
         assertThat(titles("mix-any")).contains("mix-5");
         client.api("PATCH", "/api/articles/" + later.id(), "{\"tags\": [\"else\"]}");
@@ -57,7 +57,7 @@ class CombinedFeedHttpTest {
     }
 
     @Test
-    void whenItTakesOthersThoseAreGathered() {
+    void aChangedSelectionIsAppliedToStoredArticles() {
         article("turn-1", "world", "\"tags\": [\"Turn A\"]");
         article("turn-2", "world", "\"tags\": [\"Turn B\"]");
         put("turning", "\"any\": {\"tags\": [\"Turn A\"]}");
@@ -67,9 +67,9 @@ class CombinedFeedHttpTest {
         assertThat(titles("turning")).containsExactly("turn-2");
     }
 
-    /** RFC 5005 §4: a feed that is made of many stored articles has them in its archive, each once, in order. */
+    /** RFC 5005 §4: the archive of a new feed of many stored articles has each of them once, in order. */
     @Test
-    void aLargeOneHasAnArchiveInOrder() {
+    void aLargeCombinedFeedHasAnArchiveInOrder() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 1_100; i++) {
             lines.append("""
@@ -90,7 +90,7 @@ class CombinedFeedHttpTest {
     }
 
     @Test
-    void whatIsTooOldIsInItsArchive() {
+    void articlesThatAreTooOldAreInTheArchive() {
         article("aged-1", "world", "\"tags\": [\"Aged\"], \"published\": \"2020-05-05T00:00:00Z\"");
         article("aged-2", "world", "\"tags\": [\"Aged\"]");
         put("aged", "\"any\": {\"tags\": [\"Aged\"]}, \"window\": \"P2D\"");
@@ -104,7 +104,7 @@ class CombinedFeedHttpTest {
     }
 
     @Test
-    void aPartnerGetsSummariesWithoutCreditsWhateverItAsksFor() {
+    void theSettingsOfTheFeedOverrideTheQuery() {
         article("partner-1", "world", "\"tags\": [\"Partner\"], \"rights\": \"© Seen\", \"summary\": \"Short.\"");
         put(
                 "partner",
@@ -124,7 +124,7 @@ class CombinedFeedHttpTest {
     }
 
     @Test
-    void itIsReadChangedAndGivenUp() {
+    void aCombinedFeedIsReadReplacedAndDeleted() {
         Answer made = put("kept", "\"any\": {\"sections\": [\"world\"], \"languages\": [\"AR\"]}, \"window\": \"P1D\"");
         assertThat(made.at("/any/sections/0")).isEqualTo("world");
         assertThat(made.at("/any/languages/0")).isEqualTo("ar");
@@ -169,7 +169,7 @@ class CombinedFeedHttpTest {
     }
 
     @Test
-    void aSectionThatWasGivenUpIsSaidAndNotTakenAnew() {
+    void aRetiredSectionIsReportedAndRefusedInANewFeed() {
         client.api("PUT", "/api/sections/given", "{\"title\": \"Given\"}");
         put("giving", "\"any\": {\"sections\": [\"given\", \"sport\"]}");
         client.api("DELETE", "/api/sections/given", "");

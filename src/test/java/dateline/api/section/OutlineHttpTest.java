@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** OPML 2.0 comes in as sections. */
+/** The import of sections from OPML 2.0. */
 @MicronautTest(transactional = false)
 class OutlineHttpTest {
     @Inject
@@ -28,7 +28,7 @@ class OutlineHttpTest {
     }
 
     @Test
-    void eachOutlineIsASectionWithThoseInsideItBelow() {
+    void eachOutlineBecomesASectionAndInnerOutlinesItsSubsections() {
         String body = """
                 <outline text="Opml Top" description="Of the top." language="fr"><outline text="Opml Low &amp; inner"/></outline>
                 <outline text="أخبار محلية" language="ar"/><outline text="Новости дня"/><outline title="Opml top"/>
@@ -49,7 +49,7 @@ class OutlineHttpTest {
     }
 
     @Test
-    void theListThatIsGivenOutCanBeTakenIn() {
+    void theServersOwnListOfFeedsCanBeImported() {
         client.api("PUT", "/api/sections/round", "{\"title\": \"Round\"}");
         client.api("PUT", "/api/sections/trip", "{\"title\": \"Trip\", \"parent\": \"round\"}");
         String list = client.get("/feeds.opml").body();
@@ -81,7 +81,7 @@ class OutlineHttpTest {
             `<?xml version="1.0" encoding="UTF-16"?><opml version="2.0"><body/></opml>` | 400 | The XML
             `<?xml version="9.9"?><opml version="2.0"><body/></opml>`               | 400 | The XML
             """)
-    void whatCannotBeTakenIsRefusedWhole(String opml, int status, String detail) {
+    void aWrongDocumentIsRefusedCompletely(String opml, int status, String detail) {
         Answer refused = post(opml, "");
         assertThat(refused.status()).isEqualTo(status);
         assertThat(refused.at("/detail")).contains(detail).doesNotContain("-1");
@@ -89,13 +89,13 @@ class OutlineHttpTest {
 
     /** The store has room for 35 characters. */
     @Test
-    void aLanguageThatIsTooLongForTheStoreIsPassedOver() {
+    void aLanguageThatIsTooLongForTheStoreIsIgnored() {
         Answer taken = take("<outline text=\"Long tag\" language=\"x-" + "abcdefgh-".repeat(6) + "a\"/>", "");
         assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
     }
 
     @Test
-    void whatLiesTooDeepOrIsTooMuchIsRefused() {
+    void tooManyOrTooDeepOutlinesAreRefused() {
         Answer deep = take("<outline text=\"d\">".repeat(50) + "</outline>".repeat(50), "");
         assertThat(deep.status()).isEqualTo(422);
         assertThat(deep.at("/detail")).contains("10 deep");

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Sections and agencies over the publishing API. */
+/** Sections and agencies in the publishing API. */
 @MicronautTest(transactional = false)
 class SectionHttpTest {
     @Inject
@@ -26,7 +26,7 @@ class SectionHttpTest {
 
     /** RFC 9110 §15.4.2 and §15.5.11. */
     @Test
-    void aSectionIsMadeRenamedAndGivenUp() {
+    void aSectionIsCreatedRenamedAndRetired() {
         assertThat(put("sections/opera", "{\"title\": \"Opera\"}").status()).isEqualTo(201);
         publish("opera-1", "opera", "");
         Answer renamed = put("sections/opera", "{\"title\": \"Opera\", \"slug\": \"music-theatre\"}");
@@ -36,7 +36,7 @@ class SectionHttpTest {
                 .isEqualTo(200);
         assertThat(client.get("/sections/music-theatre/feed.rss").body()).contains("opera-1");
         assertThat(put("sections/opera", "{\"title\": \"Another\"}").status())
-                .as("the old slug leads on for good")
+                .as("the old slug redirects permanently")
                 .isEqualTo(409);
         assertThat(client.api("DELETE", "/api/sections/music-theatre", "").status())
                 .isEqualTo(204);
@@ -48,9 +48,9 @@ class SectionHttpTest {
         assertThat(client.get("/sections/music-theatre/feed.rss").body()).contains("opera-1");
     }
 
-    /** RFC 5005 §4 holds for the new feeds too: the articles are in them as if they had always been. */
+    /** RFC 5005 §4 also applies to the new feeds: the articles are in them as if they had always been there. */
     @Test
-    void theArticlesOfAMovedSectionMoveBetweenTheFeedsAboveIt() {
+    void theArticlesOfAMovedSectionMoveToTheFeedsOfTheNewParent() {
         put("sections/arts", "{\"title\": \"Arts\"}");
         put("sections/leisure", "{\"title\": \"Leisure\"}");
         put("sections/dance", "{\"title\": \"Dance\", \"parent\": \"arts\"}");
@@ -63,7 +63,7 @@ class SectionHttpTest {
     }
 
     @Test
-    void aSectionLiesNeitherUnderItselfNorUnderWhatLiesUnderIt() {
+    void aSectionCannotBeItsOwnAncestor() {
         put("sections/above", "{\"title\": \"Above\"}");
         put("sections/below", "{\"title\": \"Below\", \"parent\": \"above\"}");
         assertThat(put("sections/above", "{\"title\": \"Above\", \"parent\": \"below\"}")
@@ -77,7 +77,7 @@ class SectionHttpTest {
 
     /** RFC 9110 §13.1.1. */
     @Test
-    void aSectionThatHasChangedIsNotReplacedByWhoReadItBefore() {
+    void aSectionThatHasChangedIsNotReplacedWithItsOldTag() {
         String tag = put("sections/contested", "{\"title\": \"One\"}").header("ETag");
         assertThat(client.api("PUT", "/api/sections/contested", "{\"title\": \"Two\"}", "If-Match", tag)
                         .status())
@@ -88,7 +88,7 @@ class SectionHttpTest {
     }
 
     @Test
-    void anAgencysTermsHoldWhereAnArticleSaysNothing() {
+    void anArticleWithoutTermsHasThoseOfItsAgency() {
         String agency = """
                 {"code": "QNA", "name": "Quay News", "home": "https://quay.example/", "rights": "© Quay",
                  "usageTerms": "Thirty days", "license": "https://creativecommons.org/licenses/by/4.0/", "marks": ["QNA"]
@@ -113,7 +113,7 @@ class SectionHttpTest {
     }
 
     @Test
-    void anAgencyIsCheckedWhole() {
+    void everyFaultOfAnAgencyIsReported() {
         assertThat(put("agencies/Bad%20slug", "{\"home\": \"x\", \"nick\": 1}")
                         .json()
                         .at("/errors")

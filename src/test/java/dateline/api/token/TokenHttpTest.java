@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tokens, and what they are for. */
+/** Tokens and their scopes. */
 @MicronautTest(transactional = false)
 @Property(name = "test.clock", value = "true")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:tokens;DB_CLOSE_DELAY=-1")
@@ -35,9 +35,9 @@ class TokenHttpTest {
         client = new Client(server, Path.of("target/test-tokens"));
     }
 
-    /** RFC 6750 §3.1: 403 and insufficient_scope, naming the one that is missing. */
+    /** RFC 6750 §3.1: 403 and insufficient_scope; the answer names the missing scope. */
     @Test
-    void aTokenIsForItsScopesAlone() {
+    void aTokenAllowsOnlyItsScopes() {
         String reader = token("\"read\"");
         assertThat(client.apiAs(reader, "GET", ARTICLES, "").status()).isEqualTo(200);
         Answer refused = client.apiAs(reader, "POST", ARTICLES, article("scope-1", "world"));
@@ -55,9 +55,9 @@ class TokenHttpTest {
                 .isEqualTo(403);
     }
 
-    /** Neither into another section, nor out of one, nor over an article that lies there. */
+    /** No article can be moved into another section, moved out of it, or overwritten there. */
     @Test
-    void aTokenForASectionReachesNoOther() {
+    void aTokenForASectionAllowsNoOtherSection() {
         client.api("PUT", "/api/sections/films", "{\"title\": \"Films\", \"parent\": \"culture\"}");
         String writer = token("\"write:culture\"");
         assertThat(client.apiAs(writer, "POST", ARTICLES, article("own", "culture"))
@@ -90,7 +90,7 @@ class TokenHttpTest {
     }
 
     @Test
-    void aTokenEndsWhenItExpires() {
+    void anExpiredTokenIsRefused() {
         String end = clock.instant().plusSeconds(60).toString();
         String token = client.api(
                         "POST",
@@ -106,13 +106,13 @@ class TokenHttpTest {
     }
 
     @Test
-    void aRevokedTokenIsOfNoUseAtOnce() {
+    void aRevokedTokenIsRefusedAtOnce() {
         Answer made = client.api("POST", "/api/tokens", "{\"name\": \"lost\", \"scopes\": [\"read\"]}");
         assertThat(client.apiAs(made.at("/token"), "GET", ARTICLES, "").status())
                 .isEqualTo(200);
         assertThat(client.api("DELETE", made.header("Location"), "", "Accept", "application/problem+json")
                         .status())
-                .as("who expects no body accepts only problems")
+                .as("a client that expects no body accepts only problems")
                 .isEqualTo(204);
         assertThat(client.apiAs(made.at("/token"), "GET", ARTICLES, "").status())
                 .isEqualTo(401);

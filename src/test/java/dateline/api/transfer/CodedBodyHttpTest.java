@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that come with a content coding (RFC 9110 §8.4). */
+/** Request bodies with a content coding (RFC 9110 §8.4). */
 @MicronautTest(transactional = false)
 class CodedBodyHttpTest {
     @Inject
     EmbeddedServer server;
 
-    /** However far it expands, it is decoded no faster than it is stored. */
+    /** Even a body that expands a lot is decoded only as fast as it is stored. */
     @Test
     void aBulkImportMayBeGzip() throws IOException, InterruptedException {
         String filler = "The same words again and again. ".repeat(600);
@@ -41,17 +41,17 @@ class CodedBodyHttpTest {
         assertThat(answer.body()).contains("\"received\":600", "\"refused\":0");
     }
 
-    /** RFC 9110 §15.5.16: 415, and which coding would be taken. */
+    /** RFC 9110 §15.5.16: 415 with the coding that is accepted. */
     @ParameterizedTest
     @ValueSource(strings = {"br", "snappy", "deflate", "gzip, gzip"})
-    void anotherCodingIsNotTaken(String coding) throws IOException, InterruptedException {
+    void anotherCodingIsRefused(String coding) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(coding, new byte[] {1, 2, 3});
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.headers().firstValue("Accept-Encoding")).hasValue("gzip");
     }
 
     @Test
-    void aBrokenCodingIsTheClientsFault() throws IOException, InterruptedException {
+    void aBrokenCodingIsABadRequest() throws IOException, InterruptedException {
         byte[] whole = gzip("{}\n".repeat(9_000));
         assertThat(send("gzip", Arrays.copyOf(whole, whole.length / 2)).statusCode())
                 .isEqualTo(400);

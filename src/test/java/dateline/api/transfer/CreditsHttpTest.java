@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Credits of documents and of JSON, from what was sent to what is stored. */
+/** Credits of documents and of JSON, from the request to the stored article. */
 @MicronautTest(transactional = false)
 class CreditsHttpTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ class CreditsHttpTest {
     }
 
     @Test
-    void aLeadThatBeginsWithByIsNoByline() throws Exception {
+    void aFirstParagraphThatBeginsWithByIsNotAByline() throws Exception {
         JsonNode report = imported("""
                 River falls
 
@@ -49,7 +49,7 @@ class CreditsHttpTest {
     }
 
     @Test
-    void aBylineThatEndsInAFullStopLosesNothingBehindIt() throws Exception {
+    void theDatelineAfterABylineWithAFullStopIsKept() throws Exception {
         JsonNode article = article(imported("""
                 Fleet stays in port
 
@@ -64,7 +64,7 @@ class CreditsHttpTest {
     }
 
     @Test
-    void whatSomebodyDoesIsNoAuthor() throws Exception {
+    void aJobTitleIsNotAnAuthor() throws Exception {
         JsonNode article = article(imported("""
                 Fleet stays in port
 
@@ -78,7 +78,7 @@ class CreditsHttpTest {
     }
 
     @Test
-    void markupInFieldsOfADocumentIsLeftOutAndTold() throws Exception {
+    void markupInFieldsOfADocumentIsRemovedAndReported() throws Exception {
         JsonNode report = imported("""
                 ---
                 authors: [{name: "Eve <img src=x onerror=alert(1)>"}]
@@ -98,7 +98,7 @@ class CreditsHttpTest {
     }
 
     @Test
-    void markupInABylineIsLeftOutAndTold() throws Exception {
+    void markupInABylineIsRemoved() throws Exception {
         JsonNode report = imported("""
                 Fleet stays in port
 
@@ -112,7 +112,7 @@ class CreditsHttpTest {
     }
 
     @Test
-    void whatLooksLikeMarkupInPlainTextOfJsonIsText() throws Exception {
+    void markupInPlainTextOfJsonIsText() throws Exception {
         Answer answer = client.api("POST", "/api/articles", """
                 {"section": "world", "title": "Why <blink> went & why <b> stayed", "content": "<p>Text <b>bold</b>.</p>",
                  "rights": "a < b"}

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What one store exports another takes in as it was. */
+/** An export of one store is imported into another without a difference. */
 class ExportTest {
     private static final Pattern ARCHIVE =
             Pattern.compile("rel=\"prev-archive\" href=\"https://news.example.org([^\"]+)");
@@ -27,7 +27,7 @@ class ExportTest {
     Path data = Path.of("replaced");
 
     @Test
-    void anEmptyStoreThatTakesInAnExportServesTheSameFeeds() throws Exception {
+    void aStoreThatImportsAnExportServesTheSameFeeds() throws Exception {
         try (EmbeddedServer one = store("one");
                 EmbeddedServer other = store("other")) {
             Client from = new Client(one, data.resolve("one"));
@@ -41,15 +41,15 @@ class ExportTest {
             Answer first = take(to, export);
             assertThat(first.at("/refused")).as(first.toString()).isEqualTo("0");
             assertThat(documents(to)).isEqualTo(documents);
-            assertThat(take(to, export).at("/unchanged")).as("taken in again").isEqualTo(first.at("/received"));
+            assertThat(take(to, export).at("/unchanged")).as("imported again").isEqualTo(first.at("/received"));
             assertThat(documents(to)).isEqualTo(documents);
             assertThat(articles(export(to, 0))).isEqualTo(articles(export));
         }
     }
 
-    /** Who keeps a second store by exporting again and again has what happened in between there too. */
+    /** An export that is imported again and again also brings the later changes. */
     @Test
-    void aLaterExportBringsWhatHasHappenedSince() throws Exception {
+    void aLaterExportBringsTheLaterChanges() throws Exception {
         try (EmbeddedServer one = store("first");
                 EmbeddedServer other = store("second")) {
             Client from = new Client(one, data.resolve("first"));
@@ -75,15 +75,15 @@ class ExportTest {
             assertThat(second.at("/updated")).isEqualTo("1");
             assertThat(to.get("/sections/world/feed.atom").body())
                     .contains("<title>Later still</title>", "<at:comment>x<");
-            // Who reads a feed leaves in it what there is room for.
+            // A request of a feed moves the entries for which there is no room into the archive.
             from.get("/sections/world/feed.atom");
             assertThat(articles(export(to, 0))).containsExactlyInAnyOrderElementsOf(articles(export(from, 0)));
         }
     }
 
-    /** A connection that broke is taken up after the last article that came; nothing is doubled or missed. */
+    /** After a broken connection, the export continues after the last article. Each article is there once. */
     @Test
-    void anExportGoesOnAfterTheLastArticleThatCame() throws Exception {
+    void anExportContinuesAfterTheLastArticleThatArrived() throws Exception {
         try (EmbeddedServer one = store("broken")) {
             Client from = new Client(one, data.resolve("broken"));
             live(from);
@@ -102,7 +102,7 @@ class ExportTest {
     }
 
     @Test
-    void whatIsNoExportIsRefused() throws Exception {
+    void aBodyThatIsNotAnExportIsRefused() throws Exception {
         try (EmbeddedServer one = store("refusing")) {
             Client to = new Client(one, data.resolve("refusing"));
             for (String line : List.of(
@@ -120,7 +120,7 @@ class ExportTest {
         }
     }
 
-    /** Does to articles whatever can be done to them. */
+    /** Does every act to articles. */
     private static void live(Client client) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 70; i++) {
@@ -205,7 +205,7 @@ class ExportTest {
         return new Answer(client.importing("", "application/x-ndjson", export));
     }
 
-    /** The lines of articles, without the numbers of the change log, which are each store's own. */
+    /** The lines of articles, without the numbers of the change log, which differ in each store. */
     private static List<String> articles(String export) {
         return export.lines()
                 .filter(line -> line.startsWith("{\"id\""))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Documents that are made to take the server's time or memory, or to break it. */
+/** Documents that try to use up the server's time or memory, or to make it fail. */
 @MicronautTest(transactional = false)
 class HostileDocumentsHttpTest {
     private static final String HEAD = "Title\n\nBy Ann Lee\n\n";
@@ -49,7 +49,7 @@ class HostileDocumentsHttpTest {
                                 + "*a]\n---\nText.\n"));
     }
 
-    /** Taken or refused, within the deadline, and never by a failure of the server. */
+    /** Each document is accepted or refused before the deadline, and never with a failure of the server. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void aDocumentNeverBreaksTheServer(String name, String document) {
@@ -72,9 +72,9 @@ class HostileDocumentsHttpTest {
         }
     }
 
-    /** What can't be seen is no title, and a byline has its limit: each is named. */
+    /** A title of invisible characters and a byline over the limit are both reported. */
     @Test
-    void aBlankTitleAndALongBylineAreNamed() {
+    void aBlankTitleAndALongBylineAreReported() {
         for (String title : new String[] {"\"\"", "\" \"", "\"\\u200B\\u2066\\u2069\""}) {
             HttpResponse<String> answer =
                     client().importing("?dry-run=true", "text/markdown", "---\ntitle: " + title + "\n---\nText.\n");

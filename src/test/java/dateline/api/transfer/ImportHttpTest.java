@@ -43,7 +43,7 @@ class ImportHttpTest {
     }
 
     @Test
-    void aDocumentIsStoredAndReportedOn() throws Exception {
+    void aDocumentIsStoredAndReported() throws Exception {
         HttpResponse<String> answer = client.importing("?section=world", MARKDOWN, """
                 Fog closes the port
 
@@ -107,7 +107,7 @@ class ImportHttpTest {
             an embargo without zone  | ---\\nembargoUntil: 2099-01-01T00:00:00\\n---\\nT\\n\\nText | 422 | lacks a zone
             a list for a title       | ---\\ntitle: [a, b]\\n---\\nT\\n\\nText                      | 422 | one text
             """)
-    void whatCannotBeAnArticleIsRefusedWhole(String what, String document, int status, String detail) throws Exception {
+    void anInvalidDocumentIsRefused(String what, String document, int status, String detail) throws Exception {
         HttpResponse<String> answer = client.importing("?section=world", MARKDOWN, document.replace("\\n", "\n"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -149,7 +149,7 @@ class ImportHttpTest {
     }
 
     @Test
-    void controlCharactersGoAndAreReported() throws Exception {
+    void controlCharactersAreRemovedAndReported() throws Exception {
         HttpResponse<String> answer =
                 client.importing("?section=world", MARKDOWN, "Bell\u0007 rings\n\nText\u000b of it.");
         assertThat(JSON.readTree(answer.body()).at("/title").asText()).isEqualTo("Bell rings");
@@ -171,7 +171,7 @@ class ImportHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/pdf", "application/octet-stream", "text/csv"})
-    void anotherMediaTypeIsRefused(String type) {
+    void anUnsupportedMediaTypeIsRefused(String type) {
         HttpResponse<String> answer = client.importing("?section=world", type, "%PDF");
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("text/markdown");
@@ -203,7 +203,7 @@ class ImportHttpTest {
                 "{\"title\": {\"a\": 1}, \"content\": \"c\"}",
                 "{\"title\": \"a\", \"content\": \"c\"} {}"
             })
-    void aBadLineIsRefusedAndTheNextIsTaken(String bad) throws Exception {
+    void aBadLineIsRefusedAndTheNextIsStored(String bad) throws Exception {
         JsonNode report = JSON.readTree(client.importing("?section=world", NDJSON, bad + "\n\n" + line(1))
                 .body());
         assertThat(report.at("/refusals/0/line").asInt()).isEqualTo(1);
@@ -239,7 +239,7 @@ class ImportHttpTest {
     }
 
     @Test
-    void anHtmlPageIsAnArticleToo() throws Exception {
+    void anHtmlPageIsImportedToo() throws Exception {
         HttpResponse<String> answer = client.importing("?section=culture", "text/html", """
                 <html lang="fr"><head><title>Site | Le pont</title>
                 <meta property="article:published_time" content="2026-02-01T08:00:00+01:00">
@@ -276,7 +276,7 @@ class ImportHttpTest {
         assertThat(JSON.readTree(answer.body()).at("/detail").asText()).contains("The body is empty");
     }
 
-    /** A body of which no line is JSON is not what its type says (RFC 9110 §15.5.1); otherwise the lines are wrong. */
+    /** If no line is JSON, the request is wrong (RFC 9110 §15.5.1); otherwise only the lines that are not JSON. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {§"title": "T"§}                       | 400
@@ -284,7 +284,7 @@ class ImportHttpTest {
             {"title": "T"}§{"title": "T"           | 422
             {"title": "T"}                         | 422
             """)
-    void linesOfWhichNoneIsJsonAreABadRequest(String lines, int status) throws Exception {
+    void aBodyWithoutAnyJsonLineIsABadRequest(String lines, int status) throws Exception {
         HttpResponse<String> answer =
                 client.importing("?section=world", "application/x-ndjson", lines.replace('§', '\n'));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Documents without a key that come more than once. */
+/** Documents without an externalId that are sent more than once. */
 @MicronautTest(transactional = false)
 class KnownDocumentHttpTest {
     private static final String MARKDOWN = "text/markdown";
@@ -38,12 +38,12 @@ class KnownDocumentHttpTest {
     }
 
     @Test
-    void aDocumentThatComesTwiceIsOneArticle() {
+    void aDocumentThatIsSentTwiceIsOneArticle() {
         String document = "Twice\n\nBy Ann Lee\n\nLISBON, Portugal (AP) — It came twice on Monday.\n";
         Answer first = send("?section=world", document);
         assertThat(first.at("/outcome")).isEqualTo("created");
         assertThat(first.json().get("known").isNull()).isTrue();
-        // Line ends and spaces are not the text.
+        // Line ends and spaces do not make another text.
         Answer second = send("?section=world", document.replace("\n", "\r\n") + "\r\n  ");
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.at("/outcome")).isEqualTo("unchanged");
@@ -54,14 +54,14 @@ class KnownDocumentHttpTest {
     }
 
     @Test
-    void inAnotherSectionItIsAnotherArticle() {
+    void aDocumentInAnotherSectionIsAnotherArticle() {
         String document = "Elsewhere\n\nThe text is the same in both sections.\n";
         send("?section=world", document);
         assertThat(send("?section=sport", document).at("/outcome")).isEqualTo("created");
     }
 
     @Test
-    void againMakesASecondArticle() {
+    void theParameterAgainMakesASecondArticle() {
         String document = "Again\n\nThe text is the same in both articles.\n";
         Answer first = send("?section=world", document);
         Answer second = send("?section=world&again=true", document);
@@ -73,14 +73,14 @@ class KnownDocumentHttpTest {
     }
 
     @Test
-    void aDryRunSaysThatItIsKnown() {
+    void aDryRunReportsAKnownDocument() {
         String document = "Dry and known\n\nThe text is known by now.\n";
         Answer first = send("?section=world", document);
         assertThat(send("?section=world&dry-run=true", document).at("/known")).contains(first.at("/id"));
     }
 
     @Test
-    void atTheSameAddressAnotherTextUpdates() {
+    void anotherTextAtTheSameAddressUpdatesTheArticle() {
         String page = """
                 <html lang="en"><head><link rel="canonical" href="https://paper.example.org/1#top"><title>Home</title></head>
                 <body><article><h1>At home</h1><p>The text of the page, in its first version.</p></article></body></html>
@@ -91,14 +91,14 @@ class KnownDocumentHttpTest {
         assertThat(second.at("/outcome")).isEqualTo("updated");
         assertThat(second.at("/id")).isEqualTo(first.at("/id"));
         assertThat(second.at("/known")).contains("canonical address https://paper.example.org/1.");
-        // The earlier version is another text again.
+        // The earlier version is an update again.
         assertThat(html(page).at("/outcome")).isEqualTo("updated");
         assertThat(articles.count()).isEqualTo(before + 1);
     }
 
     /** The same words with another link are the same article in another version. */
     @Test
-    void otherMarkupAroundTheSameTextUpdates() {
+    void otherMarkupAroundTheSameTextUpdatesTheArticle() {
         String page = """
                 <html lang="en"><body><article><h1>Same words</h1><p>The <a href="https://a.example/1">report</a> is out.</p>
                 </article></body></html>
@@ -110,7 +110,7 @@ class KnownDocumentHttpTest {
         assertThat(articles.count()).isEqualTo(before + 1);
     }
 
-    /** The address of an article is known however it came, and where it was changed. */
+    /** The address of an article is known whichever request created it, and also after a change of the address. */
     @Test
     void theAddressOfAnyArticleIsKnown() {
         Answer posted = client.api("POST", "/api/articles", """
@@ -130,9 +130,9 @@ class KnownDocumentHttpTest {
         assertThat(other.at("/outcome")).isEqualTo("created");
     }
 
-    /** Careless pages all name the start page of their site. */
+    /** Some sites name their start page as the address of every page. */
     @Test
-    void theStartPageOfASiteIsNoAddressOfAnArticle() {
+    void theStartPageOfASiteIsNotTheAddressOfAnArticle() {
         String document = "---\ncanonicalUrl: https://paper.example.org/\n---\nOne\n\nThe text of one.\n";
         send("?section=world", document);
         assertThat(send("?section=world", document.replace("one", "two")).at("/outcome"))
@@ -140,7 +140,7 @@ class KnownDocumentHttpTest {
     }
 
     @Test
-    void anotherAddressIsAnotherArticleWhateverTheText() {
+    void theSameTextAtAnotherAddressIsAnotherArticle() {
         String document =
                 "---\ncanonicalUrl: https://one.example.org/a\n---\nShared\n\nThe text that two papers have.\n";
         send("?section=world", document);
@@ -148,7 +148,7 @@ class KnownDocumentHttpTest {
                 .isEqualTo("created");
     }
 
-    /** What an editor has done since then is not undone by the same document. */
+    /** The same document does not undo a later edit. */
     @Test
     void theSameDocumentUndoesNoEdit() {
         String document = "Edited\n\nThe text before the edit.\n";
@@ -160,7 +160,7 @@ class KnownDocumentHttpTest {
     }
 
     @Test
-    void whatTheFrontMatterAddsIsTaken() {
+    void addedFrontMatterUpdatesTheArticle() {
         String document = "Added\n\nThe text to which a subject is added.\n";
         Answer first = send("?section=world", document);
         Answer second = send("?section=world", "---\ntags: fishing, weather\n---\n" + document);
@@ -171,7 +171,7 @@ class KnownDocumentHttpTest {
     }
 
     @Test
-    void whatWasWithdrawnStaysWithdrawn() {
+    void aWithdrawnArticleStaysWithdrawn() {
         String document =
                 "---\ncanonicalUrl: https://paper.example.org/gone\n---\nGone\n\nThe text that was recalled.\n";
         Answer first = send("?section=world", document);
@@ -185,9 +185,9 @@ class KnownDocumentHttpTest {
         assertThat(articles.count()).isEqualTo(before + 1);
     }
 
-    /** Nothing is left of it that it could be known by. */
+    /** The store keeps nothing from which an erased document could be recognised. */
     @Test
-    void whatWasErasedIsNotKnown() {
+    void anErasedDocumentIsNotKnown() {
         String document = "---\ncanonicalUrl: https://paper.example.org/erased\n---\nErased\n\nThe text of a test.\n";
         Answer first = send("?section=world", document);
         assertThat(client.api("DELETE", "/api/articles/" + first.id(), "").status())
@@ -197,9 +197,9 @@ class KnownDocumentHttpTest {
         assertThat(second.at("/id")).isNotEqualTo(first.at("/id"));
     }
 
-    /** A document with a key is known without it: so it is with the samples. */
+    /** The samples, for example, have an externalId, and are recognised without it. */
     @Test
-    void aDocumentThatCameWithAKeyIsKnownWithoutIt() {
+    void aDocumentWithAnExternalIdIsKnownWithoutIt() {
         String document = "Keyed\n\nThe text of a sample, say.\n";
         Answer keyed = send("?section=world&externalId=sample:1", document);
         Answer bare = send("?section=world", document);
@@ -209,7 +209,7 @@ class KnownDocumentHttpTest {
     }
 
     @Test
-    void ofManyAtOnceOneArticleIsMade() throws Exception {
+    void manyParallelImportsMakeOneArticle() throws Exception {
         List<Future<Answer>> answers = new ArrayList<>();
         try (ExecutorService imports = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
@@ -224,9 +224,9 @@ class KnownDocumentHttpTest {
         assertThat(articles.count()).isEqualTo(before + 1);
     }
 
-    /** A line is data: without a key it is an article of its own. */
+    /** Lines are never compared with stored texts, so each line without an externalId is a new article. */
     @Test
-    void linesWithoutAKeyAreNewArticles() {
+    void linesWithoutAnExternalIdAreNewArticles() {
         String line = "{\"section\": \"world\", \"title\": \"Line\", \"content\": \"<p>Text.</p>\"}\n";
         client.posting("/api/articles/import", "application/x-ndjson", line + line);
         assertThat(articles.count()).isEqualTo(before + 2);

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Documents as other programs export them, from the bytes to the article. */
+/** Documents that other programs have exported, from the bytes to the article. */
 @MicronautTest(transactional = false)
 class PageImportHttpTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,7 +24,7 @@ class PageImportHttpTest {
     @Inject
     EmbeddedServer server;
 
-    /** What became of a document: its article and the report. */
+    /** The article of a document, and its report. */
     private record Taken(JsonNode article, JsonNode report) {
         String content() {
             return article.at("/content").asText();
@@ -32,7 +32,7 @@ class PageImportHttpTest {
     }
 
     @Test
-    void aLatePictureStandsAtItsRealAddress() throws Exception {
+    void aPictureThatIsLoadedLateHasItsRealAddress() throws Exception {
         Taken taken = page(
                 HEAD + "<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
                         + "\" data-srcset=\"https://img.example/b-360.jpg 360w, https://img.example/b-720.jpg 720w\" alt=\"Port\"></article>");
@@ -40,7 +40,7 @@ class PageImportHttpTest {
     }
 
     @Test
-    void aLinkStandsInThePlaceOfAFilm() throws Exception {
+    void aVideoBecomesALink() throws Exception {
         Taken taken = page(
                 HEAD + "<figure><iframe src=\"https://www.youtube.com/embed/abc123\" title=\"The port from above\">"
                         + "</iframe><figcaption>The port</figcaption></figure></article>");
@@ -62,7 +62,7 @@ class PageImportHttpTest {
 
     /** HTML Living Standard §2.4.3. */
     @Test
-    void theBaseElementDecides() throws Exception {
+    void relativeAddressesUseTheBaseElement() throws Exception {
         Taken taken = page(HEAD.replace("<link", "<base href=\"https://base.example/dir/\"><link")
                 + "<p><a href=\"more.html\">more</a> <img src=\"a.jpg\" alt=\"\"></p></article>");
         assertThat(taken.content())
@@ -90,7 +90,7 @@ class PageImportHttpTest {
 
     /** HTML Living Standard §13.2.5.80. */
     @Test
-    void numericReferencesOf1252AreLetters() throws Exception {
+    void numericReferencesOfWindows1252AreLetters() throws Exception {
         Taken page = page("<h1>It&#146;s &#133;</h1><p>It&#39;s &#128;100 &#150; &#147;so&#148;&#133;</p>");
         assertThat(page.content()).isEqualTo("<p>It's €100 – “so”…</p>");
         Taken markdown = taken("text/markdown", "Title\n\nIt&#146;s &#128;100 &#150; &#147;so&#148;&#133;\n");
@@ -114,7 +114,7 @@ class PageImportHttpTest {
     }
 
     @Test
-    void aFormulaStays() throws Exception {
+    void aFormulaIsKept() throws Exception {
         assertThat(page(HEAD + "<math><msup><mi>x</mi><mn>2</mn></msup></math>").content())
                 .contains("<math><msup><mi>x</mi><mn>2</mn></msup></math>");
     }

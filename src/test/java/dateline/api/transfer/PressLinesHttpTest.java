@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the lines above and below a story in a document that is handed in. */
+/** The lines above and below the story in an imported document. */
 @MicronautTest(transactional = false)
 class PressLinesHttpTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,7 +51,7 @@ class PressLinesHttpTest {
     }
 
     @Test
-    void anEmbargoThatIsOverHoldsNothingBack() throws Exception {
+    void anEmbargoThatIsOverDoesNotDelayTheArticle() throws Exception {
         String document = "EMBARGOED UNTIL 0600 GMT NOV 30, 2020\n\nFleet stayed in port\n\nLISBON (AP) — It stayed.";
         JsonNode report = JSON.readTree(
                 client.importing("?section=world", MARKDOWN, document).body());
@@ -60,7 +60,7 @@ class PressLinesHttpTest {
     }
 
     @Test
-    void aStageThatIsGivenGoesBeforeAnEmbargoLine() throws Exception {
+    void aGivenStageOverridesAnEmbargoLine() throws Exception {
         String document =
                 "---\nstage: published\n---\nEMBARGOED UNTIL 0600 GMT NOV 30, 2099\n\nFleet free\n\nIt is out.";
         JsonNode report = JSON.readTree(
@@ -85,7 +85,7 @@ class PressLinesHttpTest {
     }
 
     @Test
-    void aNoticeWithoutADateKeepsTheOneThatItGot() throws Exception {
+    void aNoticeWithoutADateKeepsTheDateOfTheFirstImport() throws Exception {
         String document =
                 "---\nexternalId: corrected-1\n---\nFleet stays\n\nIt stayed.\n\nThis story has been corrected to say that it stayed.\n";
         JsonNode report = JSON.readTree(
@@ -100,7 +100,7 @@ class PressLinesHttpTest {
     }
 
     @Test
-    void datesAndRightsOfADocumentAreTheArticles() throws Exception {
+    void theArticleHasTheDateAndRightsOfTheDocument() throws Exception {
         String document =
                 "Fleet stays\n\nPublished: Nov. 24, 2020, 10:30 AM EST\n\nIt stayed.\n\nCopyright 2020 The Associated Press. All rights reserved.";
         JsonNode article = article(JSON.readTree(

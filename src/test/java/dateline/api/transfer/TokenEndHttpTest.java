@@ -23,14 +23,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A token that ends in the middle of long work: nothing more is done with it. */
+/** A token that is revoked or expires during long work: nothing more is done with it. */
 @MicronautTest(transactional = false)
 @Property(name = "test.clock", value = "true")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:token-end;DB_CLOSE_DELAY=-1")
 @Property(name = "dateline.data", value = "target/test-token-end")
 @Property(name = "dateline.import.batch", value = "10")
 class TokenEndHttpTest {
-    /** Of an export that no buffers between server and reader can hold. */
+    /** The number of articles in an export that does not fit into the buffers between server and client. */
     private static final int ARTICLES = 1_500;
 
     @Inject
@@ -68,9 +68,9 @@ class TokenEndHttpTest {
         }
     }
 
-    /** What was taken back from the lines of an export is no batch of new articles: it needs the token too. */
+    /** The import of an export does not use batches of new articles, and needs the token too. */
     @Test
-    void aRevokedTokenRestoresNothingFurther() throws Exception {
+    void aRevokedTokenRestoresNoFurtherArticle() throws Exception {
         client.api("POST", "/api/articles", article("restored"));
         String head = client.api("GET", "/api/articles/export", "")
                 .response()
@@ -91,9 +91,9 @@ class TokenEndHttpTest {
         }
     }
 
-    /** Its last line says why it broke, and a broken connection that it is not whole. */
+    /** The last line has the reason, and the closed connection shows that the export is not complete. */
     @Test
-    void aRevokedTokenReadsNoFurther() throws Exception {
+    void aRevokedTokenReadsNoFurtherArticle() throws Exception {
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < ARTICLES; i++) {
             many.append(article("exported-" + i).replace("Text.", "Text. ".repeat(3_500)))
@@ -139,9 +139,13 @@ class TokenEndHttpTest {
     }
 
     private long acts() {
-        JsonNode changes =
-                client.api("GET", "/api/changes?limit=1000", "").json().at("/changes");
-        return changes.size();
+        long acts = 0;
+        JsonNode page = client.api("GET", "/api/changes?limit=1000", "").json();
+        while (!page.at("/changes").isEmpty()) {
+            acts += page.at("/changes").size();
+            page = client.api("GET", page.at("/next").asText(), "").json();
+        }
+        return acts;
     }
 
     private Answer token(String name, String more) {
@@ -165,7 +169,7 @@ class TokenEndHttpTest {
                 + "\", \"section\": \"world\", \"language\": \"en\", \"content\": \"<p>Text.</p>\"}";
     }
 
-    /** A bulk import whose lines come slowly. */
+    /** A bulk import whose lines are sent slowly. */
     private final class Stream implements AutoCloseable {
         private final Socket socket = new Socket(server.getHost(), server.getPort());
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What acts make of articles. */
+/** The effect of acts on articles. */
 class LifecycleTest {
     private static final Instant THEN = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
@@ -35,7 +35,7 @@ class LifecycleTest {
         "WITHDRAWN, 'edit or reinstate'",
         "EXPIRED,   'edit, withdraw or reinstate'"
     })
-    void everyStageNamesWhatCanBeDone(Stage stage, String choices) {
+    void everyStageNamesItsPossibleActs(Stage stage, String choices) {
         assertThat(stage.choices()).isEqualTo(choices);
     }
 
@@ -54,7 +54,7 @@ class LifecycleTest {
         "EXPIRED, PUBLISH",
         "EXPIRED, UPDATE"
     })
-    void whatCannotBeDoneIsRefusedNamingWhatCan(Stage stage, Act act) {
+    void anImpossibleActIsRefusedWithThePossibleActs(Stage stage, Act act) {
         ActResult outcome = act(act, article(stage, PublicationTimes.NONE.afterRelease(), null));
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -63,7 +63,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aSilentEditMovesNoDate() {
+    void aSilentEditChangesNoDate() {
         Article edited = done(Lifecycle.edited(published(), titled(published(), "Other"), Act.EDIT, ActTime.of(NOW)));
         assertThat(edited.title()).isEqualTo("Other");
         assertThat(edited.published()).isEqualTo(THEN);
@@ -71,14 +71,14 @@ class LifecycleTest {
     }
 
     @Test
-    void anUpdateMovesTheUpdateDateAlone() {
+    void anUpdateChangesOnlyTheUpdateDate() {
         Article edited = done(Lifecycle.edited(published(), titled(published(), "Other"), Act.UPDATE, ActTime.of(NOW)));
         assertThat(edited.published()).isEqualTo(THEN);
         assertThat(edited.updated()).isEqualTo(NOW);
     }
 
     @Test
-    void aCorrectionMovesTheUpdateDateAndIsTheFirstNotice() {
+    void aCorrectionChangesTheUpdateDateAndIsTheFirstNotice() {
         Correction notice = new Correction(NOW, "correction", "It was Tuesday.");
         Article corrected = done(Lifecycle.corrected(published(), of(published()), notice, ActTime.of(NOW)));
         assertThat(corrected.corrections()).first().isEqualTo(notice);
@@ -87,13 +87,13 @@ class LifecycleTest {
     }
 
     @Test
-    void anEditThatSaysTheSameChangesNothing() {
+    void anEditWithoutADifferenceChangesNothing() {
         assertThat(Lifecycle.edited(published(), of(published()), Act.EDIT, ActTime.of(NOW)))
                 .isInstanceOf(ActResult.NoChange.class);
     }
 
     @Test
-    void aDraftComesOutUnderTheMomentOfPublishing() {
+    void aDraftHasTheDateOfItsPublication() {
         Article draft = article(Stage.DRAFT, PublicationTimes.NONE, null);
         Article out = done(Lifecycle.published(draft, of(draft), ActTime.of(NOW)));
         assertThat(out.stage()).isEqualTo(Stage.PUBLISHED);
@@ -102,7 +102,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aDraftThatWasGivenADateComesOutUnderIt() {
+    void aDraftWithAGivenDateIsPublishedWithThatDate() {
         Article draft = article(Stage.DRAFT, PublicationTimes.NONE.withDated(THEN), null);
         Submission dated = new Submission(draft, true, true, false);
         assertThat(done(Lifecycle.published(draft, dated, ActTime.of(NOW))).published())
@@ -110,7 +110,7 @@ class LifecycleTest {
     }
 
     @Test
-    void whatIsAheadOfItsTimeIsScheduledAndComesOutAtThatTime() {
+    void anArticleWithAFutureTimeIsScheduledAndPublishedAtThatTime() {
         Article draft = article(Stage.DRAFT, new PublicationTimes(LATER, null, null, false), null);
         Article scheduled = done(Lifecycle.published(draft, of(draft), ActTime.of(NOW)));
         assertThat(scheduled.stage()).isEqualTo(Stage.SCHEDULED);
@@ -120,9 +120,9 @@ class LifecycleTest {
         assertThat(out.published()).as("the time that was planned").isEqualTo(LATER);
     }
 
-    /** Known to editors, in no feed before its time: a plan before the embargo's end does not lift it. */
+    /** A publication time before the end of the embargo does not end the embargo. */
     @Test
-    void anEmbargoHoldsAgainstAnEarlierPlan() {
+    void anEmbargoOverridesAnEarlierPublicationTime() {
         Article draft = article(Stage.DRAFT, new PublicationTimes(LATER, LATEST, null, false), null);
         assertThat(done(Lifecycle.published(draft, of(draft), ActTime.of(NOW))).due())
                 .isEqualTo(LATEST);
@@ -151,7 +151,7 @@ class LifecycleTest {
     }
 
     @Test
-    void anExpiredArticleComesBackOnlyWithALaterEnd() {
+    void anExpiredArticleIsReinstatedOnlyWithALaterExpiryTime() {
         Article expired = article(Stage.EXPIRED, PublicationTimes.NONE.afterRelease(), THEN);
         assertThat(Lifecycle.reinstated(expired, of(expired), ActTime.of(NOW))).isInstanceOf(ActResult.Refusal.class);
         Article later = article(Stage.EXPIRED, PublicationTimes.NONE.afterRelease(), LATER);
@@ -160,9 +160,9 @@ class LifecycleTest {
                 .isEqualTo(Stage.PUBLISHED);
     }
 
-    /** RFC 6721 §4: an entry is there again when its update is later than its deletion. */
+    /** RFC 6721 §4: an entry whose update is later than its deletion exists again. */
     @Test
-    void whatIsReinstatedHasALaterUpdateThanItsWithdrawal() {
+    void aReinstatedArticleHasALaterUpdateThanItsWithdrawal() {
         Article withdrawn = done(Lifecycle.withdrawn(published()));
         Article back = done(Lifecycle.reinstated(withdrawn, of(withdrawn), ActTime.of(LATER)));
         assertThat(back.id()).isEqualTo(published().id());
@@ -171,7 +171,7 @@ class LifecycleTest {
     }
 
     @Test
-    void whatWasNeverOutIsADraftAgainWhenReinstated() {
+    void aNeverPublishedArticleBecomesADraftWhenReinstated() {
         Article withdrawn = done(
                 Lifecycle.withdrawn(article(Stage.SCHEDULED, new PublicationTimes(LATER, null, null, false), null)));
         assertThat(done(Lifecycle.reinstated(withdrawn, of(withdrawn), ActTime.of(NOW)))

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** RFC 5005 §4: the live document has what was added or changed last. On every database; there is room for four entries. */
+/** RFC 5005 §4: the live document has the last added or changed entries, here four. The same on every database. */
 interface AmendmentContract extends StoreFixture {
     FeedKey WORLD = FeedKey.section("world");
 
     @Test
-    default void whatIsUpdatedInTheArchiveComesBackInItsPlaceByDate() {
+    default void anUpdatedArticleOfTheArchiveIsLiveAgainInOrderOfDate() {
         eight();
         update("k1", 1, "T1 again");
         FeedRange live = beans().ranges().live(WORLD, BORN);
@@ -31,7 +31,7 @@ interface AmendmentContract extends StoreFixture {
     }
 
     @Test
-    default void itStaysForAsLongAsItIsAmongTheLastChanges() {
+    default void itIsLiveWhileItIsAmongTheLastChanges() {
         eight();
         update("k1", 1, "T1 again");
         for (int i = 8; i < 11; i++) {
@@ -44,7 +44,7 @@ interface AmendmentContract extends StoreFixture {
     }
 
     @Test
-    default void aSilentEditDoesNotBringItBack() {
+    default void aSilentlyEditedArticleOfTheArchiveIsNotLiveAgain() {
         eight();
         Article before = beans().articles().findByExternalId("k1").orElseThrow();
         Article after =
@@ -69,9 +69,9 @@ interface AmendmentContract extends StoreFixture {
         assertThat(inArchive(4)).containsExactly("T3", "T2", "T1 silently", "T0");
     }
 
-    /** What was updated while it was live, and would have to go before anybody looks, is seen all the same, once. */
+    /** An update of a live article is shown once, even if newer articles would move it into the archive first. */
     @Test
-    default void whatIsUpdatedJustBeforeItHasToGoStays() {
+    default void anArticleUpdatedJustBeforeItIsArchivedStaysLive() {
         eight();
         update("k4", 4, "T4 again");
         store(List.of(given(article("k8", "world", NOON.plusSeconds(8), "T8"))));
@@ -80,7 +80,7 @@ interface AmendmentContract extends StoreFixture {
     }
 
     @Test
-    default void moreAmendmentsThanThereIsRoomForAreTheLast() {
+    default void ofTooManyAmendmentsTheLastAreLive() {
         eight();
         for (int i = 0; i < 6; i++) {
             update("k" + i, i, "T" + i + " again");
@@ -90,9 +90,9 @@ interface AmendmentContract extends StoreFixture {
         assertThat(inArchive(whole.archived())).contains("T7", "T6", "T3 again", "T0 again");
     }
 
-    /** RFC 3229: what has changed since, also what has been moved into the archive meanwhile. */
+    /** RFC 3229: all later changes, also those that are in the archive by now. */
     @Test
-    default void changesHaveWhatWasAddedOrChangedSince() {
+    default void theChangesHaveEveryArticleAddedOrChangedSince() {
         eight();
         long since = beans().ranges().live(WORLD, BORN).version().number();
         update("k0", 0, "T0 again");
@@ -110,7 +110,7 @@ interface AmendmentContract extends StoreFixture {
     }
 
     @Test
-    default void aDocumentWithALimitHasTheLastAmendmentsToo() {
+    default void aDocumentWithALimitAlsoHasTheLastAmendments() {
         eight();
         update("k5", 5, "T5 again");
         assertThat(newest(2)).containsExactly("T7", "T5 again");
@@ -121,7 +121,7 @@ interface AmendmentContract extends StoreFixture {
     }
 
     @Test
-    default void whoIsWithdrawnIsInTheLiveDocumentNoMore() {
+    default void aWithdrawnArticleIsNotInTheLiveDocument() {
         eight();
         update("k1", 1, "T1 again");
         Article before = beans().articles().findByExternalId("k1").orElseThrow();

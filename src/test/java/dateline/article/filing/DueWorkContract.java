@@ -21,13 +21,13 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What happens by itself, on every database. */
+/** Work that the server does at a given time, on every database. */
 interface DueWorkContract extends StoreFixture {
     Duration HOUR = Duration.ofHours(1);
 
-    /** On time, once, under the time that was planned, however many nodes look at once. */
+    /** On time, once and with the planned time, even if many nodes do the work at once. */
     @Test
-    default void whatIsScheduledComesOutOnce() throws Exception {
+    default void aScheduledArticleIsPublishedOnce() throws Exception {
         Instant planned = beans().clock().instant().plus(HOUR);
         Article article = store(List.of(planned("scheduled", new PublicationTimes(planned, null, null, false))))
                 .getFirst()
@@ -56,9 +56,9 @@ interface DueWorkContract extends StoreFixture {
         assertThat(titles(FeedKey.ALL)).containsExactly("embargoed");
     }
 
-    /** The feed says who is gone, and its version moves forward. */
+    /** The feed has a tombstone and a later version. */
     @Test
-    default void whatExpiresLeavesItsFeedsOnce() throws Exception {
+    default void anExpiredArticleIsRemovedFromItsFeedsOnce() throws Exception {
         Article lasting = article("short", "world", NOON, "Short");
         Article article = store(List.of(
                         given(expiring(lasting, beans().clock().instant().plus(HOUR)))))
@@ -77,9 +77,9 @@ interface DueWorkContract extends StoreFixture {
         assertThat(acts(article.id())).containsExactly(Act.PUBLISH, Act.EXPIRE);
     }
 
-    /** One bad row never holds up what else is due. */
+    /** One bad row does not delay other work that is due. */
     @Test
-    default void whatCannotBeDoneHoldsUpNothingElse() throws SQLException {
+    default void workThatFailsDoesNotDelayOtherWork() throws SQLException {
         Instant planned = beans().clock().instant().plus(HOUR);
         store(List.of(
                 planned("broken", new PublicationTimes(planned.minusSeconds(1), null, null, false)),
@@ -93,9 +93,9 @@ interface DueWorkContract extends StoreFixture {
         assertThat(titles(FeedKey.ALL)).containsExactly("whole");
     }
 
-    /** Who moves a section moves its articles out of the feeds of those above it and into those of the new ones. */
+    /** When a section is moved, its articles move from the feeds of the old parents into those of the new ones. */
     @Test
-    default void theArticlesOfAMovedSectionAreFiledAnew() {
+    default void theArticlesOfAMovedSectionAreRefiled() {
         Section section = beans().sections().findById("science").orElseThrow();
         store(List.of(given(article("a", "science", NOON, "A"))));
         long before =

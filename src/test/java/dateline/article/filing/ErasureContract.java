@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is erased is in no table any more, on every database; its id is. */
+/** An erased article is in no table, except for its id, on every database. */
 interface ErasureContract extends StoreFixture {
     @ParameterizedTest
     @EnumSource(names = {"DRAFT", "PUBLISHED", "WITHDRAWN", "EXPIRED"})
-    default void nothingThatAnybodyWroteIsInAnyTable(Stage stage) throws SQLException {
+    default void noTextOfAnErasedArticleIsInAnyTable(Stage stage) throws SQLException {
         Article article = article("zebrafinch-key", "world", NOON, "Zebrafinch");
         Article stored = store(List.of(given(stage == Stage.DRAFT ? draft(article) : article)))
                 .getFirst()
@@ -51,9 +51,9 @@ interface ErasureContract extends StoreFixture {
         assertThat(beans().articleActs().nextDue()).isEmpty();
     }
 
-    /** RFC 6721: feeds that had it tell that it is gone, without the text of an earlier notice. */
+    /** RFC 6721: the feeds that had it have a tombstone, without the text of an earlier notice. */
     @Test
-    default void feedsTellThatItIsGone() {
+    default void feedsHaveATombstoneOfAnErasedArticle() {
         Article stored = store(
                         List.of(given(article("a", "world", NOON, "A")), given(article("b", "world", NOON, "B"))))
                 .getFirst()
@@ -70,7 +70,7 @@ interface ErasureContract extends StoreFixture {
         });
     }
 
-    /** A feed that has no other article is called by its address, no longer by what the article called it. */
+    /** A feed without another article has its address as its name, and not the name from the erased article. */
     @Test
     default void namesOfEmptyFeedsAreForgotten() {
         Article stored = store(List.of(given(article("a", "world", NOON, "A"))))
@@ -83,7 +83,7 @@ interface ErasureContract extends StoreFixture {
     }
 
     @Test
-    default void itsExternalIdIsFree() {
+    default void theExternalIdOfAnErasedArticleIsFree() {
         Article first = store(List.of(given(article("key", "world", NOON, "One"))))
                 .getFirst()
                 .stored()
@@ -106,7 +106,7 @@ interface ErasureContract extends StoreFixture {
                 .orElseThrow();
     }
 
-    /** Tables that have a text with a word in it, in small letters. */
+    /** The tables that have a text with a word, compared in lower case. */
     private List<String> tablesWith(String word) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (var connection = beans().dataSource().getConnection();

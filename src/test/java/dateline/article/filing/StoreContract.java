@@ -22,11 +22,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the store promises, on every database. */
+/** The promises of the store, on every database. */
 interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContract {
 
     @Test
-    default void anArticleComesBackAsItWasHandedIn() {
+    default void aStoredArticleIsReadWithoutADifference() {
         Article article = article("a", "world", NOON, "Title “1” 🗞");
         Article stored = store(List.of(given(article))).getFirst().stored().orElseThrow();
         assertThat(beans().articles().findById(stored.id())).contains(stored);
@@ -55,7 +55,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     }
 
     @Test
-    default void theNewestComeFirstAndNoMoreThanAskedFor() {
+    default void theNewestArticlesAreFirstUpToTheLimit() {
         List<Submission> many = IntStream.range(0, 30)
                 .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i % 10), "T" + i)))
                 .toList();
@@ -66,11 +66,11 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         assertThat(newest.getFirst().published()).isEqualTo(NOON.plusSeconds(9));
     }
 
-    /** RFC 5005 §4: an entry is live or at one place of the archive; places only ever grow. */
+    /** RFC 5005 §4: an entry is live or at one place of the archive; new places have higher numbers. */
     @Test
     default void anEntryIsLiveOrAtOnePlaceOfTheArchive() {
         for (int i = 0; i < 12; i++) {
-            // Every third arrives too late to be live.
+            // Every third article is too old to be live.
             Instant published = i % 3 == 2 ? NOON.minusSeconds(i) : NOON.plusSeconds(i);
             store(List.of(given(article("k" + i, "world", published, "T" + i))));
             beans().ranges().live(FeedKey.ALL, BORN);
@@ -85,9 +85,9 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         assertThat(beans().ranges().archiveDocument(FeedKey.ALL, 0, BORN)).isEmpty();
     }
 
-    /** Who leaves a feed leaves its place empty, and comes back to it; readers who were told it is gone see it live. */
+    /** An article that leaves a feed leaves its place empty. It returns to that place, and to the live document. */
     @Test
-    default void whoLeavesAFeedLeavesItsPlaceEmpty() {
+    default void anArticleThatLeavesAFeedLeavesItsPlaceEmpty() {
         for (int i = 0; i < 8; i++) {
             store(List.of(given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i))));
         }
@@ -104,9 +104,9 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         assertThat(archived(world, 5)).containsExactly("T4", "T3", "T2", "T1", "T0");
     }
 
-    /** Bulk work leaves no long row of entries without a place, and what was live before makes room. */
+    /** After bulk work only the live entries have no place, and earlier live entries are in the archive. */
     @Test
-    default void bulkWorkIsSettledAtOnce() {
+    default void bulkWorkIsArchivedAtOnce() {
         store(List.of(given(article("first", "world", NOON.plusSeconds(150), "First"))));
         store(IntStream.range(0, 300)
                 .mapToObj(i -> given(article("k" + i, "world", NOON.plusSeconds(i), "T" + i)))
@@ -149,7 +149,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     }
 
     @Test
-    default void twoOfOneKeyInOneCallCountAsOneAfterTheOther() {
+    default void twoWithOneExternalIdInOneCallAreStoredInOrder() {
         List<ActResult> stored = store(
                 List.of(given(article("key", "world", NOON, "One")), given(article("key", "world", NOON, "Two"))));
         assertThat(stored).extracting(one -> one.stored().orElseThrow().title()).containsExactly("Two", "Two");
@@ -158,7 +158,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     }
 
     @Test
-    default void sayingTheSameAgainChangesNothing() {
+    default void theSameArticleAgainChangesNothing() {
         store(List.of(given(article("key", "world", NOON, "One"))));
         FeedVersion before = beans().ranges().version(FeedKey.ALL, BORN);
         ActResult again =
@@ -168,7 +168,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     }
 
     @Test
-    default void anUndatedReplacementKeepsThePublicationDateAndMovesTheUpdate() {
+    default void aReplacementWithoutADateKeepsThePublicationDate() {
         store(List.of(given(article("key", "world", NOON, "One"))));
         Article later = article("key", "world", NOON.plusSeconds(999), "Two");
         Article stored = store(List.of(new Submission(later, true, false, false)))
@@ -180,7 +180,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     }
 
     @Test
-    default void aFeedThatLosesAnArticleMovesItsVersionForward() {
+    default void aFeedThatLosesAnArticleHasALaterVersion() {
         store(List.of(given(article("key", "world", NOON, "One"))));
         FeedVersion before = beans().ranges().version(FeedKey.section("world"), BORN);
         store(List.of(given(article("key", "sport", NOON, "One"))));
@@ -206,7 +206,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     }
 
     @Test
-    default void aFailureStoresNothingOfACall() {
+    default void aCallThatFailsStoresNothing() {
         Article good = article("good", "world", NOON, "Good");
         Article bad = article("bad", "no-such-section", NOON, "Bad");
         assertThatThrownBy(() -> store(List.of(given(good), given(bad)))).isNotNull();
@@ -215,14 +215,14 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     }
 
     @Test
-    default void oneUnreadableRowLeavesTheFeedStanding() throws SQLException {
+    default void anUnreadableRowDoesNotBreakTheFeed() throws SQLException {
         store(List.of(given(article("a", "world", NOON, "A")), given(article("b", "world", NOON, "B"))));
         execute("UPDATE article SET particulars = '{broken' WHERE external_id = 'a'");
         assertThat(titles(FeedKey.ALL)).containsExactly("B");
     }
 
     @Test
-    default void numbersAreInTheOrderOfCommitsWithoutGapsForReaders() throws Exception {
+    default void readersSeeEveryNumberInTheOrderOfCommits() throws Exception {
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 40; i++) {
                 String key = "parallel-" + i;
@@ -241,7 +241,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
     }
 
     @Test
-    default void manyWritersOfOneKeyMakeOneArticle() throws Exception {
+    default void manyWritersOfOneExternalIdMakeOneArticle() throws Exception {
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 30; i++) {
                 String title = "Title " + i;
@@ -252,7 +252,7 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         assertThat(titles(FeedKey.ALL)).hasSize(1);
     }
 
-    /** The newest of a feed are the head of an index range; nothing is sorted. */
+    /** The newest articles of a feed are the beginning of an index range; nothing is sorted. */
     @Test
     default void theNewestOfAFeedAreAnIndexRangeScan() throws SQLException {
         for (int i = 0; i < 10; i++) {
@@ -267,9 +267,9 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
         assertThat(plan(newest)).containsIgnoringCase("filing_newest").doesNotContainIgnoringCase("sort key");
     }
 
-    /** Names of feeds without an article, however many, are not looked at by those who list the others. */
+    /** Lists of feeds do not read the rows of feeds without an article. */
     @Test
-    default void theNamesThatAreToldAreAnIndexRangeScan() throws SQLException {
+    default void theNamesOfListedFeedsAreAnIndexRangeScan() throws SQLException {
         execute(
                 "INSERT INTO feed (id, name, label, change, archived, shown)"
                         + " SELECT n, 'tag/t' || n, 'T', 1, 0, MOD(n, 20) = 0 FROM "

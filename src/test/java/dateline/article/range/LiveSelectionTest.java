@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** RFC 5005 §4: a live document has what was added or changed last. */
+/** RFC 5005 §4: a live document has the last added or changed entries. */
 class LiveSelectionTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     @Test
-    void theOldestByDateGoesFirst() {
+    void theOldestByDateIsArchivedFirst() {
         LiveSelection selection = LiveSelection.of(List.of(entry(3, 13), entry(1, 11), entry(2, 12)), List.of(), 2);
         assertThat(selection.kept()).containsExactly(entry(3, 13), entry(2, 12));
         assertThat(selection.excess()).containsExactly(entry(1, 11));
     }
 
     @Test
-    void whatWasAmendedTakesThePlaceOfTheOldest() {
+    void anAmendedEntryReplacesTheOldest() {
         LiveSelection selection = LiveSelection.of(List.of(entry(2, 12), entry(3, 13)), List.of(entry(1, 14)), 2);
         assertThat(selection.kept()).containsExactly(entry(3, 13), entry(1, 14));
         assertThat(selection.excess()).containsExactly(entry(2, 12));
@@ -28,7 +28,7 @@ class LiveSelectionTest {
     }
 
     @Test
-    void anAmendmentLapsesWhenAllOthersWereAddedAfterIt() {
+    void anAmendmentEndsWhenAllOtherEntriesAreLater() {
         LiveSelection selection = LiveSelection.of(List.of(entry(2, 15), entry(3, 16)), List.of(entry(1, 14)), 2);
         assertThat(selection.kept()).containsExactly(entry(3, 16), entry(2, 15));
         assertThat(selection.excess()).isEmpty();
@@ -36,16 +36,16 @@ class LiveSelectionTest {
     }
 
     @Test
-    void bulkWorkOfOldDatesDrivesNoAmendmentOut() {
+    void bulkWorkWithOldDatesEndsNoAmendment() {
         LiveSelection selection = LiveSelection.of(
                 List.of(entry(1, 21), entry(2, 22), entry(3, 23), entry(8, 8), entry(9, 9)), List.of(entry(5, 14)), 3);
         assertThat(selection.kept()).containsExactly(entry(9, 9), entry(8, 8), entry(5, 14));
         assertThat(selection.excess()).containsExactly(entry(1, 21), entry(2, 22), entry(3, 23));
     }
 
-    /** What was amended before it had to go stays where it is; nobody meets it twice. */
+    /** An entry that is amended before it is archived keeps its place, and no reader gets it twice. */
     @Test
-    void anEntryThatIsThereForBothReasonsCountsOnce() {
+    void anEntryThatIsNewAndAmendedCountsOnce() {
         LiveSelection selection =
                 LiveSelection.of(List.of(entry(1, 14), entry(2, 12), entry(3, 13)), List.of(entry(1, 14)), 2);
         assertThat(selection.kept()).containsExactly(entry(3, 13), entry(1, 14));
@@ -58,7 +58,7 @@ class LiveSelectionTest {
     }
 
     @Test
-    void amendmentsBeyondTheRoomLapseTheEarliestFirst() {
+    void ofTooManyAmendmentsTheEarliestEndFirst() {
         LiveSelection selection = LiveSelection.of(List.of(), List.of(entry(3, 33), entry(1, 32), entry(2, 31)), 2);
         assertThat(selection.kept()).containsExactly(entry(3, 33), entry(1, 32));
         assertThat(selection.endedAmendments()).containsExactly(entry(2, 31).article());

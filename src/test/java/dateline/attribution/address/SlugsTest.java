@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Different subjects have different addresses, and plain ones keep theirs. */
+/** Different subjects have different addresses, and simple names keep their usual address. */
 class SlugsTest {
     @ParameterizedTest
     @CsvSource({
@@ -49,7 +49,7 @@ class SlugsTest {
         "Georgia (country), georgia-open-country-close",
         "a[b], a-open-square-b-close-square"
     })
-    void signsThatTellSubjectsApartAreWords(String name, String slug) {
+    void signsThatDistinguishSubjectsBecomeWords(String name, String slug) {
         assertThat(Slugs.of(name)).contains(slug);
         assertThat(Slugs.of(slug)).as("the slug of a slug").contains(slug);
     }
@@ -66,13 +66,13 @@ class SlugsTest {
         "ليلى حسن, ليلى-حسن",
         "🎉, 🎉"
     })
-    void plainNamesKeepTheirAddresses(String name, String slug) {
+    void simpleNamesKeepTheirAddresses(String name, String slug) {
         assertThat(Slugs.of(name)).contains(slug).isEqualTo(Slugs.plain(name));
     }
 
-    /** None of these is the address of another. */
+    /** All of these have different addresses. */
     @Test
-    void punctuationTellsSubjectsApart() {
+    void punctuationDistinguishesSubjects() {
         List<String> names = List.of(
                 "a b", "a,b", "a;b", "a:b", "a!b", "a?b", "a/b", "a(b", "a)b", "a[b", "a&b", "a+b", "1.2", "1 2");
         assertThat(names.stream().map(Slugs::of).distinct()).hasSameSizeAs(names);
@@ -81,7 +81,7 @@ class SlugsTest {
     }
 
     @Test
-    void caseSpaceAndCompositionMakeNoOtherSubject() {
+    void caseSpacesAndCompositionDoNotMakeAnotherSubject() {
         assertThat(List.of("São Paulo", "SÃO PAULO", "  são   paulo ", "Sa\u0303o Paulo", "São\u00A0Paulo"))
                 .allSatisfy(name -> assertThat(Slugs.of(name)).contains("são-paulo"));
         assertThat(List.of("C#", "c #", "C ♯"))
@@ -89,13 +89,13 @@ class SlugsTest {
     }
 
     @Test
-    void whatHasNoLettersAndNoSignsHasNoAddress() {
+    void aNameWithoutLettersAndSignsHasNoAddress() {
         assertThat(List.of("…", " ", "-", "_", ""))
                 .allSatisfy(name -> assertThat(Slugs.of(name)).isEmpty());
     }
 
     @Test
-    void longNamesThatBeginAlikeHaveDifferentAddresses() {
+    void longNamesWithTheSameBeginningHaveDifferentAddresses() {
         String long1 = "Strasse ".repeat(40) + "eins";
         String long2 = "Strasse ".repeat(40) + "zwei";
         Optional<String> one = Slugs.of(long1);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What browsers take (URL Standard §4.4) becomes what feeds may carry (RFC 3986 §2, §3). */
+/** Addresses that browsers accept (URL Standard §4.4) become addresses that feeds may have (RFC 3986 §2, §3). */
 class WebAddressTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " → ", quoteCharacter = '`', textBlock = """
@@ -52,13 +52,13 @@ class WebAddressTest {
             https://news.example/#a#b → https://news.example/#a%23b
             https://news.example/😀 → https://news.example/%F0%9F%98%80
             """)
-    void anAddressIsTakenAsABrowserTakesIt(String written, String kept) {
+    void anAddressIsReadLikeInABrowser(String written, String kept) {
         assertThat(WebAddress.of(written)).as(written).contains(URI.create(kept));
         assertThat(WebAddress.of(kept)).as("kept forms stay").contains(URI.create(kept));
     }
 
     @Test
-    void whiteSpaceAroundAndLineEndsWithinGo() {
+    void spacesAroundItAndLineEndsInItAreRemoved() {
         assertThat(WebAddress.of(" \n https://news.exa\nmple/a\tb \r\n"))
                 .contains(URI.create("https://news.example/ab"));
     }
@@ -96,7 +96,7 @@ class WebAddressTest {
                 "https://[1:2]/",
                 "https://xn--\u00FC/",
             })
-    void whatIsNoAddressIsNone(String written) {
+    void anInvalidAddressIsNotRead(String written) {
         assertThat(WebAddress.of(written)).isEmpty();
     }
 
@@ -120,19 +120,19 @@ class WebAddressTest {
             https:g.example → https://g.example/
             фото.jpg → http://a.example/b/c/%D1%84%D0%BE%D1%82%D0%BE.jpg
             """)
-    void aRelativeAddressStartsFromTheBase(String written, String kept) {
+    void aRelativeAddressIsResolvedAgainstTheBase(String written, String kept) {
         URI base = URI.create("http://a.example/b/c/d;p?q");
         assertThat(WebAddress.resolved(written, base)).contains(URI.create(kept));
     }
 
     @Test
-    void anEmptyOneIsTheBase() {
+    void anEmptyAddressIsTheBase() {
         URI base = URI.create("http://a.example/b?q");
         assertThat(WebAddress.resolved("", base)).contains(base);
     }
 
     @Test
-    void whatIsStoredIsAsciiWhateverItIs() {
+    void theStoredFormIsAlwaysAscii() {
         assertThat(WebAddress.ascii("https://news.example/порт"))
                 .isEqualTo("https://news.example/%D0%BF%D0%BE%D1%80%D1%82");
         assertThat(WebAddress.ascii("urn:note:ü x")).isEqualTo("urn:note:%C3%BC%20x");
@@ -141,7 +141,7 @@ class WebAddressTest {
     }
 
     @Test
-    void bothFormsAreEquallyLong() {
+    void theStoredFormHasTheLengthOfTheWrittenForm() {
         String written = "https://news.example/порт/日本/😀?q=ü";
         String kept = WebAddress.of(written).orElseThrow().toString();
         assertThat(WebAddress.length(kept)).isEqualTo(WebAddress.length(written));

@@ -95,7 +95,7 @@ class ClientAddressTest {
         }
         return new ForwardedFields(List.of("X-Forwarded-For", "Forwarded"))
                 .hops(headers).stream()
-                        .flatMap(hops -> clients.behind(InetAddress.ofLiteral("127.0.0.1"), hops).stream())
+                        .flatMap(hops -> clients.clientBehindProxy(InetAddress.ofLiteral("127.0.0.1"), hops).stream())
                         .toList();
     }
 }

@@ -120,7 +120,7 @@ class RepresentationsTest {
     @Test
     void memoryIsFreedWithTheLastAnswer() {
         Representation document = document(1);
-        EncodedBody gzip = document.in(ContentCoding.GZIP);
+        EncodedBody gzip = document.encodedBody(ContentCoding.GZIP);
         ByteBuf sending = Objects.requireNonNull(gzip.body());
         document.close();
         assertThat(sending.refCnt()).isEqualTo(1);

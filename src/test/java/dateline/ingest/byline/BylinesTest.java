@@ -184,7 +184,7 @@ class BylinesTest {
                 "By Jane Doe?",
                 "By the time the firemen came to the old market hall near the river, and that was late, all the ninety stalls were gone"
             })
-    void aSentenceIsNoByline(String line) {
+    void aSentenceIsNotAByline(String line) {
         assertThat(bylines.read(new Line(2, line, false, null), KnownAgencies.ALL))
                 .isEmpty();
     }
@@ -217,7 +217,7 @@ class BylinesTest {
             By AFP in Paris and Kate Moore | AFP in Paris and Kate Moore
             De notre correspondante à Nice, Claire Petit | De notre correspondante à Nice, Claire Petit
             """)
-    void theBylineStaysAsPrinted(String line, String printed) {
+    void theBylineIsKeptAsPrinted(String line, String printed) {
         assertThat(bylines.read(new Line(2, line, false, null), KnownAgencies.ALL)
                         .orElseThrow()
                         .printed())
@@ -230,7 +230,7 @@ class BylinesTest {
                 .containsExactly(new Author("Jane Doe", null, "jane@news.example"), Author.named("John Roe"));
     }
 
-    /** What somebody gives as a byline is one, sure or not; its first word is no part of a name. */
+    /** A text that is given as a byline is always read as one; its first word is not part of a name. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Banksy                        | Banksy
@@ -248,7 +248,7 @@ class BylinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"By JANE DOE and", "By Jane Doe, John Roe &", "Von Hans Meier und"})
-    void anUnfinishedListIsNoByline(String line) {
+    void anUnfinishedListIsNotAByline(String line) {
         assertThat(bylines.read(new Line(2, line, false, null), KnownAgencies.ALL))
                 .isEmpty();
     }

@@ -23,7 +23,7 @@ class WrappedBylineTest {
                 "*By* **JANE DOE** *and*\n**JOHN ROE**",
                 "By JANE DOE and\nJOHN ROE\nAssociated Press"
             })
-    void aBylineMayBeBrokenOverLines(String line) {
+    void aBylineMayHaveSeveralLines(String line) {
         ReadDocument document =
                 ReadDocument.of("Fleet stays in port\n\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
         assertThat(document.found().authors()).extracting(Author::name).containsExactly("Jane Doe", "John Roe");
@@ -40,7 +40,7 @@ class WrappedBylineTest {
                 "The book has these essays:\n\nBy Jane Doe",
                 "书中有：\n\n作者：李明"
             })
-    void aLineThatMayBeTextIsNoByline(String text) {
+    void aLineThatMayBeTextIsNotAByline(String text) {
         ReadDocument document = ReadDocument.of("Fleet stays in port\n\n" + text + "\n\nIt stayed.");
         assertThat(document.found().byline()).isNull();
         assertThat(document.body()).isEqualTo(text.replace("\n\n", "\n") + "\nIt stayed.");
@@ -56,7 +56,7 @@ class WrappedBylineTest {
             Иван Петров, Анна Сидорова  | Иван Петров; Анна Сидорова
             Иван Петров и Анна Сидорова | Иван Петров; Анна Сидорова
             """)
-    void namesAloneBelowTheTitleAreTheByline(String line, String authors) {
+    void aLineOfOnlyNamesBelowTheTitleIsTheByline(String line, String authors) {
         ReadDocument document = ReadDocument.of("Fleet stays in port\n\n" + line + "\n\nIt stayed.");
         assertThat(document.found().byline()).isEqualTo(line);
         assertThat(document.found().authors()).extracting(Author::name).containsExactly(authors.split("; "));
@@ -81,7 +81,7 @@ class WrappedBylineTest {
     }
 
     @Test
-    void namesAloneAreTextElsewhere() {
+    void aLineOfOnlyNamesElsewhereIsText() {
         assertThat(ReadDocument.of("Fleet\n\nIt stayed.\n\nИван Петров, Анна Сидорова\n\nIt did.")
                         .found()
                         .byline())

@@ -75,7 +75,7 @@ class ClosingCreditsTest {
                 "(It was late;\nnobody came)",
                 "(It was late;\n\nEditing by hand took hours)"
             })
-    void aWrappedParagraphOfTextStays(String text) {
+    void aWrappedParagraphOfTextIsKept(String text) {
         assertThat(body("One.\n\n" + text)).isEqualTo("One.\n" + text.replace("\n\n", "\n"));
     }
 
@@ -90,14 +90,14 @@ class ClosingCreditsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"___", "\\_\\_\\_", "_ _ _", "---", "* * *", "***", "—", "⸻"})
-    void anyRuleMayPrecedeThem(String rule) {
+    void anyRuleMayBeBeforeTheCredits(String rule) {
         assertThat(body("One.\n\n" + rule + "\n\nAnn Lee contributed to this report.\n"))
                 .isEqualTo("One.");
         assertThat(credits.contributors()).containsExactly(new Contributor("Ann Lee", null, null));
     }
 
     @Test
-    void aSecondRuleWithAPointerToMoreCoverageStays() {
+    void aSecondRuleBeforeALinkToMoreCoverageIsKept() {
         assertThat(body("One.\n\n___\n\nAnn Lee contributed to this report.\n\n___\n\nFollow AP's coverage at"
                         + " https://apnews.example/tides"))
                 .isEqualTo("One.\n___\nFollow AP's coverage at https://apnews.example/tides");
@@ -123,7 +123,7 @@ class ClosingCreditsTest {
                 "ab/cd/ef",
                 "Copyright 2026 The Associated Press."
             })
-    void aLineWithoutNamesIsNoContributorLine(String line) {
+    void aLineWithoutNamesIsNotAContributorLine(String line) {
         assertThat(body("One.\n\n___\n\n" + line)).isEqualTo("One.\n___\n" + line);
         assertThat(credits.line()).isNull();
         assertThat(credits.contributors()).isEmpty();
@@ -144,12 +144,12 @@ class ClosingCreditsTest {
                 "Video games sold well.",
                 "Police assisted with the search."
             })
-    void anOrdinaryLastSentenceStays(String line) {
+    void anOrdinaryLastSentenceIsKept(String line) {
         assertThat(body("One.\n\n" + line)).isEqualTo("One.\n" + line);
     }
 
     @Test
-    void aParagraphAfterABreakOfTheStoryStays() {
+    void aParagraphAfterABreakInTheStoryIsKept() {
         String story = "One.\n* * *\nAnn Lee reported from Oslo for years. The fleet stayed.\nTwo.\nThree.";
         assertThat(body(story)).isEqualTo(story);
     }

@@ -109,7 +109,7 @@ class ContributorLinesTest {
     }
 
     @Test
-    void reutersGivesRoles() {
+    void creditsOfReutersHaveRoles() {
         assertThat(read("(Reporting by Ann Lee in Hull and Bo Ek; Additional reporting by Cy Roy; Editing by Di Fox)"))
                 .containsExactly(
                         new Contributor("Ann Lee", "reporting", null),
@@ -119,7 +119,7 @@ class ContributorLinesTest {
     }
 
     @Test
-    void theFrenchAndArabicFormsGiveTheSameRoles() {
+    void frenchAndArabicCreditsHaveTheSameRoles() {
         assertThat(read("(Reportage de Anne Roy, édité par Luc Bon)"))
                 .containsExactly(
                         new Contributor("Anne Roy", "reporting", null), new Contributor("Luc Bon", "editing", null));
@@ -153,7 +153,7 @@ class ContributorLinesTest {
         assertThat(read(line)).extracting(who -> who.name() + ": " + who.role()).containsExactly(roles.split("; "));
     }
 
-    /** Sentences with the same verbs, about anybody. */
+    /** Sentences with the same verbs that are not credits. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -179,12 +179,12 @@ class ContributorLinesTest {
                 "Associated Press writers Ann Lee in Khan Younis, Nowhere Land, Bob Roe in Paris contributed.",
                 "Bob Roe reported from Paris, Ann Lee and Cy Doe from Berlin."
             })
-    void aSentenceIsNoLineOfContributors(String line) {
+    void aSentenceIsNotAContributorLine(String line) {
         assertThat(READER.readWhole(line(line))).isEmpty();
     }
 
     @Test
-    void anUncertainNameIsNoContributor() {
+    void anUncertainNameIsNotAContributor() {
         ContributorLines.CreditLine named = READER.read(
                         line("AP writers Ann Lee in Khan Younis, Nowhere Land, Bob Roe in Paris contributed."))
                 .orElseThrow();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CreditTableTest {
     @Test
-    void anOperatorsFormIsTriedFirst() {
+    void theOperatorsPatternIsTriedFirst() {
         CreditTable table = CreditTable.shipped().with(List.of("raporti auttoi laatimaan (?<who>.+)"));
         assertThat(new ContributorLines(table, KnownAgencies.ALL)
                         .read(new Line(1, "Raporti auttoi laatimaan Aino Virta.", false, null))
@@ -21,7 +21,7 @@ class CreditTableTest {
     }
 
     @Test
-    void aFormThatCannotBeReadIsNamedWithItsRepair() {
+    void anInvalidPatternIsRefusedWithAHint() {
         assertThatThrownBy(() -> CreditTable.shipped().with(List.of("(?<who>.+")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("dateline.import.contributor-lines: (?<who>.+ is no form")
@@ -29,7 +29,7 @@ class CreditTableTest {
     }
 
     @Test
-    void aFormNeedsAGroupForNames() {
+    void aPatternNeedsAGroupForNames() {
         assertThatThrownBy(() -> CreditTable.shipped().with(List.of("thanks to (?<name>.+)")))
                 .hasMessageContaining("(?<who>…) for the persons");
     }

@@ -39,7 +39,7 @@ class NameCaseTest {
             أحمد علي              | أحمد علي
             田中葵                 | 田中葵
             """)
-    void aNamePrintedInCapitalsIsAName(String printed, String name) {
+    void capitalsInANameBecomeLowerCase(String printed, String name) {
         assertThat(NameCase.of(printed)).isEqualTo(name);
     }
 }

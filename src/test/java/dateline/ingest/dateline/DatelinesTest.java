@@ -56,7 +56,7 @@ class DatelinesTest {
             新华社上海3月2日电 记者李明 上海港周一                | xinhua  | 上海3月2日            | 上海
             新华社记者李明 上海3月2日电 上海港周一                | xinhua  | 上海3月2日            | 上海
             """)
-    void agenciesPrintTheirDatelines(String paragraph, String agency, String text, String place) {
+    void datelinesOfKnownAgenciesAreRead(String paragraph, String agency, String text, String place) {
         Datelines.Head head = read(line(paragraph)).orElseThrow();
         assertThat(head.agency()).extracting(Agency::slug).isEqualTo(agency);
         assertThat(requireNonNull(head.dateline()).text()).isEqualTo(text);
@@ -103,7 +103,7 @@ class DatelinesTest {
         assertThat(read(line(paragraph))).isEmpty();
     }
 
-    /** Agencies and wires that are no configured ones: the place is recorded, and no agency. */
+    /** For agencies that are not configured, the place is read, and there is no agency. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             LISBON, Nov. 24, 2026 /PRNewswire/ -- Acme said         | PRNewswire     | LISBON, Nov. 24, 2026       | LISBON
@@ -122,7 +122,7 @@ class DatelinesTest {
             中新社北京11月24日电（记者李华）大雾                        | 中新社          | 北京11月24日                  | 北京
             GENEVA (XYZ) - Fog came in                              | XYZ            | GENEVA                      | GENEVA
             """)
-    void otherAgenciesPrintDatelinesToo(String paragraph, String mark, String text, String place) {
+    void datelinesOfOtherAgenciesAreRead(String paragraph, String mark, String text, String place) {
         Datelines.Head head = read(line(paragraph)).orElseThrow();
         assertThat(head.agency()).isNull();
         assertThat(head.mark()).isEqualTo(mark);
@@ -158,7 +158,7 @@ class DatelinesTest {
     }
 
     @Test
-    void aDateIsNoPlace() {
+    void aDateIsNotAPlace() {
         Datelines.Head head = read(line("Nov 24 (Reuters) - The fleet stayed.")).orElseThrow();
         assertThat(head.agency()).isEqualTo(KnownAgencies.REUTERS);
         assertThat(head.dateline()).isNull();
@@ -171,7 +171,7 @@ class DatelinesTest {
     }
 
     @Test
-    void anUnknownMarkInCapitalsIsADatelineWithoutAnAgency() {
+    void anUnknownMarkInCapitalsMakesADatelineWithoutAgency() {
         Datelines.Head head = read(line("ROMA (ANSA) - Il ponte")).orElseThrow();
         assertThat(head.agency()).isNull();
         assertThat(head.mark()).isEqualTo("ANSA");
@@ -198,7 +198,7 @@ class DatelinesTest {
         assertThat(head.reporters()).extracting(Author::name).containsExactly(names.split(","));
     }
 
-    /** A Japanese newspaper's own dateline has a place and a person, and no mark. */
+    /** The dateline of a Japanese newspaper has a place and a person, and no mark of an agency. */
     @Test
     void aPlaceAndAPersonAreADateline() {
         Datelines.Head head = read(line("【ニューデリー=田中一郎】インド政府は")).orElseThrow();

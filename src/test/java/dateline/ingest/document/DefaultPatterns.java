@@ -14,13 +14,13 @@ import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The rules of recognition of the default configuration. */
+/** The recognition rules of the default configuration. */
 public final class DefaultPatterns {
     private static final Map<?, ?> IMPORT = settings();
 
     private DefaultPatterns() {}
 
-    /** The forms of lines above and below a story, with the zone that an operator has set. */
+    /** The patterns of lines above and below a story, with the zone of an operator's settings. */
     public static PressSettings press(String zone) {
         Map<?, ?> press = (Map<?, ?>) Objects.requireNonNull(IMPORT.get("press"));
         return new PressSettings(
@@ -38,7 +38,7 @@ public final class DefaultPatterns {
                 zone);
     }
 
-    /** The default rules of recognition. */
+    /** The default recognition rules. */
     public static RecognitionRules rules(String zone) {
         return new RecognitionRules(
                 KnownAgencies.ALL,

@@ -13,7 +13,7 @@ class DocumentFootTest {
     private ReadDocument document = ReadDocument.of("");
 
     @Test
-    void linesOfTheAgencyBelowAStoryAreNoPartOfIt() {
+    void linesOfTheAgencyBelowTheStoryAreRemoved() {
         RecognitionResult found = read("""
                 Fleet stays in port
 
@@ -43,10 +43,10 @@ class DocumentFootTest {
                         "-30-", "(MORE)", "Follow AP's coverage of fishing at https://apnews.com/hub/fishing");
     }
 
-    /** What may be a link, a number or the author's own last word is no mark. */
+    /** A word that may be a link, a number or the author's last word is not an end mark. */
     @ParameterizedTest
     @ValueSource(strings = {"more", "Fin.", "30", "Ende.", "Fine", "End", "Suite", "mais"})
-    void aWordThatMayBeTextStays(String last) {
+    void aWordThatMayBeTextIsKept(String last) {
         assertThat(body(read("Fleet stays\n\nIt stayed.\n\n" + last))).endsWith(last);
         assertThat(report().leftOut()).isEmpty();
     }
@@ -75,7 +75,7 @@ class DocumentFootTest {
                 "Acompanhe a nossa cobertura em https://news.example/",
                 "تابعوا تغطية الوكالة على https://news.example/"
             })
-    void anEndMarkIsNoText(String mark) {
+    void anEndMarkIsRemoved(String mark) {
         assertThat(body(read("Fleet stays\n\nIt stayed.\n\n" + mark))).isEqualTo("It stayed.");
         assertThat(report().leftOut()).hasSize(1);
     }
@@ -133,10 +133,10 @@ class DocumentFootTest {
         assertThat(found.dateline()).isNotNull();
     }
 
-    /** A remark to editors has the same form, "(avec des citations)". */
+    /** A note to editors has the same form: "(avec des citations)". */
     @ParameterizedTest
     @ValueSource(strings = {"(Avec AFP)", "(con información de EFE)", "(Con EFE)", "(com AFP)", "(mit dpa)"})
-    void aCreditInBracketsIsNoRemarkToEditors(String line) {
+    void aCreditInBracketsIsNotANoteToEditors(String line) {
         RecognitionResult found = read("Fleet stays\n\nIt stayed.\n\n" + line);
         assertThat(found.contributors()).hasSize(1);
         assertThat(found.contributorLine()).isEqualTo(line);
@@ -144,7 +144,7 @@ class DocumentFootTest {
     }
 
     @Test
-    void theOnlyTextOfAStoryIsNoEndMark() {
+    void theOnlyTextOfAStoryIsNotAnEndMark() {
         assertThat(body(read("Fleet stays\n\nENDS"))).isEqualTo("ENDS");
     }
 
@@ -169,7 +169,7 @@ class DocumentFootTest {
         assertThat(report().leftOut()).isEmpty();
     }
 
-    /** What an agency says not to publish is not published. */
+    /** Text that an agency marks as not for publication is not published. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -209,7 +209,7 @@ class DocumentFootTest {
     }
 
     @Test
-    void notesForNewsroomsMayFollowTheFirstTextOfAPage() {
+    void notesForNewsroomsAreFoundAfterTheFirstTextOfAPage() {
         assertThat(ReadDocument.of("Der Nebel bleibt.\n\n## Notizblock\n\n- Autor: Max Muster", "Nebel im Hafen")
                         .body())
                 .isEqualTo("Der Nebel bleibt.");
@@ -242,13 +242,13 @@ class DocumentFootTest {
                 "dpa mm yyde eb",
                 "PTI ABC DEF"
             })
-    void theAgencysSignatureIsNoText(String line) {
+    void theAgencysSignatureIsRemoved(String line) {
         assertThat(body(read("Fleet stays\n\nIt stayed.\n\n" + line))).isEqualTo("It stayed.");
         assertThat(report().leftOut()).hasSize(1);
     }
 
     @Test
-    void initialsAreASignatureInTheLastLineAlone() {
+    void initialsAreASignatureOnlyInTheLastLine() {
         String story = "It stayed.\nmdu/jlm/abc\nIt left.";
         assertThat(body(read("Fleet stays\n\n" + story.replace("\n", "\n\n")))).isEqualTo(story);
         assertThat(body(read("Fleet stays\n\nIt stayed at sea\nand/or"))).endsWith("and/or");
@@ -265,7 +265,7 @@ class DocumentFootTest {
             Nota aos editores: corrige o nome.                                           | corrige o nome.
             ملاحظة إلى المحررين: تصحيح الاسم                                               | تصحيح الاسم
             """)
-    void aNoteToEditorsThatCorrectsIsANotice(String line, String notice) {
+    void aNoteToEditorsWithACorrectionIsANotice(String line, String notice) {
         for (String document : new String[] {
             line.endsWith(".") || line.endsWith(")") ? line + "\n\nFleet stays\n\nIt stayed." : "",
             "Fleet stays\n\n" + line + "\n\nIt stayed."
@@ -291,7 +291,7 @@ class DocumentFootTest {
                 "### Rectificatif\n\nCet article a été corrigé : la flotte compte 40 navires.",
                 "### Fe de errores\n\nEsta noticia ha sido corregida para indicar que son 40."
             })
-    void theHeadingOfANoticeGoesWithIt(String below) {
+    void theHeadingOfANoticeIsRemovedWithIt(String below) {
         RecognitionResult found = read("Fleet stays\n\nIt stayed.\n\n" + below);
         assertThat(found.press().notices()).isNotEmpty();
         assertThat(body(found)).isEqualTo("It stayed.");
@@ -299,7 +299,7 @@ class DocumentFootTest {
     }
 
     @Test
-    void aHeadingOfANoticeWithMoreBelowItStays() {
+    void theHeadingOfANoticeWithOtherTextBelowItIsKept() {
         RecognitionResult found = read(
                 "Fleet stays\n\nIt stayed.\n\n### Correction\n\nForty ships stayed.\n\nThis story has been corrected to say that they stayed long.");
         assertThat(body(found)).isEqualTo("It stayed.\n### Correction\nForty ships stayed.");

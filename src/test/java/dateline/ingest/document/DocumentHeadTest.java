@@ -32,24 +32,24 @@ class DocumentHeadTest {
                 "عاجل",
                 "FOR IMMEDIATE RELEASE"
             })
-    void aLineOfTheAgencysBetweenBylineAndLeadIsLeftOutAndReported(String line) {
+    void anAgencysLineBetweenBylineAndTextIsRemovedAndReported(String line) {
         RecognitionResult found =
                 read("Fleet stays in port\n\nBy Jane Doe\n\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
-        demandAll(found);
+        assertAllFields(found);
         assertThat(body(found)).isEqualTo("LISBON, Portugal (AP) — The fleet stayed.");
         assertThat(report().leftOut()).hasSize(1).first().hasFieldOrPropertyWithValue("line", 5);
     }
 
-    /** Among the text such a line is text: a sign that somebody read, a song, a poem. */
+    /** Within the text such a line is text, for example the words on a sign. */
     @ParameterizedTest
     @ValueSource(strings = {"URGENT", "BREAKING", "Breaking news"})
-    void aWordAmongTheTextIsText(String line) {
+    void suchAWordWithinTheTextIsText(String line) {
         assertThat(body(read("Fleet stays\n\nThe sign on the door read:\n\n" + line + "\n\nNobody opened it.")))
                 .contains(line);
     }
 
     @Test
-    void aLineAfterTwoParagraphsIsNoByline() {
+    void aLineAfterTwoParagraphsIsNotAByline() {
         RecognitionResult found = read(
                 "Song list found\n\nThe list named songs.\n\nOne more paragraph.\n\nBy Clara Moss\n\nThat is all.");
         assertThat(found.byline()).isNull();
@@ -69,18 +69,18 @@ class DocumentHeadTest {
                 "### Crews wait",
                 "<!-- exported -->"
             })
-    void textBeforeTheDatelineStays(String line) {
+    void textBeforeTheDatelineIsKept(String line) {
         RecognitionResult found =
                 read("Fleet stays in port\n\nBy Jane Doe\n\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
-        demandAll(found);
+        assertAllFields(found);
         assertThat(body(found)).isEqualTo(line + "\nLISBON, Portugal (AP) — The fleet stayed.");
     }
 
     @Test
-    void aPictureAboveTheTitleIsNoTitle() {
+    void aPictureAboveTheTitleIsNotTheTitle() {
         RecognitionResult found = read(
                 "![A ship](https://news.example/a.jpg)\n\nFleet stays in port\n\nBy Jane Doe\n\nLISBON, Portugal (AP) — Text.");
-        demandAll(found);
+        assertAllFields(found);
     }
 
     @ParameterizedTest
@@ -94,10 +94,10 @@ class DocumentHeadTest {
                 "Publicado el 24 de noviembre de 2026 a las 15:30 GMT",
                 "2026-11-24T15:30:00Z"
             })
-    void aDateLineThatIsCertainIsTheDateOfPublication(String line) {
+    void aCertainDateLineIsTheDateOfPublication(String line) {
         RecognitionResult found =
                 read("Fleet stays in port\n\nBy Jane Doe\n" + line + "\n\nLISBON, Portugal (AP) — The fleet stayed.");
-        demandAll(found);
+        assertAllFields(found);
         assertThat(found.press().published())
                 .extracting(PublicationDateLine::at)
                 .isEqualTo(Instant.parse("2026-11-24T15:30:00Z"));
@@ -105,7 +105,7 @@ class DocumentHeadTest {
     }
 
     @Test
-    void aDateLineWithoutATimeStaysAndIsReported() {
+    void aDateLineWithoutATimeIsKeptAndReported() {
         RecognitionResult found = read("Fleet\n\nNovember 24, 2026\n\nLISBON (AP) — The fleet stayed.");
         assertThat(found.press().published()).isNull();
         assertThat(body(found)).startsWith("November 24, 2026\n");
@@ -113,7 +113,7 @@ class DocumentHeadTest {
     }
 
     @Test
-    void marksOfMarkdownAreNoPartOfPlainText() {
+    void markdownIsRemovedFromPlainText() {
         RecognitionResult found = read("""
                 # Fleet *stays* in `port` &amp; at home
 
@@ -132,7 +132,7 @@ class DocumentHeadTest {
     }
 
     @Test
-    void markupInATitleIsLeftOutAndReported() {
+    void markupInATitleIsRemovedAndReported() {
         RecognitionResult found = read("Fleet <img src=x onerror=alert(1)> stays<br>in <b>port</b>\n\nText.");
         assertThat(found.title()).isEqualTo("Fleet stays in port");
         assertThat(report().leftOut()).extracting(ImportReport.Omission::line).containsExactly(1);
@@ -147,9 +147,9 @@ class DocumentHeadTest {
                 "Fleet stays in port\n\nBy Jane Doe\n\n#\n\nEMBARGOED UNTIL 0600 GMT NOV 30, 2026",
                 "URGENT\n\nEMBARGOED UNTIL\n0600 GMT NOV 30, 2026\n\nFleet stays in port\n\nBy Jane Doe\n\n#"
             })
-    void anEmbargoLineIsFoundAnywhereInTheHead(String document) {
+    void anEmbargoLineIsFoundAtEachPlace(String document) {
         RecognitionResult found = read(document.replace("#", "LISBON, Portugal (AP) — The fleet will stay."));
-        demandAll(found);
+        assertAllFields(found);
         assertThat(found.press().embargoes())
                 .singleElement()
                 .satisfies(embargo -> assertThat(embargo.until(NOW)).contains(Instant.parse("2026-11-30T06:00:00Z")));
@@ -157,7 +157,7 @@ class DocumentHeadTest {
     }
 
     @Test
-    void anEmbargoInTheTitleOfAPageIsNoTitle() {
+    void anEmbargoInTheTitleOfAPageIsNotTheTitle() {
         RecognitionResult found = read("Fleet stays\n\nText.", "EMBARGOED UNTIL 0600 GMT NOV 30, 2026");
         assertThat(found.title()).isEqualTo("Fleet stays");
         assertThat(found.press().embargoes()).hasSize(1);
@@ -175,10 +175,10 @@ class DocumentHeadTest {
                 "EMBARGOED UNTIL 5 FEB 2027 - for Saturday papers\n\nFleet stays in port\n\nBy Jane Doe\n\n#",
                 "# EMBARGOED UNTIL 5 FEB 2027 - all times IST\n\n# Fleet stays in port\n\nBy Jane Doe\n\n#"
             })
-    void anEmbargoLineIsNoTitle(String document) {
+    void anEmbargoLineIsNotTheTitle(String document) {
         String lead = "LISBON, Portugal (AP) — The fleet will stay.";
         RecognitionResult found = read(document.substring(0, document.length() - 1) + lead);
-        demandAll(found);
+        assertAllFields(found);
         assertThat(found.press().embargoes())
                 .hasSize(1)
                 .allSatisfy(embargo -> assertThat(embargo.until(NOW)).isEmpty());
@@ -194,9 +194,9 @@ class DocumentHeadTest {
         assertThat(body(found)).isEqualTo("Text.");
     }
 
-    /** Better a line too much, held back, than a paragraph too few. */
+    /** A line too many in an article that is not public yet is better than a missing paragraph. */
     @Test
-    void aParagraphAfterAnEmbargoStays() {
+    void aParagraphAfterAnEmbargoIsKept() {
         String lead =
                 "Embargoed until 5 Feb 2027: The minister will say on Friday that the fjord will be closed for ships of any kind.";
         RecognitionResult found = read("Fjord story\n\n" + lead + "\n\nMore.");
@@ -219,15 +219,15 @@ class DocumentHeadTest {
     }
 
     @Test
-    void aHeadlineInTheOldWireFormatIsReadWithoutItsMarks() {
+    void aHeadlineInTheOldAgencyFormatIsReadWithoutItsMarks() {
         RecognitionResult found =
                 read("^Fleet stays in port<\n^By Jane Doe=\n^Associated Press Writer=\nLISBON, Portugal (AP) _ Text.");
-        demandAll(found);
+        assertAllFields(found);
     }
 
     @Test
-    void aCommentOfAnExportIsNoTitle() {
-        demandAll(
+    void aCommentIsNotTheTitle() {
+        assertAllFields(
                 read(
                         "<!-- exported\nby a program -->\nFleet stays in port\n\nBy Jane Doe\n\nLISBON, Portugal (AP) — Text."));
     }
@@ -245,11 +245,11 @@ class DocumentHeadTest {
     void aJobTitleMayFollowTheByline() {
         RecognitionResult found = read(
                 "Fleet stays in port\n\nBy Jane Doe\nPolitical Editor\n\nLISBON, Portugal (AP) — The fleet stayed.");
-        demandAll(found);
+        assertAllFields(found);
     }
 
     @Test
-    void aLineWithinAParagraphIsNoByline() {
+    void aLineWithinAParagraphIsNotAByline() {
         RecognitionResult found =
                 read("Fleet stays\n\nThe ships were held up,\nBy Jane Doe\nand by the weather.\n\nMore text.");
         assertThat(found.byline()).isNull();
@@ -261,11 +261,11 @@ class DocumentHeadTest {
     void withoutBlankLinesEachLineIsAParagraph() {
         RecognitionResult found = read("Fleet stays in port\nBy Jane Doe\nThe fleet stayed.\nIt stayed long.");
         assertThat(found.byline()).isEqualTo("Jane Doe");
-        demandAll(read(
+        assertAllFields(read(
                 "Fleet stays in port\nCrews wait\nBy Jane Doe\nLISBON, Portugal (AP) — The fleet stayed.\nIt did."));
     }
 
-    private static void demandAll(RecognitionResult found) {
+    private static void assertAllFields(RecognitionResult found) {
         assertThat(found.title()).isEqualTo("Fleet stays in port");
         assertThat(found.byline()).isEqualTo("Jane Doe");
         assertThat(found.agency()).isEqualTo(KnownAgencies.AP);

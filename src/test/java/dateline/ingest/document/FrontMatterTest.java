@@ -46,7 +46,7 @@ class FrontMatterTest {
                 "24/7",
                 "50%"
             })
-    void aScalarIsItsText(String scalar) {
+    void aScalarIsReadAsText(String scalar) {
         assertThat(FrontMatter.of("---\ntitle: " + scalar + "\n---\nText").fields())
                 .containsEntry("title", scalar);
         assertThat(FrontMatter.of("---\ntags: [" + scalar + ", b]\n---\nText").fields())
@@ -77,7 +77,7 @@ class FrontMatterTest {
     }
 
     @Test
-    void aDocumentWithoutItIsAllBody() {
+    void aDocumentWithoutFrontMatterIsOnlyBody() {
         assertThat(FrontMatter.of("Title\n\n---\n\ntext").fields()).isEmpty();
         assertThat(FrontMatter.of("---\n\nA rule at the top").fields()).isEmpty();
     }
@@ -104,7 +104,7 @@ class FrontMatterTest {
     }
 
     @Test
-    void aBombOfAliasesIsRefused() {
+    void tooManyAliasesAreRefused() {
         StringBuilder bomb = new StringBuilder("---\na0: &a0 [x, x]\n");
         for (int i = 1; i < 40; i++) {
             bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
@@ -113,7 +113,7 @@ class FrontMatterTest {
     }
 
     @Test
-    void aBombOfDepthIsRefused() {
+    void tooDeepNestingIsRefused() {
         assertThatThrownBy(() -> FrontMatter.of("---\na: " + "[".repeat(20_000) + "\n---\nText"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("nested too deep");

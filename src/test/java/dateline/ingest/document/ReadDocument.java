@@ -18,7 +18,7 @@ public record ReadDocument(RecognitionResult found, ImportReport report) {
         return of(text, null);
     }
 
-    /** The same with a title that is known from elsewhere. */
+    /** The same, with a title from another source. */
     public static ReadDocument of(String text, @Nullable String givenTitle) {
         ImportReportBuilder report = new ImportReportBuilder();
         RecognitionResult found = Recogniser.read(lines(text), givenTitle, DefaultPatterns.rules(""), report);

@@ -26,7 +26,7 @@ class RecogniserTest {
     private final ImportReportBuilder report = new ImportReportBuilder();
 
     @Test
-    void wireCopyIsReadFromTopToBottom() {
+    void anAgencysStoryIsReadFromTopToBottom() {
         RecognitionResult found = read("""
                 # Fog closes the port
 
@@ -72,7 +72,7 @@ class RecogniserTest {
     }
 
     @Test
-    void aFirstLineThatRepeatsATitleKnownFromElsewhereIsLeftOut() {
+    void aFirstLineThatRepeatsTheGivenTitleIsRemoved() {
         assertThat(body(read("# Fog\n\nIt came in.", "Fog"))).isEqualTo("It came in.");
         assertThat(body(read("Fog\n\nIt came in.", "Fog"))).isEqualTo("It came in.");
         assertThat(body(read("Fog\n===\n\nIt came in.", "Fog"))).isEqualTo("It came in.");
@@ -81,13 +81,13 @@ class RecogniserTest {
     }
 
     @Test
-    void aHeadingThatDiffersFromTheTitleKnownStaysInTheBody() {
+    void aHeadingThatDiffersFromTheGivenTitleIsKept() {
         assertThat(body(read("# Fog\n\nIt came in.", "Fog closes the port"))).isEqualTo("# Fog\nIt came in.");
         assertThat(body(read("Fog came in.\n\nIt left.", "1984"))).isEqualTo("Fog came in.\nIt left.");
     }
 
     @Test
-    void aRuleInTheMiddleIsARule() {
+    void aRuleInTheMiddleOfTheTextIsKept() {
         RecognitionResult found = read("Fog\n\nOne.\n\n___\n\nTwo.\n\nThree.\n\nFour.", null);
         assertThat(found.contributorLine()).isNull();
         assertThat(body(found)).isEqualTo("One.\n___\nTwo.\nThree.\nFour.");
@@ -104,7 +104,7 @@ class RecogniserTest {
     }
 
     @Test
-    void codeIsNeverReadAsAnythingElse() {
+    void codeIsKept() {
         String text = "Fog\n\nOne.\n\n```\nx.### y\nLeave a comment\n___\n```\n\nTwo.";
         List<Line> lines = IntStream.range(0, text.split("\n", -1).length)
                 .mapToObj(i -> new Line(i + 1, text.split("\n", -1)[i], i >= 4 && i <= 8, null))

@@ -23,13 +23,13 @@ class DocumentTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"utf-8", "utf-16le", "utf-16be"})
-    void aByteOrderMarkDecides(String charset) {
+    void aByteOrderMarkDecidesTheEncoding(String charset) {
         byte[] marked = ("\uFEFF" + TEXT).getBytes(Charset.forName(charset));
         assertThat(DocumentText.decoded(marked, null, false)).isEqualTo(TEXT);
     }
 
     @Test
-    void undeclaredWindows1256IsRefusedWithItsLineAndTheRepair() {
+    void undeclaredWindows1256IsRefusedWithTheLineAndAHint() {
         byte[] bytes = ("Title\n\n" + TEXT).getBytes(Charset.forName("windows-1256"));
         assertThatThrownBy(() -> DocumentText.decoded(bytes, null, false))
                 .isInstanceOf(ProblemException.class)
@@ -37,7 +37,7 @@ class DocumentTextTest {
                 .hasMessageContaining("charset=windows-1256");
     }
 
-    /** The advice names what the bytes look like. */
+    /** The hint names the encoding that the bytes seem to have. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             windows-1252 | The captain’s “stays” – €100…
@@ -49,7 +49,7 @@ class DocumentTextTest {
             windows-1251 | Забастовка в порту началась в понедельник утром, сообщила полиция
             Shift_JIS    | 港のストライキが始まった
             """)
-    void anUndeclaredEncodingIsAdvisedByItsBytes(String charset, String text) {
+    void theHintForAnUndeclaredEncodingDependsOnTheBytes(String charset, String text) {
         byte[] bytes = ("Title\n\n" + text).getBytes(Charset.forName(charset));
         assertThatThrownBy(() -> DocumentText.decoded(bytes, null, false))
                 .isInstanceOf(ProblemException.class)
@@ -58,7 +58,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void brokenUtf8IsRefusedNotReplaced() {
+    void brokenUtf8IsRefusedAndNotReplaced() {
         byte[] bytes = {'T', '\n', (byte) 0xC3, 'x'};
         assertThatThrownBy(() -> DocumentText.decoded(bytes, "utf-8", false))
                 .isInstanceOf(ProblemException.class)
@@ -81,14 +81,14 @@ class DocumentTextTest {
     }
 
     @Test
-    void oneZeroByteIsBinaryNotUtf16() {
+    void oneZeroByteMeansBinaryAndNotUtf16() {
         assertThatThrownBy(() -> DocumentText.decoded("Title\n\nte\0xt".getBytes(StandardCharsets.UTF_8), null, false))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("binary");
     }
 
     @Test
-    void nothingButWhiteSpaceIsEmpty() {
+    void aDocumentOfOnlySpacesIsEmpty() {
         assertThatThrownBy(() -> DocumentText.decoded(" \n\t\n".getBytes(StandardCharsets.UTF_8), null, false))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("empty");
@@ -114,23 +114,23 @@ class DocumentTextTest {
                 .isEqualTo("a\nb\nc\nd");
     }
 
-    /** HTML Living Standard §13.2.3.2: what stands in a comment is no declaration. */
+    /** HTML Living Standard §13.2.3.2: an encoding in a comment is not a declaration. */
     @Test
-    void anEncodingInACommentIsNotObeyed() {
+    void anEncodingInACommentIsIgnored() {
         String page = "<!-- <meta charset=\"windows-1256\"> --><p>" + TEXT;
         assertThat(DocumentText.decoded(page.getBytes(StandardCharsets.UTF_8), null, true))
                 .isEqualTo(page);
     }
 
     @Test
-    void utf32IsNotTakenForUtf16() {
+    void utf32IsNotReadAsUtf16() {
         for (String name : new String[] {"UTF-32LE", "UTF-32BE"}) {
             byte[] bytes = ("\uFEFF" + TEXT).getBytes(Charset.forName(name));
             assertThat(DocumentText.decoded(bytes, null, false)).isEqualTo(TEXT);
         }
     }
 
-    /** WHATWG Encoding Standard §4.2: what labels mean in what people send. */
+    /** WHATWG Encoding Standard §4.2: the encodings of labels. */
     @ParameterizedTest
     @CsvSource({
         "iso-8859-1, windows-1252, captain’s “stays” – €100…",
@@ -155,12 +155,12 @@ class DocumentTextTest {
         "logical, ISO-8859-8, חדשות",
         "utf-16, UTF-16LE, né"
     })
-    void aLabelMeansWhatTheStandardSays(String label, String charset, String text) {
+    void aLabelMeansTheEncodingOfTheStandard(String label, String charset, String text) {
         assertThat(DocumentText.decoded(text.getBytes(Charset.forName(charset)), label, false))
                 .isEqualTo(text);
     }
 
-    /** A byte that windows-1252 has no letter for is refused, never dropped. */
+    /** A byte without a letter in windows-1252 is refused and not removed. */
     @ParameterizedTest
     @ValueSource(ints = {0x81, 0x8D, 0x8F, 0x90, 0x9D})
     void aByteWithoutALetterIsRefused(int wrong) {
@@ -169,9 +169,9 @@ class DocumentTextTest {
                 .hasMessageContaining("Byte 0x%02X at offset 1, line 1".formatted(wrong));
     }
 
-    /** WHATWG Encoding Standard §6: the mark goes before every label. */
+    /** WHATWG Encoding Standard §6: the byte order mark overrides every label. */
     @Test
-    void aByteOrderMarkGoesBeforeTheLabel() {
+    void aByteOrderMarkOverridesTheLabel() {
         byte[] bytes = "\uFEFFné".getBytes(StandardCharsets.UTF_8);
         assertThat(DocumentText.decoded(bytes, "iso-8859-1", false)).isEqualTo("né");
     }
@@ -186,7 +186,7 @@ class DocumentTextTest {
                 "<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'><p>captain’s</p>",
                 "<?xml version='1.0' encoding='utf-8'?><meta charset=windows-1252><p>captain’s</p>"
             })
-    void aPageNamesItsEncodingByItsLabel(String page) {
+    void theLabelInAPageDecidesItsEncoding(String page) {
         assertThat(DocumentText.decoded(page.getBytes(Charset.forName("windows-1252")), null, true))
                 .isEqualTo(page);
     }

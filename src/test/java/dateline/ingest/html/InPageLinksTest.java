@@ -11,27 +11,27 @@ class InPageLinksTest {
             "<p>a<sup><a href=\"#fn1\" id=\"ref1\">1</a></sup></p><ol><li id=\"fn1\">b <a href=\"#ref1\">↩</a></li></ol>";
 
     @Test
-    void footnotesLeadToEachOther() {
+    void footnotesLinkToEachOther() {
         String html = SanitizedBody.of(NOTES).html();
         String mark = mark(html);
         assertThat(html).isEqualTo(NOTES.replace("\"#", "\"#" + mark).replace("id=\"", "id=\"" + mark));
     }
 
     @Test
-    void twoArticlesOnAPageDoNotClash() {
+    void theIdsOfTwoArticlesDiffer() {
         assertThat(mark(SanitizedBody.of(NOTES).html()))
                 .isNotEqualTo(mark(SanitizedBody.of("<p>Other.</p>" + NOTES).html()));
     }
 
     @Test
-    void whatIsSentAgainIsTheSame() {
+    void theSameBodyAlwaysGetsTheSameIds() {
         String once = SanitizedBody.of(NOTES).html();
         assertThat(SanitizedBody.of(once).html()).isEqualTo(once);
         assertThat(SanitizedBody.of(NOTES).html()).isEqualTo(once);
     }
 
     @Test
-    void oldAnchorsAndWholeAddressesLeadThereToo() {
+    void oldAnchorsAndCompleteAddressesAreSupported() {
         String html = SanitizedBody.of(
                         "<p><a href=\"https://news.example/2026/fleet/#n%C3%A9\">1</a></p><p><a name=\"né\">b</a></p>")
                 .html();
@@ -39,9 +39,9 @@ class InPageLinksTest {
         assertThat(html).isEqualTo("<p><a href=\"#" + mark + ".0\">1</a></p><p><a id=\"" + mark + ".0\">b</a></p>");
     }
 
-    /** No id is a name that a script of the page knows (DOM clobbering). */
+    /** An id cannot replace a name in a script of the page (DOM clobbering). */
     @Test
-    void idsThatNothingLeadsToGo() {
+    void unreferencedIdsAreRemoved() {
         assertThat(SanitizedBody.of(
                                 "<p id=\"location\">a</p><a id=search name=forms>b</a><img name=cookie id=body src=https://a.example/x>")
                         .html())
@@ -52,7 +52,7 @@ class InPageLinksTest {
     }
 
     @Test
-    void headingsOfATableStayNamed() {
+    void idsOfTableHeadingsAreKept() {
         String html = SanitizedBody.of(
                         "<table><tbody><tr><th id=\"y\">Year</th></tr><tr><td headers=\"y gone\">2026</td></tr></tbody></table>")
                 .html();

@@ -6,15 +6,15 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * What is carried of a body, and what the report says.
+ * A sanitized body, and the removed texts in the report.
  *
- * @param html clean
- * @param leftOut the texts that are left out
+ * @param html the sanitized body
+ * @param leftOut the texts that were removed
  */
 public record SanitizedBody(String html, List<String> leftOut) {
     private static final URI PAGE = URI.create("https://news.example/2026/fleet/");
 
-    /** Of a body at an address. */
+    /** Sanitizes a body of a page with an address. */
     public static SanitizedBody of(String body) {
         ImportReportBuilder report = new ImportReportBuilder();
         String html = Sanitizer.clean(body, PAGE, report);

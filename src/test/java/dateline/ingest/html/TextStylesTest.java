@@ -29,7 +29,7 @@ class TextStylesTest {
                 "<p><span lang=pt style=\"font-style:italic\">a</span></p> ~ <p><span lang=\"pt\"><em>a</em></span></p>",
                 "<p><a href=https://a.example/ style=\"font-weight:700\">a</a></p> ~ <p><a href=\"https://a.example/\"><strong>a</strong></a></p>"
             })
-    void aStyleThatMeansSomethingIsAnElement(String html, String carried) {
+    void aStyleWithAMeaningBecomesAnElement(String html, String carried) {
         assertThat(SanitizedBody.of(html).html()).isEqualTo(carried);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of JSON that can't be read: where it is, what to write, and nothing of the parser. */
+/** Messages about invalid JSON have the place and a hint, and nothing about the parser. */
 class JsonObjectTest {
     /** A § is a line end. */
     @ParameterizedTest(name = "{1}")
@@ -46,14 +46,14 @@ class JsonObjectTest {
             `{"a": {}, "b": [], "c": [[]] x` | line 1, column 30: a comma or } is missing
             `  `                         | there is nothing: send an object
             """)
-    void whatIsMissingIsNamedWithItsPlace(String json, String said) {
+    void aFaultIsNamedWithItsPlace(String json, String said) {
         String detail = refusal(json.replace('§', '\n').getBytes(StandardCharsets.UTF_8));
         assertThat(detail).startsWith("The body is ").contains(said);
         assertThat(detail)
                 .doesNotContainIgnoringCase("jackson", "source", "token", "JsonParser", "reference chain", "java.");
     }
 
-    /** RFC 9110 §15.5.21: 422 is for content that is understood. */
+    /** RFC 9110 §15.5.21: 422 is for content that can be parsed. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"a" 1}     | 400 | is not valid JSON: line 1, column 6
@@ -61,7 +61,7 @@ class JsonObjectTest {
             null        | 422 | is JSON, but not an object
             "title"     | 422 | is JSON, but not an object
             """)
-    void whatCannotBeParsedIsABadRequest(String json, int status, String said) {
+    void invalidJsonIsABadRequest(String json, int status, String said) {
         ProblemException refused = catchThrowableOfType(
                 ProblemException.class, () -> JsonObject.read(json.getBytes(StandardCharsets.UTF_8)));
         assertThat(refused.problem().status()).isEqualTo(status);
@@ -69,13 +69,13 @@ class JsonObjectTest {
     }
 
     @Test
-    void bytesThatAreNotUtf8AreNamedWithTheirPlace() {
+    void bytesThatAreNotUtf8AreReportedWithTheirPlace() {
         byte[] latin = "{\"a\":\n \"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(refusal(latin)).contains("line 2, column 6: these bytes are not UTF-8");
     }
 
     @Test
-    void ofALineOnlyTheColumnIsTold() {
+    void forALineOnlyTheColumnIsReported() {
         ProblemException refused = catchThrowableOfType(
                 ProblemException.class, () -> JsonObject.line("{\"a\" 1}".getBytes(StandardCharsets.UTF_8)));
         assertThat(refused.problem().detail())
@@ -83,7 +83,7 @@ class JsonObjectTest {
     }
 
     @Test
-    void whatIsValidIsRead() {
+    void validJsonIsRead() {
         String json = "\uFEFF{\"a\": [1, -2.5e3, true, null, {}, []], \"b\": \"\\u00e9\\n\\\"\"}";
         assertThat(JsonObject.read(json.getBytes(StandardCharsets.UTF_8)).size())
                 .isEqualTo(2);

@@ -24,7 +24,7 @@ class TextLanguageTest {
             zh      | 国务院总理周一出席会议并发表讲话，强调要继续推进改革开放和现代化建设。
             sr-Cyrl | Скупштина је у понедељак усвојила нови буџет после дуге расправе посланика
             """)
-    void theLanguageHasItsScriptWhereTwoAreInUse(String language, String text) {
+    void theLanguageIsFoundWithItsScriptIfThereAreTwo(String language, String text) {
         assertThat(languages.of(text, List.of())).contains(language);
     }
 
@@ -44,7 +44,7 @@ class TextLanguageTest {
             Oslo        | und        | und
             Oslo        | en-Xxxx    |
             """)
-    void aShortTextIsInTheFirstLikelyLanguageOfItsLetters(String text, String likely, String language) {
+    void aShortTextHasTheFirstLikelyLanguageOfItsScript(String text, String likely, String language) {
         assertThat(languages.assumed(text, List.of(likely.split(",")))).isEqualTo(Optional.ofNullable(language));
     }
 
@@ -53,7 +53,7 @@ class TextLanguageTest {
         assertThat(languages.of("Oslo 12:30", List.of("en"))).isEmpty();
     }
 
-    /** A guess on a short text does not go before the language of the section or the publication. */
+    /** A guess from a short text does not override the language of the section or the publication. */
     @ParameterizedTest(name = "{0} among {1} is {2}")
     @CsvSource(delimiter = '|', textBlock = """
             A strike at the port began.                     | en    | en
@@ -76,22 +76,22 @@ class TextLanguageTest {
             港のストライキが月曜日の朝に始まったと警察が発表した。 | zh,en | ja
             港口罢工周一开始。                                | zh,en | zh
             """)
-    void aShortTextIsInALikelyLanguageUnlessItClearlyIsNot(String text, String likely, String language) {
+    void aShortTextHasALikelyLanguageUnlessThatIsClearlyWrong(String text, String likely, String language) {
         List<String> tags = List.of(likely.split(","));
         assertThat(languages.of(text, tags).or(() -> languages.assumed(text, tags)))
                 .contains(language);
     }
 
-    /** Letters decide: none of these is English, however short. */
+    /** The script decides: none of these short texts is English. */
     @ParameterizedTest
     @ValueSource(strings = {"إضراب", "שביתה", "Забастовка", "港口", "ストライキ", "파업", "Απεργία"})
-    void aTextInOtherLettersIsNotEnglish(String text) {
+    void aTextInAnotherScriptIsNotEnglish(String text) {
         assertThat(languages.assumed(text, List.of("en"))).isEmpty();
         assertThat(languages.of(text, List.of("en"))).isNotEqualTo(Optional.of("en"));
     }
 
     @Test
-    void aPublicationWithoutALanguageLeavesItToTheText() {
+    void withoutALanguageOfThePublicationTheTextDecides() {
         assertThat(languages.of("Ein Streik im Hafen begann.", List.of("und"))).contains("de");
     }
 }

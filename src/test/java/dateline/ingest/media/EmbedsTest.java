@@ -12,7 +12,7 @@ class EmbedsTest {
     private static final String VIDEO = "https://www.youtube.com/embed/abc123";
 
     @Test
-    void aLinkStandsInThePlaceOfAnEmbed() {
+    void anEmbedBecomesALink() {
         SanitizedBody carried = SanitizedBody.of("<figure><iframe src=\"" + VIDEO
                 + "\" title=\"The port from above\"></iframe><figcaption>The port</figcaption></figure>");
         assertThat(carried.html())
@@ -45,14 +45,14 @@ class EmbedsTest {
     }
 
     @Test
-    void withinASentenceTheLinkIsPartOfIt() {
+    void anEmbedWithinASentenceBecomesALinkInTheSentence() {
         assertThat(SanitizedBody.of("<p>See <iframe src=https://a.example/x title=this></iframe>.</p>")
                         .html())
                 .isEqualTo("<p>See <a href=\"https://a.example/x\">this</a>.</p>");
     }
 
     @Test
-    void whatAPlugInShowsInItsPlaceStays() {
+    void theFallbackTextOfAPlugInIsKept() {
         assertThat(SanitizedBody.of("<object data=https://a.example/c.swf><p>A chart of catches.</p></object>")
                         .html())
                 .isEqualTo("<p><a href=\"https://a.example/c.swf\">a.example</a></p><p>A chart of catches.</p>");
@@ -66,14 +66,14 @@ class EmbedsTest {
                 "<iframe src=https://t.example/ns.html hidden></iframe>",
                 "<amp-pixel src=https://t.example/ns.html></amp-pixel>"
             })
-    void aFrameThatNobodySeesLeavesNoLink(String html) {
+    void anInvisibleFrameIsRemovedWithoutALink(String html) {
         SanitizedBody carried = SanitizedBody.of("<p>a</p>" + html);
         assertThat(carried.html()).isEqualTo("<p>a</p>");
         assertThat(carried.leftOut()).containsExactly("https://t.example/ns.html");
     }
 
     @Test
-    void aPostKeepsItsWordsAndItsAddress() {
+    void aPostKeepsItsTextAndItsAddress() {
         assertThat(SanitizedBody.of(
                                 "<blockquote class=\"twitter-tweet\"><p>Hello</p>— Jane <a href=\"https://twitter.com/jane/status/1?ref_src=x\">3 November</a></blockquote><script async src=\"https://platform.twitter.com/widgets.js\"></script>")
                         .html())
@@ -90,7 +90,7 @@ class EmbedsTest {
     }
 
     @Test
-    void aFrameInNoscriptCountsOnce() {
+    void aFrameThatIsAlsoInNoscriptBecomesOneLink() {
         String link = "<p><a href=\"" + VIDEO + "\">www.youtube.com</a></p>";
         assertThat(SanitizedBody.of("<noscript><iframe src=\"" + VIDEO + "\"></iframe></noscript>")
                         .html())

@@ -11,7 +11,7 @@ class PicturesTest {
     private static final String PICTURE = "<img src=\"https://img.example/b-720.jpg\" alt=\"Port\">";
     private static final String GIF = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
 
-    /** HTML Living Standard §4.8.4.2: sizes in srcset; and the attributes of scripts that load pictures late. */
+    /** HTML Living Standard §4.8.4.2: sizes in srcset. Also attributes of scripts that load pictures late. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -40,13 +40,13 @@ class PicturesTest {
                 "<img data-src=\"https://img.example/b-{width}.jpg\" data-widths=\"[360, 720, 4000]\" alt=Port>",
                 "<img src=https://img.example/b-720.jpg data-url=https://news.example/share alt=Port>"
             })
-    void aPictureStandsThereOnceAtItsRealAddress(String html) {
+    void aPictureIsShownOnceWithItsRealAddress(String html) {
         assertThat(SanitizedBody.of("<p>a</p>" + html).html()).isEqualTo("<p>a</p>" + PICTURE);
     }
 
-    /** An address may have commas in it, and ends at white space only. */
+    /** An address may have commas in it, and ends only at a space. */
     @Test
-    void commasInAnAddressPartNothing() {
+    void commasInAnAddressDoNotSeparateAddresses() {
         assertThat(SanitizedBody.of(
                                 "<img srcset=\"https://img.example/w_300,h_200/a.jpg 300w, https://img.example/w_900,h_600/a.jpg 900w\">")
                         .html())
@@ -54,7 +54,7 @@ class PicturesTest {
     }
 
     @Test
-    void aPictureInNoscriptThatTracksGoes() {
+    void aTrackingPixelInNoscriptIsRemoved() {
         SanitizedBody carried = SanitizedBody.of(
                 "<img src=https://a.example/x.jpg><noscript><img height=1 width=1 style=\"display:none\" src=\"https://t.example/tr?id=1\"></noscript>");
         assertThat(carried.html()).isEqualTo("<img src=\"https://a.example/x.jpg\">");
@@ -62,7 +62,7 @@ class PicturesTest {
     }
 
     @Test
-    void aSecondPictureBesideAnOrdinaryOneStays() {
+    void anotherPictureInNoscriptIsKept() {
         assertThat(SanitizedBody.of(
                                 "<img src=https://a.example/x.jpg><noscript><img src=https://a.example/y.jpg></noscript>")
                         .html())
@@ -70,15 +70,15 @@ class PicturesTest {
     }
 
     @Test
-    void aPlaceholderWithNothingBehindItGoes() {
+    void aPlaceholderWithoutAPictureIsRemoved() {
         SanitizedBody carried = SanitizedBody.of("<p>a</p><img src=\"" + GIF + "\" alt=\"The port\">");
         assertThat(carried.html()).isEqualTo("<p>a</p>");
         assertThat(carried.leftOut()).contains("The port");
     }
 
-    /** HTML Living Standard §2.4.3: the base element decides. */
+    /** HTML Living Standard §2.4.3. */
     @Test
-    void theBaseElementDecides() {
+    void relativeAddressesUseTheBaseElement() {
         assertThat(SanitizedBody.of(
                                 "<base href=\"https://base.example/dir/\"><a href=more.html>more</a><img src=a.jpg><img srcset=\"b.jpg 300w\">")
                         .html())
@@ -93,7 +93,7 @@ class PicturesTest {
     }
 
     @Test
-    void nothingPlaysByItself() {
+    void autoplayIsRemoved() {
         assertThat(SanitizedBody.of(
                                 "<video autoplay muted loop src=v.mp4><track src=v.vtt kind=captions srclang=en default></video>")
                         .html())
@@ -105,7 +105,7 @@ class PicturesTest {
     }
 
     @Test
-    void aFilmWithoutAnAddressLeavesItsStillAndItsWords() {
+    void aVideoWithoutAnAddressIsReplacedByItsPictureAndText() {
         SanitizedBody carried = SanitizedBody.of(
                 "<video src=\"blob:https://a.example/1\" poster=https://a.example/p.jpg><p>The port <a href=https://a.example/v>film</a></p></video>");
         assertThat(carried.html())

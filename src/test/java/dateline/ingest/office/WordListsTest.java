@@ -7,23 +7,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lists as Word's filtered and unfiltered HTML, and Outlook's, have them. */
+/** Lists in the HTML of Word, filtered and unfiltered, and of Outlook. */
 class WordListsTest {
     private static final String GAP = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp;&nbsp; </span>";
 
     @Test
-    void paragraphsWithBulletsAreAList() {
+    void paragraphsWithBulletsBecomeAList() {
         assertThat(html("<p class=MsoNormal>Before</p>" + item("l0", 1, "·", "One") + "\n"
                         + item("l0", 1, "·", "<b>Two</b>") + "<p class=MsoNormal>After</p>"))
                 .isEqualTo("<p>Before</p><ul><li>One</li><li><b>Two</b></li></ul>\n<p>After</p>");
     }
 
-    /** Conditional comments of both kinds: hidden from other programs, and shown to them. */
+    /** Both kinds of conditional comments: those that other programs ignore, and those that they show. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
             value = {"<!--[if !supportLists]--> ~ <!--[endif]-->", "<![if !supportLists]> ~ <![endif]>"})
-    void conditionalCommentsAroundAMarkerGoWithIt(String before, String after) {
+    void conditionalCommentsAroundAMarkerAreRemovedWithIt(String before, String after) {
         assertThat(html("<p class=\"MsoListParagraphCxSpFirst\" style=\"text-indent:-.25in;mso-list:l0 level1 lfo1\">"
                         + before
                         + "<span style=\"font-family:Symbol\"><span style=\"mso-list:Ignore\">·<span>&nbsp;&nbsp;</span></span></span>"
@@ -32,7 +32,7 @@ class WordListsTest {
     }
 
     @Test
-    void levelsAreListsInItems() {
+    void levelsBecomeListsWithinItems() {
         assertThat(html(item("l0", 1, "1.", "One")
                         + item("l0", 2, "o", "In one")
                         + item("l0", 3, "§", "In that")
@@ -59,13 +59,13 @@ class WordListsTest {
                 "1.1. ~ 1.2. ~ <p>1.1. x</p><p>1.2. y</p>",
                 "§ 1 ~ § 2 ~ <p>§ 1 x</p><p>§ 2 y</p>"
             })
-    void numbersAreThoseThatWereWritten(String first, String second, String list) {
+    void theWrittenNumbersAreKept(String first, String second, String list) {
         assertThat(html(item("l0", 1, first, "x") + item("l0", 1, second, "y"))).isEqualTo(list);
     }
 
-    /** Word's "Web Page, Filtered" leaves out all that begins with {@code mso-}. */
+    /** Word's "Web Page, Filtered" omits everything that begins with {@code mso-}. */
     @Test
-    void filteredListsAreListsToo() {
+    void filteredListsBecomeListsToo() {
         String style = "' style='text-indent:-.25in'>";
         assertThat(html("<p class='MsoListParagraphCxSpFirst" + style + "1." + GAP + "One</p>"
                         + "<p class=MsoListParagraphCxSpMiddle style='margin-left:1.0in;text-indent:-.25in'>"
@@ -75,20 +75,20 @@ class WordListsTest {
     }
 
     @Test
-    void anotherListBesideOneIsAnother() {
+    void adjacentListsStaySeparate() {
         assertThat(html(item("l0", 1, "·", "x") + item("l1", 1, "·", "y")))
                 .isEqualTo("<ul><li>x</li></ul><ul><li>y</li></ul>");
     }
 
     @Test
-    void aListGoesOnBehindAParagraph() {
+    void aListContinuesAfterAParagraph() {
         assertThat(html(item("l0", 1, "1.", "x") + "<p class=MsoListParagraph>More of x.</p>"
                         + item("l0", 1, "2.", "y")))
                 .isEqualTo("<ol><li>x</li></ol><p>More of x.</p><ol start=\"2\"><li>y</li></ol>");
     }
 
     @Test
-    void theNumberOfAHeadingIsItsText() {
+    void theNumberOfAHeadingIsPartOfItsText() {
         assertThat(html("<h1 style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1." + GAP
                         + "</span>Fleet</h1>"))
                 .isEqualTo("<h1>1. Fleet</h1>");

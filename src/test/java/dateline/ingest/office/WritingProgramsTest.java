@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Word, Google Docs, LibreOffice and Pages mean by their markup. */
+/** The markup of Word, Google Docs, LibreOffice and Pages. */
 class WritingProgramsTest {
     @ParameterizedTest
     @CsvSource(
@@ -20,25 +20,25 @@ class WritingProgramsTest {
                 "<span class=MsoNormal><del datetime=\"2026-11-24T10:00\">old</del><ins datetime=\"2026-11-24T10:00\">new</ins></span>",
                 "<del cite=\"Jane Doe\" datetime=2026-11-24T10:00>old</del>new<o:p></o:p>"
             })
-    void trackedChangesAreMade(String changed) {
+    void trackedChangesAreApplied(String changed) {
         SanitizedBody carried = SanitizedBody.of("<p>A " + changed + " fleet</p>");
         assertThat(carried.html().replace("<ins>new</ins>", "new")).isEqualTo("<p>A new fleet</p>");
         assertThat(carried.leftOut()).contains("old");
     }
 
-    /** HTML Living Standard §4.7: an author who strikes text wants it to be seen. */
+    /** HTML Living Standard §4.7: authors mark deleted text because readers should see it. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "<p><del>old</del> <ins>new</ins></p>",
                 "<p><del datetime=\"2026-11-24\" cite=\"https://a.example/why\">old</del> new</p>"
             })
-    void otherStruckTextStays(String html) {
+    void otherDeletedTextIsKept(String html) {
         assertThat(SanitizedBody.of(html).html()).isEqualTo(html);
     }
 
     @Test
-    void commentsOfGoogleDocsLeave() {
+    void commentsOfGoogleDocsAreRemoved() {
         SanitizedBody carried = SanitizedBody.of(
                 "<p><span>The fleet stayed</span><sup><a href=\"#cmnt1\" id=\"cmnt_ref1\">[a]</a></sup><span>.</span></p>"
                         + "<div class=c9><p class=c2><a href=\"#cmnt_ref1\" id=\"cmnt1\">[a]</a><span>Are we sure?</span></p><p>Ask Jane.</p></div>");
@@ -47,7 +47,7 @@ class WritingProgramsTest {
     }
 
     @Test
-    void commentsOfWordLeave() {
+    void commentsOfWordAreRemoved() {
         SanitizedBody carried = SanitizedBody.of(
                 "<p class=MsoNormal><a style='mso-comment-reference:JD_1'>The fleet</a><span class=MsoCommentReference><a class=msocomanchor href=\"#_msocom_1\">[JD1]</a></span> stayed.</p>"
                         + "<div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id=\"_com_1\" class=msocomtxt>"
@@ -57,7 +57,7 @@ class WritingProgramsTest {
     }
 
     @Test
-    void footnotesStay() {
+    void footnotesAreKept() {
         assertThat(SanitizedBody.of("<p>a<sup><a href=\"#ftnt1\" id=\"ftnt_ref1\">[1]</a></sup></p>"
                                 + "<div><p><a href=\"#ftnt_ref1\" id=\"ftnt1\">[1]</a> Twelve ships.</p></div>")
                         .html())
@@ -81,14 +81,14 @@ class WritingProgramsTest {
                 ".c1{display:none;color:red} ~ <span class=c1>a</span> ~ a",
                 ".c1{font-weight:700 ~ <span class=c1>a</span> ~ <strong>a</strong>"
             })
-    void aStyleOfAClassIsAnElement(String sheet, String html, String carried) {
+    void aStyleOfAClassBecomesAnElement(String sheet, String html, String carried) {
         assertThat(SanitizedBody.of("<style>" + sheet + "</style><p>" + html + "</p>")
                         .html())
                 .isEqualTo("<p>" + carried + "</p>");
     }
 
     @Test
-    void aSheetForOtherMediaSaysNothing() {
+    void aStyleSheetForOtherMediaIsIgnored() {
         assertThat(SanitizedBody.of("<style media=print>.c1{font-weight:700}</style><p><span class=c1>a</span></p>")
                         .html())
                 .isEqualTo("<p>a</p>");
@@ -105,7 +105,7 @@ class WritingProgramsTest {
         "https://www.youtube.com/redirect?event=video&q=https%3A%2F%2Fport.example%2F, https://port.example/",
         "https://l.instagram.com/?u=https%3A%2F%2Fport.example%2F, https://port.example/"
     })
-    void aLinkLeadsWhereItIsMeantTo(String written, String meant) {
+    void aRedirectingLinkIsReplacedByItsTarget(String written, String meant) {
         assertThat(SanitizedBody.of("<p><a href=\"" + written.replace("&", "&amp;") + "\">r</a></p>")
                         .html())
                 .isEqualTo("<p><a href=\"" + meant + "\">r</a></p>");
@@ -121,7 +121,7 @@ class WritingProgramsTest {
                 "https://google.com.evil.example/url?q=https://port.example/",
                 "https://port.example/url?q=https://a.example/"
             })
-    void anyOtherLinkStays(String written) {
+    void anyOtherLinkIsKept(String written) {
         assertThat(SanitizedBody.of("<a href=\"" + written + "\">r</a>").html())
                 .contains("href=\"" + written.replace("%zz", "%25zz") + "\"");
     }
@@ -135,20 +135,20 @@ class WritingProgramsTest {
                 "<p style='color:red;display:none !important;mso-hide:all'>secret</p>",
                 "<ul hidden><li>secret</li></ul>"
             })
-    void hiddenTextLeaves(String hidden) {
+    void hiddenTextIsRemoved(String hidden) {
         SanitizedBody carried = SanitizedBody.of("<p>Shown</p>" + hidden);
         assertThat(carried.html()).isEqualTo("<p>Shown</p>");
         assertThat(carried.leftOut()).contains("secret");
     }
 
     @Test
-    void hiddenWordsLeaveASentence() {
+    void hiddenWordsInASentenceAreRemoved() {
         assertThat(SanitizedBody.of("<p>Shown <span style=\"display:none\">secret</span>here</p>")
                         .html())
                 .isEqualTo("<p>Shown here</p>");
     }
 
-    /** Pages that scripts show, what a search finds (HTML Living Standard §6.1), and formulas for those who hear them. */
+    /** Text that scripts show, text for a search (HTML Living Standard §6.1), and formulas for screen readers. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -158,7 +158,7 @@ class WritingProgramsTest {
                 "<p>a</p><div style=\"display:none\"><article>Text</article></div>",
                 "<p>a <span style=\"display:none\"><math><mtext>Text</mtext></math></span></p>"
             })
-    void whatIsShownLaterStays(String html) {
+    void textThatIsShownLaterIsKept(String html) {
         assertThat(SanitizedBody.of(html).html()).contains("Text");
     }
 
@@ -173,7 +173,7 @@ class WritingProgramsTest {
                 "<p>a</p><svg><text>Rate 12</text></svg><p>b</p> ~ <p>a</p><p>Rate 12</p><p>b</p>",
                 "<p>Rate<svg><text>12</text></svg>now</p> ~ <p>Rate 12 now</p>"
             })
-    void wordsInPlaceOfAnElementStandApart(String html, String carried) {
+    void theTextOfAReplacedElementHasSpacesAroundIt(String html, String carried) {
         assertThat(SanitizedBody.of(html).html()).isEqualTo(carried);
     }
 
@@ -183,14 +183,14 @@ class WritingProgramsTest {
                 "<div title=\"footer\"><p>Page 1</p></div>",
                 "<div style='mso-element:footer' id=f1><p class=MsoFooter>Page 1</p></div>"
             })
-    void whatStandsOnEverySheetLeaves(String margin) {
+    void headersAndFootersOfPagesAreRemoved(String margin) {
         SanitizedBody carried = SanitizedBody.of("<p>a</p>" + margin);
         assertThat(carried.html()).isEqualTo("<p>a</p>");
         assertThat(carried.leftOut()).contains("Page 1");
     }
 
     @Test
-    void aHiddenBreakOfAPageIsNoRule() {
+    void aHiddenPageBreakIsNotARule() {
         assertThat(SanitizedBody.of("<p>a</p><hr style=\"page-break-before:always;display:none\"><p>b</p>")
                         .html())
                 .isEqualTo("<p>a</p><p>b</p>");

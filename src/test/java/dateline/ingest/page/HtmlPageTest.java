@@ -47,7 +47,7 @@ class HtmlPageTest {
                 "<form id=aspnet><div><p>All of it.</p></div></form> ~ <p>All of it.</p>",
                 "<p>a</p><div><button>Share</button> <button>Print</button></div> ~ <p>a</p>"
             })
-    void looseTextIsOneParagraph(String body, String blocks) {
+    void textOutsideParagraphsBecomesParagraphs(String body, String blocks) {
         HtmlPage page = page("<h1>Fleet</h1>" + body);
         assertThat(page.html(page.lines())).isEqualTo(blocks.replace("|", "\n"));
     }
@@ -67,7 +67,7 @@ class HtmlPageTest {
                 "<p>By <span>Jane Doe</span><span>John Roe</span><span>Reuters</span></p>",
                 "<p>By Jane Doe and</p><p>John Roe</p>"
             })
-    void markupThatPartsNamesInABylinePartsAuthors(String byline) {
+    void markupBetweenNamesInABylineSeparatesAuthors(String byline) {
         RecognitionResult found = recognised("<h1>Fleet stays</h1>" + byline + "<p>The fleet stayed in port.</p>");
         assertThat(found.authors()).extracting(Author::name).containsExactly("Jane Doe", "John Roe");
     }
@@ -80,7 +80,7 @@ class HtmlPageTest {
                 "<p>By Jane Doe<br>AP Science Writer</p>",
                 "<p>By <span>Jane Doe</span><br><span>Published Nov. 24, 2026</span></p>"
             })
-    void markupWithinANamePartsNothing(String byline) {
+    void markupWithinANameDoesNotSeparateAuthors(String byline) {
         RecognitionResult found = recognised("<h1>Fleet stays</h1>" + byline + "<p>The fleet stayed in port.</p>");
         assertThat(found.authors()).extracting(Author::name).containsExactly("Jane Doe");
     }
@@ -125,15 +125,15 @@ class HtmlPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"yesterday", "2026-13-40T10:00:00Z", "3 novembre 2026", "2036-11-03T10:00:00Z", "0001-01-01"})
-    void aDateThatCannotBeTakenIsReported(String written) {
+    void aDateThatCannotBeUsedIsReported(String written) {
         assertThat(fields("<meta property=article:published_time content=\"" + written + "\">"))
                 .doesNotContainKey("published");
         assertThat(ReportExtract.of(report).missing()).contains("published");
     }
 
-    /** Open Graph, and the words of schema.org in JSON-LD. */
+    /** Open Graph, and terms of schema.org in JSON-LD. */
     @Test
-    void metadataFillsWhatTheTextDoesNotSay() {
+    void metadataSuppliesFieldsThatTheTextDoesNotHave() {
         Map<String, Object> fields = fields("""
                 <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
                 {"@type": "WebSite", "name": "Site"},
@@ -169,13 +169,13 @@ class HtmlPageTest {
                 "<script type=application/ld+json>[{\"@type\": [\"Article\", \"BlogPosting\"], \"author\": [\"Jane Doe\", {\"name\": \"John Roe\"}]}]</script>",
                 "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"author\": {\"@type\": \"Person\", \"name\": [\"Jane Doe\", \"John Roe\"]}}</script>"
             })
-    void bothAuthorsAreAuthors(String head) {
+    void bothNamesInTheHeadAreAuthors(String head) {
         assertThat(fields(head))
                 .containsEntry("authors", List.of(Map.of("name", "Jane Doe"), Map.of("name", "John Roe")));
     }
 
     @Test
-    void anInstitutionIsNoPerson() {
+    void anOrganisationIsTheBylineAndNotAnAuthor() {
         assertThat(
                         fields(
                                 "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"author\": {\"@type\": \"NewsMediaOrganization\", \"name\": \"Reuters\"}}</script>"))
@@ -184,7 +184,7 @@ class HtmlPageTest {
     }
 
     @Test
-    void whatTheTextSaysWins() {
+    void theTextOverridesTheHead() {
         HtmlPage page =
                 page("<meta name=author content=\"Ada Other\"><h1>Fleet</h1><p>a</p><img src=https://a.example/1.jpg>"
                         + "<meta property=og:image content=https://a.example/card.jpg>");
@@ -193,7 +193,7 @@ class HtmlPageTest {
     }
 
     @Test
-    void theHeadAddsTheAddressOfTheSamePerson() {
+    void theHeadSuppliesTheAddressOfAnAuthorInTheText() {
         HtmlPage page = page(
                 "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"author\": {\"name\": \"JANE Doe\", \"url\": \"https://a.example/jane\"}}</script><p>a</p>");
         assertThat(page.fields(BY_JANE_DOE, report))
@@ -222,13 +222,13 @@ class HtmlPageTest {
                 "<link rel=canonical href=\"//c.example/y\"> ~ https://c.example/y",
                 "<meta property=og:url content=\"https://o.example/a/\"> ~ https://o.example/a/"
             })
-    void aRelativeCanonicalIsResolved(String head, String address) {
+    void aRelativeCanonicalAddressIsResolved(String head, String address) {
         assertThat(fields(head)).containsEntry("canonicalUrl", address);
     }
 
-    /** Nothing in a head refuses a page; what can't be taken is named. */
+    /** A page is never refused because of its head; values that cannot be used are reported. */
     @Test
-    void whatCannotBeTakenIsNamed() {
+    void valuesThatCannotBeUsedAreReported() {
         assertThat(fields(
                         "<html lang=\"English, of course\"><link rel=canonical href=\"/y\"><meta name=description content=\""
                                 + "x".repeat(10_001) + "\"><meta property=article:tag content=\"" + "t".repeat(101)
@@ -239,16 +239,16 @@ class HtmlPageTest {
     }
 
     @Test
-    void aFormThatAsksFramesThePage() {
+    void aFormWithQuestionsIsRemoved() {
         HtmlPage page =
                 page("<p>a</p><form><label>Our letter</label><input type=email><button>Subscribe</button></form>");
         assertThat(page.html(page.lines())).isEqualTo("<p>a</p>");
         assertThat(ReportExtract.of(report).leftOut()).contains("Our letter Subscribe");
     }
 
-    /** AMP's film has blocks in it for browsers without scripts. */
+    /** A video of AMP has text in it for browsers without scripts. */
     @Test
-    void aFilmWithWordsInItsPlaceStays() {
+    void aVideoWithFallbackTextIsKept() {
         HtmlPage page = page(
                 "<p>a</p><amp-video src=https://a.example/v.mp4><div fallback><p>No film.</p></div></amp-video><amp-sidebar><p>Menu</p></amp-sidebar>");
         assertThat(page.html(page.lines()))
@@ -257,9 +257,9 @@ class HtmlPageTest {
         assertThat(ReportExtract.of(report).leftOut()).contains("Menu");
     }
 
-    /** Styles of classes stand in the head; titles and lists in the text. */
+    /** The styles of classes are in the head; titles and lists are in the text. */
     @Test
-    void aDocumentOfAWordProcessorIsReadWhole() {
+    void aDocumentOfAWordProcessorIsReadWithItsStyles() {
         HtmlPage page = page(
                 "<head><title>Document1</title><style>.c1{font-weight:700}</style></head><body><p class=MsoTitle>Fleet stays</p>"
                         + "<p class=MsoNormal>The <span class=c1>fleet</span> stayed.</p>"

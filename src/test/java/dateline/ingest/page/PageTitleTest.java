@@ -25,11 +25,11 @@ class PageTitleTest {
                 "<p class=title>A box</p><p>a</p> ~ Fleet stays ~ Fleet stays",
                 "<p>a</p> ~ Fleet stays - Google Docs ~ Fleet stays"
             })
-    void theTitleThatIsShownWins(String body, String said, String title) {
+    void theVisibleTitleOverridesTheTitleElement(String body, String said, String title) {
         assertThat(page(said, body).title()).isEqualTo(title);
     }
 
-    /** Programs in many languages, and names of files. */
+    /** Default titles of programs in many languages, and names of files. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -53,7 +53,7 @@ class PageTitleTest {
                 "port.odt",
                 "Untitled document - Google Docs"
             })
-    void whatAProgramCallsADocumentIsNoTitle(String said) {
+    void aDefaultTitleOfAProgramIsNotATitle(String said) {
         assertThat(page(said, "<h2>Fleet stays</h2><p>a</p>").title()).isEmpty();
         assertThat(ReportExtract.of(report).leftOut()).contains(said);
     }
@@ -61,7 +61,7 @@ class PageTitleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Document shows what went wrong", "Untitled, a film by Jane Doe", "Port buys St. Pages", "1984"})
-    void otherTitlesStay(String said) {
+    void otherTitlesAreKept(String said) {
         assertThat(page(said, "<p>a</p>").title()).isEqualTo(said);
     }
 

@@ -54,7 +54,7 @@ class EmbargoesTest {
             حظر النشر: 30 نوفمبر 2026 الساعة 10:00 بتوقيت غرينتش                       | 2026-11-30T10:00:00Z
             Эмбарго до 10:00 мск 30 ноября 2026                                       | 2026-11-30T07:00:00Z
             """)
-    void theLineSaysUntilWhen(String line, Instant until) {
+    void theTimeOfAnEmbargoIsRead(String line, Instant until) {
         Embargoes.EmbargoLine found = read(line).orElseThrow();
         assertThat(found.embargo().until(NOW)).contains(until);
         assertThat(found.lines()).isEqualTo(1);
@@ -104,19 +104,19 @@ class EmbargoesTest {
                 "Sob embargo até 5 de fevereiro de 2027, 10h (horário local)",
                 "SOTTO EMBARGO: non pubblicare prima di domenica"
             })
-    void aLineWithoutACertainTimeHoldsTheArticleBackAllTheSame(String line) {
+    void aLineWithoutACertainTimeIsAnEmbargoToo(String line) {
         Embargoes.EmbargoLine found = read(line).orElseThrow();
         assertThat(found.embargo().until(NOW)).isEmpty();
         assertThat(found.lines()).isEqualTo(1);
     }
 
     @Test
-    void anOrderThatCouldBeATitleHoldsTheArticleBackAndStays() {
+    void anEmbargoThatMayBeATitleIsKeptInTheText() {
         Embargoes.EmbargoLine found = read("EMBARGO: FLEET TO STAY IN PORT").orElseThrow();
         assertThat(found.lines()).isZero();
     }
 
-    /** Better held back than out too early: what could not be read may be anything. */
+    /** The unknown words may mean anything, and an article may be published too late, but not too early. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -129,14 +129,14 @@ class EmbargoesTest {
                 "באמברגו עד 5 בפברואר 2027",
                 "禁发至2027年2月5日"
             })
-    void aDayAndWhatCannotBeReadHoldTheArticleBack(String line) {
+    void aDayWithUnknownWordsIsAnEmbargo(String line) {
         assertThat(read(line))
                 .hasValueSatisfying(
                         found -> assertThat(found.embargo().until(NOW)).isEmpty());
     }
 
     @Test
-    void theTimeMayStandOnTheNextLine() {
+    void theTimeMayBeOnTheNextLine() {
         assertThat(read("EMBARGOED UNTIL", "0600 GMT NOV 30, 2026")).hasValueSatisfying(found -> {
             assertThat(found.embargo().until(NOW)).contains(Instant.parse("2026-11-30T06:00:00Z"));
             assertThat(found.lines()).isEqualTo(2);
@@ -174,11 +174,11 @@ class EmbargoesTest {
                 "الحظر على النفط ينتهي",
                 "للنشر الفوري"
             })
-    void aSentenceAboutAnEmbargoIsNone(String line) {
+    void aSentenceAboutAnEmbargoIsNotAnEmbargo(String line) {
         assertThat(read(line)).isEmpty();
     }
 
-    /** What stands behind an embargo on its line may be the title. */
+    /** The text after an embargo on the same line may be the title. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             EMBARGOED UNTIL 5 FEB 2027: Fjord story                    | Fjord story
@@ -196,7 +196,7 @@ class EmbargoesTest {
             EMBARGOED UNTIL: 0600 GMT NOV 30, 2026                     |
             Sperrfrist: Montag, 30. November 2026 - 10.00 Uhr MEZ      |
             """)
-    void whatStandsBehindAnEmbargoIsTold(String line, @Nullable String behind) {
+    void theTextAfterAnEmbargoIsReturned(String line, @Nullable String behind) {
         assertThat(read(line).map(Embargoes.EmbargoLine::behind)).isEqualTo(Optional.ofNullable(behind));
     }
 

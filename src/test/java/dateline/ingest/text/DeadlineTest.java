@@ -11,7 +11,7 @@ class DeadlineTest {
     private static final Duration ALLOWED = Duration.ofMillis(300);
 
     @Test
-    void workThatTakesLongerIsEnded() {
+    void workAfterTheDeadlineIsEnded() {
         assertThatThrownBy(() -> Deadline.within(ALLOWED, () -> {
                     busy();
                     Deadline.check();
@@ -21,7 +21,7 @@ class DeadlineTest {
                 .hasMessageContaining("300 milliseconds");
     }
 
-    /** A model that the first document waits for is no part of that document. */
+    /** The first document waits for the model, but its deadline does not include that time. */
     @Test
     void theTimeToLoadAModelDoesNotCount() {
         String done = Deadline.within(ALLOWED, () -> {

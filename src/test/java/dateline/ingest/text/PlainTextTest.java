@@ -43,12 +43,12 @@ class PlainTextTest {
                 "1<2>0",
                 "two  spaces"
             })
-    void otherTextStaysAsItIs(String printed) {
+    void otherTextIsKept(String printed) {
         assertThat(UnmarkedText.of(printed)).isEqualTo(new UnmarkedText(printed, java.util.List.of()));
     }
 
     @Test
-    void removedMarkupIsNamed() {
+    void removedMarkupIsReported() {
         assertThat(UnmarkedText.of("Eve <i>and</i> Bo").markup()).containsExactly("<i>", "</i>");
     }
 }

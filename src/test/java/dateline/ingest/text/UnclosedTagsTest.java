@@ -6,7 +6,7 @@ import dateline.ingest.Markdown;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** CommonMark 0.31 §6.6 takes all of these for tags. */
+/** In CommonMark 0.31 §6.6 all of these are tags. */
 class UnclosedTagsTest {
     @ParameterizedTest
     @CsvSource(

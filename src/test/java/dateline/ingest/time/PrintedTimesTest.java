@@ -42,7 +42,7 @@ class PrintedTimesTest {
             0600 GMT Nov. 30                                       | 2026-11-30T06:00:00Z
             0600 GMT Jan. 3                                        | 2027-01-03T06:00:00Z
             """)
-    void aWholeMomentIsRead(String printed, Instant moment) {
+    void aCompleteTimeIsRead(String printed, Instant moment) {
         PrintedTime read = PrintedTimes.read(printed);
         assertThat(read.instant(NOW)).contains(moment);
         assertThat(read.isAlone()).as("%s", read.rest()).isTrue();
@@ -67,25 +67,27 @@ class PrintedTimesTest {
                 "the end of the speech",
                 ""
             })
-    void anAmbiguousTextIsNoMoment(String printed) {
+    void anAmbiguousTimeIsNotRead(String printed) {
         assertThat(PrintedTimes.read(printed).instant(NOW)).isEmpty();
     }
 
     @Test
-    void aTimeWithoutAZoneIsInThatOfThePublication() {
+    void aTimeWithoutAZoneHasTheZoneOfThePublication() {
         PrintedTime read = PrintedTimes.read("Montag, 30. November 2026, 10.00 Uhr");
         assertThat(read.instant(NOW)).isEmpty();
-        assertThat(read.in(ZoneId.of("Europe/Berlin")).instant(NOW)).contains(Instant.parse("2026-11-30T09:00:00Z"));
+        assertThat(read.withDefaultZone(ZoneId.of("Europe/Berlin")).instant(NOW))
+                .contains(Instant.parse("2026-11-30T09:00:00Z"));
     }
 
     @Test
-    void aZoneThatIsNotKnownIsNotThatOfThePublication() {
+    void anUnknownZoneIsNotReplacedByThatOfThePublication() {
         PrintedTime read = PrintedTimes.read("06:00 CST Nov. 30, 2026");
-        assertThat(read.in(ZoneId.of("Europe/Berlin")).instant(NOW)).isEmpty();
+        assertThat(read.withDefaultZone(ZoneId.of("Europe/Berlin")).instant(NOW))
+                .isEmpty();
     }
 
     @Test
-    void otherWordsAreKeptApart() {
+    void otherWordsAreReturnedSeparately() {
         assertThat(PrintedTimes.read("until 2030 planned by EU").rest()).containsExactly("2030", "planned", "eu");
         assertThat(PrintedTimes.read("until 2030 planned by EU").hasDayOrTime()).isFalse();
     }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a command finds the server of its directory. */
+/** How a command finds the server in its directory. */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.store", value = "jdbc:h2:mem:place;DB_CLOSE_DELAY=-1")
 @Property(name = "dateline.data", value = "target/test-place")
@@ -26,18 +26,18 @@ class LocalServerTest {
     Path empty = Path.of("replaced");
 
     @Test
-    void aServerSaysWhereItListens() {
+    void theAddressFileHasThePortOfTheServer() {
         LocalServer place = new LocalServer(DATA, 1);
         assertThat(place.address().getPort()).isEqualTo(server.getPort());
         assertThat(place.tokenFile()).isRegularFile();
     }
 
     @Test
-    void withoutItsWordThePortOfTheSettingsIsTaken() {
+    void withoutAnAddressFileThePortOfTheSettingsIsUsed() {
         assertThat(new LocalServer(empty, 9191).address()).hasToString("http://localhost:9191");
     }
 
-    /** As the server reads them, the operator's file is read. */
+    /** The operator's file is read in the same way as by the server. */
     @Test
     void theSettingsOfTheDirectoryAreRead() throws IOException {
         Path file = empty.resolve("settings.yml");
@@ -45,7 +45,7 @@ class LocalServerTest {
         String files = System.getProperty("micronaut.config.files");
         System.setProperty("micronaut.config.files", file.toString());
         try {
-            assertThat(LocalServer.here()).isEqualTo(new LocalServer(Path.of("kept"), 9292));
+            assertThat(LocalServer.fromSettings()).isEqualTo(new LocalServer(Path.of("kept"), 9292));
         } finally {
             if (files == null) {
                 System.clearProperty("micronaut.config.files");

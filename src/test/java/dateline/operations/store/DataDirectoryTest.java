@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who may look at what the server keeps. */
+/** Who may read the files of the server. */
 class DataDirectoryTest {
     @TempDir
     Path home = Path.of("replaced");
 
     @Test
-    void whatIsKeptIsTheOwnersAlone() throws IOException {
+    void onlyTheOwnerMayReadTheFiles() throws IOException {
         Path data = home.resolve("data");
         run("jdbc:h2:file:" + data.resolve("dateline"), data);
-        assertSealed(data);
+        assertRestricted(data);
     }
 
     @Test
-    void whatAnEarlierVersionLeftOpenIsClosed() throws IOException {
+    void filesOfAnEarlierVersionAreRestrictedToTheOwner() throws IOException {
         Path data = home.resolve("data");
         String store = "jdbc:h2:file:" + data.resolve("dateline");
         run(store, data);
@@ -38,11 +38,11 @@ class DataDirectoryTest {
             }
         }
         run(store, data);
-        assertSealed(data);
+        assertRestricted(data);
     }
 
     @Test
-    void aStoreElsewhereIsTheOwnersAloneAndItsFolderStaysAsItIs() throws IOException {
+    void aStoreInAnotherFolderIsRestrictedAndTheFolderIsNot() throws IOException {
         Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
         open(elsewhere);
         Path other = Files.writeString(elsewhere.resolve("other.txt"), "");
@@ -69,7 +69,7 @@ class DataDirectoryTest {
         }
     }
 
-    private static void assertSealed(Path data) throws IOException {
+    private static void assertRestricted(Path data) throws IOException {
         try (Stream<Path> all = Files.walk(data)) {
             assertThat(all.toList())
                     .hasSizeGreaterThan(2)

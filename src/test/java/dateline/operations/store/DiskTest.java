@@ -15,7 +15,7 @@ class DiskTest {
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
-    void afterAWriteThatFoundNoRoomNothingIsTriedForAWhile() {
+    void afterAFailedWriteTheDiskIsFullForAWhile() {
         Disk disk = new Disk(folder, 0, nanos::get);
         assertThat(disk.hasSpace()).isTrue();
         disk.ranOut();
@@ -27,7 +27,7 @@ class DiskTest {
     }
 
     @Test
-    void aFolderThatIsNotThereYetLiesOnTheDiskOfTheOneAboveIt() {
+    void aMissingFolderIsOnTheDiskOfItsParent() {
         assertThat(new Disk(folder.resolve("not/there"), 1, nanos::get).hasSpace())
                 .isTrue();
     }

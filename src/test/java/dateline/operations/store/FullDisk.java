@@ -8,7 +8,7 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A file system of H2's that has no room while it is told so: {@code jdbc:h2:full:./store}. */
+/** A file system for H2 that can be set to full or broken: {@code jdbc:h2:full:./store}. */
 public final class FullDisk extends FilePathWrapper {
     private static final AtomicBoolean FULL = new AtomicBoolean();
     private static final AtomicBoolean BROKEN = new AtomicBoolean();
@@ -17,7 +17,7 @@ public final class FullDisk extends FilePathWrapper {
         FilePath.register(new FullDisk());
     }
 
-    /** Whether nothing can be opened, read or written. */
+    /** @param broken whether no file can be opened, read or written */
     static void breakDown(boolean broken) {
         BROKEN.set(broken);
     }

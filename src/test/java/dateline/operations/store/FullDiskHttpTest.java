@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A store whose disk is full, and has room again. */
+/** A store whose disk is full, and later has room again. */
 class FullDiskHttpTest {
     private static final String FEED = "/sections/world/feed.atom";
 
@@ -58,7 +58,7 @@ class FullDiskHttpTest {
 
     /** RFC 4918 §11.5; RFC 9110 §10.2.3. */
     @Test
-    void writesAreRefusedWhileTheDiskIsFullAndTakenWhenItIsNot() {
+    void writesAreRefusedOnlyWhileTheDiskIsFull() {
         List<String> acknowledged = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             acknowledged.add(stored(i));
@@ -85,14 +85,14 @@ class FullDiskHttpTest {
             assertThat(client.api("GET", "/api/articles/" + id, "").status()).isEqualTo(200);
         }
         assertThat(client.api("GET", "/api/articles?limit=200", "").json().at("/articles"))
-                .as("what was refused is not there")
+                .as("no refused article was stored")
                 .hasSize(21);
         assertThat(client.get("/search?q=fleet").statusCode()).isEqualTo(200);
     }
 
-    /** RFC 5861 §4 for what is held, RFC 9110 §15.6.4 for the rest; and all is well again without a restart. */
+    /** RFC 5861 §4 for documents in memory, RFC 9110 §15.6.4 for others. No restart is needed afterwards. */
     @Test
-    void whatIsHeldIsServedWhileTheStoreCannotEvenBeRead() {
+    void documentsInMemoryAreServedWhileTheStoreIsUnreadable() {
         stored(1);
         String feed = client.get(FEED).body();
         String page = client.get("/").body();
@@ -117,9 +117,9 @@ class FullDiskHttpTest {
         assertThat(client.get(FEED).body()).contains("Fleet 2", "Fleet 4");
     }
 
-    /** A batch is stored whole or not at all, and who sends it hears where to go on. */
+    /** A batch is stored completely or not at all, and the answer names the line from which to continue. */
     @Test
-    void aBulkImportEndsWithTheLineFromWhichToGoOn() throws Exception {
+    void anEndedBulkImportNamesTheLineFromWhichToContinue() throws Exception {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 1_000; i++) {
             lines.append(body(i)).append('\n');

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class StoreAddressTest {
     /** RFC 3986 §3.2.1. */
     @Test
-    void nameAndPasswordLeaveTheUserPart() {
+    void nameAndPasswordAreReadFromTheUserPart() {
         StoreAddress address = StoreAddress.of("jdbc:postgresql://desk:s%40cr+et:x@db.example:5432/dateline?ssl=true");
         assertThat(address)
                 .isEqualTo(
@@ -25,7 +25,7 @@ class StoreAddressTest {
     }
 
     @Test
-    void nameAndPasswordLeaveTheSettings() {
+    void nameAndPasswordAreReadFromTheParameters() {
         assertThat(StoreAddress.of("jdbc:postgresql://db/dateline?user=desk&ssl=true&password=a%26b+c"))
                 .isEqualTo(new StoreAddress("jdbc:postgresql://db/dateline?ssl=true", "desk", "a&b c"));
         assertThat(StoreAddress.of("jdbc:postgresql://db/dateline?password=p"))
@@ -35,7 +35,7 @@ class StoreAddressTest {
     }
 
     @Test
-    void whatOtherProgramsCallItIsUnderstood() {
+    void theSchemeOfOtherProgramsIsUnderstood() {
         assertThat(StoreAddress.of("postgres://desk:secret@db/dateline"))
                 .isEqualTo(new StoreAddress("jdbc:postgresql://db/dateline", "desk", "secret"));
     }
@@ -48,9 +48,9 @@ class StoreAddressTest {
                 .hasMessageNotContaining("secret");
     }
 
-    /** RFC 3986 §2.1: what is not encoded cuts the password in two, and neither half is repeated. */
+    /** RFC 3986 §2.1: a character that is not encoded splits the password, and no part of it is in the message. */
     @Test
-    void aPasswordThatIsCutIsRefusedWithoutRepeatingIt() {
+    void aSplitPasswordIsRefusedWithoutRepeatingIt() {
         assertThatThrownBy(() -> StoreAddress.of("jdbc:postgresql://desk:sec?ret@db/dateline"))
                 .hasMessageContaining("%3F")
                 .hasMessageNotContaining("sec?");
@@ -61,7 +61,7 @@ class StoreAddressTest {
     }
 
     @Test
-    void aFailedStartSaysNothingOfThePassword() {
+    void aFailedStartDoesNotShowThePassword() {
         assertThatThrownBy(() -> ApplicationContext.run(
                                 EmbeddedServer.class,
                                 Map.of("dateline.store", "jdbc:postgresql://desk:s3cret@127.0.0.1:1/dateline"))
@@ -74,7 +74,7 @@ class StoreAddressTest {
     }
 
     @Test
-    void theFileOfAnEmbeddedStoreIsKnown() {
+    void theFileOfAnEmbeddedStoreIsRead() {
         assertThat(StoreAddress.of("jdbc:h2:file:./data/dateline;CACHE_SIZE=8").file())
                 .isEqualTo(Path.of("data/dateline"));
         assertThat(StoreAddress.of("jdbc:h2:nio:/srv/x").file()).isEqualTo(Path.of("/srv/x"));

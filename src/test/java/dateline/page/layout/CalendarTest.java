@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CalendarTest {
     private static final Instant AFTERNOON = Instant.parse("2026-06-18T14:05:00Z");
 
-    /** Spaces of CLDR, of whatever kind, are written as plain ones here. */
+    /** All kinds of spaces of CLDR are written as ordinary spaces here. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             en      | June 18, 2026     | June 18, 2026, 2:05 PM UTC
@@ -29,7 +29,7 @@ class CalendarTest {
             ru      | 18 июня 2026 г.   | 18 июня 2026 г., 14:05 UTC
             bn      | ১৮ জুন, ২০২৬      | ১৮ জুন, ২০২৬ ২:০৫ PM UTC
             """)
-    void aMomentIsWrittenInTheLanguageAndItsDigits(String language, String day, String minute) {
+    void aTimeIsWrittenInTheLanguageAndItsDigits(String language, String day, String minute) {
         Calendar calendar = Calendar.of(language, "en");
         assertThat(plain(calendar.day(AFTERNOON))).isEqualTo(day);
         assertThat(plain(calendar.minute(AFTERNOON))).isEqualTo(minute);
@@ -37,14 +37,14 @@ class CalendarTest {
     }
 
     @Test
-    void aPageWhoseLanguageNobodyKnowsHasThePublicationsDates() {
+    void aPageWithoutALanguageHasDatesInThatOfThePublication() {
         Calendar calendar = Calendar.of("und", "fr");
         assertThat(calendar.language()).isEqualTo("fr");
         assertThat(calendar.day(AFTERNOON)).isEqualTo("18 juin 2026");
     }
 
     @Test
-    void theTimeOfDayIsForWhatHappenedOnTheDay() {
+    void theTimeOfDayIsShownOnlyForTheGivenDay() {
         Calendar calendar = Calendar.of("fr", "en");
         assertThat(calendar.minuteOn(LocalDate.of(2026, 6, 18), AFTERNOON)).isEqualTo("18 juin 2026 14:05 UTC");
         assertThat(calendar.minuteOn(LocalDate.of(2026, 6, 19), AFTERNOON)).isEqualTo("18 juin 2026");

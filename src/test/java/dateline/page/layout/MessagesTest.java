@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessagesTest {
     @ParameterizedTest
     @EnumSource(Message.class)
-    void everyLanguageHasEveryPhraseOfItsOwn(Message message) {
+    void everyLanguageHasEveryMessage(Message message) {
         for (String language : new String[] {"en", "fr", "ar"}) {
-            Messages messages = Messages.in(language);
+            Messages messages = Messages.forLanguage(language);
             assertThat(messages.language()).isEqualTo(language);
             assertThat(messages.of(message)).isNotBlank();
         }
@@ -25,8 +25,8 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource({"ar-EG, ar, rtl", "fr-CA, fr, ltr", "de, en, ltr", "he, en, ltr", "und, en, ltr"})
-    void aDialectHasItsLanguagesWordsAndAnUnknownLanguageEnglishOnes(String wanted, String language, String direction) {
-        assertThat(Messages.in(wanted).language()).isEqualTo(language);
-        assertThat(Messages.in(wanted).direction()).isEqualTo(direction);
+    void aDialectUsesItsLanguageAndAnUnknownLanguageEnglish(String wanted, String language, String direction) {
+        assertThat(Messages.forLanguage(wanted).language()).isEqualTo(language);
+        assertThat(Messages.forLanguage(wanted).direction()).isEqualTo(direction);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The address that is a problem's type leads to what it means, for people (RFC 9457 §3.1.1). */
+/** The type of a problem is the address of a page that explains it (RFC 9457 §3.1.1). */
 @MicronautTest(transactional = false)
 class ProblemGuideHttpTest {
     @Inject
@@ -31,7 +31,7 @@ class ProblemGuideHttpTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyTypeIsAPageThatNamesTheRepair(ProblemKind kind) {
+    void everyTypeHasAPageThatExplainsWhatToDo(ProblemKind kind) {
         HttpResponse<String> answer = client.get(kind.type());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
@@ -47,7 +47,7 @@ class ProblemGuideHttpTest {
     }
 
     @Test
-    void anotherNameIsNone() {
+    void anUnknownTypeIsNotFound() {
         assertThat(client.get("/problems/nope").statusCode()).isEqualTo(404);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where there is nothing (404), or nothing any more (410): RFC 9110 §15.5.5, §15.5.11. */
+/** Addresses without a resource (404), or without it any more (410): RFC 9110 §15.5.5, §15.5.11. */
 @MicronautTest(transactional = false)
 class ProblemPagesHttpTest {
     private static final String CHROME = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -44,14 +44,14 @@ class ProblemPagesHttpTest {
                 "/articles/01953c00-0000-7000-8000-000000000001",
                 "/tags/nope/archive/50"
             })
-    void aPersonSeesAWayOn(String address) {
+    void notFoundPageSuggestsLinks(String address) {
         HttpResponse<String> answer = client.get(address, "Accept", CHROME);
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertWayOn(answer);
+        assertHasLinks(answer);
     }
 
     @Test
-    void soAPersonDoesWhereSomethingWas() {
+    void gonePageSuggestsLinks() {
         String id = client.api("POST", "/api/articles", """
                 {"section": "sport", "title": "Gone soon", "content": "<p>T.</p>", "tags": ["Once only"]}
                 """).id();
@@ -62,7 +62,7 @@ class ProblemPagesHttpTest {
                 new String[] {"/articles/" + id, "/tags/once-only", "/tags/once-only/feed", "/sections/gazette"}) {
             HttpResponse<String> answer = client.get(address, "Accept", CHROME);
             assertThat(answer.statusCode()).as(address).isEqualTo(410);
-            assertWayOn(answer);
+            assertHasLinks(answer);
             HttpResponse<String> told = client.get(address, "Accept", "application/json");
             assertThat(told.statusCode()).as(address).isEqualTo(410);
             assertThat(header(told, "Content-Type")).as(address).isEqualTo("application/problem+json");
@@ -83,7 +83,7 @@ class ProblemPagesHttpTest {
             /sections/nope/archive/50.atom | text/html
             /static/nope.css            | text/html
             """)
-    void aProgramIsToldInJson(String address, String accept) {
+    void forAProgramTheProblemIsJson(String address, String accept) {
         HttpResponse<String> answer = client.get(address, "Accept", accept);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
@@ -91,16 +91,16 @@ class ProblemPagesHttpTest {
         assertThat(answer.body()).hasSizeLessThan(500);
     }
 
-    /** §12.5.5: a cache does not hand one to who wants the other. */
+    /** §12.5.5: a cache does not send the page for JSON, or JSON for the page. */
     @ParameterizedTest
     @ValueSource(strings = {"/nonsense", "/sections/nope", "/articles/nope"})
-    void cachesKeepBothApart(String address) {
+    void theAnswerVariesWithAccept(String address) {
         for (String accept : new String[] {CHROME, "application/json"}) {
             assertThat(header(client.get(address, "Accept", accept), "Vary")).contains("Accept");
         }
     }
 
-    /** One rule: who says nothing is a program, whether there is a route for the address or not. */
+    /** A client without Accept is a program, both for known routes and for unknown ones. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -112,19 +112,19 @@ class ProblemPagesHttpTest {
                 "/articles/nope",
                 "/search?q=a&page=0"
             })
-    void whoSaysNothingIsToldInJson(String address) {
+    void withoutAcceptTheProblemIsJson(String address) {
         assertThat(header(client.get(address), "Content-Type")).isEqualTo("application/problem+json");
         assertThat(header(client.get(address, "Accept", CHROME), "Content-Type"))
                 .isEqualTo("text/html;charset=utf-8");
     }
 
     @Test
-    void theApiSpeaksJson() {
+    void problemsOfTheApiAreAlwaysJson() {
         assertThat(client.api("GET", "/api/nonsense", "", "Accept", CHROME).header("Content-Type"))
                 .isEqualTo("application/problem+json");
     }
 
-    private static void assertWayOn(HttpResponse<String> answer) {
+    private static void assertHasLinks(HttpResponse<String> answer) {
         assertThat(header(answer, "Content-Type")).isEqualTo("text/html;charset=utf-8");
         assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'none'");
         assertThat(header(answer, "Vary")).contains("Accept");

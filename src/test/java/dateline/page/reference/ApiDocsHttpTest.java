@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The API's description of itself. */
+/** The description of the API. */
 @MicronautTest(transactional = false)
 class ApiDocsHttpTest {
     private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
@@ -65,9 +65,9 @@ class ApiDocsHttpTest {
         assertThat(described).isEqualTo(offered);
     }
 
-    /** OpenAPI 3.0.1, "Reference Object" and "Components Object": what is referred to is there, under a proper name. */
+    /** OpenAPI 3.0.1, "Reference Object" and "Components Object": every reference has a target with a valid name. */
     @Test
-    void everyReferenceLeadsSomewhere() {
+    void everyReferenceHasATarget() {
         String text = client.get("/api-docs/openapi.yml").body();
         Map<?, ?> schemas = map(map(description(), "components"), "schemas");
         assertThat(schemas.keySet()).allMatch(name -> name.toString().matches("[a-zA-Z0-9._-]+"));
@@ -84,7 +84,7 @@ class ApiDocsHttpTest {
     }
 
     @Test
-    void everyOperationSaysWhatARefusalLooksLike() {
+    void everyOperationDescribesItsRefusals() {
         map(description(), "paths")
                 .forEach((path, operations) -> ((Map<?, ?>) operations)
                         .forEach((method, operation) -> assertThat(
@@ -93,7 +93,7 @@ class ApiDocsHttpTest {
                                 .isTrue()));
     }
 
-    /** What guards an operation also describes it. */
+    /** The scopes that are checked are also those in the description. */
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
         "get, /api/articles, read",
@@ -126,7 +126,7 @@ class ApiDocsHttpTest {
                 .contains("author", "feed", "file", "import");
     }
 
-    /** RFC 9110 §13.1.1, RFC 6585 §3: an operation that takes If-Match names the header and what it answers. */
+    /** RFC 9110 §13.1.1, RFC 6585 §3: an operation with If-Match describes the header and its answers. */
     @Test
     void preconditionsAreDescribed() {
         Map<?, ?> paths = map(description(), "paths");
@@ -141,7 +141,7 @@ class ApiDocsHttpTest {
                 .isEqualTo(Map.of("$ref", "#/components/parameters/RequiredIfMatch"));
     }
 
-    /** Who tries the page out publishes nothing by that. */
+    /** A person who tries the page publishes nothing. */
     @Test
     void theExamplesOfNewArticlesAreDrafts() {
         for (String path : List.of("/api/articles", "/api/articles/import")) {
@@ -155,9 +155,9 @@ class ApiDocsHttpTest {
         assertThat(map(map(article, "properties"), "stage").get("example")).isEqualTo("draft");
     }
 
-    /** Nothing on the page comes from elsewhere. */
+    /** Nothing on the page is loaded from another server. */
     @Test
-    void theViewerIsServedFromHere() {
+    void theViewerIsServedByThisServer() {
         HttpResponse<String> page = client.get("/api-docs");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("script-src 'self'");
@@ -173,9 +173,9 @@ class ApiDocsHttpTest {
         assertThat(found).isGreaterThan(3);
     }
 
-    /** The package of the viewer has pages of its own, which name a server elsewhere. */
+    /** The package of the viewer has other pages too, which refer to another server. */
     @Test
-    void nothingElseOfTheViewerIsServed() throws IOException {
+    void noOtherFileOfTheViewerIsServed() throws IOException {
         Path jar = Path.of(URI.create(Objects.requireNonNull(getClass().getResource(WEBJAR))
                 .toString()
                 .replaceFirst("^jar:(.*)!/.*$", "$1")));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What pages show beside titles: a lead, pictures, related articles, and who publishes. */
+/** Parts of pages other than titles: the lead, pictures, related articles and the publisher. */
 @MicronautTest(transactional = false)
 class FrontPageHttpTest {
     @Inject
@@ -35,7 +35,7 @@ class FrontPageHttpTest {
     }
 
     @Test
-    void theNewestLeadsWithALargePictureAndTheOthersHaveSmallOnes() {
+    void theNewestArticleHasALargePictureAndTheOthersHaveSmallOnes() {
         Document page = page("/sections/front");
         assertThat(page.select(".headlines li").eachAttr("class")).containsExactly("lead", "pictured");
         assertThat(page.select(".headlines h3").eachText())
@@ -53,7 +53,7 @@ class FrontPageHttpTest {
     }
 
     @Test
-    void whatIsOfTheNewestDayHasItsTimeOfDay() {
+    void articlesOfTheNewestDayHaveTheTimeOfDay() {
         assertThat(page("/sections/front").select(".headlines time").eachText())
                 .containsExactly(
                         "January 2, 2026, 9:30\u202fAM UTC", "January 2, 2026, 7:15\u202fAM UTC", "January 1, 2026");
@@ -62,7 +62,7 @@ class FrontPageHttpTest {
     }
 
     @Test
-    void datesAreInTheLanguageOfThePageWhateverTheArticlesIs() {
+    void datesAreInTheLanguageOfThePage() {
         client.api("PUT", "/api/sections/une", "{\"title\": \"Une\", \"language\": \"fr\"}");
         client.api("POST", "/api/articles", """
                 {"externalId": "une", "section": "une", "title": "English in French", "language": "en", "content": "<p>T.</p>",
@@ -74,7 +74,7 @@ class FrontPageHttpTest {
     }
 
     @Test
-    void anArticleLeadsToRelatedOnesAndNotToItself() {
+    void anArticleLinksToRelatedOnesAndNotToItself() {
         Answer article = article(
                 "front-related", "A third story", "2026-01-02T08:00:00Z", "[\"Herons\"]", "https://p.example/3.jpg");
         String path = "/articles/" + article.id();
@@ -97,11 +97,12 @@ class FrontPageHttpTest {
 
     @Test
     void withoutSubjectsInCommonOnlyArticlesOfTheSameLanguageAreRelated() {
-        String where = client.api("POST", "/api/articles", """
+        String id = client.api("POST", "/api/articles", """
                         {"externalId": "front-ar", "section": "front", "title": "خبر", "language": "ar", "content": "<p>نص.</p>",
                          "published": "2026-01-01T01:00:00Z"}
                         """).id();
-        assertThat(page("/articles/" + where).select(".related")).isEmpty();
+        assertThat(page("/articles/" + id).select(".related")).isEmpty();
+        client.api("POST", "/api/articles/" + id + "/withdraw", "{\"text\": \"x\"}");
     }
 
     @ParameterizedTest
@@ -115,7 +116,7 @@ class FrontPageHttpTest {
                 "/attribution",
                 "/languages/en"
             })
-    void everyPageHasOneHeadingAndSaysWhoPublishesAndHowToFollow(String path) {
+    void everyPageHasOneHeadingAndAFooter(String path) {
         HttpResponse<String> answer = client.get(path);
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("h1")).hasSize(1);
@@ -128,7 +129,7 @@ class FrontPageHttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/sections/front", "/tags/herons", "/search?q=story"})
-    void thePageOfATopicLeadsToTheGuideToItsFeeds(String path) {
+    void thePageOfATopicLinksToTheGuideToItsFeeds(String path) {
         String guide = page(path).select(".feeds a[type=text/html]").attr("href");
         HttpResponse<String> answer = client.get(guide.replace("https://news.example.org", ""), "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -136,7 +137,7 @@ class FrontPageHttpTest {
     }
 
     @Test
-    void longSummariesAreCutInLists() {
+    void longSummariesAreShortenedInLists() {
         client.api("POST", "/api/articles", """
                 {"externalId": "front-long", "section": "culture", "title": "Long", "language": "en", "content": "<p>T.</p>",
                  "tags": ["Longwinded"], "summary": "%s"}

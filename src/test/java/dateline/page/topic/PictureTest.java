@@ -20,7 +20,7 @@ class PictureTest {
     }
 
     @Test
-    void onlyOneDimensionIsNone() {
+    void onlyOneDimensionIsIgnored() {
         assertThat(Picture.of(Examples.with(1, "T", "<img src=\"https://p.example/a.jpg\" width=\"640\">")))
                 .contains(new Picture("https://p.example/a.jpg", "", 1_200, 800));
     }
@@ -34,12 +34,12 @@ class PictureTest {
                 "<img alt=\"nothing\">",
                 "<p>&lt;img src=\"https://p.example/a.jpg\"&gt;</p>"
             })
-    void whatIsNoPictureForReadersIsNone(String content) {
+    void anImageThatReadersCannotSeeIsNotAPicture(String content) {
         assertThat(Picture.of(Examples.with(1, "T", content))).isEmpty();
     }
 
     @Test
-    void textsAreShortenedAtAWordAndNeverWithinACharacter() {
+    void textsAreShortenedAtAWordAndNotWithinACharacter() {
         assertThat(Headline.shortened("one two three", 100)).isEqualTo("one two three");
         assertThat(Headline.shortened("one two three", 9)).isEqualTo("one two…");
         assertThat(Headline.shortened("😀".repeat(10), 9)).matches("(😀)+…");

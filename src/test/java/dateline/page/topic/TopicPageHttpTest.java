@@ -60,9 +60,9 @@ class TopicPageHttpTest {
                 .isEmpty();
     }
 
-    /** RFC 9110 §8.8, §13: a page has validators as a feed has. */
+    /** RFC 9110 §8.8, §13: a page has validators like a feed. */
     @Test
-    void aPageIsNotSentTwiceAndChangesWithItsFeed() {
+    void aCurrentPageIsNotSentAgainAndChangesWithItsFeed() {
         HttpResponse<String> page = client.get("/tags/pages");
         String tag = page.headers().firstValue("ETag").orElseThrow();
         assertThat(client.get("/tags/pages", "If-None-Match", tag).statusCode()).isEqualTo(304);
@@ -77,7 +77,7 @@ class TopicPageHttpTest {
     }
 
     @Test
-    void earlierArticlesArePagesOfTheArchive() {
+    void earlierArticlesAreOnPagesOfTheArchive() {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 110; i++) {
             lines.append("""
@@ -103,7 +103,7 @@ class TopicPageHttpTest {
         "/authors/zoe-petit, /authors/zo%C3%A9-petit",
         "/authors/zo%C3%A9-petti, /authors/zo%C3%A9-petit"
     })
-    void whatIsUnknownLeadsToTheNearestKnown(String path, String nearest) {
+    void anUnknownNameLinksToTheMostSimilarKnownName(String path, String nearest) {
         HttpResponse<String> answer = client.get(path, "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(answer.body()).select(".ways a").eachAttr("href"))
@@ -114,14 +114,14 @@ class TopicPageHttpTest {
     @ValueSource(
             strings = {"/tags/%3Cscript%3Ealert(1)%3C%2Fscript%3E", "/authors/%22%3E%3Cimg%20src%3Dx%3E", "/tags/%2E%2E"
             })
-    void aNameIsNeverMarkup(String path) {
+    void aNameIsNotWrittenAsMarkup(String path) {
         HttpResponse<String> answer = client.get(path, "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).doesNotContain("<script", "<img");
     }
 
     @Test
-    void aSectionsPageSpeaksItsLanguage() {
+    void thePageOfASectionIsInItsLanguage() {
         Answer made = client.api(
                 "PUT",
                 "/api/sections/akhbar",
