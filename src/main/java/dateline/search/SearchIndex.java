@@ -172,7 +172,7 @@ public final class SearchIndex {
             Objects.requireNonNull(searchers).maybeRefreshBlocking();
             shown = position().upTo();
         } catch (IOException | AlreadyClosedException e) {
-            if (searchers == null || StoreFailure.in(e).isEmpty()) {
+            if (searchers == null || StoreFailure.causeOf(e).isEmpty()) {
                 throw e;
             }
             LOG.debug("The search index can't be updated", e);

@@ -37,7 +37,8 @@ public final class Lifecycle {
         boolean gone = earlier.stage() == Stage.WITHDRAWN || earlier.stage() == Stage.EXPIRED;
         return gone
                 ? ActResult.Refusal.conflict("The article is " + earlier.stage().word()
-                        + ", so its externalId does not accept a new version: reinstate the article first, at /api/articles/" + earlier.id()
+                        + ", so its externalId does not accept a new version: reinstate the article first, at /api/articles/"
+                        + earlier.id()
                         + "/reinstate.")
                 : edited(earlier, submission, earlier.stage() == Stage.PUBLISHED ? Act.UPDATE : Act.EDIT, now);
     }
@@ -48,7 +49,7 @@ public final class Lifecycle {
      * @param asked {@code EDIT} or {@code UPDATE}; another stage in the submission also changes the stage
      */
     public static ActResult edited(Article earlier, Submission submission, Act asked, ActTime now) {
-        Stage wanted = submission.staged() ? submission.article().stage() : earlier.stage();
+        Stage wanted = submission.hasStage() ? submission.article().stage() : earlier.stage();
         if (!earlier.stage().allows(asked)) {
             return notAllowed(earlier, asked);
         }
@@ -154,7 +155,7 @@ public final class Lifecycle {
     }
 
     private static Instant updated(Article edited, Submission submission, Act act, ActTime now) {
-        Instant moved = act == Act.UPDATE && !submission.updateDated() ? now.log() : edited.updated();
+        Instant moved = act == Act.UPDATE && !submission.hasUpdateDate() ? now.log() : edited.updated();
         return moved.isBefore(edited.published()) ? edited.published() : moved;
     }
 

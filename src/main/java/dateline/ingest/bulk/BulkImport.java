@@ -79,7 +79,7 @@ public final class BulkImport {
         try {
             return readLines(in);
         } catch (RuntimeException e) {
-            StoreFailure failure = StoreFailure.in(e).orElseThrow(() -> e);
+            StoreFailure failure = StoreFailure.causeOf(e).orElseThrow(() -> e);
             await();
             throw new ImportInterruption(
                             reason(failure),
@@ -236,7 +236,8 @@ public final class BulkImport {
 
     private void store(List<Candidate> full) {
         if (!store.hasRoom()) {
-            stop = new ImportInterruption(StoreFailure.FULL, full.getFirst().position().line());
+            stop = new ImportInterruption(
+                    StoreFailure.FULL, full.getFirst().position().line());
             return;
         }
         RuntimeException failure = write(full);
@@ -269,7 +270,7 @@ public final class BulkImport {
         } catch (TokenExpiredException e) {
             tokenProblem = e.problem();
         } catch (RuntimeException e) {
-            StoreFailure failure = StoreFailure.in(e).orElse(null);
+            StoreFailure failure = StoreFailure.causeOf(e).orElse(null);
             if (failure == null) {
                 return e;
             }
