@@ -148,7 +148,7 @@ public final class BulkImport {
             store();
             await();
         }
-        add(pool.workInTurn(
+        add(pool.workWhenFree(
                 bytes.length, () -> exported ? restoredArticle(bytes, object, now) : newArticle(object, now)));
         batchBytes += bytes.length;
         return permissions;
