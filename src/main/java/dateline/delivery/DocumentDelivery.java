@@ -125,7 +125,7 @@ public final class DocumentDelivery {
             Representation document,
             Supplier<ResolvedDocument> resolved) {
         Instant now = time.now();
-        OptionalLong base = InstanceManipulation.base(
+        OptionalLong base = InstanceManipulation.baseVersion(
                 request.getHeaders().getAll("A-IM"),
                 request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH),
                 document.validators());

@@ -162,7 +162,7 @@ final class FeedRenderer {
     private Feed feed(ResolvedDocument document, FeedRange range) {
         FeedVariant variant = document.address().variant();
         if (variant.archive() == null) {
-            places.linked(document.topic().key(), range.archived());
+            places.recordLink(document.topic().key(), range.archived());
         }
         return assembler.feed(document.context(), variant, range);
     }

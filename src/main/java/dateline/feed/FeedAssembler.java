@@ -77,7 +77,7 @@ public final class FeedAssembler {
     }
 
     /** An article for a page, which shows the credits elsewhere; empty when it can't be shown, which is logged. */
-    public Optional<Entry> uncredited(Article article, List<Section> sections, List<Agency> agencies) {
+    public Optional<Entry> entryWithoutCredits(Article article, List<Section> sections, List<Agency> agencies) {
         return entries(List.of(article), sections, agencies, false).stream().findFirst();
     }
 

@@ -15,7 +15,7 @@ public final class InstanceManipulation {
      * @param ifNoneMatch the If-None-Match fields; the newest version among them counts
      * @return empty when the client wants the whole feed, or names no earlier version of it
      */
-    public static OptionalLong base(List<String> accepted, List<String> ifNoneMatch, Validators current) {
+    public static OptionalLong baseVersion(List<String> accepted, List<String> ifNoneMatch, Validators current) {
         if (accepted.stream().noneMatch(InstanceManipulation::acceptsFeed)) {
             return OptionalLong.empty();
         }

@@ -269,13 +269,14 @@ final class ArticleAssembler {
             report.recognised("language", detected, null);
             return detected;
         }
-        String assumed = languages.assumed(text, sectionLanguages).orElse(null);
+        String mostLikely = languages.mostLikely(text, sectionLanguages).orElse(null);
         String source = ", the section's";
-        if (assumed == null) {
-            assumed = languages.assumed(text, List.of(languages.publication())).orElse("und");
-            source = assumed.equals("und") ? "" : ", the publication's";
+        if (mostLikely == null) {
+            mostLikely =
+                    languages.mostLikely(text, List.of(languages.publication())).orElse("und");
+            source = mostLikely.equals("und") ? "" : ", the publication's";
         }
-        report.missing("language", assumed + source + "; the text is too short to tell");
-        return assumed;
+        report.missing("language", mostLikely + source + "; the text is too short to tell");
+        return mostLikely;
     }
 }

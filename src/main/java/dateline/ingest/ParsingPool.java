@@ -47,24 +47,24 @@ public final class ParsingPool {
      * @throws ProblemException 503 when no thread becomes free within a second
      */
     public <T> T work(Supplier<T> work) {
-        return Deadline.isSet() ? work.get() : inTurn(work, WAIT);
+        return Deadline.isSet() ? work.get() : runWithin(work, WAIT);
     }
 
     /** Reads JSON of so many bytes. */
     public <T> T work(int bytes, Supplier<T> work) {
-        return bytes <= SMALL ? atOnce(work) : work(work);
+        return bytes <= SMALL ? runAtOnce(work) : work(work);
     }
 
     /** Reads JSON of so many bytes, and waits until a thread is free. */
-    public <T> T workInTurn(int bytes, Supplier<T> work) {
-        return bytes <= SMALL ? atOnce(work) : inTurn(work, Duration.ofDays(1));
+    public <T> T workWhenFree(int bytes, Supplier<T> work) {
+        return bytes <= SMALL ? runAtOnce(work) : runWithin(work, Duration.ofDays(1));
     }
 
-    private <T> T atOnce(Supplier<T> work) {
+    private <T> T runAtOnce(Supplier<T> work) {
         return Deadline.isSet() ? work.get() : Deadline.within(deadline, work);
     }
 
-    private <T> T inTurn(Supplier<T> work, Duration wait) {
+    private <T> T runWithin(Supplier<T> work, Duration wait) {
         try {
             if (!places.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy();

@@ -46,7 +46,7 @@ final class ProblemResponses
         HttpRequest<?> request = context.getRequest();
         Throwable cause = context.getRootCause().orElse(null);
         OutOfMemory.endIfIn(cause);
-        StoreFailure failure = StoreFailure.in(cause).orElse(null);
+        StoreFailure failure = StoreFailure.causeOf(cause).orElse(null);
         if (failure != null) {
             // The health of the store is logged once, elsewhere.
             LOG.debug("{} {} failed, answered as {}", request.getMethod(), request.getPath(), instance, cause);

@@ -47,7 +47,7 @@ public enum StoreFailure {
     }
 
     /** The cause of a failure; empty when it is another one. A full disk goes before the failures that it leads to. */
-    public static Optional<StoreFailure> in(@Nullable Throwable failure) {
+    public static Optional<StoreFailure> causeOf(@Nullable Throwable failure) {
         boolean store = false;
         boolean unreachable = false;
         Throwable cause = failure;
@@ -64,7 +64,7 @@ public enum StoreFailure {
 
     /** Whether it is any of these. */
     public static boolean isIn(Throwable failure) {
-        return in(failure).isPresent();
+        return causeOf(failure).isPresent();
     }
 
     /** Whether the failure makes the connection unusable. When only a statement found no room, it can be used again. */

@@ -59,15 +59,17 @@ record IndexPosition(String store, long upTo, long scannedTo, boolean whole) {
                 Map.entry("whole", Boolean.toString(whole)));
     }
 
-    boolean isScanComplete() {
+    /** Whether the pass over all stored articles is complete. */
+    boolean isScanned() {
         return scannedTo >= upTo;
     }
 
     /** A copy after the changes up to a number. A pass that was complete stays complete. */
     IndexPosition advancedTo(long number) {
-        return new IndexPosition(store, number, isScanComplete() ? number : scannedTo, whole);
+        return new IndexPosition(store, number, isScanned() ? number : scannedTo, whole);
     }
 
+    /** A copy after the pass has come to a number. */
     IndexPosition withScannedTo(long number) {
         return new IndexPosition(store, upTo, Math.min(number, upTo), whole || number >= upTo);
     }

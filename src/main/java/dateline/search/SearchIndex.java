@@ -172,7 +172,7 @@ public final class SearchIndex {
             Objects.requireNonNull(searchers).maybeRefreshBlocking();
             shown = position().upTo();
         } catch (IOException | AlreadyClosedException e) {
-            if (searchers == null || StoreFailure.in(e).isEmpty()) {
+            if (searchers == null || StoreFailure.causeOf(e).isEmpty()) {
                 throw e;
             }
             LOG.debug("The search index can't be updated", e);
@@ -186,10 +186,10 @@ public final class SearchIndex {
         }
         open();
         lagging = !catchUp();
-        if (!lagging && !position().isScanComplete()) {
+        if (!lagging && !position().isScanned()) {
             scanNextArticles();
         }
-        return lagging || !position().isScanComplete();
+        return lagging || !position().isScanned();
     }
 
     /** Commits the index, which continues from here after a crash. */
@@ -234,17 +234,15 @@ public final class SearchIndex {
         for (Article article : next) {
             write(article);
         }
-        position = position()
-                .withScannedTo(
-                        next.size() < STEP ? position().upTo() : next.getLast().change());
+        long last = next.size() < STEP ? position().upTo() : next.getLast().change();
+        position = position().withScannedTo(last);
         if (building
-                && (position().isScanComplete()
-                        || before / LOG_INTERVAL < position().scannedTo() / LOG_INTERVAL)) {
+                && (position().isScanned() || before / LOG_INTERVAL < position().scannedTo() / LOG_INTERVAL)) {
             LOG.info(
                     "The search index is being made: {} of {} changes are in it",
                     position().scannedTo(),
                     position().upTo());
-            building = !position().isScanComplete();
+            building = !position().isScanned();
         }
     }
 
@@ -275,7 +273,7 @@ public final class SearchIndex {
         writer = open;
         searchers = new SearcherManager(open, null);
         shown = position().upTo();
-        building = !position().isScanComplete();
+        building = !position().isScanned();
         if (before != null) {
             before.close();
         }

@@ -41,7 +41,7 @@ final class SearchQueryParser extends SimpleQueryParser {
         super(FoldingAnalyzer.ofQueries(), Map.of(SearchDocument.TEXT, 1f), OPERATORS);
         setDefaultOperator(BooleanClause.Occur.MUST);
         this.index = index;
-        this.languages = StemField.among(FieldInfos.getIndexedFields(index));
+        this.languages = StemField.existing(FieldInfos.getIndexedFields(index));
     }
 
     /**

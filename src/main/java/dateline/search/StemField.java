@@ -117,7 +117,7 @@ record StemField(String name, Analyzer analyzer) {
     }
 
     /** The stem fields among the fields of an index. */
-    static List<StemField> among(Collection<String> names) {
+    static List<StemField> existing(Collection<String> names) {
         return FIELDS.values().stream()
                 .filter(field -> names.contains(field.name()))
                 .toList();

@@ -28,7 +28,7 @@ class DirectionTest {
         "ff-Adlm, rtl",
         "yi-Latn, ltr"
     })
-    void theScriptDecidesAndThenTheLanguage(String tag, String attribute) {
+    void theScriptDecidesOrElseTheLanguage(String tag, String attribute) {
         assertThat(Direction.of(tag).attribute()).isEqualTo(attribute);
     }
 }

@@ -23,7 +23,7 @@ class JoinedAuthorTest {
     }
 
     @Test
-    void everyNameLeadsToTheSlugOfTheJoinedAuthor() {
+    void everyNameHasTheSlugOfTheJoinedAuthor() {
         List<JoinedAuthor> joined =
                 List.of(new JoinedAuthor("ann-lee", "Ann Lee", List.of("A. Lee"), Instant.EPOCH), KIM);
         assertThat(JoinedAuthor.slug("min-su-kim", joined)).isEqualTo("kim-min-su");

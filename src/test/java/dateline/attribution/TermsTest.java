@@ -34,7 +34,7 @@ class TermsTest {
     }
 
     @Test
-    void theAgencyGivesTheTermsThatTheArticleLacks() {
+    void termsThatTheArticleLacksAreThoseOfTheAgency() {
         assertThat(Terms.of(credits("© Ann Lee", null, null), AGENCY, PUBLICATION))
                 .isEqualTo(new Terms("© Ann Lee", "No archive use.", "https://apnews.com/terms"));
     }

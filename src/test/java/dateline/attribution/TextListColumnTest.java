@@ -35,7 +35,7 @@ class TextListColumnTest {
     }
 
     @Test
-    void aColumnWithSomethingElseIsAFault() {
+    void aColumnWithoutAJsonListIsRefused() {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> column.convertToEntityValue("{\"a\": ", ConversionContext.DEFAULT));
     }

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes with one PostgreSQL: the other node shows what one stores, by every kind of topic. */
+/** Two nodes with one PostgreSQL: each node shows the articles of the other in every kind of topic. */
 class PostgresTopicsIT {
     @TempDir
     private Path data;

@@ -41,7 +41,7 @@ class ReadableFeedTest {
 
     /** Several readers take a caption for the description when it is first. */
     @Test
-    void picturesStandAfterTheTexts() {
+    void picturesAreAfterTheTexts() {
         String rss = text(DocumentFormat.RSS, Examples.everything());
         assertThat(rss.indexOf("<media:content"))
                 .isGreaterThan(rss.indexOf("</content:encoded>"))
@@ -155,7 +155,7 @@ class ReadableFeedTest {
                 .contains("<media:credit role=\"photographer\" scheme=\"urn:ebu\">Bo Ek/AP</media:credit>");
     }
 
-    /** RFC 3986 §2, also for what an earlier release has stored. */
+    /** RFC 3986 §2, also for addresses that an earlier release stored. */
     @ParameterizedTest
     @FieldSource("dateline.feed.DocumentFormat#FEEDS")
     void storedAddressesInOtherScriptsAreEncoded(DocumentFormat format) {

@@ -119,7 +119,7 @@ class PreconditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"5-abc-gzip\"", "\"5-abc--gzip\"", "\"5-abc;gzip\"", "\"5-abc-br-gzip\""})
     void aTagThatAProxyChangedNamesItsVersion(String tag) {
-        assertThat(InstanceManipulation.base(List.of("feed"), List.of(tag), CURRENT))
+        assertThat(InstanceManipulation.baseVersion(List.of("feed"), List.of(tag), CURRENT))
                 .hasValue(5);
     }
 

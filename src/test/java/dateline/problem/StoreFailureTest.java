@@ -13,7 +13,7 @@ class StoreFailureTest {
     @Test
     void aFullPostgresqlIsRecognised() {
         SQLException full = new SQLException("could not extend file", "53100");
-        assertThat(StoreFailure.in(new IllegalStateException(full))).contains(StoreFailure.FULL);
+        assertThat(StoreFailure.causeOf(new IllegalStateException(full))).contains(StoreFailure.FULL);
         assertThat(StoreFailure.endsConnection(full)).isFalse();
     }
 
@@ -21,21 +21,24 @@ class StoreFailureTest {
     void aFullEmbeddedStoreIsRecognisedAndEndsItsConnection() {
         IOException disk = new IOException("No space left on device");
         SQLException closed = new SQLNonTransientConnectionException("closed", "90098", 90098, disk);
-        assertThat(StoreFailure.in(closed)).contains(StoreFailure.FULL);
+        assertThat(StoreFailure.causeOf(closed)).contains(StoreFailure.FULL);
         assertThat(StoreFailure.endsConnection(closed)).isTrue();
-        assertThat(StoreFailure.in(new UncheckedIOException(disk))).contains(StoreFailure.FULL);
+        assertThat(StoreFailure.causeOf(new UncheckedIOException(disk))).contains(StoreFailure.FULL);
     }
 
     @Test
     void aStoreThatCannotBeReachedIsNotFull() {
-        assertThat(StoreFailure.in(new SQLException("refused", "08001"))).contains(StoreFailure.UNREACHABLE);
-        assertThat(StoreFailure.in(new SQLException("read", "HY000", 50000, new IOException("Input/output error"))))
+        assertThat(StoreFailure.causeOf(new SQLException("refused", "08001"))).contains(StoreFailure.UNREACHABLE);
+        assertThat(StoreFailure.causeOf(
+                        new SQLException("read", "HY000", 50000, new IOException("Input/output error"))))
                 .contains(StoreFailure.UNREACHABLE);
     }
 
     @Test
     void aFaultOfTheProgramIsNotAFailureOfTheStore() {
-        assertThat(StoreFailure.in(new SQLException("duplicate key", "23505"))).isEmpty();
-        assertThat(StoreFailure.in(new IOException("Connection reset by peer"))).isEmpty();
+        assertThat(StoreFailure.causeOf(new SQLException("duplicate key", "23505")))
+                .isEmpty();
+        assertThat(StoreFailure.causeOf(new IOException("Connection reset by peer")))
+                .isEmpty();
     }
 }

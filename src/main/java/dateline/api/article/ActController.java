@@ -99,8 +99,9 @@ final class ActController {
         Map<?, ?> patch = members(body);
         return edits.edit(new ArticleEdits.Target(id, ifMatch, caller), null, (earlier, reference) -> {
             Submission patched = edits.patched(earlier, patch, reference);
-            boolean dated = patch.containsKey("updated");
-            Submission submission = new Submission(patched.article(), patched.staged(), patched.dated(), dated);
+            boolean hasUpdateDate = patch.containsKey("updated");
+            Submission submission =
+                    new Submission(patched.article(), patched.hasStage(), patched.hasDate(), hasUpdateDate);
             return Lifecycle.edited(earlier, submission, Act.UPDATE, time.actTime());
         });
     }

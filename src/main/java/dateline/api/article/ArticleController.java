@@ -213,7 +213,7 @@ final class ArticleController {
     @Delete("/{id}")
     @RequiredScope(Scope.ADMIN)
     HttpResponse<?> eraseArticle(String id, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller) {
-        return edits.untilDone(() -> {
+        return edits.retryUntilDone(() -> {
             Article article = edits.stored(id);
             return switch (Lifecycle.erased(article)) {
                 case ActResult.NoChange same -> Optional.of(HttpResponse.noContent());

@@ -96,7 +96,7 @@ public final class ArticleEdits {
      */
     ArticleJson edit(Target target, @Nullable String text, BiFunction<Article, ReferenceData, ActResult> decide) {
         String id = target.id();
-        return untilDone(() -> {
+        return retryUntilDone(() -> {
             ReferenceData reference = reference();
             Article earlier = find(id);
             ArticlePermissions permissions = new ArticlePermissions(target.caller(), reference);
@@ -128,7 +128,7 @@ public final class ArticleEdits {
      * @param attempt reads the article, decides the act and carries it out; empty when the article has changed meanwhile
      * @throws ProblemException 503 after too many attempts
      */
-    <T> T untilDone(Supplier<Optional<T>> attempt) {
+    <T> T retryUntilDone(Supplier<Optional<T>> attempt) {
         for (int i = 0; i < TRIES; i++) {
             Optional<T> done = attempt.get();
             if (done.isPresent()) {

@@ -73,13 +73,14 @@ public class ArticleActs {
         List<ActResult> results = new ArrayList<>();
         List<PlannedAct> acts = new ArrayList<>();
         for (Submission submission : submissions) {
-            String key = submission.article().externalId();
-            Article earlier = key == null ? importedDocuments.find(submission).orElse(null) : byExternalId.get(key);
+            String externalId = submission.article().externalId();
+            Article earlier =
+                    externalId == null ? importedDocuments.find(submission).orElse(null) : byExternalId.get(externalId);
             ActResult result = result(earlier, submission, numbers.time());
             if (result instanceof ActResult.Success success) {
                 acts.add(new PlannedAct(earlier, success.article(), success.act(), submission.submitter(), null));
-                if (key != null) {
-                    byExternalId.put(key, success.article());
+                if (externalId != null) {
+                    byExternalId.put(externalId, success.article());
                 }
             }
             results.add(result);
@@ -97,10 +98,11 @@ public class ArticleActs {
     /** The stored article that a submission would update, by its external id or as an imported document; empty for none. */
     @Transactional
     public Optional<Article> find(Submission submission) {
-        String key = submission.article().externalId();
-        return key == null
+        String externalId = submission.article().externalId();
+        return externalId == null
                 ? importedDocuments.find(submission)
-                : articles.findByExternalId(key).filter(submission.submitter().mayEdit());
+                : articles.findByExternalId(externalId)
+                        .filter(submission.submitter().mayEdit());
     }
 
     /**
@@ -161,13 +163,14 @@ public class ArticleActs {
 
     /** A submitter learns nothing about an article that it may not edit, except that the external id is taken. */
     private void refuseTakenExternalId(Article before, PlannedAct planned) {
-        String key = planned.after().externalId();
-        if (key != null && !key.equals(before.externalId())) {
-            articles.findByExternalId(key).ifPresent(other -> {
+        String externalId = planned.after().externalId();
+        if (externalId != null && !externalId.equals(before.externalId())) {
+            articles.findByExternalId(externalId).ifPresent(other -> {
                 String owner =
                         planned.submitter().mayEdit().test(other) ? "belongs to article " + other.id() : "is taken";
                 throw new ProblemException(
-                        ProblemKind.CONFLICT, "The externalId \"" + key + "\" " + owner + ": send another, or none.");
+                        ProblemKind.CONFLICT,
+                        "The externalId \"" + externalId + "\" " + owner + ": send another, or none.");
             });
         }
     }
@@ -212,15 +215,15 @@ public class ArticleActs {
     }
 
     private Map<String, Article> byExternalId(List<Submission> submissions) {
-        List<String> keys = submissions.stream()
+        List<String> externalIds = submissions.stream()
                 .map(submission -> submission.article().externalId())
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .distinct()
                 .toList();
-        return keys.isEmpty()
+        return externalIds.isEmpty()
                 ? new LinkedHashMap<>()
-                : articles.findByExternalIdIn(keys).stream()
+                : articles.findByExternalIdIn(externalIds).stream()
                         .collect(Collectors.toMap(
                                 article -> Objects.requireNonNull(article.externalId()),
                                 Function.identity(),

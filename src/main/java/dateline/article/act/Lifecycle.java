@@ -49,7 +49,7 @@ public final class Lifecycle {
      * @param asked {@code EDIT} or {@code UPDATE}; another stage in the submission also changes the stage
      */
     public static ActResult edited(Article earlier, Submission submission, Act asked, ActTime now) {
-        Stage wanted = submission.staged() ? submission.article().stage() : earlier.stage();
+        Stage wanted = submission.hasStage() ? submission.article().stage() : earlier.stage();
         if (!earlier.stage().allows(asked)) {
             return notAllowed(earlier, asked);
         }
@@ -155,7 +155,7 @@ public final class Lifecycle {
     }
 
     private static Instant updated(Article edited, Submission submission, Act act, ActTime now) {
-        Instant moved = act == Act.UPDATE && !submission.updateDated() ? now.log() : edited.updated();
+        Instant moved = act == Act.UPDATE && !submission.hasUpdateDate() ? now.log() : edited.updated();
         return moved.isBefore(edited.published()) ? edited.published() : moved;
     }
 

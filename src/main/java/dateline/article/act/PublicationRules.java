@@ -32,11 +32,11 @@ final class PublicationRules {
         if (ready.timing().isAhead(now.clock())) {
             return new ActResult.Success(ready.withStage(Stage.SCHEDULED), Act.SCHEDULE);
         }
-        Instant dated = submission.dated() ? submission.article().published() : null;
-        ActResult.Success success = released(ready, dated, defaultDate, act, now);
+        Instant sentDate = submission.hasDate() ? submission.article().published() : null;
+        ActResult.Success success = released(ready, sentDate, defaultDate, act, now);
         Article out = success.article();
         Instant updated = submission.article().updated();
-        return submission.updateDated() && updated.isAfter(out.updated())
+        return submission.hasUpdateDate() && updated.isAfter(out.updated())
                 ? new ActResult.Success(out.with(out.stage(), out.details(), out.published(), updated), act)
                 : success;
     }
@@ -90,7 +90,7 @@ final class PublicationRules {
 
     /** Stores the publication date that the client sent, for later; an article that was public before keeps its own. */
     static Article withDate(Article article, Submission submission) {
-        boolean given = submission.dated() && !article.timing().released();
+        boolean given = submission.hasDate() && !article.timing().released();
         PublicationTimes timing =
                 article.timing().withDated(given ? submission.article().published() : null);
         return article.withDetails(article.details().withTiming(timing));

@@ -52,14 +52,14 @@ public final class FilingRepair {
      * The articles that are not filed where they belong, without those that can't be read. It also corrects the labels of
      * feeds: a feed that several names shared in an earlier release gets the label that has its slug.
      */
-    public List<Article> misfiled(List<UUID> ids) {
+    public List<Article> wronglyFiled(List<UUID> ids) {
         List<Article> articles = readable.inOrder(ids);
         FeedMembership membership =
                 FeedMembership.of(articles, sections.listOrderByPosition(), authors.listOrderBySlug(), List.of());
         FeedRowBatch rows = new FeedRowBatch(feedRows);
         rows.readByName(membership.labels());
         rows.save();
-        Map<UUID, Set<String>> filed = filed(articles);
+        Map<UUID, Set<String>> filed = currentFeeds(articles);
         return articles.stream()
                 .filter(article -> !filed.getOrDefault(article.id(), Set.of()).equals(membership.of(article)))
                 .toList();
@@ -93,7 +93,7 @@ public final class FilingRepair {
     }
 
     /** The feeds under which articles are filed, without combined feeds. */
-    private Map<UUID, Set<String>> filed(List<Article> articles) {
+    private Map<UUID, Set<String>> currentFeeds(List<Article> articles) {
         List<Filing> all =
                 filings.findByArticleIn(articles.stream().map(Article::id).toList());
         if (all.isEmpty()) {

@@ -76,12 +76,12 @@ public class RefilingJob {
             progresses.deleteByFeed(from.feed());
             return;
         }
-        List<Article> misfiled =
-                check.misfiled(filed.stream().map(Filing::article).toList());
+        List<Article> wronglyFiled =
+                check.wronglyFiled(filed.stream().map(Filing::article).toList());
         if (isAllArticles(from)) {
-            check.renewCombinedFeeds(misfiled);
+            check.renewCombinedFeeds(wronglyFiled);
         }
-        articleWriter.write(misfiled.stream()
+        articleWriter.write(wronglyFiled.stream()
                 .map(article -> new PlannedAct(article, article, Act.REFILE, Submitter.SERVER, null))
                 .toList());
         Filing lowest = filed.getLast();

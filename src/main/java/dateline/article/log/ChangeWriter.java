@@ -38,7 +38,7 @@ public final class ChangeWriter {
         ActTime now = time.actTime();
         log.advance(count, now.log());
         LogPosition position = log.position();
-        time.reached(position.at());
+        time.advanceTo(position.at());
         return new ChangeNumbers(position.number() - count, position.number(), now.withLog(position.at()));
     }
 

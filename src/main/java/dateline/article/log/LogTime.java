@@ -48,7 +48,7 @@ public final class LogTime {
     }
 
     /** Notes the time of the change log, which another node may have advanced. */
-    public void reached(Instant at) {
+    public void advanceTo(Instant at) {
         if (at.isAfter(latest.get().log())) {
             latest.accumulateAndGet(new ActTime(clock.instant(), at), LogTime::later);
         }

@@ -71,7 +71,7 @@ public class KnownVersions {
             long first = readUpTo.get();
             LogPosition counted = log.position();
             long last = counted.number();
-            time.reached(counted.at());
+            time.advanceTo(counted.at());
             if (last > first) {
                 ranges.changedSince(first).forEach(this::touch);
                 general.accumulateAndGet(log.lastGeneral(first), Math::max);

@@ -26,7 +26,7 @@ public final class ArchivePlaces {
     private record End(FeedKey feed, long place) {}
 
     /** Records that a live document of a feed links to the archive document that ends at a place. */
-    public void linked(FeedKey feed, long place) {
+    public void recordLink(FeedKey feed, long place) {
         linked.put(new End(feed, place), true);
     }
 

@@ -40,7 +40,7 @@ final class CustomaryAddresses implements Ordered {
         return Optional.ofNullable(request.getUri().getRawPath())
                 .flatMap(CustomaryAddress::of)
                 .filter(meant -> meant.certain() || isRouted(request, meant.path()))
-                .map(meant -> moved(meant.path(), request.getUri().getRawQuery()))
+                .map(meant -> redirectTo(meant.path(), request.getUri().getRawQuery()))
                 .orElse(null);
     }
 
@@ -49,7 +49,7 @@ final class CustomaryAddresses implements Ordered {
     }
 
     /** A redirect to the public address of this server, with the query of the request. */
-    private HttpResponse<?> moved(String path, @Nullable String query) {
+    private HttpResponse<?> redirectTo(String path, @Nullable String query) {
         String location = home.at(path) + (query == null ? "" : "?" + query);
         return FeedResponse.redirect(HttpStatus.MOVED_PERMANENTLY, location, "public, max-age=86400");
     }

@@ -79,7 +79,7 @@ public final class BulkImport {
         try {
             return readLines(in);
         } catch (RuntimeException e) {
-            StoreFailure failure = StoreFailure.in(e).orElseThrow(() -> e);
+            StoreFailure failure = StoreFailure.causeOf(e).orElseThrow(() -> e);
             await();
             throw new ImportInterruption(
                             reason(failure),
@@ -148,7 +148,7 @@ public final class BulkImport {
             store();
             await();
         }
-        add(pool.workInTurn(
+        add(pool.workWhenFree(
                 bytes.length, () -> exported ? restoredArticle(bytes, object, now) : newArticle(object, now)));
         batchBytes += bytes.length;
         return permissions;
@@ -270,7 +270,7 @@ public final class BulkImport {
         } catch (TokenExpiredException e) {
             tokenProblem = e.problem();
         } catch (RuntimeException e) {
-            StoreFailure failure = StoreFailure.in(e).orElse(null);
+            StoreFailure failure = StoreFailure.causeOf(e).orElse(null);
             if (failure == null) {
                 return e;
             }

@@ -90,7 +90,7 @@ public final class ExportLineReader {
         PublicationTimes timing = new PublicationTimes(
                 sent.publishAt(),
                 sent.embargoUntil(),
-                !archived.released() && submission.dated() ? article.published() : null,
+                !archived.released() && submission.hasDate() ? article.published() : null,
                 archived.released());
         Article restored = new Article(
                 id,

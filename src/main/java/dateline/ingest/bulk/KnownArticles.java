@@ -29,9 +29,11 @@ public final class KnownArticles {
 
     /** Whether a JSON object with an external id lacks a field that a new article must have. */
     public static boolean isPartial(Map<?, ?> object, ImportOptions options) {
-        boolean titled = object.containsKey("title") && hasBody(object);
-        boolean placed = object.containsKey("section") || options.section() != null;
-        return !(titled && placed) && object.get("externalId") instanceof String key && !key.isBlank();
+        boolean hasTitle = object.containsKey("title") && hasBody(object);
+        boolean hasSection = object.containsKey("section") || options.section() != null;
+        return !(hasTitle && hasSection)
+                && object.get("externalId") instanceof String externalId
+                && !externalId.isBlank();
     }
 
     /**
@@ -40,7 +42,7 @@ public final class KnownArticles {
      * @throws ProblemException 403 when the external id is that of an article that the caller may not change
      */
     public Fields fields(Map<?, ?> object, ImportOptions options, ArticlePermissions permissions) {
-        return isPartial(object, options) ? Fields.of(object, filling(object, permissions)) : Fields.of(object);
+        return isPartial(object, options) ? Fields.of(object, defaults(object, permissions)) : Fields.of(object);
     }
 
     /** Whether its external id is that of a stored article. */
@@ -48,21 +50,22 @@ public final class KnownArticles {
         return find(object).isPresent();
     }
 
-    private Map<String, ?> filling(Map<?, ?> object, ArticlePermissions permissions) {
+    private Map<String, ?> defaults(Map<?, ?> object, ArticlePermissions permissions) {
         Article article = find(object).orElse(null);
         if (article == null) {
             return Map.of();
         }
         if (!permissions.mayEdit(article)) {
-            throw new ProblemException(ActResult.Refusal.taken(key(object)).problem());
+            throw new ProblemException(
+                    ActResult.Refusal.taken(externalId(object)).problem());
         }
-        Map<String, String> filling = new LinkedHashMap<>();
-        filling.put("title", article.title());
-        filling.put("section", section(article, permissions.reference()));
+        Map<String, String> defaults = new LinkedHashMap<>();
+        defaults.put("title", article.title());
+        defaults.put("section", section(article, permissions.reference()));
         if (!hasBody(object)) {
-            filling.put("content", article.content());
+            defaults.put("content", article.content());
         }
-        return filling;
+        return defaults;
     }
 
     /** The article's section. A closed one can't be named, so any open one is: it does not count as sent, and is not stored. */
@@ -78,15 +81,15 @@ public final class KnownArticles {
     }
 
     private Optional<Article> find(Map<?, ?> object) {
-        String key = key(object);
-        return key.length() > 255 ? Optional.empty() : articles.findByExternalId(key);
+        String externalId = externalId(object);
+        return externalId.length() > 255 ? Optional.empty() : articles.findByExternalId(externalId);
     }
 
     private static boolean hasBody(Map<?, ?> object) {
         return object.containsKey("content") || object.containsKey("markdown");
     }
 
-    private static String key(Map<?, ?> object) {
+    private static String externalId(Map<?, ?> object) {
         return CleanText.of(String.valueOf(object.get("externalId"))).strip();
     }
 }

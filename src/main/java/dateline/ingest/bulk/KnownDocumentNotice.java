@@ -15,14 +15,14 @@ final class KnownDocumentNotice {
 
     static String of(Submission submission, Article article) {
         return "It is " + article.urn() + ": " + reason(submission, article) + reinstating(article.stage())
-                + (hasKey(submission)
+                + (hasExternalId(submission)
                         ? ". An externalId identifies one article."
                         : ". To make a second article of it, " + AGAIN + ".");
     }
 
     /** The problem of a refused document, with the advice how to make a second article of it. */
     static Problem refused(Submission submission, Problem problem) {
-        return hasKey(submission)
+        return hasExternalId(submission)
                 ? problem
                 : Problem.of(
                         ProblemKind.CONFLICT, problem.detail() + " To make a second article of it, " + AGAIN + ".");
@@ -30,7 +30,7 @@ final class KnownDocumentNotice {
 
     private static String reason(Submission submission, Article article) {
         DocumentIdentity identity = submission.document();
-        if (hasKey(submission)) {
+        if (hasExternalId(submission)) {
             return "it has the externalId \"" + submission.article().externalId() + "\"";
         }
         String home = identity == null ? null : identity.address();
@@ -47,7 +47,7 @@ final class KnownDocumentNotice {
         };
     }
 
-    private static boolean hasKey(Submission submission) {
+    private static boolean hasExternalId(Submission submission) {
         return submission.article().externalId() != null;
     }
 }

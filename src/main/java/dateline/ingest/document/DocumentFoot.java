@@ -33,7 +33,7 @@ final class DocumentFoot {
                 if (last && isCredit(at)) {
                     continue;
                 }
-                last = press.takesBelow(at, last)
+                last = press.removeBelowStory(at, last)
                         || (last && RuleLines.isUnderscores(lines.get(at).text()));
             }
         }

@@ -105,7 +105,7 @@ final class DocumentHead {
         if (givenTitle == null && removeTitleAfterEmbargo(at)) {
             return removed(at);
         }
-        if (press.takesAboveTitle(at)) {
+        if (press.removeAboveTitle(at)) {
             return removed(at);
         }
         titled = true;
@@ -137,7 +137,7 @@ final class DocumentHead {
     /** Removes a line that has the title after an embargo, unless the next line is the title. */
     private boolean removeTitleAfterEmbargo(int at) {
         Line line = lines.get(at);
-        String after = press.behindEmbargo(at).orElse(null);
+        String after = press.textAfterEmbargo(at).orElse(null);
         int next = Lines.nextText(lines, at + 1);
         if (after == null || (next >= 0 && isTitle(next, line))) {
             return false;
@@ -146,7 +146,7 @@ final class DocumentHead {
         title = after;
         report.recognised("title", after, line.number());
         report.recognised("embargo", line.words(), line.number());
-        press.holdsBack(at);
+        press.keepEmbargo(at);
         remove(at);
         return true;
     }
@@ -179,7 +179,7 @@ final class DocumentHead {
             return Lines.afterMarkup(lines, at);
         }
         boolean credit = press.isAbove(at) && rules.bylines().isCredit(line, rules.agencies());
-        if (!credit && press.takesAbove(at, paragraphs > 0)) {
+        if (!credit && press.removeAboveText(at, paragraphs > 0)) {
             return removed(at);
         }
         if (line.isHeading()) {

@@ -22,7 +22,7 @@ public final class Recogniser {
     public static RecognitionResult read(
             List<Line> lines, @Nullable String givenTitle, RecognitionRules rules, ImportReportBuilder report) {
         List<Line> remaining =
-                new ArrayList<>(JoinedHeadings.separated(rules.furniture().removedFrom(lines, report), report));
+                new ArrayList<>(JoinedHeadings.separated(rules.furniture().withoutFurniture(lines, report), report));
         new NewsroomNotes(remaining, rules.press().newsroom()).leaveOut(givenTitle != null, report);
         PressLines press = new PressLines(remaining, rules.press(), report);
         DocumentHead head = new DocumentHead(remaining, rules, press, report);

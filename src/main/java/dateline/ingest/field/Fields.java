@@ -27,12 +27,12 @@ public final class Fields {
     private final Faults faults;
 
     /** Whether texts differ from numbers and from true and false, as in JSON. */
-    private final boolean typed;
+    private final boolean fromJson;
 
     private final Set<String> known = new LinkedHashSet<>();
 
     /** The names of fields that were not sent and have a default. */
-    private final Set<String> filled = new HashSet<>();
+    private final Set<String> namesWithDefaults = new HashSet<>();
 
     /**
      * The fields of a document.
@@ -54,7 +54,7 @@ public final class Fields {
         Map<Object, @Nullable Object> all = new LinkedHashMap<>(defaults);
         all.putAll(json);
         Fields fields = of(all);
-        defaults.keySet().stream().filter(name -> !json.containsKey(name)).forEach(fields.filled::add);
+        defaults.keySet().stream().filter(name -> !json.containsKey(name)).forEach(fields.namesWithDefaults::add);
         return fields;
     }
 
@@ -63,8 +63,8 @@ public final class Fields {
         return new Fields(json, pointer, UnaryOperator.identity(), new Faults(), true);
     }
 
-    private Fields(Map<?, ?> values, String pointer, UnaryOperator<String> place, Faults faults, boolean typed) {
-        this.typed = typed;
+    private Fields(Map<?, ?> values, String pointer, UnaryOperator<String> place, Faults faults, boolean fromJson) {
+        this.fromJson = fromJson;
         this.values = values;
         this.pointer = pointer;
         this.place = place;
@@ -83,12 +83,12 @@ public final class Fields {
 
     /** Whether the client sent it, with a value or as null. */
     public boolean isSent(String name) {
-        return values.containsKey(name) && !filled.contains(name);
+        return values.containsKey(name) && !namesWithDefaults.contains(name);
     }
 
     /** Whether they come from JSON, and not from a document. */
     boolean isJson() {
-        return typed;
+        return fromJson;
     }
 
     /** Throws a 422 naming every fault, when there is any. */
@@ -120,7 +120,7 @@ public final class Fields {
         if (value == null) {
             return null;
         }
-        if (value instanceof Map || value instanceof List || (typed && !(value instanceof String))) {
+        if (value instanceof Map || value instanceof List || (fromJson && !(value instanceof String))) {
             fault(name, name + " must be one text, not " + ValueKind.of(value));
             return null;
         }
@@ -139,7 +139,7 @@ public final class Fields {
 
     /** Plain texts in JSON stay as they are. In a document they may have markup, which is left out. */
     private @Nullable String plain(String name, String text) {
-        if (typed) {
+        if (fromJson) {
             return CleanText.isBlank(text) ? null : text;
         }
         UnmarkedText plain = UnmarkedText.of(text);
@@ -152,7 +152,8 @@ public final class Fields {
         List<String> texts = new ArrayList<>();
         for (Object element : split(name, most)) {
             String text = plain(name, CleanText.of(String.valueOf(element)).strip());
-            boolean isText = typed ? element instanceof String : !(element instanceof Map || element instanceof List);
+            boolean isText =
+                    fromJson ? element instanceof String : !(element instanceof Map || element instanceof List);
             if (!isText || text == null || text.length() > limit) {
                 fault(name, name + " must be a list of texts of 1 to " + limit + " characters");
             } else if (!texts.contains(text)) {
@@ -165,7 +166,7 @@ public final class Fields {
     /** A list of objects; a plain text counts as an object that has only the field {@code shorthand}. */
     public List<Fields> objects(String name, String shorthand, int most) {
         List<Fields> objects = new ArrayList<>();
-        List<?> list = typed && shorthand.equals("name") ? split(name, most) : list(name, most);
+        List<?> list = fromJson && shorthand.equals("name") ? split(name, most) : list(name, most);
         for (int i = 0; i < list.size(); i++) {
             Object element = list.get(i);
             if (element == null) {
@@ -173,7 +174,7 @@ public final class Fields {
                 continue;
             }
             Map<?, ?> object = element instanceof Map<?, ?> map ? map : Map.of(shorthand, element);
-            objects.add(new Fields(object, pointer + "/" + name + "/" + i, place, faults, typed));
+            objects.add(new Fields(object, pointer + "/" + name + "/" + i, place, faults, fromJson));
         }
         return objects;
     }
@@ -188,7 +189,7 @@ public final class Fields {
             return null;
         }
         Map<?, ?> object = value instanceof Map<?, ?> map ? map : value == null ? null : Map.of(shorthand, value);
-        return object == null ? null : new Fields(object, pointer + "/" + name, place, faults, typed);
+        return object == null ? null : new Fields(object, pointer + "/" + name, place, faults, fromJson);
     }
 
     /** A single object, unread; empty when it is absent. */
@@ -276,10 +277,10 @@ public final class Fields {
             return list(name, most);
         }
         known.add(name);
-        if (typed) {
+        if (fromJson) {
             fault(name, JoinedTexts.fault(name, text));
         }
-        return typed ? List.of() : within(name, JoinedTexts.of(text), most);
+        return fromJson ? List.of() : within(name, JoinedTexts.of(text), most);
     }
 
     private List<?> list(String name, int most) {

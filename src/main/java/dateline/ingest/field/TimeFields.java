@@ -45,9 +45,10 @@ public final class TimeFields {
         Optional<Stage> stage = Arrays.stream(Stage.values())
                 .filter(one -> one.word().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst();
-        boolean left = stage.filter(one -> one == Stage.WITHDRAWN || one == Stage.EXPIRED || one == Stage.ERASED)
+        boolean setOnlyByActs = stage.filter(
+                        one -> one == Stage.WITHDRAWN || one == Stage.EXPIRED || one == Stage.ERASED)
                 .isPresent();
-        if (stage.isEmpty() || (left && earlier == null && !restoring)) {
+        if (stage.isEmpty() || (setOnlyByActs && earlier == null && !restoring)) {
             fields.fault("stage", "stage \"" + word + "\" is not accepted: send draft, scheduled or published");
             return null;
         }

@@ -76,7 +76,7 @@ record Letters(@Nullable UnicodeScript script, int count, boolean kana) {
     }
 
     /** A language's tag, with the script if it is not the default. */
-    String tagged(String language) {
+    String tagWithScript(String language) {
         String defaultScript = DEFAULT_SCRIPT.get(language);
         String code = CODES.getOrDefault(script, "");
         return defaultScript == null || code.isEmpty() || code.equals(defaultScript) ? language : language + "-" + code;

@@ -74,13 +74,13 @@ public final class TextLanguage {
      *
      * @param likely BCP 47 tags, the likeliest first
      */
-    public Optional<String> assumed(String text, List<String> likely) {
+    public Optional<String> mostLikely(String text, List<String> likely) {
         Letters letters = Letters.of(sample(text));
         List<Guess> guesses = guesses(text, letters);
         return likely.stream()
                 .filter(letters::mayBe)
                 .filter(tag -> guesses.isEmpty() || !isClear(guesses, tag))
-                .map(letters::tagged)
+                .map(letters::tagWithScript)
                 .findFirst();
     }
 
@@ -103,13 +103,13 @@ public final class TextLanguage {
         String best = guesses.getFirst().language();
         for (String tag : fitting) {
             if (isOf(tag, best)) {
-                return Optional.of(letters.tagged(tag.equals(NORWEGIAN) ? tag : best));
+                return Optional.of(letters.tagWithScript(tag.equals(NORWEGIAN) ? tag : best));
             }
             if (!isClear(guesses, tag)) {
                 return Optional.empty();
             }
         }
-        return Optional.of(letters.tagged(best));
+        return Optional.of(letters.tagWithScript(best));
     }
 
     /** The possible languages of a text, the likeliest first; none when it has too few letters. */
@@ -154,7 +154,7 @@ public final class TextLanguage {
 
     /** The loaded model; the wait for it does not count for the document's deadline. */
     private LanguageDetector detector() {
-        return Deadline.uncounted(this::loaded);
+        return Deadline.pauseDuring(this::loaded);
     }
 
     private synchronized LanguageDetector loaded() {

@@ -92,14 +92,14 @@ public final class Pictures {
             }
         }
         for (Element noscript : body.getElementsByTag("noscript")) {
-            Element twin = noscript.selectFirst("img") == null ? null : twin(noscript);
+            Element matchingImage = noscript.selectFirst("img") == null ? null : matchingImage(noscript);
             for (Element image : noscript.getElementsByTag("img")) {
                 Deadline.check();
-                if (twin != null && lazy.remove(twin)) {
-                    setAddress(twin, image.attr("src"));
+                if (matchingImage != null && lazy.remove(matchingImage)) {
+                    setAddress(matchingImage, image.attr("src"));
                     image.attributes().forEach(attribute -> {
-                        if (twin.attr(attribute.getKey()).isEmpty()) {
-                            twin.attr(attribute.getKey(), attribute.getValue());
+                        if (matchingImage.attr(attribute.getKey()).isEmpty()) {
+                            matchingImage.attr(attribute.getKey(), attribute.getValue());
                         }
                     });
                     image.remove();
@@ -116,7 +116,7 @@ public final class Pictures {
     }
 
     /** The picture beside a {@code noscript} whose address a script sets. */
-    private @Nullable Element twin(Element noscript) {
+    private @Nullable Element matchingImage(Element noscript) {
         for (boolean next : new boolean[] {false, true}) {
             if (HtmlTree.neighbour(noscript, next) instanceof Element element) {
                 Element image = element.normalName().equals("img") ? element : element.selectFirst("img");

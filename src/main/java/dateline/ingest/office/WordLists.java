@@ -37,7 +37,7 @@ final class WordLists {
         WordLists lists = new WordLists();
         for (Element paragraph : body.select(WordListItem.PARAGRAPHS)) {
             Deadline.check();
-            if (lists.open.isEmpty() || !lists.open.getFirst().element().equals(before(paragraph))) {
+            if (lists.open.isEmpty() || !lists.open.getFirst().element().equals(previousNode(paragraph))) {
                 lists.open.clear();
             }
             WordListItem item = WordListItem.of(paragraph);
@@ -93,7 +93,7 @@ final class WordLists {
         return new Open(list, item.list(), item.level(), marker);
     }
 
-    private static @Nullable Node before(Element paragraph) {
+    private static @Nullable Node previousNode(Element paragraph) {
         Node before = paragraph.previousSibling();
         while (before instanceof Comment || (before instanceof TextNode text && text.isBlank())) {
             before = before.previousSibling();

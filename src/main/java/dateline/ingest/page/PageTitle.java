@@ -70,14 +70,14 @@ final class PageTitle {
     /** The paragraphs in the style "Title"; else the first {@code h1}. */
     private static List<Element> shown(Element root) {
         List<Element> shown = new ArrayList<>();
-        for (Element next = styled(root); next != null && isStyled(next); next = next.nextElementSibling()) {
+        for (Element next = firstStyled(root); next != null && isStyled(next); next = next.nextElementSibling()) {
             shown.add(next);
         }
         Element heading = shown.isEmpty() ? root.selectFirst("h1") : null;
         return heading == null ? shown : List.of(heading);
     }
 
-    private static @Nullable Element styled(Element root) {
+    private static @Nullable Element firstStyled(Element root) {
         return root.select("[class^=MsoTitle], p.title").stream()
                 .filter(element -> element.hasText() && isStyled(element))
                 .findFirst()

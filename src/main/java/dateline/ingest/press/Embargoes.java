@@ -61,9 +61,9 @@ final class Embargoes {
      *
      * @param embargo the embargo
      * @param lines how many lines it has; 0 when the line may be a title, too, and stays
-     * @param behind the text after it on the line, which may be a title; null when there is none
+     * @param textAfter the text after it on the line, which may be a title; null when there is none
      */
-    record EmbargoLine(Embargo embargo, int lines, @Nullable String behind) {}
+    record EmbargoLine(Embargo embargo, int lines, @Nullable String textAfter) {}
 
     /** The embargo line at an index, if there is one. */
     Optional<EmbargoLine> read(List<Line> lines, int at) {
@@ -72,54 +72,54 @@ final class Embargoes {
             return Optional.empty();
         }
         String words = Ornaments.without(line.words());
-        return behindOrder(line, words).or(() -> whole(lines, at, words));
+        return embargoBeforeText(line, words).or(() -> embargoWithoutText(lines, at, words));
     }
 
     /** An embargo with a text after it: "EMBARGOED UNTIL 5 FEB 2027: Fjord story". */
-    private Optional<EmbargoLine> behindOrder(Line line, String words) {
+    private Optional<EmbargoLine> embargoBeforeText(Line line, String words) {
         Matcher end = ORDER_END.matcher(words);
         for (int seen = 0; seen < MOST_ENDS && end.find(); seen++) {
-            String behind = Ornaments.without(words.substring(end.end()));
+            String textAfter = Ornaments.without(words.substring(end.end()));
             Matcher order = patterns.match(Ornaments.without(words.substring(0, end.start() + 1)))
                     .orElse(null);
             if (order == null
-                    || behind.length() < SHORTEST
-                    || patterns.match(behind).isPresent()) {
+                    || textAfter.length() < SHORTEST
+                    || patterns.match(textAfter).isPresent()) {
                 continue;
             }
             String until = until(order);
             PrintedTime time = PrintedTimes.read(until);
             boolean dated = time.hasDate() && time.rest().size() <= ZONE_WORDS;
-            boolean alone = until.isBlank() && !AMBIGUOUS.matches(order.group()) && behind.indexOf(' ') > 0;
-            if ((dated || alone) && !goesOn(behind)) {
+            boolean alone = until.isBlank() && !AMBIGUOUS.matches(order.group()) && textAfter.indexOf(' ') > 0;
+            if ((dated || alone) && !beginsWithTime(textAfter)) {
                 return Optional.of(new EmbargoLine(
                         new Embargo(line.number(), line.words(), time.withDefaultZone(zone)),
                         1,
-                        line.asPrinted(behind)));
+                        line.asPrinted(textAfter)));
             }
         }
         return Optional.empty();
     }
 
     /** Whether words begin with a time, and so belong to the embargo. */
-    private static boolean goesOn(String words) {
+    private static boolean beginsWithTime(String words) {
         String[] parts = words.split(" ", MOST_ENDS);
         int first = CalendarWords.isConnecting(parts[0].toLowerCase(Locale.ROOT)) ? 3 : 2;
         PrintedTime time = PrintedTimes.read(Stream.of(parts).limit(first).collect(Collectors.joining(" ")));
         return time.hasDayOrTime() || time.weekday() != null;
     }
 
-    private Optional<EmbargoLine> whole(List<Line> lines, int at, String words) {
+    private Optional<EmbargoLine> embargoWithoutText(List<Line> lines, int at, String words) {
         Matcher match = patterns.match(words).orElse(null);
         if (match == null) {
-            return orders(lines.get(at), words);
+            return twoPhrases(lines.get(at), words);
         }
         Line line = lines.get(at);
         String weak = group(match, "time");
         String until = until(match);
         PrintedTime time = PrintedTimes.read(until);
         int taken = 1;
-        int below = below(lines, at, until.isBlank());
+        int below = continuationLine(lines, at, until.isBlank());
         if (below > 0 && time.isAlone() && isTime(lines.get(below))) {
             time = PrintedTimes.read(until + " " + lines.get(below).words());
             taken = below - at + 1;
@@ -128,14 +128,14 @@ final class Embargoes {
         if (weak == null || isCertain(time)) {
             return Optional.of(new EmbargoLine(embargo, taken, null));
         }
-        Optional<EmbargoLine> orders = orders(line, words);
+        Optional<EmbargoLine> orders = twoPhrases(line, words);
         return orders.isEmpty() && (isOrder(words, weak) || isDated(time))
                 ? Optional.of(new EmbargoLine(embargo, 0, null))
                 : orders;
     }
 
     /** Two embargo phrases in one line: "STRICTLY EMBARGOED: hold for release Sunday". */
-    private Optional<EmbargoLine> orders(Line line, String words) {
+    private Optional<EmbargoLine> twoPhrases(Line line, String words) {
         Matcher end = ORDER_END.matcher(words);
         if (!end.find()) {
             return Optional.empty();
@@ -155,7 +155,7 @@ final class Embargoes {
      * The line on which the time may continue: the next one, or the one after a blank line if there is no time yet; negative
      * when there is none.
      */
-    private static int below(List<Line> lines, int at, boolean noTime) {
+    private static int continuationLine(List<Line> lines, int at, boolean noTime) {
         for (int i = at + 1; i < lines.size() && i <= at + 2; i++) {
             if (!lines.get(i).isBlank()) {
                 return i == at + 1 || noTime ? i : -1;

@@ -31,19 +31,19 @@ public final class Furniture {
         this.forms = new LinePatterns(setting, patterns);
     }
 
-    /** The lines that remain. */
-    public List<Line> removedFrom(List<Line> lines, ImportReportBuilder report) {
+    /** The lines without page furniture, which is reported. */
+    public List<Line> withoutFurniture(List<Line> lines, ImportReportBuilder report) {
         List<Line> remaining = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            if (!takes(line, "page furniture", report)) {
+            if (!reportIfFurniture(line, "page furniture", report)) {
                 remaining.add(line);
             }
         }
         return remaining;
     }
 
-    /** Whether a line is furniture, which is reported with the reason. */
-    boolean takes(Line line, String why, ImportReportBuilder report) {
+    /** Whether a line is furniture; then it is reported with the reason. */
+    boolean reportIfFurniture(Line line, String why, ImportReportBuilder report) {
         Optional<Matcher> form = form(line);
         form.ifPresent(found -> report.leftOut(
                 line.number(),

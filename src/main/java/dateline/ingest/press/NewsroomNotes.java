@@ -36,7 +36,7 @@ public final class NewsroomNotes {
         for (int at = text < 0 ? lines.size() : text + 1; at < lines.size(); at++) {
             Deadline.check();
             if (begins(at, prose)) {
-                List<Line> unpublished = lines.subList(behindText(at), lines.size());
+                List<Line> unpublished = lines.subList(firstLineToRemove(at), lines.size());
                 unpublished.stream()
                         .filter(line -> !line.isBlank())
                         .forEach(line -> report.leftOut(line.number(), shown(line), "it is not for publication"));
@@ -77,7 +77,7 @@ public final class NewsroomNotes {
     }
 
     /** The first line to remove: blank lines and rules above the notes are removed, too. */
-    private int behindText(int at) {
+    private int firstLineToRemove(int at) {
         int first = at;
         while (first > 0
                 && (lines.get(first - 1).isBlank()

@@ -37,18 +37,19 @@ public final class PressLines {
         this.labels = new NoticeLabels(lines, forms.notices());
     }
 
+    /** The information of the lines that have been removed. */
     public PressInformation information() {
         return new PressInformation(
                 embargoes, notices, published, updated, rights.isEmpty() ? null : String.join("\n", rights));
     }
 
     /** Removes the line if it is such a line above the title. */
-    public boolean takesAboveTitle(int at) {
+    public boolean removeAboveTitle(int at) {
         Line line = lines.get(at);
-        return takesEmbargo(at, false)
-                || (endsASentence(line) && takesNotice(at))
-                || takesFurniture(forms.above(), at, "a line that the agency added")
-                || takesDate(at);
+        return removeEmbargo(at, false)
+                || (endsASentence(line) && removeNotice(at))
+                || removeFurniture(forms.above(), at, "a line that the agency added")
+                || removeDate(at);
     }
 
     /**
@@ -56,11 +57,11 @@ public final class PressLines {
      *
      * @param begun whether there is text before it, so that a word such as "URGENT" may belong to the text
      */
-    public boolean takesAbove(int at, boolean begun) {
-        return takesEmbargo(at, true)
-                || takesNotice(at)
-                || (!begun && takesFurniture(forms.above(), at, "a line that the agency added"))
-                || takesDate(at);
+    public boolean removeAboveText(int at, boolean begun) {
+        return removeEmbargo(at, true)
+                || removeNotice(at)
+                || (!begun && removeFurniture(forms.above(), at, "a line that the agency added"))
+                || removeDate(at);
     }
 
     /**
@@ -68,18 +69,18 @@ public final class PressLines {
      *
      * @param last whether there is no text after it; otherwise a word such as "URGENT" may belong to the text
      */
-    public boolean takesBelow(int at, boolean last) {
+    public boolean removeBelowStory(int at, boolean last) {
         if (lines.get(at).isHeading() && hasWords(lines.get(at))) {
-            return takesEmbargo(at, true);
+            return removeEmbargo(at, true);
         }
-        return takesEmbargo(at, true)
-                || takesFurniture(forms.below(), at, "a line that the agency added")
+        return removeEmbargo(at, true)
+                || removeFurniture(forms.below(), at, "a line that the agency added")
                 || (last
                         && isSignature(at)
-                        && takesFurniture(forms.signatures(), at, "the initials of those who worked on the story"))
-                || (last && takesFurniture(forms.above(), at, "a line that the agency added"))
-                || takesRights(at)
-                || takesNotice(at);
+                        && removeFurniture(forms.signatures(), at, "the initials of those who worked on the story"))
+                || (last && removeFurniture(forms.above(), at, "a line that the agency added"))
+                || removeRights(at)
+                || removeNotice(at);
     }
 
     /** Whether a line above a story is such a line. */
@@ -97,17 +98,17 @@ public final class PressLines {
         Optional<Embargoes.EmbargoLine> found = forms.embargoes().read(List.of(new Line(1, title, false, null)), 0);
         found.ifPresent(embargo -> embargoes.add(embargo.embargo()));
         return found.filter(embargo -> embargo.lines() > 0).isPresent()
-                ? found.get().behind()
+                ? found.get().textAfter()
                 : title;
     }
 
     /** The text after an embargo on the same line, which may be the title. */
-    public Optional<String> behindEmbargo(int at) {
-        return forms.embargoes().read(lines, at).map(Embargoes.EmbargoLine::behind);
+    public Optional<String> textAfterEmbargo(int at) {
+        return forms.embargoes().read(lines, at).map(Embargoes.EmbargoLine::textAfter);
     }
 
     /** Keeps the embargo of a line. The line is not removed. */
-    public Optional<Embargoes.EmbargoLine> holdsBack(int at) {
+    public Optional<Embargoes.EmbargoLine> keepEmbargo(int at) {
         Optional<Embargoes.EmbargoLine> found = forms.embargoes().read(lines, at);
         found.map(Embargoes.EmbargoLine::embargo)
                 .filter(embargo -> embargoes.stream().noneMatch(other -> other.line() == embargo.line()))
@@ -116,13 +117,13 @@ public final class PressLines {
     }
 
     /** Removes an embargo line, unless the text after it may be a paragraph of the story. */
-    private boolean takesEmbargo(int at, boolean amongText) {
-        Optional<Embargoes.EmbargoLine> found = holdsBack(at);
+    private boolean removeEmbargo(int at, boolean amongText) {
+        Optional<Embargoes.EmbargoLine> found = keepEmbargo(at);
         if (found.isEmpty()) {
             return false;
         }
-        String behind = found.get().behind();
-        if (amongText && behind != null && isText(behind)) {
+        String textAfter = found.get().textAfter();
+        if (amongText && textAfter != null && isText(textAfter)) {
             return false;
         }
         for (int i = 0; i < found.get().lines(); i++) {
@@ -134,14 +135,14 @@ public final class PressLines {
         return found.get().lines() > 0;
     }
 
-    private boolean takesFurniture(Furniture furniture, int at, String why) {
+    private boolean removeFurniture(Furniture furniture, int at, String why) {
         // "###" alone is an empty heading in Markdown, but agencies end a story with it.
         Line line = lines.get(at);
         Line bare = hasWords(line) ? line : line.escaped();
         int end = endOfParagraph(at);
         boolean wrapped = end - at > 1 && opensBracket(line);
         Line paragraph = wrapped ? paragraph(at, end) : bare;
-        if (line.hasMedia() || !furniture.takes(paragraph, why, report)) {
+        if (line.hasMedia() || !furniture.reportIfFurniture(paragraph, why, report)) {
             return false;
         }
         lines.subList(at, wrapped ? end : at + 1).clear();
@@ -167,7 +168,7 @@ public final class PressLines {
         labels.leaveOut(report);
     }
 
-    private boolean takesNotice(int at) {
+    private boolean removeNotice(int at) {
         if (!beginsParagraph(at)) {
             return false;
         }
@@ -182,7 +183,7 @@ public final class PressLines {
         return notice.isPresent();
     }
 
-    private boolean takesRights(int at) {
+    private boolean removeRights(int at) {
         Line line = lines.get(at);
         if (line.verbatim() || line.isHeading() || line.isLongerThan(LONGEST_RIGHTS)) {
             return false;
@@ -198,7 +199,7 @@ public final class PressLines {
     }
 
     /** Takes a date that is certain as the article's. Any other date is kept in the text. */
-    private boolean takesDate(int at) {
+    private boolean removeDate(int at) {
         Line line = lines.get(at);
         if (line.verbatim() || line.isLongerThan(LONGEST_DATE) || !isDate(line)) {
             return false;
@@ -278,8 +279,8 @@ public final class PressLines {
     }
 
     /** Whether the text after an embargo is so long that it belongs to the story. */
-    private static boolean isText(String behind) {
-        return behind.chars().filter(c -> c == ' ').count() >= MOST_ORDER_WORDS;
+    private static boolean isText(String textAfter) {
+        return textAfter.chars().filter(c -> c == ' ').count() >= MOST_ORDER_WORDS;
     }
 
     private static boolean hasWords(Line line) {

@@ -26,7 +26,7 @@ public final class Deadline {
     }
 
     /** Does some work whose time does not count, because it is not for one document: it loads a model that stays loaded. */
-    public static <T> T uncounted(Supplier<T> work) {
+    public static <T> T pauseDuring(Supplier<T> work) {
         if (!CURRENT.isBound()) {
             return work.get();
         }

@@ -181,7 +181,7 @@ public final class PrintedTimes {
     }
 
     private void readZone() {
-        TimeZones.in(text.toString().strip()).ifPresent(found -> {
+        TimeZones.firstIn(text.toString().strip()).ifPresent(found -> {
             int outer = text.length() - text.toString().stripLeading().length();
             if (time != null || found.zone().getId().equals("Z")) {
                 zone = found.zone();

@@ -34,7 +34,7 @@ final class TimeZones {
     record ZoneMention(ZoneId zone, int from, int to) {}
 
     /** The first zone that a text names. */
-    static Optional<ZoneMention> in(String text) {
+    static Optional<ZoneMention> firstIn(String text) {
         Matcher offset = OFFSET.matcher(text);
         Matcher named = NAMED.matcher(text);
         if (offset.find()) {

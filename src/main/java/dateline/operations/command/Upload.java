@@ -109,14 +109,14 @@ final class Upload {
             answer = api.retrying(
                     () -> api.send("POST", address(true), LINES, BodyPublishers.ofByteArray(body.toByteArray())));
         } catch (IOException e) {
-            throw stopped(chunk, String.valueOf(api.failure(e).getMessage()));
+            throw uploadFailure(chunk, String.valueOf(api.failure(e).getMessage()));
         }
         JsonNode report = answer.body();
         if (!report.has("received")) {
-            throw stopped(chunk, ReportText.ofProblem(report));
+            throw uploadFailure(chunk, ReportText.ofProblem(report));
         }
         if (report.has("ended")) {
-            throw stopped(chunk, report.at("/ended/detail").asText());
+            throw uploadFailure(chunk, report.at("/ended/detail").asText());
         }
         totals.add(report, chunk);
     }
@@ -125,7 +125,7 @@ final class Upload {
         return "/api/articles/import" + parameters.query(lines);
     }
 
-    private static CommandFailure stopped(ImportChunks.Chunk chunk, String why) {
+    private static CommandFailure uploadFailure(ImportChunks.Chunk chunk, String why) {
         return new CommandFailure(why + " The lines before " + chunk.firstLine()
                 + " are stored: run the command again with --from-line " + chunk.firstLine() + ".");
     }

@@ -41,7 +41,7 @@ final class DataDirectory implements BeanCreatedEventListener<DatasourceConfigur
                     "The data directory " + data.toAbsolutePath() + " can't be made: set dateline.data", e);
         }
         OwnerOnlyFiles.restrictToOwner(data);
-        sealStore();
+        restrictStore();
         return event.getBean();
     }
 
@@ -50,11 +50,11 @@ final class DataDirectory implements BeanCreatedEventListener<DatasourceConfigur
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void opened(StartupEvent started) {
         OwnerOnlyFiles.restrictToOwner(settings.data());
-        sealStore();
+        restrictStore();
     }
 
     /** The other files of H2 have the name of the store's file with other extensions. */
-    private void sealStore() {
+    private void restrictStore() {
         Path file = store.address().file();
         Path folder = store.address().folder();
         if (file == null || folder == null || !Files.isDirectory(folder)) {

@@ -54,7 +54,7 @@ final class StorePool implements BeanInitializedEventListener<DatasourceConfigur
      * @return whether the connection cannot be used any more
      */
     boolean hasEnded(SQLException failure) {
-        if (StoreFailure.in(failure).filter(StoreFailure.FULL::equals).isPresent()) {
+        if (StoreFailure.causeOf(failure).filter(StoreFailure.FULL::equals).isPresent()) {
             disks.ranOut();
         }
         boolean ended = StoreFailure.endsConnection(failure);

@@ -136,7 +136,7 @@ final class ArticlePageController {
 
     private Entry entry(Article article, List<Section> allSections, List<Agency> allAgencies) {
         return assembler
-                .uncredited(article, allSections, allAgencies)
+                .entryWithoutCredits(article, allSections, allAgencies)
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "The article can't be shown."));
     }
 

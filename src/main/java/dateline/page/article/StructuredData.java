@@ -45,7 +45,7 @@ final class StructuredData {
 
     private Map<String, Object> article(Entry entry) {
         Article article = entry.article();
-        Map<String, Object> data = typed("NewsArticle");
+        Map<String, Object> data = ofType("NewsArticle");
         data.put("@id", article.urn());
         put(data, "headline", article.title());
         put(data, "description", entry.summary());
@@ -86,7 +86,7 @@ final class StructuredData {
     }
 
     private static Map<String, Object> person(Author author) {
-        Map<String, Object> person = typed("Person");
+        Map<String, Object> person = ofType("Person");
         put(person, "name", author.name());
         put(person, "url", author.url());
         put(person, "email", author.email());
@@ -95,17 +95,17 @@ final class StructuredData {
 
     /** A person; one with a role is inside a {@code Role} (schema.org, "Role"). */
     private static Map<String, Object> contributor(Contributor contributor) {
-        Map<String, Object> person = typed("Person");
+        Map<String, Object> person = ofType("Person");
         put(person, "name", contributor.name());
         if (contributor.organisation() != null) {
-            Map<String, Object> organization = typed("Organization");
+            Map<String, Object> organization = ofType("Organization");
             put(organization, "name", contributor.organisation());
             person.put("worksFor", organization);
         }
         if (contributor.role() == null) {
             return person;
         }
-        Map<String, Object> role = typed("Role");
+        Map<String, Object> role = ofType("Role");
         put(role, "roleName", contributor.role());
         role.put("contributor", person);
         return role;
@@ -115,7 +115,7 @@ final class StructuredData {
         if (agency == null) {
             return null;
         }
-        Map<String, Object> organization = typed("NewsMediaOrganization");
+        Map<String, Object> organization = ofType("NewsMediaOrganization");
         put(organization, "name", agency.name());
         put(organization, "alternateName", agency.code());
         put(organization, "url", agency.home());
@@ -123,7 +123,7 @@ final class StructuredData {
     }
 
     private Map<String, Object> publisher() {
-        Map<String, Object> publisher = typed("Organization");
+        Map<String, Object> publisher = ofType("Organization");
         put(publisher, "name", settings.publisher());
         put(publisher, "url", settings.publisherUrl());
         return publisher;
@@ -135,10 +135,10 @@ final class StructuredData {
         }
         put(data, "dateline", dateline.text());
         if (dateline.place() != null || dateline.latitude() != null) {
-            Map<String, Object> place = typed("Place");
+            Map<String, Object> place = ofType("Place");
             put(place, "name", dateline.place());
             if (dateline.latitude() != null) {
-                Map<String, Object> point = typed("GeoCoordinates");
+                Map<String, Object> point = ofType("GeoCoordinates");
                 point.put("latitude", dateline.latitude());
                 put(point, "longitude", dateline.longitude());
                 place.put("geo", point);
@@ -148,7 +148,7 @@ final class StructuredData {
     }
 
     private static Map<String, Object> correction(Correction correction) {
-        Map<String, Object> comment = typed("CorrectionComment");
+        Map<String, Object> comment = ofType("CorrectionComment");
         put(comment, "name", correction.kind());
         put(comment, "text", correction.text());
         put(comment, "datePublished", correction.at());
@@ -159,14 +159,14 @@ final class StructuredData {
         if (translation == null) {
             return null;
         }
-        Map<String, Object> work = typed("NewsArticle");
+        Map<String, Object> work = ofType("NewsArticle");
         put(work, "url", translation.url());
         put(work, "inLanguage", translation.language());
         return work;
     }
 
     private static Map<String, Object> image(Image image) {
-        Map<String, Object> picture = typed("ImageObject");
+        Map<String, Object> picture = ofType("ImageObject");
         put(picture, "url", image.url());
         put(picture, "width", image.width());
         put(picture, "height", image.height());
@@ -176,7 +176,7 @@ final class StructuredData {
         return picture;
     }
 
-    private static Map<String, Object> typed(String type) {
+    private static Map<String, Object> ofType(String type) {
         Map<String, Object> object = new LinkedHashMap<>();
         if (type.equals("NewsArticle")) {
             object.put("@context", "https://schema.org");

@@ -48,7 +48,7 @@ final class TopicPageController {
 
     @Get(ARCHIVE)
     @Produces("*/*")
-    HttpResponse<?> earlier(HttpRequest<?> request, @PathVariable String place) {
+    HttpResponse<?> archivePage(HttpRequest<?> request, @PathVariable String place) {
         return page(request, TopicPath.TOP, place);
     }
 
@@ -60,7 +60,7 @@ final class TopicPageController {
 
     @Get(TopicPath.ROUTE + ARCHIVE)
     @Produces("*/*")
-    HttpResponse<?> earlierOf(
+    HttpResponse<?> topicArchivePage(
             HttpRequest<?> request, @PathVariable String kind, @PathVariable String slug, @PathVariable String place) {
         return page(request, TopicPath.at(kind, slug), place);
     }

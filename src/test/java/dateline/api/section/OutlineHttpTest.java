@@ -89,7 +89,7 @@ class OutlineHttpTest {
 
     /** The store has room for 35 characters. */
     @Test
-    void aLanguageThatIsTooLongForTheStoreIsIgnored() {
+    void aLanguageTooLongForTheStoreIsIgnored() {
         Answer taken = take("<outline text=\"Long tag\" language=\"x-" + "abcdefgh-".repeat(6) + "a\"/>", "");
         assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
     }

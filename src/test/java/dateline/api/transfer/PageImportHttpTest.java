@@ -72,7 +72,7 @@ class PageImportHttpTest {
 
     /** WHATWG Encoding Standard §4.2. */
     @Test
-    void theLabelOfAnEncodingMeansWhatTheStandardSays() throws Exception {
+    void theLabelMeansTheEncodingOfTheStandard() throws Exception {
         Taken taken = taken(
                 "text/plain; charset=iso-8859-1",
                 "Fleet’s captain “stays”\n\nIt cost €100 – or more… the master said.\n"

@@ -40,7 +40,7 @@ class WriteBacklogTest {
         assertThat(backlog.bytes()).isEqualTo(650);
     }
 
-    /** The bytes of a shared document count the same however many of them are sent, but a slow reader is not an idle one. */
+    /** A shared document counts the same until all of it is sent. A slow reader is not an idle one. */
     @Test
     void aSlowReaderIsNotTheSlowest() {
         EmbeddedChannel reader = new EmbeddedChannel();

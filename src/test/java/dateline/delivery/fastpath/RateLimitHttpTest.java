@@ -37,7 +37,7 @@ class RateLimitHttpTest {
         assertThat(client.get("/feed.rss").statusCode()).isEqualTo(200);
     }
 
-    /** RFC 9110 §5.3: the field that a proxy adds counts, and what the client wrote before it does not. */
+    /** RFC 9110 §5.3: only the field of the proxy counts, not the client's own field before it. */
     @Test
     void aClientCannotHideBehindItsOwnField() {
         Client client = new Client(server, Path.of("target/test-data"));

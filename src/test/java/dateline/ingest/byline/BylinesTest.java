@@ -200,7 +200,7 @@ class BylinesTest {
             Par Camille Sorel avec l'AFP  | afp
             By AFP in Paris and Kate Moore | afp
             """)
-    void anAgencyBesideANameIsRecognised(String line, String agency) {
+    void anAgencyNextToANameIsRecognised(String line, String agency) {
         assertThat(bylines.read(new Line(2, line, false, null), KnownAgencies.ALL)
                         .orElseThrow()
                         .agency())

@@ -164,7 +164,7 @@ class DocumentFootTest {
                 "More ships are expected on Tuesday.",
                 "He ends it here."
             })
-    void aSentenceBelowAStoryIsPartOfIt(String line) {
+    void aSentenceBelowAStoryIsKept(String line) {
         assertThat(body(read("Fleet stays\n\nIt stayed.\n\n" + line))).isEqualTo("It stayed.\n" + line);
         assertThat(report().leftOut()).isEmpty();
     }
@@ -216,7 +216,7 @@ class DocumentFootTest {
     }
 
     @Test
-    void aHeadingWithProseBelowItIsPartOfTheStory() {
+    void aHeadingWithRunningTextBelowItIsKept() {
         String story = "It stayed.\n## Notizblock\nEr zog einen Notizblock aus der Tasche und schrieb.";
         assertThat(body(read("Fleet stays\n\n" + story.replace("\n", "\n\n")))).isEqualTo(story);
         assertThat(report().leftOut()).isEmpty();

@@ -66,7 +66,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void undeclaredUtf16SaysWhatToDeclare() {
+    void undeclaredUtf16IsRefusedWithAHint() {
         assertThatThrownBy(() -> DocumentText.decoded("A title\nText".getBytes(StandardCharsets.UTF_16LE), null, false))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("charset=utf-16le");

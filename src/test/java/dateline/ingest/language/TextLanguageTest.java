@@ -45,7 +45,7 @@ class TextLanguageTest {
             Oslo        | en-Xxxx    |
             """)
     void aShortTextHasTheFirstLikelyLanguageOfItsScript(String text, String likely, String language) {
-        assertThat(languages.assumed(text, List.of(likely.split(",")))).isEqualTo(Optional.ofNullable(language));
+        assertThat(languages.mostLikely(text, List.of(likely.split(",")))).isEqualTo(Optional.ofNullable(language));
     }
 
     @Test
@@ -78,7 +78,7 @@ class TextLanguageTest {
             """)
     void aShortTextHasALikelyLanguageUnlessThatIsClearlyWrong(String text, String likely, String language) {
         List<String> tags = List.of(likely.split(","));
-        assertThat(languages.of(text, tags).or(() -> languages.assumed(text, tags)))
+        assertThat(languages.of(text, tags).or(() -> languages.mostLikely(text, tags)))
                 .contains(language);
     }
 
@@ -86,7 +86,7 @@ class TextLanguageTest {
     @ParameterizedTest
     @ValueSource(strings = {"إضراب", "שביתה", "Забастовка", "港口", "ストライキ", "파업", "Απεργία"})
     void aTextInAnotherScriptIsNotEnglish(String text) {
-        assertThat(languages.assumed(text, List.of("en"))).isEmpty();
+        assertThat(languages.mostLikely(text, List.of("en"))).isEmpty();
         assertThat(languages.of(text, List.of("en"))).isNotEqualTo(Optional.of("en"));
     }
 

@@ -196,8 +196,8 @@ class EmbargoesTest {
             EMBARGOED UNTIL: 0600 GMT NOV 30, 2026                     |
             Sperrfrist: Montag, 30. November 2026 - 10.00 Uhr MEZ      |
             """)
-    void theTextAfterAnEmbargoIsReturned(String line, @Nullable String behind) {
-        assertThat(read(line).map(Embargoes.EmbargoLine::behind)).isEqualTo(Optional.ofNullable(behind));
+    void theTextAfterAnEmbargoIsReturned(String line, @Nullable String textAfter) {
+        assertThat(read(line).map(Embargoes.EmbargoLine::textAfter)).isEqualTo(Optional.ofNullable(textAfter));
     }
 
     private Optional<Embargoes.EmbargoLine> read(String... text) {

@@ -25,7 +25,7 @@ class DeadlineTest {
     @Test
     void theTimeToLoadAModelDoesNotCount() {
         String done = Deadline.within(ALLOWED, () -> {
-            Deadline.uncounted(DeadlineTest::busy);
+            Deadline.pauseDuring(DeadlineTest::busy);
             Deadline.check();
             return "done";
         });
