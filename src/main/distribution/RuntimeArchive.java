@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -14,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -45,7 +49,7 @@ final class RuntimeArchive {
 
     /** @param arguments the directory of the build, the version, and the date that all files get */
     public static void main(String... arguments) throws IOException, InterruptedException {
-        Path build = Path.of(arguments[0]);
+        Path build = Path.of(arguments[0]).toAbsolutePath();
         RuntimeArchive archive = new RuntimeArchive(build.resolve("dateline"));
         if (!archive.linkRuntime()) {
             System.err.println("This JDK can't link a runtime (jlink), so there is no archive with one; the archive"
@@ -55,6 +59,7 @@ final class RuntimeArchive {
         archive.date(Instant.parse(arguments[2]));
         archive.recordCache();
         archive.pack(build, "dateline-" + arguments[1] + "-" + platform());
+        archive.collectLibraries(build.resolve("image"));
     }
 
     private boolean linkRuntime() throws IOException {
@@ -176,6 +181,46 @@ final class RuntimeArchive {
         if (status != 0) {
             throw new IOException("tar ended with status " + status);
         }
+    }
+
+    /** The C library and its loader, which an image without a distribution of Linux needs, at their own paths. */
+    private void collectLibraries(Path image) throws IOException, InterruptedException {
+        delete(image);
+        Files.createDirectories(image.resolve("tmp"));
+        Files.createDirectories(image.resolve("var/lib/dateline"));
+        if (!platform().startsWith("linux")) {
+            return;
+        }
+        // libstdc++ is for the native library of the content coding br.
+        List<Path> programs = List.of(
+                home.resolve("runtime/bin/java"), home.resolve("runtime/lib/server/libjvm.so"), home.resolve("runtime/lib/libnio.so"));
+        Set<Path> libraries = new TreeSet<>();
+        for (Path program : programs) {
+            libraries.addAll(libraries(program));
+        }
+        for (Path folder : libraries.stream().map(Path::getParent).distinct().toList()) {
+            for (String name : List.of("libstdc++.so.6", "libgcc_s.so.1", "librt.so.1", "libresolv.so.2")) {
+                if (Files.exists(folder.resolve(name))) {
+                    libraries.add(folder.resolve(name));
+                }
+            }
+        }
+        for (Path library : libraries) {
+            Path copy = image.resolve(library.toString().substring(1));
+            Files.createDirectories(copy.getParent());
+            Files.copy(library, copy);
+        }
+    }
+
+    private static List<Path> libraries(Path program) throws IOException, InterruptedException {
+        Process ldd = new ProcessBuilder("ldd", program.toString()).start();
+        String output = new String(ldd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        ldd.waitFor();
+        return Pattern.compile("(?m)(?:=> |^\\s*)(/lib\\S+)")
+                .matcher(output)
+                .results()
+                .map(result -> Path.of(result.group(1)))
+                .toList();
     }
 
     private static String platform() {
