@@ -18,7 +18,7 @@ require_free() { # port: ends the script when another process listens there, sin
 
 start() { # [VARIABLE=value…]: starts the server in the current directory and waits for its first feed
     require_free "$port"
-    env PORT="$port" "$@" "$home/bin/dateline" >server.log 2>&1 &
+    env DATELINE_HOME="$PWD" PORT="$port" "$@" "$home/bin/dateline" >server.log 2>&1 &
     server=$!
     answers "$server" "http://localhost:$port/feed.rss"
 }

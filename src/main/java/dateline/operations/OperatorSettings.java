@@ -15,7 +15,7 @@ public final class OperatorSettings {
 
     /** Names the file to Micronaut, if it exists and the operator has not named another. */
     public static void name() {
-        Path file = Path.of(System.getProperty("dateline.home", "."), "config", "application.yml");
+        Path file = HomeDirectory.path().resolve("config").resolve("application.yml");
         boolean named = System.getProperty(FILES) != null || System.getenv("MICRONAUT_CONFIG_FILES") != null;
         if (!named && Files.isReadable(file)) {
             System.setProperty(FILES, file.toString());

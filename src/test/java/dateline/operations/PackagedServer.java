@@ -68,6 +68,7 @@ final class PackagedServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()));
+        builder.environment().put("DATELINE_HOME", home.toString());
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.start();

@@ -1,6 +1,7 @@
 package dateline.operations.command;
 
 import dateline.access.FirstToken;
+import dateline.operations.HomeDirectory;
 import dateline.operations.OperatorSettings;
 import dateline.operations.store.AddressFile;
 import io.micronaut.context.ApplicationContext;
@@ -24,7 +25,8 @@ record LocalServer(Path data, int port) {
                 ApplicationContext.builder().banner(false).build()) {
             Environment settings = context.getEnvironment().start();
             return new LocalServer(
-                    Path.of(settings.getRequiredProperty("dateline.data", String.class))
+                    HomeDirectory.path()
+                            .resolve(settings.getRequiredProperty("dateline.data", String.class))
                             .normalize(),
                     settings.getProperty("micronaut.server.port", Integer.class).orElse(8080));
         }
