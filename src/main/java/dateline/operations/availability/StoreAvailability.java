@@ -1,5 +1,6 @@
 package dateline.operations.availability;
 
+import dateline.article.log.StoreState;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.function.LongSupplier;
  * has to wait for it.
  */
 @Singleton
-public final class StoreAvailability {
+public final class StoreAvailability implements StoreState {
     private static final long LONGEST_CHECK = Duration.ofMillis(1_500).toNanos();
 
     private final LongSupplier nanos;
@@ -28,7 +29,7 @@ public final class StoreAvailability {
         this.nanos = nanos;
     }
 
-    /** Whether the store does not answer. It never waits. */
+    @Override
     public boolean isAway() {
         return failed || (checking && nanos.getAsLong() - checkBegan > LONGEST_CHECK);
     }

@@ -2,7 +2,7 @@ package dateline.operations.health;
 
 import dateline.article.act.DiskSpace;
 import dateline.article.job.DueWorkLag;
-import dateline.operations.availability.StoreAvailability;
+import dateline.article.log.StoreState;
 import dateline.search.IndexLag;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -38,7 +38,7 @@ final class Checks {
 
     @Singleton
     @Named("store")
-    HealthIndicator store(StoreAvailability store) {
+    HealthIndicator store(StoreState store) {
         return new Check("store", () -> store.isAway() ? "The store does not answer" : null);
     }
 
