@@ -55,8 +55,8 @@ final class AccessFilter implements Ordered {
                             + FirstToken.FILE + " in the data directory.");
         }
         String token = token(header)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NO_TOKEN, "Send the header Authorization: Bearer TOKEN."));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemKind.NO_TOKEN, "Send the header Authorization: Bearer TOKEN."));
         Caller caller = registry.caller(token);
         Scope[] needed = route.get().getAnnotationMetadata().enumValues(RequiredScope.class, Scope.class);
         caller.demand(needed.length == 0 ? new Scope[] {Scope.ADMIN} : needed);

@@ -1,8 +1,12 @@
 package dateline.access;
 
 import dateline.problem.ProblemException;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.PostponedRequestArgumentBinder;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.micronaut.management.endpoint.annotation.Endpoint;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.web.router.RouteMatch;
@@ -61,6 +65,21 @@ final class HealthAccess {
             return caller.scopes().include(Scope.ADMIN) ? Optional.of(caller::name) : Optional.empty();
         } catch (ProblemException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Binds the administrator to an argument of the endpoint, after the filter has checked the token. */
+    @Singleton
+    static final class Binder
+            implements TypedRequestArgumentBinder<Principal>, PostponedRequestArgumentBinder<Principal> {
+        @Override
+        public Argument<Principal> argumentType() {
+            return Argument.of(Principal.class);
+        }
+
+        @Override
+        public BindingResult<Principal> bind(ArgumentConversionContext<Principal> context, HttpRequest<?> request) {
+            return request::getUserPrincipal;
         }
     }
 }

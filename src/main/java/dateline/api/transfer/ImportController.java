@@ -240,8 +240,7 @@ final class ImportController {
                             + " article.");
         }
         BulkImport bulk = new BulkImport(
-                new BulkStore(
-                        articleActs, restorer, diskSpace, running, caller.name(), () -> registry.problem(caller)),
+                new BulkStore(articleActs, restorer, diskSpace, running, caller.name(), () -> registry.problem(caller)),
                 parser,
                 known,
                 pool,

@@ -241,7 +241,8 @@ public final class BulkImport {
 
     private void store(List<Candidate> full) {
         if (!store.hasRoom()) {
-            stop = new BulkStop(BulkStop.Reason.DISK_FULL, full.getFirst().position().line());
+            stop = new BulkStop(
+                    BulkStop.Reason.DISK_FULL, full.getFirst().position().line());
             return;
         }
         RuntimeException failure = write(full);

@@ -19,8 +19,7 @@ record Check(String name, Supplier<@Nullable String> problem) implements HealthI
     @Override
     public Publisher<HealthResult> getResult() {
         String found = problem.get();
-        HealthResult.Builder result =
-                HealthResult.builder(name, found == null ? HealthStatus.UP : HealthStatus.DOWN);
+        HealthResult.Builder result = HealthResult.builder(name, found == null ? HealthStatus.UP : HealthStatus.DOWN);
         return Publishers.just((found == null ? result : result.details(Map.of("problem", found))).build());
     }
 }

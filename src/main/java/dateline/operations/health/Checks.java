@@ -56,7 +56,8 @@ final class Checks {
     @Singleton
     @Named("dueWork")
     HealthIndicator dueWork(DueWorkLag lag, HealthSettings settings) {
-        return new Check("dueWork", () -> late(lag.now(), settings.dueWork(), "Due publications and expiries are late by "));
+        return new Check(
+                "dueWork", () -> late(lag.now(), settings.dueWork(), "Due publications and expiries are late by "));
     }
 
     @Singleton

@@ -33,8 +33,7 @@ final class OrderlyShutdown {
     private final ConnectionDrain connections;
     private final RunningImports imports;
 
-    OrderlyShutdown(
-            ShutdownSettings settings, ServerPhase phase, ConnectionDrain connections, RunningImports imports) {
+    OrderlyShutdown(ShutdownSettings settings, ServerPhase phase, ConnectionDrain connections, RunningImports imports) {
         this.settings = settings;
         this.phase = phase;
         this.connections = connections;

@@ -102,8 +102,8 @@ class PostgresAwayIT {
             HttpResponse<String> cold = timed(SOON, () -> client.get(COLD));
             assertThat(cold.statusCode()).as(cold.body()).isEqualTo(503);
             assertThat(Client.header(cold, "Retry-After")).isNotEmpty();
-            HttpResponse<String> write = timed(SOON, () -> client.importing(
-                    "?section=world", "text/markdown", "T\n\nText of an article."));
+            HttpResponse<String> write =
+                    timed(SOON, () -> client.importing("?section=world", "text/markdown", "T\n\nText of an article."));
             assertThat(write.statusCode()).as(write.body()).isEqualTo(503);
             assertThat(Client.header(write, "Retry-After")).isNotEmpty();
             assertThat(client.get(WARM).body()).isEqualTo(feed);
@@ -124,8 +124,7 @@ class PostgresAwayIT {
         until(() -> client.get(WARM).body().contains("Fleet 2"));
     }
 
-    private static HttpResponse<String> timed(
-            Duration limit, Supplier<HttpResponse<String>> request) {
+    private static HttpResponse<String> timed(Duration limit, Supplier<HttpResponse<String>> request) {
         long begun = System.nanoTime();
         HttpResponse<String> answer = request.get();
         assertThat(Duration.ofNanos(System.nanoTime() - begun))

@@ -77,7 +77,10 @@ class HealthHttpTest {
                     .as(whole.toString())
                     .isEqualTo("UP");
         }
-        assertThat(client.api("GET", "/health/liveness", "").json().at("/details").has("store"))
+        assertThat(client.api("GET", "/health/liveness", "")
+                        .json()
+                        .at("/details")
+                        .has("store"))
                 .isFalse();
         String reader = client.api("POST", "/api/tokens", "{\"name\": \"reader\", \"scopes\": [\"read\"]}")
                 .json()
