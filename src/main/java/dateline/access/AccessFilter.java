@@ -12,9 +12,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Requires a token with the scope of the route, except for routes with {@link PublicAccess}. It checks the matched route
+ * Requires a token with the scope of the route, except for routes with {@link PublicAccess} and that of the health. It checks the matched route
  * and not the path, so another spelling of an address does not avoid it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -22,9 +23,11 @@ final class AccessFilter implements Ordered {
     private static final String SCHEME = "Bearer ";
 
     private final TokenRegistry registry;
+    private final HealthAccess health;
 
-    AccessFilter(TokenRegistry registry) {
+    AccessFilter(TokenRegistry registry, HealthAccess health) {
         this.registry = registry;
+        this.health = health;
     }
 
     /** Before the filters of the publishing API; without this, it would come after them. */
@@ -40,6 +43,10 @@ final class AccessFilter implements Ordered {
         if (route.isEmpty() || route.get().getAnnotationMetadata().hasAnnotation(PublicAccess.class)) {
             return;
         }
+        if (HealthAccess.isFor(route.get())) {
+            health.admit(request);
+            return;
+        }
         String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (header == null) {
             throw new ProblemException(
@@ -47,12 +54,19 @@ final class AccessFilter implements Ordered {
                     "Send the header Authorization: Bearer TOKEN; the first start of the server wrote a token to the file "
                             + FirstToken.FILE + " in the data directory.");
         }
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw new ProblemException(ProblemKind.NO_TOKEN, "Send the header Authorization: Bearer TOKEN.");
-        }
-        Caller caller = registry.caller(header.substring(SCHEME.length()).strip());
+        String token = token(header)
+                .orElseThrow(() ->
+                        new ProblemException(ProblemKind.NO_TOKEN, "Send the header Authorization: Bearer TOKEN."));
+        Caller caller = registry.caller(token);
         Scope[] needed = route.get().getAnnotationMetadata().enumValues(RequiredScope.class, Scope.class);
         caller.demand(needed.length == 0 ? new Scope[] {Scope.ADMIN} : needed);
         caller.attachTo(request);
+    }
+
+    /** The token in a field Authorization; empty when it has none (RFC 6750 §2.1). */
+    static Optional<String> token(@Nullable String header) {
+        return header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.empty()
+                : Optional.of(header.substring(SCHEME.length()).strip());
     }
 }

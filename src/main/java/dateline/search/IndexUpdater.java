@@ -19,10 +19,12 @@ final class IndexUpdater {
     private static final int PAUSE_FACTOR = 3;
 
     private final SearchIndex index;
+    private final IndexLag lag;
     private boolean working = true;
 
-    IndexUpdater(SearchIndex index) {
+    IndexUpdater(SearchIndex index, IndexLag lag) {
         this.index = index;
+        this.lag = lag;
     }
 
     @Scheduled(fixedDelay = "5s", initialDelay = "10s")
@@ -34,6 +36,7 @@ final class IndexUpdater {
                 }
             }
             index.commit();
+            lag.complete();
             working = true;
         } catch (IOException | RuntimeException e) {
             // A failure of the store is logged once, elsewhere.

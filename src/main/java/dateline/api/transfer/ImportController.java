@@ -25,6 +25,7 @@ import dateline.ingest.bulk.BulkStore;
 import dateline.ingest.bulk.DocumentImport;
 import dateline.ingest.bulk.ExportLineReader;
 import dateline.ingest.bulk.KnownArticles;
+import dateline.ingest.bulk.RunningImports;
 import dateline.ingest.document.ImportReport;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -77,6 +78,7 @@ final class ImportController {
     private final Agencies agencies;
     private final TokenRegistry registry;
     private final DiskSpace diskSpace;
+    private final RunningImports running;
     private final ImportSettings settings;
     private final LogTime time;
 
@@ -92,6 +94,7 @@ final class ImportController {
             Agencies agencies,
             TokenRegistry registry,
             DiskSpace diskSpace,
+            RunningImports running,
             ImportSettings settings,
             LogTime time) {
         this.imports = imports;
@@ -105,6 +108,7 @@ final class ImportController {
         this.agencies = agencies;
         this.registry = registry;
         this.diskSpace = diskSpace;
+        this.running = running;
         this.settings = settings;
         this.time = time;
     }
@@ -236,7 +240,7 @@ final class ImportController {
                             + " article.");
         }
         BulkImport bulk = new BulkImport(
-                new BulkStore(articleActs, restorer, diskSpace, caller.name(), () -> registry.problem(caller)),
+                new BulkStore(articleActs, restorer, diskSpace, running, caller.name(), () -> registry.problem(caller)),
                 parser,
                 known,
                 pool,

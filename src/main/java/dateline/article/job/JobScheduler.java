@@ -5,6 +5,7 @@ import dateline.article.act.DiskSpace;
 import dateline.problem.StoreFailure;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ final class JobScheduler {
     private final AgeLimitJob ageLimitJob;
     private final DiskSpace diskSpace;
     private final InstantSource clock;
+    private final DueWorkLag lag;
     private boolean working = true;
 
     JobScheduler(
@@ -33,13 +35,15 @@ final class JobScheduler {
             CombinedFeedJob combinedFeedJob,
             AgeLimitJob ageLimitJob,
             DiskSpace diskSpace,
-            InstantSource clock) {
+            InstantSource clock,
+            DueWorkLag lag) {
         this.diskSpace = diskSpace;
         this.articleActs = articleActs;
         this.refilingJob = refilingJob;
         this.combinedFeedJob = combinedFeedJob;
         this.ageLimitJob = ageLimitJob;
         this.clock = clock;
+        this.lag = lag;
     }
 
     @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
@@ -65,10 +69,12 @@ final class JobScheduler {
     }
 
     private boolean isDue() {
-        return articleActs
+        Instant earliest = articleActs
                 .nextDue()
                 .filter(due -> !due.isAfter(clock.instant()))
-                .isPresent();
+                .orElse(null);
+        lag.earliest(earliest);
+        return earliest != null;
     }
 
     /** Carries out due work together, or, when that fails, one by one. */

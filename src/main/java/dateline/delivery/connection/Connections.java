@@ -31,6 +31,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
     private final ConnectionLimit open;
     private final WriteBacklog backlog;
     private final ProtocolErrors errors;
+    private final ConnectionDrain drain;
     private final Provider<FastPathResponder> parts;
 
     /** The parts of the fast path need the server, which does not exist yet, so a provider supplies them later. */
@@ -39,12 +40,14 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
             ConnectionLimit open,
             WriteBacklog backlog,
             ProtocolErrors errors,
+            ConnectionDrain drain,
             Provider<FastPathResponder> parts) {
         this.settings = settings;
         this.clients = new ClientAddress(settings.proxies());
         this.open = open;
         this.backlog = backlog;
         this.errors = errors;
+        this.drain = drain;
         this.parts = parts;
     }
 
@@ -58,6 +61,9 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
     private final class ServerInitializer implements NettyServerCustomizer {
         @Override
         public NettyServerCustomizer specializeForChannel(Channel opened, ChannelRole role) {
+            if (role == ChannelRole.LISTENER) {
+                drain.addListener(opened);
+            }
             return role == ChannelRole.CONNECTION ? new ConnectionInitializer(opened) : this;
         }
     }
@@ -84,6 +90,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
             channel.config().setRecvByteBufAllocator(READS);
             boolean withinLimit = open.add(client);
             channel.closeFuture().addListener(closed -> open.remove(client));
+            drain.add(channel);
             if (withinLimit) {
                 handlers = new ChannelHandlers(channel, client);
                 pipeline.addFirst("timeouts", handlers.timeouts);

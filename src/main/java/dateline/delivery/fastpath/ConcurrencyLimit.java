@@ -5,6 +5,7 @@ import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
@@ -14,7 +15,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.concurrent.Semaphore;
 
-/** Limits the requests in work at a time. Further ones are answered 503 at once and do not wait (RFC 9110 §15.6.4). */
+/**
+ * Limits the requests in work at a time, except those for the server's health. Further ones are answered 503 at once and do
+ * not wait (RFC 9110 §15.6.4).
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ConcurrencyLimit implements Ordered {
     private final Semaphore permits;
@@ -31,7 +35,10 @@ final class ConcurrencyLimit implements Ordered {
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> admit(FilterContinuation<HttpResponse<?>> work) {
+    HttpResponse<?> admit(HttpRequest<?> request, FilterContinuation<HttpResponse<?>> work) {
+        if (HealthRequest.isAt(request.getUri().toString())) {
+            return work.proceed();
+        }
         if (!permits.tryAcquire()) {
             return busy();
         }

@@ -1,5 +1,6 @@
 package dateline.delivery.fastpath;
 
+import dateline.delivery.connection.ConnectionDrain;
 import dateline.delivery.connection.ConnectionTimeouts;
 import dateline.delivery.connection.GracefulClose;
 import dateline.delivery.connection.WriteBacklog;
@@ -9,10 +10,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.DecoderResult;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -40,6 +39,7 @@ public final class FastPath extends ChannelDuplexHandler {
     private final FastPathResponder parts;
     private final ConnectionTimeouts timeouts;
     private final WriteBacklog.Share share;
+    private final ConnectionDrain.Activity activity;
     private final Deque<Object> queue = new ArrayDeque<>(1);
     /** A controller has not answered yet. */
     private boolean working;
@@ -49,6 +49,8 @@ public final class FastPath extends ChannelDuplexHandler {
     private boolean discarding;
     /** The connection ends after the last answer. */
     private boolean ending;
+    /** The server stops, and the answer that is being written says that it is the last one. */
+    private boolean last;
     /** A read was asked for and put off. */
     private boolean readPending;
     /** An answer was written and not flushed. */
@@ -60,6 +62,7 @@ public final class FastPath extends ChannelDuplexHandler {
         this.parts = parts;
         this.timeouts = timeouts;
         this.share = share;
+        this.activity = parts.drain().activity();
     }
 
     @Override
@@ -145,8 +148,11 @@ public final class FastPath extends ChannelDuplexHandler {
         boolean interim = message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
         ChannelPromise sent = promise;
-        if (message instanceof HttpResponse response && !interim && receiving) {
-            HttpUtil.setKeepAlive(response, false);
+        if (message instanceof HttpResponse response && !interim) {
+            last = parts.drain().isRunning() && queue.isEmpty() && !isStream(context);
+            if (receiving || last) {
+                HttpUtil.setKeepAlive(response, false);
+            }
         }
         if (message instanceof HttpContent content) {
             weight += HEAD_WEIGHT + content.content().readableBytes();
@@ -161,9 +167,10 @@ public final class FastPath extends ChannelDuplexHandler {
     private ChannelPromise answered(ChannelHandlerContext context, ChannelPromise promise) {
         working = false;
         timeouts.working(false);
-        if (receiving) {
-            ending = true;
-            return promise.unvoid().addListener(GracefulClose.INSTANCE);
+        activity.set(receiving);
+        ending = receiving || last;
+        if (ending) {
+            return promise.unvoid().addListener(receiving ? GracefulClose.INSTANCE : ChannelFutureListener.CLOSE);
         }
         if (!queue.isEmpty()) {
             context.executor().execute(() -> processQueue(context));
@@ -197,6 +204,7 @@ public final class FastPath extends ChannelDuplexHandler {
                 return;
             }
             working = true;
+            activity.set(true);
             receiving = !last && MessageFraming.hasBody(request);
             timeouts.working(true);
         } else if (message instanceof HttpContent content
@@ -258,6 +266,7 @@ public final class FastPath extends ChannelDuplexHandler {
     }
 
     private void release() {
+        activity.set(false);
         queue.forEach(ReferenceCountUtil::release);
         queue.clear();
     }
@@ -267,14 +276,11 @@ public final class FastPath extends ChannelDuplexHandler {
                 request.decoderResult().isSuccess() && request.protocolVersion().majorVersion() == 1;
         boolean complete =
                 readable && MessageFraming.isClear(request) && !(discarding && MessageFraming.hasBody(request));
-        boolean keepAlive = complete && (isStream(context) || HttpUtil.isKeepAlive(request));
-        FullHttpResponse sent = answer;
-        if (!keepAlive || request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
-            HttpHeaders headers = answer.headers().copy();
-            HttpUtil.setKeepAlive(headers, request.protocolVersion(), keepAlive);
-            sent = new DefaultFullHttpResponse(
-                    HttpVersion.HTTP_1_1, answer.status(), answer.content(), headers, answer.trailingHeaders());
-        }
+        last = parts.drain().isRunning() && queue.isEmpty();
+        boolean keepAlive = complete && (isStream(context) || (HttpUtil.isKeepAlive(request) && !last));
+        FullHttpResponse sent = keepAlive && !request.protocolVersion().equals(HttpVersion.HTTP_1_0)
+                ? answer
+                : MessageFraming.naming(answer, request.protocolVersion(), keepAlive);
         unflushed = true;
         weight += HEAD_WEIGHT;
         ending = !keepAlive;

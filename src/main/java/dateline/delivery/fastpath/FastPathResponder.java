@@ -1,5 +1,6 @@
 package dateline.delivery.fastpath;
 
+import dateline.delivery.connection.ConnectionDrain;
 import dateline.delivery.memory.MemoryAnswers;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -18,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param memory the answers from memory
  * @param problems the refusals
  * @param errors counts broken messages and connections
+ * @param drain the end of all connections when the server stops
  */
 @Singleton
 public record FastPathResponder(
-        RateLimit limit, MemoryAnswers memory, ProtocolProblems problems, ProtocolErrors errors) {
+        RateLimit limit,
+        MemoryAnswers memory,
+        ProtocolProblems problems,
+        ProtocolErrors errors,
+        ConnectionDrain drain) {
     /**
      * A refusal, or an answer from memory; null when a controller has to answer.
      *
@@ -41,7 +47,7 @@ public record FastPathResponder(
         if (!MessageFraming.isClear(request)) {
             return problems.framing();
         }
-        long wait = limit.wait(peer, request.headers());
+        long wait = HealthRequest.isAt(request.uri()) ? 0 : limit.wait(peer, request.headers());
         if (wait > 0) {
             return problems.tooMany(wait);
         }

@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public class KnownVersions {
     private static final Logger LOG = LoggerFactory.getLogger(KnownVersions.class);
 
+    private static final int MAX_CAUSES = 30;
+
     private final Cache<FeedKey, KnownVersion> versions =
             Caffeine.newBuilder().weakValues().build();
     private final ChangeLog log;
@@ -86,12 +88,23 @@ public class KnownVersions {
     /** Records and logs when the store begins to fail, and when it can be read again. */
     private void recordResult(@Nullable RuntimeException failure) {
         reachable.set(failure == null || !StoreFailure.isIn(failure));
-        if (lastReadSucceeded && failure != null) {
-            LOG.warn("The store can't be read; documents are served from memory as they are", failure);
+        if (lastReadSucceeded && failure != null && StoreFailure.isIn(failure)) {
+            LOG.warn("The store can't be read; documents are served from memory as they are: {}", cause(failure));
+        } else if (lastReadSucceeded && failure != null) {
+            LOG.warn("The change log can't be read; documents are served from memory as they are", failure);
         } else if (!lastReadSucceeded && failure == null) {
             LOG.info("The store can be read again");
         }
         lastReadSucceeded = failure == null;
+    }
+
+    /** What began a failure, in one line. */
+    private static String cause(Throwable failure) {
+        Throwable cause = failure;
+        for (int i = 0; i < MAX_CAUSES && cause.getCause() != null; i++) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause).lines().findFirst().orElse("");
     }
 
     /** The number is that of the feed's own change: a later one of other feeds would make the feed's documents stale. */

@@ -3,13 +3,20 @@ package dateline.delivery.memory;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import dateline.article.log.StoreState;
 import dateline.delivery.DeliverySettings;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
 import dateline.problem.StoreFailure;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Representations {
+    /** How long a request waits for a rendering before it looks whether the store is away. */
+    private static final long STEP_MILLIS = 500;
+
     private final AsyncCache<String, Rendering> documents;
+    private final StoreState store;
     private final Executor renderers = Executors.newVirtualThreadPerTaskExecutor();
 
-    Representations(DeliverySettings settings, ReleasedRepresentations released) {
+    Representations(DeliverySettings settings, ReleasedRepresentations released, StoreState store) {
+        this.store = store;
         documents = Caffeine.newBuilder()
                 .maximumWeight(settings.memory())
                 .weigher((String target, Rendering rendering) -> rendering.weight() + 2 * target.length())
@@ -94,7 +106,7 @@ public final class Representations {
 
     /**
      * A document that is not older than the request; it is rendered if necessary. An exception of the renderer is thrown
-     * to all callers that wait for it.
+     * to all callers that wait for it. When the store stops answering in the middle, nobody waits any longer.
      *
      * @param renderer gets the stale document, if there is one
      */
@@ -107,7 +119,7 @@ public final class Representations {
                 own.set(true);
                 return CompletableFuture.supplyAsync(() -> Rendering.of(stale, renderer), renderers);
             });
-            Rendering rendering = pending.join();
+            Rendering rendering = await(pending);
             if (rendering.document() == null) {
                 documents.asMap().remove(target, pending);
                 return rendering.orThrow();
@@ -119,6 +131,23 @@ public final class Representations {
             // Of all callers that see it stale one removes it; in the next round it is rendered again.
             documents.asMap().remove(target, pending);
             previous = rendering.document();
+        }
+    }
+
+    private Rendering await(CompletableFuture<Rendering> pending) {
+        while (true) {
+            try {
+                return pending.get(STEP_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (store.isAway()) {
+                    throw new ProblemException(ProblemKind.UNAVAILABLE, StoreFailure.UNREACHABLE.advice());
+                }
+            } catch (ExecutionException e) {
+                throw new CompletionException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CompletionException(e);
+            }
         }
     }
 }

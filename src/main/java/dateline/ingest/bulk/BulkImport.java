@@ -101,6 +101,11 @@ public final class BulkImport {
                 store();
                 permissions = permissionsNow.get();
             }
+            if (store.isStopped()) {
+                store();
+                await();
+                throw new ImportInterruption(ImportInterruption.Reason.SERVER_STOPS, line + 1).problem(tally.refusals());
+            }
         }
         if (position.line() == 0) {
             throw new ProblemException(
@@ -237,7 +242,7 @@ public final class BulkImport {
     private void store(List<Candidate> full) {
         if (!store.hasRoom()) {
             stop = new ImportInterruption(
-                    StoreFailure.FULL, full.getFirst().position().line());
+                    ImportInterruption.Reason.DISK_FULL, full.getFirst().position().line());
             return;
         }
         RuntimeException failure = write(full);
@@ -281,8 +286,8 @@ public final class BulkImport {
     }
 
     /** A store that is closed is full if the disk is: this import or another one has filled it. */
-    private StoreFailure reason(StoreFailure failure) {
-        return store.hasRoom() ? failure : StoreFailure.FULL;
+    private ImportInterruption.Reason reason(StoreFailure failure) {
+        return store.hasRoom() ? ImportInterruption.Reason.of(failure) : ImportInterruption.Reason.DISK_FULL;
     }
 
     private static boolean isBlank(byte[] bytes) {

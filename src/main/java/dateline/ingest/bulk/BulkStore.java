@@ -21,6 +21,7 @@ public final class BulkStore {
     private final ArticleActs articleActs;
     private final Restorer restorer;
     private final DiskSpace diskSpace;
+    private final RunningImports running;
     private final String submitter;
     private final Supplier<Optional<Problem>> tokenProblem;
     private volatile @Nullable NumberRange range;
@@ -28,6 +29,7 @@ public final class BulkStore {
     /**
      * A store for one import.
      *
+     * @param running whether imports may go on
      * @param submitter the name of the token that imports
      * @param tokenProblem why the token is not valid any more; empty while it is valid
      */
@@ -35,10 +37,12 @@ public final class BulkStore {
             ArticleActs articleActs,
             Restorer restorer,
             DiskSpace diskSpace,
+            RunningImports running,
             String submitter,
             Supplier<Optional<Problem>> tokenProblem) {
         this.tokenProblem = tokenProblem;
         this.diskSpace = diskSpace;
+        this.running = running;
         this.articleActs = articleActs;
         this.restorer = restorer;
         this.submitter = submitter;
@@ -68,6 +72,11 @@ public final class BulkStore {
     /** Whether the disk has space for another batch. */
     boolean hasRoom() {
         return diskSpace.forStore();
+    }
+
+    /** Whether the server stops, so that the import has to end. */
+    boolean isStopped() {
+        return running.areStopped();
     }
 
     /** The change numbers of the export that is read; null before its first line. */

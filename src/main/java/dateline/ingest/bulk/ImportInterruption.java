@@ -8,30 +8,45 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The end of a bulk import before its last line, because the store can't be written to.
+ * The end of a bulk import before its last line, because the store can't be written to or the server stops.
  *
- * @param failure the reason
+ * @param reason the reason
  * @param line the first line that was not stored, from 1
  */
-record ImportInterruption(StoreFailure failure, long line) {
+record ImportInterruption(Reason reason, long line) {
+    /** Why an import ends early. */
+    enum Reason {
+        DISK_FULL(
+                ProblemKind.NO_ROOM,
+                "The disk of the server's store is full: its operator has to free disk space (the log names the folder)."),
+        STORE_AWAY(ProblemKind.UNAVAILABLE, "The server can't reach its store now."),
+        SERVER_STOPS(ProblemKind.UNAVAILABLE, "The server is being stopped.");
+
+        private final ProblemKind kind;
+        private final String sentence;
+
+        Reason(ProblemKind kind, String sentence) {
+            this.kind = kind;
+            this.sentence = sentence;
+        }
+
+        static Reason of(StoreFailure failure) {
+            return switch (failure) {
+                case FULL -> DISK_FULL;
+                case UNREACHABLE -> STORE_AWAY;
+            };
+        }
+    }
+
     /** The answer: it names the line to continue with, and the refused lines before it. */
     ProblemException problem(List<BulkReport.Refusal> refusals) {
-        ProblemKind kind = switch (failure) {
-            case FULL -> ProblemKind.NO_ROOM;
-            case UNREACHABLE -> ProblemKind.UNAVAILABLE;
-        };
-        String why = switch (failure) {
-            case FULL ->
-                "The disk of the server's store is full: its operator has to free disk space (the log names the folder).";
-            case UNREACHABLE -> "The server can't reach its store now.";
-        };
         List<Fault> faults = new ArrayList<>();
         refusals.forEach(refusal ->
                 faults.add(new Fault("line " + refusal.line(), refusal.problem().detail())));
         faults.add(new Fault("line " + line, "this line and those after it were not stored"));
         return new ProblemException(
-                kind,
-                why + " The lines before line " + line
+                reason.kind,
+                reason.sentence + " The lines before line " + line
                         + " have been imported: send the rest again, beginning with line " + line
                         + ". An article with an externalId is never stored twice.",
                 faults);

@@ -2,14 +2,18 @@ package dateline.operations.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import dateline.operations.availability.StoreCheck;
+import dateline.operations.availability.StoreConnections;
 import dateline.problem.StoreFailure;
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.context.event.BeanInitializedEventListener;
 import io.micronaut.context.event.BeanInitializingEvent;
+import io.micronaut.core.order.Ordered;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class StorePool implements BeanInitializedEventListener<DatasourceConfiguration> {
     private final StoreSettings settings;
     private final StoreDisks disks;
+    private final StoreCheck check;
     private final AtomicReference<@Nullable HikariDataSource> connections = new AtomicReference<>();
+    private volatile Duration wait = StoreConnections.STEP;
 
-    StorePool(StoreSettings settings, StoreDisks disks) {
+    StorePool(StoreSettings settings, StoreDisks disks, StoreCheck check) {
         this.settings = settings;
         this.disks = disks;
+        this.check = check;
     }
 
     /** Runs before the driver is chosen by the address. */
@@ -43,7 +50,13 @@ final class StorePool implements BeanInitializedEventListener<DatasourceConfigur
         }
         if (address.isEmbedded()) {
             EmbeddedStore.apply(address, store::addDataSourceProperty);
+        } else {
+            RemoteStore.apply(address, store::addDataSourceProperty);
         }
+        wait = Duration.ofMillis(store.getConnectionTimeout());
+        Duration step = wait.compareTo(StoreConnections.STEP) < 0 ? wait : StoreConnections.STEP;
+        store.setConnectionTimeout(step.toMillis());
+        store.setValidationTimeout(step.toMillis());
         store.setExceptionOverride(new ConnectionEviction(this));
         return store;
     }
@@ -66,9 +79,9 @@ final class StorePool implements BeanInitializedEventListener<DatasourceConfigur
         return ended;
     }
 
-    /** Keeps the pool when Micronaut has made it. */
+    /** Keeps the pool when Micronaut has made it, before others wrap it. */
     @Singleton
-    static final class PoolListener implements BeanCreatedEventListener<DataSource> {
+    static final class PoolListener implements BeanCreatedEventListener<DataSource>, Ordered {
         private final StorePool pool;
 
         PoolListener(StorePool pool) {
@@ -76,9 +89,15 @@ final class StorePool implements BeanInitializedEventListener<DatasourceConfigur
         }
 
         @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+        }
+
+        @Override
         public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
             if (event.getBean() instanceof HikariDataSource made) {
                 pool.connections.set(made);
+                return pool.check.guard(made, pool.wait);
             }
             return event.getBean();
         }

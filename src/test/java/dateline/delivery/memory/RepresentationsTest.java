@@ -9,6 +9,7 @@ import dateline.feed.DocumentFormat;
 import dateline.http.CachePolicy;
 import dateline.http.ContentCoding;
 import dateline.http.Validators;
+import dateline.problem.ProblemException;
 import io.netty.buffer.ByteBuf;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,8 +31,9 @@ class RepresentationsTest {
 
     private static final DeliverySettings SETTINGS = new DeliverySettings(10_000_000, List.of());
 
+    private final AtomicBoolean away = new AtomicBoolean();
     private final Representations representations =
-            new Representations(SETTINGS, new ReleasedRepresentations(SETTINGS, clients -> {}));
+            new Representations(SETTINGS, new ReleasedRepresentations(SETTINGS, clients -> {}), away::get);
     private final AtomicBoolean reachable = new AtomicBoolean(true);
     private final KnownVersion state = new KnownVersion(new AtomicLong(), reachable);
     private final AtomicInteger rendered = new AtomicInteger();
@@ -76,6 +78,32 @@ class RepresentationsTest {
         assertThat(representations.fresh(TARGET)).isNull();
         assertThat(representations.get(TARGET, previous -> document(9)).isFresh())
                 .isTrue();
+    }
+
+    /** RFC 9110 §15.6.4. */
+    @Test
+    void nobodyWaitsForARenderingThatWaitsForAStoreThatIsAway() {
+        CountDownLatch back = new CountDownLatch(1);
+        away.set(true);
+        assertThatThrownBy(() -> representations.get(TARGET, previous -> {
+                    awaitUninterruptibly(back);
+                    return document(1);
+                }))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(503));
+        away.set(false);
+        back.countDown();
+        assertThat(representations.get(TARGET, previous -> document(1)).isFresh())
+                .isTrue();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** RFC 5861 §4. */

@@ -64,7 +64,11 @@ class StoreAddressTest {
     void aFailedStartDoesNotShowThePassword() {
         assertThatThrownBy(() -> ApplicationContext.run(
                                 EmbeddedServer.class,
-                                Map.of("dateline.store", "jdbc:postgresql://desk:s3cret@127.0.0.1:1/dateline"))
+                                Map.of(
+                                        "dateline.store",
+                                        "jdbc:postgresql://desk:s3cret@127.0.0.1:1/dateline",
+                                        "dateline.store-wait",
+                                        "0s"))
                         .close())
                 .satisfies(failure -> {
                     StringWriter told = new StringWriter();
