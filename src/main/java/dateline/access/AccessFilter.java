@@ -14,17 +14,20 @@ import io.micronaut.web.router.RouteMatch;
 import java.util.Optional;
 
 /**
- * Requires a token with the scope of the route, except for routes with {@link PublicAccess}. It checks the matched route
- * and not the path, so another spelling of an address does not avoid it.
+ * Requires a token with the scope of the route, except for routes with {@link PublicAccess}, and those with {@link
+ * LocalAccess} when a program on this machine requests them. It checks the matched route and not the path, so another
+ * spelling of an address does not avoid it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AccessFilter implements Ordered {
     private static final String SCHEME = "Bearer ";
 
     private final TokenRegistry registry;
+    private final LocalRequests local;
 
-    AccessFilter(TokenRegistry registry) {
+    AccessFilter(TokenRegistry registry, LocalRequests local) {
         this.registry = registry;
+        this.local = local;
     }
 
     /** Before the filters of the publishing API; without this, it would come after them. */
@@ -37,7 +40,7 @@ final class AccessFilter implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void check(HttpRequest<?> request) {
         Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
-        if (route.isEmpty() || route.get().getAnnotationMetadata().hasAnnotation(PublicAccess.class)) {
+        if (route.isEmpty() || isOpen(route.get(), request)) {
             return;
         }
         String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
@@ -54,5 +57,10 @@ final class AccessFilter implements Ordered {
         Scope[] needed = route.get().getAnnotationMetadata().enumValues(RequiredScope.class, Scope.class);
         caller.demand(needed.length == 0 ? new Scope[] {Scope.ADMIN} : needed);
         caller.attachTo(request);
+    }
+
+    private boolean isOpen(RouteMatch<?> route, HttpRequest<?> request) {
+        return route.getAnnotationMetadata().hasAnnotation(PublicAccess.class)
+                || (route.getAnnotationMetadata().hasAnnotation(LocalAccess.class) && local.include(request));
     }
 }

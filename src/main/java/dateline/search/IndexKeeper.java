@@ -1,5 +1,6 @@
 package dateline.search;
 
+import dateline.article.act.DiskSpace;
 import dateline.problem.StoreFailure;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -19,10 +20,14 @@ final class IndexKeeper {
     private static final int PAUSE_FACTOR = 3;
 
     private final SearchIndex index;
+    private final IndexProgress progress;
+    private final DiskSpace diskSpace;
     private boolean working = true;
 
-    IndexKeeper(SearchIndex index) {
+    IndexKeeper(SearchIndex index, IndexProgress progress, DiskSpace diskSpace) {
         this.index = index;
+        this.progress = progress;
+        this.diskSpace = diskSpace;
     }
 
     @Scheduled(fixedDelay = "5s", initialDelay = "10s")
@@ -34,6 +39,9 @@ final class IndexKeeper {
                 }
             }
             index.commit();
+            if (diskSpace.forFiles()) {
+                progress.complete();
+            }
             working = true;
         } catch (IOException | RuntimeException e) {
             // A failure of the store is logged once, elsewhere.

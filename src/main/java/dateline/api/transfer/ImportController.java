@@ -24,6 +24,7 @@ import dateline.ingest.bulk.BulkReport;
 import dateline.ingest.bulk.BulkStore;
 import dateline.ingest.bulk.DocumentImport;
 import dateline.ingest.bulk.ExportLineReader;
+import dateline.ingest.bulk.ImportCounts;
 import dateline.ingest.bulk.KnownArticles;
 import dateline.ingest.document.ImportReport;
 import dateline.problem.ProblemException;
@@ -78,6 +79,7 @@ final class ImportController {
     private final TokenRegistry registry;
     private final DiskSpace diskSpace;
     private final ImportSettings settings;
+    private final ImportCounts counts;
     private final LogTime time;
 
     ImportController(
@@ -93,6 +95,7 @@ final class ImportController {
             TokenRegistry registry,
             DiskSpace diskSpace,
             ImportSettings settings,
+            ImportCounts counts,
             LogTime time) {
         this.imports = imports;
         this.parser = parser;
@@ -106,6 +109,7 @@ final class ImportController {
         this.registry = registry;
         this.diskSpace = diskSpace;
         this.settings = settings;
+        this.counts = counts;
         this.time = time;
     }
 
@@ -243,7 +247,8 @@ final class ImportController {
                 exportLines,
                 () -> new ArticlePermissions(caller, ReferenceData.of(sections, agencies)),
                 options,
-                settings);
+                settings,
+                counts);
         try (InputStream in = body.stream()) {
             return bulk.read(in);
         }

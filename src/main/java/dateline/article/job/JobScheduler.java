@@ -5,7 +5,9 @@ import dateline.article.act.DiskSpace;
 import dateline.problem.StoreFailure;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,7 @@ final class JobScheduler {
     private final CombinedFeedJob combinedFeedJob;
     private final AgeLimitJob ageLimitJob;
     private final DiskSpace diskSpace;
+    private final DueProgress progress;
     private final InstantSource clock;
     private boolean working = true;
 
@@ -33,12 +36,14 @@ final class JobScheduler {
             CombinedFeedJob combinedFeedJob,
             AgeLimitJob ageLimitJob,
             DiskSpace diskSpace,
+            DueProgress progress,
             InstantSource clock) {
         this.diskSpace = diskSpace;
         this.articleActs = articleActs;
         this.refilingJob = refilingJob;
         this.combinedFeedJob = combinedFeedJob;
         this.ageLimitJob = ageLimitJob;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -65,10 +70,9 @@ final class JobScheduler {
     }
 
     private boolean isDue() {
-        return articleActs
-                .nextDue()
-                .filter(due -> !due.isAfter(clock.instant()))
-                .isPresent();
+        Optional<Instant> next = articleActs.nextDue();
+        progress.note(next);
+        return next.filter(due -> !due.isAfter(clock.instant())).isPresent();
     }
 
     /** Carries out due work together, or, when that fails, one by one. */
@@ -92,6 +96,7 @@ final class JobScheduler {
             if (StoreFailure.isIn(e)) {
                 throw e;
             }
+            progress.fail();
             articleActs
                     .postponeFirst()
                     .ifPresent(article -> LOG.error(

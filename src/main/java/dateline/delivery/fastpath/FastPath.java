@@ -43,6 +43,8 @@ public final class FastPath extends ChannelDuplexHandler {
     private final Deque<Object> queue = new ArrayDeque<>(1);
     /** A controller has not answered yet. */
     private boolean working;
+    /** The request that a controller answers is a poll. */
+    private boolean polled;
     /** The body of the request that a controller answers is not complete. */
     private boolean receiving;
     /** The rest of a request that has been answered is thrown away. */
@@ -145,8 +147,11 @@ public final class FastPath extends ChannelDuplexHandler {
         boolean interim = message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
         ChannelPromise sent = promise;
-        if (message instanceof HttpResponse response && !interim && receiving) {
-            HttpUtil.setKeepAlive(response, false);
+        if (message instanceof HttpResponse response && !interim) {
+            parts.counts().controllers(polled, response.status().code());
+            if (receiving) {
+                HttpUtil.setKeepAlive(response, false);
+            }
         }
         if (message instanceof HttpContent content) {
             weight += HEAD_WEIGHT + content.content().readableBytes();
@@ -197,6 +202,7 @@ public final class FastPath extends ChannelDuplexHandler {
                 return;
             }
             working = true;
+            polled = AnswerCounts.isPoll(request);
             receiving = !last && MessageFraming.hasBody(request);
             timeouts.working(true);
         } else if (message instanceof HttpContent content

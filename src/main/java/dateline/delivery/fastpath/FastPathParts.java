@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param memory the answers from memory
  * @param problems the refusals
  * @param errors counts broken messages and connections
+ * @param counts counts the answers
  */
 @Singleton
-public record FastPathParts(RateLimit limit, MemoryAnswers memory, ProtocolProblems problems, ProtocolErrors errors) {
+public record FastPathParts(
+        RateLimit limit,
+        MemoryAnswers memory,
+        ProtocolProblems problems,
+        ProtocolErrors errors,
+        AnswerCounts counts) {
     /**
      * A refusal, or an answer from memory; null when a controller has to answer.
      *
@@ -28,6 +34,19 @@ public record FastPathParts(RateLimit limit, MemoryAnswers memory, ProtocolProbl
      */
     @Nullable
     FullHttpResponse answer(HttpRequest request, SocketAddress peer, boolean stream) {
+        FullHttpResponse refusal = refusal(request, peer);
+        if (refusal != null) {
+            counts.refused(request, refusal.status().code());
+            return refusal;
+        }
+        FullHttpResponse answer = isPlainRead(request) ? memory.answer(request, stream) : null;
+        if (answer != null) {
+            counts.fastPath(answer.status().code());
+        }
+        return answer;
+    }
+
+    private @Nullable FullHttpResponse refusal(HttpRequest request, SocketAddress peer) {
         if (request.decoderResult().isFailure()) {
             return problems.unreadable(request.decoderResult().cause());
         }
@@ -41,10 +60,7 @@ public record FastPathParts(RateLimit limit, MemoryAnswers memory, ProtocolProbl
             return problems.framing();
         }
         long wait = limit.wait(peer, request.headers());
-        if (wait > 0) {
-            return problems.tooMany(wait);
-        }
-        return isPlainRead(request) ? memory.answer(request, stream) : null;
+        return wait > 0 ? problems.tooMany(wait) : null;
     }
 
     private static boolean isPlainRead(HttpRequest request) {

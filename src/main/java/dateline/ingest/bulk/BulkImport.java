@@ -43,7 +43,7 @@ public final class BulkImport {
     private final ImportSettings settings;
 
     private final List<Candidate> batch = new ArrayList<>();
-    private final BulkTally tally = new BulkTally();
+    private final BulkTally tally;
     private @Nullable Thread storing;
     private volatile @Nullable Problem tokenProblem;
     private volatile @Nullable BulkStop stop;
@@ -60,7 +60,8 @@ public final class BulkImport {
             ExportLineReader exportLines,
             Supplier<ArticlePermissions> permissionsNow,
             ImportOptions options,
-            ImportSettings settings) {
+            ImportSettings settings,
+            ImportCounts counts) {
         this.store = store;
         this.parser = parser;
         this.knownArticles = knownArticles;
@@ -69,6 +70,7 @@ public final class BulkImport {
         this.permissionsNow = permissionsNow;
         this.options = options;
         this.settings = settings;
+        this.tally = new BulkTally(counts);
     }
 
     /** An article of a batch. */

@@ -13,13 +13,19 @@ final class BulkTally {
     private static final int REFUSALS = 1_000;
 
     private final List<BulkReport.Refusal> refusals = new ArrayList<>();
+    private final ImportCounts counts;
     private long created;
     private long updated;
     private long unchanged;
     private long refused;
 
+    BulkTally(ImportCounts counts) {
+        this.counts = counts;
+    }
+
     synchronized void refuse(LinePosition position, Problem problem) {
         refused++;
+        counts.refuseLine();
         if (refusals.size() < REFUSALS) {
             refusals.add(new BulkReport.Refusal(position.number(), position.line(), position.externalId(), problem));
         }
@@ -60,6 +66,9 @@ final class BulkTally {
     }
 
     private void count(BulkImport.Candidate candidate, ActResult stored) {
+        if (stored.stored().isPresent()) {
+            counts.line();
+        }
         switch (stored) {
             case ActResult.Success success -> {
                 if (success.created()) {
