@@ -1,10 +1,12 @@
 package dateline.delivery.fastpath;
 
+import dateline.access.LocalAccess;
 import dateline.delivery.connection.ConnectionSettings;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
@@ -12,9 +14,13 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.FilterContinuation;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
 import java.util.concurrent.Semaphore;
 
-/** Limits the requests in work at a time. Further ones are answered 503 at once and do not wait (RFC 9110 §15.6.4). */
+/**
+ * Limits the requests in work at a time. Further ones are answered 503 at once and do not wait (RFC 9110 §15.6.4). Those of
+ * programs that watch the server are not limited, since a busy server has to be seen.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestLimit implements Ordered {
     private final Semaphore permits;
@@ -31,7 +37,10 @@ final class RequestLimit implements Ordered {
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> admit(FilterContinuation<HttpResponse<?>> work) {
+    HttpResponse<?> admit(HttpRequest<?> request, FilterContinuation<HttpResponse<?>> work) {
+        if (isWatching(request)) {
+            return work.proceed();
+        }
         if (!permits.tryAcquire()) {
             return busy();
         }
@@ -40,6 +49,12 @@ final class RequestLimit implements Ordered {
         } finally {
             permits.release();
         }
+    }
+
+    private static boolean isWatching(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(route -> route.getAnnotationMetadata().hasAnnotation(LocalAccess.class))
+                .isPresent();
     }
 
     private static HttpResponse<?> busy() {

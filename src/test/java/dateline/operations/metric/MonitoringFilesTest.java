@@ -1,0 +1,100 @@
+package dateline.operations.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dateline.Client;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** The dashboard for Grafana and the alert rules for Prometheus. */
+@MicronautTest(transactional = false)
+class MonitoringFilesTest {
+    private static final Path FOLDER = Path.of("src/main/distribution/monitoring");
+
+    /** What an expression has beside the names of metrics: labels and their values, durations, and lists of labels. */
+    private static final Pattern OTHER_PARTS =
+            Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\b(?:by|on|group_right|group_left|without)\\s*\\([^)]*\\)");
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?!\\w)(?!\\s*\\()");
+    private static final Set<String> OPERATORS = Set.of("or", "and", "unless");
+
+    /** Prometheus itself writes it for each target. */
+    private static final String UP = "up";
+
+    @Inject
+    EmbeddedServer server;
+
+    @Test
+    void everyMetricOfTheDashboardAndTheRulesIsInTheScrape() throws IOException {
+        Client client = new Client(server, Path.of("target/test-data"));
+        client.get("/feed.rss");
+        Set<String> exposed = new TreeSet<>(Scrape.of(client).names());
+        exposed.add(UP);
+        List<String> expressions = new ArrayList<>(panelExpressions());
+        rules().forEach(rule -> expressions.add((String) rule.get("expr")));
+        assertThat(expressions).hasSizeGreaterThan(25).allSatisfy(expression -> assertThat(names(expression))
+                .as(expression)
+                .isNotEmpty()
+                .isSubsetOf(exposed));
+    }
+
+    @Test
+    void everyMetricOfDatelineIsOnTheDashboard() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        for (String expression : panelExpressions()) {
+            shown.addAll(names(expression));
+        }
+        Set<String> exposed = Scrape.of(new Client(server, Path.of("target/test-data"))).names();
+        assertThat(exposed.stream().filter(name -> name.startsWith("dateline_")))
+                .allSatisfy(name -> assertThat(shown)
+                        .anyMatch(one -> one.equals(name) || one.equals(name.replaceFirst("_(?:sum|count|max)$", "_sum"))));
+    }
+
+    @Test
+    void everyAlertSaysWhatItMeansAndWhatToDo() throws IOException {
+        assertThat(rules()).hasSize(5).allSatisfy(rule -> {
+            assertThat(rule.get("alert").toString()).startsWith("Dateline");
+            assertThat(rule.get("for").toString()).matches("\\d+[sm]");
+            assertThat(rule.get("labels").toString()).containsPattern("severity=(critical|warning)");
+            assertThat((Map<?, ?>) rule.get("annotations")).extracting("summary", "description").doesNotContainNull();
+        });
+    }
+
+    private static Set<String> names(String expression) {
+        String rest = OTHER_PARTS.matcher(expression).replaceAll(" ");
+        return NAME.matcher(rest)
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !OPERATORS.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> panelExpressions() throws IOException {
+        JsonNode dashboard = new ObjectMapper()
+                .readTree(FOLDER.resolve("dateline-dashboard.json").toFile());
+        return dashboard.findValuesAsText("expr");
+    }
+
+    @SuppressWarnings("unchecked") // the form of rules is given by Prometheus
+    private static List<Map<String, Object>> rules() throws IOException {
+        Map<String, List<Map<String, Object>>> file =
+                new Yaml().load(Files.readString(FOLDER.resolve("dateline-rules.yml")));
+        return (List<Map<String, Object>>) file.get("groups").getFirst().get("rules");
+    }
+}
