@@ -3,24 +3,36 @@ package dateline.delivery.document;
 import dateline.feed.DocumentFormat;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The number of documents that were rendered since the start, and the time that this took, by format. */
 @Singleton
 public final class RenderingTimes {
-    private final LongAdder[] documents = counters();
-    private final LongAdder[] nanos = counters();
+    private final Map<DocumentFormat, Tally> formats = Arrays.stream(DocumentFormat.values())
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    format -> new Tally(new LongAdder(), new LongAdder()),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(DocumentFormat.class)));
     private final LongAdder confirmed = new LongAdder();
+
+    /** The counts of one format. */
+    private record Tally(LongAdder documents, LongAdder nanos) {}
 
     /** The rendered documents of a format. */
     public long documents(DocumentFormat format) {
-        return documents[format.ordinal()].sum();
+        return of(format).documents().sum();
     }
 
     /** The time that it took to read the store for them and to write them. */
     public Duration time(DocumentFormat format) {
-        return Duration.ofNanos(nanos[format.ordinal()].sum());
+        return Duration.ofNanos(of(format).nanos().sum());
     }
 
     /** The documents that were read again and turned out to be unchanged, so that they were not written. */
@@ -29,17 +41,15 @@ public final class RenderingTimes {
     }
 
     void rendered(DocumentFormat format, Duration time) {
-        documents[format.ordinal()].increment();
-        nanos[format.ordinal()].add(time.toNanos());
+        of(format).documents().increment();
+        of(format).nanos().add(time.toNanos());
     }
 
     void confirm() {
         confirmed.increment();
     }
 
-    private static LongAdder[] counters() {
-        return Stream.generate(LongAdder::new)
-                .limit(DocumentFormat.values().length)
-                .toArray(LongAdder[]::new);
+    private Tally of(DocumentFormat format) {
+        return Objects.requireNonNull(formats.get(format));
     }
 }

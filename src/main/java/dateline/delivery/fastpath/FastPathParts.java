@@ -22,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public record FastPathParts(
-        RateLimit limit,
-        MemoryAnswers memory,
-        ProtocolProblems problems,
-        ProtocolErrors errors,
-        AnswerCounts counts) {
+        RateLimit limit, MemoryAnswers memory, ProtocolProblems problems, ProtocolErrors errors, AnswerCounts counts) {
     /**
      * A refusal, or an answer from memory; null when a controller has to answer.
      *

@@ -32,11 +32,7 @@ public final class DocumentImport {
     private final ImportCounts counts;
 
     DocumentImport(
-            ArticleParser parser,
-            ArticleActs articleActs,
-            Sections sections,
-            Agencies agencies,
-            ImportCounts counts) {
+            ArticleParser parser, ArticleActs articleActs, Sections sections, Agencies agencies, ImportCounts counts) {
         this.parser = parser;
         this.articleActs = articleActs;
         this.sections = sections;

@@ -56,10 +56,7 @@ final class DocumentMetrics implements MeterBinder {
     }
 
     private void bytes(
-            String name,
-            String description,
-            ToDoubleFunction<Representations> bytes,
-            MeterRegistry registry) {
+            String name, String description, ToDoubleFunction<Representations> bytes, MeterRegistry registry) {
         Gauge.builder(name, memory, bytes)
                 .description(description)
                 .baseUnit(BaseUnits.BYTES)

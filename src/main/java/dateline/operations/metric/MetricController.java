@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The metrics in the text format of Prometheus: for programs on this machine, and for tokens with the scope admin. */
@@ -27,8 +29,10 @@ final class MetricController {
 
     @Get
     @Produces("*/*")
-    HttpResponse<byte[]> metrics() {
-        return HttpResponse.ok(metrics.text().getBytes(StandardCharsets.UTF_8))
+    HttpResponse<InputStream> metrics() {
+        // A stream has no Content-Length: that of a HEAD would not be the one of the GET after it.
+        InputStream text = new ByteArrayInputStream(metrics.text().getBytes(StandardCharsets.UTF_8));
+        return HttpResponse.ok(text)
                 .header(HttpHeaders.CONTENT_TYPE, TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }

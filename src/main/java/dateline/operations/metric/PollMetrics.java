@@ -35,8 +35,7 @@ final class PollMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    private FunctionCounter.Builder<AnswerCounts> poll(
-            String status, String by, ToDoubleFunction<AnswerCounts> count) {
+    private FunctionCounter.Builder<AnswerCounts> poll(String status, String by, ToDoubleFunction<AnswerCounts> count) {
         return FunctionCounter.builder("dateline.polls", counts, count)
                 .description("GET and HEAD requests for what readers read, by status and by who answered")
                 .tag("status", status)

@@ -38,6 +38,7 @@ class WriteBacklogTest {
         assertThat(reader.isOpen()).isTrue();
         assertThat(late.isOpen()).isTrue();
         assertThat(backlog.bytes()).isEqualTo(650);
+        assertThat(backlog.ended()).isEqualTo(1);
     }
 
     /** The bytes of a shared document count the same however many of them are sent, but a slow reader is not an idle one. */

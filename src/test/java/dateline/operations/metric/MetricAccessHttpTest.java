@@ -70,8 +70,7 @@ class MetricAccessHttpTest {
         try (EmbeddedServer server = server(true, 0)) {
             Client client = new Client(server, data);
             assertThat(client.get("/feed.rss").statusCode()).isEqualTo(503);
-            assertThat(Scrape.of(client)
-                            .value("dateline_polls_total", "status=\"503\"", "answered_by=\"controllers\""))
+            assertThat(Scrape.of(client).value("dateline_polls_total", "status=\"503\"", "answered_by=\"controllers\""))
                     .isEqualTo(1);
         }
     }
@@ -96,7 +95,8 @@ class MetricAccessHttpTest {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write(("GET /prometheus HTTP/1.1\r\nHost: " + host + "\r\n" + field + "\r\nConnection: close\r\n\r\n")
+                    .write(("GET /prometheus HTTP/1.1\r\nHost: " + host + "\r\n" + field
+                                    + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -149,8 +149,10 @@ class MetricsHttpTest {
         String id = publish("Acts");
         client.api("POST", "/api/articles/" + id + "/withdraw", "{\"text\": \"It was wrong.\"}");
         Scrape after = Scrape.of(client);
-        assertThat(more(before, after, "dateline_acts_total", "act=\"publish\"")).isEqualTo(1);
-        assertThat(more(before, after, "dateline_acts_total", "act=\"withdraw\"")).isEqualTo(1);
+        assertThat(more(before, after, "dateline_acts_total", "act=\"publish\""))
+                .isEqualTo(1);
+        assertThat(more(before, after, "dateline_acts_total", "act=\"withdraw\""))
+                .isEqualTo(1);
         assertThat(more(before, after, "dateline_log_position")).isEqualTo(2);
         assertThat(after.value("dateline_log_seen")).isEqualTo(after.value("dateline_log_position"));
         assertThat(more(before, after, "dateline_visible_seconds_count")).isEqualTo(2);
@@ -212,8 +214,7 @@ class MetricsHttpTest {
     @Test
     void theEventLoopsAreMeasured() {
         double before = Scrape.of(client).value("dateline_event_loop_delay_seconds_count");
-        Scrape after =
-                Scrape.until(client, now -> now.value("dateline_event_loop_delay_seconds_count") > before);
+        Scrape after = Scrape.until(client, now -> now.value("dateline_event_loop_delay_seconds_count") > before);
         assertThat(after.value("dateline_event_loop_pending")).isNotNegative();
     }
 
@@ -228,8 +229,8 @@ class MetricsHttpTest {
         return client.api(
                         "POST",
                         "/api/articles",
-                        "{\"section\": \"world\", \"title\": \"" + title + "\", \"content\": \"<p>" + "Text. ".repeat(100)
-                                + "</p>\"}")
+                        "{\"section\": \"world\", \"title\": \"" + title + "\", \"content\": \"<p>"
+                                + "Text. ".repeat(100) + "</p>\"}")
                 .id();
     }
 

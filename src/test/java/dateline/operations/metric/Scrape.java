@@ -15,10 +15,8 @@ record Scrape(List<String> samples) {
     static Scrape of(Client client) {
         HttpResponse<String> answer = client.get("/prometheus");
         assertThat(answer.statusCode()).isEqualTo(200);
-        return new Scrape(answer.body()
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .toList());
+        return new Scrape(
+                answer.body().lines().filter(line -> !line.startsWith("#")).toList());
     }
 
     /** The first scrape of those, within some seconds, that fulfils a condition. */
