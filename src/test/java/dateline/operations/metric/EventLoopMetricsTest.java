@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.netty.channel.DefaultEventLoopGroup;
+import io.netty.util.concurrent.DefaultEventExecutorGroup;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class EventLoopMetricsTest {
     @Test
     void anEventLoopThatWaitsIsLateAndHasPendingTasks() throws Exception {
-        DefaultEventLoopGroup loops = new DefaultEventLoopGroup(1);
+        DefaultEventExecutorGroup loops = new DefaultEventExecutorGroup(1);
         try {
             SimpleMeterRegistry registry = new SimpleMeterRegistry();
             new EventLoopMetrics(loops).bindTo(registry);

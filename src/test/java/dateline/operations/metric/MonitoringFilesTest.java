@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -53,7 +52,7 @@ class MonitoringFilesTest {
                 Scrape.until(client, now -> now.names().contains(PAUSES)).names());
         exposed.add(UP);
         List<String> expressions = new ArrayList<>(panelExpressions());
-        rules().forEach(rule -> expressions.add((String) rule.get("expr")));
+        expressions.addAll(rules().findValuesAsText("expr"));
         assertThat(expressions)
                 .hasSizeGreaterThan(25)
                 .allSatisfy(expression -> assertThat(names(expression))
@@ -79,12 +78,11 @@ class MonitoringFilesTest {
     @Test
     void everyAlertSaysWhatItMeansAndWhatToDo() throws IOException {
         assertThat(rules()).hasSize(5).allSatisfy(rule -> {
-            assertThat(rule.get("alert").toString()).startsWith("Dateline");
-            assertThat(rule.get("for").toString()).matches("\\d+[sm]");
-            assertThat(rule.get("labels").toString()).containsPattern("severity=(critical|warning)");
-            assertThat((Map<?, ?>) rule.get("annotations"))
-                    .extracting("summary", "description")
-                    .doesNotContainNull();
+            assertThat(rule.at("/alert").asText()).startsWith("Dateline");
+            assertThat(rule.at("/for").asText()).matches("\\d+[sm]");
+            assertThat(rule.at("/labels/severity").asText()).isIn("critical", "warning");
+            assertThat(rule.at("/annotations/summary").asText()).isNotBlank();
+            assertThat(rule.at("/annotations/description").asText()).isNotBlank();
         });
     }
 
@@ -103,10 +101,8 @@ class MonitoringFilesTest {
         return dashboard.findValuesAsText("expr");
     }
 
-    @SuppressWarnings("unchecked") // the form of rules is given by Prometheus
-    private static List<Map<String, Object>> rules() throws IOException {
-        Map<String, List<Map<String, Object>>> file =
-                new Yaml().load(Files.readString(FOLDER.resolve("dateline-rules.yml")));
-        return (List<Map<String, Object>>) file.get("groups").getFirst().get("rules");
+    private static JsonNode rules() throws IOException {
+        Object file = new Yaml().load(Files.readString(FOLDER.resolve("dateline-rules.yml")));
+        return new ObjectMapper().valueToTree(file).at("/groups/0/rules");
     }
 }
