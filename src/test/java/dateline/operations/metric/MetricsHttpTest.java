@@ -3,6 +3,7 @@ package dateline.operations.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -13,14 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each metric moves when what it measures happens. */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.store", value = "jdbc:h2:mem:metrics;DB_CLOSE_DELAY=-1")
 @Property(name = "dateline.data", value = "target/test-metrics")
-@Property(name = "dateline.delivery.memory", value = "60KB")
 @Property(name = "dateline.clients.requests-per-minute", value = "1")
 @Property(name = "dateline.clients.connections", value = "12")
 class MetricsHttpTest {
@@ -115,7 +117,7 @@ class MetricsHttpTest {
         assertThat(more(before, after, "dateline_renderings_seconds_sum", "format=\"json\""))
                 .isPositive();
         assertThat(after.value("dateline_memory_documents")).isPositive();
-        assertThat(after.value("dateline_memory_bytes")).isBetween(1_000.0, 60_000.0);
+        assertThat(after.value("dateline_memory_bytes")).isGreaterThan(1_000);
         assertThat(after.value("dateline_memory_released_bytes")).isNotNegative();
     }
 
@@ -132,15 +134,19 @@ class MetricsHttpTest {
     }
 
     @Test
-    void documentsThatDoNotFitInMemoryAreEvicted() {
-        for (int i = 0; i < 8; i++) {
-            publish("Long article " + i);
+    void documentsThatDoNotFitInMemoryAreEvicted(@TempDir Path data) {
+        Map<String, Object> settings = Map.of(
+                "dateline.store", "jdbc:h2:mem:evictions",
+                "dateline.data", data.toString(),
+                "dateline.delivery.memory", "20KB",
+                "micronaut.server.port", -1);
+        try (EmbeddedServer small = ApplicationContext.run(EmbeddedServer.class, settings)) {
+            Client reader = new Client(small, data);
+            for (int limit = 1; limit <= 30; limit++) {
+                reader.get("/feed.rss?limit=" + limit);
+            }
+            Scrape.until(reader, after -> after.value("dateline_memory_evictions_total") > 0);
         }
-        Scrape before = Scrape.of(client);
-        for (int limit = 1; limit <= 30; limit++) {
-            client.get("/feed.rss?limit=" + limit);
-        }
-        Scrape.until(client, after -> more(before, after, "dateline_memory_evictions_total") > 0);
     }
 
     @Test
