@@ -46,6 +46,7 @@ class ArchitectureTest {
                             "attribution",
                             "article",
                             "feed",
+                            "search",
                             "access",
                             "delivery",
                             "ingest",
@@ -67,6 +68,7 @@ class ArchitectureTest {
             "ArchiveFiling",
             "FeedRanges",
             "KnownVersions",
+            "ActCounts",
             "Setup");
 
     private static final Set<String> BARE_WORDS = Set.of(
@@ -128,6 +130,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.rometools..", "org.jdom2..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dateline.operations.metric..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..")
                 .check(classes);
         noClasses()
                 .that()

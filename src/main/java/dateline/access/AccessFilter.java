@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires a token with the scope of the route, except for routes with {@link PublicAccess} and that of the health. It checks the matched route
- * and not the path, so another spelling of an address does not avoid it.
+ * Requires a token with the scope of the route, except for routes with {@link PublicAccess}, for that of the health, and
+ * for those with {@link LocalAccess} when a program on this machine requests them. It checks the matched route and not the
+ * path, so another spelling of an address does not avoid it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AccessFilter implements Ordered {
@@ -24,10 +25,12 @@ final class AccessFilter implements Ordered {
 
     private final TokenRegistry registry;
     private final HealthAccess health;
+    private final LocalRequests local;
 
-    AccessFilter(TokenRegistry registry, HealthAccess health) {
+    AccessFilter(TokenRegistry registry, HealthAccess health, LocalRequests local) {
         this.registry = registry;
         this.health = health;
+        this.local = local;
     }
 
     /** Before the filters of the publishing API; without this, it would come after them. */
@@ -40,7 +43,7 @@ final class AccessFilter implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void check(HttpRequest<?> request) {
         Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
-        if (route.isEmpty() || route.get().getAnnotationMetadata().hasAnnotation(PublicAccess.class)) {
+        if (route.isEmpty() || isOpen(route.get(), request)) {
             return;
         }
         if (HealthAccess.isFor(route.get())) {
@@ -68,5 +71,10 @@ final class AccessFilter implements Ordered {
         return header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? Optional.empty()
                 : Optional.of(header.substring(SCHEME.length()).strip());
+    }
+
+    private boolean isOpen(RouteMatch<?> route, HttpRequest<?> request) {
+        return route.getAnnotationMetadata().hasAnnotation(PublicAccess.class)
+                || (route.getAnnotationMetadata().hasAnnotation(LocalAccess.class) && local.include(request));
     }
 }

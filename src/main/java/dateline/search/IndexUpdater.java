@@ -1,5 +1,6 @@
 package dateline.search;
 
+import dateline.article.act.DiskSpace;
 import dateline.problem.StoreFailure;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -19,12 +20,14 @@ final class IndexUpdater {
     private static final int PAUSE_FACTOR = 3;
 
     private final SearchIndex index;
-    private final IndexLag lag;
+    private final IndexProgress progress;
+    private final DiskSpace diskSpace;
     private boolean working = true;
 
-    IndexUpdater(SearchIndex index, IndexLag lag) {
+    IndexUpdater(SearchIndex index, IndexProgress progress, DiskSpace diskSpace) {
         this.index = index;
-        this.lag = lag;
+        this.progress = progress;
+        this.diskSpace = diskSpace;
     }
 
     @Scheduled(fixedDelay = "5s", initialDelay = "10s")
@@ -36,7 +39,9 @@ final class IndexUpdater {
                 }
             }
             index.commit();
-            lag.complete();
+            if (diskSpace.forFiles()) {
+                progress.complete();
+            }
             working = true;
         } catch (IOException | RuntimeException e) {
             // A failure of the store is logged once, elsewhere.

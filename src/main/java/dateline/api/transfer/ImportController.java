@@ -24,6 +24,7 @@ import dateline.ingest.bulk.BulkReport;
 import dateline.ingest.bulk.BulkStore;
 import dateline.ingest.bulk.DocumentImport;
 import dateline.ingest.bulk.ExportLineReader;
+import dateline.ingest.bulk.ImportCounts;
 import dateline.ingest.bulk.KnownArticles;
 import dateline.ingest.bulk.RunningImports;
 import dateline.ingest.document.ImportReport;
@@ -80,6 +81,7 @@ final class ImportController {
     private final DiskSpace diskSpace;
     private final RunningImports running;
     private final ImportSettings settings;
+    private final ImportCounts counts;
     private final LogTime time;
 
     ImportController(
@@ -96,6 +98,7 @@ final class ImportController {
             DiskSpace diskSpace,
             RunningImports running,
             ImportSettings settings,
+            ImportCounts counts,
             LogTime time) {
         this.imports = imports;
         this.parser = parser;
@@ -110,6 +113,7 @@ final class ImportController {
         this.diskSpace = diskSpace;
         this.running = running;
         this.settings = settings;
+        this.counts = counts;
         this.time = time;
     }
 
@@ -247,7 +251,8 @@ final class ImportController {
                 exportLines,
                 () -> new ArticlePermissions(caller, ReferenceData.of(sections, agencies)),
                 options,
-                settings);
+                settings,
+                counts);
         try (InputStream in = body.stream()) {
             return bulk.read(in);
         }

@@ -7,6 +7,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +26,8 @@ final class JobScheduler {
     private final CombinedFeedJob combinedFeedJob;
     private final AgeLimitJob ageLimitJob;
     private final DiskSpace diskSpace;
+    private final DueProgress progress;
     private final InstantSource clock;
-    private final DueWorkLag lag;
     private boolean working = true;
 
     JobScheduler(
@@ -35,15 +36,15 @@ final class JobScheduler {
             CombinedFeedJob combinedFeedJob,
             AgeLimitJob ageLimitJob,
             DiskSpace diskSpace,
-            InstantSource clock,
-            DueWorkLag lag) {
+            DueProgress progress,
+            InstantSource clock) {
         this.diskSpace = diskSpace;
         this.articleActs = articleActs;
         this.refilingJob = refilingJob;
         this.combinedFeedJob = combinedFeedJob;
         this.ageLimitJob = ageLimitJob;
+        this.progress = progress;
         this.clock = clock;
-        this.lag = lag;
     }
 
     @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
@@ -69,12 +70,9 @@ final class JobScheduler {
     }
 
     private boolean isDue() {
-        Instant earliest = articleActs
-                .nextDue()
-                .filter(due -> !due.isAfter(clock.instant()))
-                .orElse(null);
-        lag.earliest(earliest);
-        return earliest != null;
+        Optional<Instant> next = articleActs.nextDue();
+        progress.note(next);
+        return next.filter(due -> !due.isAfter(clock.instant())).isPresent();
     }
 
     /** Carries out due work together, or, when that fails, one by one. */
@@ -98,6 +96,7 @@ final class JobScheduler {
             if (StoreFailure.isIn(e)) {
                 throw e;
             }
+            progress.fail();
             articleActs
                     .postponeFirst()
                     .ifPresent(article -> LOG.error(

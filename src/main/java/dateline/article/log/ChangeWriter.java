@@ -52,8 +52,7 @@ public final class ChangeWriter {
         if (!changes.isEmpty()) {
             log.saveAll(changes);
         }
-        boolean general = changes.stream().anyMatch(Change::isGeneral);
-        events.publishEvent(new ChangeEvent(feeds, numbers.after(), numbers.last(), general));
+        events.publishEvent(new ChangeEvent(feeds, numbers.after(), numbers.last(), changes));
     }
 
     /** Writes rows of articles whose numbers an earlier act has reserved. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class WriteBacklog implements SlowClients {
     private final long max;
     private final long maxPerClient;
     private final AtomicLong all = new AtomicLong();
+    private final LongAdder ended = new LongAdder();
     private final Map<String, AtomicLong> clients = new ConcurrentHashMap<>();
     private final Set<Share> waiting = ConcurrentHashMap.newKeySet();
 
@@ -128,8 +130,13 @@ public final class WriteBacklog implements SlowClients {
     }
 
     /** The bytes that all clients have not read. */
-    long bytes() {
+    public long bytes() {
         return all.get();
+    }
+
+    /** The number of connections and streams since the start that were closed because their clients did not read. */
+    public long ended() {
+        return ended.sum();
     }
 
     private void keepWithin(@Nullable String client) {
@@ -150,6 +157,7 @@ public final class WriteBacklog implements SlowClients {
         slowest.ifPresent(share -> {
             share.end();
             share.close();
+            ended.increment();
         });
         return slowest.isPresent();
     }

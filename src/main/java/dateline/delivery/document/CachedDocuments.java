@@ -36,18 +36,21 @@ public final class CachedDocuments {
     private final FeedRanges ranges;
     private final RenderingFingerprint fingerprint;
     private final LogTime time;
+    private final RenderingTimes times;
 
     CachedDocuments(
             Representations representations,
             KnownVersions versions,
             FeedRanges ranges,
             RenderingFingerprint fingerprint,
-            LogTime time) {
+            LogTime time,
+            RenderingTimes times) {
         this.representations = representations;
         this.versions = versions;
         this.ranges = ranges;
         this.fingerprint = fingerprint;
         this.time = time;
+        this.times = times;
     }
 
     /** The current representation under a target, which is its path and query, always spelled alike. */
@@ -107,17 +110,16 @@ public final class CachedDocuments {
     }
 
     private Representation render(DocumentSource source, @Nullable Representation previous) {
+        long begun = System.nanoTime();
         KnownVersion version = versions.of(source.feed());
         UnwrittenDocument document = source.document().get();
         DocumentMetadata metadata = metadata(document.outline());
-        return previous != null && previous.validators().equals(metadata.validators())
-                ? previous.confirmedAt(document.seen())
-                : new Representation(
-                        source.format(),
-                        metadata,
-                        document.links(),
-                        version,
-                        document.seen(),
-                        document.bytes().get());
+        if (previous != null && previous.validators().equals(metadata.validators())) {
+            times.confirm();
+            return previous.confirmedAt(document.seen());
+        }
+        byte[] bytes = document.bytes().get();
+        times.rendered(source.format(), Duration.ofNanos(System.nanoTime() - begun));
+        return new Representation(source.format(), metadata, document.links(), version, document.seen(), bytes);
     }
 }

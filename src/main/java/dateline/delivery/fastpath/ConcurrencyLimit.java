@@ -1,5 +1,6 @@
 package dateline.delivery.fastpath;
 
+import dateline.access.LocalAccess;
 import dateline.delivery.connection.ConnectionSettings;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
@@ -13,11 +14,12 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.FilterContinuation;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
 import java.util.concurrent.Semaphore;
 
 /**
- * Limits the requests in work at a time, except those for the server's health. Further ones are answered 503 at once and do
- * not wait (RFC 9110 §15.6.4).
+ * Limits the requests in work at a time. Further ones are answered 503 at once and do not wait (RFC 9110 §15.6.4). Requests
+ * for the server's health and metrics are not limited, since they have to show that a server is busy.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ConcurrencyLimit implements Ordered {
@@ -36,7 +38,7 @@ final class ConcurrencyLimit implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> admit(HttpRequest<?> request, FilterContinuation<HttpResponse<?>> work) {
-        if (HealthRequest.isAt(request.getUri().toString())) {
+        if (HealthRequest.isAt(request.getUri().toString()) || isWatching(request)) {
             return work.proceed();
         }
         if (!permits.tryAcquire()) {
@@ -47,6 +49,12 @@ final class ConcurrencyLimit implements Ordered {
         } finally {
             permits.release();
         }
+    }
+
+    private static boolean isWatching(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(route -> route.getAnnotationMetadata().hasAnnotation(LocalAccess.class))
+                .isPresent();
     }
 
     private static HttpResponse<?> busy() {

@@ -43,6 +43,8 @@ public final class FastPath extends ChannelDuplexHandler {
     private final Deque<Object> queue = new ArrayDeque<>(1);
     /** A controller has not answered yet. */
     private boolean working;
+    /** The request that a controller answers is a poll. */
+    private boolean polled;
     /** The body of the request that a controller answers is not complete. */
     private boolean receiving;
     /** The rest of a request that has been answered is thrown away. */
@@ -149,6 +151,7 @@ public final class FastPath extends ChannelDuplexHandler {
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
         ChannelPromise sent = promise;
         if (message instanceof HttpResponse response && !interim) {
+            parts.counts().controllers(polled, response.status().code());
             last = parts.drain().isRunning() && queue.isEmpty() && !isStream(context);
             if (receiving || last) {
                 HttpUtil.setKeepAlive(response, false);
@@ -205,6 +208,7 @@ public final class FastPath extends ChannelDuplexHandler {
             }
             working = true;
             activity.set(true);
+            polled = AnswerCounts.isPoll(request);
             receiving = !last && MessageFraming.hasBody(request);
             timeouts.working(true);
         } else if (message instanceof HttpContent content

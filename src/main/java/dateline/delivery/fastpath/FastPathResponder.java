@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems the refusals
  * @param errors counts broken messages and connections
  * @param drain the end of all connections when the server stops
+ * @param counts counts the answers
  */
 @Singleton
 public record FastPathResponder(
@@ -27,7 +28,8 @@ public record FastPathResponder(
         MemoryAnswers memory,
         ProtocolProblems problems,
         ProtocolErrors errors,
-        ConnectionDrain drain) {
+        ConnectionDrain drain,
+        AnswerCounts counts) {
     /**
      * A refusal, or an answer from memory; null when a controller has to answer.
      *
@@ -35,6 +37,19 @@ public record FastPathResponder(
      */
     @Nullable
     FullHttpResponse answer(HttpRequest request, SocketAddress peer, boolean stream) {
+        FullHttpResponse refusal = refusal(request, peer);
+        if (refusal != null) {
+            counts.refused(request, refusal.status().code());
+            return refusal;
+        }
+        FullHttpResponse answer = isPlainRead(request) ? memory.answer(request, stream) : null;
+        if (answer != null) {
+            counts.fastPath(answer.status().code());
+        }
+        return answer;
+    }
+
+    private @Nullable FullHttpResponse refusal(HttpRequest request, SocketAddress peer) {
         if (request.decoderResult().isFailure()) {
             return problems.unreadable(request.decoderResult().cause());
         }
@@ -48,10 +63,7 @@ public record FastPathResponder(
             return problems.framing();
         }
         long wait = HealthRequest.isAt(request.uri()) ? 0 : limit.wait(peer, request.headers());
-        if (wait > 0) {
-            return problems.tooMany(wait);
-        }
-        return isPlainRead(request) ? memory.answer(request, stream) : null;
+        return wait > 0 ? problems.tooMany(wait) : null;
     }
 
     private static boolean isPlainRead(HttpRequest request) {

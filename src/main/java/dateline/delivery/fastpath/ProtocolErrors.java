@@ -27,6 +27,11 @@ public final class ProtocolErrors extends ChannelInboundHandlerAdapter {
 
     private final AtomicLong errors = new AtomicLong();
 
+    /** The number of broken messages and connections since the start. */
+    public long number() {
+        return errors.get();
+    }
+
     /** Counts an error. The returned exception has it as its cause; Micronaut does not log such an exception again. */
     ClosedChannelException count(Throwable cause) {
         OutOfMemory.endIfIn(cause);

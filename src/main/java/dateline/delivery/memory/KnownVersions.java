@@ -12,6 +12,7 @@ import dateline.problem.StoreFailure;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,19 @@ public class KnownVersions {
     private final ChangeLog log;
     private final FeedRanges ranges;
     private final LogTime time;
+    private final LogProgress progress;
     private final AtomicLong readUpTo;
     private final AtomicLong general = new AtomicLong();
     private final AtomicBoolean reachable = new AtomicBoolean(true);
     private boolean lastReadSucceeded = true;
 
-    KnownVersions(ChangeLog log, FeedRanges ranges, LogTime time) {
+    KnownVersions(ChangeLog log, FeedRanges ranges, LogTime time, LogProgress progress) {
         this.log = log;
         this.ranges = ranges;
         this.time = time;
+        this.progress = progress;
         this.readUpTo = new AtomicLong(log.last());
+        progress.see(readUpTo.get());
     }
 
     /** The version of a feed. Get it before you read the store, so that no change in between is missed. */
@@ -58,7 +62,12 @@ public class KnownVersions {
             general.accumulateAndGet(own.last(), Math::max);
         }
         // These changes need not be read from the log. When changes of another node came in between, the log is read.
-        readUpTo.compareAndSet(own.after(), own.last());
+        if (readUpTo.compareAndSet(own.after(), own.last())) {
+            progress.see(own.last());
+        }
+        if (own.last() > own.after() && !own.changes().isEmpty()) {
+            progress.visible(Duration.between(own.changes().getFirst().at(), time.now()));
+        }
     }
 
     /** The number of the last act that may change every feed. Ask for it before you read the store. */
@@ -74,10 +83,12 @@ public class KnownVersions {
             LogPosition counted = log.position();
             long last = counted.number();
             time.advanceTo(counted.at());
+            progress.read(last);
             if (last > first) {
                 ranges.changedSince(first).forEach(this::touch);
                 general.accumulateAndGet(log.lastGeneral(first), Math::max);
-                readUpTo.accumulateAndGet(last, Math::max);
+                progress.see(readUpTo.accumulateAndGet(last, Math::max));
+                progress.visible(Duration.between(counted.at(), time.now()));
             }
             recordResult(null);
         } catch (RuntimeException e) {

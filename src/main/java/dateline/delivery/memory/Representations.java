@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,21 @@ public final class Representations {
 
     private final AsyncCache<String, Rendering> documents;
     private final StoreState store;
+    private final ReleasedRepresentations released;
+    private final LongAdder evictions = new LongAdder();
     private final Executor renderers = Executors.newVirtualThreadPerTaskExecutor();
 
     Representations(DeliverySettings settings, ReleasedRepresentations released, StoreState store) {
         this.store = store;
+        this.released = released;
         documents = Caffeine.newBuilder()
                 .maximumWeight(settings.memory())
                 .weigher((String target, Rendering rendering) -> rendering.weight() + 2 * target.length())
                 .executor(renderers)
                 .removalListener((@Nullable String target, @Nullable Rendering rendering, RemovalCause cause) -> {
+                    if (cause.wasEvicted()) {
+                        evictions.increment();
+                    }
                     if (rendering != null && rendering.document() != null) {
                         released.add(rendering.document().close());
                     }
@@ -92,6 +99,31 @@ public final class Representations {
         CompletableFuture<Rendering> pending = documents.getIfPresent(target);
         Rendering rendering = pending == null ? null : pending.getNow(null);
         return rendering == null ? null : rendering.document();
+    }
+
+    /** The number of documents in memory, also those that are being rendered. */
+    public long count() {
+        return documents.asMap().size();
+    }
+
+    /** The estimated bytes of the documents in memory. */
+    public long bytes() {
+        return documents
+                .synchronous()
+                .policy()
+                .eviction()
+                .flatMap(eviction -> eviction.weightedSize().stream().boxed().findFirst())
+                .orElse(0L);
+    }
+
+    /** The bytes of documents that were removed from memory and that answers still hold. */
+    public long releasedBytes() {
+        return released.bytes();
+    }
+
+    /** The number of documents that were removed since the start because others needed their memory. */
+    public long evictions() {
+        return evictions.sum();
     }
 
     /** Removes all documents, which are rendered again on request. */

@@ -43,7 +43,7 @@ public final class BulkImport {
     private final ImportSettings settings;
 
     private final List<Candidate> batch = new ArrayList<>();
-    private final ImportCounts tally = new ImportCounts();
+    private final BulkCounts tally;
     private @Nullable Thread storing;
     private volatile @Nullable Problem tokenProblem;
     private volatile @Nullable ImportInterruption stop;
@@ -60,7 +60,8 @@ public final class BulkImport {
             ExportLineReader exportLines,
             Supplier<ArticlePermissions> permissionsNow,
             ImportOptions options,
-            ImportSettings settings) {
+            ImportSettings settings,
+            ImportCounts counts) {
         this.store = store;
         this.parser = parser;
         this.knownArticles = knownArticles;
@@ -69,6 +70,7 @@ public final class BulkImport {
         this.permissionsNow = permissionsNow;
         this.options = options;
         this.settings = settings;
+        this.tally = new BulkCounts(counts);
     }
 
     /** An article of a batch. */

@@ -29,12 +29,15 @@ public final class DocumentImport {
     private final ArticleActs articleActs;
     private final Sections sections;
     private final Agencies agencies;
+    private final ImportCounts counts;
 
-    public DocumentImport(ArticleParser parser, ArticleActs articleActs, Sections sections, Agencies agencies) {
+    DocumentImport(
+            ArticleParser parser, ArticleActs articleActs, Sections sections, Agencies agencies, ImportCounts counts) {
         this.parser = parser;
         this.articleActs = articleActs;
         this.sections = sections;
         this.agencies = agencies;
+        this.counts = counts;
     }
 
     /**
@@ -62,7 +65,7 @@ public final class DocumentImport {
 
     /** Imports a document that the server itself brings. */
     public Imported take(Document document, ImportOptions options, String submitter) {
-        return take(document, options, ReferenceData.of(sections, agencies), article -> {}, Submitter.of(submitter));
+        return counted(document, options, ReferenceData.of(sections, agencies), article -> {}, Submitter.of(submitter));
     }
 
     /**
@@ -71,7 +74,25 @@ public final class DocumentImport {
      * @throws ProblemException when it is not a valid article, or the caller may not store it; nothing is stored then
      */
     public Imported take(Document document, ImportOptions options, ArticlePermissions permissions) {
-        return take(document, options, permissions.reference(), permissions::demandEdit, permissions.submitter());
+        return counted(document, options, permissions.reference(), permissions::demandEdit, permissions.submitter());
+    }
+
+    private Imported counted(
+            Document document,
+            ImportOptions options,
+            ReferenceData reference,
+            Consumer<Article> demand,
+            Submitter submitter) {
+        try {
+            Imported imported = take(document, options, reference, demand, submitter);
+            if (!options.dryRun()) {
+                counts.document();
+            }
+            return imported;
+        } catch (ProblemException e) {
+            counts.refuseDocument();
+            throw e;
+        }
     }
 
     private Imported take(

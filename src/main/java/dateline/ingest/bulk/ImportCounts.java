@@ -1,75 +1,49 @@
 package dateline.ingest.bulk;
 
-import dateline.article.act.ActResult;
-import dateline.problem.Problem;
-import dateline.problem.ProblemKind;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.LongAdder;
 
-/** Counts the results of a bulk import. The thread that reads and the thread that stores both write to it. */
-final class ImportCounts {
-    private static final int REFUSALS = 1_000;
+/** The number of imported documents, and of lines of bulk imports, since the start. Dry runs are not counted as stored. */
+@Singleton
+public final class ImportCounts {
+    private final LongAdder documents = new LongAdder();
+    private final LongAdder refusedDocuments = new LongAdder();
+    private final LongAdder lines = new LongAdder();
+    private final LongAdder refusedLines = new LongAdder();
 
-    private final List<BulkReport.Refusal> refusals = new ArrayList<>();
-    private long created;
-    private long updated;
-    private long unchanged;
-    private long refused;
-
-    synchronized void refuse(LinePosition position, Problem problem) {
-        refused++;
-        if (refusals.size() < REFUSALS) {
-            refusals.add(new BulkReport.Refusal(position.number(), position.line(), position.externalId(), problem));
-        }
+    /** The single documents that were stored, or were stored already. */
+    public long documents() {
+        return documents.sum();
     }
 
-    /** Counts the results of a batch, one for each article. */
-    synchronized void count(List<BulkImport.Candidate> batch, List<ActResult> stored) {
-        for (int i = 0; i < batch.size(); i++) {
-            count(batch.get(i), stored.get(i));
-        }
+    /** The single documents that were refused. */
+    public long refusedDocuments() {
+        return refusedDocuments.sum();
     }
 
-    /** The first refusals, in the order of the lines. */
-    synchronized List<BulkReport.Refusal> refusals() {
-        return refusals.stream()
-                .sorted(Comparator.comparingLong(BulkReport.Refusal::number))
-                .toList();
+    /** The lines whose articles were stored, or were stored already. */
+    public long lines() {
+        return lines.sum();
     }
 
-    /** The report; {@code tokenProblem} says that the token expired or was revoked during the import. */
-    synchronized BulkReport report(long received, @Nullable Problem tokenProblem) {
-        return new BulkReport(
-                received,
-                created,
-                updated,
-                unchanged,
-                refused,
-                refusals(),
-                tokenProblem == null ? null : withCounts(received, tokenProblem));
+    /** The lines that were refused. */
+    public long refusedLines() {
+        return refusedLines.sum();
     }
 
-    private Problem withCounts(long received, Problem tokenProblem) {
-        return Problem.of(
-                ProblemKind.NO_TOKEN,
-                tokenProblem.detail() + " Of the " + received + " articles received before that, " + created
-                        + " were created, " + updated + " updated, " + unchanged + " unchanged and " + refused
-                        + " refused; the others were not stored.");
+    void document() {
+        documents.increment();
     }
 
-    private void count(BulkImport.Candidate candidate, ActResult stored) {
-        switch (stored) {
-            case ActResult.Success success -> {
-                if (success.created()) {
-                    created++;
-                } else {
-                    updated++;
-                }
-            }
-            case ActResult.NoChange same -> unchanged++;
-            case ActResult.Refusal one -> refuse(candidate.position(), one.problem());
-        }
+    void refuseDocument() {
+        refusedDocuments.increment();
+    }
+
+    void line() {
+        lines.increment();
+    }
+
+    void refuseLine() {
+        refusedLines.increment();
     }
 }

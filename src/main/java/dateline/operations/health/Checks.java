@@ -1,9 +1,9 @@
 package dateline.operations.health;
 
 import dateline.article.act.DiskSpace;
-import dateline.article.job.DueWorkLag;
+import dateline.article.job.DueProgress;
 import dateline.article.log.StoreState;
-import dateline.search.IndexLag;
+import dateline.search.IndexProgress;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.annotation.Liveness;
@@ -55,15 +55,15 @@ final class Checks {
 
     @Singleton
     @Named("dueWork")
-    HealthIndicator dueWork(DueWorkLag lag, HealthSettings settings) {
+    HealthIndicator dueWork(DueProgress due, HealthSettings settings) {
         return new Check(
-                "dueWork", () -> late(lag.now(), settings.dueWork(), "Due publications and expiries are late by "));
+                "dueWork", () -> late(due.lag(), settings.dueWork(), "Due publications and expiries are late by "));
     }
 
     @Singleton
     @Named("search")
-    HealthIndicator search(IndexLag lag, HealthSettings settings) {
-        return new Check("search", () -> late(lag.now(), settings.search(), "The search index has been behind for "));
+    HealthIndicator search(IndexProgress index, HealthSettings settings) {
+        return new Check("search", () -> late(index.lag(), settings.search(), "The search index has been behind for "));
     }
 
     private static @Nullable String late(Duration lag, Duration limit, String message) {

@@ -38,6 +38,7 @@ class WriteBacklogTest {
         assertThat(reader.isOpen()).isTrue();
         assertThat(late.isOpen()).isTrue();
         assertThat(backlog.bytes()).isEqualTo(650);
+        assertThat(backlog.ended()).isEqualTo(1);
     }
 
     /** A shared document counts the same until all of it is sent. A slow reader is not an idle one. */

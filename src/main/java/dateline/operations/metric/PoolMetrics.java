@@ -1,0 +1,26 @@
+package dateline.operations.metric;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+
+/** The pool of connections to the store, with the names that Hikari gives. */
+@Singleton
+final class PoolMetrics implements MeterBinder {
+    private final DataSource store;
+
+    PoolMetrics(DataSource store) {
+        this.store = store;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        if (DelegatingDataSource.unwrapDataSource(store) instanceof HikariDataSource pool) {
+            pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
+        }
+    }
+}
