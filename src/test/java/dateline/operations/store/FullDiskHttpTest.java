@@ -90,6 +90,20 @@ class FullDiskHttpTest {
         assertThat(client.get("/search?q=fleet").statusCode()).isEqualTo(200);
     }
 
+    /** RFC 4918 §11.5: the token cannot be checked either, because the store has closed itself and cannot be opened. */
+    @Test
+    void aWriteIsAnsweredWith507WhenTheStoreIsClosedToo() {
+        stored(1);
+        FullDisk.fill(true);
+        assertThat(write(2).status()).isEqualTo(507);
+        FullDisk.breakDown(true);
+        Answer refused = write(3);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(507);
+        assertThat(refused.json().at("/detail").asText()).contains("nothing was stored");
+        assertThat(client.get("/health/readiness").statusCode()).isEqualTo(503);
+        assertThat(client.get("/health/liveness").statusCode()).isEqualTo(200);
+    }
+
     /** RFC 5861 §4 for documents in memory, RFC 9110 §15.6.4 for others. No restart is needed afterwards. */
     @Test
     void documentsInMemoryAreServedWhileTheStoreIsUnreadable() {
