@@ -1,6 +1,8 @@
 package dateline.delivery.fastpath;
 
+import dateline.delivery.log.RequestIds;
 import dateline.delivery.memory.MemoryAnswers;
+import dateline.problem.RequestId;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param memory the answers from memory
  * @param problems the refusals
  * @param errors counts broken messages and connections
+ * @param ids gives ids to the requests that are not answered from memory
  */
 @Singleton
-public record FastPathParts(RateLimit limit, MemoryAnswers memory, ProtocolProblems problems, ProtocolErrors errors) {
+public record FastPathParts(
+        RateLimit limit, MemoryAnswers memory, ProtocolProblems problems, ProtocolErrors errors, RequestIds ids) {
     /**
      * A refusal, or an answer from memory; null when a controller has to answer.
      *
@@ -28,23 +32,36 @@ public record FastPathParts(RateLimit limit, MemoryAnswers memory, ProtocolProbl
      */
     @Nullable
     FullHttpResponse answer(HttpRequest request, SocketAddress peer, boolean stream) {
-        if (request.decoderResult().isFailure()) {
-            return problems.unreadable(request.decoderResult().cause());
-        }
-        if (request.protocolVersion().majorVersion() != 1) {
-            return problems.version();
-        }
-        if (!hasHost(request)) {
-            return problems.noHost();
-        }
-        if (!MessageFraming.isClear(request)) {
-            return problems.framing();
+        FullHttpResponse answer = isReadable(request) ? null : refusal(request, ids.of(request, peer));
+        if (answer != null) {
+            return answer;
         }
         long wait = limit.wait(peer, request.headers());
         if (wait > 0) {
-            return problems.tooMany(wait);
+            return problems.tooMany(wait, ids.of(request, peer));
         }
-        return isPlainRead(request) ? memory.answer(request, stream) : null;
+        answer = isPlainRead(request) ? memory.answer(request, stream) : null;
+        if (answer == null) {
+            ids.of(request, peer);
+        }
+        return answer;
+    }
+
+    private static boolean isReadable(HttpRequest request) {
+        return request.decoderResult().isSuccess()
+                && request.protocolVersion().majorVersion() == 1
+                && hasHost(request)
+                && MessageFraming.isClear(request);
+    }
+
+    private FullHttpResponse refusal(HttpRequest request, RequestId id) {
+        if (request.decoderResult().isFailure()) {
+            return problems.unreadable(request.decoderResult().cause(), id);
+        }
+        if (request.protocolVersion().majorVersion() != 1) {
+            return problems.version(id);
+        }
+        return hasHost(request) ? problems.framing(id) : problems.noHost(id);
     }
 
     private static boolean isPlainRead(HttpRequest request) {
