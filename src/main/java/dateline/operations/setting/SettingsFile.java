@@ -61,27 +61,23 @@ final class SettingsFile {
         if (depth > DEEPEST) {
             return;
         }
-        switch (node) {
-            case MappingNode mapping -> addAll(name, mapping, depth);
-            case SequenceNode list when list.getValue().stream().allMatch(ScalarNode.class::isInstance) ->
-                settings.add(new WrittenSetting(
-                        name,
-                        list.getValue().stream()
-                                .map(item -> ((ScalarNode) item).getValue())
-                                .toList(),
-                        place(node)));
-            case SequenceNode rows -> {
-                settings.add(new WrittenSetting(name, List.of(), place(node)));
-                rows.getValue().forEach(row -> add(name + "[]", row, depth + 1));
-            }
-            case ScalarNode value when isWritten(value) ->
-                settings.add(new WrittenSetting(name, List.of(value.getValue()), place(node)));
-            default -> {
-                // Nothing is written: the setting has its default.
-            }
+        if (node instanceof MappingNode mapping) {
+            addAll(name, mapping, depth);
+        } else if (node instanceof SequenceNode list) {
+            List<String> values = list.getValue().stream()
+                    .filter(ScalarNode.class::isInstance)
+                    .map(item -> ((ScalarNode) item).getValue())
+                    .toList();
+            settings.add(new WrittenSetting(name, values, place(node)));
+            list.getValue().stream()
+                    .filter(item -> !(item instanceof ScalarNode))
+                    .forEach(row -> add(name + "[]", row, depth + 1));
+        } else if (node instanceof ScalarNode value && isWritten(value)) {
+            settings.add(new WrittenSetting(name, List.of(value.getValue()), place(node)));
         }
     }
 
+    /** Without a value the setting has its default. */
     private static boolean isWritten(ScalarNode value) {
         return !value.getValue().isEmpty() && !value.getTag().equals(Tag.NULL);
     }
@@ -95,8 +91,9 @@ final class SettingsFile {
             String name = (group.isEmpty() ? "" : group + ".") + hyphenated(key.getValue());
             String earlier = places.put(name, place(key));
             if (earlier != null) {
-                faults.add(place(key) + ": " + name + " is here a second time, and only this one would count (the first: "
-                        + earlier + "): write both as one.");
+                faults.add(
+                        place(key) + ": " + name + " is here a second time, and only this one would count (the first: "
+                                + earlier + "): write both as one.");
             }
             add(name, pair.getValueNode(), depth + 1);
         }
@@ -108,6 +105,7 @@ final class SettingsFile {
     }
 
     private String place(Node node) {
-        return file + ", line " + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        return file + ", line "
+                + node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 }

@@ -75,17 +75,25 @@ public final class StartFailure {
     private static Optional<String> ofCause(Throwable cause, Processes processes) {
         String message = String.valueOf(cause.getMessage());
         return switch (cause) {
-            case SQLException failed when failed.getErrorCode() == IN_USE -> Optional.of(inUse(message, processes));
-            case SQLException failed when isLogin(String.valueOf(failed.getSQLState())) ->
-                Optional.of("The store refuses the connection (" + oneLine(message)
-                        + "): look at user, password and database in dateline.store.");
+            case SQLException failed -> ofStore(failed, message, processes);
             case UncheckedIOException failed ->
                 Optional.of(oneLine(message) + " (" + oneLine(String.valueOf(failed.getCause())) + ").");
-            case IllegalArgumentException bad when message.startsWith("dateline.") -> Optional.of(oneLine(message) + ".");
-            case ConversionErrorException bad -> Optional.of("A setting has a value that can't be read: "
-                    + oneLine(message));
+            case IllegalArgumentException refused ->
+                message.startsWith("dateline.") ? Optional.of(oneLine(message) + ".") : Optional.empty();
+            case ConversionErrorException unread ->
+                Optional.of("A setting has a value that can't be read: " + oneLine(message));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> ofStore(SQLException failed, String message, Processes processes) {
+        if (failed.getErrorCode() == IN_USE) {
+            return Optional.of(inUse(message, processes));
+        }
+        return isLogin(String.valueOf(failed.getSQLState()))
+                ? Optional.of("The store refuses the connection (" + oneLine(message)
+                        + "): look at user, password and database in dateline.store.")
+                : Optional.empty();
     }
 
     private static String inUse(String message, Processes processes) {
@@ -95,14 +103,15 @@ public final class StartFailure {
         }
         Path file = Path.of(quoted.group(1));
         String owner = processes.using(file).map(id -> " by process " + id).orElse(" by another process");
-        return "The store " + file + " is in use" + owner + address(file) + ": stop that server, or give this one its own"
-                + " with dateline.data and dateline.store.";
+        return "The store " + file + " is in use" + owner + address(file)
+                + ": stop that server, or give this one its own" + " with dateline.data and dateline.store.";
     }
 
     /** The running server's address, when its data directory is that of its store, as shipped. */
     private static String address(Path store) {
         try {
-            return " at " + Files.readString(store.resolveSibling(AddressFile.NAME)).strip();
+            return " at "
+                    + Files.readString(store.resolveSibling(AddressFile.NAME)).strip();
         } catch (IOException e) {
             return "";
         }
