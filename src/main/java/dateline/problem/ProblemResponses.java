@@ -57,9 +57,9 @@ final class ProblemResponses
         }
         ProblemKind kind = ProblemKind.ofStatus(response.code());
         if (response.code() >= 500) {
-            try (MDC.MDCCloseable named = MDC.putCloseable("requestId", id.value())) {
-                LOG.error("{} {} failed, answered as {}", request.getMethod(), request.getPath(), id.value(), cause);
-            }
+            MDC.put("requestId", id.value());
+            LOG.error("{} {} failed, answered as {}", request.getMethod(), request.getPath(), id.value(), cause);
+            MDC.remove("requestId");
         }
         String offered = offer.detail(kind, request, response);
         String detail = offered == null ? detail(kind, request) : offered;

@@ -106,15 +106,20 @@ final class AccessLogHandler extends ChannelDuplexHandler {
         Exchange(Instant start, @Nullable HttpRequest request, String id, ChannelHandlerContext context) {
             this.start = start;
             this.id = id;
-            boolean readable = request != null && request.decoderResult().isSuccess();
             this.client = log.client(context.channel().remoteAddress(), request);
-            this.method = readable ? request.method().name() : "-";
-            this.target = readable ? LoggedTarget.of(request.uri()) : "-";
-            this.protocol = context.channel() instanceof Http2StreamChannel
-                    ? "HTTP/2.0"
-                    : readable ? request.protocolVersion().text() : "-";
             this.referer = referer(request);
             this.agent = request == null ? null : request.headers().get(HttpHeaderNames.USER_AGENT);
+            if (request == null || request.decoderResult().isFailure()) {
+                this.method = "-";
+                this.target = "-";
+                this.protocol = "-";
+            } else {
+                this.method = request.method().name();
+                this.target = LoggedTarget.of(request.uri());
+                this.protocol = context.channel() instanceof Http2StreamChannel
+                        ? "HTTP/2.0"
+                        : request.protocolVersion().text();
+            }
         }
 
         private static @Nullable String referer(@Nullable HttpRequest request) {
