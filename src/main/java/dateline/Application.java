@@ -2,12 +2,17 @@ package dateline;
 
 import dateline.operations.OperatorSettings;
 import dateline.operations.command.CommandLine;
+import dateline.operations.log.LogOutput;
+import dateline.operations.setting.StartSettings;
+import dateline.operations.start.PortCheck;
+import dateline.operations.start.StartFailure;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import java.util.List;
 
 /** Starts the server, or runs a command that calls a running server. */
 @OpenAPIDefinition(
@@ -28,11 +33,30 @@ final class Application {
     private Application() {}
 
     public static void main(String[] args) {
-        if (args.length > 0 && CommandLine.knows(args[0])) {
+        if (args.length > 0 && CommandLine.isCommand(args[0])) {
             System.exit(CommandLine.run(args));
         }
         OperatorSettings.name();
+        StartSettings settings = checkedSettings(args);
+        LogOutput.use(settings);
+        settings.warnings().forEach(LogOutput::warn);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptionLogger());
-        Micronaut.build(args).mainClass(Application.class).banner(false).start();
+        StartFailure.explained(Micronaut.build(args))
+                .mainClass(Application.class)
+                .banner(false)
+                .singletons(settings)
+                .start();
+    }
+
+    /** The program ends here when a setting is wrong, before it has changed anything. */
+    private static StartSettings checkedSettings(String... args) {
+        StartSettings settings = StartSettings.read(args);
+        List<String> faults =
+                settings.faults().isEmpty() ? PortCheck.fault(settings).stream().toList() : settings.faults();
+        if (!faults.isEmpty()) {
+            faults.forEach(System.err::println);
+            System.exit(StartFailure.STATUS);
+        }
+        return settings;
     }
 }

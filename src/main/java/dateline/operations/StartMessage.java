@@ -1,17 +1,22 @@
 package dateline.operations;
 
 import dateline.feed.DocumentFormat;
+import dateline.feed.Generator;
 import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
+import dateline.operations.setting.StartSettings;
+import dateline.operations.store.StoreSettings;
 import dateline.section.Sections;
 import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The last message of a start: the addresses of the feeds. */
+/** The last message of a start: what runs, and the addresses of the feeds. */
 @Singleton
 final class StartMessage {
     private static final Logger LOG = LoggerFactory.getLogger("dateline");
@@ -20,12 +25,22 @@ final class StartMessage {
     private final Samples samples;
     private final Sections sections;
     private final PublicAddress address;
+    private final StoreSettings store;
+    private final @Nullable StartSettings read;
 
-    StartMessage(SetupSettings settings, Samples samples, Sections sections, PublicAddress address) {
+    StartMessage(
+            SetupSettings settings,
+            Samples samples,
+            Sections sections,
+            PublicAddress address,
+            StoreSettings store,
+            @Nullable StartSettings read) {
         this.settings = settings;
         this.samples = samples;
         this.sections = sections;
         this.address = address;
+        this.store = store;
+        this.read = read;
     }
 
     @EventListener
@@ -34,12 +49,18 @@ final class StartMessage {
         if (folder != null) {
             LOG.info("{} sample documents from {}", samples.importAll(folder), folder);
         }
-        LOG.info(
-                "Dateline is ready: see {} or subscribe to all of {}, or to one of:",
-                address.home(),
-                address.at("/feeds.opml"));
+        LOG.info(line(started.getSource()));
+        LOG.info("See {} or subscribe to all of {}, or to one of:", address.home(), address.at("/feeds.opml"));
         feed(TopicPath.TOP);
         sections.open().forEach(section -> feed(TopicPath.section(section.slug())));
+    }
+
+    /** What runs, in one line and without passwords. */
+    private String line(EmbeddedServer server) {
+        String changed = read == null ? "" : read.changed();
+        return Generator.NAME + " " + Generator.VERSION + " is ready at " + address.home() + ", listening on "
+                + server.getScheme() + "://" + server.getHost() + ":" + server.getPort() + ", store " + store.shown()
+                + (changed.isEmpty() ? ", all settings as shipped" : ", set otherwise than shipped: " + changed);
     }
 
     private void feed(TopicPath path) {

@@ -41,7 +41,8 @@ public record Problem(
         return new Problem(kind.type(), kind.title(), kind.status(), detail, null, errors);
     }
 
-    Problem at(String requestId) {
-        return new Problem(type, title, status, detail, requestId, errors);
+    /** The problem of a request. */
+    public Problem at(RequestId id) {
+        return new Problem(type, title, status, detail, id.instance(), errors);
     }
 }

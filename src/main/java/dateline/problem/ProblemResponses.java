@@ -1,6 +1,5 @@
 package dateline.problem;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -17,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Turns every error into an answer. For a failure of the server itself (5xx) only the request's id is sent; the log
@@ -42,28 +42,30 @@ final class ProblemResponses
 
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        String instance = "urn:uuid:" + UuidCreator.getTimeOrderedEpoch();
         HttpRequest<?> request = context.getRequest();
+        RequestId id = id(request);
         Throwable cause = context.getRootCause().orElse(null);
         OutOfMemory.endIfIn(cause);
         StoreFailure failure = StoreFailure.causeOf(cause).orElse(null);
         if (failure != null) {
             // The health of the store is logged once, elsewhere.
-            LOG.debug("{} {} failed, answered as {}", request.getMethod(), request.getPath(), instance, cause);
+            LOG.debug("{} {} failed, answered as {}", request.getMethod(), request.getPath(), id.value(), cause);
             return finish(
                     response.status(kind(failure, request).status()),
-                    Problem.of(kind(failure, request), advice(failure, request)).at(instance),
+                    Problem.of(kind(failure, request), advice(failure, request)).at(id),
                     request);
         }
         ProblemKind kind = ProblemKind.ofStatus(response.code());
         if (response.code() >= 500) {
-            LOG.error("{} {} failed, answered as {}", request.getMethod(), request.getPath(), instance, cause);
+            MDC.put("requestId", id.value());
+            LOG.error("{} {} failed, answered as {}", request.getMethod(), request.getPath(), id.value(), cause);
+            MDC.remove("requestId");
         }
         String offered = offer.detail(kind, request, response);
         String detail = offered == null ? detail(kind, request) : offered;
         return finish(
                 response,
-                new Problem(kind.type(), kind.title(), response.code(), detail, instance, List.of()),
+                new Problem(kind.type(), kind.title(), response.code(), detail, null, List.of()).at(id),
                 request);
     }
 
@@ -90,7 +92,12 @@ final class ProblemResponses
         if (challenge != null) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
         }
-        return finish(response, problem.at("urn:uuid:" + UuidCreator.getTimeOrderedEpoch()), request);
+        return finish(response, problem.at(id(request)), request);
+    }
+
+    /** The id that the request was given when it arrived. */
+    private static RequestId id(HttpRequest<?> request) {
+        return RequestId.of(request.getHeaders().get(RequestId.FIELD)).orElseGet(RequestId::made);
     }
 
     /** RFC 6750 §3: a request without a token gets the challenge alone; a bad token also gets the error code. */
@@ -115,6 +122,7 @@ final class ProblemResponses
         }
         return response.body(problem)
                 .contentType(Problem.MEDIA_TYPE)
+                .header(RequestId.FIELD, id(request).value())
                 .header(HttpHeaders.CACHE_CONTROL, reads(request) && cacheable ? "public, max-age=60" : "no-store");
     }
 

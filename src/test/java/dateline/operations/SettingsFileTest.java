@@ -21,6 +21,7 @@ class SettingsFileTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern SETTING = Pattern.compile("^( *)#?( *)([a-z][a-z-]*):(?= |$)");
     private static final Pattern VALUE = Pattern.compile("@Value\\(\"\\$\\{(dateline\\.[a-z.-]+)");
+    private static final Pattern TEXT = Pattern.compile("\\.text\\(\"(dateline\\.[a-z.-]+)\"\\)");
     private static final Pattern ROWS = Pattern.compile("rows\\(\"(dateline\\.[a-z.-]+)\"\\)");
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\w./])dateline(?!\\.ndjson)(?:\\.[a-z][a-z-]*)+\\b(?![/(])");
@@ -78,7 +79,7 @@ class SettingsFileTest {
                 .forEach(property -> names.add(property.path("name").asText()));
         for (Path source : texts()) {
             String text = Files.readString(source);
-            for (Pattern form : List.of(VALUE, ROWS)) {
+            for (Pattern form : List.of(VALUE, TEXT, ROWS)) {
                 form.matcher(text).results().forEach(match -> names.add(match.group(1)));
             }
         }

@@ -58,6 +58,26 @@ public final class ClientAddress {
         return Optional.empty();
     }
 
+    /**
+     * The address of the client itself: that of the peer, or the last one that a proxy names and that is not a proxy.
+     *
+     * @param fields the addresses in each field of a proxy; the first field counts
+     */
+    public String origin(InetAddress peer, List<List<String>> fields) {
+        if (isProxy(peer) && !fields.isEmpty()) {
+            for (String hop : fields.getFirst().reversed()) {
+                Optional<InetAddress> address = parse(hop);
+                if (address.isEmpty()) {
+                    break;
+                }
+                if (!isProxy(address.get())) {
+                    return address.get().getHostAddress();
+                }
+            }
+        }
+        return peer.getHostAddress();
+    }
+
     private static String network(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == 4 ? address.getHostAddress() : Arrays.toString(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));

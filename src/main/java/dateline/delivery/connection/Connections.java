@@ -3,6 +3,7 @@ package dateline.delivery.connection;
 import dateline.delivery.fastpath.FastPath;
 import dateline.delivery.fastpath.FastPathResponder;
 import dateline.delivery.fastpath.ProtocolErrors;
+import dateline.delivery.log.AccessLog;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private static final String NO_UPGRADE = "no-upgrade";
+    private static final String FAST_PATH = "fast-path";
 
     /** At most 4 KB are read at once, so that a client can't make the server decode and queue more. */
     private static final RecvByteBufAllocator READS = new AdaptiveRecvByteBufAllocator(512, 2_048, 4_096);
@@ -33,15 +35,17 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
     private final ProtocolErrors errors;
     private final ConnectionDrain drain;
     private final Provider<FastPathResponder> parts;
+    private final Provider<AccessLog> log;
 
-    /** The parts of the fast path need the server, which does not exist yet, so a provider supplies them later. */
+    /** The fast path and the access log need the server, which does not exist yet, so providers supply them later. */
     Connections(
             ConnectionSettings settings,
             ConnectionLimit open,
             WriteBacklog backlog,
             ProtocolErrors errors,
             ConnectionDrain drain,
-            Provider<FastPathResponder> parts) {
+            Provider<FastPathResponder> parts,
+            Provider<AccessLog> log) {
         this.settings = settings;
         this.clients = new ClientAddress(settings.proxies());
         this.open = open;
@@ -49,6 +53,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
         this.errors = errors;
         this.drain = drain;
         this.parts = parts;
+        this.log = log;
     }
 
     @Override
@@ -148,8 +153,9 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
             if (pipeline.get(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND) != null) {
                 pipeline.addBefore(
                         ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
-                        "fast-path",
+                        FAST_PATH,
                         new FastPath(parts.get(), timeouts, share));
+                log.get().watch(pipeline, FAST_PATH);
             }
         }
     }

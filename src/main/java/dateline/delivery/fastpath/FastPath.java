@@ -4,6 +4,7 @@ import dateline.delivery.connection.ConnectionDrain;
 import dateline.delivery.connection.ConnectionTimeouts;
 import dateline.delivery.connection.GracefulClose;
 import dateline.delivery.connection.WriteBacklog;
+import dateline.problem.RequestId;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -110,7 +111,7 @@ public final class FastPath extends ChannelDuplexHandler {
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event == ConnectionTimeouts.RequestTimeout.HEAD && !working && queue.isEmpty()) {
-            FullHttpResponse timeout = parts.problems().timeout();
+            FullHttpResponse timeout = parts.problems().timeout(RequestId.made());
             HttpUtil.setKeepAlive(timeout, false);
             pass(context, timeout, context.voidPromise());
             context.flush();
@@ -224,7 +225,7 @@ public final class FastPath extends ChannelDuplexHandler {
 
     /** Refuses a body whose end is not clear (RFC 9112 §6.3, §7.1). The exception tells the controller that it broke off. */
     private void refuseBody(ChannelHandlerContext context, DecoderResult result) {
-        FullHttpResponse answer = parts.problems().unreadable(result.cause());
+        FullHttpResponse answer = parts.problems().unreadable(result.cause(), RequestId.made());
         HttpUtil.setKeepAlive(answer, false);
         pass(context, answer, context.newPromise().addListener(GracefulClose.INSTANCE));
         context.flush();

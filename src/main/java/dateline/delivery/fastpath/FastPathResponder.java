@@ -1,7 +1,9 @@
 package dateline.delivery.fastpath;
 
 import dateline.delivery.connection.ConnectionDrain;
+import dateline.delivery.log.RequestIds;
 import dateline.delivery.memory.MemoryAnswers;
+import dateline.problem.RequestId;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors counts broken messages and connections
  * @param drain the end of all connections when the server stops
  * @param counts counts the answers
+ * @param ids gives ids to the requests that are not answered from memory
  */
 @Singleton
 public record FastPathResponder(
@@ -29,7 +32,8 @@ public record FastPathResponder(
         ProtocolProblems problems,
         ProtocolErrors errors,
         ConnectionDrain drain,
-        AnswerCounts counts) {
+        AnswerCounts counts,
+        RequestIds ids) {
     /**
      * A refusal, or an answer from memory; null when a controller has to answer.
      *
@@ -43,27 +47,37 @@ public record FastPathResponder(
             return refusal;
         }
         FullHttpResponse answer = isPlainRead(request) ? memory.answer(request, stream) : null;
-        if (answer != null) {
+        if (answer == null) {
+            ids.of(request, peer);
+        } else {
             counts.fastPath(answer.status().code());
         }
         return answer;
     }
 
     private @Nullable FullHttpResponse refusal(HttpRequest request, SocketAddress peer) {
-        if (request.decoderResult().isFailure()) {
-            return problems.unreadable(request.decoderResult().cause());
-        }
-        if (request.protocolVersion().majorVersion() != 1) {
-            return problems.version();
-        }
-        if (!hasHost(request)) {
-            return problems.noHost();
-        }
-        if (!MessageFraming.isClear(request)) {
-            return problems.framing();
+        if (!isReadable(request)) {
+            return unreadable(request, ids.of(request, peer));
         }
         long wait = HealthRequest.isAt(request.uri()) ? 0 : limit.wait(peer, request.headers());
-        return wait > 0 ? problems.tooMany(wait) : null;
+        return wait > 0 ? problems.tooMany(wait, ids.of(request, peer)) : null;
+    }
+
+    private static boolean isReadable(HttpRequest request) {
+        return request.decoderResult().isSuccess()
+                && request.protocolVersion().majorVersion() == 1
+                && hasHost(request)
+                && MessageFraming.isClear(request);
+    }
+
+    private FullHttpResponse unreadable(HttpRequest request, RequestId id) {
+        if (request.decoderResult().isFailure()) {
+            return problems.unreadable(request.decoderResult().cause(), id);
+        }
+        if (request.protocolVersion().majorVersion() != 1) {
+            return problems.version(id);
+        }
+        return hasHost(request) ? problems.framing(id) : problems.noHost(id);
     }
 
     private static boolean isPlainRead(HttpRequest request) {

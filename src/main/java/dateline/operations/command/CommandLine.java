@@ -1,5 +1,6 @@
 package dateline.operations.command;
 
+import dateline.operations.setting.NearestName;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -17,13 +18,23 @@ public final class CommandLine {
 
     private CommandLine() {}
 
-    /** Whether the first argument is a command. Anything else is passed to the server. */
-    public static boolean knows(String word) {
-        return WORDS.contains(word);
+    /**
+     * Whether the first argument is for a command. A misspelt command must not start a server, so only a setting, such
+     * as {@code --dateline.feed.entries=20}, is passed to the server.
+     */
+    public static boolean isCommand(String word) {
+        return WORDS.contains(word) || !word.startsWith("-") || !word.contains("=");
     }
 
-    /** Runs a command. Returns its exit status: 0 for success, 1 when the server refused something, 2 for wrong use. */
+    /** Runs a command, or names the nearest one to an unknown word. Returns its exit status: 0 for success, 1 when the server refused something, 2 for wrong use. */
     public static int run(String... args) {
+        if (args.length > 0 && !WORDS.contains(args[0])) {
+            System.err.println("dateline: \"" + args[0] + "\" is not a command"
+                    + NearestName.of(args[0], WORDS)
+                            .map(nearest -> ": write " + nearest.name() + ".")
+                            .orElse(": dateline --help lists them."));
+            return 2;
+        }
         return new picocli.CommandLine(new CommandLine())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (!(failure instanceof CommandFailure)) {

@@ -5,11 +5,16 @@ import jakarta.inject.Singleton;
 
 /** The operator's settings of the store. */
 @Singleton
-final class StoreSettings {
+public final class StoreSettings {
     private final StoreAddress address;
 
     StoreSettings(@Value("${datasources.default.url}") String url) {
         address = StoreAddress.of(url);
+    }
+
+    /** The address without user name and password. */
+    public String shown() {
+        return address.url();
     }
 
     StoreAddress address() {
