@@ -67,7 +67,8 @@ class ArchitectureTest {
             "ArchiveFiling",
             "FeedRanges",
             "KnownVersions",
-            "Setup");
+            "Setup",
+            "TokenRevocation");
 
     private static final Set<String> BARE_WORDS = Set.of(
             "Of",
