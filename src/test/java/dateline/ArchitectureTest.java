@@ -68,7 +68,9 @@ class ArchitectureTest {
             "FeedRanges",
             "KnownVersions",
             "Setup",
-            "TokenRevocation");
+            "TokenRevocation",
+            "ChecksumJob",
+            "StartInspection");
 
     private static final Set<String> BARE_WORDS = Set.of(
             "Of",

@@ -23,6 +23,7 @@ final class JobScheduler {
     private final RefilingJob refilingJob;
     private final CombinedFeedJob combinedFeedJob;
     private final AgeLimitJob ageLimitJob;
+    private final ChecksumJob checksumJob;
     private final DiskSpace diskSpace;
     private final InstantSource clock;
     private boolean working = true;
@@ -32,6 +33,7 @@ final class JobScheduler {
             RefilingJob refilingJob,
             CombinedFeedJob combinedFeedJob,
             AgeLimitJob ageLimitJob,
+            ChecksumJob checksumJob,
             DiskSpace diskSpace,
             InstantSource clock) {
         this.diskSpace = diskSpace;
@@ -39,6 +41,7 @@ final class JobScheduler {
         this.refilingJob = refilingJob;
         this.combinedFeedJob = combinedFeedJob;
         this.ageLimitJob = ageLimitJob;
+        this.checksumJob = checksumJob;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ final class JobScheduler {
             refilingJob.advance();
             combinedFeedJob.finish();
             ageLimitJob.check();
+            checksumJob.advance();
             working = true;
         } catch (RuntimeException e) {
             // A failure of the store is logged once, elsewhere.

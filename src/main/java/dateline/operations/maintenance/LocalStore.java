@@ -62,12 +62,30 @@ record LocalStore(Path data, StoreAddress address) {
      * @throws InUse when a running server has opened its file
      */
     Connection open() throws CommandFailure, InUse {
+        return open(StoreConnection::open);
+    }
+
+    /**
+     * Opens the store without changing its file.
+     *
+     * @throws InUse when a running server has opened its file
+     */
+    Connection openReadOnly() throws CommandFailure, InUse {
+        return open(StoreConnection::openReadOnly);
+    }
+
+    /** Opens a connection to an address. */
+    private interface Opening {
+        Connection to(StoreAddress address) throws SQLException;
+    }
+
+    private Connection open(Opening opening) throws CommandFailure, InUse {
         if (isMissing()) {
             throw new CommandFailure("There is no store at " + address
                     + ": run the command in the directory of the server, or set the same environment variables.");
         }
         try {
-            return StoreConnection.open(address);
+            return opening.to(address);
         } catch (SQLException e) {
             if (StoreConnection.isInUse(e)) {
                 throw new InUse();

@@ -12,11 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -56,8 +52,8 @@ public final class TokenResetCommand implements Callable<Integer> {
     }
 
     private static void reset(Path data, Connection connection) throws SQLException, IOException {
-        TokenRegistry.NewToken made =
-                TokenRegistry.NewToken.of(FirstToken.RESET, new Scopes(Set.of("admin")), now(connection), null);
+        TokenRegistry.NewToken made = TokenRegistry.NewToken.of(
+                FirstToken.RESET, new Scopes(Set.of("admin")), StoreClock.now(connection), null);
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO token (id, name, hash, scopes, created) VALUES (?, ?, ?, ?, ?)")) {
             insert.setString(1, made.token().id());
@@ -69,14 +65,6 @@ public final class TokenResetCommand implements Callable<Integer> {
         }
         OwnerOnlyFiles.make(data);
         TokenFile.write(data, made.secret());
-    }
-
-    private static Instant now(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT CURRENT_TIMESTAMP")) {
-            row.next();
-            return row.getObject(1, OffsetDateTime.class).toInstant();
-        }
     }
 
     /** The running server makes the token, and deletes the file that asks for it. */

@@ -96,6 +96,16 @@ public record StoreAddress(
         return new StoreAddress(url, user == null ? otherUser : user, password == null ? otherPassword : password);
     }
 
+    /** The address of a copy of the embedded store in another file, with the same settings. */
+    public StoreAddress inFile(Path copy) {
+        String path = copy.toAbsolutePath().toString();
+        int end = url.indexOf(';');
+        return new StoreAddress(
+                H2 + "file:" + path.substring(0, path.length() - ENDING.length()) + (end < 0 ? "" : url.substring(end)),
+                user,
+                password);
+    }
+
     /** RFC 3986 §3.2.1 has a user part, which the driver would take for a part of the host. */
     private static StoreAddress postgres(String address) {
         int question = address.indexOf('?');

@@ -22,7 +22,19 @@ public final class StoreConnection {
 
     /** Opens an existing store; an embedded store that does not exist is not made. */
     public static Connection open(StoreAddress address) throws SQLException {
+        return open(address, new Properties());
+    }
+
+    /** Opens an existing store without changing its file. */
+    public static Connection openReadOnly(StoreAddress address) throws SQLException {
         Properties settings = new Properties();
+        if (address.isEmbedded()) {
+            settings.put("ACCESS_MODE_DATA", "r");
+        }
+        return open(address, settings);
+    }
+
+    private static Connection open(StoreAddress address, Properties settings) throws SQLException {
         if (address.isEmbedded()) {
             settings.put("user", USER);
             settings.put("password", "");
@@ -40,7 +52,8 @@ public final class StoreConnection {
 
     /** Whether the file of the embedded store is damaged. */
     public static boolean isDamage(SQLException failure) {
-        return DAMAGE.contains(failure.getErrorCode()) && !StoreFailure.FULL.equals(StoreFailure.in(failure).orElse(null));
+        return DAMAGE.contains(failure.getErrorCode())
+                && !StoreFailure.FULL.equals(StoreFailure.in(failure).orElse(null));
     }
 
     /** Whether opening the embedded store failed because a running program has opened it. */

@@ -5,14 +5,15 @@ import jakarta.inject.Singleton;
 
 /** The operator's settings of the store. */
 @Singleton
-final class StoreSettings {
+public final class StoreSettings {
     private final StoreAddress address;
 
     StoreSettings(@Value("${datasources.default.url}") String url) {
         address = StoreAddress.of(url);
     }
 
-    StoreAddress address() {
+    /** The address of the store. */
+    public StoreAddress address() {
         return address;
     }
 }
