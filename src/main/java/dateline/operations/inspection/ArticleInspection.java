@@ -49,7 +49,7 @@ final class ArticleInspection {
      *
      * @param checksumChange the change number of its checksum; 0 when it has none
      */
-    private record Stored(StoredText text, long checksumChange, long checksum) {}
+    private record StoredRow(StoredText text, long checksumChange, long checksum) {}
 
     /** All articles that the change log knows. */
     void all() throws SQLException {
@@ -100,7 +100,7 @@ final class ArticleInspection {
         for (int i = 0; i < ids.size(); i += STEP) {
             List<UUID> some = ids.subList(i, Math.min(ids.size(), i + STEP));
             try {
-                Map<UUID, Stored> stored = stored(some);
+                Map<UUID, StoredRow> stored = stored(some);
                 some.forEach(id -> compare(id, lastChanges.getOrDefault(id, 0L), stored));
             } catch (SQLException | RuntimeException e) {
                 // One of them can't be read.
@@ -117,9 +117,9 @@ final class ArticleInspection {
         }
     }
 
-    private void compare(UUID id, long last, Map<UUID, Stored> stored) {
+    private void compare(UUID id, long last, Map<UUID, StoredRow> stored) {
         step.run();
-        Stored article = stored.get(id);
+        StoredRow article = stored.get(id);
         if (article == null) {
             findings.add("Article " + id + " is missing; the change log has change " + last + " of it.");
         } else if (article.text().change() != last) {
@@ -131,15 +131,15 @@ final class ArticleInspection {
         }
     }
 
-    private Map<UUID, Stored> stored(List<UUID> ids) throws SQLException {
+    private Map<UUID, StoredRow> stored(List<UUID> ids) throws SQLException {
         List<Object> parameters = new ArrayList<>(ids);
         String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
         return reader.list(ARTICLES + marks + ")", ArticleInspection::stored, parameters.toArray()).stream()
                 .collect(Collectors.toMap(article -> article.text().id(), Function.identity()));
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(
+    private static StoredRow stored(ResultSet row) throws SQLException {
+        return new StoredRow(
                 new StoredText(
                         row.getObject(1, UUID.class),
                         row.getString(2),

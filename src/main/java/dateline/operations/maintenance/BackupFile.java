@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -62,8 +64,12 @@ record BackupFile(Path path) {
                 throw new CommandFailure(
                         path + " is not a backup of Dateline: it has " + stores.size() + " files of a store.");
             }
-            try (InputStream in = zip.getInputStream(stores.getFirst())) {
+            CRC32 sum = new CRC32();
+            try (InputStream in = new CheckedInputStream(zip.getInputStream(stores.getFirst()), sum)) {
                 transfer(in, out, progress);
+            }
+            if (sum.getValue() != stores.getFirst().getCrc()) {
+                throw new IOException(path + " is damaged: its checksum differs");
             }
         }
     }

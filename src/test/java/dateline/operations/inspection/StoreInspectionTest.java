@@ -6,6 +6,8 @@ import dateline.Client;
 import dateline.operations.maintenance.StoreHome;
 import dateline.operations.marker.MarkerFile;
 import dateline.operations.marker.StoreMarker;
+import dateline.operations.store.StoreAddress;
+import dateline.operations.store.StoreConnection;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,9 @@ class StoreInspectionTest {
         try (EmbeddedServer server = home.start()) {
             Client client = new Client(server, home.data());
             StoreHome.publish(client, 0, 60);
+            // Reading the feeds moves their oldest entries into archives.
+            client.get("/feed.atom");
+            client.get("/sections/world/feed.atom");
             String first = client.api("GET", "/api/articles?limit=1", "").at("/articles/0/id");
             client.api("POST", "/api/articles/" + first + "/withdraw", "{\"text\": \"Not true.\"}");
         }
@@ -100,15 +106,22 @@ class StoreInspectionTest {
             byte[] damaged = sound.clone();
             Arrays.fill(damaged, at, at + PAGE, (byte) 0);
             Files.write(home.store(), damaged);
-            StoreHome.Result checked = home.run("check");
-            assertThat(checked.status()).as(checked.said()).isBetween(0, 2);
-            if (checked.status() == 0) {
+            if (findings().isEmpty()) {
                 assertThat(articles()).as("zeros at " + at).isEqualTo(60);
             } else {
                 found++;
             }
         }
         assertThat(found).isPositive();
+    }
+
+    private List<String> findings() {
+        StoreAddress address = StoreAddress.of("jdbc:h2:file:" + home.data().resolve("dateline"));
+        try (StoreInspection inspection = new StoreInspection(() -> StoreConnection.openReadOnly(address), () -> {})) {
+            return inspection.all(null);
+        } catch (SQLException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private int articles() throws IOException {
