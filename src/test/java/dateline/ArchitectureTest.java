@@ -69,7 +69,10 @@ class ArchitectureTest {
             "FeedRanges",
             "KnownVersions",
             "ActCounts",
-            "Setup");
+            "Setup",
+            "TokenRevocation",
+            "ChecksumJob",
+            "StartInspection");
 
     private static final Set<String> BARE_WORDS = Set.of(
             "Of",

@@ -2,11 +2,7 @@ package dateline.access;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +11,9 @@ import java.util.Set;
 public final class FirstToken {
     /** The name of the file in the data directory. */
     public static final String FILE = "writer-token";
+
+    /** The name of a token that the operator has made on the machine itself. */
+    public static final String RESET = "token reset";
 
     private final TokenRegistry registry;
     private final Tokens tokens;
@@ -36,20 +35,20 @@ public final class FirstToken {
             return Optional.empty();
         }
         TokenRegistry.NewToken first = registry.make("first writer", new Scopes(Set.of(Scope.ADMIN.word())), null);
-        Path file = write(data.resolve(FILE), first.secret() + "\n");
+        Path file = TokenFile.write(data, first.secret());
         tokens.save(first.token());
         return Optional.of(file);
     }
 
-    private static Path write(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Files.createFile(file, ownerOnly);
-        return Files.writeString(file, text);
+    /**
+     * Creates another such token, for an operator who has lost all others. These stay valid.
+     *
+     * @param data the data directory
+     * @return the file with the token
+     * @throws IOException when the file cannot be written
+     */
+    public Path reset(Path data) throws IOException {
+        TokenRegistry.NewToken made = registry.create(RESET, new Scopes(Set.of(Scope.ADMIN.word())), null);
+        return TokenFile.write(data, made.secret());
     }
 }

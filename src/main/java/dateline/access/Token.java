@@ -38,6 +38,13 @@ public record Token(
         return Scopes.of(scopes);
     }
 
+    /** Whether it permits everything at a time. */
+    boolean isAdminAt(Instant now) {
+        return revoked == null
+                && (expires == null || expires.isAfter(now))
+                && allScopes().include(Scope.ADMIN);
+    }
+
     Token revokedAt(Instant now) {
         return new Token(id, name, hash, scopes, created, expires, now);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates, checks and revokes tokens. The store has only their hashes. They expire by the time of the change log, so a
+ * Creates and checks tokens. The store has only their hashes. They expire by the time of the change log, so a
  * clock that is set back makes no expired token valid.
  */
 @Singleton
@@ -38,14 +38,19 @@ public final class TokenRegistry {
      * @param token the token as it is stored
      * @param secret the whole token as clients send it; it is not stored
      */
-    public record NewToken(Token token, String secret) {}
+    public record NewToken(Token token, String secret) {
+        /** Makes a token with a random id and secret. */
+        public static NewToken of(String name, Scopes scopes, Instant created, @Nullable Instant expires) {
+            String id = HexFormat.of().formatHex(random(6));
+            String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
+            Token token = new Token(id, name, Token.hash(secret), scopes.text(), created, expires, null);
+            return new NewToken(token, PREFIX + id + "_" + secret);
+        }
+    }
 
     /** Makes a token without storing it. */
     NewToken make(String name, Scopes scopes, @Nullable Instant expires) {
-        String id = HexFormat.of().formatHex(random(6));
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
-        Token token = new Token(id, name, Token.hash(secret), scopes.text(), time.now(), expires, null);
-        return new NewToken(token, PREFIX + id + "_" + secret);
+        return NewToken.of(name, scopes, time.now(), expires);
     }
 
     /** Creates and stores a token. */
@@ -63,13 +68,6 @@ public final class TokenRegistry {
     /** The token with an id. */
     public Optional<Token> find(String id) {
         return tokens.findById(id);
-    }
-
-    /** Revokes a token permanently. */
-    public void revoke(Token token) {
-        if (token.revoked() == null) {
-            tokens.update(token.revokedAt(time.now()));
-        }
     }
 
     /** The caller with a token; throws a 401 when the token is not valid. */

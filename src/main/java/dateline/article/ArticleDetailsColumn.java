@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts the nested values of an article to and from their column. */
 @Singleton
-final class ArticleDetailsColumn implements AttributeConverter<ArticleDetails, String> {
+public final class ArticleDetailsColumn implements AttributeConverter<ArticleDetails, String> {
     private final JsonColumn<ArticleDetails> column;
 
     ArticleDetailsColumn(ObjectMapper json) {

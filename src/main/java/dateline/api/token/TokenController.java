@@ -5,6 +5,7 @@ import dateline.access.Scope;
 import dateline.access.Scopes;
 import dateline.access.Token;
 import dateline.access.TokenRegistry;
+import dateline.access.TokenRevocation;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
 import dateline.api.article.ArticleEdits;
@@ -49,10 +50,12 @@ final class TokenController {
     private static final int LIMIT = 100_000;
     private static final int LONGEST = 10_000;
     private final TokenRegistry registry;
+    private final TokenRevocation revocation;
     private final ArticleEdits edits;
 
-    TokenController(TokenRegistry registry, ArticleEdits edits) {
+    TokenController(TokenRegistry registry, TokenRevocation revocation, ArticleEdits edits) {
         this.registry = registry;
+        this.revocation = revocation;
         this.edits = edits;
     }
 
@@ -105,13 +108,17 @@ final class TokenController {
                 URI.create("/api/tokens/" + created.token().id()));
     }
 
-    /** Revoke a token. Revokes it permanently, and at once on all nodes. */
+    /**
+     * Revoke a token. Revokes it permanently, and at once on all nodes. The last token with the scope admin that never
+     * expires can't be revoked: create another one first.
+     */
     @ApiResponse(responseCode = "204", description = "The token is revoked")
+    @ApiResponse(responseCode = "409", description = "It is the last token with the scope admin that never expires")
     @Delete("/{id}")
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
     void revokeToken(String id) {
-        registry.revoke(find(id));
+        revocation.revoke(find(id).id());
     }
 
     private Token find(String id) {

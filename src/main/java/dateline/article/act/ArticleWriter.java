@@ -3,6 +3,7 @@ package dateline.article.act;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Stage;
+import dateline.article.checksum.ChecksumWriter;
 import dateline.article.filing.FilingWriter;
 import dateline.article.identity.ImportedDocuments;
 import dateline.article.job.DueWork;
@@ -30,6 +31,7 @@ public final class ArticleWriter {
     private final Articles articles;
     private final DueWorks due;
     private final ImportedDocuments importedDocuments;
+    private final ChecksumWriter checksumWriter;
     private final ChangeLog log;
     private final FilingWriter filingWriter;
     private final ChangeWriter changeWriter;
@@ -38,12 +40,14 @@ public final class ArticleWriter {
             Articles articles,
             DueWorks due,
             ImportedDocuments importedDocuments,
+            ChecksumWriter checksumWriter,
             ChangeLog log,
             FilingWriter filingWriter,
             ChangeWriter changeWriter) {
         this.articles = articles;
         this.due = due;
         this.importedDocuments = importedDocuments;
+        this.checksumWriter = checksumWriter;
         this.log = log;
         this.filingWriter = filingWriter;
         this.changeWriter = changeWriter;
@@ -120,6 +124,7 @@ public final class ArticleWriter {
             due.deleteByArticleIn(stored);
         }
         importedDocuments.update(all, stored);
+        checksumWriter.write(all, stored);
         List<DueWork> dueWork = new ArrayList<>();
         for (Article article : all) {
             Instant at = article.due();

@@ -25,6 +25,7 @@ final class JobScheduler {
     private final RefilingJob refilingJob;
     private final CombinedFeedJob combinedFeedJob;
     private final AgeLimitJob ageLimitJob;
+    private final ChecksumJob checksumJob;
     private final DiskSpace diskSpace;
     private final DueProgress progress;
     private final InstantSource clock;
@@ -35,6 +36,7 @@ final class JobScheduler {
             RefilingJob refilingJob,
             CombinedFeedJob combinedFeedJob,
             AgeLimitJob ageLimitJob,
+            ChecksumJob checksumJob,
             DiskSpace diskSpace,
             DueProgress progress,
             InstantSource clock) {
@@ -44,6 +46,7 @@ final class JobScheduler {
         this.combinedFeedJob = combinedFeedJob;
         this.ageLimitJob = ageLimitJob;
         this.progress = progress;
+        this.checksumJob = checksumJob;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ final class JobScheduler {
             refilingJob.advance();
             combinedFeedJob.finish();
             ageLimitJob.check();
+            checksumJob.advance();
             working = true;
         } catch (RuntimeException e) {
             // A failure of the store is logged once, elsewhere.

@@ -20,7 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** A server's publishing API, as commands use it. */
-final class ApiClient {
+public final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI server;
@@ -40,13 +40,18 @@ final class ApiClient {
      * @param status the HTTP status
      * @param body its JSON; a missing node when it has no body
      */
-    record Answer(int status, JsonNode body) {
-        boolean isSuccess() {
+    public record Answer(int status, JsonNode body) {
+        /** Whether the server did what was asked. */
+        public boolean isSuccess() {
             return status < 300;
         }
 
-        /** @throws CommandFailure with the problem of the answer, unless the request succeeded */
-        JsonNode orFailure() throws CommandFailure {
+        /**
+         * The body of a success.
+         *
+         * @throws CommandFailure with the problem of the answer, unless the request succeeded
+         */
+        public JsonNode orFailure() throws CommandFailure {
             if (!isSuccess()) {
                 throw new CommandFailure(ReportText.ofProblem(body));
             }
@@ -54,7 +59,9 @@ final class ApiClient {
         }
     }
 
-    Answer send(String method, String path, String mediaType, BodyPublisher body) throws IOException, CommandFailure {
+    /** Sends a request with a body. */
+    public Answer send(String method, String path, String mediaType, BodyPublisher body)
+            throws IOException, CommandFailure {
         HttpRequest request = request(path)
                 .header("Content-Type", mediaType)
                 .method(method, body)
@@ -63,12 +70,13 @@ final class ApiClient {
         return new Answer(response.statusCode(), json(response.statusCode(), response.body()));
     }
 
-    Answer get(String path) throws IOException, CommandFailure {
+    /** Reads an address. */
+    public Answer get(String path) throws IOException, CommandFailure {
         return send("GET", path, "application/json", HttpRequest.BodyPublishers.noBody());
     }
 
     /** The body of an answer, which is read while it arrives. */
-    InputStream stream(String path) throws IOException, CommandFailure {
+    public InputStream stream(String path) throws IOException, CommandFailure {
         HttpResponse<InputStream> response = answer(request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() >= 300) {
             try (InputStream problem = response.body()) {
@@ -110,7 +118,7 @@ final class ApiClient {
     }
 
     /** The message for the user. */
-    CommandFailure failure(IOException e) {
+    public CommandFailure failure(IOException e) {
         return e instanceof ConnectException
                 ? new CommandFailure("No server answers at " + server + ": start it, or name it with --server.")
                 : new CommandFailure("The connection to " + server + " broke: " + e.getMessage());

@@ -1,5 +1,10 @@
 package dateline.operations.command;
 
+import dateline.operations.maintenance.BackupCommand;
+import dateline.operations.maintenance.CheckCommand;
+import dateline.operations.maintenance.CompactCommand;
+import dateline.operations.maintenance.RestoreCommand;
+import dateline.operations.maintenance.StartAnewCommand;
 import dateline.operations.setting.NearestName;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -8,13 +13,35 @@ import picocli.CommandLine.HelpCommand;
 /** The commands of the operator. */
 @Command(
         name = "dateline",
-        description = "Manages a running Dateline server. Without a command, starts the server.",
+        description = "Manages a Dateline server and its store. Without a command, starts the server.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        subcommands = {ImportCommand.class, ExportCommand.class, TokenCommand.class, HelpCommand.class})
+        subcommands = {
+            ImportCommand.class,
+            ExportCommand.class,
+            TokenCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CheckCommand.class,
+            CompactCommand.class,
+            StartAnewCommand.class,
+            HelpCommand.class
+        })
 public final class CommandLine {
-    private static final Set<String> WORDS =
-            Set.of("import", "export", "token", "help", "-h", "--help", "-V", "--version");
+    private static final Set<String> WORDS = Set.of(
+            "import",
+            "export",
+            "token",
+            "backup",
+            "restore",
+            "check",
+            "compact",
+            "start-anew",
+            "help",
+            "-h",
+            "--help",
+            "-V",
+            "--version");
 
     private CommandLine() {}
 

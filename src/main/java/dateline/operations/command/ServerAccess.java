@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The server that a command uses, and the token for it. The default is the server that was started in this directory. */
-final class ServerAccess {
+public final class ServerAccess {
     @Option(
             names = "--server",
             description =
@@ -22,8 +22,13 @@ final class ServerAccess {
                     "File with the bearer token; default: the first token of the server that was started in this directory.")
     private @Nullable Path tokenFile;
 
+    /** Whether the user has named the server. */
+    public boolean isNamed() {
+        return server != null;
+    }
+
     /** Its publishing API. */
-    ApiClient api() throws CommandFailure {
+    public ApiClient api() throws CommandFailure {
         URI address = server;
         Path token = tokenFile;
         if (address == null || token == null) {

@@ -3,6 +3,7 @@ package dateline.operations.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.operations.maintenance.TokenResetCommand;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,12 +16,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code token create|list|revoke}: the bearer tokens of the running server. */
+/** {@code token create|list|revoke|reset}: the bearer tokens of the server. */
 @Command(
         name = "token",
-        description = "Creates, lists and revokes bearer tokens of the running server.",
+        description = "Creates, lists and revokes bearer tokens of the running server; makes one without another.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(create | list | revoke)")
+        synopsisSubcommandLabel = "(create | list | revoke | reset)",
+        subcommands = TokenResetCommand.class)
 final class TokenCommand {
     private static final String TOKENS = "/api/tokens";
 

@@ -17,14 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes files accessible to their owner only, on file systems with POSIX permissions. */
-final class OwnerOnlyFiles {
+public final class OwnerOnlyFiles {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerOnlyFiles.class);
     private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
     private OwnerOnlyFiles() {}
 
     /** Makes a directory that only its owner can read. */
-    static void make(Path directory) throws IOException {
+    public static void make(Path directory) throws IOException {
         if (knowsOwners(directory)) {
             Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(OWNERS));
         } else {
@@ -33,7 +33,7 @@ final class OwnerOnlyFiles {
     }
 
     /** Removes the permissions of all others from a file, or from a directory and everything in it. */
-    static void restrictToOwner(Path root) {
+    public static void restrictToOwner(Path root) {
         if (!Files.exists(root) || !knowsOwners(root)) {
             return;
         }

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param user null when the address names none
  * @param password null when the address names none
  */
-record StoreAddress(
+public record StoreAddress(
         String url, @Nullable String user, @Nullable String password) {
     private static final String H2 = "jdbc:h2:";
+    private static final String ENDING = ".mv.db";
     private static final String POSTGRES = "jdbc:postgresql:";
 
     /** Hosts with ports. It does not match a part of a password, which an unescaped character in it would leave. */
@@ -36,8 +37,12 @@ record StoreAddress(
     private static final Pattern ELSEWHERE =
             Pattern.compile("^(?:mem|tcp|ssl|zip|classpath|res):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** @throws IllegalArgumentException for anything else; its message does not repeat the text, which may have a password */
-    static StoreAddress of(String text) {
+    /**
+     * The address in a text.
+     *
+     * @throws IllegalArgumentException for anything else; its message does not repeat the text, which may have a password
+     */
+    public static StoreAddress of(String text) {
         String address = BARE.matcher(text.strip()).replaceFirst(POSTGRES);
         String lower = address.toLowerCase(Locale.ROOT);
         if (lower.startsWith(POSTGRES)) {
@@ -55,20 +60,25 @@ record StoreAddress(
         return url;
     }
 
-    boolean isEmbedded() {
+    /** Whether it is the embedded store. */
+    public boolean isEmbedded() {
         return url.toLowerCase(Locale.ROOT).startsWith(H2);
     }
 
     /** The folder of the embedded store; null when it is not in a file. */
-    @Nullable
-    Path folder() {
+    public @Nullable Path folder() {
         Path file = file();
         return file == null ? null : file.toAbsolutePath().getParent();
     }
 
+    /** The file of the embedded store; null when it is not in a file. */
+    public @Nullable Path storeFile() {
+        Path file = file();
+        return file == null ? null : file.resolveSibling(file.getFileName() + ENDING);
+    }
+
     /** The embedded store's path, to which H2 adds endings; null when it is not in a file. */
-    @Nullable
-    Path file() {
+    public @Nullable Path file() {
         if (!isEmbedded()) {
             return null;
         }
@@ -79,6 +89,21 @@ record StoreAddress(
         String path = FILE_SYSTEMS.matcher(place).replaceFirst("");
         return Path.of(path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path)
                 .normalize();
+    }
+
+    /** A copy with a user name and a password, unless the address has its own. */
+    public StoreAddress orUser(@Nullable String otherUser, @Nullable String otherPassword) {
+        return new StoreAddress(url, user == null ? otherUser : user, password == null ? otherPassword : password);
+    }
+
+    /** The address of a copy of the embedded store in another file, with the same settings. */
+    public StoreAddress inFile(Path copy) {
+        String path = copy.toAbsolutePath().toString();
+        int end = url.indexOf(';');
+        return new StoreAddress(
+                H2 + "file:" + path.substring(0, path.length() - ENDING.length()) + (end < 0 ? "" : url.substring(end)),
+                user,
+                password);
     }
 
     /** RFC 3986 §3.2.1 has a user part, which the driver would take for a part of the host. */

@@ -17,7 +17,8 @@ public final class StoreSettings {
         return address.url();
     }
 
-    StoreAddress address() {
+    /** The address of the store. */
+    public StoreAddress address() {
         return address;
     }
 }

@@ -9,8 +9,14 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +125,63 @@ class TokenHttpTest {
         Answer listed = client.api("GET", made.header("Location"), "");
         assertThat(listed.json().has("revoked")).isTrue();
         assertThat(listed.response().body()).doesNotContain(made.at("/token"));
+    }
+
+    /** Nobody could create others without it (RFC 9110 §15.5.10: 409, and what to do). */
+    @Test
+    void theLastTokenOfAnAdministratorStays() {
+        String first = client.token().split("_", 3)[1];
+        Answer kept = client.api("DELETE", "/api/tokens/" + first, "");
+        assertThat(kept.status()).isEqualTo(409);
+        assertThat(kept.at("/detail")).contains("last one", "dateline token create NAME --scope admin");
+        String end = clock.instant().plusSeconds(3600).toString();
+        Answer brief = client.api(
+                "POST", "/api/tokens", "{\"name\": \"brief\", \"scopes\": [\"admin\"], \"expires\": \"" + end + "\"}");
+        assertThat(client.api("DELETE", "/api/tokens/" + first, "").status())
+                .as("the other one would expire")
+                .isEqualTo(409);
+        assertThat(client.api("DELETE", brief.header("Location"), "").status()).isEqualTo(204);
+        Answer lasting = client.api("POST", "/api/tokens", "{\"name\": \"lasting\", \"scopes\": [\"admin\"]}");
+        assertThat(client.api("DELETE", lasting.header("Location"), "").status())
+                .isEqualTo(204);
+        assertThat(client.apiAs(client.token(), "GET", "/api/tokens", "").status())
+                .isEqualTo(200);
+    }
+
+    /** Of requests that come at the same time, each to revoke another of the last tokens, one is refused. */
+    @Test
+    void theLastTwoTokensAreNotRevokedTogether() {
+        String first = client.token().split("_", 3)[1];
+        Answer second = client.api("POST", "/api/tokens", "{\"name\": \"second\", \"scopes\": [\"admin\"]}");
+        List<Integer> statuses = Stream.of(first, second.at("/id"))
+                .map(id -> CompletableFuture.supplyAsync(() -> client.apiAs(
+                                id.equals(first) ? second.at("/token") : client.token(),
+                                "DELETE",
+                                "/api/tokens/" + id,
+                                "")
+                        .status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(statuses).containsOnlyOnce(204);
+        String remaining = statuses.getFirst() == 204 ? second.at("/token") : client.token();
+        Answer restored =
+                client.apiAs(remaining, "POST", "/api/tokens", "{\"name\": \"third\", \"scopes\": [\"admin\"]}");
+        assertThat(restored.status()).as("somebody can create tokens").isEqualTo(201);
+        renew(restored.at("/token"));
+        assertThat(client.api("DELETE", "/api/tokens/" + remaining.split("_", 3)[1], "")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    /** The other tests use the file of the first token. */
+    private void renew(String token) {
+        try {
+            Files.writeString(client.tokenFile(), token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

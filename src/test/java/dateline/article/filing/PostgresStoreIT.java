@@ -7,6 +7,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -40,12 +42,25 @@ class PostgresStoreIT implements StoreContract, TestPropertyProvider {
 
     @Override
     public Map<String, String> getProperties() {
-        return Map.of("dateline.store", postgres.getJdbcUrl("postgres", "postgres"));
+        return Map.of(
+                "dateline.store",
+                postgres.getJdbcUrl("postgres", "postgres"),
+                "dateline.data",
+                newFolder().toString());
     }
 
     @AfterAll
     void stop() throws IOException {
         postgres.close();
+    }
+
+    /** The data directory of an earlier run belongs to the database of that run. */
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static EmbeddedPostgres start() {
