@@ -1,6 +1,7 @@
 package dateline.operations.maintenance;
 
 import dateline.operations.command.CommandFailure;
+import dateline.operations.store.OwnerOnlyFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ public final class CompactCommand implements Callable<Integer> {
             long before = store.isMissing() ? 0 : Files.size(file);
             System.err.printf("The store has %.1f MB; compacting it can take some minutes.%n", before / MEGABYTE);
             compact(store);
+            // H2 has made a new file.
+            OwnerOnlyFiles.seal(file);
             System.out.printf(
                     "The store had %.1f MB and has %.1f MB now.%n", before / MEGABYTE, Files.size(file) / MEGABYTE);
             return 0;
