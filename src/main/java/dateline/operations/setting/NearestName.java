@@ -22,7 +22,7 @@ public record NearestName(String name, boolean isMeant) {
         JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
         return known.stream()
                 .min(Comparator.<String>comparingInt(name -> distance.apply(plain(name), plain(unknown)))
-                        .thenComparing(name -> -similarity.apply(name, unknown)))
+                        .thenComparingDouble(name -> -similarity.apply(name, unknown)))
                 .filter(name -> similarity.apply(name, unknown) >= SIMILAR)
                 .map(name -> new NearestName(name, distance.apply(plain(name), plain(unknown)) <= MOST_ERRORS));
     }

@@ -76,7 +76,7 @@ record SettingSources(
     }
 
     private static Optional<WrittenSetting> variable(String name, String value) {
-        if (value.isEmpty() || SERVICE.matcher(name).matches() && !isVariable(name)) {
+        if (value.isEmpty() || (SERVICE.matcher(name).matches() && !isVariable(name))) {
             return Optional.empty();
         }
         if (name.equals("PORT")) {

@@ -27,7 +27,7 @@ final class Processes {
         String end = ":%04X".formatted(port);
         for (String table : List.of("net/tcp", "net/tcp6")) {
             for (String row : lines(proc.resolve(table))) {
-                String[] columns = row.strip().split("\\s+");
+                String[] columns = row.strip().split("\\s+", -1);
                 if (columns.length > INODE
                         && columns[LOCAL_ADDRESS].endsWith(end)
                         && columns[STATE].equals(LISTENING)) {

@@ -15,6 +15,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +104,7 @@ class AccessLogHttpTest {
 
     @Test
     void anUnreadableRequestIsLoggedWithoutItsText() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", server.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write("GET /a b HTTP/9.9 \"x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             out.flush();
