@@ -15,10 +15,7 @@ import java.util.stream.Collectors;
 public class ActCounts {
     private final Map<Act, LongAdder> acts = Arrays.stream(Act.values())
             .collect(Collectors.toMap(
-                    Function.identity(),
-                    act -> new LongAdder(),
-                    (one, other) -> one,
-                    () -> new EnumMap<>(Act.class)));
+                    Function.identity(), act -> new LongAdder(), (one, other) -> one, () -> new EnumMap<>(Act.class)));
 
     /** The acts of a kind. */
     public long of(Act act) {

@@ -41,7 +41,7 @@ class MetricAccessHttpTest {
         }
     }
 
-    /** A proxy often passes on the Host of its client; also, a page of another site can't read the metrics (DNS rebinding). */
+    /** A proxy often passes on the Host of its client. A page of another site can't read the metrics (DNS rebinding). */
     @ParameterizedTest
     @ValueSource(strings = {"news.example.org", "127.0.0.1.example.org", "localhost.example.org:8080"})
     void aRequestToAnotherHostNeedsAToken(String host) throws IOException {

@@ -10,6 +10,9 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +33,8 @@ class MetricsHttpTest {
     private static final String FAST = "answered_by=\"fast_path\"";
     private static final String CONTROLLERS = "answered_by=\"controllers\"";
 
+    private final HttpClient http = HttpClient.newHttpClient();
+
     @Inject
     EmbeddedServer server;
 
@@ -41,15 +46,15 @@ class MetricsHttpTest {
     }
 
     @Test
-    void pollsAreCountedByStatusAndByWhoAnswers() {
-        client.get("/feed.rss");
-        String tag = Client.header(client.get("/feed.rss"), "ETag");
+    void pollsAreCountedByStatusAndByWhoAnswers() throws Exception {
+        HttpResponse<String> first = poll("/feed.rss");
+        String tag = Client.header(first, "ETag");
         Scrape before = Scrape.of(client);
-        client.get("/feed.rss");
-        client.get("/feed.rss", "If-None-Match", tag);
-        client.get("/feed.rss?x=1");
-        client.get("/feed.rss?x=1", "If-None-Match", tag);
-        client.get("/nowhere");
+        poll("/feed.rss");
+        poll("/feed.rss", "If-None-Match", tag);
+        poll("/feed.rss?x=1");
+        poll("/feed.rss?x=1", "If-None-Match", tag);
+        poll("/nowhere");
         Scrape after = Scrape.of(client);
         assertThat(more(before, after, POLLS, FAST, "status=\"200\"")).isEqualTo(1);
         assertThat(more(before, after, POLLS, FAST, "status=\"304\"")).isEqualTo(1);
@@ -121,25 +126,28 @@ class MetricsHttpTest {
         assertThat(after.value("dateline_memory_released_bytes")).isNotNegative();
     }
 
-    /** Another name of a section may show in every feed, so all are read again; this one turns out to be the same. */
+    /** After a change of a combined feed all documents are read again; this one turns out to be the same. */
     @Test
     void aDocumentThatHasNotChangedIsConfirmed() {
         client.get("/sections/culture/feed.rss");
-        client.api("PUT", "/api/sections/sport", "{\"title\": \"Sports\"}");
+        client.api("PUT", "/api/feeds/other", "{\"title\": \"Other\", \"any\": {\"sections\": [\"sport\"]}}");
         Scrape before = Scrape.of(client);
         client.get("/sections/culture/feed.rss");
         Scrape after = Scrape.of(client);
         assertThat(more(before, after, "dateline_renderings_confirmed_total")).isEqualTo(1);
-        assertThat(more(before, after, "dateline_renderings_seconds_count")).isZero();
     }
 
     @Test
     void documentsThatDoNotFitInMemoryAreEvicted(@TempDir Path data) {
         Map<String, Object> settings = Map.of(
-                "dateline.store", "jdbc:h2:mem:evictions",
-                "dateline.data", data.toString(),
-                "dateline.delivery.memory", "20KB",
-                "micronaut.server.port", -1);
+                "dateline.store",
+                "jdbc:h2:mem:evictions",
+                "dateline.data",
+                data.toString(),
+                "dateline.delivery.memory",
+                "20KB",
+                "micronaut.server.port",
+                -1);
         try (EmbeddedServer small = ApplicationContext.run(EmbeddedServer.class, settings)) {
             Client reader = new Client(small, data);
             for (int limit = 1; limit <= 30; limit++) {
@@ -229,6 +237,15 @@ class MetricsHttpTest {
         publish("An unmistakable headline");
         client.get("/sections/culture/feed.rss", "X-Forwarded-For", "203.0.113.77");
         assertThat(Scrape.of(client).samples()).noneMatch(sample -> sample.matches(".*(unmist|culture|203\\.0).*"));
+    }
+
+    /** As most readers do: without the offer to upgrade that {@code HttpClient} makes, which controllers answer. */
+    private HttpResponse<String> poll(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.getURI().resolve(path)).version(HttpClient.Version.HTTP_1_1);
+        return http.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private String publish(String title) {
