@@ -1,5 +1,8 @@
 package dateline.access;
 
+import dateline.access.monitoring.HealthAccess;
+import dateline.access.monitoring.LocalAccess;
+import dateline.access.monitoring.LocalRequests;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.core.order.Ordered;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * path, so another spelling of an address does not avoid it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class AccessFilter implements Ordered {
+public final class AccessFilter implements Ordered {
     private static final String SCHEME = "Bearer ";
 
     private final TokenRegistry registry;
@@ -67,7 +70,7 @@ final class AccessFilter implements Ordered {
     }
 
     /** The token in a field Authorization; empty when it has none (RFC 6750 §2.1). */
-    static Optional<String> token(@Nullable String header) {
+    public static Optional<String> token(@Nullable String header) {
         return header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? Optional.empty()
                 : Optional.of(header.substring(SCHEME.length()).strip());

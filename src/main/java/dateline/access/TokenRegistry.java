@@ -71,7 +71,7 @@ public final class TokenRegistry {
     }
 
     /** The caller with a token; throws a 401 when the token is not valid. */
-    Caller caller(String sent) {
+    public Caller caller(String sent) {
         String[] parts = sent.split("_", 3);
         Token token = parts.length < 3 || !sent.startsWith(PREFIX) || parts[1].length() > 40
                 ? null

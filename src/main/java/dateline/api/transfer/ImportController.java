@@ -24,7 +24,7 @@ import dateline.ingest.bulk.BulkReport;
 import dateline.ingest.bulk.BulkStore;
 import dateline.ingest.bulk.DocumentImport;
 import dateline.ingest.bulk.ExportLineReader;
-import dateline.ingest.bulk.ImportCounts;
+import dateline.ingest.ImportCounts;
 import dateline.ingest.bulk.KnownArticles;
 import dateline.ingest.bulk.RunningImports;
 import dateline.ingest.document.ImportReport;

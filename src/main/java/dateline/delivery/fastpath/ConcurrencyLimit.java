@@ -1,6 +1,6 @@
 package dateline.delivery.fastpath;
 
-import dateline.access.LocalAccess;
+import dateline.access.monitoring.LocalAccess;
 import dateline.delivery.connection.ConnectionSettings;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;

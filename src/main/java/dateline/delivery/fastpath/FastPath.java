@@ -42,23 +42,18 @@ public final class FastPath extends ChannelDuplexHandler {
     private final WriteBacklog.Share share;
     private final ConnectionDrain.Activity activity;
     private final Deque<Object> queue = new ArrayDeque<>(1);
-    /** A controller has not answered yet. */
+    // Of the request that a controller answers: it has no answer yet, it is a poll, its body is not complete.
     private boolean working;
-    /** The request that a controller answers is a poll. */
     private boolean polled;
-    /** The body of the request that a controller answers is not complete. */
     private boolean receiving;
     /** The rest of a request that has been answered is thrown away. */
     private boolean discarding;
-    /** The connection ends after the last answer. */
+    // The connection ends after the last answer; the server stops, and the answer that is being written says so.
     private boolean ending;
-    /** The server stops, and the answer that is being written says that it is the last one. */
     private boolean last;
-    /** A read was asked for and put off. */
+    // A read was asked for and put off; an answer was written and not flushed.
     private boolean readPending;
-    /** An answer was written and not flushed. */
     private boolean unflushed;
-
     private long weight;
 
     public FastPath(FastPathResponder parts, ConnectionTimeouts timeouts, WriteBacklog.Share share) {

@@ -1,5 +1,6 @@
 package dateline.ingest.bulk;
 
+import dateline.ingest.ImportCounts;
 import dateline.article.act.ActResult;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
@@ -32,7 +33,7 @@ final class BulkCounts {
     }
 
     /** Counts the results of a batch, one for each article. */
-    synchronized void count(List<BulkImport.Candidate> batch, List<ActResult> stored) {
+    synchronized void count(List<BulkStore.Candidate> batch, List<ActResult> stored) {
         for (int i = 0; i < batch.size(); i++) {
             count(batch.get(i), stored.get(i));
         }
@@ -65,7 +66,7 @@ final class BulkCounts {
                         + " refused; the others were not stored.");
     }
 
-    private void count(BulkImport.Candidate candidate, ActResult stored) {
+    private void count(BulkStore.Candidate candidate, ActResult stored) {
         if (stored.stored().isPresent()) {
             counts.line();
         }

@@ -1,5 +1,6 @@
 package dateline.ingest.bulk;
 
+import dateline.ingest.ImportCounts;
 import dateline.access.ArticlePermissions;
 import dateline.access.Scope;
 import dateline.article.transfer.NumberRange;
@@ -42,7 +43,7 @@ public final class BulkImport {
     private final ImportOptions options;
     private final ImportSettings settings;
 
-    private final List<Candidate> batch = new ArrayList<>();
+    private final List<BulkStore.Candidate> batch = new ArrayList<>();
     private final BulkCounts tally;
     private @Nullable Thread storing;
     private volatile @Nullable Problem tokenProblem;
@@ -72,9 +73,6 @@ public final class BulkImport {
         this.settings = settings;
         this.tally = new BulkCounts(counts);
     }
-
-    /** An article of a batch. */
-    record Candidate(LinePosition position, BulkStore.Item item) {}
 
     /** Reads all lines. The articles that were stored before a connection broke stay stored. */
     public BulkReport read(InputStream in) throws IOException {
@@ -207,13 +205,13 @@ public final class BulkImport {
         if (!batch.isEmpty() && batch.getLast().item().getClass() != item.getClass()) {
             store();
         }
-        batch.add(new Candidate(position, item));
+        batch.add(new BulkStore.Candidate(position, item));
     }
 
     /** Starts to store the batch. One batch is stored while the next one is read. */
     private void store() {
         await();
-        List<Candidate> full = List.copyOf(batch);
+        List<BulkStore.Candidate> full = List.copyOf(batch);
         batch.clear();
         batchBytes = 0;
         if (!full.isEmpty() && !options.dryRun() && tokenProblem == null) {
@@ -241,7 +239,7 @@ public final class BulkImport {
         }
     }
 
-    private void store(List<Candidate> full) {
+    private void store(List<BulkStore.Candidate> full) {
         if (!store.hasRoom()) {
             stop = new ImportInterruption(
                     ImportInterruption.Reason.DISK_FULL, full.getFirst().position().line());
@@ -256,7 +254,7 @@ public final class BulkImport {
         }
     }
 
-    private void storeAlone(Candidate candidate) {
+    private void storeAlone(BulkStore.Candidate candidate) {
         RuntimeException failure = write(List.of(candidate));
         if (failure != null) {
             LOG.error(
@@ -269,11 +267,11 @@ public final class BulkImport {
     }
 
     /** Writes articles. The result is null when they are stored, and when the import ends here. */
-    private @Nullable RuntimeException write(List<Candidate> candidates) {
+    private @Nullable RuntimeException write(List<BulkStore.Candidate> candidates) {
         try {
             tally.count(
                     candidates,
-                    store.store(candidates.stream().map(Candidate::item).toList()));
+                    store.store(candidates.stream().map(BulkStore.Candidate::item).toList()));
         } catch (TokenExpiredException e) {
             tokenProblem = e.problem();
         } catch (RuntimeException e) {

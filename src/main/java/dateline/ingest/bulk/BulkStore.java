@@ -49,6 +49,9 @@ public final class BulkStore {
     }
 
     /** An article of a batch. */
+    record Candidate(LinePosition position, Item item) {}
+
+    /** An article of a batch. */
     sealed interface Item {
         /** A new article, or a new version of one. */
         record NewArticle(Submission submission) implements Item {}

@@ -1,5 +1,6 @@
 package dateline.ingest.bulk;
 
+import dateline.ingest.ImportCounts;
 import dateline.access.ArticlePermissions;
 import dateline.article.Article;
 import dateline.article.ReferenceData;

@@ -30,7 +30,7 @@ public final class CompactCommand implements Callable<Integer> {
             System.err.printf("The store has %.1f MB; compacting it can take some minutes.%n", before / MEGABYTE);
             compact(store);
             // H2 has made a new file.
-            OwnerOnlyFiles.seal(file);
+            OwnerOnlyFiles.restrictToOwner(file);
             System.out.printf(
                     "The store had %.1f MB and has %.1f MB now.%n", before / MEGABYTE, Files.size(file) / MEGABYTE);
             return 0;

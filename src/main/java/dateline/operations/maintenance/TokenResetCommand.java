@@ -6,7 +6,6 @@ import dateline.access.TokenFile;
 import dateline.access.TokenRegistry;
 import dateline.operations.command.CommandFailure;
 import dateline.operations.store.OwnerOnlyFiles;
-import dateline.operations.store.TokenReset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

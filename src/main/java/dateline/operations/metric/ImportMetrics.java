@@ -1,6 +1,6 @@
 package dateline.operations.metric;
 
-import dateline.ingest.bulk.ImportCounts;
+import dateline.ingest.ImportCounts;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -1,6 +1,6 @@
 package dateline.operations.metric;
 
-import dateline.access.LocalAccess;
+import dateline.access.monitoring.LocalAccess;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;

@@ -1,4 +1,4 @@
-package dateline.access;
+package dateline.access.monitoring;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package dateline.access;
+package dateline.access.monitoring;
 
 import com.google.re2j.Pattern;
 import io.micronaut.context.annotation.Value;
@@ -13,7 +13,7 @@ import java.util.List;
  * recognised; for such a one the operator sets {@code dateline.metrics.local} to false.
  */
 @Singleton
-final class LocalRequests {
+public final class LocalRequests {
     /** The fields with which proxies say that they forward (RFC 7239, RFC 9110 §7.6.3). */
     private static final List<String> FORWARDED = List.of(
             "Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "CF-Ray");
@@ -28,7 +28,7 @@ final class LocalRequests {
     }
 
     /** Whether a request comes from this machine, and is for nobody else. */
-    boolean include(HttpRequest<?> request) {
+    public boolean include(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         String host = headers.get(HttpHeaders.HOST);
         return open

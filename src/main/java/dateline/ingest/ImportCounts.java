@@ -1,4 +1,4 @@
-package dateline.ingest.bulk;
+package dateline.ingest;
 
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.LongAdder;
@@ -31,19 +31,19 @@ public final class ImportCounts {
         return refusedLines.sum();
     }
 
-    void document() {
+    public void document() {
         documents.increment();
     }
 
-    void refuseDocument() {
+    public void refuseDocument() {
         refusedDocuments.increment();
     }
 
-    void line() {
+    public void line() {
         lines.increment();
     }
 
-    void refuseLine() {
+    public void refuseLine() {
         refusedLines.increment();
     }
 }

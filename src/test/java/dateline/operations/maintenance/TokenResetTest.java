@@ -1,7 +1,8 @@
-package dateline.operations.store;
+package dateline.operations.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.operations.maintenance.TokenReset;
 import dateline.Client;
 import dateline.operations.command.CommandLine;
 import io.micronaut.context.ApplicationContext;

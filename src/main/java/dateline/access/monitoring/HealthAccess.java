@@ -1,5 +1,9 @@
-package dateline.access;
+package dateline.access.monitoring;
 
+import dateline.access.AccessFilter;
+import dateline.access.Caller;
+import dateline.access.Scope;
+import dateline.access.TokenRegistry;
 import dateline.problem.ProblemException;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
@@ -23,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  * be recognised soon, because the store is away, counts as anybody.
  */
 @Singleton
-final class HealthAccess {
+public final class HealthAccess {
     private static final String ENDPOINT = "health";
 
     /** The attribute in which Micronaut looks for the user of a request. */
@@ -39,7 +43,7 @@ final class HealthAccess {
         this.executor = executor;
     }
 
-    static boolean isFor(RouteMatch<?> route) {
+    public static boolean isFor(RouteMatch<?> route) {
         return route.getAnnotationMetadata()
                 .stringValue(Endpoint.class)
                 .filter(ENDPOINT::equals)
@@ -47,7 +51,7 @@ final class HealthAccess {
     }
 
     /** Attaches the name of an administrator to the request, for whom the answer has details. */
-    void admit(HttpRequest<?> request) {
+    public void admit(HttpRequest<?> request) {
         Optional<String> token = AccessFilter.token(request.getHeaders().get(HttpHeaders.AUTHORIZATION));
         if (token.isEmpty()) {
             return;

@@ -1,4 +1,4 @@
-package dateline.operations.store;
+package dateline.operations.maintenance;
 
 import dateline.access.FirstToken;
 import dateline.operations.SetupSettings;
