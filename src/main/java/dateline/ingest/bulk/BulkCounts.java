@@ -1,7 +1,7 @@
 package dateline.ingest.bulk;
 
-import dateline.ingest.ImportCounts;
 import dateline.article.act.ActResult;
+import dateline.ingest.ImportCounts;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
 import java.util.ArrayList;

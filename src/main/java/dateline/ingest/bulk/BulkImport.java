@@ -1,15 +1,16 @@
 package dateline.ingest.bulk;
 
-import dateline.ingest.ImportCounts;
 import dateline.access.ArticlePermissions;
 import dateline.access.Scope;
 import dateline.article.transfer.NumberRange;
 import dateline.ingest.ArticleParser;
+import dateline.ingest.ImportCounts;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
 import dateline.ingest.ParsingContext;
 import dateline.ingest.ParsingPool;
 import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.bulk.BulkStore.Candidate;
 import dateline.ingest.field.Fields;
 import dateline.ingest.json.JsonObject;
 import dateline.ingest.json.LineReader;
@@ -43,7 +44,7 @@ public final class BulkImport {
     private final ImportOptions options;
     private final ImportSettings settings;
 
-    private final List<BulkStore.Candidate> batch = new ArrayList<>();
+    private final List<Candidate> batch = new ArrayList<>();
     private final BulkCounts tally;
     private @Nullable Thread storing;
     private volatile @Nullable Problem tokenProblem;
@@ -104,7 +105,8 @@ public final class BulkImport {
             if (store.isStopped()) {
                 store();
                 await();
-                throw new ImportInterruption(ImportInterruption.Reason.SERVER_STOPS, line + 1).problem(tally.refusals());
+                throw new ImportInterruption(ImportInterruption.Reason.SERVER_STOPS, line + 1)
+                        .problem(tally.refusals());
             }
         }
         if (position.line() == 0) {
@@ -205,13 +207,13 @@ public final class BulkImport {
         if (!batch.isEmpty() && batch.getLast().item().getClass() != item.getClass()) {
             store();
         }
-        batch.add(new BulkStore.Candidate(position, item));
+        batch.add(new Candidate(position, item));
     }
 
     /** Starts to store the batch. One batch is stored while the next one is read. */
     private void store() {
         await();
-        List<BulkStore.Candidate> full = List.copyOf(batch);
+        List<Candidate> full = List.copyOf(batch);
         batch.clear();
         batchBytes = 0;
         if (!full.isEmpty() && !options.dryRun() && tokenProblem == null) {
@@ -239,10 +241,11 @@ public final class BulkImport {
         }
     }
 
-    private void store(List<BulkStore.Candidate> full) {
+    private void store(List<Candidate> full) {
         if (!store.hasRoom()) {
             stop = new ImportInterruption(
-                    ImportInterruption.Reason.DISK_FULL, full.getFirst().position().line());
+                    ImportInterruption.Reason.DISK_FULL,
+                    full.getFirst().position().line());
             return;
         }
         RuntimeException failure = write(full);
@@ -254,7 +257,7 @@ public final class BulkImport {
         }
     }
 
-    private void storeAlone(BulkStore.Candidate candidate) {
+    private void storeAlone(Candidate candidate) {
         RuntimeException failure = write(List.of(candidate));
         if (failure != null) {
             LOG.error(
@@ -267,11 +270,12 @@ public final class BulkImport {
     }
 
     /** Writes articles. The result is null when they are stored, and when the import ends here. */
-    private @Nullable RuntimeException write(List<BulkStore.Candidate> candidates) {
+    private @Nullable RuntimeException write(List<Candidate> candidates) {
         try {
             tally.count(
                     candidates,
-                    store.store(candidates.stream().map(BulkStore.Candidate::item).toList()));
+                    store.store(
+                            candidates.stream().map(Candidate::item).toList()));
         } catch (TokenExpiredException e) {
             tokenProblem = e.problem();
         } catch (RuntimeException e) {

@@ -1,6 +1,5 @@
 package dateline.ingest.bulk;
 
-import dateline.ingest.ImportCounts;
 import dateline.access.ArticlePermissions;
 import dateline.article.Article;
 import dateline.article.ReferenceData;
@@ -10,6 +9,7 @@ import dateline.article.submission.Submission;
 import dateline.article.submission.Submitter;
 import dateline.attribution.Agencies;
 import dateline.ingest.ArticleParser;
+import dateline.ingest.ImportCounts;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.ParsingContext;
 import dateline.ingest.document.ImportReport;

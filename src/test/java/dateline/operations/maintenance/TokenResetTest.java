@@ -2,7 +2,6 @@ package dateline.operations.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.operations.maintenance.TokenReset;
 import dateline.Client;
 import dateline.operations.command.CommandLine;
 import io.micronaut.context.ApplicationContext;
