@@ -56,9 +56,7 @@ public final class LogOutput {
             encoder.setWithArguments(false);
             encoder.setWithFormattedMessage(true);
             encoder.start();
-            output.stop();
             output.setEncoder(encoder);
-            output.start();
         }
     }
 }

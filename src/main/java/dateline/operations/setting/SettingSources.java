@@ -52,7 +52,7 @@ record SettingSources(
     List<WrittenSetting> settings(List<String> faults) {
         List<WrittenSetting> settings = new ArrayList<>();
         for (Path file : files) {
-            SettingsFile.Content content = SettingsFile.read(file);
+            OperatorFile.Content content = OperatorFile.read(file);
             settings.addAll(content.settings());
             faults.addAll(content.faults());
         }

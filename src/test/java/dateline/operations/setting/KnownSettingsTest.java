@@ -68,7 +68,7 @@ class KnownSettingsTest {
     }
 
     private List<WrittenSetting> operatorsFile() throws IOException {
-        SettingsFile.Content content = SettingsFile.read(withoutComments());
+        OperatorFile.Content content = OperatorFile.read(withoutComments());
         assertThat(content.faults()).isEmpty();
         return content.settings();
     }

@@ -21,14 +21,14 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A YAML file of the operator, read with the line of every setting. */
-final class SettingsFile {
+final class OperatorFile {
     private static final int DEEPEST = 20;
 
     private final Path file;
     private final List<WrittenSetting> settings = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
-    private SettingsFile(Path file) {
+    private OperatorFile(Path file) {
         this.file = file;
     }
 
@@ -41,7 +41,7 @@ final class SettingsFile {
     record Content(List<WrittenSetting> settings, List<String> faults) {}
 
     static Content read(Path file) {
-        SettingsFile reading = new SettingsFile(file);
+        OperatorFile reading = new OperatorFile(file);
         try (Reader text = Files.newBufferedReader(file)) {
             LoadSettings marks = LoadSettings.builder().setUseMarks(true).build();
             for (Node document : new Compose(marks).composeAllFromReader(text)) {
