@@ -81,10 +81,8 @@ public final class BulkImport {
         } catch (RuntimeException e) {
             StoreFailure failure = StoreFailure.in(e).orElseThrow(() -> e);
             await();
-            throw new BulkStop(
-                            reason(failure),
-                            batch.isEmpty() ? line : batch.getFirst().position().line())
-                    .problem(tally.refusals());
+            long next = batch.isEmpty() ? line : batch.getFirst().position().line();
+            throw new BulkStop(reason(failure), next).problem(tally.refusals());
         }
     }
 
