@@ -82,10 +82,8 @@ public final class BulkImport {
         } catch (RuntimeException e) {
             StoreFailure failure = StoreFailure.causeOf(e).orElseThrow(() -> e);
             await();
-            throw new ImportInterruption(
-                            reason(failure),
-                            batch.isEmpty() ? line : batch.getFirst().position().line())
-                    .problem(tally.refusals());
+            long next = batch.isEmpty() ? line : batch.getFirst().position().line();
+            throw new ImportInterruption(reason(failure), next).problem(tally.refusals());
         }
     }
 

@@ -76,7 +76,7 @@ public final class StartFailure {
     private static Optional<String> ofCause(Throwable cause, Processes processes) {
         String message = String.valueOf(cause.getMessage());
         return switch (cause) {
-            case StoreRefusal refused -> Optional.of(oneLine(message));
+            case StoreRefusal refused -> Optional.of(oneLine(message) + ".");
             case SQLException failed -> ofStore(failed, message, processes);
             case UncheckedIOException failed ->
                 Optional.of(oneLine(message) + " (" + oneLine(String.valueOf(failed.getCause())) + ").");
