@@ -82,7 +82,7 @@ public final class BulkImport {
         } catch (RuntimeException e) {
             StoreFailure failure = StoreFailure.causeOf(e).orElseThrow(() -> e);
             await();
-            long next = batch.isEmpty() ? line : batch.getFirst().position().line();
+            long next = batch.isEmpty() ? line : batch.getFirst().line();
             throw new ImportInterruption(reason(failure), next).problem(tally.refusals());
         }
     }
@@ -241,9 +241,7 @@ public final class BulkImport {
 
     private void store(List<Candidate> full) {
         if (!store.hasRoom()) {
-            stop = new ImportInterruption(
-                    ImportInterruption.Reason.DISK_FULL,
-                    full.getFirst().position().line());
+            stop = new ImportInterruption(ImportInterruption.Reason.DISK_FULL, full.getFirst().line());
             return;
         }
         RuntimeException failure = write(full);
@@ -281,8 +279,7 @@ public final class BulkImport {
             if (failure == null) {
                 return e;
             }
-            stop = new ImportInterruption(
-                    reason(failure), candidates.getFirst().position().line());
+            stop = new ImportInterruption(reason(failure), candidates.getFirst().line());
         }
         return null;
     }

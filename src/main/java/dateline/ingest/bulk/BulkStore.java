@@ -49,7 +49,12 @@ public final class BulkStore {
     }
 
     /** An article of a batch. */
-    record Candidate(LinePosition position, Item item) {}
+    record Candidate(LinePosition position, Item item) {
+        /** The number of its line, from 1. */
+        long line() {
+            return position.line();
+        }
+    }
 
     /** An article of a batch. */
     sealed interface Item {
