@@ -9,8 +9,8 @@ import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
 import dateline.ingest.ParsingContext;
 import dateline.ingest.ParsingPool;
-import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.bulk.BulkStore.Candidate;
+import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.field.Fields;
 import dateline.ingest.json.JsonObject;
 import dateline.ingest.json.LineReader;
@@ -241,7 +241,8 @@ public final class BulkImport {
 
     private void store(List<Candidate> full) {
         if (!store.hasRoom()) {
-            stop = new ImportInterruption(ImportInterruption.Reason.DISK_FULL, full.getFirst().line());
+            stop = new ImportInterruption(
+                    ImportInterruption.Reason.DISK_FULL, full.getFirst().line());
             return;
         }
         RuntimeException failure = write(full);
@@ -270,8 +271,7 @@ public final class BulkImport {
         try {
             tally.count(
                     candidates,
-                    store.store(
-                            candidates.stream().map(Candidate::item).toList()));
+                    store.store(candidates.stream().map(Candidate::item).toList()));
         } catch (TokenExpiredException e) {
             tokenProblem = e.problem();
         } catch (RuntimeException e) {
