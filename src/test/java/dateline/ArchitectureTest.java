@@ -48,6 +48,7 @@ class ArchitectureTest {
                             "feed",
                             "access",
                             "delivery",
+                            "search",
                             "ingest",
                             "api",
                             "http",
