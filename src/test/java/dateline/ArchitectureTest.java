@@ -49,6 +49,7 @@ class ArchitectureTest {
                             "search",
                             "access",
                             "delivery",
+                            "search",
                             "ingest",
                             "api",
                             "http",

@@ -31,6 +31,9 @@ public final class Representations {
     /** How long a request waits for a rendering before it looks whether the store is away. */
     private static final long STEP_MILLIS = 500;
 
+    /** A rendering needs up to a second to find out by itself that the store is away; then it uses the stale document. */
+    private static final int STEPS = 3;
+
     private final AsyncCache<String, Rendering> documents;
     private final StoreState store;
     private final ReleasedRepresentations released;
@@ -167,11 +170,11 @@ public final class Representations {
     }
 
     private Rendering await(CompletableFuture<Rendering> pending) {
-        while (true) {
+        for (int step = 1; true; step++) {
             try {
                 return pending.get(STEP_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (store.isAway()) {
+                if (step >= STEPS && store.isAway()) {
                     throw new ProblemException(ProblemKind.UNAVAILABLE, StoreFailure.UNREACHABLE.advice());
                 }
             } catch (ExecutionException e) {

@@ -50,4 +50,9 @@ public final class StoreAvailability implements StoreState {
     void checkEnded() {
         checking = false;
     }
+
+    /** Notes that no connection could be made, which the next check may find otherwise. */
+    void connectionFailed() {
+        failed = true;
+    }
 }

@@ -1,6 +1,7 @@
 package dateline.operations.availability;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dateline.problem.StoreFailure;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreConnections implements DataSource {
     /** How long the pool looks for a connection before it is asked again whether the store is away. */
-    public static final Duration STEP = Duration.ofSeconds(1);
+    public static final Duration STEP = Duration.ofMillis(500);
 
     /** The SQL state "connection does not exist". */
     private static final String NO_CONNECTION = "08003";
@@ -44,6 +45,11 @@ public final class StoreConnections implements DataSource {
             try {
                 return pool.getConnection();
             } catch (SQLTransientConnectionException e) {
+                // The pool names the last failure to connect as the cause, and no cause when all connections are in
+                // use.
+                if (e.getCause() != null && StoreFailure.isIn(e.getCause())) {
+                    availability.connectionFailed();
+                }
                 if (availability.isAway() || System.nanoTime() - begun >= maxNanos) {
                     throw e;
                 }

@@ -84,7 +84,7 @@ class HealthHttpTest {
                 .isFalse();
         String reader = client.api("POST", "/api/tokens", "{\"name\": \"reader\", \"scopes\": [\"read\"]}")
                 .json()
-                .at("/secret")
+                .at("/token")
                 .asText();
         assertThat(reader).isNotEmpty();
         assertThat(client.apiAs(reader, "GET", "/health", "").json().has("details"))
