@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The directory of {@code config/} and {@code data/}: the system property {@code dateline.home}, or the environment
+ * The directory of {@code config/} and {@code data/}: a system property, which the start script sets, or the environment
  * variable {@code DATELINE_HOME}, or the working directory.
  */
 public final class HomeDirectory {

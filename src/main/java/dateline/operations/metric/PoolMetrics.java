@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** The pool of connections to the store, with the names that Hikari gives. */
@@ -19,8 +20,11 @@ final class PoolMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        if (DelegatingDataSource.unwrapDataSource(store) instanceof HikariDataSource pool) {
+        try {
+            HikariDataSource pool = DelegatingDataSource.unwrapDataSource(store).unwrap(HikariDataSource.class);
             pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The connections to the store are not those of Hikari", e);
         }
     }
 }
