@@ -27,7 +27,8 @@ class ExhaustionTest {
 
     @Test
     void everyStartCommandEndsTheVirtualMachineWithoutMemory() throws IOException {
-        assertThat(Files.readString(Path.of("src/main/distribution/dateline"))).contains(FLAG);
+        assertThat(Files.readString(Path.of("src/main/distribution/options"))).contains(FLAG);
+        assertThat(Files.readString(Path.of("src/main/distribution/dateline"))).contains("@$here/bin/options");
         assertThat(Files.readString(Path.of("pom.xml"))).contains("<jvmArguments>", FLAG);
     }
 
