@@ -31,6 +31,7 @@ class SoftwareBillIT {
         try (Stream<Path> libraries = Files.list(PACKAGED.resolve("lib"))) {
             Set<String> packed = libraries
                     .map(library -> library.getFileName().toString())
+                    .filter(name -> name.endsWith(".jar"))
                     .map(name -> name.substring(0, name.length() - ".jar".length()))
                     .map(name -> name.replaceFirst("-linux-x86_64$", ""))
                     .filter(name -> !name.startsWith("dateline-"))
