@@ -49,7 +49,6 @@ class ArchitectureTest {
                             "search",
                             "access",
                             "delivery",
-                            "search",
                             "ingest",
                             "api",
                             "http",
