@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,14 +39,15 @@ public final class HttpDates {
      * @param now decides the century of a year with two digits
      */
     public static Optional<Instant> parse(String text, Instant now) {
-        for (DateTimeFormatter format : List.of(IMF, rfc850(now), ASCTIME)) {
-            try {
-                return Optional.of(LocalDateTime.parse(text.strip(), format).toInstant(ZoneOffset.UTC));
-            } catch (DateTimeParseException e) {
-                // the text may be in the next format
-            }
+        return parse(text, IMF).or(() -> parse(text, ASCTIME)).or(() -> parse(text, rfc850(now)));
+    }
+
+    private static Optional<Instant> parse(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.strip(), format).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** A year of two digits that would be more than fifty years in the future is in the past (§5.6.7). */
