@@ -37,7 +37,10 @@ class ArchitectureTest {
             Map.entry(
                     "page",
                     Set.of("delivery", "feed", "article", "section", "attribution", "access", "http", "problem")),
-            Map.entry("api", Set.of("ingest", "article", "section", "attribution", "access", "http", "problem")),
+            Map.entry("outbound", Set.of("http", "problem")),
+            Map.entry("push", Set.of("delivery", "feed", "article", "access", "outbound", "http", "problem")),
+            Map.entry(
+                    "api", Set.of("push", "ingest", "article", "section", "attribution", "access", "http", "problem")),
             Map.entry(
                     "operations",
                     Set.of(
@@ -52,6 +55,8 @@ class ArchitectureTest {
                             "ingest",
                             "api",
                             "http",
+                            "outbound",
+                            "push",
                             "page")));
 
     /** Transactions, and listeners to them, need a subclass at run time. */
@@ -72,7 +77,16 @@ class ArchitectureTest {
             "Setup",
             "TokenRevocation",
             "ChecksumJob",
-            "StartInspection");
+            "StartInspection",
+            "ChangeMarker",
+            "DocumentInspection",
+            "DeliveryClaims",
+            "DeliveryRecords",
+            "PushWorker",
+            "VerificationClaims",
+            "SubscriptionActivation",
+            "SubscriptionEnding",
+            "SubscriptionCleaning");
 
     private static final Set<String> BARE_WORDS = Set.of(
             "Of",

@@ -35,7 +35,7 @@ final class DocumentLinks {
             String rel = other == format ? "self" : "alternate";
             links.add(link(address.document(topic, other, variant.ofFeed()), rel, other));
         }
-        settings.hubs().forEach(hub -> links.add("<" + hub + ">; rel=\"hub\""));
+        address.hubs(settings).forEach(hub -> links.add("<" + hub + ">; rel=\"hub\""));
         if (format.isFeed()) {
             ArchiveLinks.of(variant, archived)
                     .forEach((rel, other) -> links.add(link(address.document(topic, format, other), rel, format)));

@@ -77,6 +77,50 @@ public final class FeedDocuments {
         return Optional.empty();
     }
 
+    /**
+     * The address of a document of a feed as the feed names itself now, after all redirects.
+     *
+     * @throws ProblemException 404 when this server has no such document, 410 when its topic is retired or has no articles
+     *     any more, 400 when the query has invalid values
+     */
+    public SubscribableDocument subscribable(URI address) {
+        DocumentAddress parsed = FeedAddressParser.address(address, home)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_FOUND,
+                        address + " is not the address of a feed of this server: " + home.at("/feeds.opml")
+                                + " lists all feeds."));
+        ResolvedDocument resolved = resolved(parsed);
+        return new SubscribableDocument(resolved.address().path(), resolved.feed());
+    }
+
+    /**
+     * The document that a client which polls an address would get after it has followed redirects. That of a topic which
+     * has no articles any more has the tombstones of its articles.
+     *
+     * @param number a change number that the answer must not be older than; another node may have written the change
+     * @throws ProblemException 404 or 410 when the topic does not exist any more
+     */
+    public Representation polled(URI address, long number) {
+        return whole(polledDocument(address, number));
+    }
+
+    /** The changes of the same document since an earlier version (RFC 3229). */
+    public Representation polledChanges(URI address, long number, long since) {
+        return changes(polledDocument(address, number), since);
+    }
+
+    private ResolvedDocument polledDocument(URI address, long number) {
+        versions.readUpTo(number);
+        DocumentAddress parsed = FeedAddressParser.address(address, home)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_FOUND, address + " is not the address of a feed of this server."));
+        DocumentLookup lookup = find(parsed);
+        return lookup.topic() instanceof TopicLookup.PastTopic past
+                        && past.lookup() instanceof TopicLookup.FoundTopic found
+                ? resolved(new DocumentLookup(parsed.forPolling(), lookup.general(), found), found.topic())
+                : resolved(parsed);
+    }
+
     /** Looks up the topic of a document. */
     public DocumentLookup find(DocumentAddress address) {
         long general = versions.general();

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param mostAge the longest time for which readers may keep a feed, however seldom it changes
  * @param entries the number of entries of a live document
  * @param visibleCredit whether entries end with a credit that people can see
- * @param hubs addresses of WebSub hubs that serve these feeds
+ * @param hubs addresses of other WebSub hubs, which feeds name in place of this server's own
+ * @param ownHub whether this server is the hub of its feeds (WebSub, rssCloud) when no others are named
  */
 @ConfigurationProperties("dateline.feed")
 public record FeedSettings(
@@ -42,7 +43,8 @@ public record FeedSettings(
         @Bindable(defaultValue = "1h") Duration mostAge,
         @Bindable(defaultValue = "50") int entries,
         @Bindable(defaultValue = "true") boolean visibleCredit,
-        @Bindable(defaultValue = "") List<URI> hubs) {
+        @Bindable(defaultValue = "") List<URI> hubs,
+        @Bindable(defaultValue = "true") boolean ownHub) {
     public FeedSettings {
         hubs = hubs.stream().map(ShownAddress::shown).toList();
         publisherUrl = publisherUrl == null ? null : ShownAddress.shown(publisherUrl);
@@ -55,5 +57,10 @@ public record FeedSettings(
                     + " must be at least 1m, and most-age must not be less than least-age");
         }
         rights = rights == null ? "© " + publisher : rights;
+    }
+
+    /** Whether this server tells subscribers of its feeds itself. */
+    public boolean isHub() {
+        return ownHub && hubs.isEmpty();
     }
 }

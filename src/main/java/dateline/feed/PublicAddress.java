@@ -5,6 +5,7 @@ import dateline.attribution.address.WebAddress;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -61,6 +62,16 @@ public final class PublicAddress {
     /** The page of an article, by its id and title. */
     public URI page(UUID id, String title) {
         return at(ArticlePath.of(id, title));
+    }
+
+    /** The address of this server's own hub (WebSub §5). */
+    public URI hub() {
+        return at("/hub");
+    }
+
+    /** The hubs that feeds name: those of the settings, or this server's own. */
+    public List<URI> hubs(FeedSettings settings) {
+        return settings.isHub() ? List.of(hub()) : settings.hubs();
     }
 
     /** The path of the style sheet that shows a feed in a browser; it has no host, so it works on any. */

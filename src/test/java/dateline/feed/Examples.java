@@ -158,7 +158,8 @@ public final class Examples {
                 Duration.ofHours(1),
                 50,
                 visibleCredit,
-                List.of(URI.create("https://hub.example/")));
+                List.of(URI.create("https://hub.example/")),
+                true);
     }
 
     public static FeedWriters writers(FeedSettings settings) {

@@ -75,6 +75,13 @@ public class KnownVersions {
         return general.get();
     }
 
+    /** Reads the changes up to a number that another node may have written, unless they are known. */
+    public void readUpTo(long number) {
+        if (readUpTo.get() < number) {
+            catchUp();
+        }
+    }
+
     /** Reads the new changes in the log. While the store can't be read, the documents in memory count as current. */
     @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
     public void catchUp() {

@@ -61,6 +61,11 @@ public final class Representation {
         return links;
     }
 
+    /** The highest change number of the feed at which the document is known to be current. */
+    public long seen() {
+        return seen;
+    }
+
     /** Whether the feed has not changed since it was rendered, as far as this node knows. */
     boolean isFresh() {
         return version.isCurrent(seen);

@@ -73,7 +73,7 @@ public final class AtomWriter implements FeedWriter {
         atom.setGenerator(generator());
         atom.setLogo(address.logo(settings).toString());
         List<Element> extensions = new ArrayList<>(SyndicationMarkup.of(feed.ttl()));
-        settings.hubs().forEach(hub -> extensions.add(AtomLinks.link(ATOM, "hub", hub)));
+        address.hubs(settings).forEach(hub -> extensions.add(AtomLinks.link(ATOM, "hub", hub)));
         extensions.addAll(ArchiveLinks.elements(feed, DocumentFormat.ATOM, address, ATOM));
         feed.tombstones().forEach(tombstone -> extensions.add(tombstone(tombstone)));
         atom.setForeignMarkup(extensions);

@@ -61,7 +61,7 @@ public final class JsonFeedWriter implements FeedWriter {
                 List.of(publisher),
                 publisher,
                 feed.language(),
-                settings.hubs().stream()
+                address.hubs(settings).stream()
                         .map(hub -> new JsonFeed.Hub("WebSub", hub))
                         .toList(),
                 feed.entries().stream()

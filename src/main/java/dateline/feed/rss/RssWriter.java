@@ -108,7 +108,7 @@ public final class RssWriter implements FeedWriter {
         List<Element> elements = new ArrayList<>();
         elements.add(AtomLinks.link(
                 ATOM, "self", address.document(feed.path(), DocumentFormat.RSS, feed.variant()), DocumentFormat.RSS));
-        settings.hubs().forEach(hub -> elements.add(AtomLinks.link(ATOM, "hub", hub)));
+        address.hubs(settings).forEach(hub -> elements.add(AtomLinks.link(ATOM, "hub", hub)));
         elements.addAll(ArchiveLinks.elements(feed, DocumentFormat.RSS, address, ATOM));
         elements.add(element(DC, "publisher", settings.publisher()));
         elements.addAll(SyndicationMarkup.of(feed.ttl()));

@@ -1,0 +1,67 @@
+package dateline.push.cloud;
+
+import dateline.outbound.OutboundAddress;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.push.FormFields;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A request to be told of the changes of feeds.
+ *
+ * @param topics the addresses of the feeds: the fields {@code url1}, {@code url2} and so on
+ * @param callback at the named domain, or at the address of the client
+ */
+record CloudRequest(List<URI> topics, OutboundAddress callback) {
+    private static final int MOST_TOPICS = 100;
+
+    /**
+     * @param client the address of the client
+     * @throws ProblemException 400 with what to send instead
+     */
+    static CloudRequest of(FormFields form, String client) {
+        String protocol = form.first("protocol").orElse("http-post").toLowerCase(Locale.ROOT);
+        if (!protocol.equals("http-post") && !protocol.equals("https-post")) {
+            throw malformed("The protocol must be http-post or https-post.");
+        }
+        String port = form.first("port").orElseThrow(() -> malformed("The port of the callback is missing."));
+        String path = form.first("path").orElseThrow(() -> malformed("The path of the callback is missing."));
+        String host = form.first("domain").orElse(client.indexOf(':') < 0 ? client : "[" + client + "]");
+        boolean secure = protocol.equals("https-post") || port.equals("443");
+        String address =
+                (secure ? "https://" : "http://") + host + ":" + port + (path.startsWith("/") ? "" : "/") + path;
+        try {
+            return new CloudRequest(topics(form), OutboundAddress.parse(address));
+        } catch (IllegalArgumentException e) {
+            throw malformed("The callback " + address + " can't be used: " + e.getMessage());
+        }
+    }
+
+    private static List<URI> topics(FormFields form) {
+        List<URI> topics = new ArrayList<>();
+        for (int i = 1; i <= MOST_TOPICS; i++) {
+            Optional<String> url = form.first("url" + i);
+            if (url.isEmpty()) {
+                break;
+            }
+            try {
+                topics.add(new URI(url.get()));
+            } catch (URISyntaxException e) {
+                throw malformed("url" + i + " is not an address: send the address of a feed.");
+            }
+        }
+        if (topics.isEmpty()) {
+            throw malformed("url1 is missing: send the address of a feed.");
+        }
+        return topics;
+    }
+
+    private static ProblemException malformed(String detail) {
+        return new ProblemException(ProblemKind.MALFORMED, detail);
+    }
+}

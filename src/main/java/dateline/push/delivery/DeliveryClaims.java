@@ -1,0 +1,94 @@
+package dateline.push.delivery;
+
+import dateline.push.document.SubscribedDocument;
+import dateline.push.document.SubscribedDocuments;
+import dateline.push.subscription.Subscription;
+import dateline.push.subscription.SubscriptionState;
+import dateline.push.subscription.Subscriptions;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Claims subscriptions that are behind. A claim ends by itself, so that another node goes on when this one has ended; it is
+ * longer than any delivery.
+ */
+@Singleton
+public class DeliveryClaims {
+    private static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final int DOCUMENTS = 100;
+    private static final int EACH = 100;
+
+    private final Subscriptions subscriptions;
+    private final SubscribedDocuments documents;
+    private final InstantSource clock;
+
+    DeliveryClaims(Subscriptions subscriptions, SubscribedDocuments documents, InstantSource clock) {
+        this.subscriptions = subscriptions;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims subscriptions of documents that have changed, of each document some.
+     *
+     * @param state ACTIVE or SLOW
+     * @param limit how many at most
+     */
+    @Transactional
+    public List<Delivery> behind(SubscriptionState state, int limit) {
+        if (limit <= 0) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<Delivery> claimed = new ArrayList<>();
+        for (SubscribedDocument document : documents.outstanding(DOCUMENTS)) {
+            int room = Math.min(EACH, limit - claimed.size());
+            if (room <= 0) {
+                break;
+            }
+            subscriptions
+                    .behind(document.id(), state.name(), document.number(), now, room)
+                    .forEach(one -> claimed.add(new Delivery(one, document)));
+        }
+        claim(claimed, now);
+        return claimed;
+    }
+
+    /** Claims subscriptions whose callbacks have failed and are to be tried again. */
+    @Transactional
+    public List<Delivery> retries(int limit) {
+        if (limit <= 0) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<Delivery> claimed = new ArrayList<>();
+        for (Subscription one : subscriptions.dueRetries(now, limit)) {
+            claimed.add(new Delivery(one, documents.findById(one.document()).orElseThrow()));
+        }
+        claim(claimed, now);
+        return claimed;
+    }
+
+    /** Notes for each changed document whether all its subscriptions have been told. */
+    @Transactional
+    public void settle() {
+        for (SubscribedDocument document : documents.outstanding(DOCUMENTS)) {
+            if (!subscriptions.isAnyBehind(document.id(), document.number())) {
+                documents.settle(document.id(), document.number());
+            }
+        }
+    }
+
+    private void claim(List<Delivery> claimed, Instant now) {
+        List<UUID> ids = claimed.stream().map(one -> one.subscription().id()).toList();
+        if (!ids.isEmpty()) {
+            subscriptions.claim(ids, now.plus(CLAIM));
+        }
+    }
+}

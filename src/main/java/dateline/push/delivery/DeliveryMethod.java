@@ -1,0 +1,11 @@
+package dateline.push.delivery;
+
+import dateline.push.subscription.SubscriptionKind;
+
+/** How subscribers of one kind are told of changes. */
+public interface DeliveryMethod {
+    SubscriptionKind kind();
+
+    /** Sends what the subscriber has not acknowledged, and waits for its answer. */
+    DeliveryOutcome deliver(Delivery delivery);
+}

@@ -1,0 +1,110 @@
+package dateline.push.delivery;
+
+import dateline.problem.StoreFailure;
+import dateline.push.delivery.DeliveryOutcome.Result;
+import dateline.push.subscription.Subscription;
+import dateline.push.subscription.SubscriptionState;
+import dateline.push.subscription.Subscriptions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores the results of deliveries. Results that arrive together share a transaction. When the store fails they are not
+ * repeated: the claims end by themselves, and the subscribers are told once more.
+ */
+@Singleton
+final class DeliveryRecorder {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRecorder.class);
+    private static final int BATCH = 500;
+    private static final int ANSWER_LENGTH = 500;
+    private static final long WAIT_MILLIS = 200;
+
+    /** A callback that takes longer is slow. */
+    private static final Duration SLOW = Duration.ofSeconds(3);
+
+    private final DeliveryRecords records;
+    private final Subscriptions subscriptions;
+    private final InstantSource clock;
+    private final LinkedBlockingQueue<DeliveryRecord> queue = new LinkedBlockingQueue<>();
+
+    DeliveryRecorder(DeliveryRecords records, Subscriptions subscriptions, InstantSource clock) {
+        this.records = records;
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+    }
+
+    /** Takes a result, which is stored soon. */
+    void add(Delivery delivery, DeliveryOutcome outcome) {
+        Subscription subscription = delivery.subscription();
+        switch (outcome.result()) {
+            case DELIVERED -> queue.add(record(delivery, outcome, 0));
+            case FAILED -> queue.add(record(delivery, outcome, subscription.failures() + 1));
+            case GONE -> subscriptions.deleteById(subscription.id());
+            case POSTPONED -> subscriptions.release(List.of(subscription.id()), clock.instant());
+        }
+    }
+
+    private DeliveryRecord record(Delivery delivery, DeliveryOutcome outcome, int failures) {
+        Subscription subscription = delivery.subscription();
+        Instant now = clock.instant();
+        return new DeliveryRecord(
+                subscription.id(),
+                state(outcome, failures),
+                outcome.acknowledged(),
+                outcome.delivered(),
+                outcome.result() == Result.FAILED ? retry(outcome, failures, now) : null,
+                failures,
+                failures == 0 ? null : subscription.failing() == null ? now : subscription.failing(),
+                now,
+                outcome.answer()
+                        .substring(0, Math.min(ANSWER_LENGTH, outcome.answer().length())),
+                Duration.between(delivery.document().changed(), now));
+    }
+
+    private static SubscriptionState state(DeliveryOutcome outcome, int failures) {
+        if (outcome.result() == Result.FAILED) {
+            return failures >= RetryDelay.MOST_FAILURES ? SubscriptionState.SUSPENDED : SubscriptionState.RETRYING;
+        }
+        return outcome.took().compareTo(SLOW) > 0 ? SubscriptionState.SLOW : SubscriptionState.ACTIVE;
+    }
+
+    private static Instant retry(DeliveryOutcome outcome, int failures, Instant now) {
+        Instant own = now.plus(RetryDelay.after(failures, ThreadLocalRandom.current()));
+        Instant named = outcome.notBefore();
+        return named != null && named.isAfter(own) ? named : own;
+    }
+
+    /**
+     * Stores results that have arrived, after it has waited for the first for a short time.
+     *
+     * @return the number of results
+     */
+    int store() throws InterruptedException {
+        DeliveryRecord first = queue.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return 0;
+        }
+        List<DeliveryRecord> batch = new ArrayList<>(List.of(first));
+        queue.drainTo(batch, BATCH - 1);
+        try {
+            records.store(batch);
+        } catch (RuntimeException e) {
+            if (!StoreFailure.isIn(e)) {
+                List<UUID> ids =
+                        batch.stream().map(DeliveryRecord::subscription).toList();
+                LOG.error("The results of {} deliveries were not stored: {}", ids.size(), ids, e);
+            }
+        }
+        return batch.size();
+    }
+}

@@ -1,0 +1,61 @@
+package dateline.push.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dateline.delivery.FeedDocuments;
+import dateline.delivery.memory.Representation;
+import dateline.feed.PublicAddress;
+import dateline.push.document.SubscribedDocument;
+import io.micronaut.http.HttpHeaders;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * Prepares documents for their subscribers, once for each version: exactly the bytes that a client gets which polls the
+ * topic.
+ */
+@Singleton
+final class DocumentMessages {
+    /** The bytes of prepared documents in memory; others are taken from the memory of documents again. */
+    private static final long MEMORY = 16_000_000;
+
+    private final FeedDocuments feeds;
+    private final PublicAddress home;
+    private final Cache<Version, DocumentMessage> prepared = Caffeine.newBuilder()
+            .maximumWeight(MEMORY)
+            .weigher((Version version, DocumentMessage message) -> message.body().length)
+            .build();
+
+    DocumentMessages(FeedDocuments feeds, PublicAddress home) {
+        this.feeds = feeds;
+        this.home = home;
+    }
+
+    /** @param since the version that the changes are counted from; -1 for the whole document */
+    private record Version(int document, long number, long since) {}
+
+    /** The whole document. */
+    DocumentMessage whole(SubscribedDocument document) {
+        URI topic = home.at(document.path());
+        return prepared.get(
+                new Version(document.id(), document.number(), -1),
+                version -> message(document, feeds.polled(topic, document.number())));
+    }
+
+    /** The entries that were changed after a change number, and the tombstones (RFC 3229). */
+    DocumentMessage changes(SubscribedDocument document, long since) {
+        URI topic = home.at(document.path());
+        return prepared.get(
+                new Version(document.id(), document.number(), since),
+                version -> message(document, feeds.polledChanges(topic, document.number(), since)));
+    }
+
+    private DocumentMessage message(SubscribedDocument document, Representation representation) {
+        String links = "<" + home.hub() + ">; rel=\"hub\", <" + home.at(document.path()) + ">; rel=\"self\"";
+        return new DocumentMessage(
+                representation.bytes(),
+                Map.of(HttpHeaders.CONTENT_TYPE, representation.format().contentType(), HttpHeaders.LINK, links),
+                Math.max(document.number(), representation.seen()));
+    }
+}

@@ -1,0 +1,49 @@
+package dateline.push.delivery;
+
+import dateline.outbound.OutboundAddress;
+import dateline.outbound.OutboundResult;
+import dateline.problem.ProblemException;
+import dateline.push.CallbackClient;
+import dateline.push.subscription.Subscription;
+import dateline.push.subscription.SubscriptionKind;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sends documents to WebSub subscribers (WebSub §7). */
+@Singleton
+final class FeedDelivery implements DeliveryMethod {
+    private final DocumentMessages messages;
+    private final CallbackClient callbacks;
+    private final CallbackAnswers answers;
+
+    FeedDelivery(DocumentMessages messages, CallbackClient callbacks, CallbackAnswers answers) {
+        this.messages = messages;
+        this.callbacks = callbacks;
+        this.answers = answers;
+    }
+
+    @Override
+    public SubscriptionKind kind() {
+        return SubscriptionKind.WEBSUB;
+    }
+
+    @Override
+    public DeliveryOutcome deliver(Delivery delivery) {
+        Subscription subscription = delivery.subscription();
+        DocumentMessage message;
+        try {
+            message = subscription.delta()
+                    ? messages.changes(delivery.document(), subscription.acknowledged())
+                    : messages.whole(delivery.document());
+        } catch (ProblemException e) {
+            return answers.postponed(subscription.acknowledged(), e);
+        }
+        Map<String, String> headers = new HashMap<>(message.headers());
+        if (subscription.secret() != null) {
+            headers.put(Signature.FIELD, Signature.of(message.body(), subscription.secret()));
+        }
+        OutboundResult result = callbacks.post(OutboundAddress.parse(subscription.callback()), headers, message.body());
+        return answers.outcome(result, subscription.acknowledged(), message.number());
+    }
+}

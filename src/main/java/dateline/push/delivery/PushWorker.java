@@ -1,0 +1,171 @@
+package dateline.push.delivery;
+
+import dateline.article.log.ChangeEvent;
+import dateline.problem.StoreFailure;
+import dateline.push.document.ChangeMarker;
+import dateline.push.document.DocumentInspection;
+import dateline.push.document.SubscribedDocument;
+import dateline.push.subscription.SubscriptionKind;
+import dateline.push.subscription.SubscriptionState;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.transaction.annotation.TransactionalEventListener;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks for changes and tells the subscribers: as soon as this node has committed a change, and every fifth of a second for
+ * the changes of other nodes and for callbacks that are tried again.
+ */
+@Singleton
+public class PushWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(PushWorker.class);
+    private static final long INTERVAL_MILLIS = 200;
+    private static final int INSPECTIONS = 4;
+
+    private final ChangeMarker marker;
+    private final DocumentInspection inspection;
+    private final DeliveryClaims claims;
+    private final DeliveryCapacity capacity;
+    private final DeliveryRecorder recorder;
+    private final Map<SubscriptionKind, DeliveryMethod> methods;
+    private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore signal = new Semaphore(0);
+    private final Semaphore inspections = new Semaphore(INSPECTIONS);
+    private volatile boolean running;
+
+    PushWorker(
+            ChangeMarker marker,
+            DocumentInspection inspection,
+            DeliveryClaims claims,
+            DeliveryCapacity capacity,
+            DeliveryRecorder recorder,
+            List<DeliveryMethod> methods) {
+        this.marker = marker;
+        this.inspection = inspection;
+        this.claims = claims;
+        this.capacity = capacity;
+        this.recorder = recorder;
+        this.methods = methods.stream().collect(Collectors.toMap(DeliveryMethod::kind, Function.identity()));
+    }
+
+    @EventListener
+    void started(ServerStartupEvent event) {
+        running = true;
+        Thread.ofVirtual().name("push").start(this::run);
+        Thread.ofVirtual().name("push-records").start(this::record);
+    }
+
+    @EventListener
+    void ending(ShutdownEvent event) {
+        running = false;
+    }
+
+    /** The node has committed a change. */
+    @TransactionalEventListener(TransactionalEventListener.TransactionPhase.AFTER_COMMIT)
+    void committed(ChangeEvent event) {
+        wake();
+    }
+
+    /** Looks for work now. */
+    public void wake() {
+        if (signal.availablePermits() == 0) {
+            signal.release();
+        }
+    }
+
+    private void run() {
+        boolean failed = false;
+        while (running) {
+            try {
+                boolean more = marker.isNeeded() && step();
+                failed = false;
+                if (!more && signal.tryAcquire(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    signal.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!failed && !StoreFailure.isIn(e)) {
+                    LOG.error("Changes can't be delivered to subscribers; trying again", e);
+                }
+                failed = true;
+                pause();
+            }
+        }
+    }
+
+    /** Returns whether there is certainly more to do now. */
+    private boolean step() {
+        marker.mark();
+        inspection.claim().forEach(this::inspect);
+        List<Delivery> prompt = claims.behind(SubscriptionState.ACTIVE, capacity.freePrompt());
+        prompt.forEach(delivery -> tasks.execute(() -> capacity.runPrompt(() -> deliver(delivery))));
+        int free = capacity.freeSlow();
+        List<Delivery> slow = claims.behind(SubscriptionState.SLOW, free / 2);
+        List<Delivery> retries = claims.retries(free - slow.size());
+        slow.forEach(delivery -> tasks.execute(() -> capacity.runSlow(() -> deliver(delivery))));
+        retries.forEach(delivery -> tasks.execute(() -> capacity.runSlow(() -> deliver(delivery))));
+        if (prompt.isEmpty() && slow.isEmpty()) {
+            claims.settle();
+        }
+        return !prompt.isEmpty();
+    }
+
+    private void inspect(SubscribedDocument document) {
+        tasks.execute(() -> {
+            inspections.acquireUninterruptibly();
+            try {
+                inspection.inspect(document);
+            } catch (RuntimeException e) {
+                if (!StoreFailure.isIn(e)) {
+                    LOG.error("The document {} can't be delivered to its subscribers", document.path(), e);
+                }
+            } finally {
+                inspections.release();
+                wake();
+            }
+        });
+    }
+
+    private void deliver(Delivery delivery) {
+        try {
+            recorder.add(delivery, methods.get(delivery.subscription().kind()).deliver(delivery));
+        } catch (RuntimeException e) {
+            // The claim ends by itself, and the delivery is tried again.
+            if (!StoreFailure.isIn(e)) {
+                LOG.error("A delivery to {} failed", delivery.subscription(), e);
+            }
+        }
+    }
+
+    private void record() {
+        while (running) {
+            try {
+                if (recorder.store() > 0) {
+                    wake();
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(INTERVAL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

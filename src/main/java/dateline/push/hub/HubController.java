@@ -1,0 +1,77 @@
+package dateline.push.hub;
+
+import dateline.access.PublicAccess;
+import dateline.feed.FeedSettings;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.push.FormFields;
+import dateline.push.PushSettings;
+import dateline.push.subscription.RequestingClient;
+import dateline.push.verification.SubscriptionRequests;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+
+/** The hub of the feeds of this server. Errors are plain text (WebSub §5.2). */
+@PublicAccess
+@Hidden
+@Controller("/hub")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HubController {
+    private final SubscriptionRequests requests;
+    private final FeedSettings feeds;
+    private final PushSettings settings;
+    private final RequestingClient clients;
+
+    HubController(SubscriptionRequests requests, FeedSettings feeds, PushSettings settings, RequestingClient clients) {
+        this.requests = requests;
+        this.feeds = feeds;
+        this.settings = settings;
+        this.clients = clients;
+    }
+
+    /**
+     * 202 for a request to subscribe or to unsubscribe, whose callback is asked afterwards. A publisher's notice of new
+     * content ({@code hub.mode=publish}) is answered with 204 and changes nothing: this server knows its own changes.
+     */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_PLAIN)
+    HttpResponse<String> request(HttpRequest<?> request) throws IOException {
+        try {
+            if (!feeds.isHub()) {
+                throw new ProblemException(
+                        ProblemKind.NOT_FOUND, "This server is not a hub: its feeds name their hub in rel=\"hub\".");
+            }
+            FormFields form = FormFields.of(request);
+            String mode = form.first("hub.mode").orElse("");
+            return switch (mode) {
+                case "subscribe" -> {
+                    requests.subscribe(HubRequest.of(form, settings, clients.of(request)));
+                    yield HttpResponse.accepted();
+                }
+                case "unsubscribe" -> {
+                    requests.unsubscribe(HubRequest.of(form, settings, clients.of(request)));
+                    yield HttpResponse.accepted();
+                }
+                case "publish" -> HttpResponse.noContent();
+                default ->
+                    throw new ProblemException(
+                            ProblemKind.MALFORMED, "hub.mode must be subscribe, unsubscribe or publish.");
+            };
+        } catch (ProblemException e) {
+            return HttpResponse.status(HttpStatus.valueOf(e.problem().status()))
+                    .contentType(MediaType.TEXT_PLAIN_TYPE)
+                    .body(e.problem().detail() + "\n");
+        }
+    }
+}

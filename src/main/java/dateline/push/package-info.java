@@ -1,0 +1,15 @@
+/**
+ * Tells subscribers of changes: WebSub (W3C Recommendation), of which this server is its own hub, rssCloud and webhooks.
+ *
+ * <p>The change log is the queue of deliveries. A subscription's row has the change number that its subscriber has
+ * acknowledged, and {@code push.document} says up to which number each document has changed; a subscription is behind when
+ * its number is lower. So a change of a topic costs one row, however many subscribe to it, several changes become one
+ * delivery by themselves, and nothing is lost when a node ends: what was not acknowledged is still behind. The nodes share
+ * the work by claims in the same rows, which expire.
+ *
+ * <p>{@code push.subscription} has the subscriptions, {@code push.hub} the protocol of WebSub, {@code push.delivery} sends.
+ */
+@NullMarked
+package dateline.push;
+
+import org.jspecify.annotations.NullMarked;

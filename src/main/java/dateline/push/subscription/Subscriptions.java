@@ -1,0 +1,129 @@
+package dateline.push.subscription;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The stored subscriptions. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface Subscriptions extends GenericRepository<Subscription, UUID> {
+    Optional<Subscription> findById(UUID id);
+
+    Subscription save(Subscription subscription);
+
+    /** Those in the order of their ids, after an id. */
+    @Query("SELECT * FROM subscription WHERE id > :after ORDER BY id LIMIT :limit")
+    List<Subscription> after(UUID after, int limit);
+
+    /** The subscription of a document with a callback. */
+    Optional<Subscription> findByDocumentAndKindAndCallback(int document, SubscriptionKind kind, String callback);
+
+    /** Those of a document in a state that are behind its number and not claimed; their rows stay locked. */
+    @Query("""
+            SELECT *
+            FROM subscription
+            WHERE document = :document AND state = :state AND acknowledged < :number AND claimed <= :now
+            ORDER BY document, state, acknowledged
+            LIMIT :limit
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<Subscription> behind(int document, String state, long number, Instant now, int limit);
+
+    /** Those that are to be tried again now; their rows stay locked. */
+    @Query("""
+            SELECT *
+            FROM subscription
+            WHERE retry <= :now AND claimed <= :now
+            ORDER BY retry
+            LIMIT :limit
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<Subscription> dueRetries(Instant now, int limit);
+
+    /** Claims some of them until a time. */
+    @Query("UPDATE subscription SET claimed = :until WHERE id IN (:ids)")
+    void claim(Collection<UUID> ids, Instant until);
+
+    /** Gives claims up. */
+    @Query("UPDATE subscription SET claimed = :now WHERE id IN (:ids)")
+    void release(Collection<UUID> ids, Instant now);
+
+    /** Whether one of a document is behind its number and will be told without another change. */
+    @Query("""
+            SELECT EXISTS (
+                SELECT 1
+                FROM subscription
+                WHERE document = :document AND state IN ('ACTIVE', 'SLOW') AND acknowledged < :number
+            )
+            """)
+    boolean isAnyBehind(int document, long number);
+
+    /** Renews one: its lease, secret and form, and ends a suspension. */
+    @Query("""
+            UPDATE subscription
+            SET topic = :topic, secret = :secret, delta = :delta, ends = :ends, client = :client,
+                state = CASE WHEN state = 'PAUSED' THEN state ELSE 'ACTIVE' END, retry = NULL, failures = 0,
+                failing = NULL
+            WHERE document = :document AND kind = :kind AND callback = :callback
+            """)
+    int renew(
+            int document,
+            String kind,
+            String callback,
+            String topic,
+            @Nullable String secret,
+            boolean delta,
+            @Nullable Instant ends,
+            String client);
+
+    /** Changes the state, and when it is tried again. */
+    @Query("UPDATE subscription SET state = :state, retry = :retry WHERE id = :id")
+    int changeState(UUID id, String state, @Nullable Instant retry);
+
+    @Query("DELETE FROM subscription WHERE document = :document AND kind = :kind AND callback = :callback")
+    int delete(int document, String kind, String callback);
+
+    int deleteById(UUID id);
+
+    /** Those whose lease has ended. */
+    @Query("SELECT id FROM subscription WHERE ends <= :now ORDER BY ends LIMIT :limit")
+    List<UUID> ended(Instant now, int limit);
+
+    @Query("DELETE FROM subscription WHERE id IN (:ids)")
+    void deleteAll(Collection<UUID> ids);
+
+    /** Suspended ones that are to be verified again; their rows stay locked. */
+    @Query("""
+            SELECT *
+            FROM subscription
+            WHERE state = 'SUSPENDED' AND kind <> 'WEBHOOK' AND claimed <= :now
+            LIMIT :limit
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<Subscription> suspended(Instant now, int limit);
+
+    /** Those of a document, in any order. */
+    @Query("SELECT * FROM subscription WHERE document = :document LIMIT :limit")
+    List<Subscription> ofDocument(int document, int limit);
+
+    @Query("SELECT COUNT(*) FROM (SELECT 1 FROM subscription WHERE host = :host LIMIT :limit) AS some_of_host")
+    int countOfHost(String host, int limit);
+
+    @Query("SELECT COUNT(*) FROM (SELECT 1 FROM subscription WHERE client = :client LIMIT :limit) AS some_of_client")
+    int countOfClient(String client, int limit);
+
+    @Query(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM subscription WHERE document = :document LIMIT :limit) AS some_of_document")
+    int countOfDocument(int document, int limit);
+
+    /** The number of all. */
+    @Query("SELECT COUNT(*) FROM subscription")
+    long countAll();
+}

@@ -1,0 +1,44 @@
+package dateline.push.verification;
+
+import dateline.push.subscription.SubscriptionKind;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is still to be verified, or a denial that is still to be sent. Each callback is asked once.
+ *
+ * @param path the path and query of the document
+ * @param topic the address that the subscriber has named
+ * @param host the host of the callback
+ * @param client the address of the client that requested it
+ * @param secret the key of signatures; it is never shown or logged
+ * @param lease in seconds; 0 for no end
+ * @param number the change number when it was requested; later changes are delivered
+ * @param reason of a denial, one sentence for people
+ * @param due when it is carried out; a node claims it by a later time
+ */
+@MappedEntity
+public record Verification(
+        @Id UUID id,
+        SubscriptionKind kind,
+        VerificationMode mode,
+        String path,
+        String topic,
+        String callback,
+        String host,
+        String client,
+        @Nullable String secret,
+        boolean delta,
+        long lease,
+        long number,
+        @Nullable String reason,
+        Instant due) {
+    /** Without its secret. */
+    @Override
+    public String toString() {
+        return mode.word() + " of " + kind.word() + " " + id;
+    }
+}

@@ -1,0 +1,74 @@
+package dateline.push.verification;
+
+import dateline.problem.StoreFailure;
+import dateline.push.subscription.SubscriptionKind;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries verifications out: at once after a request, and those that an ended node has left after a while. */
+@Singleton
+public final class VerificationWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(VerificationWorker.class);
+    private static final int AT_ONCE = 64;
+
+    private final VerificationClaims claims;
+    private final SubscriptionActivation activation;
+    private final Verifications verifications;
+    private final Map<SubscriptionKind, VerificationMethod> methods;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
+
+    VerificationWorker(
+            VerificationClaims claims,
+            SubscriptionActivation activation,
+            Verifications verifications,
+            List<VerificationMethod> methods) {
+        this.claims = claims;
+        this.activation = activation;
+        this.verifications = verifications;
+        this.methods = methods.stream().collect(Collectors.toMap(VerificationMethod::kind, Function.identity()));
+    }
+
+    /** Looks for verifications now, without waiting for them. */
+    public void wake() {
+        tasks.execute(this::run);
+    }
+
+    @Scheduled(fixedDelay = "5s", initialDelay = "5s")
+    void run() {
+        try {
+            claims.claim().forEach(one -> tasks.execute(() -> carryOut(one)));
+        } catch (RuntimeException e) {
+            if (!StoreFailure.isIn(e)) {
+                LOG.error("Requests of subscribers can't be verified; trying again", e);
+            }
+        }
+    }
+
+    private void carryOut(Verification verification) {
+        free.acquireUninterruptibly();
+        try {
+            boolean confirmed = methods.get(verification.kind()).isConfirmed(verification);
+            if (confirmed && verification.mode() != VerificationMode.DENIED) {
+                activation.confirm(verification);
+            } else {
+                verifications.deleteById(verification.id());
+            }
+        } catch (RuntimeException e) {
+            if (!StoreFailure.isIn(e)) {
+                LOG.error("The {} failed", verification, e);
+            }
+        } finally {
+            free.release();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dateline.push.verification;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The stored verifications; a row is deleted when its callback has been asked. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface Verifications extends GenericRepository<Verification, UUID> {
+    Verification save(Verification verification);
+
+    /** Those that are due; their rows stay locked. */
+    @Query("SELECT * FROM verification WHERE due <= :now ORDER BY due LIMIT :limit FOR UPDATE SKIP LOCKED")
+    List<Verification> due(Instant now, int limit);
+
+    @Query("UPDATE verification SET due = :until WHERE id IN (:ids)")
+    void claim(Collection<UUID> ids, Instant until);
+
+    int deleteById(UUID id);
+
+    @Query("SELECT COUNT(*) FROM (SELECT 1 FROM verification WHERE client = :client LIMIT :limit) AS some_of_client")
+    int countOfClient(String client, int limit);
+
+    @Query("SELECT COUNT(*) FROM (SELECT 1 FROM verification WHERE host = :host LIMIT :limit) AS some_of_host")
+    int countOfHost(String host, int limit);
+}

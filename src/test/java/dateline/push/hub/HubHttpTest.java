@@ -1,0 +1,259 @@
+package dateline.push.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.Client;
+import dateline.feed.PublicAddress;
+import dateline.push.Subscriber;
+import dateline.push.Subscriber.Received;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Hex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** W3C WebSub, Recommendation of 23 January 2018: the hub of this server's own feeds. */
+@MicronautTest(transactional = false)
+@Property(name = "dateline.push.allowed-callbacks", value = "127.0.0.0/8")
+@Property(name = "dateline.store", value = "jdbc:h2:mem:hub;DB_CLOSE_DELAY=-1")
+class HubHttpTest {
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    PublicAddress home;
+
+    private final Subscriber subscriber = new Subscriber();
+    private Client client;
+    private String section;
+
+    @BeforeEach
+    void section() {
+        client = new Client(server, Path.of("target/test-data"));
+        section = "s" + UUID.randomUUID();
+        client.api("PUT", "/api/sections/" + section, "{\"title\": \"" + section + "\"}");
+    }
+
+    @AfterEach
+    void close() {
+        subscriber.close();
+    }
+
+    /** §4: Link fields with the hub and the topic; the same in the documents. */
+    @Test
+    void feedsNameTheHubAndThemselves() {
+        HttpResponse<String> rss = client.get("/feed.rss");
+        String hub = home.hub().toString();
+        assertThat(rss.headers().firstValue("Link").orElseThrow())
+                .contains("<" + hub + ">; rel=\"hub\"", "<" + home.at("/feed.rss") + ">; rel=\"self\"");
+        assertThat(rss.body()).contains("rel=\"hub\" href=\"" + hub + "\"");
+        assertThat(client.get("/feed.atom").body()).contains("rel=\"hub\" href=\"" + hub + "\"");
+        assertThat(client.get("/feed.json").body()).contains("{\"type\":\"WebSub\",\"url\":\"" + hub + "\"}");
+    }
+
+    /** §5.1 to §5.3, §7: accepted, verified, and then each change is the body that a poll gets, signed. */
+    @Test
+    void aSubscriberGetsWhatAPollGets() throws Exception {
+        String topic = topic("rss");
+        assertThat(subscribe(topic, "/a?id=7", "hub.secret", "s3cret", "hub.lease_seconds", "86400")
+                        .statusCode())
+                .isEqualTo(202);
+        Received asked = Objects.requireNonNull(subscriber.asked());
+        assertThat(asked.target()).startsWith("/a?id=7&");
+        assertThat(asked.parameter("hub.mode")).isEqualTo("subscribe");
+        assertThat(asked.parameter("hub.topic")).isEqualTo(topic);
+        assertThat(asked.parameter("hub.lease_seconds")).isEqualTo("86400");
+        assertThat(asked.parameter("hub.challenge")).hasSizeGreaterThan(30);
+
+        publish("Quay", "The quay reopened.");
+        Received told = Objects.requireNonNull(subscriber.told());
+        assertThat(told.method()).isEqualTo("POST");
+        assertThat(told.target()).isEqualTo("/a?id=7");
+        assertThat(told.body())
+                .contains("<title>Quay</title>")
+                .isEqualTo(client.get("/sections/" + section + "/feed.rss").body());
+        assertThat(told.header("Content-Type")).isEqualTo("application/rss+xml;charset=utf-8");
+        assertThat(told.header("Link")).contains("<" + home.hub() + ">; rel=\"hub\"", "<" + topic + ">; rel=\"self\"");
+        assertThat(told.header("X-Hub-Signature")).isEqualTo("sha256=" + hmac("s3cret", told.body()));
+    }
+
+    /** §5.3: nothing is sent before the callback has answered with the challenge and nothing else. */
+    @ParameterizedTest
+    @CsvSource({"'<html>', ''", "'', ' '", "'', '\n'"})
+    void nothingIsSentWithoutTheChallenge(String before, String after) throws Exception {
+        subscriber.confirmsWith(request -> before + request.parameter("hub.challenge") + after);
+        subscribe(topic("rss"), "/wrong");
+        assertThat(subscriber.asked()).isNotNull();
+        subscriber.confirmsWith(request -> request.parameter("hub.challenge"));
+        subscribe(topic("atom"), "/right");
+        assertThat(subscriber.asked()).isNotNull();
+        publish("Tide", "High tide.");
+        assertThat(Objects.requireNonNull(subscriber.told()).target()).isEqualTo("/right");
+        assertThat(subscriber.waiting()).isZero();
+    }
+
+    /** §5.1: the same callback and topic again renews the subscription; unsubscribed, it gets nothing more. */
+    @Test
+    void aRenewedSubscriptionIsOneAndEndsOnce() throws Exception {
+        String topic = topic("json");
+        subscribe(topic, "/renewed");
+        assertThat(subscriber.asked()).isNotNull();
+        subscribe(topic, "/renewed", "hub.secret", "other");
+        assertThat(subscriber.asked()).isNotNull();
+        publish("One", "One.");
+        Received told = Objects.requireNonNull(subscriber.told());
+        assertThat(told.header("X-Hub-Signature")).isEqualTo("sha256=" + hmac("other", told.body()));
+        send("hub.mode", "unsubscribe", "hub.topic", topic, "hub.callback", subscriber.callback("/renewed"));
+        assertThat(Objects.requireNonNull(subscriber.asked()).parameter("hub.mode"))
+                .isEqualTo("unsubscribe");
+        subscribe(topic("rss"), "/after");
+        assertThat(subscriber.asked()).isNotNull();
+        publish("Two", "Two.");
+        assertThat(Objects.requireNonNull(subscriber.told()).target()).isEqualTo("/after");
+        assertThat(subscriber.waiting()).isZero();
+    }
+
+    /** §5.1: the hub decides the lease. */
+    @ParameterizedTest
+    @CsvSource({"1, 300", "99999999999, 2592000", "3600, 3600"})
+    void theLeaseIsWithinBounds(String asked, String given) throws Exception {
+        subscribe(topic("rss"), "/lease", "hub.lease_seconds", asked);
+        assertThat(Objects.requireNonNull(subscriber.asked()).parameter("hub.lease_seconds"))
+                .isEqualTo(given);
+    }
+
+    /** §5.2: a request with an error is refused with a description in plain text. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                            | http://127.0.0.1/                 | 400 | hub.topic is missing
+            /nothing.rss    | http://127.0.0.1/                 | 404 | is not the address of a feed
+            /sections/none/feed.rss | http://127.0.0.1/         | 404 | There is no section
+            /feed.rss       |                                   | 400 | hub.callback is missing
+            /feed.rss       | ftp://127.0.0.1/                  | 400 | https://
+            /feed.rss       | http://user:password@127.0.0.1/   | 400 | password
+            /feed.rss       | http://10.0.0.1/                  | 400 | 10.0.0.1
+            /feed.rss       | http://[::ffff:10.0.0.1]/         | 400 | hub.callback
+            """)
+    void aWrongRequestIsRefusedInPlainText(String path, String callback, int status, String reason) throws Exception {
+        HttpResponse<String> answer = send(
+                "hub.mode",
+                "subscribe",
+                "hub.topic",
+                path == null ? "" : home.at(path).toString(),
+                "hub.callback",
+                callback == null ? "" : callback);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(answer.body()).contains(reason);
+    }
+
+    /** Publishers of other hubs send such notices; they change nothing here. */
+    @Test
+    void aNoticeOfAPublisherIsAnswered() throws Exception {
+        assertThat(send("hub.mode", "publish", "hub.url", topic("rss")).statusCode())
+                .isEqualTo(204);
+        assertThat(send("hub.mode", "publish", "hub.topic", topic("rss")).statusCode())
+                .isEqualTo(204);
+    }
+
+    /** §5.2: a subscriber is told with its reason when its topic ends. */
+    @Test
+    void theEndOfATopicIsADenial() throws Exception {
+        String topic = topic("rss");
+        subscribe(topic, "/ended");
+        assertThat(subscriber.asked()).isNotNull();
+        String tag = client.api("GET", "/api/sections/" + section, "").header("ETag");
+        assertThat(client.api("DELETE", "/api/sections/" + section, "", "If-Match", tag)
+                        .status())
+                .isBetween(200, 299);
+        Received denied = Objects.requireNonNull(subscriber.asked());
+        assertThat(denied.parameter("hub.mode")).isEqualTo("denied");
+        assertThat(denied.parameter("hub.topic")).isEqualTo(topic);
+        assertThat(denied.parameter("hub.reason")).contains("retired");
+    }
+
+    /** A subscription for a former address is one for the address that it leads to. */
+    @Test
+    void aRedirectedTopicIsTheOneItLeadsTo() throws Exception {
+        String topic = topic("rss");
+        String renamed = section + "-now";
+        String tag = client.api("GET", "/api/sections/" + section, "").header("ETag");
+        assertThat(client.api(
+                                "PUT",
+                                "/api/sections/" + section,
+                                "{\"title\": \"" + section + "\", \"slug\": \"" + renamed + "\"}",
+                                "If-Match",
+                                tag)
+                        .status())
+                .isEqualTo(200);
+        section = renamed;
+        subscribe(topic, "/moved");
+        assertThat(Objects.requireNonNull(subscriber.asked()).parameter("hub.topic"))
+                .isEqualTo(topic);
+        publish("Moved", "A text.");
+        assertThat(Objects.requireNonNull(subscriber.told()).header("Link"))
+                .contains("<" + topic("rss") + ">; rel=\"self\"");
+    }
+
+    private String topic(String extension) {
+        return home.at("/sections/" + section + "/feed." + extension).toString();
+    }
+
+    private void publish(String title, String text) {
+        assertThat(client.importing("?section=" + section, "text/markdown", title + "\n\n" + text)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    private HttpResponse<String> subscribe(String topic, String path, String... more) throws Exception {
+        String[] fields = new String[6 + more.length];
+        System.arraycopy(
+                new String[] {"hub.mode", "subscribe", "hub.topic", topic, "hub.callback", subscriber.callback(path)},
+                0,
+                fields,
+                0,
+                6);
+        System.arraycopy(more, 0, fields, 6, more.length);
+        return send(fields);
+    }
+
+    private HttpResponse<String> send(String... fields) throws IOException, InterruptedException {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append(i == 0 ? "" : "&")
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.getURI() + "/hub"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String hmac(String secret, String body) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return Hex.encodeHexString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+    }
+}
