@@ -6,12 +6,12 @@
  * is stored with its credits and its change number ({@code article}, {@code section}, {@code attribution}). <b>Poll</b>:
  * a reader requests a feed ({@code delivery}), which is assembled from stored articles and written as RSS, Atom or JSON
  * ({@code feed}); {@code search} finds articles by their words. {@code page} shows topics and articles as web pages,
- * {@code http} has the HTTP that these packages share, {@code operations} runs the program, {@code problem} describes
- * errors.
+ * {@code http} has the HTTP that these packages share, {@code outbound} sends requests to addresses that strangers name,
+ * {@code operations} runs the program, {@code problem} describes errors.
  *
- * <p>The import rule, checked by a test: problem ← http; problem ← section, attribution ← article ← feed, search ←
- * delivery ← page; article ← access, ingest ← api; operations may import all and is imported by none. There are no
- * cycles.
+ * <p>The import rule, checked by a test: problem ← http ← outbound; problem ← section, attribution ← article ← feed,
+ * search ← delivery ← page; article ← access, ingest ← api; operations may import all and is imported by none. There are
+ * no cycles.
  */
 @NullMarked
 package dateline;
