@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAP = Map.ofEntries(
             Map.entry("problem", Set.of()),
             Map.entry("http", Set.of("problem")),
+            Map.entry("outbound", Set.of("http", "problem")),
             Map.entry("section", Set.of("problem")),
             Map.entry("attribution", Set.of("problem")),
             Map.entry("article", Set.of("section", "attribution", "problem")),
@@ -147,6 +148,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.rometools..", "org.jdom2..")
+                .check(classes);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dateline.outbound..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.hc..")
                 .check(classes);
         noClasses()
                 .that()

@@ -1,0 +1,91 @@
+package dateline.outbound;
+
+import dateline.outbound.OutboundClient.Shared;
+import dateline.outbound.guard.AddressGuard;
+import dateline.outbound.guard.Deadline;
+import dateline.outbound.proxy.OutboundProxy;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests through an operator's proxy. The addresses of a host are checked as they are seen here, but the proxy makes its
+ * own look-up and connects: what it can reach is limited by its own configuration only.
+ */
+final class ProxiedRequests {
+    private final OutboundPolicy policy;
+    private final Shared shared;
+    private final AddressGuard guard;
+    private final BasicCredentialsProvider credentials = new BasicCredentialsProvider();
+    private @Nullable CloseableHttpClient client;
+
+    ProxiedRequests(OutboundPolicy policy, Shared shared, AddressGuard guard) {
+        this.policy = policy;
+        this.shared = shared;
+        this.guard = guard;
+    }
+
+    /** @param host that has a proxy */
+    ClassicHttpResponse send(HttpHost host, HttpUriRequestBase request) throws IOException {
+        String name = host.getHostName();
+        guard.permitted(name, shared.lookups().addresses(name, Deadline.atMost(policy.connectTime())));
+        return client().executeOpen(host, request, null);
+    }
+
+    synchronized void close() {
+        if (client != null) {
+            client.close(CloseMode.IMMEDIATE);
+        }
+    }
+
+    /** Most servers have no proxy, so it is opened when it is needed. */
+    private synchronized CloseableHttpClient client() {
+        if (client == null) {
+            client = ClassicClients.of(policy, new ProxyResolver(), shared.tls())
+                    .setUserAgent(shared.userAgent())
+                    .setDefaultCredentialsProvider(credentials)
+                    .setRoutePlanner((host, context) -> route(host))
+                    .build();
+        }
+        return client;
+    }
+
+    private HttpRoute route(HttpHost host) {
+        OutboundProxy proxy = shared.proxies().proxy(URI.create(host.toURI())).orElseThrow();
+        if (proxy.user() != null) {
+            credentials.setCredentials(
+                    new AuthScope(proxy.host(), proxy.port()),
+                    new UsernamePasswordCredentials(
+                            proxy.user(), proxy.password().toCharArray()));
+        }
+        boolean isSecure = host.getSchemeName().equals("https");
+        return new HttpRoute(host, null, new HttpHost("http", proxy.host(), proxy.port()), isSecure);
+    }
+
+    /** The proxy itself is the operator's, so its address may be a private one. */
+    private final class ProxyResolver implements DnsResolver {
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return shared.lookups()
+                    .addresses(host, Deadline.atMost(policy.connectTime()))
+                    .toArray(InetAddress[]::new);
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+}
