@@ -24,7 +24,6 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAP = Map.ofEntries(
             Map.entry("problem", Set.of()),
             Map.entry("http", Set.of("problem")),
-            Map.entry("outbound", Set.of("http", "problem")),
             Map.entry("section", Set.of("problem")),
             Map.entry("attribution", Set.of("problem")),
             Map.entry("article", Set.of("section", "attribution", "problem")),

@@ -59,14 +59,14 @@ CREATE INDEX subscription_ends ON subscription (ends);
 -- What was delivered to a subscription on a day.
 CREATE TABLE subscription_day (
     subscription UUID NOT NULL,
-    day          DATE NOT NULL,
+    on_day       DATE NOT NULL,
     delivered    BIGINT NOT NULL,
     failed       BIGINT NOT NULL,
     millis       BIGINT NOT NULL,
     most_millis  BIGINT NOT NULL,
-    PRIMARY KEY (subscription, day)
+    PRIMARY KEY (subscription, on_day)
 );
-CREATE INDEX subscription_day_day ON subscription_day (day);
+CREATE INDEX subscription_day_on_day ON subscription_day (on_day);
 
 -- Requests of subscribers whose intent is still to be verified, and denials that are still to be sent.
 CREATE TABLE verification (

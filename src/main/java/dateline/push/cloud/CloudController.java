@@ -6,9 +6,9 @@ import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.push.FormFields;
 import dateline.push.subscription.RequestingClient;
+import dateline.push.subscription.SubscriptionKind;
 import dateline.push.verification.NewSubscription;
 import dateline.push.verification.SubscriptionRequests;
-import dateline.push.subscription.SubscriptionKind;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -54,8 +54,9 @@ final class CloudController {
             }
             String client = clients.of(request);
             CloudRequest asked = CloudRequest.of(FormFields.of(request), client);
-            asked.topics().forEach(topic -> requests.subscribe(new NewSubscription(
-                    SubscriptionKind.RSSCLOUD, topic, asked.callback(), client, null, false, LEASE)));
+            asked.topics()
+                    .forEach(topic -> requests.subscribe(new NewSubscription(
+                            SubscriptionKind.RSSCLOUD, topic, asked.callback(), client, null, false, LEASE)));
             return HttpResponse.ok(result(true, "Thanks for the registration. It has to be renewed within 25 hours."));
         } catch (ProblemException e) {
             return HttpResponse.status(HttpStatus.valueOf(e.problem().status()))

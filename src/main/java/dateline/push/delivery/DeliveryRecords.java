@@ -28,11 +28,11 @@ public class DeliveryRecords {
     private static final String ADD_TO_DAY = """
             UPDATE subscription_day
             SET delivered = delivered + ?, failed = failed + ?, millis = millis + ?, most_millis = GREATEST(most_millis, ?)
-            WHERE subscription = ? AND day = ?
+            WHERE subscription = ? AND on_day = ?
             """;
 
     private static final String BEGIN_DAY = """
-            INSERT INTO subscription_day (delivered, failed, millis, most_millis, subscription, day)
+            INSERT INTO subscription_day (delivered, failed, millis, most_millis, subscription, on_day)
             VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """;

@@ -14,6 +14,7 @@ import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -140,7 +141,10 @@ public class PushWorker {
 
     private void deliver(Delivery delivery) {
         try {
-            recorder.add(delivery, methods.get(delivery.subscription().kind()).deliver(delivery));
+            recorder.add(
+                    delivery,
+                    Objects.requireNonNull(methods.get(delivery.subscription().kind()))
+                            .deliver(delivery));
         } catch (RuntimeException e) {
             // The claim ends by itself, and the delivery is tried again.
             if (!StoreFailure.isIn(e)) {

@@ -33,7 +33,13 @@ final class HubRequest {
             throw malformed("hub.secret must be shorter than " + SECRET_BYTES + " bytes.");
         }
         return new NewSubscription(
-                SubscriptionKind.WEBSUB, topic(form), callback(form), client, secret, delta(form), lease(form, settings));
+                SubscriptionKind.WEBSUB,
+                topic(form),
+                callback(form),
+                client,
+                secret,
+                delta(form),
+                lease(form, settings));
     }
 
     private static URI topic(FormFields form) {

@@ -14,4 +14,4 @@ import java.util.UUID;
  */
 @Introspected
 public record SubscriptionDay(
-        UUID subscription, LocalDate day, long delivered, long failed, long millis, long mostMillis) {}
+        UUID subscription, LocalDate onDay, long delivered, long failed, long millis, long mostMillis) {}

@@ -12,9 +12,9 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface SubscriptionDays extends GenericRepository<Subscription, UUID> {
     /** The days of a subscription, the latest first. */
-    @Query("SELECT * FROM subscription_day WHERE subscription = :subscription ORDER BY day DESC")
+    @Query("SELECT * FROM subscription_day WHERE subscription = :subscription ORDER BY on_day DESC")
     List<SubscriptionDay> of(UUID subscription);
 
-    @Query("DELETE FROM subscription_day WHERE day < :day")
+    @Query("DELETE FROM subscription_day WHERE on_day < :day")
     void deleteBefore(LocalDate day);
 }

@@ -45,7 +45,9 @@ final class SubscriptionLimits {
         if (document != null
                 && subscriptions
                         .findByDocumentAndKindAndCallback(
-                                document.id(), requested.kind(), requested.callback().toString())
+                                document.id(),
+                                requested.kind(),
+                                requested.callback().toString())
                         .isPresent()) {
             return;
         }

@@ -6,6 +6,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -57,7 +58,8 @@ public final class VerificationWorker {
     private void carryOut(Verification verification) {
         free.acquireUninterruptibly();
         try {
-            boolean confirmed = methods.get(verification.kind()).isConfirmed(verification);
+            boolean confirmed =
+                    Objects.requireNonNull(methods.get(verification.kind())).isConfirmed(verification);
             if (confirmed && verification.mode() != VerificationMode.DENIED) {
                 activation.confirm(verification);
             } else {
