@@ -37,8 +37,8 @@ record FailureReason(Kind kind, String text) {
             case ConnectionRequestTimeoutException e ->
                 new FailureReason(Kind.BUSY, "All connections to the host were in use for " + time(limits.queue()));
             case ConnectTimeoutException e ->
-                new FailureReason(Kind.UNREACHABLE, "The connection was not taken in " + time(policy.connectTime()));
-            case ConnectException e -> new FailureReason(Kind.UNREACHABLE, "The connection was refused: " + line(e));
+                new FailureReason(Kind.UNREACHABLE, "There was no connection in " + time(policy.connectTime()));
+            case ConnectException e -> new FailureReason(Kind.UNREACHABLE, "There is no connection: " + line(e));
             case NoRouteToHostException e -> new FailureReason(Kind.UNREACHABLE, line(e));
             case SSLException e -> new FailureReason(Kind.INSECURE, "No secure connection: " + line(e));
             case SocketTimeoutException e -> new FailureReason(Kind.SLOW, "Nothing came for " + time(limits.silence()));

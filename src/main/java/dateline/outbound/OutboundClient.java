@@ -98,8 +98,10 @@ public final class OutboundClient {
                     .call(() -> answer(send(address, request), request, limits, start));
         } catch (IOException | RuntimeException e) {
             // The client has many exceptions for what it cannot read, and for a request that ends while it works on it.
-            FailureReason reason = FailureReason.of(e, request.isCancelled(), policy, limits);
-            return new Failure(reason.kind(), reason.text(), since(start));
+            Duration took = since(start);
+            boolean isLate = took.compareTo(limits.total()) >= 0;
+            FailureReason reason = FailureReason.of(e, isLate, policy, limits);
+            return new Failure(reason.kind(), reason.text(), took);
         } finally {
             alarm.cancel(false);
         }

@@ -5,6 +5,7 @@ import dateline.outbound.guard.AddressGuard;
 import dateline.outbound.guard.Deadline;
 import dateline.outbound.proxy.OutboundProxy;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -15,6 +16,7 @@ import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
@@ -41,7 +43,14 @@ final class ProxiedRequests {
     ClassicHttpResponse send(HttpHost host, HttpUriRequestBase request) throws IOException {
         String name = host.getHostName();
         guard.permitted(name, shared.lookups().addresses(name, Deadline.atMost(policy.connectTime())));
-        return client().executeOpen(host, request, null);
+        HttpClientContext context = HttpClientContext.create();
+        ClassicHttpResponse response = client().executeOpen(host, request, context);
+        if (host.getSchemeName().equals("https") && context.getSSLSession() == null) {
+            // The proxy's own answer to CONNECT, which says nothing of the host (RFC 9110 §9.3.6).
+            request.cancel();
+            throw new ConnectException("the proxy answered " + response.getCode());
+        }
+        return response;
     }
 
     synchronized void close() {
