@@ -4,9 +4,9 @@ import dateline.http.address.IpLiteral;
 import dateline.outbound.OutboundResult.Answer;
 import dateline.outbound.OutboundResult.Failure;
 import dateline.outbound.guard.AddressGuard;
-import dateline.outbound.guard.Deadline;
 import dateline.outbound.guard.GuardedResolver;
 import dateline.outbound.guard.NameLookups;
+import dateline.outbound.guard.RequestDeadline;
 import dateline.outbound.proxy.OutboundProxies;
 import java.io.IOException;
 import java.time.Duration;
@@ -94,7 +94,7 @@ public final class OutboundClient {
         ScheduledFuture<?> alarm =
                 shared.alarms().schedule(request::cancel, limits.total().toNanos(), TimeUnit.NANOSECONDS);
         try {
-            return ScopedValue.where(Deadline.CURRENT, Deadline.after(limits.total()))
+            return ScopedValue.where(RequestDeadline.CURRENT, RequestDeadline.after(limits.total()))
                     .call(() -> answer(send(address, request), request, limits, start));
         } catch (IOException | RuntimeException e) {
             // The client has many exceptions for what it cannot read, and for a request that ends while it works on it.

@@ -2,7 +2,7 @@ package dateline.outbound;
 
 import dateline.outbound.OutboundClient.Shared;
 import dateline.outbound.guard.AddressGuard;
-import dateline.outbound.guard.Deadline;
+import dateline.outbound.guard.RequestDeadline;
 import dateline.outbound.proxy.OutboundProxy;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -42,7 +42,7 @@ final class ProxiedRequests {
     /** @param host that has a proxy */
     ClassicHttpResponse send(HttpHost host, HttpUriRequestBase request) throws IOException {
         String name = host.getHostName();
-        guard.permitted(name, shared.lookups().addresses(name, Deadline.atMost(policy.connectTime())));
+        guard.permitted(name, shared.lookups().addresses(name, RequestDeadline.atMost(policy.connectTime())));
         HttpClientContext context = HttpClientContext.create();
         ClassicHttpResponse response = client().executeOpen(host, request, context);
         if (host.getSchemeName().equals("https") && context.getSSLSession() == null) {
@@ -88,7 +88,7 @@ final class ProxiedRequests {
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
             return shared.lookups()
-                    .addresses(host, Deadline.atMost(policy.connectTime()))
+                    .addresses(host, RequestDeadline.atMost(policy.connectTime()))
                     .toArray(InetAddress[]::new);
         }
 

@@ -72,9 +72,13 @@ class OutboundClientTest {
     @Test
     void pathAndQueryAreSentAsTheyWereWritten() throws IOException {
         try (RawServer server = RawServer.answering(OK)) {
-            answer(client.get(at(server, "//other.example/a/../%2e?x=%2F&y=//z"), Map.of(), PATIENT));
-            assertThat(server.requests().getFirst())
-                    .startsWith("GET //other.example/a/../%2e?x=%2F&y=//z HTTP/1.1\r\n");
+            OutboundAddress address = at(server, "//other.example/a/../%2e?x=%2F&y=//z&a+b=%20+;");
+            answer(client.get(address, Map.of(), PATIENT));
+            answer(client.post(
+                    address, Map.of("Content-Type", "application/x-www-form-urlencoded"), bytes("c=d"), PATIENT));
+            String target = "//other.example/a/../%2e?x=%2F&y=//z&a+b=%20+; HTTP/1.1\r\n";
+            assertThat(server.requests().getFirst()).startsWith("GET " + target);
+            assertThat(server.requests().getLast()).startsWith("POST " + target).endsWith("\r\n\r\nc=d");
         }
     }
 
