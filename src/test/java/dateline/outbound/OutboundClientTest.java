@@ -82,6 +82,18 @@ class OutboundClientTest {
         }
     }
 
+    /** RFC 9110 §5.5: CR and LF would begin another field. */
+    @Test
+    void valueOfAHeaderStaysInItsLine() throws IOException {
+        try (RawServer server = RawServer.answering(OK)) {
+            answer(client.get(at(server, "/"), Map.of("Link", "<a>\r\nCookie: b\nX: c"), PATIENT));
+            assertThat(server.requests().getFirst())
+                    .contains("Link: <a>")
+                    .doesNotContain("\nCookie")
+                    .doesNotContain("\nX");
+        }
+    }
+
     @Test
     void connectionIsUsedAgain() throws IOException {
         try (RawServer server = RawServer.answering(OK)) {

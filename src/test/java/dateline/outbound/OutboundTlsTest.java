@@ -160,6 +160,34 @@ class OutboundTlsTest {
         }
     }
 
+    /** A connection with TLS ends with the time as well, whatever its thread does: reading or writing. */
+    @Test
+    void deadlineEndsASecureConnection() throws IOException, GeneralSecurityException {
+        CountDownLatch never = new CountDownLatch(1);
+        ServerSocket socket = tls.getServerSocketFactory().createServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
+        try (RawServer server = new RawServer(socket, (connection, request) -> never.await());
+                ServerSocket deaf =
+                        tls.getServerSocketFactory().createServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
+                OutboundClients clients = clients(tls)) {
+            OutboundClient client = clients.open(OutboundClientTest.policy("127.0.0.0/8"));
+            OutboundLimits limits = new OutboundLimits(LONG, LONG, Duration.ofMillis(500), 10);
+            OutboundAddress hanging = OutboundAddress.parse("https://right.example:" + server.port() + "/");
+            assertThat(((Failure) client.get(hanging, Map.of(), limits)).kind()).isEqualTo(Kind.SLOW);
+            Thread.ofVirtual().start(() -> {
+                try {
+                    ((SSLSocket) deaf.accept()).startHandshake();
+                } catch (IOException e) {
+                    // The test is over.
+                }
+            });
+            OutboundAddress unread = OutboundAddress.parse("https://right.example:" + deaf.getLocalPort() + "/");
+            byte[] large = new byte[32 * 1024 * 1024];
+            assertThat(((Failure) client.post(unread, Map.of(), large, limits)).kind())
+                    .isEqualTo(Kind.SLOW);
+        }
+        never.countDown();
+    }
+
     private RawServer server() throws IOException, GeneralSecurityException {
         ServerSocket socket = tls.getServerSocketFactory().createServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
         return new RawServer(socket, (connection, request) -> {
