@@ -8,6 +8,7 @@ import dateline.outbound.guard.GuardedResolver;
 import dateline.outbound.guard.NameLookups;
 import dateline.outbound.guard.RequestDeadline;
 import dateline.outbound.proxy.OutboundProxies;
+import dateline.outbound.proxy.OutboundProxy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -109,9 +110,8 @@ public final class OutboundClient {
 
     private ClassicHttpResponse send(OutboundAddress address, HttpUriRequestBase request) throws IOException {
         HttpHost host = new HttpHost(address.uri().getScheme(), address.bareHost(), address.port());
-        return shared.proxies().proxy(address.uri()).isPresent()
-                ? proxied.send(host, request)
-                : direct.executeOpen(host, request, null);
+        Optional<OutboundProxy> proxy = shared.proxies().proxy(address.uri());
+        return proxy.isPresent() ? proxied.send(host, request, proxy.get()) : direct.executeOpen(host, request, null);
     }
 
     private static Answer answer(

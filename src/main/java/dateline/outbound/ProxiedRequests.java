@@ -7,7 +7,6 @@ import dateline.outbound.proxy.OutboundProxy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
@@ -19,6 +18,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * own look-up and connects: what it can reach is limited by its own configuration only.
  */
 final class ProxiedRequests {
+    private static final String PROXY = "dateline.proxy";
+
     private final OutboundPolicy policy;
     private final Shared shared;
     private final AddressGuard guard;
@@ -39,11 +41,11 @@ final class ProxiedRequests {
         this.guard = guard;
     }
 
-    /** @param host that has a proxy */
-    ClassicHttpResponse send(HttpHost host, HttpUriRequestBase request) throws IOException {
+    ClassicHttpResponse send(HttpHost host, HttpUriRequestBase request, OutboundProxy proxy) throws IOException {
         String name = host.getHostName();
         guard.permitted(name, shared.lookups().addresses(name, RequestDeadline.atMost(policy.connectTime())));
         HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(PROXY, proxy);
         ClassicHttpResponse response = client().executeOpen(host, request, context);
         if (host.getSchemeName().equals("https") && context.getSSLSession() == null) {
             // The proxy's own answer to CONNECT, which says nothing of the host (RFC 9110 §9.3.6).
@@ -65,14 +67,14 @@ final class ProxiedRequests {
             client = ClassicClients.of(policy, new ProxyResolver(), shared.tls())
                     .setUserAgent(shared.userAgent())
                     .setDefaultCredentialsProvider(credentials)
-                    .setRoutePlanner((host, context) -> route(host))
+                    .setRoutePlanner(this::route)
                     .build();
         }
         return client;
     }
 
-    private HttpRoute route(HttpHost host) {
-        OutboundProxy proxy = shared.proxies().proxy(URI.create(host.toURI())).orElseThrow();
+    private HttpRoute route(HttpHost host, HttpContext context) {
+        OutboundProxy proxy = (OutboundProxy) context.getAttribute(PROXY);
         if (proxy.user() != null) {
             credentials.setCredentials(
                     new AuthScope(proxy.host(), proxy.port()),

@@ -3,6 +3,7 @@ package dateline.outbound.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundProxiesTest {
     @Test
-    void eachSchemeHasItsVariable() {
+    void eachSchemeHasItsVariable() throws ConnectException {
         OutboundProxies proxies = new OutboundProxies(
                 Map.of("HTTPS_PROXY", "http://secure.example:3128", "http_proxy", "plain.example:8080"));
         assertThat(proxies.proxy(URI.create("https://a.example/")))
@@ -24,7 +25,7 @@ class OutboundProxiesTest {
     }
 
     @Test
-    void proxyCanHaveCredentials() {
+    void proxyCanHaveCredentials() throws ConnectException {
         OutboundProxies proxies = new OutboundProxies(Map.of("HTTPS_PROXY", "http://news:p%40s+s@proxy.example"));
         assertThat(proxies.proxy(URI.create("https://a.example/")))
                 .contains(new OutboundProxy("proxy.example", 80, "news", "p@s+s"));
@@ -42,7 +43,7 @@ class OutboundProxiesTest {
         "*, a.example, true",
         "127.0.0.1, 127.0.0.1, true"
     })
-    void exemptHostsHaveNone(String exempt, String host, boolean isExempt) {
+    void exemptHostsHaveNone(String exempt, String host, boolean isExempt) throws ConnectException {
         OutboundProxies proxies = new OutboundProxies(Map.of("https_proxy", "proxy.example:3128", "NO_PROXY", exempt));
         assertThat(proxies.proxy(URI.create("https://" + host + "/")).isEmpty()).isEqualTo(isExempt);
     }
@@ -52,6 +53,8 @@ class OutboundProxiesTest {
     void proxyThatCannotBeUsedIsNamedWithoutItsPassword(String variable) {
         OutboundProxies proxies = new OutboundProxies(Map.of("HTTPS_PROXY", variable));
         assertThatThrownBy(() -> proxies.proxy(URI.create("https://a.example/")))
+                .isInstanceOf(ConnectException.class)
+                .hasNoCause()
                 .hasMessageContaining("HTTPS_PROXY")
                 .message()
                 .doesNotContain("secret");
