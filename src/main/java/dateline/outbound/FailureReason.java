@@ -21,16 +21,9 @@ record FailureReason(Kind kind, String text) {
 
     /**
      * @param failure what the client threw
-     * @param isLate whether the whole time of the request is over
      * @param limits those of the request
      */
-    static FailureReason of(Exception failure, boolean isLate, OutboundPolicy policy, OutboundLimits limits) {
-        if (Thread.currentThread().isInterrupted()) {
-            return new FailureReason(Kind.STOPPED, "The server stopped the request");
-        }
-        if (isLate) {
-            return new FailureReason(Kind.SLOW, "There was no answer in " + time(limits.total()));
-        }
+    static FailureReason of(Exception failure, OutboundPolicy policy, OutboundLimits limits) {
         return switch (failure) {
             case RefusedHost e -> new FailureReason(Kind.REFUSED, line(e));
             case UnknownHostException e -> new FailureReason(Kind.UNKNOWN_HOST, String.valueOf(e.getMessage()));
@@ -65,7 +58,7 @@ record FailureReason(Kind kind, String text) {
         return line.toString();
     }
 
-    private static String time(Duration time) {
+    static String time(Duration time) {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 }

@@ -13,14 +13,12 @@ import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.io.CloseMode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Requests through an operator's proxy. The addresses of a host are checked as they are seen here, but the proxy makes its
@@ -33,12 +31,18 @@ final class ProxiedRequests {
     private final Shared shared;
     private final AddressGuard guard;
     private final BasicCredentialsProvider credentials = new BasicCredentialsProvider();
-    private @Nullable CloseableHttpClient client;
+    private final LazyClient client;
 
     ProxiedRequests(OutboundPolicy policy, Shared shared, AddressGuard guard) {
         this.policy = policy;
         this.shared = shared;
         this.guard = guard;
+        this.client = new LazyClient(() -> ClassicClients.of(
+                        policy, new ProxyResolver(), shared.tls().get())
+                .setUserAgent(shared.userAgent())
+                .setDefaultCredentialsProvider(credentials)
+                .setRoutePlanner(this::route)
+                .build());
     }
 
     ClassicHttpResponse send(HttpHost host, HttpUriRequestBase request, OutboundProxy proxy) throws IOException {
@@ -46,7 +50,10 @@ final class ProxiedRequests {
         guard.permitted(name, shared.lookups().addresses(name, RequestDeadline.atMost(policy.connectTime())));
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(PROXY, proxy);
-        ClassicHttpResponse response = client().executeOpen(host, request, context);
+        request.setConfig(RequestConfig.copy(request.getConfig())
+                .setAuthenticationEnabled(proxy.user() != null)
+                .build());
+        ClassicHttpResponse response = client.client().executeOpen(host, request, context);
         if (host.getSchemeName().equals("https") && context.getSSLSession() == null) {
             // The proxy's own answer to CONNECT, which says nothing of the host (RFC 9110 §9.3.6).
             request.cancel();
@@ -55,22 +62,8 @@ final class ProxiedRequests {
         return response;
     }
 
-    synchronized void close() {
-        if (client != null) {
-            client.close(CloseMode.IMMEDIATE);
-        }
-    }
-
-    /** Most servers have no proxy, so it is opened when it is needed. */
-    private synchronized CloseableHttpClient client() {
-        if (client == null) {
-            client = ClassicClients.of(policy, new ProxyResolver(), shared.tls())
-                    .setUserAgent(shared.userAgent())
-                    .setDefaultCredentialsProvider(credentials)
-                    .setRoutePlanner(this::route)
-                    .build();
-        }
-        return client;
+    void close() {
+        client.close();
     }
 
     private HttpRoute route(HttpHost host, HttpContext context) {

@@ -10,12 +10,16 @@ import dateline.outbound.guard.NameLookup;
 import dateline.outbound.proxy.OutboundProxies;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -290,7 +294,7 @@ class OutboundClientTest {
     @Test
     void receiverThatDoesNotReadIsGivenUp() throws IOException {
         byte[] large = new byte[64 * 1024 * 1024];
-        try (java.net.ServerSocket deaf = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             OutboundAddress address = OutboundAddress.parse("http://127.0.0.1:" + deaf.getLocalPort() + "/");
             assertThat(failure(client.post(address, Map.of(), large, SOON_OVER)).kind())
                     .isEqualTo(Kind.SLOW);
@@ -329,7 +333,7 @@ class OutboundClientTest {
     @Test
     void interruptEndsARequest() throws IOException, InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);
-        List<OutboundResult> results = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<OutboundResult> results = new CopyOnWriteArrayList<>();
         try (RawServer server = new RawServer((connection, request) -> {
             arrived.countDown();
             never.await();
@@ -339,6 +343,26 @@ class OutboundClientTest {
             thread.interrupt();
             thread.join();
             assertThat(failure(results.getFirst()).kind()).isEqualTo(Kind.STOPPED);
+        }
+    }
+
+    /** What the server itself ends is no fault of the other side. */
+    @Test
+    void closedClientStopsItsRequests() throws IOException, InterruptedException {
+        CountDownLatch arrived = new CountDownLatch(1);
+        List<OutboundResult> results = new CopyOnWriteArrayList<>();
+        try (RawServer server = new RawServer((connection, request) -> {
+            arrived.countDown();
+            never.await();
+        })) {
+            Thread thread = Thread.ofVirtual().start(() -> results.add(client.get(at(server, "/"), Map.of(), PATIENT)));
+            arrived.await();
+            clients.close();
+            thread.join();
+            results.add(client.get(at(server, "/"), Map.of(), PATIENT));
+            assertThat(results)
+                    .hasSize(2)
+                    .allSatisfy(result -> assertThat(failure(result).kind()).isEqualTo(Kind.STOPPED));
         }
     }
 
@@ -352,17 +376,21 @@ class OutboundClientTest {
     }
 
     static OutboundClients clients(NameLookup lookup) {
+        return new OutboundClients(
+                lookup, new OutboundProxies(Map.of()), OutboundClientTest::tls, "https://news.example.org");
+    }
+
+    static SSLContext tls() {
         try {
-            return new OutboundClients(
-                    lookup, new OutboundProxies(Map.of()), SSLContext.getDefault(), "https://news.example.org");
-        } catch (java.security.NoSuchAlgorithmException e) {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** Bytes that never end, each soon after the one before. */
     private void trickle(Socket connection) throws IOException, InterruptedException {
-        while (!never.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+        while (!never.await(20, TimeUnit.MILLISECONDS)) {
             RawServer.send(connection, "x");
         }
     }

@@ -10,6 +10,7 @@ import dateline.outbound.OutboundResult.Kind;
 import dateline.outbound.guard.NameLookup;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -48,7 +49,7 @@ class OutboundNamesTest {
     void nameThatMovesToAPrivateAddressIsRefused() throws IOException {
         try (RawServer server = RawServer.answering(CLOSING);
                 RawServer inner = new RawServer(
-                        new java.net.ServerSocket(server.port(), 5, InetAddress.ofLiteral("127.9.9.9")),
+                        new ServerSocket(server.port(), 5, InetAddress.ofLiteral("127.9.9.9")),
                         (connection, request) -> RawServer.send(connection, CLOSING));
                 OutboundClients clients = clients(answering("127.0.0.1", "127.9.9.9"))) {
             OutboundClient client = clients.open(policy("127.0.0.1"));
@@ -117,7 +118,7 @@ class OutboundNamesTest {
     @Test
     void ipv6AddressIsConnectedToWhenItIsAllowed() throws IOException {
         try (RawServer server = new RawServer(
-                        new java.net.ServerSocket(0, 5, InetAddress.ofLiteral("::1")),
+                        new ServerSocket(0, 5, InetAddress.ofLiteral("::1")),
                         (connection, request) -> RawServer.send(connection, CLOSING));
                 OutboundClients clients = clients(NameLookup.system())) {
             OutboundAddress address = at("[::1]", server);

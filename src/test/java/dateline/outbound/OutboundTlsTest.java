@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -194,8 +195,7 @@ class OutboundTlsTest {
             SSLSocket secure = (SSLSocket) connection;
             ((ExtendedSSLSession) secure.getSession())
                     .getRequestedServerNames()
-                    .forEach(name ->
-                            names.add(new String(name.getEncoded(), java.nio.charset.StandardCharsets.US_ASCII)));
+                    .forEach(name -> names.add(new String(name.getEncoded(), StandardCharsets.US_ASCII)));
             protocols.add(secure.getApplicationProtocol());
             RawServer.send(connection, OK);
         });
@@ -205,7 +205,7 @@ class OutboundTlsTest {
         return new OutboundClients(
                 name -> List.of(InetAddress.ofLiteral("127.0.0.1")),
                 new OutboundProxies(Map.of()),
-                trusted,
+                () -> trusted,
                 "https://news.example.org");
     }
 

@@ -8,11 +8,9 @@ import dateline.outbound.OutboundResult.Kind;
 import dateline.outbound.proxy.OutboundProxies;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
 /** RFC 9112 §3.2.2 and RFC 9110 §9.3.6: requests to a proxy. */
@@ -22,7 +20,7 @@ class ProxiedRequestsTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
     @Test
-    void proxyGetsTheWholeAddress() throws IOException, NoSuchAlgorithmException {
+    void proxyGetsTheWholeAddress() throws IOException {
         try (RawServer proxy = RawServer.answering(OK);
                 OutboundClients clients = clients("http://127.0.0.1:" + proxy.port(), "8.8.8.8")) {
             Answer answer = (Answer) get(clients, "http://callback.example/a?b");
@@ -34,7 +32,7 @@ class ProxiedRequestsTest {
     }
 
     @Test
-    void proxyMakesATunnelForTls() throws IOException, NoSuchAlgorithmException {
+    void proxyMakesATunnelForTls() throws IOException {
         try (RawServer proxy = RawServer.answering("HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n");
                 OutboundClients clients = clients("http://127.0.0.1:" + proxy.port(), "8.8.8.8")) {
             Failure failure = (Failure) get(clients, "https://callback.example/a?b");
@@ -45,7 +43,7 @@ class ProxiedRequestsTest {
     }
 
     @Test
-    void proxyGetsItsCredentialsWhenItAsks() throws IOException, NoSuchAlgorithmException {
+    void proxyGetsItsCredentialsWhenItAsks() throws IOException {
         try (RawServer proxy = new RawServer(
                         (connection, request) -> RawServer.send(
                                 connection,
@@ -59,7 +57,7 @@ class ProxiedRequestsTest {
     }
 
     @Test
-    void hostWithAPrivateAddressIsRefusedBeforeTheProxyIsAsked() throws IOException, NoSuchAlgorithmException {
+    void hostWithAPrivateAddressIsRefusedBeforeTheProxyIsAsked() throws IOException {
         try (RawServer proxy = RawServer.answering(OK);
                 OutboundClients clients = clients("http://127.0.0.1:" + proxy.port(), "10.0.0.1")) {
             assertThat(((Failure) get(clients, "http://callback.example/")).kind())
@@ -69,11 +67,11 @@ class ProxiedRequestsTest {
         }
     }
 
-    private static OutboundClients clients(String proxy, String address) throws NoSuchAlgorithmException {
+    private static OutboundClients clients(String proxy, String address) {
         return new OutboundClients(
                 name -> List.of(InetAddress.ofLiteral(address)),
                 new OutboundProxies(Map.of("HTTP_PROXY", proxy, "HTTPS_PROXY", proxy)),
-                SSLContext.getDefault(),
+                OutboundClientTest::tls,
                 "https://news.example.org");
     }
 
