@@ -1,41 +1,32 @@
 package dateline.outbound;
 
+import static dateline.outbound.OutboundFixture.LONG;
+import static dateline.outbound.OutboundFixture.OK;
+import static dateline.outbound.OutboundFixture.PATIENT;
+import static dateline.outbound.OutboundFixture.SHORT;
+import static dateline.outbound.OutboundFixture.answer;
+import static dateline.outbound.OutboundFixture.at;
+import static dateline.outbound.OutboundFixture.bytes;
+import static dateline.outbound.OutboundFixture.clients;
+import static dateline.outbound.OutboundFixture.failure;
+import static dateline.outbound.OutboundFixture.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.http.address.AddressRange;
 import dateline.outbound.OutboundResult.Answer;
-import dateline.outbound.OutboundResult.Failure;
 import dateline.outbound.OutboundResult.Kind;
 import dateline.outbound.guard.NameLookup;
-import dateline.outbound.proxy.OutboundProxies;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The client against servers that do what they should not. */
+/** What the client sends, and what it makes of an answer. */
 class OutboundClientTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(300);
-    private static final OutboundLimits PATIENT = new OutboundLimits(LONG, LONG, LONG, 64 * 1024);
-    private static final OutboundLimits SOON_SILENT = new OutboundLimits(LONG, SHORT, LONG, 64 * 1024);
-    private static final OutboundLimits SOON_OVER = new OutboundLimits(LONG, LONG, SHORT, 64 * 1024);
-    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
     private final CountDownLatch never = new CountDownLatch(1);
     private final OutboundClients clients = clients(NameLookup.system());
@@ -142,166 +133,6 @@ class OutboundClientTest {
     }
 
     @Test
-    void serverThatNeverAnswersIsGivenUp() throws IOException {
-        try (RawServer server = new RawServer((connection, request) -> never.await())) {
-            assertThat(failure(client.post(at(server, "/"), Map.of(), bytes("a"), SOON_SILENT)))
-                    .isEqualTo(new Expected(Kind.SLOW, "Nothing came for 300 ms"));
-            assertThat(failure(client.post(at(server, "/"), Map.of(), bytes("a"), SOON_OVER)))
-                    .isEqualTo(new Expected(Kind.SLOW, "There was no answer in 300 ms"));
-        }
-    }
-
-    /** Each byte comes before the limit for silence, so that only the limit for all ends it. */
-    @Test
-    void headThatTricklesIsGivenUp() throws IOException {
-        try (RawServer server = new RawServer((connection, request) -> {
-            RawServer.send(connection, "HTTP/1.1 200 OK\r\nX: ");
-            trickle(connection);
-        })) {
-            assertThat(failure(client.get(at(server, "/"), Map.of(), SOON_OVER)).kind())
-                    .isEqualTo(Kind.SLOW);
-        }
-    }
-
-    @Test
-    void statusOfABodyThatTricklesCounts() throws IOException {
-        try (RawServer server = new RawServer((connection, request) -> {
-            RawServer.send(connection, "HTTP/1.1 200 OK\r\nContent-Length: 60000\r\n\r\n");
-            trickle(connection);
-        })) {
-            Answer answer = answer(client.get(at(server, "/"), Map.of(), SOON_OVER));
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.isWhole()).isFalse();
-            assertThat(answer.took()).isLessThan(LONG);
-        }
-    }
-
-    /** RFC 9112 §6.3: without a length the body ends with the connection; in chunks it ends with the last of them. */
-    @ParameterizedTest
-    @ValueSource(strings = {"Connection: close", "Transfer-Encoding: chunked", "Content-Length: 1000000000"})
-    void bodyWithoutEndIsCutOff(String framing) throws IOException {
-        String piece = framing.endsWith("chunked") ? "4000\r\n" + "x".repeat(0x4000) + "\r\n" : "x".repeat(0x4000);
-        try (RawServer server = new RawServer((connection, request) -> {
-            RawServer.send(connection, "HTTP/1.1 200 OK\r\n" + framing + "\r\n\r\n");
-            while (true) {
-                RawServer.send(connection, piece);
-            }
-        })) {
-            Answer answer = answer(client.get(at(server, "/"), Map.of(), PATIENT));
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body()).hasSize(64 * 1024);
-            assertThat(answer.cutShort()).isEqualTo("It is longer than 65536 bytes");
-            answer(client.get(at(server, "/"), Map.of(), PATIENT));
-            assertThat(server.connections()).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void bodyOfExactlyTheLimitIsWhole() throws IOException {
-        try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc")) {
-            OutboundLimits three = new OutboundLimits(LONG, LONG, LONG, 3);
-            assertThat(answer(client.get(at(server, "/"), Map.of(), three)).isWhole())
-                    .isTrue();
-            OutboundLimits two = new OutboundLimits(LONG, LONG, LONG, 2);
-            Answer cut = answer(client.get(at(server, "/"), Map.of(), two));
-            assertThat(cut.body()).isEqualTo(bytes("ab"));
-            assertThat(cut.isWhole()).isFalse();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("brokenAnswers")
-    void brokenAnswerIsAFailure(String answer) throws IOException {
-        try (RawServer server = new RawServer((connection, request) -> {
-            RawServer.send(connection, answer);
-            connection.close();
-        })) {
-            Expected failure = failure(client.post(at(server, "/"), Map.of(), bytes("a"), PATIENT));
-            assertThat(failure.kind()).isEqualTo(Kind.BROKEN);
-            assertThat(failure.reason()).isNotBlank().doesNotContain("\n").hasSizeLessThan(400);
-        }
-    }
-
-    static Stream<String> brokenAnswers() {
-        return Stream.of(
-                "",
-                "HTTP/1.1 200",
-                "HTTP/1.1 200 OK\r\nContent-Le",
-                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n",
-                "HTTP/1.1 200 OK\r\n",
-                "\r\n\r\n\r\n",
-                "garbage\r\n\r\n",
-                "x".repeat(100_000),
-                "HTTP/1.1 abc OK\r\n\r\n",
-                "HTTP/1.1 99 Low\r\n\r\n",
-                "HTTP/9.9 200 OK\r\n\r\n",
-                "ICY 200 OK\r\n\r\n",
-                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
-                "\u0000\u0000\u0012\u0004\u0000\u0000\u0000\u0000\u0000",
-                "SSH-2.0-OpenSSH_9.6\r\n",
-                "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nContent-Length: abc\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: other\r\n\r\n",
-                "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: upgrade\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nA: " + "x".repeat(9_000) + "\r\n\r\n",
-                "HTTP/1.1 200 OK\r\n" + ("A: " + "x".repeat(1_000) + "\r\n").repeat(64) + "\r\n",
-                "HTTP/1.1 200 OK\r\n" + "A: x\r\n".repeat(200) + "\r\n");
-    }
-
-    @Test
-    void connectionThatIsResetIsAFailure() throws IOException {
-        try (RawServer server = new RawServer((connection, request) -> {
-            connection.setSoLinger(true, 0);
-            connection.close();
-        })) {
-            assertThat(failure(client.post(at(server, "/"), Map.of(), bytes("a"), PATIENT))
-                            .kind())
-                    .isEqualTo(Kind.BROKEN);
-            assertThat(server.requests()).hasSize(1);
-        }
-    }
-
-    @Test
-    void statusOfABodyThatBreaksOffCounts() throws IOException {
-        try (RawServer server = new RawServer((connection, request) -> {
-            RawServer.send(connection, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc");
-            connection.close();
-        })) {
-            Answer answer = answer(client.get(at(server, "/"), Map.of(), PATIENT));
-            assertThat(answer.body()).isEqualTo(bytes("abc"));
-            assertThat(answer.isWhole()).isFalse();
-        }
-    }
-
-    /** RFC 9110 §15.2: any number of interim answers may come first. Without end they end with the time. */
-    @Test
-    void interimAnswersAreSkipped() throws IOException {
-        String early = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n";
-        try (RawServer server = RawServer.answering("HTTP/1.1 100 Continue\r\n\r\n" + early + OK);
-                RawServer endless = new RawServer((connection, request) -> {
-                    while (true) {
-                        RawServer.send(connection, early);
-                    }
-                })) {
-            assertThat(answer(client.get(at(server, "/"), Map.of(), PATIENT)).status())
-                    .isEqualTo(200);
-            assertThat(failure(client.get(at(endless, "/"), Map.of(), SOON_OVER))
-                            .kind())
-                    .isEqualTo(Kind.SLOW);
-        }
-    }
-
-    @Test
-    void receiverThatDoesNotReadIsGivenUp() throws IOException {
-        byte[] large = new byte[64 * 1024 * 1024];
-        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            OutboundAddress address = OutboundAddress.parse("http://127.0.0.1:" + deaf.getLocalPort() + "/");
-            assertThat(failure(client.post(address, Map.of(), large, SOON_OVER)).kind())
-                    .isEqualTo(Kind.SLOW);
-        }
-    }
-
-    @Test
     void portWithoutAServerIsAFailure() throws IOException {
         int port;
         try (RawServer server = RawServer.answering(OK)) {
@@ -325,7 +156,8 @@ class OutboundClientTest {
             arrived.await();
             OutboundLimits impatient = new OutboundLimits(SHORT, LONG, LONG, 10);
             assertThat(failure(client.get(at(server, "/"), Map.of(), impatient)))
-                    .isEqualTo(new Expected(Kind.BUSY, "All connections to the host were in use for 300 ms"));
+                    .isEqualTo(new OutboundFixture.Expected(
+                            Kind.BUSY, "All connections to the host were in use for 300 ms"));
             assertThat(server.connections()).isEqualTo(2);
         }
     }
@@ -365,54 +197,4 @@ class OutboundClientTest {
                     .allSatisfy(result -> assertThat(failure(result).kind()).isEqualTo(Kind.STOPPED));
         }
     }
-
-    static OutboundPolicy policy(String... allowed) {
-        return new OutboundPolicy(
-                "dateline.push.allowed-callbacks",
-                Stream.of(allowed).map(AddressRange::parse).toList(),
-                2,
-                100,
-                LONG);
-    }
-
-    static OutboundClients clients(NameLookup lookup) {
-        return new OutboundClients(
-                lookup, new OutboundProxies(Map.of()), OutboundClientTest::tls, "https://news.example.org");
-    }
-
-    static SSLContext tls() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Bytes that never end, each soon after the one before. */
-    private void trickle(Socket connection) throws IOException, InterruptedException {
-        while (!never.await(20, TimeUnit.MILLISECONDS)) {
-            RawServer.send(connection, "x");
-        }
-    }
-
-    private static OutboundAddress at(RawServer server, String path) {
-        return OutboundAddress.parse("http://127.0.0.1:" + server.port() + path);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Answer answer(OutboundResult result) {
-        assertThat(result).isInstanceOf(Answer.class);
-        return (Answer) result;
-    }
-
-    private static Expected failure(OutboundResult result) {
-        assertThat(result).isInstanceOf(Failure.class);
-        Failure failure = (Failure) result;
-        return new Expected(failure.kind(), failure.reason());
-    }
-
-    private record Expected(Kind kind, String reason) {}
 }

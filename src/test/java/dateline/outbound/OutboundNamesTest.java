@@ -1,7 +1,9 @@
 package dateline.outbound;
 
-import static dateline.outbound.OutboundClientTest.clients;
-import static dateline.outbound.OutboundClientTest.policy;
+import static dateline.outbound.OutboundFixture.LONG;
+import static dateline.outbound.OutboundFixture.PATIENT;
+import static dateline.outbound.OutboundFixture.clients;
+import static dateline.outbound.OutboundFixture.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.outbound.OutboundResult.Answer;
@@ -26,8 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names and DNS: the connection goes to an address that was checked. */
 class OutboundNamesTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final OutboundLimits PATIENT = new OutboundLimits(LONG, LONG, LONG, 64 * 1024);
     private static final String CLOSING = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok";
 
     private final List<String> asked = new CopyOnWriteArrayList<>();

@@ -1,5 +1,8 @@
 package dateline.outbound;
 
+import static dateline.outbound.OutboundFixture.LONG;
+import static dateline.outbound.OutboundFixture.OK;
+import static dateline.outbound.OutboundFixture.PATIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.outbound.OutboundResult.Answer;
@@ -32,9 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** RFC 9110 §4.3.4: a certificate is one for the host of the address, whatever address DNS gives. */
 class OutboundTlsTest {
     private static final char[] PASSWORD = "password".toCharArray();
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final OutboundLimits PATIENT = new OutboundLimits(LONG, LONG, LONG, 64 * 1024);
-    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
     @TempDir
     private static Path folder;
@@ -150,7 +150,7 @@ class OutboundTlsTest {
                 OutboundClients clients = clients(tls)) {
             OutboundPolicy hasty = new OutboundPolicy(
                     "dateline.push.allowed-callbacks",
-                    OutboundClientTest.policy("127.0.0.0/8").allowed(),
+                    OutboundFixture.policy("127.0.0.0/8").allowed(),
                     2,
                     10,
                     Duration.ofMillis(300));
@@ -170,7 +170,7 @@ class OutboundTlsTest {
                 ServerSocket deaf =
                         tls.getServerSocketFactory().createServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
                 OutboundClients clients = clients(tls)) {
-            OutboundClient client = clients.open(OutboundClientTest.policy("127.0.0.0/8"));
+            OutboundClient client = clients.open(OutboundFixture.policy("127.0.0.0/8"));
             OutboundLimits limits = new OutboundLimits(LONG, LONG, Duration.ofMillis(500), 10);
             OutboundAddress hanging = OutboundAddress.parse("https://right.example:" + server.port() + "/");
             assertThat(((Failure) client.get(hanging, Map.of(), limits)).kind()).isEqualTo(Kind.SLOW);
@@ -210,7 +210,7 @@ class OutboundTlsTest {
     }
 
     private static OutboundResult get(OutboundClients clients, String address) {
-        return clients.open(OutboundClientTest.policy("127.0.0.0/8"))
+        return clients.open(OutboundFixture.policy("127.0.0.0/8"))
                 .get(OutboundAddress.parse(address), Map.of(), PATIENT);
     }
 }

@@ -1,5 +1,7 @@
 package dateline.outbound;
 
+import static dateline.outbound.OutboundFixture.OK;
+import static dateline.outbound.OutboundFixture.PATIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.outbound.OutboundResult.Answer;
@@ -8,16 +10,12 @@ import dateline.outbound.OutboundResult.Kind;
 import dateline.outbound.proxy.OutboundProxies;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** RFC 9112 §3.2.2 and RFC 9110 §9.3.6: requests to a proxy. */
 class ProxiedRequestsTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final OutboundLimits PATIENT = new OutboundLimits(LONG, LONG, LONG, 64 * 1024);
-    private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
     @Test
     void proxyGetsTheWholeAddress() throws IOException {
@@ -71,11 +69,11 @@ class ProxiedRequestsTest {
         return new OutboundClients(
                 name -> List.of(InetAddress.ofLiteral(address)),
                 new OutboundProxies(Map.of("HTTP_PROXY", proxy, "HTTPS_PROXY", proxy)),
-                OutboundClientTest::tls,
+                OutboundFixture::tls,
                 "https://news.example.org");
     }
 
     private static OutboundResult get(OutboundClients clients, String address) {
-        return clients.open(OutboundClientTest.policy()).get(OutboundAddress.parse(address), Map.of(), PATIENT);
+        return clients.open(OutboundFixture.policy()).get(OutboundAddress.parse(address), Map.of(), PATIENT);
     }
 }
