@@ -153,7 +153,7 @@ class OutboundTlsTest {
                     OutboundFixture.policy("127.0.0.0/8").allowed(),
                     2,
                     10,
-                    Duration.ofMillis(300));
+                    Duration.ofSeconds(1));
             OutboundAddress address = OutboundAddress.parse("https://right.example:" + silent.getLocalPort() + "/");
             Failure failure = (Failure) clients.open(hasty).get(address, Map.of(), PATIENT);
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
