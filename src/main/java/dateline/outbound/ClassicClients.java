@@ -25,8 +25,14 @@ final class ClassicClients {
 
     private static final TimeValue CHECK_AFTER = TimeValue.ofSeconds(1);
 
-    private static final Http1Config HTTP =
-            Http1Config.custom().setMaxLineLength(8_192).setMaxHeaderCount(100).build();
+    /** A connection has three buffers of this size. A body is written past them. */
+    private static final int BUFFER = 2_048;
+
+    private static final Http1Config HTTP = Http1Config.custom()
+            .setBufferSize(BUFFER)
+            .setMaxLineLength(8_192)
+            .setMaxHeaderCount(100)
+            .build();
 
     private ClassicClients() {}
 

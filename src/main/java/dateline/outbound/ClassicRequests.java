@@ -29,6 +29,7 @@ final class ClassicRequests {
                 .setConnectionRequestTimeout(Timeout.of(limits.queue()))
                 .setResponseTimeout(Timeout.of(limits.silence()))
                 .setExpectContinueEnabled(false)
+                .setAuthenticationEnabled(false)
                 .setProtocolUpgradeEnabled(false)
                 .build());
         return request;

@@ -21,24 +21,17 @@ record FailureReason(Kind kind, String text) {
 
     /**
      * @param failure what the client threw
-     * @param isLate whether the whole time of the request is over
      * @param limits those of the request
      */
-    static FailureReason of(Exception failure, boolean isLate, OutboundPolicy policy, OutboundLimits limits) {
-        if (Thread.currentThread().isInterrupted()) {
-            return new FailureReason(Kind.STOPPED, "The server stopped the request");
-        }
-        if (isLate) {
-            return new FailureReason(Kind.SLOW, "There was no answer in " + time(limits.total()));
-        }
+    static FailureReason of(Exception failure, OutboundPolicy policy, OutboundLimits limits) {
         return switch (failure) {
             case RefusedHost e -> new FailureReason(Kind.REFUSED, line(e));
             case UnknownHostException e -> new FailureReason(Kind.UNKNOWN_HOST, String.valueOf(e.getMessage()));
             case ConnectionRequestTimeoutException e ->
                 new FailureReason(Kind.BUSY, "All connections to the host were in use for " + time(limits.queue()));
             case ConnectTimeoutException e ->
-                new FailureReason(Kind.UNREACHABLE, "The connection was not taken in " + time(policy.connectTime()));
-            case ConnectException e -> new FailureReason(Kind.UNREACHABLE, "The connection was refused: " + line(e));
+                new FailureReason(Kind.UNREACHABLE, "There was no connection in " + time(policy.connectTime()));
+            case ConnectException e -> new FailureReason(Kind.UNREACHABLE, "There is no connection: " + line(e));
             case NoRouteToHostException e -> new FailureReason(Kind.UNREACHABLE, line(e));
             case SSLException e -> new FailureReason(Kind.INSECURE, "No secure connection: " + line(e));
             case SocketTimeoutException e -> new FailureReason(Kind.SLOW, "Nothing came for " + time(limits.silence()));
@@ -65,7 +58,7 @@ record FailureReason(Kind kind, String text) {
         return line.toString();
     }
 
-    private static String time(Duration time) {
+    static String time(Duration time) {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 }

@@ -3,11 +3,13 @@ package dateline.outbound;
 import dateline.http.address.IpLiteral;
 import dateline.outbound.OutboundResult.Answer;
 import dateline.outbound.OutboundResult.Failure;
+import dateline.outbound.OutboundResult.Kind;
 import dateline.outbound.guard.AddressGuard;
-import dateline.outbound.guard.Deadline;
 import dateline.outbound.guard.GuardedResolver;
 import dateline.outbound.guard.NameLookups;
+import dateline.outbound.guard.RequestDeadline;
 import dateline.outbound.proxy.OutboundProxies;
+import dateline.outbound.proxy.OutboundProxy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -15,13 +17,12 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.io.CloseMode;
 
 /**
  * Sends requests to addresses that strangers name, in HTTP/1.1. It never follows a redirect, repeats a request, keeps a
@@ -31,17 +32,20 @@ public final class OutboundClient {
     private final OutboundPolicy policy;
     private final Shared shared;
     private final AddressGuard guard;
-    private final CloseableHttpClient direct;
+    private final LazyClient direct;
     private final ProxiedRequests proxied;
+    private volatile boolean isClosed;
 
     OutboundClient(OutboundPolicy policy, Shared shared) {
         this.policy = policy;
         this.shared = shared;
         this.guard = new AddressGuard(policy.allowed(), policy.setting());
-        this.direct = ClassicClients.of(
-                        policy, new GuardedResolver(shared.lookups(), guard, policy.connectTime()), shared.tls())
+        this.direct = new LazyClient(() -> ClassicClients.of(
+                        policy,
+                        new GuardedResolver(shared.lookups(), guard, policy.connectTime()),
+                        shared.tls().get())
                 .setUserAgent(shared.userAgent())
-                .build();
+                .build());
         this.proxied = new ProxiedRequests(policy, shared, guard);
     }
 
@@ -49,7 +53,7 @@ public final class OutboundClient {
     record Shared(
             NameLookups lookups,
             OutboundProxies proxies,
-            SSLContext tls,
+            Supplier<SSLContext> tls,
             String userAgent,
             ScheduledExecutorService alarms) {}
 
@@ -85,31 +89,45 @@ public final class OutboundClient {
     }
 
     void close() {
-        direct.close(CloseMode.IMMEDIATE);
+        isClosed = true;
+        direct.close();
         proxied.close();
     }
 
     private OutboundResult exchange(OutboundAddress address, HttpUriRequestBase request, OutboundLimits limits) {
         long start = System.nanoTime();
-        ScheduledFuture<?> alarm =
-                shared.alarms().schedule(request::cancel, limits.total().toNanos(), TimeUnit.NANOSECONDS);
         try {
-            return ScopedValue.where(Deadline.CURRENT, Deadline.after(limits.total()))
-                    .call(() -> answer(send(address, request), request, limits, start));
+            ScheduledFuture<?> alarm =
+                    shared.alarms().schedule(request::cancel, limits.total().toNanos(), TimeUnit.NANOSECONDS);
+            try {
+                return ScopedValue.where(RequestDeadline.CURRENT, RequestDeadline.after(limits.total()))
+                        .call(() -> answer(send(address, request), request, limits, start));
+            } finally {
+                alarm.cancel(false);
+            }
         } catch (IOException | RuntimeException e) {
             // The client has many exceptions for what it cannot read, and for a request that ends while it works on it.
-            FailureReason reason = FailureReason.of(e, request.isCancelled(), policy, limits);
-            return new Failure(reason.kind(), reason.text(), since(start));
-        } finally {
-            alarm.cancel(false);
+            return failure(e, limits, since(start));
         }
+    }
+
+    private Failure failure(Exception e, OutboundLimits limits, Duration took) {
+        if (isClosed || Thread.currentThread().isInterrupted()) {
+            return new Failure(Kind.STOPPED, "The server stopped the request", took);
+        }
+        if (took.compareTo(limits.total()) >= 0) {
+            return new Failure(Kind.SLOW, "There was no answer in " + FailureReason.time(limits.total()), took);
+        }
+        FailureReason reason = FailureReason.of(e, policy, limits);
+        return new Failure(reason.kind(), reason.text(), took);
     }
 
     private ClassicHttpResponse send(OutboundAddress address, HttpUriRequestBase request) throws IOException {
         HttpHost host = new HttpHost(address.uri().getScheme(), address.bareHost(), address.port());
-        return shared.proxies().proxy(address.uri()).isPresent()
-                ? proxied.send(host, request)
-                : direct.executeOpen(host, request, null);
+        Optional<OutboundProxy> proxy = shared.proxies().proxy(address.uri());
+        return proxy.isPresent()
+                ? proxied.send(host, request, proxy.get())
+                : direct.client().executeOpen(host, request, null);
     }
 
     private static Answer answer(

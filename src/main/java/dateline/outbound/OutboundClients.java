@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** Opens a client for each purpose, and closes them all. */
@@ -23,17 +24,17 @@ import javax.net.ssl.SSLContext;
 public final class OutboundClients implements AutoCloseable {
     private final NameLookups lookups;
     private final OutboundProxies proxies;
-    private final SSLContext tls;
+    private final Supplier<SSLContext> tls;
     private final String userAgent;
     private final ScheduledThreadPoolExecutor alarms;
     private final List<OutboundClient> opened = new CopyOnWriteArrayList<>();
 
     @Inject
     OutboundClients(@Value("${dateline.public-url}") String publicUrl) {
-        this(NameLookup.system(), new OutboundProxies(System.getenv()), systemTls(), publicUrl);
+        this(NameLookup.system(), new OutboundProxies(System.getenv()), OutboundClients::systemTls, publicUrl);
     }
 
-    OutboundClients(NameLookup lookup, OutboundProxies proxies, SSLContext tls, String publicUrl) {
+    OutboundClients(NameLookup lookup, OutboundProxies proxies, Supplier<SSLContext> tls, String publicUrl) {
         this.lookups = new NameLookups(lookup);
         this.proxies = proxies;
         this.tls = tls;

@@ -22,7 +22,7 @@ public final class GuardedResolver implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        return guard.permitted(host, lookups.addresses(host, Deadline.atMost(patience)))
+        return guard.permitted(host, lookups.addresses(host, RequestDeadline.atMost(patience)))
                 .toArray(InetAddress[]::new);
     }
 

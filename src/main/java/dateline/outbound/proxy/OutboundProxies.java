@@ -1,16 +1,17 @@
 package dateline.outbound.proxy;
 
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which proxy a request goes through: the one in the system properties of Java ({@code https.proxyHost}, {@code
@@ -27,8 +28,12 @@ public final class OutboundProxies {
         this.environment = environment;
     }
 
-    /** The proxy for an address; empty when the request goes straight to its host. */
-    public Optional<OutboundProxy> proxy(URI address) {
+    /**
+     * The proxy for an address; empty when the request goes straight to its host.
+     *
+     * @throws ConnectException when the variable for it is not the address of a proxy
+     */
+    public Optional<OutboundProxy> proxy(URI address) throws ConnectException {
         ProxySelector selector = ProxySelector.getDefault();
         if (selector != null) {
             for (Proxy proxy : selector.select(address)) {
@@ -37,9 +42,10 @@ public final class OutboundProxies {
                 }
             }
         }
-        return isExempt(address.getHost())
+        Optional<String> variable = variable(address.getScheme() + "_proxy");
+        return variable.isEmpty() || isExempt(address.getHost())
                 ? Optional.empty()
-                : variable(address.getScheme() + "_proxy").map(OutboundProxies::parse);
+                : Optional.of(parse(variable.get()));
     }
 
     private boolean isExempt(String host) {
@@ -59,16 +65,11 @@ public final class OutboundProxies {
                 .filter(value -> !value.isBlank());
     }
 
-    private static OutboundProxy parse(String variable) {
+    private static OutboundProxy parse(String variable) throws ConnectException {
         String text = variable.contains("://") ? variable : "http://" + variable;
-        URI uri;
-        try {
-            uri = URI.create(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw unusable(e);
-        }
+        URI uri = uri(text.strip());
         if (uri.getHost() == null || !"http".equalsIgnoreCase(uri.getScheme())) {
-            throw unusable(null);
+            throw unusable();
         }
         String user = uri.getRawUserInfo();
         int colon = user == null ? -1 : user.indexOf(':');
@@ -86,9 +87,17 @@ public final class OutboundProxies {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** The value is not repeated, because it can have a password. */
-    private static IllegalArgumentException unusable(@Nullable Exception cause) {
-        return new IllegalArgumentException(
-                "The proxy in HTTPS_PROXY or HTTP_PROXY is not an address like http://proxy.example.org:3128", cause);
+    private static URI uri(String text) throws ConnectException {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw unusable();
+        }
+    }
+
+    /** The value is not repeated, and neither is the cause that repeats it, because it can have a password. */
+    private static ConnectException unusable() {
+        return new ConnectException(
+                "the proxy in HTTPS_PROXY or HTTP_PROXY is not an address like http://proxy.example.org:3128");
     }
 }

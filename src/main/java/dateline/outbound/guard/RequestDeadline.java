@@ -3,11 +3,11 @@ package dateline.outbound.guard;
 import java.time.Duration;
 
 /** The time when the request of the current thread ends, for what the client calls without saying for which request. */
-public record Deadline(long nanoTime) {
-    public static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
+public record RequestDeadline(long nanoTime) {
+    public static final ScopedValue<RequestDeadline> CURRENT = ScopedValue.newInstance();
 
-    public static Deadline after(Duration time) {
-        return new Deadline(System.nanoTime() + time.toNanos());
+    public static RequestDeadline after(Duration time) {
+        return new RequestDeadline(System.nanoTime() + time.toNanos());
     }
 
     /** A time, but at most what is left until the current deadline. */
