@@ -12,6 +12,7 @@ import dateline.delivery.memory.Representation;
 import dateline.delivery.memory.Representations;
 import dateline.delivery.response.FeedResponse;
 import dateline.feed.DocumentFormat;
+import dateline.feed.FeedSettings;
 import dateline.http.CachePolicy;
 import dateline.http.Validators;
 import io.micronaut.http.HttpRequest;
@@ -37,6 +38,7 @@ public final class CachedDocuments {
     private final RenderingFingerprint fingerprint;
     private final LogTime time;
     private final RenderingTimes times;
+    private final Duration mostAge;
 
     CachedDocuments(
             Representations representations,
@@ -44,7 +46,9 @@ public final class CachedDocuments {
             FeedRanges ranges,
             RenderingFingerprint fingerprint,
             LogTime time,
-            RenderingTimes times) {
+            RenderingTimes times,
+            FeedSettings settings) {
+        this.mostAge = settings.mostAge();
         this.representations = representations;
         this.versions = versions;
         this.ranges = ranges;
@@ -64,7 +68,7 @@ public final class CachedDocuments {
                 outline.version().number(),
                 fingerprint.of(outline.dependencies()),
                 outline.version().latest(outline.changed()));
-        return new DocumentMetadata(validators, new CachePolicy(outline.age()));
+        return new DocumentMetadata(validators, CachePolicy.within(mostAge, outline.age()));
     }
 
     /**

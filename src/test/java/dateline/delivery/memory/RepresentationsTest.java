@@ -165,7 +165,8 @@ class RepresentationsTest {
         return new Representation(
                 DocumentFormat.RSS,
                 new DocumentMetadata(
-                        new Validators(version + "-x", Instant.EPOCH), new CachePolicy(Duration.ofMinutes(1))),
+                        new Validators(version + "-x", Instant.EPOCH),
+                        CachePolicy.within(Duration.ofHours(1), Duration.ofMinutes(1))),
                 "",
                 state,
                 version,
