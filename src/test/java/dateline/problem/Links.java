@@ -1,4 +1,4 @@
-package dateline.delivery.address;
+package dateline.problem;
 
 import java.net.URI;
 import java.net.http.HttpResponse;

@@ -1,12 +1,11 @@
-package dateline.delivery.address;
+package dateline.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Answer;
 import dateline.Client;
+import dateline.TestServer;
 import dateline.article.feed.TopicKind;
-import dateline.problem.PublicPath;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.web.router.Router;
 import java.net.http.HttpResponse;
@@ -39,19 +38,7 @@ class PublicPathHttpTest {
 
     @BeforeAll
     void start(@TempDir Path data) {
-        server = ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "dateline.store",
-                        "jdbc:h2:mem:public-path;DB_CLOSE_DELAY=-1",
-                        "dateline.data",
-                        data.toString(),
-                        "dateline.public-url",
-                        HOST + PATH + "/",
-                        "dateline.feed.entries",
-                        5,
-                        "micronaut.server.port",
-                        -1));
+        server = TestServer.start(data, Map.of("dateline.public-url", HOST + PATH + "/", "dateline.feed.entries", 5));
         client = new Client(server, data);
         withdrawn = publish(0).id();
         for (int i = 1; i < 62; i++) {
@@ -168,7 +155,7 @@ class PublicPathHttpTest {
         assertThat(client.api("GET", "/api/nowhere", "").at("/detail"))
                 .isEqualTo("The publishing API has no address /news/api/nowhere: /news/api-docs lists them.");
         Answer bulk = new Answer(client.importing("", "application/x-ndjson", "{}\n"));
-        assertThat(bulk.at("/refused/0/problem/type")).as(bulk.toString()).startsWith(PATH + "/problems/");
+        assertThat(bulk.at("/refusals/0/problem/type")).as(bulk.toString()).startsWith(PATH + "/problems/");
     }
 
     /** Documents are kept under their own address, so that a request in either form is answered from memory. */
