@@ -4,10 +4,12 @@ import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedVersion;
 import dateline.article.log.LogTime;
 import dateline.article.range.FeedRanges;
+import dateline.delivery.DeliverySettings;
 import dateline.delivery.FeedDocuments;
 import dateline.delivery.memory.DocumentMetadata;
 import dateline.delivery.memory.KnownVersion;
 import dateline.delivery.memory.KnownVersions;
+import dateline.delivery.memory.PurgeKeys;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.memory.Representations;
 import dateline.delivery.response.FeedResponse;
@@ -39,6 +41,7 @@ public final class CachedDocuments {
     private final LogTime time;
     private final RenderingTimes times;
     private final Duration mostAge;
+    private final String keyField;
 
     CachedDocuments(
             Representations representations,
@@ -47,7 +50,9 @@ public final class CachedDocuments {
             RenderingFingerprint fingerprint,
             LogTime time,
             RenderingTimes times,
-            FeedSettings settings) {
+            FeedSettings settings,
+            DeliverySettings delivery) {
+        this.keyField = delivery.purgeKeyField();
         this.mostAge = settings.mostAge();
         this.representations = representations;
         this.versions = versions;
@@ -59,7 +64,7 @@ public final class CachedDocuments {
 
     /** The current representation under a target, which is its path and query, always spelled alike. */
     public Representation representation(String target, DocumentSource source) {
-        return representations.get(target, previous -> render(source, previous));
+        return representations.get(target, previous -> render(target, source, previous));
     }
 
     /** The validators and the lifetime of a document. */
@@ -113,7 +118,7 @@ public final class CachedDocuments {
         return FeedResponse.of(request, representation(target, source), time.now());
     }
 
-    private Representation render(DocumentSource source, @Nullable Representation previous) {
+    private Representation render(String target, DocumentSource source, @Nullable Representation previous) {
         long begun = System.nanoTime();
         KnownVersion version = versions.of(source.feed());
         UnwrittenDocument document = source.document().get();
@@ -124,6 +129,8 @@ public final class CachedDocuments {
         }
         byte[] bytes = document.bytes().get();
         times.rendered(source.format(), Duration.ofNanos(System.nanoTime() - begun));
-        return new Representation(source.format(), metadata, document.links(), version, document.seen(), bytes);
+        Representation written =
+                new Representation(source.format(), metadata, document.links(), version, document.seen(), bytes);
+        return keyField.isEmpty() ? written : written.with(PurgeKeys.of(keyField, target, bytes));
     }
 }
