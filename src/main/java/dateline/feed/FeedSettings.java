@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights the publication's rights line; by default © and the publisher
  * @param image address of a logo; by default Dateline's own
  * @param leastAge the shortest time for which readers may keep a feed, however often it changes
- * @param mostAge the longest time for which readers may keep a feed, however seldom it changes
+ * @param mostAge the longest time for which readers and caches may keep a document, however seldom it changes
  * @param entries the number of entries of a live document
  * @param visibleCredit whether entries end with a credit that people can see
  * @param hubs addresses of other WebSub hubs, which feeds name in place of this server's own

@@ -76,7 +76,12 @@ public final class PublicAddress {
 
     /** The path of the style sheet that shows a feed in a browser; it has no host, so it works on any. */
     public String feedStyle() {
-        return URI.create(base).getRawPath() + StaticFile.FEED_STYLE.path();
+        return path(StaticFile.FEED_STYLE.path());
+    }
+
+    /** A path on this server as clients see it, without the host. */
+    public String path(String own) {
+        return URI.create(base).getRawPath() + own;
     }
 
     /** The publication's logo, by default Dateline's own. */

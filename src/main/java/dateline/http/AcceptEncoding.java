@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the content coding for a client (RFC 9110 §12.5.3). Members that can't be parsed are ignored. */
@@ -13,12 +14,16 @@ public final class AcceptEncoding {
     private AcceptEncoding() {}
 
     /**
-     * The coding of the highest weight; of several with the same weight the one that compresses best. Empty when the
+     * The available coding of the highest weight; of several with the same weight the one that compresses best. Empty when the
      * client refuses all codings of this server, identity included.
      *
      * @param fields the Accept-Encoding fields; several are one list (§5.3)
      */
     public static Optional<ContentCoding> negotiated(List<String> fields) {
+        return negotiated(fields, ContentCoding::isAvailable);
+    }
+
+    static Optional<ContentCoding> negotiated(List<String> fields, Predicate<ContentCoding> available) {
         String field = String.join(",", fields);
         if (field.isBlank()) {
             return Optional.of(ContentCoding.IDENTITY);
@@ -28,7 +33,7 @@ public final class AcceptEncoding {
         double highest = 0;
         for (ContentCoding coding : ContentCoding.values()) {
             double weight = weights.getOrDefault(coding, 0.0);
-            if (weight > highest) {
+            if (weight > highest && available.test(coding)) {
                 best = coding;
                 highest = weight;
             }

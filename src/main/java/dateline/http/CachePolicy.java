@@ -6,16 +6,26 @@ import java.time.Duration;
  * How long caches may keep a document (RFC 9111 §5.2.2, RFC 5861). For a feed this is the same time as its {@code ttl}.
  *
  * @param age how long a cache may use the document without asking again
+ * @param renewal how long it may use the document after that, while it asks (RFC 5861 §3)
  * @param immutable whether it never changes under its address (RFC 8246)
  */
-public record CachePolicy(Duration age, boolean immutable) {
+public record CachePolicy(Duration age, Duration renewal, boolean immutable) {
+    private static final Duration LONGEST_RENEWAL = Duration.ofMinutes(10);
+
     private static final long STALE_IF_ERROR_SECONDS = 86_400;
 
     /** For a file whose address changes with its content. */
-    public static final CachePolicy LASTING = new CachePolicy(Duration.ofDays(365), true);
+    public static final CachePolicy LASTING = new CachePolicy(Duration.ofDays(365), Duration.ZERO, true);
 
-    public CachePolicy(Duration age) {
-        this(age, false);
+    /**
+     * The policy of a document that can change.
+     *
+     * @param most the time after which no cache may use the document without asking: the sum of {@code age} and the renewal
+     */
+    public static CachePolicy within(Duration most, Duration age) {
+        Duration shortened = shorter(age, most);
+        Duration renewal = shorter(shorter(shortened, LONGEST_RENEWAL), most.minus(shortened));
+        return new CachePolicy(shortened, renewal, false);
     }
 
     /** The value of Cache-Control. */
@@ -24,11 +34,16 @@ public record CachePolicy(Duration age, boolean immutable) {
         return "public, max-age=" + seconds
                 + (immutable
                         ? ", immutable"
-                        : ", stale-while-revalidate=" + seconds + ", stale-if-error=" + STALE_IF_ERROR_SECONDS);
+                        : (renewal.isZero() ? "" : ", stale-while-revalidate=" + renewal.toSeconds())
+                                + ", stale-if-error=" + STALE_IF_ERROR_SECONDS);
     }
 
     /** The field of a private answer, which no shared cache may store. */
     public static String asPrivate(String field) {
         return field.contains("private") ? field : "private, " + field.replace("public, ", "");
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

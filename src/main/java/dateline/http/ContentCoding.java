@@ -3,10 +3,12 @@ package dateline.http;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.util.Native;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -42,6 +44,24 @@ public enum ContentCoding {
         return tagSuffix;
     }
 
+    /** Whether this platform has it: zstd and br need native libraries. They are loaded at the first question. */
+    public boolean isAvailable() {
+        return switch (this) {
+            case IDENTITY, GZIP -> true;
+            case ZSTD -> NativeLibrary.ZSTD_LOADED;
+            case BR -> NativeLibrary.BR_LOADED;
+        };
+    }
+
+    /** The names of the available codings, as an alternative. */
+    public static String offer() {
+        return Arrays.stream(values())
+                .filter(ContentCoding::isAvailable)
+                .map(ContentCoding::token)
+                .collect(Collectors.joining(", "))
+                .replace(", identity", " or identity");
+    }
+
     /** The suffixes of all codings, as alternatives of a pattern. */
     static String tagSuffixes() {
         return Arrays.stream(values())
@@ -73,6 +93,23 @@ public enum ContentCoding {
             gzip.write(identity);
         }
         return bytes.toByteArray();
+    }
+
+    /** The native libraries, which their archives unpack into the directory for temporary files. */
+    private static final class NativeLibrary {
+        static final boolean ZSTD_LOADED = isLoaded(() -> {
+            Native.load();
+            return Native.isLoaded();
+        });
+        static final boolean BR_LOADED = isLoaded(() -> Brotli4jLoader.isAvailable());
+
+        private static boolean isLoaded(BooleanSupplier library) {
+            try {
+                return library.getAsBoolean();
+            } catch (LinkageError e) {
+                return false;
+            }
+        }
     }
 
     /** The JDK's gzip at its best level, which only a subclass can set. */

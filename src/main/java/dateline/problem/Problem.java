@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem document, {@code application/problem+json} (RFC 9457).
  *
- * @param type stable relative URI reference of the kind
+ * @param type path of the kind, which is written as clients see it
  * @param title fixed for the kind
  * @param status the HTTP status
  * @param detail what to change, for this occurrence
@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
+        @Serdeable.Serializable(using = PublicReference.class)
         String type,
+
         String title,
         int status,
         String detail,

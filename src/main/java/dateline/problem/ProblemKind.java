@@ -45,7 +45,7 @@ public enum ProblemKind {
         return title;
     }
 
-    /** A stable relative URI reference (RFC 9457 §3.1.1). */
+    /** Its path on this server, a stable relative URI reference (RFC 9457 §3.1.1). */
     public String type() {
         return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

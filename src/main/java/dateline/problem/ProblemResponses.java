@@ -35,9 +35,11 @@ final class ProblemResponses
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
     private final RouteOffer offer;
+    private final PublicPath address;
 
-    ProblemResponses(RouteOffer offer) {
+    ProblemResponses(RouteOffer offer, PublicPath address) {
         this.offer = offer;
+        this.address = address;
     }
 
     @Override
@@ -127,15 +129,16 @@ final class ProblemResponses
     }
 
     /** The framework's own messages are for programmers and are not sent. */
-    private static String detail(ProblemKind kind, HttpRequest<?> request) {
+    private String detail(ProblemKind kind, HttpRequest<?> request) {
         return switch (kind) {
             case INTERNAL ->
                 "Send the instance of this answer to the operator of the server: the log has the error under it.";
             case UNAVAILABLE -> "Try again in a moment.";
             case NOT_FOUND ->
                 request.getPath().startsWith("/api/")
-                        ? "The publishing API has no address " + request.getPath() + ": /api-docs lists them."
-                        : "No feed or page has the address " + request.getPath() + ".";
+                        ? "The publishing API has no address " + address.to(request.getPath()) + ": "
+                                + address.to("/api-docs") + " lists them."
+                        : "No feed or page has the address " + address.to(request.getPath()) + ".";
             case MALFORMED ->
                 "The address, a header field or the body has invalid syntax: look for a % without two hexadecimal"
                         + " digits after it, or a character that has to be percent-encoded.";

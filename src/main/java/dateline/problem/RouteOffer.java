@@ -24,9 +24,11 @@ final class RouteOffer {
     private static final List<String> ORDER = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final BeanProvider<Router> router;
+    private final PublicPath address;
 
-    RouteOffer(BeanProvider<Router> router) {
+    RouteOffer(BeanProvider<Router> router, PublicPath address) {
         this.router = router;
+        this.address = address;
     }
 
     /**
@@ -37,7 +39,7 @@ final class RouteOffer {
      */
     @Nullable
     String detail(ProblemKind kind, HttpRequest<?> request, MutableHttpResponse<?> response) {
-        String path = request.getPath();
+        String path = address.to(request.getPath());
         return switch (kind) {
             case METHOD_NOT_ALLOWED -> {
                 List<String> methods = methods(request);

@@ -47,4 +47,23 @@ class AcceptEncodingTest {
     void aClientThatRefusesAllCodingsGetsNone(String field) {
         assertThat(AcceptEncoding.negotiated(List.of(field))).isEmpty();
     }
+
+    /** RFC 9110 §12.5.3: the client names what it takes, and the server takes of that what it has. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            gzip, deflate, br, zstd | GZIP
+            br                      | IDENTITY
+            *                       | GZIP
+            br, gzip;q=0.1          | GZIP
+            """)
+    void aCodingWithoutItsNativeLibraryIsNotOffered(String field, ContentCoding coding) {
+        assertThat(AcceptEncoding.negotiated(List.of(field), AcceptEncodingTest::isOfTheJdk))
+                .contains(coding);
+        assertThat(AcceptEncoding.negotiated(List.of("br, identity;q=0"), AcceptEncodingTest::isOfTheJdk))
+                .isEmpty();
+    }
+
+    private static boolean isOfTheJdk(ContentCoding coding) {
+        return coding == ContentCoding.GZIP || coding == ContentCoding.IDENTITY;
+    }
 }

@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The packaged server in a directory of its own, started with the operator's command. */
 final class PackagedServer implements AutoCloseable {
-    private static final Path PROGRAM = Path.of("target/dateline/bin/dateline").toAbsolutePath();
+    static final Path DISTRIBUTION = Path.of("target/dateline").toAbsolutePath();
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Path distribution;
     private final Path home;
     private final int port;
     private @Nullable Process running;
 
     PackagedServer(Path home, String settings) throws IOException {
+        this(DISTRIBUTION, home, settings);
+    }
+
+    /** A server of another distribution. */
+    PackagedServer(Path distribution, Path home, String settings) throws IOException {
+        this.distribution = distribution;
         this.home = home;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -61,7 +68,8 @@ final class PackagedServer implements AutoCloseable {
 
     /** Runs the program with arguments. */
     Process dateline(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(PROGRAM.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(distribution.resolve("bin/dateline").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())

@@ -8,6 +8,7 @@ import dateline.article.Stage;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
 import dateline.http.QueryParameters;
+import dateline.problem.PublicReference;
 import dateline.section.Section;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -53,7 +54,9 @@ final class ArticleListController {
     record ArticleList(
             List<ArticleJson> articles,
 
-            @Nullable @Schema(description = "Address of the next page; absent on the last page")
+            @Nullable
+            @Serdeable.Serializable(using = PublicReference.class)
+            @Schema(description = "Address of the next page; absent on the last page")
             String next) {}
 
     /** A page of the change log. */
@@ -63,6 +66,7 @@ final class ArticleListController {
     record ChangeList(
             List<RevisionJson> changes,
 
+            @Serdeable.Serializable(using = PublicReference.class)
             @Schema(description = "Address of the changes after these; it also finds changes made later")
             String next) {}
 

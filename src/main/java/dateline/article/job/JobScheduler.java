@@ -4,6 +4,7 @@ import dateline.article.act.ArticleActs;
 import dateline.article.act.DiskSpace;
 import dateline.problem.StoreFailure;
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ final class JobScheduler {
     private final DueProgress progress;
     private final InstantSource clock;
     private boolean working = true;
+    private volatile boolean stopping;
 
     JobScheduler(
             ArticleActs articleActs,
@@ -52,11 +54,11 @@ final class JobScheduler {
 
     @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
     void run() {
-        if (!diskSpace.forStore()) {
+        if (stopping || !diskSpace.forStore()) {
             return;
         }
         try {
-            while (isDue()) {
+            while (!stopping && isDue()) {
                 carryOut();
             }
             refilingJob.advance();
@@ -65,12 +67,19 @@ final class JobScheduler {
             checksumJob.advance();
             working = true;
         } catch (RuntimeException e) {
-            // A failure of the store is logged once, elsewhere.
-            if (working && !StoreFailure.isIn(e)) {
+            // A failure of the store is logged once, elsewhere. When the server stops, other beans end during this
+            // work.
+            if (working && !stopping && !StoreFailure.isIn(e)) {
                 LOG.warn("Scheduled work failed; trying again", e);
             }
             working = false;
         }
+    }
+
+    /** The beans that the jobs use are closed after this one. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
     }
 
     private boolean isDue() {

@@ -6,23 +6,15 @@ import java.net.SocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Identifies a client: by its address, or by the address for which a configured proxy forwards. */
 public final class ClientAddress {
-    private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final int IPV6_NETWORK_BYTES = 8;
 
-    private final Set<InetAddress> proxies;
+    private final TrustedProxies proxies;
 
     public ClientAddress(List<String> proxies) {
-        this.proxies = proxies.stream()
-                .map(proxy -> parse(proxy)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "dateline.clients.proxies: \"" + proxy + "\" is not an IP address")))
-                .collect(Collectors.toSet());
+        this.proxies = new TrustedProxies(proxies);
     }
 
     /** Whether the peer is a configured proxy, which forwards the requests of others. */
@@ -50,7 +42,7 @@ public final class ClientAddress {
      */
     public Optional<String> clientBehindProxy(InetAddress proxy, List<String> hops) {
         for (String hop : hops.reversed()) {
-            Optional<InetAddress> address = parse(hop);
+            Optional<InetAddress> address = TrustedProxies.address(hop);
             if (address.isEmpty() || !proxies.contains(address.get())) {
                 return Optional.of(address.map(ClientAddress::network).orElse(network(proxy)));
             }
@@ -66,7 +58,7 @@ public final class ClientAddress {
     public String origin(InetAddress peer, List<List<String>> fields) {
         if (isProxy(peer) && !fields.isEmpty()) {
             for (String hop : fields.getFirst().reversed()) {
-                Optional<InetAddress> address = parse(hop);
+                Optional<InetAddress> address = TrustedProxies.address(hop);
                 if (address.isEmpty()) {
                     break;
                 }
@@ -81,17 +73,5 @@ public final class ClientAddress {
     private static String network(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == 4 ? address.getHostAddress() : Arrays.toString(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
-    }
-
-    /** A numeric address; names are never looked up. */
-    private static Optional<InetAddress> parse(String text) {
-        if (!LITERAL.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.ofLiteral(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

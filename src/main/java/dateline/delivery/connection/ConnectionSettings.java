@@ -10,7 +10,7 @@ import java.util.List;
  * The limits for clients of the server.
  *
  * @param requestsPerMinute requests of one client in a minute, which it may send all at once; 0 for no limit
- * @param proxies addresses of proxies, which name the client that they forward for; requests without a client's name
+ * @param proxies addresses and networks of proxies, which name the client that they forward for; requests without a client's name
  *     are not limited
  * @param forwarded the fields in which these proxies name the client: X-Forwarded-For, Forwarded (RFC 7239), or both
  * @param connections open connections at a time; further ones are answered 503

@@ -4,14 +4,17 @@ import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedVersion;
 import dateline.article.log.LogTime;
 import dateline.article.range.FeedRanges;
+import dateline.delivery.DeliverySettings;
 import dateline.delivery.FeedDocuments;
 import dateline.delivery.memory.DocumentMetadata;
 import dateline.delivery.memory.KnownVersion;
 import dateline.delivery.memory.KnownVersions;
+import dateline.delivery.memory.PurgeKeys;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.memory.Representations;
 import dateline.delivery.response.FeedResponse;
 import dateline.feed.DocumentFormat;
+import dateline.feed.FeedSettings;
 import dateline.http.CachePolicy;
 import dateline.http.Validators;
 import io.micronaut.http.HttpRequest;
@@ -37,6 +40,8 @@ public final class CachedDocuments {
     private final RenderingFingerprint fingerprint;
     private final LogTime time;
     private final RenderingTimes times;
+    private final Duration mostAge;
+    private final String keyField;
 
     CachedDocuments(
             Representations representations,
@@ -44,7 +49,11 @@ public final class CachedDocuments {
             FeedRanges ranges,
             RenderingFingerprint fingerprint,
             LogTime time,
-            RenderingTimes times) {
+            RenderingTimes times,
+            FeedSettings settings,
+            DeliverySettings delivery) {
+        this.keyField = delivery.purgeKeyField();
+        this.mostAge = settings.mostAge();
         this.representations = representations;
         this.versions = versions;
         this.ranges = ranges;
@@ -55,7 +64,7 @@ public final class CachedDocuments {
 
     /** The current representation under a target, which is its path and query, always spelled alike. */
     public Representation representation(String target, DocumentSource source) {
-        return representations.get(target, previous -> render(source, previous));
+        return representations.get(target, previous -> render(target, source, previous));
     }
 
     /** The validators and the lifetime of a document. */
@@ -64,7 +73,7 @@ public final class CachedDocuments {
                 outline.version().number(),
                 fingerprint.of(outline.dependencies()),
                 outline.version().latest(outline.changed()));
-        return new DocumentMetadata(validators, new CachePolicy(outline.age()));
+        return new DocumentMetadata(validators, CachePolicy.within(mostAge, outline.age()));
     }
 
     /**
@@ -109,7 +118,7 @@ public final class CachedDocuments {
         return FeedResponse.of(request, representation(target, source), time.now());
     }
 
-    private Representation render(DocumentSource source, @Nullable Representation previous) {
+    private Representation render(String target, DocumentSource source, @Nullable Representation previous) {
         long begun = System.nanoTime();
         KnownVersion version = versions.of(source.feed());
         UnwrittenDocument document = source.document().get();
@@ -120,6 +129,8 @@ public final class CachedDocuments {
         }
         byte[] bytes = document.bytes().get();
         times.rendered(source.format(), Duration.ofNanos(System.nanoTime() - begun));
-        return new Representation(source.format(), metadata, document.links(), version, document.seen(), bytes);
+        Representation written =
+                new Representation(source.format(), metadata, document.links(), version, document.seen(), bytes);
+        return keyField.isEmpty() ? written : written.with(PurgeKeys.of(keyField, target, bytes));
     }
 }

@@ -3,6 +3,7 @@ package dateline.delivery.fastpath;
 import dateline.delivery.connection.ConnectionDrain;
 import dateline.delivery.log.RequestIds;
 import dateline.delivery.memory.MemoryAnswers;
+import dateline.problem.PublicPath;
 import dateline.problem.RequestId;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param drain the end of all connections when the server stops
  * @param counts counts the answers
  * @param ids gives ids to the requests that are not answered from memory
+ * @param path the path of the public address, which is taken off the target of each request
  */
 @Singleton
 public record FastPathResponder(
@@ -33,7 +35,8 @@ public record FastPathResponder(
         ProtocolErrors errors,
         ConnectionDrain drain,
         AnswerCounts counts,
-        RequestIds ids) {
+        RequestIds ids,
+        PublicPath path) {
     /**
      * A refusal, or an answer from memory; null when a controller has to answer.
      *
@@ -41,6 +44,7 @@ public record FastPathResponder(
      */
     @Nullable
     FullHttpResponse answer(HttpRequest request, SocketAddress peer, boolean stream) {
+        request.setUri(path.within(request.uri()));
         FullHttpResponse refusal = refusal(request, peer);
         if (refusal != null) {
             counts.refused(request, refusal.status().code());

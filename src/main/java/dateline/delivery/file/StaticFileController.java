@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StaticFileController {
     /** For an address without the fingerprint of the file. */
-    private static final CachePolicy SHORT = new CachePolicy(Duration.ofMinutes(1));
+    private static final CachePolicy SHORT = CachePolicy.within(Duration.ofMinutes(2), Duration.ofMinutes(1));
 
     private final Representations representations;
     private final LogTime time;

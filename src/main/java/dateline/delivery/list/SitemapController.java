@@ -88,7 +88,8 @@ final class SitemapController {
     @Get("/robots.txt")
     @Produces(MediaType.ALL)
     HttpResponse<String> robots() {
-        return HttpResponse.ok("User-agent: *\nDisallow: /api/\nDisallow: /search\nSitemap: "
+        return HttpResponse.ok("User-agent: *\nDisallow: " + address.path("/api/") + "\nDisallow: "
+                        + address.path("/search") + "\nSitemap: "
                         + address.at("/sitemap.xml") + "\nSitemap: " + address.at("/news-sitemap.xml") + "\n")
                 .contentType("text/plain;charset=utf-8")
                 .header("Cache-Control", "public, max-age=3600");
@@ -141,7 +142,8 @@ final class SitemapController {
             ArchiveRange range = ranges.archiveRange(FeedKey.ALL, (number - 1) * PAGES + 1, number * PAGES)
                     .filter(found -> number > 0)
                     .orElseThrow(() -> new ProblemException(
-                            ProblemKind.NOT_FOUND, "There is no such list; /sitemap.xml names all lists."));
+                            ProblemKind.NOT_FOUND,
+                            "There is no such list; " + address.path("/sitemap.xml") + " names all lists."));
             DocumentOutline outline = new DocumentOutline(range.version(), target, Instant.EPOCH, AGE);
             return new UnwrittenDocument(outline, () -> writer.articles(inOrder(range.articles())));
         });

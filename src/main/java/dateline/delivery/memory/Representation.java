@@ -16,6 +16,7 @@ public final class Representation {
     private final KnownVersion version;
     private final byte[] identity;
     private final long seen;
+    private final PurgeKeys keys;
     private boolean closed;
     private volatile Map<ContentCoding, EncodedBody> bodies = Map.of();
 
@@ -31,6 +32,18 @@ public final class Representation {
             KnownVersion version,
             long seen,
             byte[] identity) {
+        this(format, metadata, links, version, seen, identity, PurgeKeys.NONE);
+    }
+
+    private Representation(
+            DocumentFormat format,
+            DocumentMetadata metadata,
+            String links,
+            KnownVersion version,
+            long seen,
+            byte[] identity,
+            PurgeKeys keys) {
+        this.keys = keys;
         this.format = format;
         this.metadata = metadata;
         this.links = links;
@@ -66,6 +79,16 @@ public final class Representation {
         return seen;
     }
 
+    /** The keys by which caches can forget it. */
+    public PurgeKeys keys() {
+        return keys;
+    }
+
+    /** The same document with keys. */
+    public Representation with(PurgeKeys given) {
+        return new Representation(format, metadata, links, version, seen, identity, given);
+    }
+
     /** Whether the feed has not changed since it was rendered, as far as this node knows. */
     boolean isFresh() {
         return version.isCurrent(seen);
@@ -73,7 +96,7 @@ public final class Representation {
 
     /** The same document, which has turned out to be current at a later change number of the feed. */
     public Representation confirmedAt(long number) {
-        return new Representation(format, metadata, links, version, Math.max(seen, number), identity);
+        return new Representation(format, metadata, links, version, Math.max(seen, number), identity, keys);
     }
 
     /** A copy, which is as fresh as this one and can be closed by itself. */

@@ -56,6 +56,9 @@ public final class DocumentHeaders {
         if (!document.links().isEmpty()) {
             set.accept(HttpHeaders.LINK, document.links());
         }
+        if (!document.keys().value().isEmpty()) {
+            set.accept(document.keys().field(), document.keys().value());
+        }
         set.accept(HttpHeaders.CONTENT_TYPE, document.format().contentType());
         set.accept(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         if (coding != ContentCoding.IDENTITY) {

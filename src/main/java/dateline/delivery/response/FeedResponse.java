@@ -71,9 +71,9 @@ public final class FeedResponse {
 
     private static ContentCoding coding(HttpRequest<?> request) {
         return AcceptEncoding.negotiated(request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING))
-                .orElseThrow(
-                        () -> new ProblemException(
-                                ProblemKind.NOT_ACCEPTABLE,
-                                "Accept-Encoding refuses all codings of this server: name zstd, br, gzip or identity in it, or leave it out."));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_ACCEPTABLE,
+                        "Accept-Encoding refuses all codings of this server: name " + ContentCoding.offer()
+                                + " in it, or leave it out."));
     }
 }

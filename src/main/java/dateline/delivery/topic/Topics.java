@@ -11,6 +11,7 @@ import dateline.attribution.Agency;
 import dateline.attribution.JoinedAuthor;
 import dateline.attribution.JoinedAuthors;
 import dateline.attribution.address.Slugs;
+import dateline.feed.PublicAddress;
 import dateline.feed.Topic;
 import dateline.feed.TopicPath;
 import dateline.problem.ProblemException;
@@ -35,6 +36,7 @@ public final class Topics {
     private final JoinedAuthors joined;
     private final CombinedFeeds combined;
     private final CombinedFeedJob combinedFeedJob;
+    private final PublicAddress address;
 
     Topics(
             SectionLookups sections,
@@ -42,7 +44,9 @@ public final class Topics {
             FeedRanges ranges,
             JoinedAuthors joined,
             CombinedFeeds combined,
-            CombinedFeedJob combinedFeedJob) {
+            CombinedFeedJob combinedFeedJob,
+            PublicAddress address) {
+        this.address = address;
         this.joined = joined;
         this.combined = combined;
         this.combinedFeedJob = combinedFeedJob;
@@ -188,8 +192,8 @@ public final class Topics {
         }
     }
 
-    private static TopicLookup unknown(TopicPath path) {
-        return new TopicLookup.UnknownTopic(
-                "There is no " + path.kind().singular() + " \"" + path.slug() + "\": /feeds.opml lists all feeds.");
+    private TopicLookup unknown(TopicPath path) {
+        return new TopicLookup.UnknownTopic("There is no " + path.kind().singular() + " \"" + path.slug() + "\": "
+                + address.path("/feeds.opml") + " lists all feeds.");
     }
 }

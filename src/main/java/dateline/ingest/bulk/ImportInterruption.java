@@ -46,8 +46,11 @@ record ImportInterruption(Reason reason, long line) {
         faults.add(new Fault("line " + line, "this line and those after it were not stored"));
         return new ProblemException(
                 reason.kind,
-                reason.sentence + " The lines before line " + line
-                        + " have been imported: send the rest again, beginning with line " + line
+                reason.sentence + " "
+                        + (line == 1
+                                ? "Nothing has been imported"
+                                : "The lines before line " + line + " have been imported")
+                        + ": send the rest again, beginning with line " + line
                         + ". An article with an externalId is never stored twice.",
                 faults);
     }

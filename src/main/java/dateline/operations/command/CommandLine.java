@@ -7,6 +7,7 @@ import dateline.operations.maintenance.RestoreCommand;
 import dateline.operations.maintenance.StartAnewCommand;
 import dateline.operations.setting.NearestName;
 import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
@@ -28,21 +29,6 @@ import picocli.CommandLine.HelpCommand;
             HelpCommand.class
         })
 public final class CommandLine {
-    private static final Set<String> WORDS = Set.of(
-            "import",
-            "export",
-            "token",
-            "backup",
-            "restore",
-            "check",
-            "compact",
-            "start-anew",
-            "help",
-            "-h",
-            "--help",
-            "-V",
-            "--version");
-
     private CommandLine() {}
 
     /**
@@ -50,20 +36,22 @@ public final class CommandLine {
      * as {@code --dateline.feed.entries=20}, is passed to the server.
      */
     public static boolean isCommand(String word) {
-        return WORDS.contains(word) || !word.startsWith("-") || !word.contains("=");
+        return !word.startsWith("-") || !word.contains("=");
     }
 
     /** Runs a command, or names the nearest one to an unknown word. Returns its exit status: 0 for success, 1 when the server refused something, 2 for wrong use. */
     public static int run(String... args) {
-        if (args.length > 0 && !WORDS.contains(args[0])) {
+        picocli.CommandLine commands = new picocli.CommandLine(new CommandLine());
+        Set<String> words = new TreeSet<>(commands.getSubcommands().keySet());
+        words.addAll(commands.getCommandSpec().optionsMap().keySet());
+        if (args.length > 0 && !words.contains(args[0])) {
             System.err.println("dateline: \"" + args[0] + "\" is not a command"
-                    + NearestName.of(args[0], WORDS)
+                    + NearestName.of(args[0], words)
                             .map(nearest -> ": write " + nearest.name() + ".")
                             .orElse(": dateline --help lists them."));
             return 2;
         }
-        return new picocli.CommandLine(new CommandLine())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
+        return commands.setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (!(failure instanceof CommandFailure)) {
                         throw failure;
                     }

@@ -64,8 +64,9 @@ final class KnownSettings {
             new Setting("dateline.push.timeout", time("100ms", "5m"), "10s"),
             new Setting("dateline.delivery.memory", size("0", "1000GB"), "64MB"),
             new Setting("dateline.delivery.whole-for", listOf(text()), "feedparser,UniversalFeedParser,rss2email"),
+            new Setting("dateline.delivery.purge-keys", choice("none", "Surrogate-Key", "xkey", "Cache-Tag"), "none"),
             new Setting("dateline.clients.requests-per-minute", number(0, MANY), "3000"),
-            new Setting("dateline.clients.proxies", listOf(ValueKind.ipAddress()), "127.0.0.1,::1"),
+            new Setting("dateline.clients.proxies", listOf(ValueKind.proxy()), "127.0.0.1,::1"),
             new Setting(
                     "dateline.clients.forwarded",
                     listOf(choice("X-Forwarded-For", "Forwarded")),

@@ -1,9 +1,10 @@
 package dateline.operations.setting;
 
 import dateline.attribution.address.WebAddress;
+import dateline.delivery.connection.TrustedProxies;
 import dateline.ingest.field.LanguageTag;
+import dateline.problem.PublicPath;
 import io.micronaut.core.convert.ConversionService;
-import java.net.InetAddress;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,7 +30,6 @@ record ValueKind(Shape shape, boolean isSecret, String allowed, Predicate<String
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})(KB|MB|GB)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME = Pattern.compile("\\d{1,9}(?:ns|us|ms|s|m|h|d)|PT?[\\dTDHMS.]+");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+");
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final Set<String> FLAGS = Set.of("true", "false", "yes", "no", "on", "off");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -111,8 +111,9 @@ record ValueKind(Shape shape, boolean isSecret, String allowed, Predicate<String
     /** A web address that others are made of by adding a path. */
     static ValueKind baseAddress() {
         return one(
-                "an address like https://news.example.org, without ? and #",
-                value -> webAddress().accepts().test(value) && value.indexOf('?') < 0 && value.indexOf('#') < 0);
+                "an address like https://news.example.org or https://example.org/news, without ? and #; its path has only"
+                        + " a-z, 0-9 and - . _ ~, and is not one of the server's own, such as /feeds or /api",
+                value -> webAddress().accepts().test(value) && PublicPath.isPossible(value));
     }
 
     static ValueKind email() {
@@ -140,16 +141,11 @@ record ValueKind(Shape shape, boolean isSecret, String allowed, Predicate<String
         });
     }
 
-    /** A numeric address. A name would have to be looked up, and a network has a mask. */
-    static ValueKind ipAddress() {
-        return one("an IP address such as 10.0.0.7 or 2001:db8::7, not a network or a host name", value -> {
-            try {
-                return ADDRESS.matcher(value).matches()
-                        && InetAddress.ofLiteral(value).getAddress().length > 0;
-            } catch (IllegalArgumentException e) {
-                return false;
-            }
-        });
+    /** A numeric address or a network. A name would have to be looked up. */
+    static ValueKind proxy() {
+        return one(
+                "an IP address or a network such as 10.0.0.7, 10.0.0.0/8 or 2001:db8::/32, not a host name",
+                TrustedProxies::isPossible);
     }
 
     /** A regular expression of RE2. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The layout of a page: its head, navigation and footer, without its content.
  *
  * @param publication the name of the publication
+ * @param base the path of the public address, with which the links to other addresses of the server begin
  * @param imprint who publishes; null for a page without a footer
  * @param messages the messages of the interface, in its language
  * @param title of the page, plain text
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageLayout(
         String publication,
+        String base,
         @Nullable Imprint imprint,
         Messages messages,
         String title,
@@ -48,6 +50,7 @@ public record PageLayout(
             @Nullable String jsonLd) {
         return new PageLayout(
                 publication,
+                base,
                 imprint,
                 messages,
                 title,
@@ -65,6 +68,7 @@ public record PageLayout(
     public PageLayout search(String query) {
         return new PageLayout(
                 publication,
+                base,
                 imprint,
                 messages,
                 title,

@@ -55,6 +55,7 @@ public final class PageLayouts {
     private PageLayout layout(Messages messages, String title, String language, List<Section> all) {
         return new PageLayout(
                 settings.title(),
+                address.path(""),
                 Imprint.of(settings),
                 messages,
                 title,

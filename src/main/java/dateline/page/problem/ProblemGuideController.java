@@ -2,6 +2,7 @@ package dateline.page.problem;
 
 import dateline.access.PublicAccess;
 import dateline.delivery.response.PageResponse;
+import dateline.feed.PublicAddress;
 import dateline.page.layout.Messages;
 import dateline.page.layout.PageLayout;
 import dateline.page.layout.PageLayouts;
@@ -28,8 +29,10 @@ final class ProblemGuideController {
     private final Templates templates;
     private final PageLayouts layouts;
     private final Sections sections;
+    private final PublicAddress address;
 
-    ProblemGuideController(Templates templates, PageLayouts layouts, Sections sections) {
+    ProblemGuideController(Templates templates, PageLayouts layouts, Sections sections, PublicAddress address) {
+        this.address = address;
         this.templates = templates;
         this.layouts = layouts;
         this.sections = sections;
@@ -47,7 +50,8 @@ final class ProblemGuideController {
         ProblemGuide guide = ProblemGuide.named(name)
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND,
-                        "There is no problem \"" + name + "\": " + ProblemGuide.PATH + " lists all kinds."));
+                        "There is no problem \"" + name + "\": " + address.path(ProblemGuide.PATH)
+                                + " lists all kinds."));
         return page(guide.title(), List.of(guide));
     }
 

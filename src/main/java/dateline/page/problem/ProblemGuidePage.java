@@ -9,4 +9,9 @@ public record ProblemGuidePage(PageLayout layout, List<ProblemGuide> guides) {
     public boolean isOne() {
         return guides.size() == 1;
     }
+
+    /** A text whose paths are those that clients see. */
+    public String shown(String text) {
+        return text.replaceAll("(^|\\s)(?=/[a-z])", "$1" + layout.base());
+    }
 }

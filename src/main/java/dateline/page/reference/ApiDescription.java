@@ -4,6 +4,7 @@ import dateline.access.PublicAccess;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.article.log.Act;
+import dateline.feed.PublicAddress;
 import dateline.http.IfMatch;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.web.router.Router;
@@ -39,7 +40,7 @@ final class ApiDescription {
 
     private final byte[] yaml;
 
-    ApiDescription(Router router) throws IOException {
+    ApiDescription(Router router, PublicAddress address) throws IOException {
         Map<String, UriRouteInfo<?, ?>> routes = new LinkedHashMap<>();
         router.uriRoutes()
                 .forEach(route -> routes.put(
@@ -51,6 +52,7 @@ final class ApiDescription {
         map(description.get("components")).putAll(map(load(SHARED).get("components")));
         complete(map(description.get("paths")), routes);
         nameActs(map(map(description.get("components")).get("schemas")));
+        description.put("servers", List.of(Map.of("url", address.path("/"))));
         DumpSettings block = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setWidth(120)

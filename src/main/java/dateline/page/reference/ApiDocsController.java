@@ -2,6 +2,7 @@ package dateline.page.reference;
 
 import dateline.access.PublicAccess;
 import dateline.delivery.response.PageResponse;
+import dateline.feed.PublicAddress;
 import dateline.page.layout.Templates;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -40,9 +41,11 @@ final class ApiDocsController {
 
     private final Templates templates;
     private final ApiDescription description;
+    private final PublicAddress address;
     private final String version;
 
-    ApiDocsController(Templates templates, ApiDescription description) throws IOException {
+    ApiDocsController(Templates templates, ApiDescription description, PublicAddress address) throws IOException {
+        this.address = address;
         this.templates = templates;
         this.description = description;
         Properties viewer = new Properties();
@@ -55,7 +58,7 @@ final class ApiDocsController {
     @Get
     @Produces("*/*")
     HttpResponse<String> page() {
-        return HttpResponse.ok(templates.html("apiDocs.jte", "/api-docs/openapi.yml"))
+        return HttpResponse.ok(templates.html("apiDocs.jte", address.path("")))
                 .contentType(PageResponse.CONTENT_TYPE)
                 .header("Cache-Control", "public, max-age=3600")
                 .header("Content-Security-Policy", POLICY)

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientAddressTest {
@@ -73,9 +74,59 @@ class ClientAddressTest {
         assertThat(client("2001:db8::1", null)).isNotEqualTo(client("2001:db8:0:1::1", null));
     }
 
+    /** RFC 4632 §3.1, RFC 4291 §2.3; an IPv4 address in the form of an IPv6 address is the same (RFC 4291 §2.5.5.2). */
+    @ParameterizedTest
+    @CsvSource({
+        "10.0.0.0/8, 10.255.0.7, true",
+        "10.0.0.0/8, 11.0.0.1, false",
+        "10.0.0.0/8, ::ffff:10.0.0.9, true",
+        "10.0.0.0/8, 2001:db8::1, false",
+        "192.0.2.128/25, 192.0.2.127, false",
+        "192.0.2.128/25, 192.0.2.255, true",
+        "192.0.2.1/32, 192.0.2.1, true",
+        "192.0.2.1/32, 192.0.2.2, false",
+        "0.0.0.0/0, 203.0.113.9, true",
+        "2001:db8::/32, 2001:db8:ffff::1, true",
+        "2001:db8::/32, 2001:db9::1, false",
+        "2001:db8::/32, 32.1.13.184, false",
+        "2001:db8:0:8000::/49, 2001:db8:0:ffff::1, true",
+        "2001:db8:0:8000::/49, 2001:db8:0:7fff::1, false",
+        "::1/128, ::1, true"
+    })
+    void aNetworkOfProxiesHasAPrefix(String network, String peer, boolean trusted) {
+        assertThat(new ClientAddress(List.of("127.0.0.1", network)).isProxy(InetAddress.ofLiteral(peer)))
+                .isEqualTo(trusted);
+    }
+
     @Test
-    void aProxyIsConfiguredByItsAddress() {
-        assertThatThrownBy(() -> new ClientAddress(List.of("proxy.example"))).hasMessageContaining("proxy.example");
+    void proxiesOfANetworkForwardForTheLastAddressOutsideOfIt() {
+        ClientAddress behindNetwork = new ClientAddress(List.of("127.0.0.1", "10.0.0.0/8"));
+        InetAddress proxy = InetAddress.ofLiteral("10.1.2.3");
+        assertThat(behindNetwork.clientBehindProxy(proxy, List.of("203.0.113.9", "198.51.100.1", "10.9.9.9")))
+                .contains("198.51.100.1");
+        assertThat(behindNetwork.origin(proxy, List.of(List.of("198.51.100.1", "10.9.9.9"))))
+                .isEqualTo("198.51.100.1");
+        assertThat(behindNetwork.ofPeer(new InetSocketAddress(proxy, 4711))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "proxy.example",
+                "10.0.0.1/8",
+                "10.0.0.0/33",
+                "10.0.0.0/08",
+                "10.0.0.0/",
+                "2001:db8::/129",
+                "2001:db8::1/64",
+                "10.0.0.0/8/8",
+                "10.0.0.0/255.0.0.0",
+                "proxy.example/8",
+                "/8"
+            })
+    void anythingElseIsRefused(String proxy) {
+        assertThatThrownBy(() -> new ClientAddress(List.of(proxy)))
+                .hasMessageStartingWith("dateline.clients.proxies: \"" + proxy + "\" is neither");
     }
 
     private @Nullable String client(String peer, @Nullable String forwarded) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RepresentationsTest {
     private static final String TARGET = "/feed.rss";
 
-    private static final DeliverySettings SETTINGS = new DeliverySettings(10_000_000, List.of());
+    private static final DeliverySettings SETTINGS = new DeliverySettings(10_000_000, List.of(), "none");
 
     private final AtomicBoolean away = new AtomicBoolean();
     private final Representations representations =
@@ -165,7 +165,8 @@ class RepresentationsTest {
         return new Representation(
                 DocumentFormat.RSS,
                 new DocumentMetadata(
-                        new Validators(version + "-x", Instant.EPOCH), new CachePolicy(Duration.ofMinutes(1))),
+                        new Validators(version + "-x", Instant.EPOCH),
+                        CachePolicy.within(Duration.ofHours(1), Duration.ofMinutes(1))),
                 "",
                 state,
                 version,

@@ -28,6 +28,13 @@ class CommandLineTest {
         assertThat(said("serve")).isEqualTo("dateline: \"serve\" is not a command: dateline --help lists them.\n");
     }
 
+    /** The words are those of the commands themselves. */
+    @Test
+    void everyCommandIsKnown() {
+        assertThat(said("stat-anew")).isEqualTo("dateline: \"stat-anew\" is not a command: write start-anew.\n");
+        assertThat(said("--hlep")).isEqualTo("dateline: \"--hlep\" is not a command: write --help.\n");
+    }
+
     private static String said(String... words) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream err = System.err;

@@ -1,8 +1,8 @@
 package dateline.operations.maintenance;
 
 import dateline.Client;
+import dateline.TestServer;
 import dateline.operations.command.CommandLine;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,17 +36,7 @@ public record StoreHome(Path home) {
 
     /** Starts the server. */
     public EmbeddedServer start() {
-        return ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "dateline.store",
-                        "jdbc:h2:file:" + data().resolve("dateline"),
-                        "dateline.data",
-                        data().toString(),
-                        "dateline.public-url",
-                        "https://news.example.org",
-                        "micronaut.server.port",
-                        -1));
+        return TestServer.start(data(), Map.of());
     }
 
     /** Publishes articles with long texts, each in an act of its own. */

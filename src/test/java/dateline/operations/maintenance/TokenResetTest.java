@@ -3,8 +3,8 @@ package dateline.operations.maintenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
+import dateline.TestServer;
 import dateline.operations.command.CommandLine;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,16 +82,6 @@ class TokenResetTest {
     }
 
     private static EmbeddedServer server(Path data) {
-        return ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "dateline.store",
-                        "jdbc:h2:file:" + data.resolve("dateline"),
-                        "dateline.data",
-                        data.toString(),
-                        "dateline.public-url",
-                        "https://news.example.org",
-                        "micronaut.server.port",
-                        -1));
+        return TestServer.start(data, Map.of());
     }
 }

@@ -40,7 +40,8 @@ class StartSettingsTest {
                 "feed: 5                         | dateline.feed has no value of its own: write the settings under it on lines of"
                         + " their own.",
                 "public-url: news.example.org    | dateline.public-url is \"news.example.org\": it must be an address like"
-                        + " https://news.example.org, without ? and #.",
+                        + " https://news.example.org or https://example.org/news, without ? and #; its path has only a-z, 0-9 and"
+                        + " - . _ ~, and is not one of the server's own, such as /feeds or /api.",
                 "delivery: {memory: 64 megabyte} | dateline.delivery.memory is \"64 megabyte\": it must be a size from 0 to 1000GB,"
                         + " written as 16KB, 2MB or 1GB without a space.",
                 "import: {in-work: 3GB}          | dateline.import.in-work is \"3GB\": it must be a size from 1KB to 2000MB, written as"
@@ -49,8 +50,8 @@ class StartSettingsTest {
                         + " RE2 (without look-around and back-references).",
                 "import: {press: {zone: Berlin}} | dateline.import.press.zone is \"Berlin\": it must be a time zone such as"
                         + " Europe/Berlin.",
-                "clients: {proxies: [10.0.0.0/8]}| dateline.clients.proxies has \"10.0.0.0/8\": each of the list must be an IP address"
-                        + " such as 10.0.0.7 or 2001:db8::7, not a network or a host name.",
+                "clients: {proxies: [10.0.0.1/8]}| dateline.clients.proxies has \"10.0.0.1/8\": each of the list must be an IP address"
+                        + " or a network such as 10.0.0.7, 10.0.0.0/8 or 2001:db8::/32, not a host name.",
                 "clients: {forwarded: X-Real-IP} | dateline.clients.forwarded has \"X-Real-IP\": each of the list must be"
                         + " X-Forwarded-For or Forwarded.",
                 "sections: [world]               | dateline.sections has the wrong form: it must be a list of entries with fields.",

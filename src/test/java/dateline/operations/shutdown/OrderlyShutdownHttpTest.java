@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dateline.Answer;
 import dateline.Client;
+import dateline.TestServer;
 import dateline.delivery.connection.ConnectionDrain;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -125,24 +125,15 @@ class OrderlyShutdownHttpTest {
     }
 
     private EmbeddedServer start(String delay, String grace) {
-        Path data = home.resolve("data");
-        return ApplicationContext.run(
-                EmbeddedServer.class,
+        return TestServer.start(
+                home.resolve("data"),
                 Map.of(
-                        "dateline.store",
-                        "jdbc:h2:file:" + data.resolve("dateline"),
-                        "dateline.data",
-                        data.toString(),
-                        "dateline.public-url",
-                        "https://news.example.org",
                         "dateline.shutdown.delay",
                         delay,
                         "dateline.shutdown.grace",
                         grace,
                         "datasources.default.maximum-pool-size",
-                        30,
-                        "micronaut.server.port",
-                        -1));
+                        30));
     }
 
     /** A transaction with the lock that every act needs. */

@@ -142,7 +142,8 @@ class FullDiskHttpTest {
         HttpResponse<String> refused = client.importing("", "application/x-ndjson", lines.toString());
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(507);
         JsonNode problem = new ObjectMapper().readTree(refused.body());
-        assertThat(problem.at("/detail").asText()).contains("beginning with line 1");
+        assertThat(problem.at("/detail").asText())
+                .contains("Nothing has been imported: send the rest again, beginning with line 1.");
         assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("line 1");
         FullDisk.fill(false);
         assertThat(client.api("GET", "/api/articles", "").json().at("/articles"))

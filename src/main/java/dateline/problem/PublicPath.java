@@ -1,0 +1,87 @@
+package dateline.problem;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The path of the public address, under which clients see the addresses of this server: {@code /news} for
+ * {@code https://example.org/news}, empty for {@code https://example.org}.
+ */
+@Singleton
+public final class PublicPath {
+    /** An address whose path has one spelling only: no encoded characters, no dot segments, no empty segments. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://[^/?#]+((?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*)/*", Pattern.CASE_INSENSITIVE);
+
+    /** The first segments of this server's own addresses. */
+    private static final Set<String> OWN = Set.of(
+            "agencies",
+            "api",
+            "api-docs",
+            "archive",
+            "articles",
+            "attribution",
+            "authors",
+            "feed",
+            "feeds",
+            "feeds.opml",
+            "health",
+            "languages",
+            "news-sitemap.xml",
+            "problems",
+            "prometheus",
+            "robots.txt",
+            "search",
+            "sections",
+            "sitemap.xml",
+            "sitemaps",
+            "static",
+            "tags");
+
+    private final String path;
+
+    public PublicPath(@Value("${dateline.public-url}") String url) {
+        Matcher address = ADDRESS.matcher(url);
+        if (!isPossible(url) || !address.matches()) {
+            throw new IllegalArgumentException("dateline.public-url: \"" + url + "\" must be an address like"
+                    + " https://news.example.org or https://example.org/news, with a path that is not one of the"
+                    + " server's own");
+        }
+        this.path = address.group(1);
+    }
+
+    /**
+     * Whether an address can be the public one. A path that begins as the server's own addresses do would make a request
+     * ambiguous: a proxy may pass it with the path or without.
+     */
+    public static boolean isPossible(String url) {
+        Matcher address = ADDRESS.matcher(url);
+        return address.matches()
+                && (address.group(1).isEmpty() || !OWN.contains(address.group(1).split("/", -1)[1]));
+    }
+
+    /** A path of this server as clients see it. */
+    public String to(String own) {
+        return path + own;
+    }
+
+    /** A request target without the path, if it has it; any other target unchanged (RFC 9112 §3.2). */
+    public String within(String target) {
+        if (path.isEmpty()) {
+            return target;
+        }
+        int start = target.startsWith("/") ? 0 : target.indexOf('/', target.indexOf("://") + 3);
+        if (start < 0 || !target.startsWith(path, start)) {
+            return target;
+        }
+        String rest = target.substring(start + path.length());
+        return switch (rest.isEmpty() ? '/' : rest.charAt(0)) {
+            case '/' -> target.substring(0, start) + (rest.isEmpty() ? "/" : rest);
+            case '?' -> target.substring(0, start) + "/" + rest;
+            default -> target;
+        };
+    }
+}
