@@ -33,7 +33,8 @@ public record PushSettings(
         @Bindable(defaultValue = "32") int connectionsPerHost,
         @Bindable(defaultValue = "10s") Duration timeout) {
     public PushSettings {
-        allowedCallbacks = List.copyOf(allowedCallbacks);
+        allowedCallbacks =
+                allowedCallbacks.stream().filter(range -> !range.isBlank()).toList();
         if (leastLease.compareTo(lease) > 0 || lease.compareTo(mostLease) > 0) {
             throw new IllegalArgumentException("dateline.push.lease: " + lease + " must not be less than least-lease, "
                     + leastLease + ", or more than most-lease, " + mostLease);

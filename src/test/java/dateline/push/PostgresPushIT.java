@@ -39,7 +39,8 @@ class PostgresPushIT {
             try (EmbeddedServer other = node(store)) {
                 try (EmbeddedServer one = node(store)) {
                     for (int i = 0; i < SUBSCRIPTIONS; i++) {
-                        String topic = HOME + "/feed." + List.of("rss", "atom", "json").get(i % 3);
+                        String topic =
+                                HOME + "/feed." + List.of("rss", "atom", "json").get(i % 3);
                         subscribe(i % 2 == 0 ? one : other, topic, subscriber.callback("/" + i));
                         assertThat(subscriber.asked()).isNotNull();
                     }

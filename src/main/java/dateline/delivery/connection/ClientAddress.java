@@ -1,5 +1,6 @@
 package dateline.delivery.connection;
 
+import dateline.http.address.IpLiteral;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -42,7 +43,7 @@ public final class ClientAddress {
      */
     public Optional<String> clientBehindProxy(InetAddress proxy, List<String> hops) {
         for (String hop : hops.reversed()) {
-            Optional<InetAddress> address = TrustedProxies.address(hop);
+            Optional<InetAddress> address = IpLiteral.of(hop);
             if (address.isEmpty() || !proxies.contains(address.get())) {
                 return Optional.of(address.map(ClientAddress::network).orElse(network(proxy)));
             }
@@ -58,7 +59,7 @@ public final class ClientAddress {
     public String origin(InetAddress peer, List<List<String>> fields) {
         if (isProxy(peer) && !fields.isEmpty()) {
             for (String hop : fields.getFirst().reversed()) {
-                Optional<InetAddress> address = TrustedProxies.address(hop);
+                Optional<InetAddress> address = IpLiteral.of(hop);
                 if (address.isEmpty()) {
                     break;
                 }

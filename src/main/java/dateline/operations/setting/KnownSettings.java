@@ -56,7 +56,7 @@ final class KnownSettings {
             new Setting("dateline.push.least-lease", time("1s", "365d"), "5m"),
             new Setting("dateline.push.most-lease", time("1s", "365d"), "30d"),
             new Setting("dateline.push.lease", time("1s", "365d"), "10d"),
-            new Setting("dateline.push.allowed-callbacks", listOf(text()), ""),
+            new Setting("dateline.push.allowed-callbacks", listOf(ValueKind.addressRange()), ""),
             new Setting("dateline.push.per-host", number(1, MANY), "10000"),
             new Setting("dateline.push.per-client", number(1, MANY), "1000"),
             new Setting("dateline.push.per-topic", number(1, MANY), "1000000"),
@@ -66,7 +66,7 @@ final class KnownSettings {
             new Setting("dateline.delivery.whole-for", listOf(text()), "feedparser,UniversalFeedParser,rss2email"),
             new Setting("dateline.delivery.purge-keys", choice("none", "Surrogate-Key", "xkey", "Cache-Tag"), "none"),
             new Setting("dateline.clients.requests-per-minute", number(0, MANY), "3000"),
-            new Setting("dateline.clients.proxies", listOf(ValueKind.proxy()), "127.0.0.1,::1"),
+            new Setting("dateline.clients.proxies", listOf(ValueKind.addressRange()), "127.0.0.1,::1"),
             new Setting(
                     "dateline.clients.forwarded",
                     listOf(choice("X-Forwarded-For", "Forwarded")),

@@ -1,7 +1,7 @@
 package dateline.operations.setting;
 
 import dateline.attribution.address.WebAddress;
-import dateline.delivery.connection.TrustedProxies;
+import dateline.http.address.AddressRange;
 import dateline.ingest.field.LanguageTag;
 import dateline.problem.PublicPath;
 import io.micronaut.core.convert.ConversionService;
@@ -141,11 +141,18 @@ record ValueKind(Shape shape, boolean isSecret, String allowed, Predicate<String
         });
     }
 
-    /** A numeric address or a network. A name would have to be looked up. */
-    static ValueKind proxy() {
+    /** A numeric address or a network (RFC 4632 §3.1). A name would have to be looked up. */
+    static ValueKind addressRange() {
         return one(
                 "an IP address or a network such as 10.0.0.7, 10.0.0.0/8 or 2001:db8::/32, not a host name",
-                TrustedProxies::isPossible);
+                value -> {
+                    try {
+                        AddressRange.parse(value);
+                        return true;
+                    } catch (IllegalArgumentException e) {
+                        return false;
+                    }
+                });
     }
 
     /** A regular expression of RE2. */
