@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -39,21 +40,25 @@ public class DeliveryClaims {
      *
      * @param state ACTIVE or SLOW
      * @param limit how many at most
+     * @param hosts how many more deliveries each host of callbacks may get now
      */
     @Transactional
-    public List<Delivery> behind(SubscriptionState state, int limit) {
+    public List<Delivery> behind(SubscriptionState state, int limit, HostCapacity hosts) {
         if (limit <= 0) {
             return List.of();
         }
         Instant now = clock.instant();
         List<Delivery> claimed = new ArrayList<>();
+        Set<String> busy = hosts.busy();
         for (SubscribedDocument document : documents.outstanding(DOCUMENTS)) {
             int room = Math.min(EACH, limit - claimed.size());
             if (room <= 0) {
                 break;
             }
             subscriptions
-                    .behind(document.id(), state.name(), document.number(), now, room)
+                    .behind(document.id(), state.name(), document.number(), now, busy, room)
+                    .stream()
+                    .filter(one -> hosts.tryAdd(one.host()))
                     .forEach(one -> claimed.add(new Delivery(one, document)));
         }
         claim(claimed, now);
@@ -62,13 +67,16 @@ public class DeliveryClaims {
 
     /** Claims subscriptions whose callbacks have failed and are to be tried again. */
     @Transactional
-    public List<Delivery> retries(int limit) {
+    public List<Delivery> retries(int limit, HostCapacity hosts) {
         if (limit <= 0) {
             return List.of();
         }
         Instant now = clock.instant();
         List<Delivery> claimed = new ArrayList<>();
-        for (Subscription one : subscriptions.dueRetries(now, limit)) {
+        List<Subscription> due = subscriptions.dueRetries(now, limit).stream()
+                .filter(one -> hosts.tryAdd(one.host()))
+                .toList();
+        for (Subscription one : due) {
             claimed.add(new Delivery(one, documents.findById(one.document()).orElseThrow()));
         }
         claim(claimed, now);

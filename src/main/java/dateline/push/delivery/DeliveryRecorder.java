@@ -32,6 +32,9 @@ final class DeliveryRecorder {
     /** A callback that takes longer is slow. */
     private static final Duration SLOW = Duration.ofSeconds(3);
 
+    /** How soon a delivery is tried again that this server could not begin. */
+    private static final Duration POSTPONEMENT = Duration.ofSeconds(1);
+
     private final DeliveryRecords records;
     private final Subscriptions subscriptions;
     private final InstantSource clock;
@@ -50,7 +53,8 @@ final class DeliveryRecorder {
             case DELIVERED -> queue.add(record(delivery, outcome, 0));
             case FAILED -> queue.add(record(delivery, outcome, subscription.failures() + 1));
             case GONE -> subscriptions.deleteById(subscription.id());
-            case POSTPONED -> subscriptions.release(List.of(subscription.id()), clock.instant());
+            case POSTPONED ->
+                subscriptions.claim(List.of(subscription.id()), clock.instant().plus(POSTPONEMENT));
         }
     }
 
@@ -96,6 +100,20 @@ final class DeliveryRecorder {
         }
         List<DeliveryRecord> batch = new ArrayList<>(List.of(first));
         queue.drainTo(batch, BATCH - 1);
+        store(batch);
+        return batch.size();
+    }
+
+    /** Stores all results that have arrived. */
+    void storeAll() {
+        List<DeliveryRecord> rest = new ArrayList<>();
+        queue.drainTo(rest);
+        if (!rest.isEmpty()) {
+            store(rest);
+        }
+    }
+
+    private void store(List<DeliveryRecord> batch) {
         try {
             records.store(batch);
         } catch (RuntimeException e) {
@@ -105,6 +123,5 @@ final class DeliveryRecorder {
                 LOG.error("The results of {} deliveries were not stored: {}", ids.size(), ids, e);
             }
         }
-        return batch.size();
     }
 }

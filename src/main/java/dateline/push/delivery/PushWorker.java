@@ -38,6 +38,7 @@ public class PushWorker {
     private final DocumentInspection inspection;
     private final DeliveryClaims claims;
     private final DeliveryCapacity capacity;
+    private final HostCapacity hosts;
     private final DeliveryRecorder recorder;
     private final Map<SubscriptionKind, DeliveryMethod> methods;
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
@@ -50,12 +51,14 @@ public class PushWorker {
             DocumentInspection inspection,
             DeliveryClaims claims,
             DeliveryCapacity capacity,
+            HostCapacity hosts,
             DeliveryRecorder recorder,
             List<DeliveryMethod> methods) {
         this.marker = marker;
         this.inspection = inspection;
         this.claims = claims;
         this.capacity = capacity;
+        this.hosts = hosts;
         this.recorder = recorder;
         this.methods = methods.stream().collect(Collectors.toMap(DeliveryMethod::kind, Function.identity()));
     }
@@ -67,9 +70,11 @@ public class PushWorker {
         Thread.ofVirtual().name("push-records").start(this::record);
     }
 
+    /** What was answered before is stored, so that it is not sent again by another node. */
     @EventListener
     void ending(ShutdownEvent event) {
         running = false;
+        recorder.storeAll();
     }
 
     /** The node has committed a change. */
@@ -110,11 +115,11 @@ public class PushWorker {
     private boolean step() {
         marker.mark();
         inspection.claim().forEach(this::inspect);
-        List<Delivery> prompt = claims.behind(SubscriptionState.ACTIVE, capacity.freePrompt());
+        List<Delivery> prompt = claims.behind(SubscriptionState.ACTIVE, capacity.freePrompt(), hosts);
         prompt.forEach(delivery -> tasks.execute(() -> capacity.runPrompt(() -> deliver(delivery))));
         int free = capacity.freeSlow();
-        List<Delivery> slow = claims.behind(SubscriptionState.SLOW, free / 2);
-        List<Delivery> retries = claims.retries(free - slow.size());
+        List<Delivery> slow = claims.behind(SubscriptionState.SLOW, free / 2, hosts);
+        List<Delivery> retries = claims.retries(free - slow.size(), hosts);
         slow.forEach(delivery -> tasks.execute(() -> capacity.runSlow(() -> deliver(delivery))));
         retries.forEach(delivery -> tasks.execute(() -> capacity.runSlow(() -> deliver(delivery))));
         if (prompt.isEmpty() && slow.isEmpty()) {
@@ -150,6 +155,8 @@ public class PushWorker {
             if (!StoreFailure.isIn(e)) {
                 LOG.error("A delivery to {} failed", delivery.subscription(), e);
             }
+        } finally {
+            hosts.remove(delivery.subscription().host());
         }
     }
 

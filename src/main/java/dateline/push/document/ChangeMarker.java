@@ -32,6 +32,9 @@ public class ChangeMarker {
      */
     @Transactional
     public boolean mark() {
+        if (log.last() <= documents.position()) {
+            return false;
+        }
         long after = documents.lockPosition();
         LogPosition counted = log.position();
         long last = counted.number();

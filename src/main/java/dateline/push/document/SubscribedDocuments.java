@@ -27,6 +27,10 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
     @Query("SELECT EXISTS (SELECT 1 FROM subscription)")
     boolean isAnySubscribed();
 
+    /** Up to which change number the documents have been marked. */
+    @Query("SELECT number FROM push_position WHERE id = 1")
+    long position();
+
     /** Locks the position until the transaction ends. */
     @Query("SELECT number FROM push_position WHERE id = 1 FOR UPDATE")
     long lockPosition();

@@ -25,16 +25,22 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
     /** The subscription of a document with a callback. */
     Optional<Subscription> findByDocumentAndKindAndCallback(int document, SubscriptionKind kind, String callback);
 
-    /** Those of a document in a state that are behind its number and not claimed; their rows stay locked. */
+    /**
+     * Those of a document in a state that are behind its number and not claimed; their rows stay locked.
+     *
+     * @param busy hosts whose callbacks are left out
+     */
     @Query("""
             SELECT *
             FROM subscription
             WHERE document = :document AND state = :state AND acknowledged < :number AND claimed <= :now
+                AND host NOT IN (:busy)
             ORDER BY document, state, acknowledged
             LIMIT :limit
             FOR UPDATE SKIP LOCKED
             """)
-    List<Subscription> behind(int document, String state, long number, Instant now, int limit);
+    List<Subscription> behind(
+            int document, String state, long number, Instant now, Collection<String> busy, int limit);
 
     /** Those that are to be tried again now; their rows stay locked. */
     @Query("""
@@ -50,10 +56,6 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
     /** Claims some of them until a time. */
     @Query("UPDATE subscription SET claimed = :until WHERE id IN (:ids)")
     void claim(Collection<UUID> ids, Instant until);
-
-    /** Gives claims up. */
-    @Query("UPDATE subscription SET claimed = :now WHERE id IN (:ids)")
-    void release(Collection<UUID> ids, Instant now);
 
     /** Whether one of a document is behind its number and will be told without another change. */
     @Query("""
