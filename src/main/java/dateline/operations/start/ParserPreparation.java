@@ -42,7 +42,12 @@ final class ParserPreparation {
             // A fault that only their use shows ends the start.
             parser.get();
         } else {
-            later.execute(parser::get);
+            later.execute(() -> {
+                // It may have been stopped meanwhile.
+                if (started.getSource().isRunning()) {
+                    parser.get();
+                }
+            });
         }
     }
 
