@@ -35,6 +35,12 @@ final class RuntimeArchive {
             + "java.transaction.xa,java.xml,jdk.charsets,jdk.crypto.ec,jdk.jcmd,jdk.jfr,jdk.localedata,jdk.management,"
             + "jdk.net,jdk.unsupported,jdk.zipfs";
 
+    /**
+     * How often each method was called is not recorded: it would make a start compile, with all optimisations, whatever was
+     * called often in the recording.
+     */
+    private static final String NO_PROFILES = " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
+
     private static final List<String> FEEDS = List.of(
             "/feed.rss", "/feed.atom", "/feed.json", "/", "/sections/world/feed.rss", "/sections/world", "/feeds.opml",
             "/sitemap.xml", "/search?q=harbour", "/search/feed.rss?q=harbour", "/languages/ar/feed.atom", "/feed.rss?limit=3",
@@ -99,7 +105,8 @@ final class RuntimeArchive {
             Process server = start(
                     work,
                     port,
-                    "-XX:AOTMode=record -XX:AOTConfiguration=" + recording + " -Ddateline.samples=" + home.resolve("config/samples"));
+                    "-XX:AOTMode=record -XX:AOTConfiguration=" + recording + " -Ddateline.samples=" + home.resolve("config/samples")
+                            + NO_PROFILES);
             try {
                 use(server, work, URI.create("http://localhost:" + port));
             } finally {
@@ -109,7 +116,7 @@ final class RuntimeArchive {
             }
             // Only this collector can write the cache; the others can read it.
             Process writer = start(
-                    work, port, "-XX:AOTMode=create -XX:AOTConfiguration=" + recording + " -XX:AOTCache=" + cache + " -XX:+UseG1GC");
+                    work, port, "-XX:AOTMode=create -XX:AOTConfiguration=" + recording + " -XX:AOTCache=" + cache + " -XX:+UseG1GC" + NO_PROFILES);
             writer.waitFor();
             if (!Files.exists(cache)) {
                 System.err.println(Files.readString(work.resolve("log")));

@@ -3,6 +3,7 @@ package dateline.operations;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.bulk.DocumentImport;
 import dateline.problem.ProblemException;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,9 +19,10 @@ import org.slf4j.LoggerFactory;
 final class Samples {
     private static final Logger LOG = LoggerFactory.getLogger("dateline");
 
-    private final DocumentImport imports;
+    private final Provider<DocumentImport> imports;
 
-    Samples(DocumentImport imports) {
+    /** @param imports made for the first document only, since a start without samples has no need of it */
+    Samples(Provider<DocumentImport> imports) {
         this.imports = imports;
     }
 
@@ -33,10 +35,11 @@ final class Samples {
             int slash = name.indexOf('/');
             String section = slash < 0 ? null : name.substring(0, slash);
             try {
-                imports.take(
-                        DocumentImport.Document.of(Files.readAllBytes(document), name.endsWith(".html"), null),
-                        new ImportOptions(section, null, "sample:" + name, null, false),
-                        "samples");
+                imports.get()
+                        .take(
+                                DocumentImport.Document.of(Files.readAllBytes(document), name.endsWith(".html"), null),
+                                new ImportOptions(section, null, "sample:" + name, null, false),
+                                "samples");
                 imported++;
             } catch (ProblemException e) {
                 LOG.warn("Sample {} was refused: {}", document, e.problem().detail());

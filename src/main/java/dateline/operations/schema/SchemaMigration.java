@@ -1,0 +1,47 @@
+package dateline.operations.schema;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the migrations that the store does not have, as soon as the pool has connections. Flyway is started only when the
+ * history in the store is not exactly that of this release, since Flyway takes longer than the rest of opening a store.
+ */
+@Singleton
+final class SchemaMigration implements BeanCreatedEventListener<DataSource>, Ordered {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
+
+    /** After the guard of the store, which looks at a database before it gets tables. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE + 20;
+    }
+
+    @Override
+    public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+        DataSource pool = DelegatingDataSource.unwrapDataSource(event.getBean());
+        if (!isCurrent(pool)) {
+            Flyway.configure().dataSource(pool).load().migrate();
+        }
+        return event.getBean();
+    }
+
+    private static boolean isCurrent(DataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            return SchemaHistory.read(connection).equals(SchemaHistory.OF_RELEASE);
+        } catch (SQLException e) {
+            // An empty store has no history. Flyway reports every other failure.
+            LOG.debug("The history of the schema can't be read: {}", e.toString());
+            return false;
+        }
+    }
+}
