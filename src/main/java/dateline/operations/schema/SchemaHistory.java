@@ -19,7 +19,8 @@ record SchemaHistory(List<Migration> migrations) {
             new Migration("V2__topics_and_log_time.sql", -453_057_518, true),
             new Migration("V3__amendments_and_names.sql", -296_006_616, true),
             new Migration("V4__documents.sql", 1_409_284_983, true),
-            new Migration("V5__checksums.sql", -1_335_557_181, true)));
+            new Migration("V5__checksums.sql", -1_335_557_181, true),
+            new Migration("V6__subscriptions.sql", 424_972_359, true)));
 
     SchemaHistory {
         migrations = List.copyOf(migrations);
