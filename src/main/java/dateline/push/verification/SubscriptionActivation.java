@@ -1,8 +1,6 @@
 package dateline.push.verification;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dateline.problem.ProblemException;
-import dateline.push.document.DocumentRegistry;
 import dateline.push.document.SubscribedDocument;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.SubscriptionState;
@@ -18,47 +16,43 @@ import org.jspecify.annotations.Nullable;
 public class SubscriptionActivation {
     private final Subscriptions subscriptions;
     private final Verifications verifications;
-    private final DocumentRegistry documents;
     private final InstantSource clock;
 
     SubscriptionActivation(
-            Subscriptions subscriptions, Verifications verifications, DocumentRegistry documents, InstantSource clock) {
+            Subscriptions subscriptions, Verifications verifications, InstantSource clock) {
         this.subscriptions = subscriptions;
         this.verifications = verifications;
-        this.documents = documents;
         this.clock = clock;
     }
 
-    /** Does what was confirmed, and deletes the verification. */
+    /**
+     * Does what was confirmed, and deletes the verification.
+     *
+     * @param document that of its path, which the caller has looked up, since nothing may be rendered in a transaction
+     */
     @Transactional
-    public void confirm(Verification confirmed) {
+    public void confirm(Verification confirmed, SubscribedDocument document) {
         if (verifications.deleteById(confirmed.id()) == 0) {
             return;
         }
-        try {
-            SubscribedDocument document = documents.of(confirmed.path());
-            String kind = confirmed.kind().name();
-            if (confirmed.mode() == VerificationMode.UNSUBSCRIBE) {
-                subscriptions.delete(document.id(), kind, confirmed.callback());
-                return;
-            }
-            Instant now = clock.instant();
-            Instant ends = confirmed.lease() == 0 ? null : now.plusSeconds(confirmed.lease());
-            int renewed = subscriptions.renew(
-                    document.id(),
-                    kind,
-                    confirmed.callback(),
-                    confirmed.topic(),
-                    confirmed.secret(),
-                    confirmed.delta(),
-                    ends,
-                    confirmed.client());
-            if (renewed == 0) {
-                subscriptions.save(begun(confirmed, document, now, ends));
-            }
-        } catch (ProblemException e) {
-            // The topic has ended since the request; its subscribers were told.
+        String kind = confirmed.kind().name();
+        if (confirmed.mode() == VerificationMode.UNSUBSCRIBE) {
+            subscriptions.delete(document.id(), kind, confirmed.callback());
             return;
+        }
+        Instant now = clock.instant();
+        Instant ends = confirmed.lease() == 0 ? null : now.plusSeconds(confirmed.lease());
+        int renewed = subscriptions.renew(
+                document.id(),
+                kind,
+                confirmed.callback(),
+                confirmed.topic(),
+                confirmed.secret(),
+                confirmed.delta(),
+                ends,
+                confirmed.client());
+        if (renewed == 0) {
+            subscriptions.save(begun(confirmed, document, now, ends));
         }
     }
 

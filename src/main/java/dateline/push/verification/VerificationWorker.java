@@ -1,6 +1,8 @@
 package dateline.push.verification;
 
+import dateline.problem.ProblemException;
 import dateline.problem.StoreFailure;
+import dateline.push.document.DocumentRegistry;
 import dateline.push.subscription.SubscriptionKind;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -24,18 +26,25 @@ public final class VerificationWorker {
     private final VerificationClaims claims;
     private final SubscriptionActivation activation;
     private final Verifications verifications;
+    private final DocumentRegistry documents;
     private final Map<SubscriptionKind, VerificationMethod> methods;
     private final Semaphore free = new Semaphore(AT_ONCE);
+
+    /** Leaves most connections to the store to others. */
+    private final Semaphore storing = new Semaphore(2);
+
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
 
     VerificationWorker(
             VerificationClaims claims,
             SubscriptionActivation activation,
             Verifications verifications,
+            DocumentRegistry documents,
             List<VerificationMethod> methods) {
         this.claims = claims;
         this.activation = activation;
         this.verifications = verifications;
+        this.documents = documents;
         this.methods = methods.stream().collect(Collectors.toMap(VerificationMethod::kind, Function.identity()));
     }
 
@@ -55,15 +64,29 @@ public final class VerificationWorker {
         }
     }
 
+    private void store(Verification verification, boolean confirmed) {
+        if (confirmed && verification.mode() != VerificationMode.DENIED) {
+            try {
+                activation.confirm(verification, documents.of(verification.path()));
+                return;
+            } catch (ProblemException e) {
+                // The topic has ended since the request; nobody can subscribe to it any more.
+                LOG.debug("The {} came too late", verification, e);
+            }
+        }
+        verifications.deleteById(verification.id());
+    }
+
     private void carryOut(Verification verification) {
         free.acquireUninterruptibly();
         try {
             boolean confirmed =
                     Objects.requireNonNull(methods.get(verification.kind())).isConfirmed(verification);
-            if (confirmed && verification.mode() != VerificationMode.DENIED) {
-                activation.confirm(verification);
-            } else {
-                verifications.deleteById(verification.id());
+            storing.acquireUninterruptibly();
+            try {
+                store(verification, confirmed);
+            } finally {
+                storing.release();
             }
         } catch (RuntimeException e) {
             if (!StoreFailure.isIn(e)) {
