@@ -1,6 +1,7 @@
 package dateline.operations.backup;
 
 import dateline.operations.SetupSettings;
+import dateline.operations.compaction.StoreCompaction;
 import dateline.operations.store.StoreAddress;
 import dateline.operations.store.StoreSettings;
 import dateline.problem.ProblemException;
@@ -20,8 +21,10 @@ final class Backups {
     private final DataSource store;
     private final StoreAddress address;
     private final Path data;
+    private final StoreCompaction compaction;
 
-    Backups(DataSource store, StoreSettings settings, SetupSettings setup) {
+    Backups(DataSource store, StoreSettings settings, SetupSettings setup, StoreCompaction compaction) {
+        this.compaction = compaction;
         this.store = store;
         this.address = settings.address();
         this.data = setup.data();
@@ -35,7 +38,7 @@ final class Backups {
         Path file = Files.createTempFile(data, "backup", ".part");
         try (Connection connection =
                 DelegatingDataSource.unwrapDataSource(store).getConnection()) {
-            StoreBackup.write(connection, file);
+            compaction.pausedDuring(() -> StoreBackup.write(connection, file));
             return file;
         } catch (SQLException e) {
             Files.deleteIfExists(file);

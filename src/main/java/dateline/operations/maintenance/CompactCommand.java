@@ -44,7 +44,8 @@ public final class CompactCommand implements Callable<Integer> {
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
         } catch (LocalStore.InUse e) {
-            throw new CommandFailure("A server has opened the store: stop it, and run the command again.");
+            throw new CommandFailure("A server has opened the store and compacts it while it runs. To make the file as"
+                    + " small as it can be, stop the server, and run the command again.");
         } catch (SQLException e) {
             throw new CommandFailure("The store can't be compacted: " + e.getMessage());
         }

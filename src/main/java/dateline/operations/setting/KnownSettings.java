@@ -38,6 +38,7 @@ final class KnownSettings {
             new Setting("dateline.access-log.days", number(1, 3_650), "14"),
             new Setting("dateline.access-log.most-size", size("1MB", "1000GB"), "1GB"),
             new Setting("dateline.disk.reserve", size("0", "1000GB"), "16MB"),
+            new Setting("dateline.compaction.background", flag(), "true"),
             new Setting("dateline.feed.title", text(), "Dateline"),
             new Setting("dateline.feed.description", text(), "News with its credits intact."),
             new Setting("dateline.feed.language", language(), "en"),

@@ -6,7 +6,8 @@ import java.util.function.BiConsumer;
 
 /**
  * The settings of H2 that Dateline needs; a setting in the store's address takes precedence. H2 writes to disk before it
- * acknowledges a commit ({@code WRITE_DELAY}). It never answers a query from the result of an earlier one
+ * acknowledges a commit ({@code WRITE_DELAY}). It compresses what it writes ({@code COMPRESS}); what an earlier release has
+ * written uncompressed stays readable. It never answers a query from the result of an earlier one
  * ({@code OPTIMIZE_REUSE_RESULTS}): while another session's commit releases its locks, that result is not outdated yet, so
  * that a session which waited for the lock would read the old state and overwrite the commit. It writes no trace file,
  * which could fill the disk ({@code TRACE_LEVEL_FILE}); its errors reach the caller.
@@ -17,6 +18,7 @@ final class EmbeddedStore {
             "DATABASE_TO_LOWER", "TRUE",
             "DEFAULT_NULL_ORDERING", "HIGH",
             "WRITE_DELAY", "0",
+            "COMPRESS", "TRUE",
             "OPTIMIZE_REUSE_RESULTS", "0",
             "TRACE_LEVEL_FILE", "0",
             "DB_CLOSE_ON_EXIT", "FALSE");
