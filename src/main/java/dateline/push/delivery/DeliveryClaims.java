@@ -55,9 +55,7 @@ public class DeliveryClaims {
             if (room <= 0) {
                 break;
             }
-            subscriptions
-                    .behind(document.id(), state.name(), document.number(), now, busy, room)
-                    .stream()
+            subscriptions.behind(document.id(), state.name(), document.number(), now, busy, room).stream()
                     .filter(one -> hosts.tryAdd(one.host()))
                     .forEach(one -> claimed.add(new Delivery(one, document)));
         }

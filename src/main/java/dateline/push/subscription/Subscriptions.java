@@ -39,8 +39,7 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
             LIMIT :limit
             FOR UPDATE SKIP LOCKED
             """)
-    List<Subscription> behind(
-            int document, String state, long number, Instant now, Collection<String> busy, int limit);
+    List<Subscription> behind(int document, String state, long number, Instant now, Collection<String> busy, int limit);
 
     /** Those that are to be tried again now; their rows stay locked. */
     @Query("""

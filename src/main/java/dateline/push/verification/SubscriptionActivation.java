@@ -18,8 +18,7 @@ public class SubscriptionActivation {
     private final Verifications verifications;
     private final InstantSource clock;
 
-    SubscriptionActivation(
-            Subscriptions subscriptions, Verifications verifications, InstantSource clock) {
+    SubscriptionActivation(Subscriptions subscriptions, Verifications verifications, InstantSource clock) {
         this.subscriptions = subscriptions;
         this.verifications = verifications;
         this.clock = clock;
