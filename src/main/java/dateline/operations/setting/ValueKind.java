@@ -144,8 +144,7 @@ record ValueKind(Shape shape, boolean isSecret, String allowed, Predicate<String
     /** A numeric address or a network (RFC 4632 §3.1). A name would have to be looked up. */
     static ValueKind addressRange() {
         return one(
-                "an IP address or a network such as 10.0.0.7, 10.0.0.0/8 or 2001:db8::/32, not a host name",
-                value -> {
+                "an IP address or a network such as 10.0.0.7, 10.0.0.0/8 or 2001:db8::/32, not a host name", value -> {
                     try {
                         AddressRange.parse(value);
                         return true;

@@ -103,6 +103,10 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
     @Query("SELECT * FROM subscribed_document WHERE outstanding ORDER BY changed LIMIT :limit")
     List<SubscribedDocument> outstanding(int limit);
 
+    /** A subscription may be behind without another change. */
+    @Query("UPDATE subscribed_document SET outstanding = TRUE WHERE id = :id")
+    void markOutstanding(int id);
+
     /** No subscription is behind any more, unless the document has changed meanwhile. */
     @Query("UPDATE subscribed_document SET outstanding = FALSE WHERE id = :id AND number = :number")
     void settle(int id, long number);

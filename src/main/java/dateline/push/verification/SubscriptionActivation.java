@@ -55,6 +55,7 @@ public class SubscriptionActivation {
                     confirmed.client());
             if (renewed == 0) {
                 subscriptions.save(begun(confirmed, document, now, ends));
+                documents.expectDeliveries(document.id());
             }
         } catch (ProblemException e) {
             // The topic has ended since the request; its subscribers were told.
@@ -77,7 +78,9 @@ public class SubscriptionActivation {
                 now,
                 ends,
                 SubscriptionState.ACTIVE,
-                Math.min(confirmed.number(), document.number()),
+                document.id() == SubscribedDocument.LOG
+                        ? confirmed.number()
+                        : Math.min(confirmed.number(), document.number()),
                 now,
                 null,
                 0,
