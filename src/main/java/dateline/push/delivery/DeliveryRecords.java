@@ -22,7 +22,10 @@ public class DeliveryRecords {
             SET acknowledged = CASE WHEN acknowledged < ? THEN acknowledged ELSE GREATEST(acknowledged, ?) END,
                 claimed = ?, failures = ?, failing = ?, answered = ?, answer = ?, millis = ?,
                 state = CASE WHEN state IN ('PAUSED', 'SUSPENDED') THEN state ELSE ? END,
-                retry = CASE WHEN state IN ('PAUSED', 'SUSPENDED') THEN NULL ELSE ? END
+                retry = CASE
+                    WHEN state IN ('PAUSED', 'SUSPENDED') THEN NULL
+                    ELSE CAST(? AS TIMESTAMP WITH TIME ZONE)
+                END
             WHERE id = ?
             """;
 

@@ -90,7 +90,7 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
                 number = :number,
                 held = :held,
                 outstanding = outstanding OR :outstanding,
-                due = CASE WHEN pending > :pending THEN :due ELSE NULL END
+                due = CASE WHEN pending > :pending THEN CAST(:due AS TIMESTAMP WITH TIME ZONE) ELSE NULL END
             WHERE id = :id
             """)
     void inspected(int id, String tag, long number, long pending, Instant held, boolean outstanding, Instant due);
