@@ -69,6 +69,8 @@ public final class DocumentRegistry {
     }
 
     private SubscribedDocument add(SubscribableDocument document) {
+        // Until the transaction ends no change is marked, so that none is missed between this reading and the new row.
+        documents.lockPosition();
         Representation current = feeds.polled(home.at(document.path()), log.last());
         documents.add(
                 document.path(), document.feed().value(), current.validators().tag(), current.seen(), clock.instant());

@@ -55,8 +55,8 @@ public class SubscriptionActivation {
                     confirmed.client());
             if (renewed == 0) {
                 subscriptions.save(begun(confirmed, document, now, ends));
-                documents.expectDeliveries(document.id());
             }
+            documents.expectDeliveries(document.id());
         } catch (ProblemException e) {
             // The topic has ended since the request; its subscribers were told.
             return;
