@@ -5,7 +5,6 @@ import dateline.article.ReferenceData;
 import dateline.article.feed.FeedKey;
 import dateline.article.log.Act;
 import dateline.ingest.field.Fields;
-import dateline.outbound.OutboundAddress;
 import dateline.push.CallbackClient;
 import dateline.push.webhook.Webhook;
 import dateline.push.webhook.WebhookSecret;
@@ -88,10 +87,7 @@ record WebhookFields(Fields fields, String name, @Nullable Webhook before, long 
             return null;
         }
         try {
-            OutboundAddress address = OutboundAddress.parse(text);
-            Optional<String> refusal = callbacks.refusal(address);
-            refusal.ifPresent(reason -> fields.fault("address", "nothing is sent to this address: " + reason));
-            return address.toString();
+            return callbacks.accepted(text);
         } catch (IllegalArgumentException e) {
             fields.fault("address", "address can't be used: " + e.getMessage());
             return null;

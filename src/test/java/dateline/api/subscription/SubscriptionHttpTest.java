@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Operators see subscriptions, and pause, resume, test and end them. */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.push.allowed-callbacks", value = "127.0.0.0/8")
+@Property(name = "dateline.data", value = "target/subscription-data")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:subscriptions;DB_CLOSE_DELAY=-1")
 class SubscriptionHttpTest {
     private static final String SECRET = "never-shown-secret";
@@ -44,7 +45,7 @@ class SubscriptionHttpTest {
 
     @BeforeEach
     void section() {
-        client = new Client(server, Path.of("target/test-data"));
+        client = new Client(server, Path.of("target/subscription-data"));
         section = "s" + UUID.randomUUID();
         client.api("PUT", "/api/sections/" + section, "{\"title\": \"" + section + "\"}");
     }

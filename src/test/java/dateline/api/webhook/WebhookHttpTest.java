@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Webhooks: verified by a ping, told in order, signed (Standard Webhooks 1.0), resumable by number. */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.push.allowed-callbacks", value = "127.0.0.0/8")
+@Property(name = "dateline.data", value = "target/webhook-data")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:webhooks;DB_CLOSE_DELAY=-1")
 class WebhookHttpTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,7 +44,7 @@ class WebhookHttpTest {
 
     @BeforeEach
     void section() {
-        client = new Client(server, Path.of("target/test-data"));
+        client = new Client(server, Path.of("target/webhook-data"));
         client.api("PUT", "/api/sections/" + section, "{\"title\": \"" + section + "\"}");
     }
 
@@ -317,7 +318,7 @@ class WebhookHttpTest {
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                             | /address  | a webhook needs an address
             {"address": "ftp://example.org/"}                              | /address  | https://
-            {"address": "http://10.0.0.1/"}                                | /address  | nothing is sent to this address
+            {"address": "http://10.0.0.1/"}                                | /address  | nothing is sent to it
             {"address": "https://example.org/", "feeds": ["sections/no"]}  | /feeds/0  | not a feed of this server
             {"address": "https://example.org/", "feeds": ["search/x"]}     | /feeds/0  | not a feed of this server
             {"address": "https://example.org/", "acts": ["section"]}       | /acts/0   | not an act on articles
