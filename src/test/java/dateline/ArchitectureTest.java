@@ -38,7 +38,9 @@ class ArchitectureTest {
                     "page",
                     Set.of("delivery", "feed", "article", "section", "attribution", "access", "http", "problem")),
             Map.entry("outbound", Set.of("http", "problem")),
-            Map.entry("push", Set.of("delivery", "feed", "article", "access", "outbound", "http", "problem")),
+            Map.entry(
+                    "push",
+                    Set.of("delivery", "feed", "article", "attribution", "access", "outbound", "http", "problem")),
             Map.entry(
                     "api", Set.of("push", "ingest", "article", "section", "attribution", "access", "http", "problem")),
             Map.entry(
@@ -86,7 +88,8 @@ class ArchitectureTest {
             "VerificationClaims",
             "SubscriptionActivation",
             "SubscriptionEnding",
-            "SubscriptionCleaning");
+            "SubscriptionCleaning",
+            "WebhookRegistry");
 
     private static final Set<String> BARE_WORDS = Set.of(
             "Of",

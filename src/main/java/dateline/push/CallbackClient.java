@@ -45,6 +45,19 @@ public final class CallbackClient {
         return client.refusal(callback);
     }
 
+    /**
+     * An address of a webhook, in its normal form.
+     *
+     * @throws IllegalArgumentException when nothing would be sent to it; the message says why, and what to send instead
+     */
+    public String accepted(String text) {
+        OutboundAddress address = OutboundAddress.parse(text);
+        refusal(address).ifPresent(reason -> {
+            throw new IllegalArgumentException("nothing is sent to it: " + reason);
+        });
+        return address.toString();
+    }
+
     /** Asks a callback. */
     public OutboundResult get(OutboundAddress address) {
         return client.get(address, Map.of(), limits);

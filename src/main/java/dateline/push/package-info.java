@@ -7,7 +7,8 @@
  * delivery by themselves, and nothing is lost when a node ends: what was not acknowledged is still behind. The nodes share
  * the work by claims in the same rows, which expire.
  *
- * <p>{@code push.subscription} has the subscriptions, {@code push.hub} the protocol of WebSub, {@code push.delivery} sends.
+ * <p>{@code push.subscription} has the subscriptions, {@code push.hub} the protocol of WebSub, {@code push.delivery} sends,
+ * {@code push.webhook} has the messages for webhooks.
  */
 @NullMarked
 package dateline.push;

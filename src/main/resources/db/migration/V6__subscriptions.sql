@@ -88,3 +88,16 @@ CREATE TABLE verification (
 CREATE INDEX verification_due ON verification (due);
 CREATE INDEX verification_client ON verification (client);
 CREATE INDEX verification_host ON verification (host);
+
+-- Webhooks: each has a subscription of the change log, with its name as the topic, as soon as its address has answered.
+CREATE TABLE webhook (
+    name    VARCHAR(100) PRIMARY KEY,
+    address VARCHAR(2000) NOT NULL UNIQUE,
+    feeds   VARCHAR(1000000) NOT NULL,
+    acts    VARCHAR(1000) NOT NULL,
+    secret  VARCHAR(200) NOT NULL,
+    number  BIGINT NOT NULL,
+    answer  VARCHAR(500),
+    created TIMESTAMP WITH TIME ZONE NOT NULL,
+    changed TIMESTAMP WITH TIME ZONE NOT NULL
+);

@@ -35,6 +35,8 @@ class EntityTagHttpTest {
                 "/api/agencies",
                 "/api/tokens",
                 "/api/feeds",
+                "/api/webhooks",
+                "/api/subscriptions",
                 "/api/articles?externalId=entity-tag-none",
                 "/api/changes?after=999999999"
             })

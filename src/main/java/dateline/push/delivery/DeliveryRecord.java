@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is stored of a delivery.
  *
  * @param state the state of the subscription after it
+ * @param before the change number that the subscriber had acknowledged before it
  * @param acknowledged the change number that the subscriber has acknowledged
  * @param delivered the number of acknowledged messages
  * @param failures the number of failures in a row
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record DeliveryRecord(
         UUID subscription,
         SubscriptionState state,
+        long before,
         long acknowledged,
         int delivered,
         @Nullable Instant retry,

@@ -51,11 +51,16 @@ final class DeliveryRecorder {
         Subscription subscription = delivery.subscription();
         switch (outcome.result()) {
             case DELIVERED -> queue.add(record(delivery, outcome, 0));
-            case FAILED -> queue.add(record(delivery, outcome, subscription.failures() + 1));
+            case FAILED -> queue.add(record(delivery, outcome, failures(subscription, outcome)));
             case GONE -> subscriptions.deleteById(subscription.id());
             case POSTPONED ->
                 subscriptions.claim(List.of(subscription.id()), clock.instant().plus(POSTPONEMENT));
         }
+    }
+
+    /** The failures in a row: messages that were acknowledged before this failure end the row. */
+    private static int failures(Subscription subscription, DeliveryOutcome outcome) {
+        return outcome.delivered() > 0 ? 1 : subscription.failures() + 1;
     }
 
     private DeliveryRecord record(Delivery delivery, DeliveryOutcome outcome, int failures) {
@@ -64,6 +69,7 @@ final class DeliveryRecorder {
         return new DeliveryRecord(
                 subscription.id(),
                 state(outcome, failures),
+                subscription.acknowledged(),
                 outcome.acknowledged(),
                 outcome.delivered(),
                 outcome.result() == Result.FAILED ? retry(outcome, failures, now) : null,

@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Stores what subscribers have answered, many in one transaction. */
 @Singleton
 public class DeliveryRecords {
+    /** A number that was set back meanwhile stays, so that the changes after it are told again. */
     private static final String RECORD = """
             UPDATE subscription
-            SET acknowledged = GREATEST(acknowledged, ?), claimed = ?, failures = ?, failing = ?, answered = ?, answer = ?,
-                millis = ?,
+            SET acknowledged = CASE WHEN acknowledged < ? THEN acknowledged ELSE GREATEST(acknowledged, ?) END,
+                claimed = ?, failures = ?, failing = ?, answered = ?, answer = ?, millis = ?,
                 state = CASE WHEN state IN ('PAUSED', 'SUSPENDED') THEN state ELSE ? END,
-                retry = CASE WHEN state IN ('PAUSED', 'SUSPENDED') THEN NULL ELSE ? END
+                retry = CASE
+                    WHEN state IN ('PAUSED', 'SUSPENDED') THEN NULL
+                    ELSE CAST(? AS TIMESTAMP WITH TIME ZONE)
+                END
             WHERE id = ?
             """;
 
@@ -48,16 +52,17 @@ public class DeliveryRecords {
     void store(List<DeliveryRecord> records) {
         jdbc.prepareStatement(RECORD, statement -> {
             for (DeliveryRecord one : records) {
-                statement.setLong(1, one.acknowledged());
-                statement.setTimestamp(2, timestamp(one.at()));
-                statement.setInt(3, one.failures());
-                statement.setTimestamp(4, timestamp(one.failing()));
-                statement.setTimestamp(5, timestamp(one.at()));
-                statement.setString(6, one.answer());
-                statement.setLong(7, one.latency().toMillis());
-                statement.setString(8, one.state().name());
-                statement.setTimestamp(9, timestamp(one.retry()));
-                statement.setObject(10, one.subscription());
+                statement.setLong(1, one.before());
+                statement.setLong(2, one.acknowledged());
+                statement.setTimestamp(3, timestamp(one.at()));
+                statement.setInt(4, one.failures());
+                statement.setTimestamp(5, timestamp(one.failing()));
+                statement.setTimestamp(6, timestamp(one.at()));
+                statement.setString(7, one.answer());
+                statement.setLong(8, one.latency().toMillis());
+                statement.setString(9, one.state().name());
+                statement.setTimestamp(10, timestamp(one.retry()));
+                statement.setObject(11, one.subscription());
                 statement.addBatch();
             }
             return statement.executeBatch();

@@ -9,6 +9,7 @@ import dateline.push.subscription.SubscriptionKind;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Sends documents to WebSub subscribers (WebSub §7). */
 @Singleton
@@ -31,11 +32,22 @@ final class FeedDelivery implements DeliveryMethod {
     @Override
     public DeliveryOutcome deliver(Delivery delivery) {
         Subscription subscription = delivery.subscription();
+        return send(
+                subscription,
+                () -> subscription.delta()
+                        ? messages.changes(delivery.document(), subscription.acknowledged())
+                        : messages.whole(delivery.document()));
+    }
+
+    @Override
+    public DeliveryOutcome sendTest(Delivery delivery) {
+        return send(delivery.subscription(), () -> messages.whole(delivery.document()));
+    }
+
+    private DeliveryOutcome send(Subscription subscription, Supplier<DocumentMessage> document) {
         DocumentMessage message;
         try {
-            message = subscription.delta()
-                    ? messages.changes(delivery.document(), subscription.acknowledged())
-                    : messages.whole(delivery.document());
+            message = document.get();
         } catch (ProblemException e) {
             return answers.postponed(subscription.acknowledged(), e);
         }

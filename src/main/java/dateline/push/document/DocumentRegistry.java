@@ -51,16 +51,26 @@ public final class DocumentRegistry {
     }
 
     /**
-     * The row of a document, which is added when it has none.
+     * The row of a document, which is added when it has none; an empty path stands for the change log.
      *
      * @throws ProblemException 404 or 410 when the document does not exist any more
      */
     public SubscribedDocument of(String path) {
+        if (path.isEmpty()) {
+            return documents.findById(SubscribedDocument.LOG).orElseThrow();
+        }
         SubscribableDocument document = feeds.subscribable(home.at(path));
         return documents.findByPath(document.path()).orElseGet(() -> add(document));
     }
 
+    /** Looks for subscriptions of a document that are behind, also without another change. */
+    public void expectDeliveries(int document) {
+        documents.markOutstanding(document);
+    }
+
     private SubscribedDocument add(SubscribableDocument document) {
+        // Until the transaction ends no change is marked, so that none is missed between this reading and the new row.
+        documents.lockPosition();
         Representation current = feeds.polled(home.at(document.path()), log.last());
         documents.add(
                 document.path(), document.feed().value(), current.validators().tag(), current.seen(), clock.instant());

@@ -94,7 +94,7 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
                 number = :number,
                 held = :held,
                 outstanding = outstanding OR :outstanding,
-                due = CASE WHEN pending > :pending THEN :due ELSE NULL END
+                due = CASE WHEN pending > :pending THEN CAST(:due AS TIMESTAMP WITH TIME ZONE) ELSE NULL END
             WHERE id = :id
             """)
     void inspected(int id, String tag, long number, long pending, Instant held, boolean outstanding, Instant due);
@@ -106,6 +106,10 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
     /** Those with subscriptions that may be behind. */
     @Query("SELECT * FROM subscribed_document WHERE outstanding ORDER BY changed LIMIT :limit")
     List<SubscribedDocument> outstanding(int limit);
+
+    /** A subscription may be behind without another change. */
+    @Query("UPDATE subscribed_document SET outstanding = TRUE WHERE id = :id")
+    void markOutstanding(int id);
 
     /** No subscription is behind any more, unless the document has changed meanwhile. */
     @Query("UPDATE subscribed_document SET outstanding = FALSE WHERE id = :id AND number = :number")

@@ -18,9 +18,27 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
 
     Subscription save(Subscription subscription);
 
-    /** Those in the order of their ids, after an id. */
-    @Query("SELECT * FROM subscription WHERE id > :after ORDER BY id LIMIT :limit")
-    List<Subscription> after(UUID after, int limit);
+    /** Those in the order of their ids, after an id; a filter that is null selects all. */
+    @Query("""
+            SELECT *
+            FROM subscription
+            WHERE id > :after
+                AND (CAST(:kind AS VARCHAR) IS NULL OR kind = CAST(:kind AS VARCHAR))
+                AND (CAST(:state AS VARCHAR) IS NULL OR state = CAST(:state AS VARCHAR))
+                AND (CAST(:topic AS VARCHAR) IS NULL OR topic = CAST(:topic AS VARCHAR))
+                AND (CAST(:callback AS VARCHAR) IS NULL OR callback = CAST(:callback AS VARCHAR))
+                AND (CAST(:host AS VARCHAR) IS NULL OR host = CAST(:host AS VARCHAR))
+            ORDER BY id
+            LIMIT :limit
+            """)
+    List<Subscription> page(
+            UUID after,
+            @Nullable String kind,
+            @Nullable String state,
+            @Nullable String topic,
+            @Nullable String callback,
+            @Nullable String host,
+            int limit);
 
     /** The subscription of a document with a callback. */
     Optional<Subscription> findByDocumentAndKindAndCallback(int document, SubscriptionKind kind, String callback);
@@ -56,12 +74,17 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
     @Query("UPDATE subscription SET claimed = :until WHERE id IN (:ids)")
     void claim(Collection<UUID> ids, Instant until);
 
-    /** Whether one of a document is behind its number and will be told without another change. */
+    /**
+     * Whether one of a document is behind its number and will be told without another change. A retry of a webhook may
+     * deliver only some of its changes, so it counts.
+     */
     @Query("""
             SELECT EXISTS (
                 SELECT 1
                 FROM subscription
-                WHERE document = :document AND state IN ('ACTIVE', 'SLOW') AND acknowledged < :number
+                WHERE document = :document
+                    AND acknowledged < :number
+                    AND (state IN ('ACTIVE', 'SLOW') OR (document = 0 AND state = 'RETRYING'))
             )
             """)
     boolean isAnyBehind(int document, long number);
@@ -84,9 +107,21 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
             @Nullable Instant ends,
             String client);
 
-    /** Changes the state, and when it is tried again. */
-    @Query("UPDATE subscription SET state = :state, retry = :retry WHERE id = :id")
-    int changeState(UUID id, String state, @Nullable Instant retry);
+    @Query("UPDATE subscription SET state = 'PAUSED', retry = NULL WHERE id = :id")
+    int pause(UUID id);
+
+    /** Serves one again, whatever its state was. A delivery that is under way is not begun a second time. */
+    @Query("""
+            UPDATE subscription
+            SET claimed = CASE WHEN state = 'SUSPENDED' THEN :now ELSE claimed END, state = 'ACTIVE', retry = NULL,
+                failures = 0, failing = NULL
+            WHERE id = :id
+            """)
+    int resume(UUID id, Instant now);
+
+    /** Changes what was acknowledged, so that changes are told again or are passed over. */
+    @Query("UPDATE subscription SET acknowledged = :number WHERE id = :id")
+    int acknowledge(UUID id, long number);
 
     @Query("DELETE FROM subscription WHERE document = :document AND kind = :kind AND callback = :callback")
     int delete(int document, String kind, String callback);

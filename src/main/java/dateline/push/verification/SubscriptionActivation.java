@@ -70,7 +70,9 @@ public class SubscriptionActivation {
                 now,
                 ends,
                 SubscriptionState.ACTIVE,
-                Math.min(confirmed.number(), document.number()),
+                document.id() == SubscribedDocument.LOG
+                        ? confirmed.number()
+                        : Math.min(confirmed.number(), document.number()),
                 now,
                 null,
                 0,

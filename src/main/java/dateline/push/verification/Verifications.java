@@ -23,6 +23,13 @@ public interface Verifications extends GenericRepository<Verification, UUID> {
 
     int deleteById(UUID id);
 
+    /** Whether a webhook waits for its verification. */
+    @Query("SELECT EXISTS (SELECT 1 FROM verification WHERE kind = 'WEBHOOK' AND topic = :name)")
+    boolean isWebhookWaiting(String name);
+
+    @Query("DELETE FROM verification WHERE kind = 'WEBHOOK' AND topic = :name")
+    void deleteOfWebhook(String name);
+
     @Query("SELECT COUNT(*) FROM (SELECT 1 FROM verification WHERE client = :client LIMIT :limit) AS some_of_client")
     int countOfClient(String client, int limit);
 

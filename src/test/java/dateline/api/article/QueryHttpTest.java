@@ -76,6 +76,8 @@ class QueryHttpTest {
             GET    | /api/sections?open=true                    | it has none
             GET    | /api/agencies/ap?x=                        | it has none
             GET    | /api/tokens?scope=read                     | it has none
+            GET    | /api/webhooks?state=paused                 | it has none
+            GET    | /api/subscriptions?status=paused           | its parameters are topic, callback, host, state, kind, after, limit
             PUT    | /api/sections/world?dry-run=true           | it has none
             POST   | /api/articles?dry-run=true                 | it has none
             POST   | /api/sections/import?dryrun=true           | its parameters are dry-run

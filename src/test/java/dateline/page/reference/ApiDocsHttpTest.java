@@ -103,7 +103,9 @@ class ApiDocsHttpTest {
         "post, /api/articles/import, write",
         "get, /api/articles/export, read",
         "put, /api/sections/{slug}, admin",
-        "get, /api/tokens, admin"
+        "get, /api/tokens, admin",
+        "put, /api/webhooks/{name}, admin",
+        "post, /api/subscriptions/{id}/pause, admin"
     })
     void everyOperationNamesItsScope(String method, String path, String scopes) {
         Map<?, ?> operation = map(map(map(description(), "paths"), path), method);

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** W3C WebSub, Recommendation of 23 January 2018: the hub of this server's own feeds. */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.push.allowed-callbacks", value = "127.0.0.0/8")
+@Property(name = "dateline.data", value = "target/hub-data")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:hub;DB_CLOSE_DELAY=-1")
 class HubHttpTest {
     @Inject
@@ -46,7 +47,7 @@ class HubHttpTest {
 
     @BeforeEach
     void section() {
-        client = new Client(server, Path.of("target/test-data"));
+        client = new Client(server, Path.of("target/hub-data"));
         section = "s" + UUID.randomUUID();
         client.api("PUT", "/api/sections/" + section, "{\"title\": \"" + section + "\"}");
     }

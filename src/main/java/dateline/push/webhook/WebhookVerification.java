@@ -1,0 +1,45 @@
+package dateline.push.webhook;
+
+import dateline.outbound.OutboundResult;
+import dateline.push.subscription.SubscriptionKind;
+import dateline.push.verification.Challenge;
+import dateline.push.verification.Verification;
+import dateline.push.verification.VerificationMethod;
+import jakarta.inject.Singleton;
+
+/** Sends a ping to the address of a webhook, which has to acknowledge it before it is told of anything. */
+@Singleton
+final class WebhookVerification implements VerificationMethod {
+    private static final int ANSWER_LENGTH = 500;
+
+    private final Webhooks webhooks;
+    private final WebhookSender sender;
+
+    WebhookVerification(Webhooks webhooks, WebhookSender sender) {
+        this.webhooks = webhooks;
+        this.sender = sender;
+    }
+
+    @Override
+    public SubscriptionKind kind() {
+        return SubscriptionKind.WEBHOOK;
+    }
+
+    @Override
+    public boolean isConfirmed(Verification verification) {
+        return webhooks.findByName(verification.topic())
+                .filter(webhook -> webhook.address().equals(verification.callback()))
+                .filter(this::acknowledges)
+                .isPresent();
+    }
+
+    private boolean acknowledges(Webhook webhook) {
+        OutboundResult result = sender.ping(webhook);
+        String text = switch (result) {
+            case OutboundResult.Answer answer -> "HTTP " + answer.status();
+            case OutboundResult.Failure failure -> failure.reason();
+        };
+        webhooks.noteAnswer(webhook.name(), text.substring(0, Math.min(ANSWER_LENGTH, text.length())));
+        return result instanceof OutboundResult.Answer answer && Challenge.isSuccess(answer);
+    }
+}
