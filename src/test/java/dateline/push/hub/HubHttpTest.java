@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
 import dateline.feed.PublicAddress;
+import dateline.push.Form;
 import dateline.push.Subscriber;
 import dateline.push.Subscriber.Received;
+import dateline.push.subscription.Subscription;
+import dateline.push.subscription.Subscriptions;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -18,8 +21,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Hex;
@@ -39,6 +45,9 @@ class HubHttpTest {
 
     @Inject
     PublicAddress home;
+
+    @Inject
+    Subscriptions subscriptions;
 
     private final Subscriber subscriber = new Subscriber();
     private Client client;
@@ -117,12 +126,16 @@ class HubHttpTest {
         assertThat(subscriber.asked()).isNotNull();
         subscribe(topic, "/renewed", "hub.secret", "other");
         assertThat(subscriber.asked()).isNotNull();
+        await(
+                "/renewed",
+                rows -> rows.stream().map(Subscription::secret).toList().equals(List.of("other")));
         publish("One", "One.");
         Received told = Objects.requireNonNull(subscriber.told());
         assertThat(told.header("X-Hub-Signature")).isEqualTo("sha256=" + hmac("other", told.body()));
         send("hub.mode", "unsubscribe", "hub.topic", topic, "hub.callback", subscriber.callback("/renewed"));
         assertThat(Objects.requireNonNull(subscriber.asked()).parameter("hub.mode"))
                 .isEqualTo("unsubscribe");
+        await("/renewed", List::isEmpty);
         subscribe(topic("rss"), "/after");
         assertThat(subscriber.asked()).isNotNull();
         publish("Two", "Two.");
@@ -173,6 +186,14 @@ class HubHttpTest {
                 .isEqualTo(204);
     }
 
+    /** Some clients send the same Accept with all their requests; a hub has no other form of its answers. */
+    @Test
+    void theAnswerDoesNotDependOnAccept() {
+        HttpResponse<String> answer = Form.post(server, "/hub", "hub.mode", "none");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+    }
+
     /** §5.2: a subscriber is told with its reason when its topic ends. */
     @Test
     void theEndOfATopicIsADenial() throws Exception {
@@ -210,6 +231,19 @@ class HubHttpTest {
         publish("Moved", "A text.");
         assertThat(Objects.requireNonNull(subscriber.told()).header("Link"))
                 .contains("<" + topic("rss") + ">; rel=\"self\"");
+    }
+
+    /** A subscriber is asked before its answer is stored. */
+    private void await(String path, Predicate<List<Subscription>> condition) {
+        for (int i = 0; i < 1_000; i++) {
+            if (condition.test(subscriptions.after(new UUID(0, 0), 1_000).stream()
+                    .filter(row -> row.callback().equals(subscriber.callback(path)))
+                    .toList())) {
+                return;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        throw new AssertionError(subscriptions.after(new UUID(0, 0), 1_000));
     }
 
     private String topic(String extension) {
