@@ -55,9 +55,7 @@ public class DeliveryClaims {
             if (room <= 0) {
                 break;
             }
-            subscriptions
-                    .behind(document.id(), state.name(), document.number(), now, busy, room)
-                    .stream()
+            subscriptions.behind(document.id(), state.name(), document.number(), now, busy, room).stream()
                     .filter(one -> hosts.tryAdd(one.host()))
                     .forEach(one -> claimed.add(new Delivery(one, document)));
         }
@@ -86,7 +84,7 @@ public class DeliveryClaims {
     /** Notes for each changed document whether all its subscriptions have been told. */
     @Transactional
     public void settle() {
-        for (SubscribedDocument document : documents.outstanding(DOCUMENTS)) {
+        for (SubscribedDocument document : documents.lockedOutstanding(DOCUMENTS)) {
             if (!subscriptions.isAnyBehind(document.id(), document.number())) {
                 documents.settle(document.id(), document.number());
             }

@@ -107,6 +107,21 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
     @Query("SELECT * FROM subscribed_document WHERE outstanding ORDER BY changed LIMIT :limit")
     List<SubscribedDocument> outstanding(int limit);
 
+    /** The same; their rows stay locked, so that no subscription begins while one is looked at. */
+    @Query("""
+            SELECT *
+            FROM subscribed_document
+            WHERE outstanding
+            ORDER BY changed
+            LIMIT :limit
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<SubscribedDocument> lockedOutstanding(int limit);
+
+    /** A subscription has begun or was renewed that may be behind. */
+    @Query("UPDATE subscribed_document SET outstanding = TRUE WHERE id = :id")
+    void reopen(int id);
+
     /** No subscription is behind any more, unless the document has changed meanwhile. */
     @Query("UPDATE subscribed_document SET outstanding = FALSE WHERE id = :id AND number = :number")
     void settle(int id, long number);

@@ -2,6 +2,7 @@ package dateline.push.verification;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dateline.push.document.SubscribedDocument;
+import dateline.push.document.SubscribedDocuments;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.SubscriptionState;
 import dateline.push.subscription.Subscriptions;
@@ -16,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 public class SubscriptionActivation {
     private final Subscriptions subscriptions;
     private final Verifications verifications;
+    private final SubscribedDocuments documents;
     private final InstantSource clock;
 
     SubscriptionActivation(
-            Subscriptions subscriptions, Verifications verifications, InstantSource clock) {
+            Subscriptions subscriptions,
+            Verifications verifications,
+            SubscribedDocuments documents,
+            InstantSource clock) {
         this.subscriptions = subscriptions;
         this.verifications = verifications;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -54,6 +60,8 @@ public class SubscriptionActivation {
         if (renewed == 0) {
             subscriptions.save(begun(confirmed, document, now, ends));
         }
+        // It may have missed a change that the others were told of already.
+        documents.reopen(document.id());
     }
 
     private static Subscription begun(
