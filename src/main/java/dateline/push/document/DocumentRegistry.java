@@ -63,7 +63,7 @@ public final class DocumentRegistry {
     private SubscribedDocument add(SubscribableDocument document) {
         Representation current = feeds.polled(home.at(document.path()), log.last());
         documents.add(
-                document.path(), document.feed().value(), current.validators().tag(), current.seen(), clock.instant());
+                document.path(), document.feed().value(), DocumentDigest.of(current), current.seen(), clock.instant());
         return documents.findByPath(document.path()).orElseThrow();
     }
 }
