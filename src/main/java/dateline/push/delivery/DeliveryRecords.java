@@ -21,7 +21,10 @@ public class DeliveryRecords {
             SET acknowledged = GREATEST(acknowledged, ?), claimed = ?, failures = ?, failing = ?, answered = ?, answer = ?,
                 millis = ?,
                 state = CASE WHEN state IN ('PAUSED', 'SUSPENDED') THEN state ELSE ? END,
-                retry = CASE WHEN state IN ('PAUSED', 'SUSPENDED') THEN NULL ELSE ? END
+                retry = CASE
+                    WHEN state IN ('PAUSED', 'SUSPENDED') THEN NULL
+                    ELSE CAST(? AS TIMESTAMP WITH TIME ZONE)
+                END
             WHERE id = ?
             """;
 

@@ -94,7 +94,7 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
                 number = :number,
                 held = :held,
                 outstanding = outstanding OR :outstanding,
-                due = CASE WHEN pending > :pending THEN :due ELSE NULL END
+                due = CASE WHEN pending > :pending THEN CAST(:due AS TIMESTAMP WITH TIME ZONE) ELSE NULL END
             WHERE id = :id
             """)
     void inspected(int id, String tag, long number, long pending, Instant held, boolean outstanding, Instant due);
@@ -118,9 +118,9 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
             """)
     List<SubscribedDocument> lockedOutstanding(int limit);
 
-    /** A subscription has begun or was renewed that may be behind. */
+    /** A subscription may be behind without another change. */
     @Query("UPDATE subscribed_document SET outstanding = TRUE WHERE id = :id")
-    void reopen(int id);
+    void markOutstanding(int id);
 
     /** No subscription is behind any more, unless the document has changed meanwhile. */
     @Query("UPDATE subscribed_document SET outstanding = FALSE WHERE id = :id AND number = :number")

@@ -46,6 +46,10 @@ public class SubscriptionActivation {
             subscriptions.delete(document.id(), kind, confirmed.callback());
             return;
         }
+        // It may have missed a change that the others were told of already. This comes first, since it locks the row of
+        // the
+        // document: two confirmations of one subscription at the same time would otherwise both add it.
+        documents.markOutstanding(document.id());
         Instant now = clock.instant();
         Instant ends = confirmed.lease() == 0 ? null : now.plusSeconds(confirmed.lease());
         int renewed = subscriptions.renew(
@@ -60,8 +64,6 @@ public class SubscriptionActivation {
         if (renewed == 0) {
             subscriptions.save(begun(confirmed, document, now, ends));
         }
-        // It may have missed a change that the others were told of already.
-        documents.reopen(document.id());
     }
 
     private static Subscription begun(
