@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false)
 @Property(name = "dateline.store", value = "jdbc:h2:mem:push-metrics;DB_CLOSE_DELAY=-1")
 @Property(name = "dateline.push.allowed-callbacks", value = "127.0.0.0/8")
-@Property(name = "dateline.push.connections-per-host", value = "1")
 class PushMetricsHttpTest {
     private static final String DELIVERIES = "dateline_push_deliveries_total";
     private static final String VERIFICATIONS = "dateline_push_verifications_total";
@@ -123,21 +122,6 @@ class PushMetricsHttpTest {
                 now -> now.value("dateline_push_deliveries_active") == 0
                         && now.value("dateline_push_documents_outstanding") == 0
                         && now.value("dateline_push_lag_seconds") == 0);
-    }
-
-    /** The only connection to the host is taken by a callback that does not answer whether it wants a subscription. */
-    @Test
-    void aDeliveryWithoutAFreeConnectionIsPostponed() {
-        Scrape before = Scrape.of(client);
-        subscribe("rss");
-        Scrape.until(client, now -> more(before, now, VERIFICATIONS, WEBSUB, "\"confirmed") == 1);
-        CountDownLatch answer = new CountDownLatch(1);
-        subscriber.confirmsWith(request -> Integer.toString(after(answer)));
-        subscribe("atom");
-        publish("One");
-        Scrape.until(client, now -> more(before, now, DELIVERIES, WEBSUB, "postponed") >= 1);
-        answer.countDown();
-        assertThat(subscriber.told()).isNotNull();
     }
 
     @Test

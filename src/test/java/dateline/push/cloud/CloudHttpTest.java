@@ -8,6 +8,7 @@ import dateline.feed.PublicAddress;
 import dateline.push.Form;
 import dateline.push.Subscriber;
 import dateline.push.Subscriber.Received;
+import dateline.push.document.SubscribedDocuments;
 import dateline.push.subscription.Subscriptions;
 import dateline.push.verification.SubscriptionCleaning;
 import io.micronaut.context.annotation.Property;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,6 +51,9 @@ class CloudHttpTest {
     Subscriptions subscriptions;
 
     @Inject
+    SubscribedDocuments documents;
+
+    @Inject
     SubscriptionCleaning cleaning;
 
     private final Subscriber subscriber = new Subscriber();
@@ -61,6 +66,7 @@ class CloudHttpTest {
         section = "s" + UUID.randomUUID();
         client.api("PUT", "/api/sections/" + section, "{\"title\": \"" + section + "\"}");
         subscriber.confirmsWith(request -> request.parameter("challenge"));
+        subscriber.whileWaiting(() -> clock.advance(Duration.ofMillis(250)));
     }
 
     @AfterEach
@@ -178,11 +184,20 @@ class CloudHttpTest {
     void aSubscriptionEndsAfter25Hours() {
         clock.advance(Duration.ofDays(2));
         cleaning.clean();
+        Instant begin = clock.instant();
         pleaseNotify("http-post", "domain", "127.0.0.1", "url1", topic());
         assertThat(subscriber.asked()).isNotNull();
         publish("Quay");
         assertThat(subscriber.told()).isNotNull();
-        clock.advance(Duration.ofHours(25).minusSeconds(1));
+        int document = documents
+                .findByPath("/sections/" + section + "/feed.rss")
+                .orElseThrow()
+                .id();
+        Instant ends = Objects.requireNonNull(
+                subscriptions.ofDocument(document, 10).getFirst().ends());
+        assertThat(ends)
+                .isBetween(begin.plus(Duration.ofHours(25)), clock.instant().plus(Duration.ofHours(25)));
+        clock.advance(Duration.between(clock.instant(), ends).minusSeconds(1));
         cleaning.clean();
         assertThat(subscriptions.countAll()).isEqualTo(1);
         clock.advance(Duration.ofSeconds(1));

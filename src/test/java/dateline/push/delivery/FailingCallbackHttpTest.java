@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.TestClock;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.SubscriptionState;
-import dateline.push.subscription.Subscriptions;
 import dateline.push.verification.SubscriptionCleaning;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -39,9 +38,6 @@ class FailingCallbackHttpTest {
     TestClock clock;
 
     @Inject
-    Subscriptions subscriptions;
-
-    @Inject
     SubscriptionCleaning cleaning;
 
     private final CountDownLatch end = new CountDownLatch(1);
@@ -50,7 +46,7 @@ class FailingCallbackHttpTest {
 
     @BeforeEach
     void subscribe() throws IOException {
-        callback = new ScriptedCallback();
+        callback = new ScriptedCallback(() -> clock.advance(Duration.ofMillis(250)));
         section = new SubscribedSection(server);
         section.subscribe(callback.address());
     }
@@ -97,7 +93,7 @@ class FailingCallbackHttpTest {
     @Test
     void aSuspendedSubscriptionIsAskedAgain() {
         Subscription row = section.awaitSubscription(callback.address(), one -> true);
-        subscriptions.changeState(row.id(), SubscriptionState.SUSPENDED.name(), null);
+        section.suspend(row);
         section.publish("Missed");
         callback.targets().clear();
         cleaning.clean();

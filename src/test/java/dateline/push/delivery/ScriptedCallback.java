@@ -17,14 +17,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A callback that confirms its subscription, and does with each message whatever a test says. */
 final class ScriptedCallback implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final int PATIENCE = 150;
+    private static final long STEP_MILLIS = 200;
 
     private final HttpServer server;
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
     private final List<String> targets = new CopyOnWriteArrayList<>();
+    private final Runnable meanwhile;
     private volatile Script script = answering(204);
 
     ScriptedCallback() throws IOException {
+        this(() -> {});
+    }
+
+    /**
+     * A callback for a test whose clock stands still.
+     *
+     * @param meanwhile is done now and then while the test waits, since such a clock keeps tasks from being tried again
+     */
+    ScriptedCallback(Runnable meanwhile) throws IOException {
+        this.meanwhile = meanwhile;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
@@ -58,7 +70,14 @@ final class ScriptedCallback implements AutoCloseable {
     @Nullable
     String message() {
         try {
-            return messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            for (int i = 0; i < PATIENCE; i++) {
+                String message = messages.poll(STEP_MILLIS, TimeUnit.MILLISECONDS);
+                if (message != null) {
+                    return message;
+                }
+                meanwhile.run();
+            }
+            return null;
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -6,16 +6,22 @@ import dateline.Answer;
 import dateline.Client;
 import dateline.feed.PublicAddress;
 import dateline.push.Form;
+import dateline.push.document.SubscribedDocuments;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.Subscriptions;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** A section of its own for a test, its articles, and the subscription of its feed. */
 final class SubscribedSection {
@@ -33,8 +39,12 @@ final class SubscribedSection {
     String topic() {
         return server.getApplicationContext()
                 .getBean(PublicAddress.class)
-                .at("/sections/" + name + "/feed.atom")
+                .at(path())
                 .toString();
+    }
+
+    private String path() {
+        return "/sections/" + name + "/feed.atom";
     }
 
     /** Publishes an article, and returns its id. */
@@ -72,6 +82,21 @@ final class SubscribedSection {
         return await(callback, row -> row.filter(condition).isPresent()).orElseThrow();
     }
 
+    /** Does what too many failures do. */
+    void suspend(Subscription subscription) {
+        DataSource store = DelegatingDataSource.unwrapDataSource(
+                server.getApplicationContext().getBean(DataSource.class));
+        try (Connection connection = store.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE subscription SET state = 'SUSPENDED' WHERE id = ?")) {
+            connection.setAutoCommit(true);
+            update.setObject(1, subscription.id());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Waits until a callback has no subscription. */
     void awaitEnd(String callback) {
         await(callback, Optional::isEmpty);
@@ -79,9 +104,11 @@ final class SubscribedSection {
 
     private Optional<Subscription> await(String callback, Predicate<Optional<Subscription>> condition) {
         Subscriptions subscriptions = server.getApplicationContext().getBean(Subscriptions.class);
+        SubscribedDocuments documents = server.getApplicationContext().getBean(SubscribedDocuments.class);
         Optional<Subscription> row = Optional.empty();
         for (int i = 0; i < 1_500; i++) {
-            row = subscriptions.after(new UUID(0, 0), 1_000).stream()
+            row = documents.findByPath(path()).stream()
+                    .flatMap(document -> subscriptions.ofDocument(document.id(), 1_000).stream())
                     .filter(one -> one.callback().equals(callback))
                     .findFirst();
             if (condition.test(row)) {

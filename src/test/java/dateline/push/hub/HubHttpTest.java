@@ -7,6 +7,7 @@ import dateline.feed.PublicAddress;
 import dateline.push.Form;
 import dateline.push.Subscriber;
 import dateline.push.Subscriber.Received;
+import dateline.push.document.SubscribedDocuments;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.Subscriptions;
 import io.micronaut.context.annotation.Property;
@@ -48,6 +49,9 @@ class HubHttpTest {
 
     @Inject
     Subscriptions subscriptions;
+
+    @Inject
+    SubscribedDocuments documents;
 
     private final Subscriber subscriber = new Subscriber();
     private Client client;
@@ -126,16 +130,14 @@ class HubHttpTest {
         assertThat(subscriber.asked()).isNotNull();
         subscribe(topic, "/renewed", "hub.secret", "other");
         assertThat(subscriber.asked()).isNotNull();
-        await(
-                "/renewed",
-                rows -> rows.stream().map(Subscription::secret).toList().equals(List.of("other")));
+        await(rows -> rows.stream().map(Subscription::secret).toList().equals(List.of("other")));
         publish("One", "One.");
         Received told = Objects.requireNonNull(subscriber.told());
         assertThat(told.header("X-Hub-Signature")).isEqualTo("sha256=" + hmac("other", told.body()));
         send("hub.mode", "unsubscribe", "hub.topic", topic, "hub.callback", subscriber.callback("/renewed"));
         assertThat(Objects.requireNonNull(subscriber.asked()).parameter("hub.mode"))
                 .isEqualTo("unsubscribe");
-        await("/renewed", List::isEmpty);
+        await(List::isEmpty);
         subscribe(topic("rss"), "/after");
         assertThat(subscriber.asked()).isNotNull();
         publish("Two", "Two.");
@@ -233,17 +235,17 @@ class HubHttpTest {
                 .contains("<" + topic("rss") + ">; rel=\"self\"");
     }
 
-    /** A subscriber is asked before its answer is stored. */
-    private void await(String path, Predicate<List<Subscription>> condition) {
+    /** Waits for the subscriptions of the feed in JSON: a subscriber is asked before its answer is stored. */
+    private void await(Predicate<List<Subscription>> condition) {
         for (int i = 0; i < 1_000; i++) {
-            if (condition.test(subscriptions.after(new UUID(0, 0), 1_000).stream()
-                    .filter(row -> row.callback().equals(subscriber.callback(path)))
+            if (condition.test(documents.findByPath("/sections/" + section + "/feed.json").stream()
+                    .flatMap(document -> subscriptions.ofDocument(document.id(), 10).stream())
                     .toList())) {
                 return;
             }
             LockSupport.parkNanos(20_000_000);
         }
-        throw new AssertionError(subscriptions.after(new UUID(0, 0), 1_000));
+        throw new AssertionError("the subscriptions stay as they are");
     }
 
     private String topic(String extension) {
