@@ -69,6 +69,11 @@ public final class PublicAddress {
         return at("/hub");
     }
 
+    /** The address at which rssCloud subscribers register (RSS 2.0, the element {@code cloud}). */
+    public URI cloud() {
+        return at("/pleaseNotify");
+    }
+
     /** The hubs that feeds name: those of the settings, or this server's own. */
     public List<URI> hubs(FeedSettings settings) {
         return settings.isHub() ? List.of(hub()) : settings.hubs();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
 import dateline.push.Subscriber.Received;
+import dateline.push.progress.PushProgress;
+import dateline.push.subscription.SubscriptionKind;
+import dateline.push.subscription.SubscriptionState;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +57,7 @@ class PostgresPushIT {
                 awaitAll(subscriber, "Just before the end");
                 publish(other, "After the end");
                 awaitAll(subscriber, "After the end");
+                awaitUpToDate(other.getApplicationContext().getBean(PushProgress.class));
             }
         }
     }
@@ -66,6 +71,20 @@ class PostgresPushIT {
             newest.put(told.target(), told.body().contains(title));
         }
         assertThat(newest).hasSize(SUBSCRIPTIONS).doesNotContainValue(false);
+    }
+
+    /** What the metrics say. */
+    private static void awaitUpToDate(PushProgress progress) {
+        for (int i = 0; i < 1_500; i++) {
+            if (progress.subscriptions(SubscriptionKind.WEBSUB, SubscriptionState.ACTIVE) == SUBSCRIPTIONS
+                    && progress.behind(SubscriptionKind.WEBSUB, SubscriptionState.ACTIVE) == 0
+                    && progress.outstandingDocuments() == 0
+                    && progress.lag().isZero()) {
+                return;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        throw new AssertionError(progress.lag() + " behind");
     }
 
     private void publish(EmbeddedServer node, String title) {

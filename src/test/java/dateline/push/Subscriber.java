@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A subscriber on loopback: it confirms what it is asked, and keeps what it is sent. */
 public final class Subscriber implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final int PATIENCE = 100;
+    private static final long STEP_MILLIS = 200;
 
     private final HttpServer server;
     private final BlockingQueue<Received> asked = new LinkedBlockingQueue<>();
@@ -26,6 +27,8 @@ public final class Subscriber implements AutoCloseable {
 
     /** The body of the answer to a request for confirmation. */
     private volatile Function<Received, String> confirmation = request -> request.parameter("hub.challenge");
+
+    private volatile Runnable meanwhile = () -> {};
 
     private volatile Function<Received, Integer> status = request -> 204;
 
@@ -72,14 +75,19 @@ public final class Subscriber implements AutoCloseable {
         status = answer;
     }
 
+    /** Is done now and then while a test waits: a clock that stands still keeps tasks from being tried again. */
+    public void whileWaiting(Runnable action) {
+        meanwhile = action;
+    }
+
     /** The next request for confirmation; null when none comes. */
     public @Nullable Received asked() {
-        return next(asked, PATIENCE_SECONDS);
+        return next(asked);
     }
 
     /** The next message; null when none comes. */
     public @Nullable Received told() {
-        return next(told, PATIENCE_SECONDS);
+        return next(told);
     }
 
     /** The messages that have arrived and were not taken. */
@@ -87,9 +95,16 @@ public final class Subscriber implements AutoCloseable {
         return told.size();
     }
 
-    private static @Nullable Received next(BlockingQueue<Received> queue, long seconds) {
+    private @Nullable Received next(BlockingQueue<Received> queue) {
         try {
-            return queue.poll(seconds, TimeUnit.SECONDS);
+            for (int i = 0; i < PATIENCE; i++) {
+                Received received = queue.poll(STEP_MILLIS, TimeUnit.MILLISECONDS);
+                if (received != null) {
+                    return received;
+                }
+                meanwhile.run();
+            }
+            return null;
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

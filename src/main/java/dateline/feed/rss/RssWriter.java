@@ -78,6 +78,9 @@ public final class RssWriter implements FeedWriter {
         channel.setTtl((int) feed.ttl().toMinutes());
         channel.setGenerator(Generator.NAME + " " + Generator.VERSION);
         channel.setImage(image(feed));
+        if (settings.isHub()) {
+            channel.setCloud(CloudElement.of(address.cloud()));
+        }
         channel.setForeignMarkup(extensions(feed));
         channel.setItems(feed.entries().stream()
                 .map(entry -> item(entry, feed.summary()))

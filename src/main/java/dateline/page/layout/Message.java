@@ -37,6 +37,7 @@ public enum Message {
     SUBSCRIBE,
     WHAT,
     HOW,
+    AT_ONCE,
     UPDATED,
     CREDITS,
     AUTHORS,

@@ -88,6 +88,7 @@ final class TopicPageWriter implements PageWriter {
         GuidePage page = new GuidePage(
                 layout(feed, sections),
                 new PageLink(title(feed), feed.language(), address.page(feed.path())),
+                !address.hubs(settings).isEmpty(),
                 calendar(feed),
                 Headline.of(feed.entries().stream().limit(SAMPLE).toList(), address, calendar(feed)));
         return templates.bytes("guide.jte", page);

@@ -43,10 +43,13 @@ final class CloudController {
         this.clients = clients;
     }
 
-    /** A {@code notifyResult}, which says whether the request was accepted; the callback is verified afterwards. */
+    /**
+     * A {@code notifyResult} also for clients that ask for JSON, as davefeedread does: they do not read it. It says
+     * whether the request was accepted; the callback is verified afterwards.
+     */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Produces(MediaType.TEXT_XML)
+    @Produces(MediaType.ALL)
     HttpResponse<String> pleaseNotify(HttpRequest<?> request) throws IOException {
         try {
             if (!feeds.isHub()) {
@@ -57,15 +60,18 @@ final class CloudController {
             asked.topics()
                     .forEach(topic -> requests.subscribe(new NewSubscription(
                             SubscriptionKind.RSSCLOUD, topic, asked.callback(), client, null, false, LEASE)));
-            return HttpResponse.ok(result(true, "Thanks for the registration. It has to be renewed within 25 hours."));
+            return result(HttpStatus.OK, "Thanks for the registration. Renew it within 25 hours.");
         } catch (ProblemException e) {
-            return HttpResponse.status(HttpStatus.valueOf(e.problem().status()))
-                    .body(result(false, e.problem().detail()));
+            return result(HttpStatus.valueOf(e.problem().status()), e.problem().detail());
         }
     }
 
-    private static String result(boolean success, String message) {
-        return "<?xml version=\"1.0\"?>\n<notifyResult success=\"" + success + "\" msg=\""
+    private static HttpResponse<String> result(HttpStatus status, String message) {
+        boolean success = status == HttpStatus.OK;
+        String result = "<?xml version=\"1.0\"?>\n<notifyResult success=\"" + success + "\" msg=\""
                 + StringEscapeUtils.escapeXml10(message) + "\"/>\n";
+        return HttpResponse.<String>status(status)
+                .contentType(MediaType.TEXT_XML_TYPE)
+                .body(result);
     }
 }

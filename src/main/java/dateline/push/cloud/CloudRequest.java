@@ -9,12 +9,11 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A request to be told of the changes of feeds.
  *
- * @param topics the addresses of the feeds: the fields {@code url1}, {@code url2} and so on
+ * @param topics the addresses of the feeds: the fields {@code url1}, {@code url2} and so on; some clients send {@code url}
  * @param callback at the named domain, or at the address of the client
  */
 record CloudRequest(List<URI> topics, OutboundAddress callback) {
@@ -44,21 +43,22 @@ record CloudRequest(List<URI> topics, OutboundAddress callback) {
 
     private static List<URI> topics(FormFields form) {
         List<URI> topics = new ArrayList<>();
-        for (int i = 1; i <= MOST_TOPICS; i++) {
-            Optional<String> url = form.first("url" + i);
-            if (url.isEmpty()) {
-                break;
-            }
-            try {
-                topics.add(new URI(url.get()));
-            } catch (URISyntaxException e) {
-                throw malformed("url" + i + " is not an address: send the address of a feed.");
-            }
+        for (int i = 0; i <= MOST_TOPICS; i++) {
+            String name = i == 0 ? "url" : "url" + i;
+            form.first(name).ifPresent(url -> topics.add(topic(name, url)));
         }
         if (topics.isEmpty()) {
             throw malformed("url1 is missing: send the address of a feed.");
         }
         return topics;
+    }
+
+    private static URI topic(String name, String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw malformed(name + " is not an address: send the address of a feed.");
+        }
     }
 
     private static ProblemException malformed(String detail) {

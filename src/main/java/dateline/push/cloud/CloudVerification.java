@@ -12,8 +12,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Verifies a callback: one at another domain has to answer with a challenge; one at the address of the client itself gets a
- * first notice, which it has to acknowledge.
+ * Verifies a callback: it has to answer with a challenge, as the walkthrough wants of one at a named domain. One at the
+ * address of the client itself may acknowledge a first notice instead, since the walkthrough and the plugin of WordPress
+ * send only that to who has named no domain.
  */
 @Singleton
 final class CloudVerification implements VerificationMethod {
@@ -31,16 +32,17 @@ final class CloudVerification implements VerificationMethod {
     @Override
     public boolean isConfirmed(Verification verification) {
         OutboundAddress callback = OutboundAddress.parse(verification.callback());
-        if (isClient(callback.host(), verification.client())) {
-            OutboundResult result =
-                    callbacks.post(callback, CloudNotice.HEADERS, CloudNotice.body(verification.topic()));
-            return result instanceof OutboundResult.Answer answer && Challenge.isSuccess(answer);
-        }
         Challenge challenge = Challenge.random();
         String query = "url=" + URLEncoder.encode(verification.topic(), StandardCharsets.UTF_8) + "&challenge="
                 + challenge.text();
-        return callbacks.get(callback.with(query)) instanceof OutboundResult.Answer answer
-                && challenge.isAnswered(answer);
+        if (callbacks.get(callback.with(query)) instanceof OutboundResult.Answer answer
+                && challenge.isAnswered(answer)) {
+            return true;
+        }
+        return isClient(callback.host(), verification.client())
+                && callbacks.post(callback, CloudNotice.HEADERS, CloudNotice.body(verification.topic()))
+                        instanceof OutboundResult.Answer noticed
+                && Challenge.isSuccess(noticed);
     }
 
     private static boolean isClient(String host, String client) {

@@ -84,7 +84,7 @@ public class DeliveryClaims {
     /** Notes for each changed document whether all its subscriptions have been told. */
     @Transactional
     public void settle() {
-        for (SubscribedDocument document : documents.outstanding(DOCUMENTS)) {
+        for (SubscribedDocument document : documents.lockedOutstanding(DOCUMENTS)) {
             if (!subscriptions.isAnyBehind(document.id(), document.number())) {
                 documents.settle(document.id(), document.number());
             }

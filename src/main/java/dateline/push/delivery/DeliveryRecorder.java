@@ -2,6 +2,8 @@ package dateline.push.delivery;
 
 import dateline.problem.StoreFailure;
 import dateline.push.delivery.DeliveryOutcome.Result;
+import dateline.push.progress.DeliveryCounts;
+import dateline.push.progress.DeliveryCounts.Outcome;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.SubscriptionState;
 import dateline.push.subscription.Subscriptions;
@@ -37,12 +39,14 @@ final class DeliveryRecorder {
 
     private final DeliveryRecords records;
     private final Subscriptions subscriptions;
+    private final DeliveryCounts counts;
     private final InstantSource clock;
     private final LinkedBlockingQueue<DeliveryRecord> queue = new LinkedBlockingQueue<>();
 
-    DeliveryRecorder(DeliveryRecords records, Subscriptions subscriptions, InstantSource clock) {
+    DeliveryRecorder(DeliveryRecords records, Subscriptions subscriptions, DeliveryCounts counts, InstantSource clock) {
         this.records = records;
         this.subscriptions = subscriptions;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -50,11 +54,23 @@ final class DeliveryRecorder {
     void add(Delivery delivery, DeliveryOutcome outcome) {
         Subscription subscription = delivery.subscription();
         switch (outcome.result()) {
-            case DELIVERED -> queue.add(record(delivery, outcome, 0));
-            case FAILED -> queue.add(record(delivery, outcome, failures(subscription, outcome)));
-            case GONE -> subscriptions.deleteById(subscription.id());
-            case POSTPONED ->
+            case DELIVERED -> {
+                DeliveryRecord record = record(delivery, outcome, 0);
+                counts.delivered(subscription.kind(), record.latency());
+                queue.add(record);
+            }
+            case FAILED -> {
+                counts.count(subscription.kind(), Outcome.FAILED);
+                queue.add(record(delivery, outcome, failures(subscription, outcome)));
+            }
+            case GONE -> {
+                counts.count(subscription.kind(), Outcome.GONE);
+                subscriptions.deleteById(subscription.id());
+            }
+            case POSTPONED -> {
+                counts.count(subscription.kind(), Outcome.POSTPONED);
                 subscriptions.claim(List.of(subscription.id()), clock.instant().plus(POSTPONEMENT));
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dateline.problem.StoreFailure;
 import dateline.push.document.ChangeMarker;
 import dateline.push.document.DocumentInspection;
 import dateline.push.document.SubscribedDocument;
+import dateline.push.progress.DeliveryCounts;
 import dateline.push.subscription.SubscriptionKind;
 import dateline.push.subscription.SubscriptionState;
 import io.micronaut.context.event.ShutdownEvent;
@@ -40,6 +41,7 @@ public class PushWorker {
     private final DeliveryCapacity capacity;
     private final HostCapacity hosts;
     private final DeliveryRecorder recorder;
+    private final DeliveryCounts counts;
     private final Map<SubscriptionKind, DeliveryMethod> methods;
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore signal = new Semaphore(0);
@@ -53,6 +55,7 @@ public class PushWorker {
             DeliveryCapacity capacity,
             HostCapacity hosts,
             DeliveryRecorder recorder,
+            DeliveryCounts counts,
             List<DeliveryMethod> methods) {
         this.marker = marker;
         this.inspection = inspection;
@@ -60,6 +63,7 @@ public class PushWorker {
         this.capacity = capacity;
         this.hosts = hosts;
         this.recorder = recorder;
+        this.counts = counts;
         this.methods = methods.stream().collect(Collectors.toMap(DeliveryMethod::kind, Function.identity()));
     }
 
@@ -145,6 +149,7 @@ public class PushWorker {
     }
 
     private void deliver(Delivery delivery) {
+        counts.begin();
         try {
             recorder.add(
                     delivery,
@@ -157,6 +162,7 @@ public class PushWorker {
             }
         } finally {
             hosts.remove(delivery.subscription().host());
+            counts.end();
         }
     }
 

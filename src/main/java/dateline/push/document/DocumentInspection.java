@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Finds out which marked documents have really changed, by their validators: a change of a feed need not show in every
+ * Finds out which marked documents have really changed, by their digests: a change of a feed need not show in every
  * document of it. Only a document that differs is delivered.
  */
 @Singleton
@@ -71,12 +71,12 @@ public class DocumentInspection {
                 documents.postpone(document.id(), now.plus(RETRY));
                 return;
             }
-            String tag = current.validators().tag();
+            String tag = DocumentDigest.of(current);
             boolean changed = !tag.equals(document.tag());
             documents.inspected(
                     document.id(),
                     tag,
-                    changed ? document.pending() : document.number(),
+                    changed ? Math.max(document.pending(), current.seen()) : document.number(),
                     document.pending(),
                     changed ? now.plus(settings.window()) : document.held(),
                     changed,

@@ -63,17 +63,10 @@ public final class DocumentRegistry {
         return documents.findByPath(document.path()).orElseGet(() -> add(document));
     }
 
-    /** Looks for subscriptions of a document that are behind, also without another change. */
-    public void expectDeliveries(int document) {
-        documents.markOutstanding(document);
-    }
-
     private SubscribedDocument add(SubscribableDocument document) {
-        // Until the transaction ends no change is marked, so that none is missed between this reading and the new row.
-        documents.lockPosition();
         Representation current = feeds.polled(home.at(document.path()), log.last());
         documents.add(
-                document.path(), document.feed().value(), current.validators().tag(), current.seen(), clock.instant());
+                document.path(), document.feed().value(), DocumentDigest.of(current), current.seen(), clock.instant());
         return documents.findByPath(document.path()).orElseThrow();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the path and query of its address
  * @param feed the key of the feed whose changes change it
- * @param tag the validator of the document that subscribers get
+ * @param tag the digest of the document that subscribers get
  * @param number the change number of that document; subscriptions that have acknowledged less are behind
  * @param pending the highest change number that was seen for the feed; the document is inspected when it is higher
  * @param due when it is inspected; null when it need not be

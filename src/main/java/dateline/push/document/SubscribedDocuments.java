@@ -15,10 +15,10 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
 
     Optional<SubscribedDocument> findByPath(String path);
 
-    /** Adds a document, unless it is there. */
+    /** Adds a document, unless it is there. It is inspected at once, since it may have changed after it was read. */
     @Query("""
-            INSERT INTO subscribed_document (id, path, feed, tag, number, pending, held, changed, outstanding)
-            VALUES (NEXTVAL('subscribed_document_id'), :path, :feed, :tag, :number, :number, :now, :now, FALSE)
+            INSERT INTO subscribed_document (id, path, feed, tag, number, pending, due, held, changed, outstanding)
+            VALUES (NEXTVAL('subscribed_document_id'), :path, :feed, :tag, :number, :number, :now, :now, :now, FALSE)
             ON CONFLICT DO NOTHING
             """)
     void add(String path, String feed, String tag, long number, Instant now);
@@ -106,6 +106,17 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
     /** Those with subscriptions that may be behind. */
     @Query("SELECT * FROM subscribed_document WHERE outstanding ORDER BY changed LIMIT :limit")
     List<SubscribedDocument> outstanding(int limit);
+
+    /** The same; their rows stay locked, so that no subscription begins while one is looked at. */
+    @Query("""
+            SELECT *
+            FROM subscribed_document
+            WHERE outstanding
+            ORDER BY changed
+            LIMIT :limit
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<SubscribedDocument> lockedOutstanding(int limit);
 
     /** A subscription may be behind without another change. */
     @Query("UPDATE subscribed_document SET outstanding = TRUE WHERE id = :id")

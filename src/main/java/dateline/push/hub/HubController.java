@@ -41,11 +41,12 @@ final class HubController {
 
     /**
      * 202 for a request to subscribe or to unsubscribe, whose callback is asked afterwards. A publisher's notice of new
-     * content ({@code hub.mode=publish}) is answered with 204 and changes nothing: this server knows its own changes.
+     * content ({@code hub.mode=publish}) is answered with 204 and changes nothing: this server knows its own changes. The
+     * answer does not depend on {@code Accept}, since clients of hubs read only its status.
      */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.ALL)
     HttpResponse<String> request(HttpRequest<?> request) throws IOException {
         try {
             if (!feeds.isHub()) {

@@ -94,7 +94,7 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
             UPDATE subscription
             SET topic = :topic, secret = :secret, delta = :delta, ends = :ends, client = :client,
                 state = CASE WHEN state = 'PAUSED' THEN state ELSE 'ACTIVE' END, retry = NULL, failures = 0,
-                failing = NULL
+                failing = NULL, claimed = CASE WHEN state = 'SUSPENDED' THEN created ELSE claimed END
             WHERE document = :document AND kind = :kind AND callback = :callback
             """)
     int renew(

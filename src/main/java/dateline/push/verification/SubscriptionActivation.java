@@ -2,6 +2,7 @@ package dateline.push.verification;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dateline.push.document.SubscribedDocument;
+import dateline.push.document.SubscribedDocuments;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.SubscriptionState;
 import dateline.push.subscription.Subscriptions;
@@ -16,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 public class SubscriptionActivation {
     private final Subscriptions subscriptions;
     private final Verifications verifications;
+    private final SubscribedDocuments documents;
     private final InstantSource clock;
 
-    SubscriptionActivation(Subscriptions subscriptions, Verifications verifications, InstantSource clock) {
+    SubscriptionActivation(
+            Subscriptions subscriptions,
+            Verifications verifications,
+            SubscribedDocuments documents,
+            InstantSource clock) {
         this.subscriptions = subscriptions;
         this.verifications = verifications;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -39,6 +46,10 @@ public class SubscriptionActivation {
             subscriptions.delete(document.id(), kind, confirmed.callback());
             return;
         }
+        // It may have missed a change that the others were told of already. This comes first, since it locks the row of
+        // the
+        // document: two confirmations of one subscription at the same time would otherwise both add it.
+        documents.markOutstanding(document.id());
         Instant now = clock.instant();
         Instant ends = confirmed.lease() == 0 ? null : now.plusSeconds(confirmed.lease());
         int renewed = subscriptions.renew(

@@ -3,6 +3,8 @@ package dateline.push.verification;
 import dateline.problem.ProblemException;
 import dateline.problem.StoreFailure;
 import dateline.push.document.DocumentRegistry;
+import dateline.push.progress.VerificationCounts;
+import dateline.push.progress.VerificationCounts.Outcome;
 import dateline.push.subscription.SubscriptionKind;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -27,6 +29,7 @@ public final class VerificationWorker {
     private final SubscriptionActivation activation;
     private final Verifications verifications;
     private final DocumentRegistry documents;
+    private final VerificationCounts counts;
     private final Map<SubscriptionKind, VerificationMethod> methods;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
@@ -40,11 +43,13 @@ public final class VerificationWorker {
             SubscriptionActivation activation,
             Verifications verifications,
             DocumentRegistry documents,
+            VerificationCounts counts,
             List<VerificationMethod> methods) {
         this.claims = claims;
         this.activation = activation;
         this.verifications = verifications;
         this.documents = documents;
+        this.counts = counts;
         this.methods = methods.stream().collect(Collectors.toMap(VerificationMethod::kind, Function.identity()));
     }
 
@@ -82,6 +87,7 @@ public final class VerificationWorker {
         try {
             boolean confirmed =
                     Objects.requireNonNull(methods.get(verification.kind())).isConfirmed(verification);
+            counts.count(verification.kind(), outcome(verification, confirmed));
             storing.acquireUninterruptibly();
             try {
                 store(verification, confirmed);
@@ -95,5 +101,12 @@ public final class VerificationWorker {
         } finally {
             free.release();
         }
+    }
+
+    private static Outcome outcome(Verification verification, boolean confirmed) {
+        if (verification.mode() == VerificationMode.DENIED) {
+            return Outcome.DENIED;
+        }
+        return confirmed ? Outcome.CONFIRMED : Outcome.UNCONFIRMED;
     }
 }

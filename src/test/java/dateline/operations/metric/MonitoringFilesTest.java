@@ -77,7 +77,7 @@ class MonitoringFilesTest {
 
     @Test
     void everyAlertSaysWhatItMeansAndWhatToDo() throws IOException {
-        assertThat(rules()).hasSize(5).allSatisfy(rule -> {
+        assertThat(rules()).hasSize(6).allSatisfy(rule -> {
             assertThat(rule.at("/alert").asText()).startsWith("Dateline");
             assertThat(rule.at("/for").asText()).matches("\\d+[sm]");
             assertThat(rule.at("/labels/severity").asText()).isIn("critical", "warning");

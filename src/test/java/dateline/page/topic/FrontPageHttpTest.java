@@ -133,7 +133,9 @@ class FrontPageHttpTest {
         String guide = page(path).select(".feeds a[type=text/html]").attr("href");
         HttpResponse<String> answer = client.get(guide.replace("https://news.example.org", ""), "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Copy one of these addresses into your feed reader");
+        assertThat(answer.body())
+                .contains(
+                        "Copy one of these addresses into your feed reader", "support WebSub are told of them at once");
     }
 
     @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
 import dateline.feed.PublicAddress;
+import dateline.push.Form;
 import dateline.push.Subscriber;
 import dateline.push.Subscriber.Received;
+import dateline.push.document.SubscribedDocuments;
+import dateline.push.subscription.Subscription;
+import dateline.push.subscription.Subscriptions;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -18,8 +22,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Hex;
@@ -40,6 +47,12 @@ class HubHttpTest {
 
     @Inject
     PublicAddress home;
+
+    @Inject
+    Subscriptions subscriptions;
+
+    @Inject
+    SubscribedDocuments documents;
 
     private final Subscriber subscriber = new Subscriber();
     private Client client;
@@ -118,12 +131,14 @@ class HubHttpTest {
         assertThat(subscriber.asked()).isNotNull();
         subscribe(topic, "/renewed", "hub.secret", "other");
         assertThat(subscriber.asked()).isNotNull();
+        await(rows -> rows.stream().map(Subscription::secret).toList().equals(List.of("other")));
         publish("One", "One.");
         Received told = Objects.requireNonNull(subscriber.told());
         assertThat(told.header("X-Hub-Signature")).isEqualTo("sha256=" + hmac("other", told.body()));
         send("hub.mode", "unsubscribe", "hub.topic", topic, "hub.callback", subscriber.callback("/renewed"));
         assertThat(Objects.requireNonNull(subscriber.asked()).parameter("hub.mode"))
                 .isEqualTo("unsubscribe");
+        await(List::isEmpty);
         subscribe(topic("rss"), "/after");
         assertThat(subscriber.asked()).isNotNull();
         publish("Two", "Two.");
@@ -174,6 +189,14 @@ class HubHttpTest {
                 .isEqualTo(204);
     }
 
+    /** Some clients send the same Accept with all their requests; a hub has no other form of its answers. */
+    @Test
+    void theAnswerDoesNotDependOnAccept() {
+        HttpResponse<String> answer = Form.post(server, "/hub", "hub.mode", "none");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+    }
+
     /** §5.2: a subscriber is told with its reason when its topic ends. */
     @Test
     void theEndOfATopicIsADenial() throws Exception {
@@ -211,6 +234,19 @@ class HubHttpTest {
         publish("Moved", "A text.");
         assertThat(Objects.requireNonNull(subscriber.told()).header("Link"))
                 .contains("<" + topic("rss") + ">; rel=\"self\"");
+    }
+
+    /** Waits for the subscriptions of the feed in JSON: a subscriber is asked before its answer is stored. */
+    private void await(Predicate<List<Subscription>> condition) {
+        for (int i = 0; i < 1_000; i++) {
+            if (condition.test(documents.findByPath("/sections/" + section + "/feed.json").stream()
+                    .flatMap(document -> subscriptions.ofDocument(document.id(), 10).stream())
+                    .toList())) {
+                return;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        throw new AssertionError("the subscriptions stay as they are");
     }
 
     private String topic(String extension) {

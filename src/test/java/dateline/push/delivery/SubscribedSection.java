@@ -1,0 +1,121 @@
+package dateline.push.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.Answer;
+import dateline.Client;
+import dateline.feed.PublicAddress;
+import dateline.push.Form;
+import dateline.push.document.SubscribedDocuments;
+import dateline.push.subscription.Subscription;
+import dateline.push.subscription.Subscriptions;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** A section of its own for a test, its articles, and the subscription of its feed. */
+final class SubscribedSection {
+    private final EmbeddedServer server;
+    private final Client client;
+    private final String name = "s" + UUID.randomUUID();
+
+    SubscribedSection(EmbeddedServer server) {
+        this.server = server;
+        client = new Client(server, Path.of("target/test-data"));
+        client.api("PUT", "/api/sections/" + name, "{\"title\": \"" + name + "\"}");
+    }
+
+    /** The address of the feed in Atom. */
+    String topic() {
+        return server.getApplicationContext()
+                .getBean(PublicAddress.class)
+                .at(path())
+                .toString();
+    }
+
+    private String path() {
+        return "/sections/" + name + "/feed.atom";
+    }
+
+    /** Publishes an article, and returns its id. */
+    String publish(String title) {
+        Answer answer = client.api(
+                "POST",
+                "/api/articles",
+                "{\"section\": \"" + name + "\", \"title\": \"" + title + "\", \"content\": \"<p>A text.</p>\"}");
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.id();
+    }
+
+    void withdraw(String id) {
+        assertThat(client.api("POST", "/api/articles/" + id + "/withdraw", "{\"text\": \"It was wrong.\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** Subscribes a callback, and returns when it has confirmed the subscription. */
+    HttpResponse<String> subscribe(String callback, String... more) {
+        HttpResponse<String> answer = Form.post(
+                server,
+                "/hub",
+                Stream.concat(
+                                Stream.of("hub.mode", "subscribe", "hub.topic", topic(), "hub.callback", callback),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        await(callback, Optional::isPresent);
+        return answer;
+    }
+
+    /** The subscription of a callback when it fulfils a condition. */
+    Subscription awaitSubscription(String callback, Predicate<Subscription> condition) {
+        return await(callback, row -> row.filter(condition).isPresent()).orElseThrow();
+    }
+
+    /** Does what too many failures do. */
+    void suspend(Subscription subscription) {
+        DataSource store = DelegatingDataSource.unwrapDataSource(
+                server.getApplicationContext().getBean(DataSource.class));
+        try (Connection connection = store.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE subscription SET state = 'SUSPENDED' WHERE id = ?")) {
+            connection.setAutoCommit(true);
+            update.setObject(1, subscription.id());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Waits until a callback has no subscription. */
+    void awaitEnd(String callback) {
+        await(callback, Optional::isEmpty);
+    }
+
+    private Optional<Subscription> await(String callback, Predicate<Optional<Subscription>> condition) {
+        Subscriptions subscriptions = server.getApplicationContext().getBean(Subscriptions.class);
+        SubscribedDocuments documents = server.getApplicationContext().getBean(SubscribedDocuments.class);
+        Optional<Subscription> row = Optional.empty();
+        for (int i = 0; i < 1_500; i++) {
+            row = documents.findByPath(path()).stream()
+                    .flatMap(document -> subscriptions.ofDocument(document.id(), 1_000).stream())
+                    .filter(one -> one.callback().equals(callback))
+                    .findFirst();
+            if (condition.test(row)) {
+                return row;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        throw new AssertionError(row);
+    }
+}
