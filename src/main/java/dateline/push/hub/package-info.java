@@ -1,4 +1,7 @@
-/** The hub: requests of WebSub subscribers and publishers (W3C Recommendation of 23 January 2018). */
+/**
+ * The hub: requests of WebSub subscribers and publishers, and the documents that they are sent (W3C Recommendation of 23
+ * January 2018).
+ */
 @NullMarked
 package dateline.push.hub;
 

@@ -1,4 +1,4 @@
-package dateline.push.delivery;
+package dateline.push.hub;
 
 import java.util.Map;
 

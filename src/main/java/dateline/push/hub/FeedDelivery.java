@@ -1,9 +1,13 @@
-package dateline.push.delivery;
+package dateline.push.hub;
 
 import dateline.outbound.OutboundAddress;
 import dateline.outbound.OutboundResult;
 import dateline.problem.ProblemException;
 import dateline.push.CallbackClient;
+import dateline.push.delivery.CallbackAnswers;
+import dateline.push.delivery.Delivery;
+import dateline.push.delivery.DeliveryMethod;
+import dateline.push.delivery.DeliveryOutcome;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.SubscriptionKind;
 import jakarta.inject.Singleton;

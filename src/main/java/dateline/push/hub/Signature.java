@@ -1,4 +1,4 @@
-package dateline.push.delivery;
+package dateline.push.hub;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.codec.digest.HmacAlgorithms;

@@ -1,4 +1,4 @@
-package dateline.push.delivery;
+package dateline.push.hub;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
