@@ -73,10 +73,11 @@ public class DocumentInspection {
             }
             String tag = DocumentDigest.of(current);
             boolean changed = !tag.equals(document.tag());
+            // It may show changes after the one that it is inspected for: who has subscribed between them has not got those.
             documents.inspected(
                     document.id(),
                     tag,
-                    changed ? document.pending() : document.number(),
+                    changed ? Math.max(document.pending(), current.seen()) : document.number(),
                     document.pending(),
                     changed ? now.plus(settings.window()) : document.held(),
                     changed,
