@@ -73,7 +73,8 @@ public class DocumentInspection {
             }
             String tag = DocumentDigest.of(current);
             boolean changed = !tag.equals(document.tag());
-            // It may show changes after the one that it is inspected for: who has subscribed between them has not got those.
+            // It may show changes after the one that it is inspected for: who has subscribed between them has not got
+            // those.
             documents.inspected(
                     document.id(),
                     tag,
