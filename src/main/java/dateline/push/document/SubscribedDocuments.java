@@ -15,10 +15,10 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
 
     Optional<SubscribedDocument> findByPath(String path);
 
-    /** Adds a document, unless it is there. */
+    /** Adds a document, unless it is there. It is inspected soon: it may have changed while nobody marked it. */
     @Query("""
-            INSERT INTO subscribed_document (id, path, feed, tag, number, pending, held, changed, outstanding)
-            VALUES (NEXTVAL('subscribed_document_id'), :path, :feed, :tag, :number, :number, :now, :now, FALSE)
+            INSERT INTO subscribed_document (id, path, feed, tag, number, pending, due, held, changed, outstanding)
+            VALUES (NEXTVAL('subscribed_document_id'), :path, :feed, :tag, :number, :number, :now, :now, :now, FALSE)
             ON CONFLICT DO NOTHING
             """)
     void add(String path, String feed, String tag, long number, Instant now);
