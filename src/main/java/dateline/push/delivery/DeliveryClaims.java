@@ -40,10 +40,10 @@ public class DeliveryClaims {
      *
      * @param state ACTIVE or SLOW
      * @param limit how many at most
-     * @param hosts how many more deliveries each host of callbacks may get now
+     * @param hosts the room that each host of callbacks has
      */
     @Transactional
-    public List<Delivery> behind(SubscriptionState state, int limit, HostCapacity hosts) {
+    public List<Delivery> behind(SubscriptionState state, int limit, HostCapacity.Room hosts) {
         if (limit <= 0) {
             return List.of();
         }
@@ -56,7 +56,7 @@ public class DeliveryClaims {
                 break;
             }
             subscriptions.behind(document.id(), state.name(), document.number(), now, busy, room).stream()
-                    .filter(one -> hosts.tryAdd(one.host()))
+                    .filter(one -> hosts.take(one.host()))
                     .forEach(one -> claimed.add(new Delivery(one, document)));
         }
         claim(claimed, now);
@@ -65,14 +65,14 @@ public class DeliveryClaims {
 
     /** Claims subscriptions whose callbacks have failed and are to be tried again. */
     @Transactional
-    public List<Delivery> retries(int limit, HostCapacity hosts) {
+    public List<Delivery> retries(int limit, HostCapacity.Room hosts) {
         if (limit <= 0) {
             return List.of();
         }
         Instant now = clock.instant();
         List<Delivery> claimed = new ArrayList<>();
         List<Subscription> due = subscriptions.dueRetries(now, limit).stream()
-                .filter(one -> hosts.tryAdd(one.host()))
+                .filter(one -> hosts.take(one.host()))
                 .toList();
         for (Subscription one : due) {
             claimed.add(new Delivery(one, documents.findById(one.document()).orElseThrow()));

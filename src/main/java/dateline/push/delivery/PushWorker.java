@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -119,13 +120,12 @@ public class PushWorker {
     private boolean step() {
         marker.mark();
         inspection.claim().forEach(this::inspect);
-        List<Delivery> prompt = claims.behind(SubscriptionState.ACTIVE, capacity.freePrompt(), hosts);
-        prompt.forEach(delivery -> tasks.execute(() -> capacity.runPrompt(() -> deliver(delivery))));
+        List<Delivery> prompt = claims.behind(SubscriptionState.ACTIVE, capacity.freePrompt(), hosts.room());
+        prompt.forEach(delivery -> begin(delivery, capacity::runPrompt));
         int free = capacity.freeSlow();
-        List<Delivery> slow = claims.behind(SubscriptionState.SLOW, free / 2, hosts);
-        List<Delivery> retries = claims.retries(free - slow.size(), hosts);
-        slow.forEach(delivery -> tasks.execute(() -> capacity.runSlow(() -> deliver(delivery))));
-        retries.forEach(delivery -> tasks.execute(() -> capacity.runSlow(() -> deliver(delivery))));
+        List<Delivery> slow = claims.behind(SubscriptionState.SLOW, free / 2, hosts.room());
+        slow.forEach(delivery -> begin(delivery, capacity::runSlow));
+        claims.retries(free - slow.size(), hosts.room()).forEach(delivery -> begin(delivery, capacity::runSlow));
         if (prompt.isEmpty() && slow.isEmpty()) {
             claims.settle();
         }
@@ -146,6 +146,11 @@ public class PushWorker {
                 wake();
             }
         });
+    }
+
+    private void begin(Delivery delivery, Consumer<Runnable> capacity) {
+        hosts.add(delivery.subscription().host());
+        tasks.execute(() -> capacity.accept(() -> deliver(delivery)));
     }
 
     private void deliver(Delivery delivery) {

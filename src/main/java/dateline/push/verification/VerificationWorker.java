@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class VerificationWorker {
     private static final Logger LOG = LoggerFactory.getLogger(VerificationWorker.class);
     private static final int AT_ONCE = 64;
+    private static final int FIRST_SERVER_ERROR = 500;
 
     private final VerificationClaims claims;
     private final SubscriptionActivation activation;
@@ -75,6 +76,10 @@ public final class VerificationWorker {
                 activation.confirm(verification, documents.of(verification.path()));
                 return;
             } catch (ProblemException e) {
+                if (e.problem().status() >= FIRST_SERVER_ERROR) {
+                    // It stays, and is carried out again when the claim has ended.
+                    return;
+                }
                 // The topic has ended since the request; nobody can subscribe to it any more.
                 LOG.debug("The {} came too late", verification, e);
             }
