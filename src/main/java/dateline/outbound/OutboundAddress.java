@@ -30,7 +30,11 @@ public record OutboundAddress(URI uri) {
             throw tooLong();
         }
         try {
-            return new OutboundAddress(new URI(text));
+            OutboundAddress address = new OutboundAddress(new URI(text));
+            if (address.toString().length() > MAX_LENGTH) {
+                throw tooLong();
+            }
+            return address;
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
                     e.getIndex() < 0 || e.getIndex() >= text.length()

@@ -37,7 +37,7 @@ public record AddressRange(InetAddress network, int prefix) {
                 .filter(found -> address.indexOf(':') < 0 || !(found instanceof Inet4Address))
                 .orElseThrow(() -> notRange(text));
         String prefix = slash < 0 ? "" : text.substring(slash + 1);
-        if (slash >= 0 && !prefix.matches("[0-9]{1,3}")) {
+        if (slash >= 0 && !prefix.matches("0|[1-9][0-9]{0,2}")) {
             throw notRange(text);
         }
         return new AddressRange(network, slash < 0 ? network.getAddress().length * 8 : Integer.parseInt(prefix));

@@ -126,7 +126,8 @@ class ClientAddressTest {
             })
     void anythingElseIsRefused(String proxy) {
         assertThatThrownBy(() -> new ClientAddress(List.of(proxy)))
-                .hasMessageStartingWith("dateline.clients.proxies: \"" + proxy + "\" is neither");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("dateline.clients.proxies: ");
     }
 
     private @Nullable String client(String peer, @Nullable String forwarded) {
