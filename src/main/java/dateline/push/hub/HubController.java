@@ -14,6 +14,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -37,6 +38,16 @@ final class HubController {
         this.feeds = feeds;
         this.settings = settings;
         this.clients = clients;
+    }
+
+    /** What the address is for, for people who open it. */
+    @Get
+    @Produces(MediaType.ALL)
+    HttpResponse<String> explain() {
+        return HttpResponse.ok(
+                        "This is the WebSub hub of the feeds of this server. Subscribers send hub.mode=subscribe, hub.topic"
+                                + " (the address of a feed) and hub.callback by POST.\n")
+                .contentType(MediaType.TEXT_PLAIN_TYPE);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A delivery that is not sent for a reason of this server is counted, and is sent later. */
 @MicronautTest(transactional = false)
+@Property(name = "dateline.data", value = "target/postponed-data")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:postponed;DB_CLOSE_DELAY=-1")
 @Property(name = "dateline.push.allowed-callbacks", value = "127.0.0.0/8")
 @Property(name = "dateline.push.connections-per-host", value = "1")
@@ -29,7 +30,7 @@ class PostponedDeliveryHttpTest {
     /** The only connection to the host is taken by a callback that does not say whether it wants another subscription. */
     @Test
     void aDeliveryWithoutAFreeConnectionIsPostponed() {
-        Client client = new Client(server, Path.of("target/test-data"));
+        Client client = new Client(server, Path.of("target/postponed-data"));
         try (Subscriber subscriber = new Subscriber()) {
             subscribe(subscriber, "/feed.rss");
             Scrape.until(client, now -> now.value("dateline_push_subscriptions", "websub", "active") == 1);

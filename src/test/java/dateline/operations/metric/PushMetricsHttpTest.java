@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each metric of push moves when what it measures happens. Counts of the store are those of some seconds ago. */
 @MicronautTest(transactional = false)
+@Property(name = "dateline.data", value = "target/push-metrics-data")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:push-metrics;DB_CLOSE_DELAY=-1")
 @Property(name = "dateline.push.allowed-callbacks", value = "127.0.0.0/8")
 class PushMetricsHttpTest {
@@ -38,7 +39,7 @@ class PushMetricsHttpTest {
 
     @BeforeEach
     void section() {
-        client = new Client(server, Path.of("target/test-data"));
+        client = new Client(server, Path.of("target/push-metrics-data"));
         section = "s" + UUID.randomUUID();
         client.api("PUT", "/api/sections/" + section, "{\"title\": \"" + section + "\"}");
     }

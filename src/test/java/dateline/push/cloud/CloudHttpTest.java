@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @MicronautTest(transactional = false)
 @Property(name = "test.clock", value = "true")
 @Property(name = "dateline.push.allowed-callbacks", value = "127.0.0.0/8")
+@Property(name = "dateline.data", value = "target/cloud-data")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:cloud;DB_CLOSE_DELAY=-1")
 class CloudHttpTest {
     @Inject
@@ -62,7 +63,7 @@ class CloudHttpTest {
 
     @BeforeEach
     void section() {
-        client = new Client(server, Path.of("target/test-data"));
+        client = new Client(server, Path.of("target/cloud-data"));
         section = "s" + UUID.randomUUID();
         client.api("PUT", "/api/sections/" + section, "{\"title\": \"" + section + "\"}");
         subscriber.confirmsWith(request -> request.parameter("challenge"));

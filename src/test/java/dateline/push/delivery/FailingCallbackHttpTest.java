@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @Property(name = "test.clock", value = "true")
 @Property(name = "dateline.push.allowed-callbacks", value = "127.0.0.0/8")
 @Property(name = "dateline.push.timeout", value = "2s")
+@Property(name = "dateline.data", value = "target/failing-callbacks-data")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:failing-callbacks;DB_CLOSE_DELAY=-1")
 class FailingCallbackHttpTest {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(12);

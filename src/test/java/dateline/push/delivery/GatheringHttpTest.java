@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @Property(name = "test.clock", value = "true")
 @Property(name = "dateline.push.allowed-callbacks", value = "127.0.0.0/8")
 @Property(name = "dateline.push.window", value = "1m")
+@Property(name = "dateline.data", value = "target/gathering-data")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:gathering;DB_CLOSE_DELAY=-1")
 class GatheringHttpTest {
     private static final Duration WINDOW = Duration.ofSeconds(61);

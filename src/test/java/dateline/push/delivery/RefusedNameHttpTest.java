@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** A name that was public when its subscription was confirmed may lead to this machine later. */
 @MicronautTest(transactional = false)
+@Property(name = "dateline.data", value = "target/refused-name-data")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:refused-name;DB_CLOSE_DELAY=-1")
 class RefusedNameHttpTest {
     @Inject

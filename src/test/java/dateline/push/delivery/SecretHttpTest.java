@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 /** WebSub §8: the secret is the subscriber's and the hub's alone. */
 @MicronautTest(transactional = false)
 @Property(name = "dateline.push.allowed-callbacks", value = "127.0.0.0/8")
+@Property(name = "dateline.data", value = "target/secret-data")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:secret;DB_CLOSE_DELAY=-1")
 class SecretHttpTest {
     private static final String SECRET = "an-unmistakable-secret";

@@ -31,7 +31,8 @@ final class SubscribedSection {
 
     SubscribedSection(EmbeddedServer server) {
         this.server = server;
-        client = new Client(server, Path.of("target/test-data"));
+        client = new Client(
+                server, Path.of(server.getApplicationContext().getRequiredProperty("dateline.data", String.class)));
         client.api("PUT", "/api/sections/" + name, "{\"title\": \"" + name + "\"}");
     }
 
