@@ -112,6 +112,8 @@ public final class StoreCompaction {
             if (!open.compact(quiet ? CHUNKS_FILLED_WHILE_QUIET : CHUNKS_FILLED_WHILE_BUSY)) {
                 break;
             }
+            // Only then the space of what was moved is free, so that the next step shows whether this one has helped.
+            open.secure();
             fruitless = open.bytes() < least || open.chunksFilled() > fullest ? 0 : fruitless + 1;
             least = Math.min(least, open.bytes());
             fullest = Math.max(fullest, open.chunksFilled());
