@@ -63,6 +63,12 @@ public final class SubscriptionRequests {
     }
 
     private void save(NewSubscription requested, VerificationMode mode, String path) {
+        // Whichever is confirmed first, the last request counts.
+        verifications.deleteEarlier(
+                requested.callback().host(),
+                requested.kind().name(),
+                path,
+                requested.callback().toString());
         verifications.save(new Verification(
                 UuidCreator.getTimeOrderedEpoch(),
                 requested.kind(),

@@ -23,6 +23,13 @@ public interface Verifications extends GenericRepository<Verification, UUID> {
 
     int deleteById(UUID id);
 
+    /** Deletes earlier requests for a subscription, which a later one replaces. */
+    @Query("""
+            DELETE FROM verification
+            WHERE host = :host AND kind = :kind AND path = :path AND callback = :callback AND mode <> 'DENIED'
+            """)
+    void deleteEarlier(String host, String kind, String path, String callback);
+
     /** Whether a webhook waits for its verification. */
     @Query("SELECT EXISTS (SELECT 1 FROM verification WHERE kind = 'WEBHOOK' AND topic = :name)")
     boolean isWebhookWaiting(String name);
