@@ -24,7 +24,7 @@ public record FormFields(Map<String, List<String>> values) {
     /**
      * Reads the body of a request.
      *
-     * @throws ProblemException 413 when it is too long
+     * @throws ProblemException 413 when it is too long, 400 when its percent-encoding is wrong
      */
     public static FormFields of(HttpRequest<?> request) throws IOException {
         try (InputStream in = ((ServerHttpRequest<?>) request).byteBody().toInputStream()) {
@@ -34,6 +34,10 @@ public record FormFields(Map<String, List<String>> values) {
                         ProblemKind.TOO_LARGE, "The form may have at most " + LONGEST_BODY + " bytes.");
             }
             return new FormFields(new QueryStringDecoder(new String(body, StandardCharsets.UTF_8), false).parameters());
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    ProblemKind.MALFORMED,
+                    "The form has a % that two hexadecimal digits do not follow: percent-encode it as %25.");
         }
     }
 

@@ -60,7 +60,8 @@ final class CloudController {
             asked.topics()
                     .forEach(topic -> requests.subscribe(new NewSubscription(
                             SubscriptionKind.RSSCLOUD, topic, asked.callback(), client, null, false, LEASE)));
-            return result(HttpStatus.OK, "Thanks for the registration. Renew it within 25 hours.");
+            return result(
+                    HttpStatus.OK, "The request is accepted, and the callback is asked now. Renew it within 25 hours.");
         } catch (ProblemException e) {
             return result(HttpStatus.valueOf(e.problem().status()), e.problem().detail());
         }

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A request to be told of the changes of feeds.
@@ -18,6 +19,7 @@ import java.util.Locale;
  */
 record CloudRequest(List<URI> topics, OutboundAddress callback) {
     private static final int MOST_TOPICS = 100;
+    private static final Pattern HOST = Pattern.compile("\\[[0-9a-fA-F:.]+]|[^/?#:@\\\\]*");
 
     /**
      * @param client the address of the client
@@ -31,6 +33,9 @@ record CloudRequest(List<URI> topics, OutboundAddress callback) {
         String port = form.first("port").orElseThrow(() -> malformed("The port of the callback is missing."));
         String path = form.first("path").orElseThrow(() -> malformed("The path of the callback is missing."));
         String host = form.first("domain").orElse(client.indexOf(':') < 0 ? client : "[" + client + "]");
+        if (!HOST.matcher(form.first("domain").orElse("")).matches()) {
+            throw malformed("The domain must be a host name only: send the port and the path in their own fields.");
+        }
         boolean secure = protocol.equals("https-post") || port.equals("443");
         String address =
                 (secure ? "https://" : "http://") + host + ":" + port + (path.startsWith("/") ? "" : "/") + path;

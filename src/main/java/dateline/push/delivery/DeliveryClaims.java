@@ -1,5 +1,6 @@
 package dateline.push.delivery;
 
+import dateline.push.PushSettings;
 import dateline.push.document.SubscribedDocument;
 import dateline.push.document.SubscribedDocuments;
 import dateline.push.subscription.Subscription;
@@ -21,15 +22,24 @@ import java.util.UUID;
  */
 @Singleton
 public class DeliveryClaims {
-    private static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final Duration LEAST_CLAIM = Duration.ofMinutes(1);
+    private static final Duration SPARE = Duration.ofSeconds(30);
+
+    /** The whole answer of a callback may take three times as long as its silence. */
+    private static final int WHOLE_ANSWER = 3;
+
     private static final int DOCUMENTS = 100;
     private static final int EACH = 100;
 
     private final Subscriptions subscriptions;
     private final SubscribedDocuments documents;
     private final InstantSource clock;
+    private final Duration claim;
 
-    DeliveryClaims(Subscriptions subscriptions, SubscribedDocuments documents, InstantSource clock) {
+    DeliveryClaims(
+            Subscriptions subscriptions, SubscribedDocuments documents, PushSettings settings, InstantSource clock) {
+        Duration longest = settings.timeout().multipliedBy(WHOLE_ANSWER).plus(SPARE);
+        this.claim = longest.compareTo(LEAST_CLAIM) > 0 ? longest : LEAST_CLAIM;
         this.subscriptions = subscriptions;
         this.documents = documents;
         this.clock = clock;
@@ -94,7 +104,7 @@ public class DeliveryClaims {
     private void claim(List<Delivery> claimed, Instant now) {
         List<UUID> ids = claimed.stream().map(one -> one.subscription().id()).toList();
         if (!ids.isEmpty()) {
-            subscriptions.claim(ids, now.plus(CLAIM));
+            subscriptions.claim(ids, now.plus(claim));
         }
     }
 }

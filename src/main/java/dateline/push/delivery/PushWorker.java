@@ -41,6 +41,7 @@ public class PushWorker {
     private final DeliveryClaims claims;
     private final DeliveryCapacity capacity;
     private final HostCapacity hosts;
+    private final AbandonedClaims abandoned;
     private final DeliveryRecorder recorder;
     private final DeliveryCounts counts;
     private final Map<SubscriptionKind, DeliveryMethod> methods;
@@ -55,6 +56,7 @@ public class PushWorker {
             DeliveryClaims claims,
             DeliveryCapacity capacity,
             HostCapacity hosts,
+            AbandonedClaims abandoned,
             DeliveryRecorder recorder,
             DeliveryCounts counts,
             List<DeliveryMethod> methods) {
@@ -63,6 +65,7 @@ public class PushWorker {
         this.claims = claims;
         this.capacity = capacity;
         this.hosts = hosts;
+        this.abandoned = abandoned;
         this.recorder = recorder;
         this.counts = counts;
         this.methods = methods.stream().collect(Collectors.toMap(DeliveryMethod::kind, Function.identity()));
@@ -97,8 +100,13 @@ public class PushWorker {
 
     private void run() {
         boolean failed = false;
+        boolean begun = false;
         while (running) {
             try {
+                if (!begun) {
+                    abandoned.end();
+                    begun = true;
+                }
                 boolean more = marker.isNeeded() && step();
                 failed = false;
                 if (!more && signal.tryAcquire(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {

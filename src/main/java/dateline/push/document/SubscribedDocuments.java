@@ -78,6 +78,10 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
     @Query("SELECT * FROM subscribed_document WHERE due <= :now ORDER BY due LIMIT :limit FOR UPDATE SKIP LOCKED")
     List<SubscribedDocument> due(Instant now, int limit);
 
+    /** Ends all claims: what is due later is due now. */
+    @Query("UPDATE subscribed_document SET due = :now WHERE due > :now")
+    void endClaims(Instant now);
+
     /** Changes when a document is inspected; a node claims it by a later time. */
     @Query("UPDATE subscribed_document SET due = :due WHERE id = :id")
     void postpone(int id, Instant due);

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dateline.delivery.FeedDocuments;
 import dateline.delivery.memory.Representation;
 import dateline.feed.PublicAddress;
+import dateline.problem.ProblemException;
 import dateline.push.document.SubscribedDocument;
 import io.micronaut.http.HttpHeaders;
 import jakarta.inject.Singleton;
@@ -52,10 +53,21 @@ final class DocumentMessages {
     }
 
     private DocumentMessage message(SubscribedDocument document, Representation representation) {
-        String links = "<" + home.hub() + ">; rel=\"hub\", <" + home.at(document.path()) + ">; rel=\"self\"";
+        String links = "<" + home.hub() + ">; rel=\"hub\", <" + canonical(document) + ">; rel=\"self\"";
         return new DocumentMessage(
                 representation.bytes(),
                 Map.of(HttpHeaders.CONTENT_TYPE, representation.format().contentType(), HttpHeaders.LINK, links),
                 Math.max(document.number(), representation.seen()));
+    }
+
+    /** The address that the document names itself (WebSub §7); its topic may have got another one just now. */
+    private URI canonical(SubscribedDocument document) {
+        URI topic = home.at(document.path());
+        try {
+            return home.at(feeds.subscribable(topic).path());
+        } catch (ProblemException e) {
+            // The topic has no articles any more.
+            return topic;
+        }
     }
 }

@@ -74,6 +74,10 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
     @Query("UPDATE subscription SET claimed = :until WHERE id IN (:ids)")
     void claim(Collection<UUID> ids, Instant until);
 
+    /** Ends all claims. */
+    @Query("UPDATE subscription SET claimed = :now WHERE claimed > :now AND state <> 'SUSPENDED'")
+    void endClaims(Instant now);
+
     /**
      * Whether one of a document is behind its number and will be told without another change. A retry of a webhook may
      * deliver only some of its changes, so it counts.

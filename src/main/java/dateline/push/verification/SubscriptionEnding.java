@@ -20,16 +20,19 @@ public class SubscriptionEnding implements EndedDocuments {
     private final Subscriptions subscriptions;
     private final SubscribedDocuments documents;
     private final Verifications verifications;
+    private final VerificationWorker worker;
     private final InstantSource clock;
 
     SubscriptionEnding(
             Subscriptions subscriptions,
             SubscribedDocuments documents,
             Verifications verifications,
+            VerificationWorker worker,
             InstantSource clock) {
         this.subscriptions = subscriptions;
         this.documents = documents;
         this.verifications = verifications;
+        this.worker = worker;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ public class SubscriptionEnding implements EndedDocuments {
             // The next ones.
         }
         documents.deleteUnused(document.id());
+        worker.wake();
     }
 
     @Transactional

@@ -21,6 +21,10 @@ public interface Verifications extends GenericRepository<Verification, UUID> {
     @Query("UPDATE verification SET due = :until WHERE id IN (:ids)")
     void claim(Collection<UUID> ids, Instant until);
 
+    /** Ends all claims. */
+    @Query("UPDATE verification SET due = :now WHERE due > :now")
+    void endClaims(Instant now);
+
     int deleteById(UUID id);
 
     /** Deletes earlier requests for a subscription, which a later one replaces. */

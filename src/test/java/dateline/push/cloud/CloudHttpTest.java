@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rssCloud walkthrough (http://scripting.com/opmlHowto/dave/rssCloud/walkthrough.html), REST. */
 @MicronautTest(transactional = false)
@@ -102,6 +103,15 @@ class CloudHttpTest {
         assertThat(told.body()).isEqualTo("url=" + URLEncoder.encode(topic(), StandardCharsets.UTF_8));
     }
 
+    /** "domain" is a host; anything more would move the port and the path. */
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:80/x?", "127.0.0.1/x#", "user@127.0.0.1"})
+    void aDomainIsAHostOnly(String domain) {
+        HttpResponse<String> answer = pleaseNotify("http-post", "domain", domain, "url1", topic());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("success=\"false\"", "host name only");
+    }
+
     /** Without "domain" notices go to the address of the request; who answers no challenge acknowledges a first notice. */
     @Test
     void aCallbackAtTheClientAcknowledgesAFirstNotice() {
@@ -159,7 +169,7 @@ class CloudHttpTest {
             http-post  | 10.0.0.1  | /feed.rss                 | 400 | 10.0.0.1
             http-post  | [::1]     | /feed.rss                 | 400 | Nothing is sent to this callback
             http-post  | a b       | /feed.rss                 | 400 | can&apos;t be used
-            http-post  | u:p@a.org | /feed.rss                 | 400 | can&apos;t be used
+            http-post  | u:p@a.org | /feed.rss                 | 400 | host name only
             http-post  | 127.0.0.1 | /nothing.rss              | 404 | is not the address of a feed
             http-post  | 127.0.0.1 | /sections/none/feed.rss   | 404 | There is no section
             http-post  | 127.0.0.1 |                           | 400 | url1 is missing

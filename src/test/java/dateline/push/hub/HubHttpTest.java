@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** W3C WebSub, Recommendation of 23 January 2018: the hub of this server's own feeds. */
 @MicronautTest(transactional = false)
@@ -178,6 +179,23 @@ class HubHttpTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
         assertThat(answer.body()).contains(reason);
+    }
+
+    /** RFC 3986 §2.1: a percent sign that is not of an encoded octet is an error of the client. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%%%", "hub.mode=subscribe&hub.topic=%GG&hub.callback=x"})
+    void aFormThatIsNotEncodedIsRefused(String form) throws Exception {
+        for (String path : List.of("/hub", "/pleaseNotify")) {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(server.getURI() + path))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString(form))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("%25");
+        }
     }
 
     /** Publishers of other hubs send such notices; they change nothing here. */
