@@ -7,8 +7,10 @@
  * delivery by themselves, and nothing is lost when a node ends: what was not acknowledged is still behind. The nodes share
  * the work by claims in the same rows, which expire.
  *
- * <p>{@code push.subscription} has the subscriptions, {@code push.hub} the protocol of WebSub, {@code push.delivery} sends,
- * {@code push.webhook} has the messages for webhooks.
+ * <p>{@code push.document} marks the documents that have changed, {@code push.subscription} has the subscriptions,
+ * {@code push.verification} asks subscribers before anything is sent, and {@code push.delivery} claims, sends and records.
+ * {@code push.hub}, {@code push.cloud} and {@code push.webhook} are the three protocols; {@code push.control} is what
+ * operators do, {@code push.progress} what metrics count.
  */
 @NullMarked
 package dateline.push;
