@@ -102,25 +102,35 @@ public class PushWorker {
         boolean failed = false;
         boolean begun = false;
         while (running) {
+            boolean more = false;
             try {
                 if (!begun) {
                     abandoned.end();
                     begun = true;
                 }
-                boolean more = marker.isNeeded() && step();
+                more = marker.isNeeded() && step();
                 failed = false;
-                if (!more && signal.tryAcquire(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
-                    signal.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
             } catch (RuntimeException e) {
                 if (!failed && !StoreFailure.isIn(e)) {
                     LOG.error("Changes can't be delivered to subscribers; trying again", e);
                 }
                 failed = true;
-                pause();
             }
+            if (!more && !awaitSignal()) {
+                return;
+            }
+        }
+    }
+
+    /** Waits until there may be work; returns false when the thread is interrupted. */
+    private boolean awaitSignal() {
+        try {
+            if (signal.tryAcquire(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
+                signal.drainPermits();
+            }
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 
@@ -188,14 +198,6 @@ public class PushWorker {
             } catch (InterruptedException e) {
                 return;
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(INTERVAL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
