@@ -34,6 +34,11 @@ public sealed interface OutboundResult {
             return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
         }
 
+        /** Whether the status is a success (RFC 9110 §15.3). */
+        public boolean isSuccess() {
+            return status / 100 == 2;
+        }
+
         /** Whether the whole body was read. */
         public boolean isWhole() {
             return cutShort == null;

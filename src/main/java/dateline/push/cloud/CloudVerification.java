@@ -42,7 +42,7 @@ final class CloudVerification implements VerificationMethod {
         return isClient(callback.host(), verification.client())
                 && callbacks.post(callback, CloudNotice.HEADERS, CloudNotice.body(verification.topic()))
                         instanceof OutboundResult.Answer noticed
-                && Challenge.isSuccess(noticed);
+                && noticed.isSuccess();
     }
 
     private static boolean isClient(String host, String client) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides what follows from the answer of a callback. */
 @Singleton
 public final class CallbackAnswers {
-    private static final int FIRST_SUCCESS = 200;
-    private static final int LAST_SUCCESS = 299;
     private static final int GONE = 410;
     private static final int MOST_SECONDS_DIGITS = 6;
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
@@ -35,7 +33,7 @@ public final class CallbackAnswers {
         return switch (result) {
             case OutboundResult.Answer answer -> {
                 int status = answer.status();
-                boolean success = status >= FIRST_SUCCESS && status <= LAST_SUCCESS;
+                boolean success = answer.isSuccess();
                 yield new DeliveryOutcome(
                         success ? Result.DELIVERED : status == GONE ? Result.GONE : Result.FAILED,
                         success ? sent : before,

@@ -14,8 +14,6 @@ import java.util.Base64;
 public record Challenge(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
-    private static final int FIRST_SUCCESS = 200;
-    private static final int LAST_SUCCESS = 299;
 
     /** A new challenge. */
     public static Challenge random() {
@@ -26,11 +24,6 @@ public record Challenge(String text) {
 
     /** Whether a callback has answered with the challenge and nothing else. The comparison takes constant time. */
     public boolean isAnswered(OutboundResult.Answer answer) {
-        return isSuccess(answer) && MessageDigest.isEqual(answer.body(), text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** Whether a status is a success (RFC 9110 §15.3). */
-    public static boolean isSuccess(OutboundResult.Answer answer) {
-        return answer.status() >= FIRST_SUCCESS && answer.status() <= LAST_SUCCESS;
+        return answer.isSuccess() && MessageDigest.isEqual(answer.body(), text.getBytes(StandardCharsets.US_ASCII));
     }
 }

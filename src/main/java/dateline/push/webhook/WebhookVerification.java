@@ -2,7 +2,6 @@ package dateline.push.webhook;
 
 import dateline.outbound.OutboundResult;
 import dateline.push.subscription.SubscriptionKind;
-import dateline.push.verification.Challenge;
 import dateline.push.verification.Verification;
 import dateline.push.verification.VerificationMethod;
 import jakarta.inject.Singleton;
@@ -40,6 +39,6 @@ final class WebhookVerification implements VerificationMethod {
             case OutboundResult.Failure failure -> failure.reason();
         };
         webhooks.noteAnswer(webhook.name(), text.substring(0, Math.min(ANSWER_LENGTH, text.length())));
-        return result instanceof OutboundResult.Answer answer && Challenge.isSuccess(answer);
+        return result instanceof OutboundResult.Answer answer && answer.isSuccess();
     }
 }
