@@ -2,13 +2,15 @@
 # Kills the packaged server (kill -9) KILLS times while articles are published and imported and the file of the embedded
 # store is compacted, and looks each time whether every acknowledged article is there. At the end it runs dateline check.
 # It prints a line for each kill and ends with an error when something is missing. Batches of ten articles leave much that
-# is obsolete in the file, so that it is compacted all the time. Needs curl; takes about 15 s a kill.
+# is obsolete in the file, so that it is compacted all the time. WRITERS clients publish one article after the other beside
+# the import. Needs curl; takes about 15 s a kill.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . src/bench/server.sh
 port=${PORT:-$port}
 cd "$work"
 kills=${KILLS:-100}
+writers=${WRITERS:-8}
 
 "$java" "$bench/Articles.java" 300 1 >few.ndjson
 : >acknowledged
@@ -38,14 +40,14 @@ publish() { # name: publishes one article after the other until the server is aw
 for part in 1 2 3 4 5; do import "first-$part"; done
 for kill in $(seq "$kills"); do
     import "import-$kill" &
-    writers=($!)
-    for writer in 1 2 3; do
+    clients=($!)
+    for writer in $(seq "$writers"); do
         publish "single-$kill-$writer" 2>/dev/null &
-        writers+=($!)
+        clients+=($!)
     done
     sleep "$((2 + RANDOM % 5)).$((RANDOM % 10))"
     kill -9 "$server"
-    wait "$server" "${writers[@]}" 2>/dev/null || true
+    wait "$server" "${clients[@]}" 2>/dev/null || true
     cat acknowledged.* >>acknowledged 2>/dev/null || true
     rm -f acknowledged.*
     start DATELINE_IMPORT_BATCH=10

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * H2 would compact the file in a thread of its own, but it has none when each commit is written at once.
  */
 final class StoreFile {
-    /** What one step moves at most; writers wait while it does. */
-    static final int STEP = 3 << 20;
+    /**
+     * What one step moves at most; writers wait while it does. With less than some chunks' length, a step moves the same
+     * small chunks again and again, and the file does not become shorter.
+     */
+    static final int STEP = 16 << 20;
 
     /** The part of the file that chunks take after it was made shorter, in percent. */
-    private static final int FILE_FILLED = 85;
+    private static final int FILE_FILLED = 90;
 
     private static final int PERCENT = 100;
 
@@ -96,20 +99,25 @@ final class StoreFile {
     }
 
     /**
-     * Writes the used pages of some chunks again, so that their space becomes free; otherwise moves chunks to free space,
-     * which makes the file shorter. Returns whether there was something to do.
+     * Moves chunks to free space, which makes the file shorter. When that does not help, it also writes the used pages of
+     * some chunks again, so that their space becomes free. Moving costs what it moves; writing pages again also writes the
+     * pages above them, so that it makes other pages obsolete. Returns whether there was something to do.
      *
      * @param target the part of the chunks that is used afterwards, in percent
      */
     boolean compact(int target) {
+        boolean isLoose = file.getFillRate() < FILE_FILLED;
+        if (isLoose) {
+            long before = bytes();
+            file.compactMoveChunks(FILE_FILLED, STEP, store);
+            if (bytes() < before) {
+                return true;
+            }
+        }
         if (chunksFilled() < target && store.compact(target, STEP)) {
             store.commit();
             return true;
         }
-        if (file.getFillRate() < FILE_FILLED) {
-            file.compactMoveChunks(FILE_FILLED, STEP, store);
-            return true;
-        }
-        return false;
+        return isLoose;
     }
 }
