@@ -28,6 +28,10 @@ import java.util.concurrent.locks.LockSupport;
 class Subscribers {
     private static final long SLOW_NANOS = 30_000_000_000L;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
+
+    /** What a subscription or a delivery takes at most on a slow machine. */
+    private static final long EACH_NANOS = 10_000_000;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final AtomicLong confirmed = new AtomicLong();
@@ -86,7 +90,7 @@ class Subscribers {
                 }
             });
         }
-        await(() -> confirmed.get() >= count);
+        await(() -> confirmed.get() >= count, count);
         System.out.printf("%d subscriptions of %d topics after %.1f s%n", count, topics, seconds(begun));
         LockSupport.parkNanos(3_000_000_000L);
         int live = count * (100 - dead - slow) / 100;
@@ -121,7 +125,7 @@ class Subscribers {
             // The change is committed when it is acknowledged.
             changed.put(Integer.toString(topic), System.nanoTime());
         }
-        await(() -> told.size() >= live);
+        await(() -> told.size() >= live, live);
         System.out.printf(
                 "%d told in %.2f s: %.0f a second%n", told.size(), seconds(begun), told.size() / seconds(begun));
         all.addAll(told.values());
@@ -142,8 +146,8 @@ class Subscribers {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private static void await(java.util.function.BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE_NANOS;
+    private static void await(java.util.function.BooleanSupplier condition, int count) {
+        long end = System.nanoTime() + PATIENCE_NANOS + count * EACH_NANOS;
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             LockSupport.parkNanos(2_000_000);
         }
