@@ -131,7 +131,8 @@ public final class Examples {
                         List.of(
                                 new Subject(URI.create(Subject.MEDIA_TOPICS), "20000210", "fishing & boats"),
                                 new Subject(URI.create("urn:desk"), "7", null)),
-                        URI.create(WireMetadata.DIGITAL_SOURCE_TYPES + "digitalCapture"))));
+                        URI.create(WireMetadata.DIGITAL_SOURCE_TYPES + "digitalCapture"),
+                        null)));
     }
 
     public static Article nothing(int number) {

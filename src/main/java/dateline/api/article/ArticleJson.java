@@ -8,6 +8,7 @@ import dateline.article.ReferenceData;
 import dateline.article.TranslationSource;
 import dateline.article.media.Audio;
 import dateline.article.media.Image;
+import dateline.article.wire.ItemVersion;
 import dateline.article.wire.Subject;
 import dateline.article.wire.WireMetadata;
 import dateline.attribution.Author;
@@ -150,6 +151,13 @@ public record ArticleJson(
                 example = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture")
         URI digitalSourceType,
 
+        @Nullable
+        @Schema(
+                description =
+                        "The version of the agency's item that the article was made from; an import sets it, and an"
+                                + " older version changes nothing")
+        ItemVersion itemVersion,
+
         @Nullable @Schema(description = "Slug of the agency that the article comes from", example = "ap")
         String agency,
 
@@ -251,6 +259,7 @@ public record ArticleJson(
                 wire.slugline(),
                 wire.edNote(),
                 wire.digitalSourceType(),
+                wire.itemVersion(),
                 reference.agencySlug(credits.agency()).orElse(null),
                 credits.dateline(),
                 article.links().canonicalUrl(),

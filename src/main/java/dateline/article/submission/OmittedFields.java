@@ -66,7 +66,8 @@ public record OmittedFields(Set<String> fields) {
                 orNone("slugline", earlier.slugline(), sent.slugline()),
                 orNone("edNote", earlier.edNote(), sent.edNote()),
                 of("subjects", earlier.subjects(), sent.subjects()),
-                orNone("digitalSourceType", earlier.digitalSourceType(), sent.digitalSourceType()));
+                orNone("digitalSourceType", earlier.digitalSourceType(), sent.digitalSourceType()),
+                orNone("itemVersion", earlier.itemVersion(), sent.itemVersion()));
     }
 
     private Credits credits(Credits earlier, Credits sent) {

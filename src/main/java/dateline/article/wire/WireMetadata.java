@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param edNote a note to the editors who receive the article
  * @param subjects the concepts that it is about; null in stored JSON without subjects
  * @param digitalSourceType how it was made, from the vocabulary of that name
+ * @param itemVersion the version of the agency's item that it was made from
  */
 @Serdeable
 public record WireMetadata(
@@ -22,9 +23,10 @@ public record WireMetadata(
         @Nullable String slugline,
         @Nullable String edNote,
         @Nullable List<Subject> subjects,
-        @Nullable URI digitalSourceType) {
+        @Nullable URI digitalSourceType,
+        @Nullable ItemVersion itemVersion) {
     /** None of it. */
-    public static final WireMetadata NONE = new WireMetadata(null, null, null, List.of(), null);
+    public static final WireMetadata NONE = new WireMetadata(null, null, null, List.of(), null, null);
 
     /** The beginning of the addresses in the IPTC's vocabulary of digital source types. */
     public static final String DIGITAL_SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/";
@@ -41,6 +43,13 @@ public record WireMetadata(
 
     /** A copy that may be shown to everybody. */
     public WireMetadata withoutEdNote() {
-        return edNote == null ? this : new WireMetadata(urgency, slugline, null, subjects, digitalSourceType);
+        return edNote == null
+                ? this
+                : new WireMetadata(urgency, slugline, null, subjects, digitalSourceType, itemVersion);
+    }
+
+    /** Whether it is of an older version of the agency's item than other metadata. */
+    public boolean isOlderThan(WireMetadata other) {
+        return itemVersion != null && other.itemVersion != null && itemVersion.isOlderThan(other.itemVersion);
     }
 }

@@ -87,6 +87,7 @@ public final class FieldPresence {
         keepIfEmpty("edNote", wire.edNote());
         keepIfEmpty("subjects", wire.subjects());
         keepIfEmpty("digitalSourceType", wire.digitalSourceType());
+        keepIfEmpty("itemVersion", wire.itemVersion());
     }
 
     /** Keeps a field that was not sent and has no value. */

@@ -1,9 +1,11 @@
 package dateline.ingest.wire;
 
 import com.google.re2j.Pattern;
+import dateline.article.wire.ItemVersion;
 import dateline.article.wire.WireMetadata;
 import dateline.ingest.field.Fields;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ public final class WireFields {
     /** The maximum length of a note to editors, in characters. */
     public static final int ED_NOTE = 5_000;
 
+    private static final int VERSION = 100;
     private static final String VOCABULARY = "cv.iptc.org/newscodes/digitalsourcetype/";
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]{1,99}");
 
@@ -27,7 +30,19 @@ public final class WireFields {
                 fields.text("slugline", SLUGLINE),
                 fields.text("edNote", ED_NOTE),
                 SubjectFields.read(fields),
-                digitalSourceType(fields));
+                digitalSourceType(fields),
+                itemVersion(fields));
+    }
+
+    private static @Nullable ItemVersion itemVersion(Fields fields) {
+        Fields version = fields.object("itemVersion", "number");
+        if (version == null) {
+            return null;
+        }
+        String number = version.text("number", VERSION);
+        Instant created = version.instant("created");
+        version.refuseUnknown();
+        return number == null && created == null ? null : new ItemVersion(number, created);
     }
 
     private static @Nullable Integer urgency(Fields fields) {

@@ -36,6 +36,7 @@ class UpsertHttpTest {
              "urgency": 4, "slugline": "FLEET", "edNote": "Adds a line.",
              "subjects": [{"scheme": "http://cv.iptc.org/newscodes/mediatopic/", "code": "20000210", "name": "fishing"}],
              "digitalSourceType": "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture",
+             "itemVersion": {"number": "2", "created": "2026-01-02T00:00:00Z"},
              "dateline": {"text": "LISBON, Portugal", "place": "Lisbon"},
              "canonicalUrl": "https://news.example.org/KEY", "via": "https://wire.example.org/KEY",
              "commentsUrl": "https://news.example.org/KEY/talk",
@@ -127,6 +128,7 @@ class UpsertHttpTest {
                 "edNote",
                 "subjects",
                 "digitalSourceType",
+                "itemVersion",
                 "images",
                 "audio",
                 "corrections"
