@@ -19,6 +19,7 @@ import dateline.attribution.Credits;
 import dateline.attribution.Dateline;
 import dateline.feed.atom.AtomWriter;
 import dateline.feed.json.JsonFeedWriter;
+import dateline.feed.ninjs.NinjsWriter;
 import dateline.feed.rss.RssWriter;
 import dateline.section.Publication;
 import dateline.section.Section;
@@ -112,7 +113,7 @@ public final class Examples {
     }
 
     /** An article with what an agency's desk sends. */
-    static Article ofDesk() {
+    public static Article ofDesk() {
         Article plain = nothing(5);
         ArticleDetails details = plain.details();
         return plain.withDetails(new ArticleDetails(
@@ -201,6 +202,7 @@ public final class Examples {
         return new FeedWriters(List.of(
                 new RssWriter(settings, ADDRESS),
                 new AtomWriter(settings, ADDRESS),
-                new JsonFeedWriter(settings, ADDRESS, ObjectMapper.getDefault())));
+                new JsonFeedWriter(settings, ADDRESS, ObjectMapper.getDefault()),
+                new NinjsWriter(settings, ObjectMapper.getDefault())));
     }
 }
