@@ -90,7 +90,8 @@ public class StoreBenchmark {
                 List.of(),
                 List.of(),
                 List.of(),
-                PublicationTimes.NONE);
+                PublicationTimes.NONE,
+                null);
         Instant published = Instant.EPOCH.plusSeconds(1_000_000_000L + i);
         return new Submission(
                 new Article(

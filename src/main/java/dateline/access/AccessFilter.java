@@ -3,6 +3,8 @@ package dateline.access;
 import dateline.access.monitoring.HealthAccess;
 import dateline.access.monitoring.LocalAccess;
 import dateline.access.monitoring.LocalRequests;
+import dateline.access.wire.WireAccess;
+import dateline.access.wire.WireSettings;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.core.order.Ordered;
@@ -19,21 +21,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requires a token with the scope of the route, except for routes with {@link PublicAccess}, for that of the health, and
- * for those with {@link LocalAccess} when a program on this machine requests them. It checks the matched route and not the
+ * for those with {@link WireAccess} when the operator has opened them, and for those with {@link LocalAccess} when a program on this machine requests them. It checks the matched route and not the
  * path, so another spelling of an address does not avoid it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class AccessFilter implements Ordered {
     private static final String SCHEME = "Bearer ";
+    private static final String WIRE =
+            "This format has whole articles for other newsrooms: send the header Authorization:"
+                    + " Bearer TOKEN with a token of the scope read, which the publisher gives you (dateline token create NAME"
+                    + " --scope read). The feeds in RSS, Atom and JSON Feed are open to everybody.";
 
     private final TokenRegistry registry;
     private final HealthAccess health;
     private final LocalRequests local;
+    private final WireSettings wire;
 
-    AccessFilter(TokenRegistry registry, HealthAccess health, LocalRequests local) {
+    AccessFilter(TokenRegistry registry, HealthAccess health, LocalRequests local, WireSettings wire) {
         this.registry = registry;
         this.health = health;
         this.local = local;
+        this.wire = wire;
     }
 
     /** Before the filters of the publishing API; without this, it would come after them. */
@@ -54,6 +62,9 @@ public final class AccessFilter implements Ordered {
             return;
         }
         String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (header == null && route.get().getAnnotationMetadata().hasAnnotation(WireAccess.class)) {
+            throw new ProblemException(ProblemKind.NO_TOKEN, WIRE);
+        }
         if (header == null) {
             throw new ProblemException(
                     ProblemKind.NO_TOKEN,
@@ -78,6 +89,7 @@ public final class AccessFilter implements Ordered {
 
     private boolean isOpen(RouteMatch<?> route, HttpRequest<?> request) {
         return route.getAnnotationMetadata().hasAnnotation(PublicAccess.class)
+                || (route.getAnnotationMetadata().hasAnnotation(WireAccess.class) && wire.open())
                 || (route.getAnnotationMetadata().hasAnnotation(LocalAccess.class) && local.include(request));
     }
 }

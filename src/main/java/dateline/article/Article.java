@@ -2,12 +2,14 @@ package dateline.article;
 
 import dateline.article.media.Audio;
 import dateline.article.media.Image;
+import dateline.article.wire.WireMetadata;
 import dateline.attribution.Credits;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,10 @@ public record Article(
 
     public List<String> tags() {
         return details.tags();
+    }
+
+    public WireMetadata wire() {
+        return Objects.requireNonNullElse(details.wire(), WireMetadata.NONE);
     }
 
     public PublicationTimes timing() {

@@ -2,6 +2,7 @@ package dateline.article;
 
 import dateline.article.media.Audio;
 import dateline.article.media.Image;
+import dateline.article.wire.WireMetadata;
 import dateline.attribution.Credits;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param audio its recordings; null in what earlier releases stored
  * @param corrections its corrections, the newest first
  * @param timing the times that decide when it is published
+ * @param wire what an agency's desk says of it; null for nothing, so that nothing is stored
  */
 @Serdeable
 public record ArticleDetails(
@@ -30,7 +32,8 @@ public record ArticleDetails(
         List<Image> images,
         @Nullable List<Audio> audio,
         List<Correction> corrections,
-        PublicationTimes timing) {
+        PublicationTimes timing,
+        @Nullable WireMetadata wire) {
     /** The maximum length of its JSON, in characters. */
     public static final int LIMIT = 1_000_000;
 
@@ -40,6 +43,7 @@ public record ArticleDetails(
         images = List.copyOf(images);
         audio = audio == null ? List.of() : List.copyOf(audio);
         corrections = List.copyOf(corrections);
+        wire = WireMetadata.NONE.equals(wire) ? null : wire;
     }
 
     /** Its recordings. */
@@ -58,12 +62,13 @@ public record ArticleDetails(
                 List.of(),
                 List.of(),
                 List.of(),
-                new PublicationTimes(null, null, null, released));
+                new PublicationTimes(null, null, null, released),
+                null);
     }
 
     /** A copy with other times. */
     public ArticleDetails withTiming(PublicationTimes other) {
-        return new ArticleDetails(credits, links, alsoIn, tags, images, audio, corrections, other);
+        return new ArticleDetails(credits, links, alsoIn, tags, images, audio, corrections, other, wire);
     }
 
     /** A copy with one more correction, before the others. */
@@ -75,6 +80,14 @@ public record ArticleDetails(
 
     /** A copy with other corrections. */
     public ArticleDetails withCorrections(List<Correction> others) {
-        return new ArticleDetails(credits, links, alsoIn, tags, images, audio, others, timing);
+        return new ArticleDetails(credits, links, alsoIn, tags, images, audio, others, timing, wire);
+    }
+
+    /** A copy that may be shown to everybody: without the note to editors. */
+    public ArticleDetails withoutEdNote() {
+        return wire == null || wire.edNote() == null
+                ? this
+                : new ArticleDetails(
+                        credits, links, alsoIn, tags, images, audio, corrections, timing, wire.withoutEdNote());
     }
 }

@@ -14,8 +14,9 @@ public final class ArticleDetailsSize {
     private static final int AUDIO = 36_000;
     private static final int CORRECTION = 11_000;
     private static final int AUTHOR = 26_000;
+    private static final int SUBJECT = 3_000;
     private static final int OTHER = 2_000;
-    private static final int LINES = 180_000;
+    private static final int LINES = 200_000;
 
     private final ObjectMapper json;
 
@@ -39,7 +40,9 @@ public final class ArticleDetailsSize {
 
     /** An upper bound of the length, computed without writing the JSON. */
     private static long bound(ArticleDetails details) {
+        int subjects = details.wire() == null ? 0 : details.wire().subjects().size();
         return LINES
+                + (long) SUBJECT * subjects
                 + (long) IMAGE * details.images().size()
                 + (long) AUDIO * details.audio().size()
                 + (long) CORRECTION * details.corrections().size()

@@ -40,9 +40,12 @@ public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVarian
 
     /** The key under which the document is held in memory: normally its path and query, always spelled alike. */
     String target() {
-        // No address has a space, so no other request gets a document with such a key.
+        // No address has a space, so no other request, and not the fast path, gets a document with such a key.
         if (format == DocumentFormat.GUIDE) {
             return path() + " for people";
+        }
+        if (format.isWire()) {
+            return path() + (polled ? " for polling" : "") + " for newsrooms";
         }
         return path() + (polled ? " for polling" : "");
     }

@@ -35,6 +35,9 @@ final class DocumentLinks {
             String rel = other == format ? "self" : "alternate";
             links.add(link(address.document(topic, other, variant.ofFeed()), rel, other));
         }
+        if (format.isWire()) {
+            links.add(link(address.document(topic, format, variant.ofFeed()), "self", format));
+        }
         address.hubs(settings).forEach(hub -> links.add("<" + hub + ">; rel=\"hub\""));
         if (format.isFeed()) {
             ArchiveLinks.of(variant, archived)

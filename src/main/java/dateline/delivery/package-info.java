@@ -21,6 +21,11 @@
  * archived entries. So a reader has to get one additional document of fewer than {@code ArchiveFiling.PAGE} entries, and
  * sees each entry once. The earlier addresses of the last document redirect to the document that has its entries.
  *
+ * <p>The formats of the wire ({@code DocumentFormat.isWire}) need a token. Their documents are in memory under keys that no
+ * request target can be, so neither the fast path nor the stale answers have them: each request goes through the check of
+ * its token to {@code WireFeedController} or {@code WireArticleController}. They are not negotiated and not linked, and
+ * {@code FeedAddressParser} does not know them, so that nobody can subscribe to them.
+ *
  * <p>Agencies' names are in the documents, so this package also reads {@code attribution} for the entity tags.
  */
 @NullMarked

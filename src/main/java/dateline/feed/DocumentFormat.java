@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats of documents. Those of feeds have a label, a file extension and a {@link FeedWriter}. */
+/**
+ * The formats of documents. Those of feeds have a file extension and a {@link FeedWriter}; those of them that are offered
+ * to everybody also have a label. The others are the formats of the wire, for other newsrooms.
+ */
 public enum DocumentFormat {
     /** RSS 2.0. It is the first choice, since every feed reader can read it. */
     RSS("RSS", "rss", "application/rss+xml", "application/xml", "text/xml"),
     ATOM("Atom", "atom", "application/atom+xml", "application/xml", "text/xml"),
     JSON("JSON Feed", "json", "application/feed+json", "application/json"),
+    /** ninjs, a format of the wire: not negotiated and not linked, since most readers may not read it. */
+    NINJS("", "ninjs", "application/json"),
     /** A page for people. */
     PAGE("", "", "text/html"),
     /** The page at the address of a feed, which says how to subscribe to it. */
@@ -25,9 +30,12 @@ public enum DocumentFormat {
     /** The extensions of feeds as a pattern. Routes need a constant, so it is repeated here; a test compares the two. */
     public static final String EXTENSIONS = "rss|atom|json";
 
-    /** The formats of feeds, the preferred one first. */
+    /** The extensions of the formats of the wire as a pattern. */
+    public static final String WIRE_EXTENSIONS = "ninjs";
+
+    /** The formats of feeds that are offered to everybody, the preferred one first. */
     public static final List<DocumentFormat> FEEDS =
-            Arrays.stream(values()).filter(DocumentFormat::isFeed).toList();
+            Arrays.stream(values()).filter(format -> !format.label.isEmpty()).toList();
 
     private final String label;
     private final String extension;
@@ -43,17 +51,22 @@ public enum DocumentFormat {
 
     /** The feed format with a file extension, if there is one. */
     public static Optional<DocumentFormat> ofExtension(String extension) {
-        return FEEDS.stream()
-                .filter(format -> format.extension.equals(extension))
+        return Arrays.stream(values())
+                .filter(format -> format.isFeed() && format.extension.equals(extension))
                 .findFirst();
     }
 
     /** Whether it is a format of feeds. */
     public boolean isFeed() {
-        return !label.isEmpty();
+        return !extension.isEmpty();
     }
 
-    /** The name for people; empty unless it is a format of feeds. */
+    /** Whether it is a format of feeds for other newsrooms, which are not offered to everybody. */
+    public boolean isWire() {
+        return isFeed() && label.isEmpty();
+    }
+
+    /** The name for people; empty unless it is a format of feeds that is offered to everybody. */
     public String label() {
         return label;
     }

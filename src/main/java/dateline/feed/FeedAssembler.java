@@ -118,10 +118,10 @@ public final class FeedAssembler {
                 canonical == null ? page : canonical,
                 CleanText.of(ShownAddress.absoluteFragments(content, page)),
                 terms,
-                categories(article, sections));
+                sections(article, sections));
     }
 
-    private List<Category> categories(Article article, Map<String, Section> sections) {
+    private List<Category> sections(Article article, Map<String, Section> sections) {
         List<String> ids = new ArrayList<>(article.details().alsoIn());
         ids.addFirst(article.section());
         List<Category> categories = new ArrayList<>();
@@ -131,7 +131,6 @@ public final class FeedAssembler {
                 categories.add(new Category(section.slug(), address.home() + "sections/", section.title()));
             }
         }
-        article.tags().forEach(tag -> categories.add(new Category(tag, null, tag)));
         return categories;
     }
 }

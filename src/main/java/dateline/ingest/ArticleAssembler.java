@@ -12,6 +12,7 @@ import dateline.article.Stage;
 import dateline.article.log.ActTime;
 import dateline.article.submission.Submission;
 import dateline.article.submission.Submitter;
+import dateline.article.wire.WireMetadata;
 import dateline.attribution.Credits;
 import dateline.ingest.byline.Bylines;
 import dateline.ingest.document.ImportReportBuilder;
@@ -27,6 +28,7 @@ import dateline.ingest.html.Sanitizer;
 import dateline.ingest.language.TextLanguage;
 import dateline.ingest.press.Notice;
 import dateline.ingest.text.Spaces;
+import dateline.ingest.wire.WireFields;
 import dateline.problem.ProblemException;
 import dateline.section.Section;
 import java.net.URI;
@@ -79,6 +81,7 @@ final class ArticleAssembler {
         Section section = section();
         List<String> alsoIn = alsoIn();
         List<String> tags = fields.texts("tags", 100, 100);
+        WireMetadata wire = WireFields.read(fields);
         Credits credits = new CreditFields(fields, found, context).read(bylines);
         ArticleLinks links = MediaFields.links(fields);
         URI base = links.canonicalUrl() == null ? links.via() : links.canonicalUrl();
@@ -108,7 +111,7 @@ final class ArticleAssembler {
         }
         Instant changed = updated == null ? publication : updated;
         List<Correction> notices = corrections(corrections, changed);
-        ArticleDetails details = new ArticleDetails(credits, links, alsoIn, tags, images, audio, notices, timing);
+        ArticleDetails details = new ArticleDetails(credits, links, alsoIn, tags, images, audio, notices, timing, wire);
         Article article = new Article(
                 UuidCreator.getTimeOrderedEpoch(),
                 externalId == null ? options.externalId() : externalId,

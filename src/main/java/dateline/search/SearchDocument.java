@@ -97,6 +97,7 @@ final class SearchDocument {
         add(texts, article.summary());
         add(texts, Jsoup.parseBodyFragment(article.content()).text());
         article.tags().forEach(tag -> add(texts, tag));
+        article.wire().subjects().forEach(subject -> add(texts, subject.name()));
         article.images().stream().map(Image::caption).forEach(caption -> add(texts, caption));
         return texts;
     }

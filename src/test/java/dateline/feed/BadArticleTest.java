@@ -52,7 +52,8 @@ class BadArticleTest {
                 java.util.List.of(),
                 java.util.List.of(),
                 java.util.List.of(),
-                dateline.article.PublicationTimes.NONE);
+                dateline.article.PublicationTimes.NONE,
+                null);
         return new Article(
                 article.id(),
                 null,

@@ -10,6 +10,8 @@ import dateline.article.TranslationSource;
 import dateline.article.feed.FeedVersion;
 import dateline.article.media.Image;
 import dateline.article.range.FeedRange;
+import dateline.article.wire.Subject;
+import dateline.article.wire.WireMetadata;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
@@ -17,6 +19,7 @@ import dateline.attribution.Credits;
 import dateline.attribution.Dateline;
 import dateline.feed.atom.AtomWriter;
 import dateline.feed.json.JsonFeedWriter;
+import dateline.feed.ninjs.NinjsWriter;
 import dateline.feed.rss.RssWriter;
 import dateline.section.Publication;
 import dateline.section.Section;
@@ -91,7 +94,8 @@ public final class Examples {
                 List.of(image),
                 List.of(),
                 List.of(correction),
-                PublicationTimes.NONE);
+                PublicationTimes.NONE,
+                null);
         return new Article(
                 UUID.fromString("01953c00-0000-7000-8000-000000000001"),
                 "wire-1",
@@ -108,13 +112,45 @@ public final class Examples {
                 7);
     }
 
+    /** An article with what an agency's desk sends. */
+    public static Article ofDesk() {
+        Article plain = nothing(5);
+        ArticleDetails details = plain.details();
+        return plain.withDetails(new ArticleDetails(
+                details.credits(),
+                details.links(),
+                details.alsoIn(),
+                List.of("ports"),
+                details.images(),
+                details.audio(),
+                details.corrections(),
+                details.timing(),
+                new WireMetadata(
+                        3,
+                        "FLEET-PORT",
+                        "Not for readers.",
+                        List.of(
+                                new Subject(URI.create(Subject.MEDIA_TOPICS), "20000210", "fishing & boats"),
+                                new Subject(URI.create("urn:desk"), "7", null)),
+                        URI.create(WireMetadata.DIGITAL_SOURCE_TYPES + "digitalCapture"),
+                        null)));
+    }
+
     public static Article nothing(int number) {
         return with(number, "Plain", "<p>Only text.</p>");
     }
 
     public static Article with(int number, String title, String content) {
         ArticleDetails details = new ArticleDetails(
-                NO_CREDITS, NO_LINKS, List.of(), List.of(), List.of(), List.of(), List.of(), PublicationTimes.NONE);
+                NO_CREDITS,
+                NO_LINKS,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                PublicationTimes.NONE,
+                null);
         Instant published = NOON.minusSeconds(number);
         return new Article(
                 new UUID(0x01953c0000007000L, 0x8000000000000000L + number),
@@ -166,6 +202,7 @@ public final class Examples {
         return new FeedWriters(List.of(
                 new RssWriter(settings, ADDRESS),
                 new AtomWriter(settings, ADDRESS),
-                new JsonFeedWriter(settings, ADDRESS, ObjectMapper.getDefault())));
+                new JsonFeedWriter(settings, ADDRESS, ObjectMapper.getDefault()),
+                new NinjsWriter(settings, ObjectMapper.getDefault())));
     }
 }

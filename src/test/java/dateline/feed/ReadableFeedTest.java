@@ -203,7 +203,8 @@ class ReadableFeedTest {
                 List.of(image),
                 List.of(audio),
                 List.of(correction),
-                PublicationTimes.NONE);
+                PublicationTimes.NONE,
+                null);
         return new Article(
                 article.id(),
                 null,

@@ -8,6 +8,9 @@ import dateline.article.ReferenceData;
 import dateline.article.TranslationSource;
 import dateline.article.media.Audio;
 import dateline.article.media.Image;
+import dateline.article.wire.ItemVersion;
+import dateline.article.wire.Subject;
+import dateline.article.wire.WireMetadata;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
 import dateline.attribution.Credits;
@@ -113,9 +116,47 @@ public record ArticleJson(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "Subjects",
+                description = "Subjects, in your own words",
                 example = "[\"fishing\", \"weather\"]")
         List<String> tags,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description =
+                        "Subjects from vocabularies, such as IPTC Media Topics: scheme is an absolute URI, code the"
+                                + " name of the concept there, and name the name for people",
+                example = "[{\"scheme\": \"http://cv.iptc.org/newscodes/mediatopic/\", \"code\": \"11000000\","
+                        + " \"name\": \"politics\"}]")
+        List<Subject> subjects,
+
+        @Nullable @Schema(description = "Urgency (IPTC): 1 is the most urgent, 9 the least", example = "4")
+        Integer urgency,
+
+        @Nullable
+        @Schema(
+                description = "The short name by which desks speak of the article, at most 300 characters",
+                example = "PORTUGAL-FLEET")
+        String slugline,
+
+        @Nullable
+        @Schema(
+                description = "Note to editors, at most 5,000 characters; only in this API and in exports, never in a"
+                        + " feed, page or webhook",
+                example = "Adds the harbour master in paragraph 4.")
+        String edNote,
+
+        @Nullable
+        @Schema(
+                description = "How the article was made: an address in the IPTC's vocabulary of digital source types",
+                example = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture")
+        URI digitalSourceType,
+
+        @Nullable
+        @Schema(
+                description =
+                        "The version of the agency's item that the article was made from; an import sets it, and an"
+                                + " older version changes nothing")
+        ItemVersion itemVersion,
 
         @Nullable @Schema(description = "Slug of the agency that the article comes from", example = "ap")
         String agency,
@@ -193,6 +234,7 @@ public record ArticleJson(
             Article article, ReferenceData reference, @Nullable String content, @Nullable ExportedState archived) {
         Credits credits = article.credits();
         PublicationTimes timing = article.timing();
+        WireMetadata wire = article.wire();
         boolean released = timing.released();
         return new ArticleJson(
                 article.urn(),
@@ -212,6 +254,12 @@ public record ArticleJson(
                 credits.contributors(),
                 credits.contributorLine(),
                 article.tags(),
+                wire.subjects(),
+                wire.urgency(),
+                wire.slugline(),
+                wire.edNote(),
+                wire.digitalSourceType(),
+                wire.itemVersion(),
                 reference.agencySlug(credits.agency()).orElse(null),
                 credits.dateline(),
                 article.links().canonicalUrl(),

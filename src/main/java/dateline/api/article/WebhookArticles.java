@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Articles as webhooks get them: the same JSON that the API answers. */
+/** Articles as webhooks get them: the same JSON that the API answers, without the note to editors. */
 @Singleton
 final class WebhookArticles implements ArticleSource {
     private final ReadableArticles articles;
@@ -31,6 +31,7 @@ final class WebhookArticles implements ArticleSource {
     public Optional<byte[]> article(UUID id) {
         return articles.inOrder(List.of(id)).stream()
                 .filter(article -> article.stage() != Stage.ERASED)
+                .map(article -> article.withDetails(article.details().withoutEdNote()))
                 .map(article -> json.of(ArticleJson.of(article, edits.reference())))
                 .findFirst();
     }

@@ -4,29 +4,17 @@ import dateline.access.ArticlePermissions;
 import dateline.access.Caller;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
-import dateline.access.TokenRegistry;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
 import dateline.api.QueryParameterNames;
 import dateline.api.article.ArticleJson;
 import dateline.article.ReferenceData;
-import dateline.article.act.ArticleActs;
-import dateline.article.act.DiskSpace;
 import dateline.article.log.LogTime;
-import dateline.article.transfer.Restorer;
 import dateline.attribution.Agencies;
-import dateline.ingest.ArticleParser;
-import dateline.ingest.ImportCounts;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
-import dateline.ingest.ParsingPool;
-import dateline.ingest.bulk.BulkImport;
 import dateline.ingest.bulk.BulkReport;
-import dateline.ingest.bulk.BulkStore;
 import dateline.ingest.bulk.DocumentImport;
-import dateline.ingest.bulk.ExportLineReader;
-import dateline.ingest.bulk.KnownArticles;
-import dateline.ingest.bulk.RunningImports;
 import dateline.ingest.document.ImportReport;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -50,10 +38,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.concurrent.Semaphore;
 
 /** Imports one document, or many articles as lines of JSON. */
 @Controller("/api/articles/import")
@@ -61,67 +49,41 @@ import java.util.concurrent.Semaphore;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Bulk")
 final class ImportController {
-    /** The number of bulk imports at the same time: each has two batches in memory. */
-    private static final int BULKS = 4;
-
     /** The accepted media types (RFC 9110 §15.5.16). */
-    private static final String TYPES = "text/markdown, text/plain, text/html, application/x-ndjson";
+    private static final String TYPES = "text/markdown, text/plain, text/html, application/json, application/x-ndjson";
 
-    private final Semaphore bulks = new Semaphore(BULKS);
     private final DocumentImport imports;
-    private final ArticleParser parser;
-    private final KnownArticles known;
-    private final ParsingPool pool;
-    private final ArticleActs articleActs;
-    private final ExportLineReader exportLines;
-    private final Restorer restorer;
+    private final BulkImports bulks;
     private final Sections sections;
     private final Agencies agencies;
-    private final TokenRegistry registry;
-    private final DiskSpace diskSpace;
-    private final RunningImports running;
     private final ImportSettings settings;
-    private final ImportCounts counts;
     private final LogTime time;
+    private final JsonLines json;
 
     ImportController(
             DocumentImport imports,
-            ArticleParser parser,
-            KnownArticles known,
-            ParsingPool pool,
-            ArticleActs articleActs,
-            ExportLineReader exportLines,
-            Restorer restorer,
+            BulkImports bulks,
             Sections sections,
             Agencies agencies,
-            TokenRegistry registry,
-            DiskSpace diskSpace,
-            RunningImports running,
             ImportSettings settings,
-            ImportCounts counts,
-            LogTime time) {
+            LogTime time,
+            JsonLines json) {
         this.imports = imports;
-        this.parser = parser;
-        this.known = known;
-        this.pool = pool;
-        this.articleActs = articleActs;
-        this.exportLines = exportLines;
-        this.restorer = restorer;
+        this.bulks = bulks;
         this.sections = sections;
         this.agencies = agencies;
-        this.registry = registry;
-        this.diskSpace = diskSpace;
-        this.running = running;
         this.settings = settings;
-        this.counts = counts;
         this.time = time;
+        this.json = json;
     }
 
     /**
      * Import one document or many articles. The media type decides which. A document without an externalId is identified
      * by its canonical address, or else by its text and section, and creates no second article; the report names the
      * article. A line of JSON without an externalId always creates an article. When an article exists already, fields
-     * that are not sent or not recognised keep their values.
+     * that are not sent or not recognised keep their values. JSON is one ninjs item (1.x, 2.x or 3.x) or a list of them;
+     * lines may be ninjs items too. The item's uri is the externalId; withheld and canceled items are drafts and
+     * withdrawals, and an older version than the stored one changes nothing.
      */
     @Operation(
             parameters = {
@@ -166,6 +128,12 @@ final class ImportController {
                                         "---\nsection: world\nstage: draft\n---\nFishing fleet stays in harbour\n\nBy Ana Lopez\n\nLISBON, Portugal (AP) — The fleet stayed in harbour on Monday.")),
                 @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
                 @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(type = "object"),
+                        examples =
+                                @ExampleObject(
+                                        "{\"uri\": \"urn:newsml:agency.example:20261126:42\", \"type\": \"text\", \"pubStatus\": \"usable\", \"versionCreated\": \"2026-11-26T09:00:00Z\", \"headlines\": [{\"value\": \"Fishing fleet stays in harbour\"}], \"bodies\": [{\"contentType\": \"text/html\", \"value\": \"<p>The fleet stayed in harbour.</p>\"}]}")),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = ArticleJson.class))
             })
     @ApiResponse(
@@ -192,13 +160,15 @@ final class ImportController {
         MediaType type = request.getContentType().orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
         return switch (type.getName()) {
             case "text/markdown", MediaType.TEXT_PLAIN, MediaType.TEXT_HTML -> document(request, body, caller);
-            case "application/x-ndjson" -> bulk(request, body, caller);
+            case "application/x-ndjson" -> lines(request, body, caller);
+            case MediaType.APPLICATION_JSON -> json(request, body, caller);
             default ->
                 throw new ProblemException(
                                 ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                                 request.getContentType().map(MediaType::getName).orElse("A body without Content-Type")
                                         + " is not accepted here: send one article as text/markdown, text/plain or"
-                                        + " text/html, or many as application/x-ndjson, and name that in Content-Type.")
+                                        + " text/html, ninjs items as application/json, or many articles as application/x-ndjson,"
+                                        + " and name that in Content-Type.")
                         .with(HttpHeaders.ACCEPT, TYPES);
         };
     }
@@ -217,44 +187,34 @@ final class ImportController {
                         type.getParameters().get("charset").orElse(null)),
                 options,
                 new ArticlePermissions(caller, reference));
+        return answer(imported);
+    }
+
+    private static HttpResponse<ImportReport> answer(DocumentImport.Imported imported) {
         return imported.created()
                 ? HttpResponse.created(imported.report(), URI.create("/articles/" + imported.id()))
                 : HttpResponse.ok(imported.report());
     }
 
-    private HttpResponse<BulkReport> bulk(HttpRequest<?> request, BoundedBody body, Caller caller) throws IOException {
-        if (!bulks.tryAcquire()) {
-            throw new ProblemException(
-                    ProblemKind.UNAVAILABLE,
-                    BULKS + " bulk imports are running: send this one when one of them has ended.");
-        }
-        try {
-            return answer(report(request, body, caller));
-        } finally {
-            bulks.release();
-        }
+    /** One item of an agency: answered like a document. Several: like lines, but all of them must be items. */
+    private HttpResponse<?> json(HttpRequest<?> request, BoundedBody body, Caller caller) throws IOException {
+        byte[] bytes = body.bytes(settings.maxDocument());
+        ReferenceData reference = ReferenceData.of(sections, agencies);
+        ImportOptions options = options(request, reference);
+        return switch (AgencyItems.of(bytes)) {
+            case AgencyItems.Single one ->
+                answer(imports.take(one.item(), bytes.length, options, new ArticlePermissions(caller, reference)));
+            case AgencyItems.Several several -> {
+                InputStream lines = new ByteArrayInputStream(json.lines(several.items()));
+                yield answer(bulks.read(lines, options, caller).ofList());
+            }
+        };
     }
 
-    private BulkReport report(HttpRequest<?> request, BoundedBody body, Caller caller) throws IOException {
+    private HttpResponse<BulkReport> lines(HttpRequest<?> request, BoundedBody body, Caller caller) throws IOException {
         ImportOptions options = options(request, ReferenceData.of(sections, agencies));
-        if (options.again() || options.externalId() != null) {
-            throw new ProblemException(
-                    ProblemKind.MALFORMED,
-                    "again and externalId are for single documents: a line of JSON has its own externalId, or is a new"
-                            + " article.");
-        }
-        BulkImport bulk = new BulkImport(
-                new BulkStore(articleActs, restorer, diskSpace, running, caller.name(), () -> registry.problem(caller)),
-                parser,
-                known,
-                pool,
-                exportLines,
-                () -> new ArticlePermissions(caller, ReferenceData.of(sections, agencies)),
-                options,
-                settings,
-                counts);
         try (InputStream in = body.stream()) {
-            return bulk.read(in);
+            return answer(bulks.read(in, options, caller));
         }
     }
 

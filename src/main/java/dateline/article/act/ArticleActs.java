@@ -8,6 +8,7 @@ import dateline.article.identity.DocumentIdentity;
 import dateline.article.identity.ImportedDocuments;
 import dateline.article.job.DueWork;
 import dateline.article.job.DueWorks;
+import dateline.article.log.Act;
 import dateline.article.log.ActTime;
 import dateline.article.log.ChangeNumbers;
 import dateline.article.log.ChangeWriter;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ArticleActs {
     private static final Duration POSTPONEMENT = Duration.ofMinutes(1);
+
+    private static final String WITHDRAWN = "Withdrawn by its source.";
 
     private final Articles articles;
     private final ChangeWriter changeWriter;
@@ -78,7 +81,8 @@ public class ArticleActs {
                     externalId == null ? importedDocuments.find(submission).orElse(null) : byExternalId.get(externalId);
             ActResult result = result(earlier, submission, numbers.time());
             if (result instanceof ActResult.Success success) {
-                acts.add(new PlannedAct(earlier, success.article(), success.act(), submission.submitter(), null));
+                acts.add(new PlannedAct(
+                        earlier, success.article(), success.act(), submission.submitter(), notice(success)));
                 if (externalId != null) {
                     byExternalId.put(externalId, success.article());
                 }
@@ -173,6 +177,11 @@ public class ArticleActs {
                         "The externalId \"" + externalId + "\" " + owner + ": send another, or none.");
             });
         }
+    }
+
+    /** The notice to readers of an article that its agency has withdrawn; null for other acts. */
+    private static @Nullable String notice(ActResult.Success success) {
+        return success.act() == Act.WITHDRAW ? WITHDRAWN : null;
     }
 
     private static PlannedAct dueAct(Article article, ActTime now) {

@@ -20,7 +20,8 @@ public final class Lifecycle {
     /** The effect of storing a new article. */
     static ActResult created(Submission submission, ActTime now) {
         Article article = submission.article();
-        ActResult result = article.stage() == Stage.DRAFT
+        // An item that its agency has cancelled before it came here is kept, so that no older version is published.
+        ActResult result = article.stage() == Stage.DRAFT || article.stage() == Stage.WITHDRAWN
                 ? new ActResult.Success(PublicationRules.withDate(article, submission), Act.CREATE)
                 : PublicationRules.published(article, submission, article.published(), Act.PUBLISH, now);
         return result instanceof ActResult.Success success
@@ -30,6 +31,12 @@ public final class Lifecycle {
 
     /** The effect of another submission of a stored article. */
     static ActResult resubmitted(Article earlier, Submission sent, ActTime now) {
+        if (sent.article().wire().isOlderThan(earlier.wire())) {
+            return new ActResult.NoChange(earlier);
+        }
+        if (sent.hasStage() && sent.article().stage() == Stage.WITHDRAWN) {
+            return earlier.stage() == Stage.WITHDRAWN ? new ActResult.NoChange(earlier) : withdrawn(earlier);
+        }
         Submission submission = sent.completed(earlier);
         if (submission.changesNothingIn(earlier)) {
             return new ActResult.NoChange(earlier);

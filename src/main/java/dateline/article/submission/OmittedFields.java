@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.ArticleDetails;
 import dateline.article.ArticleLinks;
 import dateline.article.PublicationTimes;
+import dateline.article.wire.WireMetadata;
 import dateline.attribution.Author;
 import dateline.attribution.Credits;
 import java.util.List;
@@ -55,7 +56,18 @@ public record OmittedFields(Set<String> fields) {
                 of("images", earlier.images(), sent.images()),
                 of("audio", earlier.audio(), sent.audio()),
                 of("corrections", earlier.corrections(), sent.corrections()),
-                timing(earlier.timing(), sent.timing()));
+                timing(earlier.timing(), sent.timing()),
+                wire(earlier.wire(), sent.wire()));
+    }
+
+    private WireMetadata wire(WireMetadata earlier, WireMetadata sent) {
+        return new WireMetadata(
+                orNone("urgency", earlier.urgency(), sent.urgency()),
+                orNone("slugline", earlier.slugline(), sent.slugline()),
+                orNone("edNote", earlier.edNote(), sent.edNote()),
+                of("subjects", earlier.subjects(), sent.subjects()),
+                orNone("digitalSourceType", earlier.digitalSourceType(), sent.digitalSourceType()),
+                orNone("itemVersion", earlier.itemVersion(), sent.itemVersion()));
     }
 
     private Credits credits(Credits earlier, Credits sent) {

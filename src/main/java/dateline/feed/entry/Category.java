@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A section or a subject.
  *
  * @param term its stable name
- * @param scheme the address of the vocabulary; null for a subject, which is from none
+ * @param scheme the identifier of the vocabulary; null for a subject that is from none
  * @param label its name for people
  */
 public record Category(String term, @Nullable String scheme, String label) {}

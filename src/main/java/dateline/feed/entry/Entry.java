@@ -6,6 +6,7 @@ import dateline.attribution.Agency;
 import dateline.attribution.Terms;
 import dateline.feed.text.Excerpt;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param link the canonical address, or else that of its page on this server
  * @param content HTML: corrections, body with dateline, contributor line, credit
  * @param terms the article's own, or its agency's
- * @param categories its sections, then its subjects
+ * @param sections its sections, the main one first
  */
 public record Entry(
-        Article article, @Nullable Agency agency, URI link, String content, Terms terms, List<Category> categories) {
+        Article article, @Nullable Agency agency, URI link, String content, Terms terms, List<Category> sections) {
     public Entry {
-        categories = List.copyOf(categories);
+        sections = List.copyOf(sections);
+    }
+
+    /** Its sections, then its subjects: in the words of the client, and from vocabularies. */
+    public List<Category> categories() {
+        List<Category> categories = new ArrayList<>(sections);
+        article.tags().forEach(tag -> categories.add(new Category(tag, null, tag)));
+        article.wire()
+                .subjects()
+                .forEach(subject -> categories.add(
+                        new Category(subject.code(), subject.scheme().toString(), subject.label())));
+        return categories;
     }
 
     /** Its summary, or else the beginning of its content; plain text. */
@@ -33,9 +45,6 @@ public record Entry(
 
     /** The names of its sections. */
     public List<String> sectionNames() {
-        return categories.stream()
-                .filter(category -> category.scheme() != null)
-                .map(Category::label)
-                .toList();
+        return sections.stream().map(Category::label).toList();
     }
 }

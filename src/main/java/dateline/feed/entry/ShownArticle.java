@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an article as documents show it, also from what an earlier release has stored: addresses are valid by RFC 3986, and
- * times have at most three digits after the second, since one feed reader is wrong by minutes when there are six.
+ * times have at most three digits after the second, since one feed reader is wrong by minutes when there are six. The note
+ * to editors is left out, so no document can have it.
  */
 public final class ShownArticle {
     private ShownArticle() {}
@@ -40,7 +41,8 @@ public final class ShownArticle {
                         .map(audio -> audio.withUrl(shown(audio.url())))
                         .toList(),
                 corrections(all.corrections()),
-                all.timing());
+                all.timing(),
+                all.withoutEdNote().wire());
         Instant expires = article.expires();
         return new Article(
                 article.id(),

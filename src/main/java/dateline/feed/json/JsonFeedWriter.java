@@ -4,6 +4,7 @@ import dateline.article.Article;
 import dateline.article.CleanText;
 import dateline.article.media.Audio;
 import dateline.article.media.Image;
+import dateline.article.wire.Subject;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
@@ -148,7 +149,9 @@ public final class JsonFeedWriter implements FeedWriter {
                 article.links().commentsUrl(),
                 image == null ? null : CleanText.ofNullable(image.credit()),
                 image == null ? null : CleanText.ofNullable(image.rights()),
-                article.images().stream().map(JsonFeedWriter::picture).toList());
+                article.images().stream().map(JsonFeedWriter::picture).toList(),
+                article.wire().subjects().stream().map(JsonFeedWriter::clean).toList(),
+                article.wire().digitalSourceType());
     }
 
     private static JsonItem.@Nullable Agency agency(@Nullable Agency agency) {
@@ -195,6 +198,10 @@ public final class JsonFeedWriter implements FeedWriter {
                 ? null
                 : URI.create("mailto:" + TopicPath.encoded(email).replace("%40", "@"));
         return new JsonFeed.Author(CleanText.of(author.name()), author.url() == null ? mail : URI.create(author.url()));
+    }
+
+    private static Subject clean(Subject subject) {
+        return new Subject(subject.scheme(), CleanText.of(subject.code()), CleanText.ofNullable(subject.name()));
     }
 
     private static Contributor clean(Contributor contributor) {

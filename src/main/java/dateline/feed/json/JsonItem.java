@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dateline.article.Correction;
 import dateline.article.TranslationSource;
+import dateline.article.wire.Subject;
 import dateline.attribution.Contributor;
 import dateline.attribution.Dateline;
 import io.micronaut.serde.annotation.Serdeable;
@@ -72,6 +73,7 @@ record JsonItem(
      * @param canonical the article's canonical address elsewhere
      * @param imageCredit of the leading picture
      * @param images all pictures
+     * @param subjects those from vocabularies; {@code tags} has their names
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -91,5 +93,7 @@ record JsonItem(
             @Nullable URI comments,
             @Nullable String imageCredit,
             @Nullable String imageRights,
-            List<Picture> images) {}
+            List<Picture> images,
+            List<Subject> subjects,
+            @Nullable URI digitalSourceType) {}
 }

@@ -34,6 +34,10 @@ public final class AttributionMarkup {
         agency(elements, entry.agency());
         dateline(elements, credits.dateline());
         add(elements, DL, "usageTerms", entry.terms().usageTerms());
+        if (article.wire().digitalSourceType() != null) {
+            elements.add(element(
+                    DL, "digitalSourceType", article.wire().digitalSourceType().toString()));
+        }
         article.corrections().forEach(correction -> elements.add(correction(correction)));
         add(elements, DCTERMS, "accessRights", entry.terms().usageTerms());
         if (article.expires() != null) {

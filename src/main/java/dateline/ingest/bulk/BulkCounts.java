@@ -2,6 +2,7 @@ package dateline.ingest.bulk;
 
 import dateline.article.act.ActResult;
 import dateline.ingest.ImportCounts;
+import dateline.ingest.document.ImportReport;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class BulkCounts {
     private static final int REFUSALS = 1_000;
 
     private final List<BulkReport.Refusal> refusals = new ArrayList<>();
+    private final List<BulkReport.LineReport> reports = new ArrayList<>();
     private final ImportCounts counts;
     private long created;
     private long updated;
@@ -55,7 +57,15 @@ final class BulkCounts {
                 unchanged,
                 refused,
                 refusals(),
+                List.copyOf(reports),
                 tokenProblem == null ? null : withCounts(received, tokenProblem));
+    }
+
+    /** Keeps the report on an agency's item. */
+    synchronized void report(LinePosition position, ImportReport report) {
+        if (reports.size() < REFUSALS) {
+            reports.add(new BulkReport.LineReport(position.number(), position.line(), report));
+        }
     }
 
     private Problem withCounts(long received, Problem tokenProblem) {
@@ -69,6 +79,9 @@ final class BulkCounts {
     private void count(BulkStore.Candidate candidate, ActResult stored) {
         if (stored.stored().isPresent()) {
             counts.line();
+        }
+        if (candidate.item() instanceof BulkStore.Item.NewArticle item && item.notes() != null) {
+            item.notes().report(item.submission(), stored).ifPresent(report -> report(candidate.position(), report));
         }
         switch (stored) {
             case ActResult.Success success -> {

@@ -3,15 +3,11 @@ package dateline.ingest.bulk;
 import dateline.access.ArticlePermissions;
 import dateline.access.Scope;
 import dateline.article.transfer.NumberRange;
-import dateline.ingest.ArticleParser;
 import dateline.ingest.ImportCounts;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
-import dateline.ingest.ParsingContext;
 import dateline.ingest.ParsingPool;
 import dateline.ingest.bulk.BulkStore.Candidate;
-import dateline.ingest.document.ImportReportBuilder;
-import dateline.ingest.field.Fields;
 import dateline.ingest.json.JsonObject;
 import dateline.ingest.json.LineReader;
 import dateline.problem.Problem;
@@ -36,8 +32,7 @@ public final class BulkImport {
     private static final Logger LOG = LoggerFactory.getLogger(BulkImport.class);
 
     private final BulkStore store;
-    private final ArticleParser parser;
-    private final KnownArticles knownArticles;
+    private final LineParser parser;
     private final ParsingPool pool;
     private final ExportLineReader exportLines;
     private final Supplier<ArticlePermissions> permissionsNow;
@@ -56,8 +51,7 @@ public final class BulkImport {
 
     public BulkImport(
             BulkStore store,
-            ArticleParser parser,
-            KnownArticles knownArticles,
+            LineParser parser,
             ParsingPool pool,
             ExportLineReader exportLines,
             Supplier<ArticlePermissions> permissionsNow,
@@ -66,7 +60,6 @@ public final class BulkImport {
             ImportCounts counts) {
         this.store = store;
         this.parser = parser;
-        this.knownArticles = knownArticles;
         this.pool = pool;
         this.exportLines = exportLines;
         this.permissionsNow = permissionsNow;
@@ -147,24 +140,22 @@ public final class BulkImport {
         }
         position = position.of(object);
         ArticlePermissions now = permissions;
-        boolean exported = ExportLineReader.isArticle(object);
-        if (!exported && KnownArticles.isPartial(object, options) && !knownArticles.isKnown(object)) {
+        if (parser.dependsOnEarlierLines(object, options)) {
             // An earlier line, which is not stored yet, may have the same external id.
             store();
             await();
         }
-        add(pool.workWhenFree(
-                bytes.length, () -> exported ? restoredArticle(bytes, object, now) : newArticle(object, now)));
+        BulkStore.Item item = pool.workWhenFree(
+                bytes.length,
+                () -> ExportLineReader.isArticle(object)
+                        ? restoredArticle(bytes, object, now)
+                        : parser.article(object, options, now));
+        if (options.dryRun() && item instanceof BulkStore.Item.NewArticle article && article.notes() != null) {
+            tally.report(position, article.notes().dryRun(article.submission()));
+        }
+        add(item);
         batchBytes += bytes.length;
         return permissions;
-    }
-
-    private BulkStore.Item newArticle(Map<?, ?> object, ArticlePermissions permissions) {
-        Fields fields = knownArticles.fields(object, options, permissions);
-        var submission = parser.submission(
-                fields, ParsingContext.creating(options, permissions.reference()), new ImportReportBuilder());
-        permissions.demandEdit(submission.article());
-        return new BulkStore.Item.NewArticle(submission.by(permissions.submitter()));
     }
 
     private BulkStore.Item restoredArticle(byte[] bytes, Map<?, ?> object, ArticlePermissions permissions) {

@@ -7,6 +7,7 @@ import dateline.article.submission.Submission;
 import dateline.article.transfer.NumberRange;
 import dateline.article.transfer.RestoredArticle;
 import dateline.article.transfer.Restorer;
+import dateline.ingest.document.ItemNotes;
 import dateline.problem.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,12 @@ public final class BulkStore {
 
     /** An article of a batch. */
     sealed interface Item {
-        /** A new article, or a new version of one. */
-        record NewArticle(Submission submission) implements Item {}
+        /**
+         * A new article, or a new version of one.
+         *
+         * @param notes what the import of an agency's item has to report; null for this server's own JSON
+         */
+        record NewArticle(Submission submission, @Nullable ItemNotes notes) implements Item {}
 
         /** An article of an export. */
         record RestoredItem(RestoredArticle restoration) implements Item {}

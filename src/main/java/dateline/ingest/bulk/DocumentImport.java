@@ -14,27 +14,39 @@ import dateline.ingest.ImportOptions;
 import dateline.ingest.ParsingContext;
 import dateline.ingest.document.ImportReport;
 import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.document.ItemNotes;
+import dateline.ingest.document.KnownDocumentNotice;
+import dateline.ingest.ninjs.NinjsImport;
 import dateline.problem.ProblemException;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Imports one document. */
+/** Imports one document, or one item of an agency. */
 @Singleton
 public final class DocumentImport {
     private final ArticleParser parser;
+    private final NinjsImport items;
     private final ArticleActs articleActs;
     private final Sections sections;
     private final Agencies agencies;
     private final ImportCounts counts;
 
     DocumentImport(
-            ArticleParser parser, ArticleActs articleActs, Sections sections, Agencies agencies, ImportCounts counts) {
+            ArticleParser parser,
+            NinjsImport items,
+            ArticleActs articleActs,
+            Sections sections,
+            Agencies agencies,
+            ImportCounts counts) {
         this.parser = parser;
+        this.items = items;
         this.articleActs = articleActs;
         this.sections = sections;
         this.agencies = agencies;
@@ -66,7 +78,8 @@ public final class DocumentImport {
 
     /** Imports a document that the server itself brings. */
     public Imported take(Document document, ImportOptions options, String submitter) {
-        return counted(document, options, ReferenceData.of(sections, agencies), article -> {}, Submitter.of(submitter));
+        ReferenceData reference = ReferenceData.of(sections, agencies);
+        return counted(options, () -> take(document, options, reference, article -> {}, Submitter.of(submitter)));
     }
 
     /**
@@ -75,17 +88,30 @@ public final class DocumentImport {
      * @throws ProblemException when it is not a valid article, or the caller may not store it; nothing is stored then
      */
     public Imported take(Document document, ImportOptions options, ArticlePermissions permissions) {
-        return counted(document, options, permissions.reference(), permissions::demandEdit, permissions.submitter());
+        return counted(
+                options,
+                () -> take(
+                        document, options, permissions.reference(), permissions::demandEdit, permissions.submitter()));
     }
 
-    private Imported counted(
-            Document document,
-            ImportOptions options,
-            ReferenceData reference,
-            Consumer<Article> demand,
-            Submitter submitter) {
+    /**
+     * Imports an agency's item that a client sends.
+     *
+     * @param bytes the length of its JSON
+     * @throws ProblemException when it is malformed, or the caller may not store it; nothing is stored then
+     */
+    public Imported take(Map<?, ?> item, int bytes, ImportOptions options, ArticlePermissions permissions) {
+        return counted(options, () -> {
+            ImportReportBuilder report = new ImportReportBuilder();
+            Submission submission = items.submission(item, bytes, options, permissions, report);
+            permissions.demandEdit(submission.article());
+            return store(submission, options, permissions.reference(), report);
+        });
+    }
+
+    private Imported counted(ImportOptions options, Supplier<Imported> taking) {
         try {
-            Imported imported = take(document, options, reference, demand, submitter);
+            Imported imported = taking.get();
             if (!options.dryRun()) {
                 counts.document();
             }
@@ -111,6 +137,11 @@ public final class DocumentImport {
                         report)
                 .by(submitter);
         demand.accept(submission.article());
+        return store(submission, options, reference, report);
+    }
+
+    private Imported store(
+            Submission submission, ImportOptions options, ReferenceData reference, ImportReportBuilder report) {
         String section = reference.sectionSlug(submission.article().section());
         String title = submission.article().title();
         if (options.dryRun()) {
@@ -120,12 +151,10 @@ public final class DocumentImport {
             return new Imported(report.report("dry-run", null, section, title), null, false);
         }
         ActResult result = articleActs.store(List.of(submission)).getFirst();
-        String outcome = switch (result) {
-            case ActResult.Success success -> success.created() ? "created" : "updated";
-            case ActResult.NoChange same -> "unchanged";
-            case ActResult.Refusal refusal ->
-                throw new ProblemException(KnownDocumentNotice.refused(submission, refusal.problem()));
-        };
+        if (result instanceof ActResult.Refusal refusal) {
+            throw new ProblemException(KnownDocumentNotice.refused(submission, refusal.problem()));
+        }
+        String outcome = ItemNotes.outcome(result);
         Article article = result.stored().orElseThrow();
         boolean created = outcome.equals("created");
         if (!created) {

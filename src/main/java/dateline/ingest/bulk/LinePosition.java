@@ -1,5 +1,6 @@
 package dateline.ingest.bulk;
 
+import dateline.ingest.ninjs.NinjsItem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,7 @@ record LinePosition(long number, long line, @Nullable String externalId) {
 
     /** The same position, with the external id of the line's object. */
     LinePosition of(Map<?, ?> object) {
-        return object.get("externalId") instanceof String id && id.length() <= LONGEST
-                ? new LinePosition(number, line, id)
-                : this;
+        Object name = NinjsItem.isItem(object) ? object.get("uri") : object.get("externalId");
+        return name instanceof String id && id.length() <= LONGEST ? new LinePosition(number, line, id) : this;
     }
 }

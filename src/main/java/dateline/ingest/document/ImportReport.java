@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import did with a document. Everything that is not in the article is named here.
  *
- * @param outcome {@code created}, {@code updated}, {@code unchanged}, or {@code dry-run} when nothing was stored
+ * @param outcome {@code created}, {@code updated}, {@code unchanged}, {@code withdrawn}, or {@code dry-run} when nothing was stored
  * @param id the article's URN; null for a dry run
  * @param section the section that it is in
  * @param title the article's title

@@ -2,6 +2,7 @@ package dateline.ingest.field;
 
 import dateline.article.Article;
 import dateline.article.submission.OmittedFields;
+import dateline.article.wire.WireMetadata;
 import dateline.attribution.Credits;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.ParsingContext;
@@ -59,6 +60,7 @@ public final class FieldPresence {
         keepIfEmpty("embargoUntil", article.timing().embargoUntil());
         keepIfEmpty("expiresAt", article.expires());
         credits(article.credits());
+        wire(article.wire());
         return new OmittedFields(kept);
     }
 
@@ -77,6 +79,15 @@ public final class FieldPresence {
         if (json || credits.contributorLine() == null) {
             keepIfEmpty("contributors", credits.contributors());
         }
+    }
+
+    private void wire(WireMetadata wire) {
+        keepIfEmpty("urgency", wire.urgency());
+        keepIfEmpty("slugline", wire.slugline());
+        keepIfEmpty("edNote", wire.edNote());
+        keepIfEmpty("subjects", wire.subjects());
+        keepIfEmpty("digitalSourceType", wire.digitalSourceType());
+        keepIfEmpty("itemVersion", wire.itemVersion());
     }
 
     /** Keeps a field that was not sent and has no value. */

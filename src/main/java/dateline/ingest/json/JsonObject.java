@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an untrusted JSON object: duplicate names, deep nesting and trailing text are refused (RFC 8259 §4). */
 public final class JsonObject {
@@ -48,13 +49,25 @@ public final class JsonObject {
         return read(json, LINE);
     }
 
+    /** Reads an object or a list, with the same limits. */
+    public static Object objectOrList(byte[] json) {
+        Object value = value(json, "The body");
+        if (value instanceof Map || value instanceof List) {
+            return value;
+        }
+        throw refused("The body is JSON, but neither an object nor a list");
+    }
+
     private static Map<?, ?> read(byte[] json, String name) {
+        if (value(json, name) instanceof Map<?, ?> object) {
+            return object;
+        }
+        throw refused(name + " is JSON, but not an object: send one such as {\"title\": …}");
+    }
+
+    private static @Nullable Object value(byte[] json, String name) {
         try {
-            Object value = JSON.readValue(json, Object.class);
-            if (value instanceof Map<?, ?> object) {
-                return object;
-            }
-            throw refused(name + " is JSON, but not an object: send one such as {\"title\": …}");
+            return JSON.readValue(json, Object.class);
         } catch (StreamConstraintsException e) {
             throw refused(name + " is too large: it is nested more than " + DEEPEST
                     + " deep, or has a number or a name that is too long, or more than " + MOST + " values");

@@ -11,6 +11,7 @@ final class ImportTotals {
     private long updated;
     private long unchanged;
     private long refused;
+    private long incomplete;
     private int shown;
     private final StringBuilder refusals = new StringBuilder();
 
@@ -20,6 +21,9 @@ final class ImportTotals {
         updated += report.path("updated").asLong();
         unchanged += report.path("unchanged").asLong();
         refused += report.path("refused").asLong();
+        for (JsonNode item : report.path("reports")) {
+            incomplete += item.at("/report/leftOut").isEmpty() ? 0 : 1;
+        }
         for (JsonNode refusal : report.path("refusals")) {
             if (shown++ < MAX_REFUSALS) {
                 long line = chunk.firstLine() + refusal.path("line").asLong() - (chunk.headed() ? 2 : 1);
@@ -41,6 +45,14 @@ final class ImportTotals {
 
     String text() {
         return received + " received, " + created + " created, " + updated + " updated, " + unchanged + " unchanged, "
-                + refused + " refused" + refusals + (shown > MAX_REFUSALS ? "\n  … and more" : "");
+                + refused + " refused" + parts() + refusals
+                + (shown > MAX_REFUSALS ? "\n  … and more" : "");
+    }
+
+    private String parts() {
+        return incomplete == 0
+                ? ""
+                : "\n  " + incomplete
+                        + " or more items have parts that no article has; the report of a .json file names them";
     }
 }

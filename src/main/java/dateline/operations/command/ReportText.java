@@ -1,6 +1,7 @@
 package dateline.operations.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /** An import report as text for a terminal. */
 final class ReportText {
@@ -32,6 +33,30 @@ final class ReportText {
                     .append(gap.path("what").asText())
                     .append(": ")
                     .append(gap.path("instead").asText());
+        }
+        return text.toString();
+    }
+
+    /** The report on a list of items: its totals, what was refused, and the report on each other item. */
+    static String ofList(JsonNode report) {
+        StringBuilder text = new StringBuilder();
+        for (String name : List.of("received", "created", "updated", "unchanged", "refused")) {
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(report.path(name).asLong())
+                    .append(' ')
+                    .append(name);
+        }
+        for (JsonNode refusal : report.path("refusals")) {
+            text.append("\n  item ")
+                    .append(refusal.path("number").asLong())
+                    .append(": ")
+                    .append(ofProblem(refusal.path("problem")));
+        }
+        for (JsonNode one : report.path("reports")) {
+            text.append("\n  item ")
+                    .append(one.path("number").asLong())
+                    .append(": ")
+                    .append(ofOne(one.path("report")).replace("\n", "\n  "));
         }
         return text.toString();
     }

@@ -68,18 +68,23 @@ final class Upload {
         return name.endsWith(".ndjson") || name.endsWith(".jsonl");
     }
 
-    /** Sends one document. */
+    /** Sends one document, or a file of ninjs items. */
     Result document(Path file) throws IOException, CommandFailure {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             return new Result(false, "is not a readable file");
         }
-        String type = name(file).endsWith(".html") || name(file).endsWith(".htm") ? "text/html" : "text/markdown";
-        String media = charset == null ? type : type + "; charset=" + charset;
+        boolean json = name(file).endsWith(".json");
+        boolean html = name(file).endsWith(".html") || name(file).endsWith(".htm");
+        String type = json ? "application/json" : html ? "text/html" : "text/markdown";
+        String media = charset == null || json ? type : type + "; charset=" + charset;
         ApiClient.Answer answer =
-                api.retrying(() -> api.send("POST", address(false), media, BodyPublishers.ofFile(file)));
+                api.retrying(() -> api.send("POST", address(json), media, BodyPublishers.ofFile(file)));
+        JsonNode report = answer.body();
+        if (report.has("received")) {
+            return new Result(report.path("refused").asLong() == 0, ReportText.ofList(report));
+        }
         return new Result(
-                answer.isSuccess(),
-                answer.isSuccess() ? ReportText.ofOne(answer.body()) : ReportText.ofProblem(answer.body()));
+                answer.isSuccess(), answer.isSuccess() ? ReportText.ofOne(report) : ReportText.ofProblem(report));
     }
 
     /**

@@ -53,6 +53,7 @@ final class KnownSettings {
             new Setting("dateline.feed.visible-credit", flag(), "true"),
             new Setting("dateline.feed.hubs", listOf(webAddress()), ""),
             new Setting("dateline.feed.own-hub", flag(), "true"),
+            new Setting("dateline.wire.open", flag(), "false"),
             new Setting("dateline.push.window", time("0s", "1h"), "1s"),
             new Setting("dateline.push.least-lease", time("1s", "365d"), "5m"),
             new Setting("dateline.push.most-lease", time("1s", "365d"), "30d"),

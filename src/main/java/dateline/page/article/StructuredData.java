@@ -5,6 +5,7 @@ import dateline.article.CleanText;
 import dateline.article.Correction;
 import dateline.article.TranslationSource;
 import dateline.article.media.Image;
+import dateline.article.wire.Subject;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
@@ -59,6 +60,11 @@ final class StructuredData {
         put(data, "keywords", article.tags());
         put(
                 data,
+                "about",
+                article.wire().subjects().stream().map(StructuredData::subject).toList());
+        put(data, "digitalSourceType", article.wire().digitalSourceType());
+        put(
+                data,
                 "author",
                 article.credits().authors().stream().map(StructuredData::person).toList());
         put(
@@ -83,6 +89,14 @@ final class StructuredData {
         put(data, "discussionUrl", article.links().commentsUrl());
         put(data, "image", article.images().stream().map(StructuredData::image).toList());
         return data;
+    }
+
+    private static Map<String, Object> subject(Subject subject) {
+        Map<String, Object> term = ofType("DefinedTerm");
+        put(term, "name", subject.label());
+        put(term, "termCode", subject.code());
+        put(term, "inDefinedTermSet", subject.scheme());
+        return term;
     }
 
     private static Map<String, Object> person(Author author) {

@@ -53,6 +53,17 @@ class FieldLimitsHttpTest {
             /contributors/0/name  | "contributors": [{"name": ""}]               | needs a name
             /contributorLine      | "contributorLine": "x*2001"                  | 2000
             /tags                 | "tags": ["x*101"]                            | 100
+            /urgency              | "urgency": 0                                 | 1 to 9
+            /urgency              | "urgency": "high"                            | 1 to 9
+            /urgency              | "urgency": 2.5                               | whole number
+            /slugline             | "slugline": "x*301"                          | 300
+            /edNote               | "edNote": "x*5001"                           | 5000
+            /subjects/0/scheme    | "subjects": ["politics"]                     | mediatopic
+            /subjects/0/scheme    | "subjects": [{"scheme": "medtop", "code": "1"}] | absolute URI
+            /subjects/0/code      | "subjects": [{"scheme": "urn:a:b"}]          | scheme and code
+            /subjects/0/name      | "subjects": [{"scheme": "urn:a:b", "code": "1", "name": "x*101"}] | 100
+            /digitalSourceType    | "digitalSourceType": "photo"                 | digitalCapture
+            /digitalSourceType    | "digitalSourceType": "https://a.example/photo" | digitalCapture
             /section              | "section": "x*101"                           | 100
             /alsoIn               | "alsoIn": ["x*101"]                          | 100
             /agency               | "agency": "x*301"                            | 300

@@ -127,8 +127,9 @@ class ExportTest {
             lines.append("""
                     {"externalId": "e%d", "title": "Title %d", "section": "%s", "language": "en", "agency": "ap", \
                     "byline": "Ann Lee", "content": "<p>Text %d.</p>", "published": "2026-11-0%dT10:%02d:00Z",\
-                     "audio": [{"url": "https://дом.example/1.mp3", "length": 4200000, "duration": "30:30"}]}
-                    """.formatted(i, i, i % 2 == 0 ? "world" : "sport", i, 1 + i % 9, i % 60));
+                     "audio": [{"url": "https://дом.example/1.mp3", "length": 4200000, "duration": "30:30"}],\
+                     "urgency": 3, "slugline": "S-%d", "edNote": "Note %d.", "subjects": [{"scheme": "urn:s", "code": "1"}]}
+                    """.formatted(i, i, i % 2 == 0 ? "world" : "sport", i, 1 + i % 9, i % 60, i, i));
         }
         assertThat(client.importing("", "application/x-ndjson", lines.toString())
                         .body())

@@ -230,7 +230,8 @@ class LifecycleTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                timing);
+                timing,
+                null);
         return new Article(
                 new UUID(1, 1),
                 null,

@@ -130,7 +130,8 @@ interface StoreFixture {
                 List.of(image),
                 List.of(),
                 List.of(correction),
-                PublicationTimes.NONE);
+                PublicationTimes.NONE,
+                null);
         return new Article(
                 UUID.randomUUID(),
                 key,

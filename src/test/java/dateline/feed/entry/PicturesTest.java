@@ -135,7 +135,8 @@ class PicturesTest {
                 images,
                 audio,
                 List.of(),
-                PublicationTimes.NONE);
+                PublicationTimes.NONE,
+                null);
         return article.with(article.stage(), details, article.published(), article.updated());
     }
 

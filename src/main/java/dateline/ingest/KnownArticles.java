@@ -1,4 +1,4 @@
-package dateline.ingest.bulk;
+package dateline.ingest;
 
 import dateline.access.ArticlePermissions;
 import dateline.article.Article;
@@ -6,7 +6,6 @@ import dateline.article.Articles;
 import dateline.article.CleanText;
 import dateline.article.ReferenceData;
 import dateline.article.act.ActResult;
-import dateline.ingest.ImportOptions;
 import dateline.ingest.field.Fields;
 import dateline.problem.ProblemException;
 import dateline.section.Section;

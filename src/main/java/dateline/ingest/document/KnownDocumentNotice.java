@@ -1,27 +1,29 @@
-package dateline.ingest.bulk;
+package dateline.ingest.document;
 
 import dateline.article.Article;
 import dateline.article.Stage;
 import dateline.article.identity.DocumentIdentity;
 import dateline.article.submission.Submission;
+import dateline.article.wire.ItemVersion;
 import dateline.problem.Problem;
 import dateline.problem.ProblemKind;
 
 /** Tells the client why a document is taken for a new version of a stored article. */
-final class KnownDocumentNotice {
+public final class KnownDocumentNotice {
     private static final String AGAIN = "send again=true (on the command line --again)";
 
     private KnownDocumentNotice() {}
 
-    static String of(Submission submission, Article article) {
+    public static String of(Submission submission, Article article) {
         return "It is " + article.urn() + ": " + reason(submission, article) + reinstating(article.stage())
+                + older(submission, article)
                 + (hasExternalId(submission)
                         ? ". An externalId identifies one article."
                         : ". To make a second article of it, " + AGAIN + ".");
     }
 
     /** The problem of a refused document, with the advice how to make a second article of it. */
-    static Problem refused(Submission submission, Problem problem) {
+    public static Problem refused(Submission submission, Problem problem) {
         return hasExternalId(submission)
                 ? problem
                 : Problem.of(
@@ -38,6 +40,13 @@ final class KnownDocumentNotice {
                         && home.equals(DocumentIdentity.address(article.links().canonicalUrl()))
                 ? "it has the canonical address " + home
                 : "it came with the same title and text, in the same section";
+    }
+
+    private static String older(Submission submission, Article article) {
+        ItemVersion stored = article.wire().itemVersion();
+        return stored != null && submission.article().wire().isOlderThan(article.wire())
+                ? "; this version is older than the stored one, " + stored.shown() + ", and changes nothing"
+                : "";
     }
 
     private static String reinstating(Stage stage) {

@@ -1,0 +1,63 @@
+package dateline.ingest.bulk;
+
+import dateline.access.ArticlePermissions;
+import dateline.article.submission.Submission;
+import dateline.ingest.ArticleParser;
+import dateline.ingest.ImportOptions;
+import dateline.ingest.KnownArticles;
+import dateline.ingest.ParsingContext;
+import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.document.ItemNotes;
+import dateline.ingest.field.Fields;
+import dateline.ingest.ninjs.NinjsImport;
+import dateline.ingest.ninjs.NinjsItem;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the articles of lines: this server's own JSON, or an agency's items. */
+@Singleton
+public final class LineParser {
+    private final ArticleParser parser;
+    private final KnownArticles knownArticles;
+    private final NinjsImport items;
+
+    LineParser(ArticleParser parser, KnownArticles knownArticles, NinjsImport items) {
+        this.parser = parser;
+        this.knownArticles = knownArticles;
+        this.items = items;
+    }
+
+    /** Whether a line can only be read when the article of an earlier line, with the same external id, is stored. */
+    boolean dependsOnEarlierLines(Map<?, ?> object, ImportOptions options) {
+        if (ExportLineReader.isArticle(object)) {
+            return false;
+        }
+        return NinjsItem.isItem(object)
+                ? items.dependsOnStored(object, options)
+                : KnownArticles.isPartial(object, options) && !knownArticles.isKnown(object);
+    }
+
+    /** The article of a line, not yet stored. */
+    BulkStore.Item article(Map<?, ?> object, ImportOptions options, ArticlePermissions permissions) {
+        if (!NinjsItem.isItem(object)) {
+            Fields fields = knownArticles.fields(object, options, permissions);
+            return item(
+                    parser.submission(
+                            fields,
+                            ParsingContext.creating(options, permissions.reference()),
+                            new ImportReportBuilder()),
+                    null,
+                    permissions);
+        }
+        ImportReportBuilder report = new ImportReportBuilder();
+        Submission submission = items.submission(object, 0, options, permissions, report);
+        return item(submission, new ItemNotes(report, permissions.reference()), permissions);
+    }
+
+    private static BulkStore.Item item(
+            Submission submission, @Nullable ItemNotes notes, ArticlePermissions permissions) {
+        permissions.demandEdit(submission.article());
+        return new BulkStore.Item.NewArticle(submission.by(permissions.submitter()), notes);
+    }
+}

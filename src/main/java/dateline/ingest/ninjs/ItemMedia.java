@@ -1,0 +1,185 @@
+package dateline.ingest.ninjs;
+
+import dateline.ingest.document.ImportReportBuilder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads pictures and recordings: the renditions of the item itself, and its associations. Of the renditions of one
+ * picture the largest becomes the image of the article.
+ */
+final class ItemMedia {
+    private final NinjsObject item;
+    private final ItemFields fields;
+    private final ImportReportBuilder report;
+
+    ItemMedia(NinjsObject item, ItemFields fields, ImportReportBuilder report) {
+        this.item = item;
+        this.fields = fields;
+        this.report = report;
+    }
+
+    void read() {
+        if (item.has("renditions")) {
+            media(item, List.of());
+        }
+        for (NinjsObject association : item.objects("associations")) {
+            association.ignore("uri", "type", "name", "representationtype", "standard", "$standard");
+            if (association.is("rel", "translationOf")) {
+                original(association);
+            } else if (association.objects("renditions").isEmpty()) {
+                String uri = association.text("uri");
+                report.leftOut(
+                        null,
+                        association.pointer() + (uri == null ? "" : ": " + uri),
+                        "an associated item without renditions: an article has pictures and recordings");
+            } else {
+                media(association, ItemText.of(association, "descriptions", "description"));
+            }
+        }
+    }
+
+    /** The original of a translation, as this server writes it. */
+    private void original(NinjsObject association) {
+        Map<String, Object> original = new LinkedHashMap<>();
+        put(original, "url", association.text("uri"));
+        put(original, "language", association.text("language"));
+        fields.put("translationOf", original, association.pointer());
+    }
+
+    private void media(NinjsObject owner, List<ItemText> captions) {
+        List<NinjsObject> pictures = new ArrayList<>();
+        List<NinjsObject> recordings = new ArrayList<>();
+        for (NinjsObject rendition : owner.objects("renditions")) {
+            String type = type(rendition);
+            boolean located = rendition.has("href");
+            if (located && (type == null ? !owner.is("type", "audio") && !owner.is("type", "video") : isImage(type))) {
+                pictures.add(rendition);
+            } else if (located && (type == null ? owner.is("type", "audio") : type.startsWith("audio/"))) {
+                recordings.add(rendition);
+            } else {
+                leaveOut(rendition, located ? "pictures and recordings are read" : "it has no href");
+            }
+        }
+        NinjsObject picture = largest(pictures);
+        if (picture != null) {
+            image(owner, picture, captions);
+        }
+        NinjsObject recording = largest(recordings);
+        if (recording != null) {
+            audio(owner, recording);
+        }
+        pictures.stream().filter(one -> one != picture).forEach(one -> leaveOut(one, "a smaller rendition"));
+        recordings.stream().filter(one -> one != recording).forEach(one -> leaveOut(one, "a smaller rendition"));
+    }
+
+    private void image(NinjsObject owner, NinjsObject rendition, List<ItemText> captions) {
+        boolean own = owner == item;
+        Map<String, Object> image = new LinkedHashMap<>();
+        put(image, "url", rendition.text("href"));
+        put(image, "type", type(rendition));
+        number(image, "length", rendition, "sizeinbytes");
+        number(image, "width", rendition, "width");
+        number(image, "height", rendition, "height");
+        if (own) {
+            put(image, "credit", item.has("by") ? item.text("by") : item.text("byline"));
+            put(image, "rights", item.text("copyrightnotice"));
+        } else {
+            List<ItemText> headlines = ItemText.of(owner, "headlines", "headline");
+            put(
+                    image,
+                    "alt",
+                    owner.has("title") || headlines.isEmpty()
+                            ? owner.text("title")
+                            : headlines.getFirst().plain());
+            captions.stream().limit(1).forEach(text -> put(image, "caption", text.plain()));
+            captions.stream()
+                    .skip(1)
+                    .forEach(text ->
+                            report.leftOut(null, text.pointer() + ": " + text.shown(), "a picture has one caption"));
+            put(image, "credit", owner.has("by") ? owner.text("by") : owner.text("byline"));
+            String holder = owner.text("copyrightholder");
+            String notice = owner.text("copyrightnotice");
+            put(image, "rights", notice == null ? holder : notice);
+        }
+        fields.add(
+                "images",
+                image,
+                rendition.pointer(),
+                Map.of(
+                        "url", rendition.pointer("href"),
+                        "type", rendition.pointer(rendition.has("contenttype") ? "contenttype" : "mimetype"),
+                        "length", rendition.pointer("sizeinbytes"),
+                        "width", rendition.pointer("width"),
+                        "height", rendition.pointer("height"),
+                        "credit", owner.pointer(owner.has("by") ? "by" : "byline")));
+        rendition.ignore("name", "title");
+    }
+
+    private void audio(NinjsObject owner, NinjsObject rendition) {
+        Map<String, Object> audio = new LinkedHashMap<>();
+        put(audio, "url", rendition.text("href"));
+        put(audio, "type", type(rendition));
+        number(audio, "length", rendition, "sizeinbytes");
+        number(audio, "duration", rendition, "duration");
+        if (owner != item) {
+            List<ItemText> headlines = ItemText.of(owner, "headlines", "headline");
+            put(
+                    audio,
+                    "title",
+                    owner.has("title") || headlines.isEmpty()
+                            ? owner.text("title")
+                            : headlines.getFirst().plain());
+        }
+        fields.add("audio", audio, rendition.pointer(), Map.of("url", rendition.pointer("href")));
+        rendition.ignore("name", "title");
+    }
+
+    private void leaveOut(NinjsObject rendition, String why) {
+        String href = rendition.text("href");
+        rendition.ignore(
+                "name", "title", "href", "contenttype", "mimetype", "width", "height", "sizeinbytes", "duration");
+        report.leftOut(null, rendition.pointer() + (href == null ? "" : ": " + href), why);
+    }
+
+    private static @Nullable NinjsObject largest(List<NinjsObject> renditions) {
+        return renditions.stream()
+                .max(Comparator.comparingDouble((NinjsObject one) -> size(one, "width") * size(one, "height"))
+                        .thenComparingDouble(one -> size(one, "sizeinbytes")))
+                .orElse(null);
+    }
+
+    private static double size(NinjsObject rendition, String name) {
+        return rendition.has(name) && rendition.value(name) instanceof Number number ? number.doubleValue() : 0;
+    }
+
+    /** The media type in lower case; null when the rendition has none. The common mistake image/jpg is corrected. */
+    private static @Nullable String type(NinjsObject rendition) {
+        String written = rendition.has("contenttype") ? rendition.text("contenttype") : rendition.text("mimetype");
+        String type = written == null ? null : written.toLowerCase(Locale.ROOT);
+        return "image/jpg".equals(type) ? "image/jpeg" : type;
+    }
+
+    private static boolean isImage(String type) {
+        return type.startsWith("image/");
+    }
+
+    private static void number(Map<String, Object> object, String name, NinjsObject rendition, String property) {
+        if (rendition.value(property) instanceof Number number && number.doubleValue() >= 1) {
+            object.put(name, number);
+        } else if (rendition.has(property) && !(rendition.value(property) instanceof Number)) {
+            rendition.fault(property, property + " must be a number");
+        }
+    }
+
+    private static void put(Map<String, Object> object, String name, @Nullable String value) {
+        if (value != null) {
+            object.put(name, value);
+        }
+    }
+}
