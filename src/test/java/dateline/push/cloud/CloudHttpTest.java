@@ -2,10 +2,10 @@ package dateline.push.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.Client;
 import dateline.TestClock;
 import dateline.feed.PublicAddress;
 import dateline.push.Form;
+import dateline.push.SubscribedSection;
 import dateline.push.Subscriber;
 import dateline.push.Subscriber.Received;
 import dateline.push.document.SubscribedDocuments;
@@ -19,12 +19,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,14 +57,11 @@ class CloudHttpTest {
     SubscriptionCleaning cleaning;
 
     private final Subscriber subscriber = new Subscriber();
-    private Client client;
-    private String section;
+    private SubscribedSection section;
 
     @BeforeEach
     void section() {
-        client = new Client(server, Path.of("target/cloud-data"));
-        section = "s" + UUID.randomUUID();
-        client.api("PUT", "/api/sections/" + section, "{\"title\": \"" + section + "\"}");
+        section = new SubscribedSection(server);
         subscriber.confirmsWith(request -> request.parameter("challenge"));
         subscriber.whileWaiting(() -> clock.advance(Duration.ofMillis(250)));
     }
@@ -79,7 +74,7 @@ class CloudHttpTest {
     /** RSS 2.0, cloud: the feed says where to register. */
     @Test
     void aFeedNamesTheCloud() {
-        assertThat(client.get("/feed.rss").body())
+        assertThat(section.client().get("/feed.rss").body())
                 .contains("<cloud domain=\"news.example.org\" port=\"443\" path=\"/pleaseNotify\""
                         + " registerProcedure=\"\" protocol=\"https-post\" />");
     }
@@ -95,7 +90,7 @@ class CloudHttpTest {
         assertThat(asked.target()).startsWith("/notify?");
         assertThat(asked.parameter("url")).isEqualTo(topic());
         assertThat(asked.parameter("challenge")).hasSizeGreaterThan(30);
-        publish("Quay");
+        section.publish("Quay");
         Received told = Objects.requireNonNull(subscriber.told());
         assertThat(told.method()).isEqualTo("POST");
         assertThat(told.target()).isEqualTo("/notify");
@@ -118,7 +113,7 @@ class CloudHttpTest {
         subscriber.confirmsWith(request -> "");
         assertThat(pleaseNotify("http-post", "url1", topic()).statusCode()).isEqualTo(200);
         assertThat(Objects.requireNonNull(subscriber.told()).body()).startsWith("url=");
-        publish("Quay");
+        section.publish("Quay");
         assertThat(Objects.requireNonNull(subscriber.told()).target()).isEqualTo("/notify");
     }
 
@@ -135,7 +130,7 @@ class CloudHttpTest {
         pleaseNotify("http-post", "url1", other);
         assertThat(subscriber.asked()).isNotNull();
         assertThat(subscriber.asked()).isNotNull();
-        publish("Tide");
+        section.publish("Tide");
         assertThat(Objects.requireNonNull(subscriber.told()).body())
                 .isEqualTo("url=" + URLEncoder.encode(other, StandardCharsets.UTF_8));
         assertThat(subscriber.waiting()).isZero();
@@ -145,14 +140,14 @@ class CloudHttpTest {
     @Test
     void aRequestCanBeForSeveralFeeds() {
         List<String> feeds = Stream.of("rss", "atom", "json")
-                .map(extension -> topic("/sections/" + section + "/feed." + extension))
+                .map(extension -> section.topic(extension))
                 .toList();
         pleaseNotify("http-post", "url", feeds.get(0), "url1", feeds.get(1), "url3", feeds.get(2));
         assertThat(Stream.generate(subscriber::asked)
                         .limit(3)
                         .map(asked -> Objects.requireNonNull(asked).parameter("url")))
                 .containsExactlyInAnyOrderElementsOf(feeds);
-        publish("Quay");
+        section.publish("Quay");
         assertThat(Stream.generate(subscriber::told)
                         .limit(3)
                         .map(told -> Objects.requireNonNull(told).body()))
@@ -198,12 +193,9 @@ class CloudHttpTest {
         Instant begin = clock.instant();
         pleaseNotify("http-post", "domain", "127.0.0.1", "url1", topic());
         assertThat(subscriber.asked()).isNotNull();
-        publish("Quay");
+        section.publish("Quay");
         assertThat(subscriber.told()).isNotNull();
-        int document = documents
-                .findByPath("/sections/" + section + "/feed.rss")
-                .orElseThrow()
-                .id();
+        int document = documents.findByPath(section.path("rss")).orElseThrow().id();
         Instant ends = Objects.requireNonNull(
                 subscriptions.ofDocument(document, 10).getFirst().ends());
         assertThat(ends)
@@ -217,17 +209,11 @@ class CloudHttpTest {
     }
 
     private String topic() {
-        return topic("/sections/" + section + "/feed.rss");
+        return section.topic("rss");
     }
 
     private String topic(String path) {
         return home.at(path).toString();
-    }
-
-    private void publish(String title) {
-        assertThat(client.importing("?section=" + section, "text/markdown", title + "\n\nA text.")
-                        .statusCode())
-                .isEqualTo(201);
     }
 
     private HttpResponse<String> pleaseNotify(String protocol, String... more) {

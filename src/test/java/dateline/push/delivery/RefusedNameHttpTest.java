@@ -3,6 +3,7 @@ package dateline.push.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dateline.push.SubscribedSection;
 import dateline.push.document.DocumentRegistry;
 import dateline.push.document.SubscribedDocument;
 import dateline.push.subscription.Subscription;
