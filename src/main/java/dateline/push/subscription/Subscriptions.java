@@ -159,9 +159,16 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
     @Query("SELECT COUNT(*) FROM (SELECT 1 FROM subscription WHERE client = :client LIMIT :limit) AS some_of_client")
     int countOfClient(String client, int limit);
 
-    @Query(
-            "SELECT COUNT(*) FROM (SELECT 1 FROM subscription WHERE document = :document LIMIT :limit) AS some_of_document")
-    int countOfDocument(int document, int limit);
+    @Query("""
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM subscription
+                WHERE document = (SELECT id FROM subscribed_document WHERE path = :path)
+                LIMIT :limit
+            ) AS some_of_document
+            """)
+    int countOfPath(String path, int limit);
 
     /** The number of all. */
     @Query("SELECT COUNT(*) FROM subscription")

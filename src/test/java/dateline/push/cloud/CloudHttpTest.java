@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Property(name = "dateline.data", value = "target/cloud-data")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:cloud;DB_CLOSE_DELAY=-1")
 class CloudHttpTest {
+    /** As many verifications are carried out at once. */
+    private static final int VERIFICATIONS = 64;
+
     @Inject
     EmbeddedServer server;
 
@@ -86,6 +90,7 @@ class CloudHttpTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
         assertThat(answer.body()).startsWith("<?xml version=\"1.0\"?>\n<notifyResult success=\"true\" msg=\"");
+        section.awaitSubscription(subscriber.callback("/notify"), row -> true);
         Received asked = Objects.requireNonNull(subscriber.asked());
         assertThat(asked.target()).startsWith("/notify?");
         assertThat(asked.parameter("url")).isEqualTo(topic());
@@ -117,23 +122,64 @@ class CloudHttpTest {
         assertThat(Objects.requireNonNull(subscriber.told()).target()).isEqualTo("/notify");
     }
 
-    /** "You can not request notification on behalf of another server": it must want it. */
-    @Test
-    void nobodyIsToldWhoHasNotConfirmed() {
-        subscriber.confirmsWith(request -> "<html>");
-        subscriber.answers(request -> 404);
-        pleaseNotify("http-post", "url1", topic());
+    /** "success is true or false, which indicates whether we registered": the callback is asked before. */
+    @ParameterizedTest
+    @CsvSource({"<html>, 404", "'', 404", "'', 500"})
+    void aCallbackThatHasNotConfirmedIsNotRegistered(String challenge, int notice) {
+        subscriber.confirmsWith(request -> challenge);
+        subscriber.answers(request -> notice);
+        HttpResponse<String> answer = pleaseNotify("http-post", "url1", topic());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("success=\"false\"", subscriber.callback("/notify"), topic(), "the value of challenge");
+        assertThat(subscriber.asked()).isNotNull();
         assertThat(subscriber.told()).isNotNull();
         subscriber.confirmsWith(request -> request.parameter("challenge"));
         subscriber.answers(request -> 200);
         String other = topic("/feed.rss");
-        pleaseNotify("http-post", "url1", other);
-        assertThat(subscriber.asked()).isNotNull();
-        assertThat(subscriber.asked()).isNotNull();
+        assertThat(pleaseNotify("http-post", "url1", other).statusCode()).isEqualTo(200);
         section.publish("Tide");
         assertThat(Objects.requireNonNull(subscriber.told()).body())
                 .isEqualTo("url=" + URLEncoder.encode(other, StandardCharsets.UTF_8));
         assertThat(subscriber.waiting()).isZero();
+    }
+
+    /** A client does not wait while the callbacks of others do not answer; nobody is said to be registered who is not. */
+    @Test
+    void aRequestThatCannotBeVerifiedNowIsAnsweredAtOnce() {
+        CountDownLatch end = new CountDownLatch(1);
+        subscriber.confirmsWith(request -> after(end, request));
+        for (int i = 0; i < VERIFICATIONS; i++) {
+            section.request(topic(), subscriber.callback("/" + i));
+        }
+        try {
+            HttpResponse<String> answer = pleaseNotify("http-post", "domain", "127.0.0.1", "url1", topic());
+            assertThat(answer.statusCode()).isEqualTo(202);
+            assertThat(answer.body()).contains("success=\"false\"", "has not answered yet");
+        } finally {
+            end.countDown();
+        }
+        section.awaitSubscription(subscriber.callback("/notify"), row -> true);
+    }
+
+    private static String after(CountDownLatch latch, Received request) {
+        try {
+            latch.await();
+            return request.parameter("challenge") + request.parameter("hub.challenge");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What is refused is refused whole. */
+    @Test
+    void oneWrongFeedRefusesAll() {
+        assertThat(pleaseNotify("http-post", "url1", topic(), "url2", topic("/nothing.rss"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(pleaseNotify("http-post", "url1", topic("/feed.rss")).statusCode())
+                .isEqualTo(200);
+        assertThat(Objects.requireNonNull(subscriber.asked()).parameter("url")).isEqualTo(topic("/feed.rss"));
     }
 
     /** "url1, url2, url3 … urlN"; the server of rssCloud takes any numbers, and that of Colin Walker takes "url". */
