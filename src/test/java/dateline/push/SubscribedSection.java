@@ -7,6 +7,7 @@ import dateline.Client;
 import dateline.feed.PublicAddress;
 import dateline.push.document.SubscribedDocuments;
 import dateline.push.subscription.Subscription;
+import dateline.push.subscription.SubscriptionState;
 import dateline.push.subscription.Subscriptions;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -132,15 +133,16 @@ public final class SubscribedSection {
         return await(callback, row -> row.filter(condition).isPresent()).orElseThrow();
     }
 
-    /** Does what too many failures do. */
-    public void suspend(Subscription subscription) {
+    /** Changes the state of a subscription as its callback's answers would. */
+    public void become(SubscriptionState state, Subscription subscription) {
         DataSource store = DelegatingDataSource.unwrapDataSource(
                 server.getApplicationContext().getBean(DataSource.class));
         try (Connection connection = store.getConnection();
                 PreparedStatement update =
-                        connection.prepareStatement("UPDATE subscription SET state = 'SUSPENDED' WHERE id = ?")) {
+                        connection.prepareStatement("UPDATE subscription SET state = ? WHERE id = ?")) {
             connection.setAutoCommit(true);
-            update.setObject(1, subscription.id());
+            update.setString(1, state.name());
+            update.setObject(2, subscription.id());
             assertThat(update.executeUpdate()).isEqualTo(1);
         } catch (SQLException e) {
             throw new AssertionError(e);

@@ -59,16 +59,20 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
             """)
     List<Subscription> behind(int document, String state, long number, Instant now, Collection<String> busy, int limit);
 
-    /** Those that are to be tried again now; their rows stay locked. */
+    /**
+     * Those that are to be tried again now; their rows stay locked.
+     *
+     * @param busy hosts whose callbacks are left out
+     */
     @Query("""
             SELECT *
             FROM subscription
-            WHERE retry <= :now AND claimed <= :now
+            WHERE retry <= :now AND claimed <= :now AND host NOT IN (:busy)
             ORDER BY retry
             LIMIT :limit
             FOR UPDATE SKIP LOCKED
             """)
-    List<Subscription> dueRetries(Instant now, int limit);
+    List<Subscription> dueRetries(Instant now, Collection<String> busy, int limit);
 
     /** Claims some of them until a time. */
     @Query("UPDATE subscription SET claimed = :until WHERE id IN (:ids)")

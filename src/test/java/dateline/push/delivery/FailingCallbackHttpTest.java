@@ -95,7 +95,7 @@ class FailingCallbackHttpTest {
     @Test
     void aSuspendedSubscriptionIsAskedAgain() {
         Subscription row = section.awaitSubscription(callback.address(), one -> true);
-        section.suspend(row);
+        section.become(SubscriptionState.SUSPENDED, row);
         section.publish("Missed");
         callback.targets().clear();
         cleaning.clean();
