@@ -5,16 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +19,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -41,91 +34,30 @@ class Witnesses {
     private static final int MOST_PAUSE_MILLIS = 400;
     private static final int MOST_ANSWER_MILLIS = 1_000;
     private static final int PATIENCE_SECONDS = 300;
+
     /** A webhook is told of one change after the other, so it must answer faster than the writers write. */
     private static final String WEBHOOK = "/webhook";
 
     private static final List<String> FORMATS = List.of("rss", "atom", "json");
-    private static final Pattern TITLE = Pattern.compile("Article-\\d+-\\d+");
     private static final Pattern ID = Pattern.compile("urn:uuid:([0-9a-f-]{36})");
-    private static final Pattern DELETED = Pattern.compile("deleted-entry[^>]*urn:uuid:([0-9a-f-]{36})");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
-    private final String token;
-    private final List<Integer> ports;
+    private final Nodes nodes;
     private final Map<String, Witness> witnesses = new ConcurrentHashMap<>();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
-    private final List<Written> acknowledged = new CopyOnWriteArrayList<>();
+    private final List<WrittenArticle> acknowledged = new CopyOnWriteArrayList<>();
     private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger broken = new AtomicInteger();
     private final AtomicInteger messages = new AtomicInteger();
     private volatile boolean writing = true;
 
-    private Witnesses(String token, List<Integer> ports) {
-        this.token = token;
-        this.ports = ports;
-    }
-
-    /** An acknowledged article; it is withdrawn or being withdrawn when it is not certain to be in the feed. */
-    private static final class Written {
-        final int topic;
-        final String title;
-        final String id;
-        volatile boolean withdrawn;
-        volatile boolean uncertain;
-
-        Written(int topic, String title, String id) {
-            this.topic = topic;
-            this.title = title;
-            this.id = id;
-        }
-    }
-
-    /** What one callback was told. */
-    private static final class Witness {
-        final int topic;
-        final String path;
-        final boolean delta;
-        final Set<String> titles = new HashSet<>();
-        final Set<String> deleted = new HashSet<>();
-        final Set<String> bodies = new HashSet<>();
-        String last = "";
-        int duplicates;
-        int earlier;
-
-        Witness(int topic, String path, boolean delta) {
-            this.topic = topic;
-            this.path = path;
-            this.delta = delta;
-        }
-
-        synchronized void told(String body, String identity) {
-            boolean known = !bodies.add(identity);
-            boolean again = path.isEmpty() ? known : body.equals(last);
-            duplicates += again ? 1 : 0;
-            earlier += known && !again ? 1 : 0;
-            last = body;
-            TITLE.matcher(body).results().map(MatchResult::group).forEach(titles::add);
-            DELETED.matcher(body).results().map(found -> found.group(1)).forEach(deleted::add);
-        }
-
-        synchronized boolean hasLast(String body) {
-            return body.equals(last);
-        }
-
-        synchronized boolean misses(Written article) {
-            return article.withdrawn
-                    ? delta && path.endsWith(".atom") && titles.contains(article.title) && !deleted.contains(article.id)
-                    : !article.uncertain && !titles.contains(article.title);
-        }
+    private Witnesses(Nodes nodes) {
+        this.nodes = nodes;
     }
 
     public static void main(String[] args) throws Exception {
-        Witnesses all = new Witnesses(
-                args[0], Arrays.stream(args).skip(1).map(Integer::valueOf).toList());
+        Witnesses all = new Witnesses(new Nodes(
+                args[0], Arrays.stream(args).skip(1).map(Integer::valueOf).toList()));
         all.subscribe();
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
@@ -150,27 +82,20 @@ class Witnesses {
         server.start();
         String callbacks = "http://127.0.0.1:" + server.getAddress().getPort();
         for (int topic = 0; topic < TOPICS; topic++) {
-            demand(api("PUT", "/api/sections/kill-" + topic, "{\"title\": \"Kill " + topic + "\"}"), 201);
-            demand(api("POST", "/api/articles", article(topic, "The first")), 201);
+            Nodes.demand(nodes.api("PUT", "/api/sections/kill-" + topic, "{\"title\": \"Kill " + topic + "\"}"), 201);
+            Nodes.demand(nodes.api("POST", "/api/articles", article(topic, "The first")), 201);
             for (int i = 0; i < EACH; i++) {
                 boolean delta = i >= 2 * FORMATS.size() && i < 3 * FORMATS.size();
                 String path = "/sections/kill-" + topic + "/feed." + FORMATS.get(i % FORMATS.size());
                 String callback = "/" + topic + "-" + i;
                 witnesses.put(callback, new Witness(topic, path, delta));
-                String form = "hub.mode=subscribe&hub.delta=" + delta + "&hub.callback=" + encoded(callbacks + callback)
-                        + "&hub.topic=" + encoded("http://localhost:" + ports.getFirst() + path);
-                demand(
-                        http.send(
-                                request(port(i), "/hub")
-                                        .header("Content-Type", "application/x-www-form-urlencoded")
-                                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString()),
-                        202);
+                String form = "hub.mode=subscribe&hub.delta=" + delta + "&hub.callback=" + Nodes.encoded(callbacks + callback)
+                        + "&hub.topic=" + Nodes.encoded(nodes.address(path));
+                Nodes.demand(nodes.form("/hub", form), 202);
             }
         }
         witnesses.put(WEBHOOK, new Witness(-1, "", false));
-        demand(api("PUT", "/api/webhooks/witness", "{\"address\": \"" + callbacks + WEBHOOK + "\"}"), 201);
+        Nodes.demand(nodes.api("PUT", "/api/webhooks/witness", "{\"address\": \"" + callbacks + WEBHOOK + "\"}"), 201);
         await("subscriptions", () -> asked.size() == TOPICS * EACH + 1);
         System.out.println(asked.size() + " subscriptions are confirmed");
     }
@@ -217,7 +142,7 @@ class Witnesses {
     }
 
     private void write(int writer) {
-        List<Written> own = new ArrayList<>();
+        List<WrittenArticle> own = new ArrayList<>();
         ThreadLocalRandom random = ThreadLocalRandom.current();
         for (int i = 0; writing; i++) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(MOST_PAUSE_MILLIS)));
@@ -236,19 +161,19 @@ class Witnesses {
         }
     }
 
-    private void publish(List<Written> own, int topic, String title) throws IOException, InterruptedException {
-        HttpResponse<String> answer = api("POST", "/api/articles", article(topic, title));
+    private void publish(List<WrittenArticle> own, int topic, String title) throws IOException, InterruptedException {
+        HttpResponse<String> answer = nodes.api("POST", "/api/articles", article(topic, title));
         if (isDone(answer, 201)) {
             String id = ID.matcher(answer.body()).results().findFirst().orElseThrow().group(1);
-            Written written = new Written(topic, title, id);
+            WrittenArticle written = new WrittenArticle(topic, title, id);
             own.add(written);
             acknowledged.add(written);
         }
     }
 
-    private void change(Written article, boolean withdraw) throws IOException, InterruptedException {
+    private void change(WrittenArticle article, boolean withdraw) throws IOException, InterruptedException {
         article.uncertain |= withdraw;
-        HttpResponse<String> answer = api(
+        HttpResponse<String> answer = nodes.api(
                 "POST",
                 "/api/articles/" + article.id + (withdraw ? "/withdraw" : "/correct"),
                 "{\"text\": \"It was wrong.\"}");
@@ -276,19 +201,17 @@ class Witnesses {
         boolean equal = await("equal documents", () -> different().isEmpty());
         System.out.printf("all documents are equal after %.1f s: %s%n", (System.nanoTime() - begun) / 1e9, equal);
         List<String> different = different();
-        await("webhook", () -> missing(WEBHOOK).isEmpty());
+        await("all articles", () -> witnesses.keySet().stream().allMatch(callback -> missing(callback).isEmpty()));
         long missing = 0;
         for (String callback : witnesses.keySet()) {
-            List<Written> some = missing(callback);
+            List<WrittenArticle> some = missing(callback);
             missing += some.size();
             some.stream()
                     .limit(3)
                     .forEach(one -> System.out.println("MISSING " + one.title + " " + one.id + " at " + callback));
         }
         different.forEach(callback -> System.out.println("DIFFERENT " + callback));
-        String stored = api("GET", "/api/articles/export", null).body();
-        Set<String> titles = new HashSet<>();
-        TITLE.matcher(stored).results().map(MatchResult::group).forEach(titles::add);
+        Set<String> titles = Witness.titles(nodes.api("GET", "/api/articles/export", null).body());
         long lost = acknowledged.stream().filter(one -> !titles.contains(one.title)).count();
         report("end");
         System.out.printf(
@@ -309,25 +232,14 @@ class Witnesses {
         Map<String, String> polled = new ConcurrentHashMap<>();
         List<String> different = new ArrayList<>();
         witnesses.forEach((callback, witness) -> {
-            if (!witness.path.isEmpty() && !witness.delta && !witness.hasLast(polled.computeIfAbsent(witness.path, this::poll))) {
+            if (!witness.path.isEmpty() && !witness.delta && !witness.hasLast(polled.computeIfAbsent(witness.path, nodes::poll))) {
                 different.add(callback);
             }
         });
         return different;
     }
 
-    private String poll(String path) {
-        try {
-            return http.send(request(ports.getFirst(), path).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            return "nothing";
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<Written> missing(String callback) {
+    private List<WrittenArticle> missing(String callback) {
         Witness witness = witnesses.get(callback);
         return acknowledged.stream()
                 .filter(one -> witness.topic < 0 || witness.topic == one.topic)
@@ -347,41 +259,8 @@ class Witnesses {
         return true;
     }
 
-    private int port(int number) {
-        return ports.get(number % ports.size());
-    }
-
-    private HttpRequest.Builder request(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(10));
-    }
-
-    /** Sends a request of the publishing API to any server that answers. */
-    private HttpResponse<String> api(String method, String path, String body) throws IOException, InterruptedException {
-        return http.send(
-                request(port(ThreadLocalRandom.current().nextInt(ports.size())), path)
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body == null
-                                        ? HttpRequest.BodyPublishers.noBody()
-                                        : HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
     private static String article(int topic, String title) {
         return "{\"title\": \"" + title + "\", \"section\": \"kill-" + topic
                 + "\", \"language\": \"en\", \"content\": \"<p>A sentence of a report.</p>\"}";
-    }
-
-    private static void demand(HttpResponse<String> answer, int status) {
-        if (answer.statusCode() != status) {
-            throw new IllegalStateException(answer + " " + answer.body());
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
