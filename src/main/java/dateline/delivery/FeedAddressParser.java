@@ -3,6 +3,7 @@ package dateline.delivery;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dateline.article.feed.TopicKind;
+import dateline.attribution.address.WebAddress;
 import dateline.feed.DocumentFormat;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
@@ -24,11 +25,16 @@ public final class FeedAddressParser {
     private FeedAddressParser() {}
 
     /**
-     * The document that has an address; empty when it is not the address of a feed of this server.
+     * The document that has an address, in any spelling (RFC 3986 §6.2); empty when it is not the address of a feed of this
+     * server.
      *
      * @throws ProblemException 400 when the query has invalid values
      */
     static Optional<DocumentAddress> address(URI address, PublicAddress home) {
+        return WebAddress.comparable(address.toString()).flatMap(normal -> normal(normal, home));
+    }
+
+    private static Optional<DocumentAddress> normal(URI address, PublicAddress home) {
         String base = home.at("").toString();
         QueryStringDecoder query = new QueryStringDecoder(address);
         Function<String, Optional<String>> values = name ->

@@ -8,7 +8,8 @@
  * the work by claims in the same rows, which expire.
  *
  * <p>{@code push.document} marks the documents that have changed, {@code push.subscription} has the subscriptions,
- * {@code push.verification} asks subscribers before anything is sent, and {@code push.delivery} claims, sends and records.
+ * {@code push.request} accepts them, {@code push.verification} asks subscribers before anything is sent, and
+ * {@code push.delivery} claims, sends and records.
  * {@code push.hub}, {@code push.cloud} and {@code push.webhook} are the three protocols; {@code push.control} is what
  * operators do, {@code push.progress} what metrics count.
  */

@@ -25,11 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server behind a proxy that has other things on the same host: all addresses are under the path of the public one. */
+/**
+ * A server behind a proxy that has other things on the same host: all addresses are under the path of the public one, whose
+ * capitals count (RFC 3986 §6.2.2.1).
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicPathHttpTest {
     private static final String HOST = "https://quay.example";
-    private static final String PATH = "/news";
+    private static final String PATH = "/News";
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     private EmbeddedServer server;
@@ -153,7 +156,7 @@ class PublicPathHttpTest {
             assertThat(client.get(problem.at("/type")).statusCode()).isEqualTo(200);
         }
         assertThat(client.api("GET", "/api/nowhere", "").at("/detail"))
-                .isEqualTo("The publishing API has no address /news/api/nowhere: /news/api-docs lists them.");
+                .isEqualTo("The publishing API has no address /News/api/nowhere: /News/api-docs lists them.");
         Answer bulk = new Answer(client.importing("", "application/x-ndjson", "{}\n"));
         assertThat(bulk.at("/refusals/0/problem/type")).as(bulk.toString()).startsWith(PATH + "/problems/");
     }
@@ -175,7 +178,7 @@ class PublicPathHttpTest {
     /** OpenAPI 3.0.1, "Server Object": a relative address is resolved against that of the description. */
     @Test
     void theDescriptionOfTheApiNamesItsServer() {
-        assertThat(client.get("/api-docs/openapi.yml").body()).contains("servers:\n- url: /news/\n");
+        assertThat(client.get("/api-docs/openapi.yml").body()).contains("servers:\n- url: /News/\n");
     }
 
     /** A request for an address of the server must not lose its first segment. */

@@ -32,6 +32,15 @@ class PublicPathTest {
         assertThat(new PublicPath("https://quay.example/news/").within(target)).isEqualTo(own);
     }
 
+    /** RFC 3986 §6.2.2.1: a path has case. */
+    @Test
+    void capitalsOfThePathCount() {
+        PublicPath capital = new PublicPath("https://quay.example/News");
+        assertThat(capital.within("/News/feed.rss")).isEqualTo("/feed.rss");
+        assertThat(capital.within("/news/feed.rss")).isEqualTo("/news/feed.rss");
+        assertThat(capital.to("/feed.rss")).isEqualTo("/News/feed.rss");
+    }
+
     @Test
     void withoutAPathNothingChanges() {
         PublicPath none = new PublicPath("https://quay.example/");

@@ -3,20 +3,14 @@ package dateline.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
+import dateline.TestServer;
 import dateline.push.Subscriber.Received;
 import dateline.push.progress.PushProgress;
 import dateline.push.subscription.SubscriptionKind;
 import dateline.push.subscription.SubscriptionState;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -94,33 +88,14 @@ class PostgresPushIT {
                 .isEqualTo(201);
     }
 
-    private static void subscribe(EmbeddedServer node, String topic, String callback)
-            throws IOException, InterruptedException {
-        String form = "hub.mode=subscribe&hub.topic=" + URLEncoder.encode(topic, StandardCharsets.UTF_8)
-                + "&hub.callback=" + URLEncoder.encode(callback, StandardCharsets.UTF_8);
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(node.getURI() + "/hub"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+    private static void subscribe(EmbeddedServer node, String topic, String callback) {
+        HttpResponse<String> answer =
+                Form.post(node, "/hub", "hub.mode", "subscribe", "hub.topic", topic, "hub.callback", callback);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
 
     private EmbeddedServer node(String store) {
-        return ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "dateline.store",
-                        store,
-                        "dateline.data",
-                        data.toString(),
-                        "dateline.public-url",
-                        HOME,
-                        "dateline.push.allowed-callbacks",
-                        "127.0.0.0/8",
-                        "micronaut.server.port",
-                        -1));
+        return TestServer.start(
+                data, Map.of("dateline.store", store, "dateline.push.allowed-callbacks", "127.0.0.0/8"));
     }
 }

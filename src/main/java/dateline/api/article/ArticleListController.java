@@ -3,6 +3,7 @@ package dateline.api.article;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
+import dateline.api.PageQuery;
 import dateline.article.ReferenceData;
 import dateline.article.Stage;
 import dateline.article.log.Change;
@@ -14,7 +15,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -22,10 +22,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists articles, the revisions of an article, and the change log. */
@@ -34,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Lists")
 final class ArticleListController {
-    private static final int MOST = 200;
     private static final int DEFAULT = 50;
 
     private final ArticleLists lists;
@@ -93,30 +89,21 @@ final class ArticleListController {
             @Parameter(description = "1 to 200; default: 50", schema = @Schema(type = "integer")) @QueryValue @Nullable
                     String limit) {
         ReferenceData reference = edits.reference();
-        QueryParameters parameters = new QueryParameters();
-        ArticleLists.Query query = new ArticleLists.Query(
-                section(parameters, section, reference),
-                stage(parameters, stage),
-                externalId == null ? null : parameters.text("externalId", externalId, 255),
-                q == null || q.isBlank() ? null : parameters.text("q", q, 200),
-                after == null ? ArticleLists.TOP : id(parameters, after),
-                limit == null ? DEFAULT : parameters.count("limit", limit, MOST));
-        parameters.refuseFaults();
-        ArticleLists.Page page = lists.read(query);
-        UriBuilder next = UriBuilder.of(request.getPath());
-        add(next, "section", section);
-        add(next, "stage", stage);
-        add(next, "externalId", externalId);
-        add(next, "q", q);
-        add(next, "limit", limit);
-        String address = page.next() == null
-                ? null
-                : next.queryParam("after", page.next()).toString();
+        PageQuery query = new PageQuery(request);
+        ArticleLists.Query wanted = new ArticleLists.Query(
+                section(query, section, reference),
+                query.constant("stage", stage, Stage.values(), Stage::word),
+                query.text("externalId", externalId, 255),
+                q == null || q.isBlank() ? null : query.text("q", q, 200),
+                query.after(after, ArticleLists.TOP),
+                query.limit(limit));
+        query.refuseFaults();
+        ArticleLists.Page page = lists.read(wanted);
         return new ArticleList(
                 page.articles().stream()
                         .map(article -> ArticleJson.brief(article, reference))
                         .toList(),
-                address);
+                query.next(page.next()));
     }
 
     /** List the revisions of an article. All acts on the article, in order. */
@@ -150,43 +137,15 @@ final class ArticleListController {
                 "/api/changes?after=" + last + (limit == null ? "" : "&limit=" + most));
     }
 
-    private static @Nullable String section(
-            QueryParameters parameters, @Nullable String slug, ReferenceData reference) {
+    private static @Nullable String section(PageQuery query, @Nullable String slug, ReferenceData reference) {
         String id = reference.sections().stream()
                 .filter(section -> section.slug().equals(slug))
                 .map(Section::id)
                 .findFirst()
                 .orElse(null);
         if (slug != null && id == null) {
-            parameters.fault("section", "section \"" + slug + "\" is unknown; there are " + reference.sectionNames());
+            query.fault("section", "section \"" + slug + "\" is unknown; there are " + reference.sectionNames());
         }
         return id;
-    }
-
-    private static UUID id(QueryParameters parameters, String after) {
-        try {
-            return UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            parameters.fault("after", "after is a value from next of an earlier page: follow that address");
-            return ArticleLists.TOP;
-        }
-    }
-
-    private static @Nullable Stage stage(QueryParameters parameters, @Nullable String word) {
-        Stage stage = Arrays.stream(Stage.values())
-                .filter(one -> one.word().equals(word))
-                .findFirst()
-                .orElse(null);
-        if (word != null && stage == null) {
-            String words = Arrays.stream(Stage.values()).map(Stage::word).collect(Collectors.joining(", "));
-            parameters.fault("stage", "stage is one of " + words);
-        }
-        return stage;
-    }
-
-    private static void add(UriBuilder address, String name, @Nullable String value) {
-        if (value != null) {
-            address.queryParam(name, value);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dateline.api.subscription;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
+import dateline.api.PageQuery;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.problem.PublicReference;
@@ -10,6 +11,7 @@ import dateline.push.control.SubscriptionControl;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.SubscriptionDays;
 import dateline.push.subscription.SubscriptionKind;
+import dateline.push.subscription.SubscriptionState;
 import dateline.push.subscription.Subscriptions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -22,7 +24,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -41,8 +42,9 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Subscriptions")
 final class SubscriptionController {
-    private static final int MOST = 200;
-    private static final int DEFAULT = 50;
+    /** An id below every other. */
+    private static final UUID FIRST = new UUID(0, 0);
+
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_HOST = 255;
     private static final String ENDED = "The operator of this server has ended the subscription.";
@@ -92,29 +94,22 @@ final class SubscriptionController {
                     String after,
             @Parameter(description = "1 to 200; default: 50", schema = @Schema(type = "integer")) @QueryValue @Nullable
                     String limit) {
-        SubscriptionQuery query = new SubscriptionQuery();
-        UUID from = query.after(after);
-        int most = query.limit(limit, DEFAULT, MOST);
-        String storedKind = query.kind(kind);
-        String storedState = query.state(state);
+        PageQuery query = new PageQuery(request);
+        UUID from = query.after(after, FIRST);
+        int most = query.limit(limit);
+        SubscriptionKind ofKind = query.constant("kind", kind, SubscriptionKind.values(), SubscriptionKind::word);
+        SubscriptionState inState = query.constant("state", state, SubscriptionState.values(), SubscriptionState::word);
         String ofTopic = query.text("topic", topic, LONGEST_ADDRESS);
         String ofCallback = query.text("callback", callback, LONGEST_ADDRESS);
         String ofHost = query.text("host", host, LONGEST_HOST);
         query.refuseFaults();
         List<Subscription> found =
-                subscriptions.page(from, storedKind, storedState, ofTopic, ofCallback, ofHost, most + 1);
+                subscriptions.page(from, stored(ofKind), stored(inState), ofTopic, ofCallback, ofHost, most + 1);
         boolean more = found.size() > most;
         List<Subscription> shown = more ? found.subList(0, most) : found;
-        UriBuilder next = UriBuilder.of(request.getPath());
-        add(next, "topic", topic);
-        add(next, "callback", callback);
-        add(next, "host", host);
-        add(next, "state", state);
-        add(next, "kind", kind);
-        add(next, "limit", limit);
         return new SubscriptionList(
                 shown.stream().map(one -> SubscriptionJson.of(one, null)).toList(),
-                more ? next.queryParam("after", shown.getLast().id()).toString() : null);
+                query.next(more ? shown.getLast().id() : null));
     }
 
     /** Read a subscription. With what was delivered on each of the last 30 days. */
@@ -192,9 +187,8 @@ final class SubscriptionController {
         }
     }
 
-    private static void add(UriBuilder address, String name, @Nullable String value) {
-        if (value != null) {
-            address.queryParam(name, value);
-        }
+    /** The form of a constant in the store. */
+    private static @Nullable String stored(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 }

@@ -5,8 +5,8 @@ import java.util.HexFormat;
 
 /** Percent-encodes the characters that RFC 3986 does not allow in a part of an address, as octets of UTF-8 (§2.1). */
 final class PercentEncoding {
-    /** The characters allowed in every part except the host: unreserved and sub-delims. */
-    private static final String ALLOWED = "-._~!$&'()*+,;=";
+    /** The delimiters that are allowed in every part except the host (sub-delims). */
+    private static final String DELIMITERS = "!$&'()*+,;=";
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -34,6 +34,28 @@ final class PercentEncoding {
         return encoded.toString();
     }
 
+    /**
+     * The text in which no unreserved character is percent-encoded and the digits of the other octets are in upper case
+     * (RFC 3986 §6.2.2.1, §6.2.2.2).
+     */
+    static String normalised(String text) {
+        StringBuilder normalised = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isEncoded(text, i)) {
+                normalised.append(text.charAt(i));
+                continue;
+            }
+            int octet = HexFormat.fromHexDigits(text, i + 1, i + 3);
+            if (isUnreserved(octet)) {
+                normalised.append((char) octet);
+            } else {
+                normalised.append('%').append(HEX.toHexDigits((byte) octet));
+            }
+            i += 2;
+        }
+        return normalised.toString();
+    }
+
     /** Whether an index has a percent sign with two hexadecimal digits. */
     static boolean isEncoded(String text, int at) {
         return text.charAt(at) == '%'
@@ -43,6 +65,11 @@ final class PercentEncoding {
     }
 
     private static boolean isPlain(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || ALLOWED.indexOf(c) >= 0;
+        return isUnreserved(c) || DELIMITERS.indexOf(c) >= 0;
+    }
+
+    /** RFC 3986 §2.3. */
+    private static boolean isUnreserved(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-._~".indexOf(c) >= 0;
     }
 }

@@ -26,6 +26,14 @@ public final class WebAddress {
     }
 
     /**
+     * The form by which addresses are compared: all addresses that are the same by RFC 3986 §6.2.2 and §6.2.3 have one.
+     * Empty when the text is not an address.
+     */
+    public static Optional<URI> comparable(String written) {
+        return of(PercentEncoding.normalised(written));
+    }
+
+    /**
      * Normalises an address that may be relative (RFC 3986 §5).
      *
      * @param base the address that it is relative to; null when there is none

@@ -112,7 +112,7 @@ record ValueKind(Shape shape, boolean isSecret, String allowed, Predicate<String
     static ValueKind baseAddress() {
         return one(
                 "an address like https://news.example.org or https://example.org/news, without ? and #; its path has only"
-                        + " a-z, 0-9 and - . _ ~, and is not one of the server's own, such as /feeds or /api",
+                        + " A-Z, a-z, 0-9 and - . _ ~, and is not one of the server's own, such as /feeds or /api",
                 value -> webAddress().accepts().test(value) && PublicPath.isPossible(value));
     }
 

@@ -55,7 +55,7 @@ record CloudRequest(List<URI> topics, OutboundAddress callback) {
         if (topics.isEmpty()) {
             throw malformed("url1 is missing: send the address of a feed.");
         }
-        return topics;
+        return topics.stream().distinct().toList();
     }
 
     private static URI topic(String name, String url) {

@@ -81,7 +81,7 @@ public class DeliveryClaims {
         }
         Instant now = clock.instant();
         List<Delivery> claimed = new ArrayList<>();
-        List<Subscription> due = subscriptions.dueRetries(now, limit).stream()
+        List<Subscription> due = subscriptions.dueRetries(now, hosts.busy(), limit).stream()
                 .filter(one -> hosts.take(one.host()))
                 .toList();
         for (Subscription one : due) {

@@ -20,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -139,11 +138,11 @@ public class PushWorker {
         marker.mark();
         inspection.claim().forEach(this::inspect);
         List<Delivery> prompt = claims.behind(SubscriptionState.ACTIVE, capacity.freePrompt(), hosts.room());
-        prompt.forEach(delivery -> begin(delivery, capacity::runPrompt));
+        prompt.forEach(delivery -> begin(delivery, false));
         int free = capacity.freeSlow();
-        List<Delivery> slow = claims.behind(SubscriptionState.SLOW, free / 2, hosts.room());
-        slow.forEach(delivery -> begin(delivery, capacity::runSlow));
-        claims.retries(free - slow.size(), hosts.room()).forEach(delivery -> begin(delivery, capacity::runSlow));
+        List<Delivery> slow = claims.behind(SubscriptionState.SLOW, free / 2, hosts.slowRoom());
+        slow.forEach(delivery -> begin(delivery, true));
+        claims.retries(free - slow.size(), hosts.slowRoom()).forEach(delivery -> begin(delivery, true));
         if (prompt.isEmpty() && slow.isEmpty()) {
             claims.settle();
         }
@@ -166,9 +165,17 @@ public class PushWorker {
         });
     }
 
-    private void begin(Delivery delivery, Consumer<Runnable> capacity) {
-        hosts.add(delivery.subscription().host());
-        tasks.execute(() -> capacity.accept(() -> deliver(delivery)));
+    private void begin(Delivery delivery, boolean slow) {
+        String host = delivery.subscription().host();
+        hosts.add(host, slow);
+        Runnable counted = () -> {
+            try {
+                deliver(delivery);
+            } finally {
+                hosts.remove(host, slow);
+            }
+        };
+        tasks.execute(slow ? () -> capacity.runSlow(counted) : () -> capacity.runPrompt(counted));
     }
 
     private void deliver(Delivery delivery) {
@@ -184,7 +191,6 @@ public class PushWorker {
                 LOG.error("A delivery to {} failed", delivery.subscription(), e);
             }
         } finally {
-            hosts.remove(delivery.subscription().host());
             counts.end();
         }
     }

@@ -4,15 +4,21 @@ import dateline.article.log.ChangeLog;
 import dateline.article.log.LogPosition;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** Reads the change log and marks the documents of the feeds that have changed. One node does it at a time. */
 @Singleton
 public class ChangeMarker {
+    /** How long a node knows whether anybody has subscribed; it can get to know later of the first subscription of another. */
+    private static final Duration KNOWN = Duration.ofSeconds(5);
+
     private final SubscribedDocuments documents;
     private final ChangeLog log;
     private final InstantSource clock;
+    private Instant known = Instant.MIN;
+    private boolean needed;
 
     ChangeMarker(SubscribedDocuments documents, ChangeLog log, InstantSource clock) {
         this.documents = documents;
@@ -20,9 +26,20 @@ public class ChangeMarker {
         this.clock = clock;
     }
 
-    /** Whether there is a subscription; without one nothing is marked. */
-    public boolean isNeeded() {
-        return documents.isAnySubscribed();
+    /** Whether there is a subscription; without one nothing is marked. The store is asked every few seconds. */
+    public synchronized boolean isNeeded() {
+        Instant now = clock.instant();
+        if (!now.isBefore(known)) {
+            needed = documents.isAnySubscribed();
+            known = now.plus(KNOWN);
+        }
+        return needed;
+    }
+
+    /** This node stores a subscription. */
+    public synchronized void subscribed() {
+        needed = true;
+        known = clock.instant().plus(KNOWN);
     }
 
     /**

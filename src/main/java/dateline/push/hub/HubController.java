@@ -6,8 +6,8 @@ import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.push.FormFields;
 import dateline.push.PushSettings;
+import dateline.push.request.SubscriptionRequests;
 import dateline.push.subscription.RequestingClient;
-import dateline.push.verification.SubscriptionRequests;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -21,6 +21,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
+import java.util.List;
 
 /** The hub of the feeds of this server. Errors are plain text (WebSub §5.2). */
 @PublicAccess
@@ -68,11 +69,11 @@ final class HubController {
             String mode = form.first("hub.mode").orElse("");
             return switch (mode) {
                 case "subscribe" -> {
-                    requests.subscribe(HubRequest.of(form, settings, clients.of(request)));
+                    requests.subscribe(List.of(HubRequest.of(form, settings, clients.of(request))));
                     yield HttpResponse.accepted();
                 }
                 case "unsubscribe" -> {
-                    requests.unsubscribe(HubRequest.of(form, settings, clients.of(request)));
+                    requests.unsubscribe(List.of(HubRequest.of(form, settings, clients.of(request))));
                     yield HttpResponse.accepted();
                 }
                 case "publish" -> HttpResponse.noContent();

@@ -59,16 +59,20 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
             """)
     List<Subscription> behind(int document, String state, long number, Instant now, Collection<String> busy, int limit);
 
-    /** Those that are to be tried again now; their rows stay locked. */
+    /**
+     * Those that are to be tried again now; their rows stay locked.
+     *
+     * @param busy hosts whose callbacks are left out
+     */
     @Query("""
             SELECT *
             FROM subscription
-            WHERE retry <= :now AND claimed <= :now
+            WHERE retry <= :now AND claimed <= :now AND host NOT IN (:busy)
             ORDER BY retry
             LIMIT :limit
             FOR UPDATE SKIP LOCKED
             """)
-    List<Subscription> dueRetries(Instant now, int limit);
+    List<Subscription> dueRetries(Instant now, Collection<String> busy, int limit);
 
     /** Claims some of them until a time. */
     @Query("UPDATE subscription SET claimed = :until WHERE id IN (:ids)")
@@ -159,9 +163,16 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
     @Query("SELECT COUNT(*) FROM (SELECT 1 FROM subscription WHERE client = :client LIMIT :limit) AS some_of_client")
     int countOfClient(String client, int limit);
 
-    @Query(
-            "SELECT COUNT(*) FROM (SELECT 1 FROM subscription WHERE document = :document LIMIT :limit) AS some_of_document")
-    int countOfDocument(int document, int limit);
+    @Query("""
+            SELECT COUNT(*)
+            FROM (
+                SELECT 1
+                FROM subscription
+                WHERE document = (SELECT id FROM subscribed_document WHERE path = :path)
+                LIMIT :limit
+            ) AS some_of_document
+            """)
+    int countOfPath(String path, int limit);
 
     /** The number of all. */
     @Query("SELECT COUNT(*) FROM subscription")

@@ -10,6 +10,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Begins, renews and ends subscriptions that subscribers have confirmed. */
@@ -32,23 +37,32 @@ public class SubscriptionActivation {
     }
 
     /**
-     * Does what was confirmed, and deletes the verification.
+     * Does what was confirmed, and deletes the verifications. Documents are looked up before, since nothing may be rendered
+     * in a transaction.
      *
-     * @param document that of its path, which the caller has looked up, since nothing may be rendered in a transaction
+     * @return the ids of the verifications; without those that a later request has replaced
      */
     @Transactional
-    public void confirm(Verification confirmed, SubscribedDocument document) {
+    Set<UUID> confirm(List<ConfirmedRequest> requests) {
+        // All transactions lock the documents in one order.
+        return requests.stream()
+                .sorted(Comparator.comparingInt(one -> one.document().id()))
+                .filter(one -> confirm(one.verification(), one.document()))
+                .map(one -> one.verification().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean confirm(Verification confirmed, SubscribedDocument document) {
         if (verifications.deleteById(confirmed.id()) == 0) {
-            return;
+            return false;
         }
         String kind = confirmed.kind().name();
         if (confirmed.mode() == VerificationMode.UNSUBSCRIBE) {
             subscriptions.delete(document.id(), kind, confirmed.callback());
-            return;
+            return true;
         }
         // It may have missed a change that the others were told of already. This comes first, since it locks the row of
-        // the
-        // document: two confirmations of one subscription at the same time would otherwise both add it.
+        // the document: two confirmations of one subscription at the same time would otherwise both add it.
         documents.markOutstanding(document.id());
         Instant now = clock.instant();
         Instant ends = confirmed.lease() == 0 ? null : now.plusSeconds(confirmed.lease());
@@ -64,6 +78,7 @@ public class SubscriptionActivation {
         if (renewed == 0) {
             subscriptions.save(begun(confirmed, document, now, ends));
         }
+        return true;
     }
 
     private static Subscription begun(

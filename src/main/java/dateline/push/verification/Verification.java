@@ -36,6 +36,12 @@ public record Verification(
         long number,
         @Nullable String reason,
         Instant due) {
+    /** The same, due at another time. */
+    Verification due(Instant time) {
+        return new Verification(
+                id, kind, mode, path, topic, callback, host, client, secret, delta, lease, number, reason, time);
+    }
+
     /** Without its secret. */
     @Override
     public String toString() {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Claims verifications that are due, so that one node carries each out. */
+/** Claims verifications, so that one node carries each out. */
 @Singleton
 public class VerificationClaims {
     private static final Duration CLAIM = Duration.ofMinutes(2);
@@ -21,7 +21,21 @@ public class VerificationClaims {
         this.clock = clock;
     }
 
-    /** Claims some. */
+    /** Stores a request, which replaces the earlier ones for the same subscription; it is claimed by the next who looks. */
+    @Transactional
+    public void add(Verification request) {
+        // Whichever is confirmed first, the last request counts.
+        verifications.deleteEarlier(request.host(), request.kind().name(), request.path(), request.callback());
+        verifications.save(request);
+    }
+
+    /** Stores a request that this node has claimed. */
+    @Transactional
+    public void addClaimed(Verification request) {
+        add(request.due(clock.instant().plus(CLAIM)));
+    }
+
+    /** Claims some that are due. */
     @Transactional
     public List<Verification> claim() {
         Instant now = clock.instant();

@@ -1,8 +1,6 @@
 package dateline.push.verification;
 
-import dateline.problem.ProblemException;
 import dateline.problem.StoreFailure;
-import dateline.push.document.DocumentRegistry;
 import dateline.push.progress.VerificationCounts;
 import dateline.push.progress.VerificationCounts.Outcome;
 import dateline.push.subscription.SubscriptionKind;
@@ -11,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -24,32 +23,25 @@ import org.slf4j.LoggerFactory;
 public final class VerificationWorker {
     private static final Logger LOG = LoggerFactory.getLogger(VerificationWorker.class);
     private static final int AT_ONCE = 64;
-    private static final int FIRST_SERVER_ERROR = 500;
 
     private final VerificationClaims claims;
-    private final SubscriptionActivation activation;
+    private final ConfirmedRequests requests;
     private final Verifications verifications;
-    private final DocumentRegistry documents;
     private final VerificationCounts counts;
     private final Map<SubscriptionKind, VerificationMethod> methods;
     private final Semaphore free = new Semaphore(AT_ONCE);
-
-    /** Leaves most connections to the store to others. */
-    private final Semaphore storing = new Semaphore(2);
 
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
 
     VerificationWorker(
             VerificationClaims claims,
-            SubscriptionActivation activation,
+            ConfirmedRequests requests,
             Verifications verifications,
-            DocumentRegistry documents,
             VerificationCounts counts,
             List<VerificationMethod> methods) {
         this.claims = claims;
-        this.activation = activation;
+        this.requests = requests;
         this.verifications = verifications;
-        this.documents = documents;
         this.counts = counts;
         this.methods = methods.stream().collect(Collectors.toMap(VerificationMethod::kind, Function.identity()));
     }
@@ -70,39 +62,47 @@ public final class VerificationWorker {
         }
     }
 
-    private void store(Verification verification, boolean confirmed) {
-        if (confirmed && verification.mode() != VerificationMode.DENIED) {
-            try {
-                activation.confirm(verification, documents.of(verification.path()));
-                return;
-            } catch (ProblemException e) {
-                if (e.problem().status() >= FIRST_SERVER_ERROR) {
-                    // It stays, and is carried out again when the claim has ended.
-                    return;
-                }
-                // The topic has ended since the request; nobody can subscribe to it any more.
-                LOG.debug("The {} came too late", verification, e);
-            }
+    /**
+     * Stores a request and carries it out, without waiting for it. When this node has much to verify already, the request
+     * waits in the store for any node.
+     *
+     * @return completes when it was carried out, or at once when it waits
+     */
+    public CompletableFuture<VerificationResult> begin(Verification request) {
+        if (free.hasQueuedThreads() || !free.tryAcquire()) {
+            claims.add(request);
+            wake();
+            return CompletableFuture.completedFuture(VerificationResult.OPEN);
         }
-        verifications.deleteById(verification.id());
+        try {
+            claims.addClaimed(request);
+            return CompletableFuture.supplyAsync(() -> carryOutAndFree(request), tasks);
+        } catch (RuntimeException e) {
+            free.release();
+            throw e;
+        }
     }
 
     private void carryOut(Verification verification) {
         free.acquireUninterruptibly();
+        carryOutAndFree(verification);
+    }
+
+    private VerificationResult carryOutAndFree(Verification verification) {
         try {
             boolean confirmed =
                     Objects.requireNonNull(methods.get(verification.kind())).isConfirmed(verification);
             counts.count(verification.kind(), outcome(verification, confirmed));
-            storing.acquireUninterruptibly();
-            try {
-                store(verification, confirmed);
-            } finally {
-                storing.release();
+            if (confirmed && verification.mode() != VerificationMode.DENIED) {
+                return requests.carryOut(verification);
             }
+            verifications.deleteById(verification.id());
+            return VerificationResult.UNCONFIRMED;
         } catch (RuntimeException e) {
             if (!StoreFailure.isIn(e)) {
                 LOG.error("The {} failed", verification, e);
             }
+            return VerificationResult.OPEN;
         } finally {
             free.release();
         }

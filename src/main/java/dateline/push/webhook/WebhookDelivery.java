@@ -30,8 +30,11 @@ final class WebhookDelivery implements DeliveryMethod {
 
     private static final int MOST_MESSAGES = 50;
 
-    /** After this time no more messages are begun; it is much shorter than the claim. */
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    /**
+     * After this time no more messages are begun, so that it is soon stored what was acknowledged: what is not stored when a
+     * node is killed is told twice.
+     */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final Webhooks webhooks;
     private final ChangeLog log;

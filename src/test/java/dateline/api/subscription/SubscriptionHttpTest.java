@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dateline.Answer;
 import dateline.Client;
-import dateline.feed.PublicAddress;
+import dateline.push.SubscribedSection;
 import dateline.push.Subscriber;
 import dateline.push.Subscriber.Received;
 import io.micronaut.context.annotation.Property;
@@ -14,7 +14,6 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -36,18 +35,14 @@ class SubscriptionHttpTest {
     @Inject
     EmbeddedServer server;
 
-    @Inject
-    PublicAddress home;
-
     private final Subscriber subscriber = new Subscriber();
+    private SubscribedSection section;
     private Client client;
-    private String section;
 
     @BeforeEach
     void section() {
-        client = new Client(server, Path.of("target/subscription-data"));
-        section = "s" + UUID.randomUUID();
-        client.api("PUT", "/api/sections/" + section, "{\"title\": \"" + section + "\"}");
+        section = new SubscribedSection(server);
+        client = section.client();
     }
 
     @AfterEach
@@ -62,13 +57,13 @@ class SubscriptionHttpTest {
         assertThat(listed.at("/state")).isEqualTo("active");
         assertThat(listed.at("/signed")).isEqualTo("true");
         assertThat(listed.at("/client")).isEqualTo("127.0.0.1");
-        publish("One");
+        section.publish("One");
         assertThat(subscriber.told()).isNotNull();
         JsonNode delivered = await(listed, one -> one.at("/days/0/delivered").asLong() == 1);
         assertThat(delivered.path("answer").asText()).isEqualTo("HTTP 204");
         assertThat(delivered.at("/days/0/failed").asLong()).isZero();
         subscriber.answers(request -> 500);
-        publish("Two");
+        section.publish("Two");
         assertThat(subscriber.told()).isNotNull();
         JsonNode failed = await(listed, one -> one.path("state").asText().equals("retrying"));
         assertThat(failed.at("/days/0/failed").asLong()).isEqualTo(1);
@@ -96,12 +91,12 @@ class SubscriptionHttpTest {
             address = next.isEmpty() ? "" : next.substring(next.indexOf("/api/"));
         }
         assertThat(found).contains(rss.at("/id"), atom.at("/id"), json.at("/id"));
-        assertThat(ids("topic=" + encoded(topic("atom")))).containsExactly(atom.at("/id"));
+        assertThat(ids("topic=" + encoded(section.topic("atom")))).containsExactly(atom.at("/id"));
         assertThat(ids("callback=" + encoded(subscriber.callback("/p3")))).containsExactly(json.at("/id"));
         client.api("POST", path(rss) + "/pause", "");
         assertThat(ids("state=paused&kind=websub&host=127.0.0.1")).contains(rss.at("/id"));
-        assertThat(ids("state=paused&topic=" + encoded(topic("atom")))).isEmpty();
-        assertThat(ids("kind=rsscloud&topic=" + encoded(topic("atom")))).isEmpty();
+        assertThat(ids("state=paused&topic=" + encoded(section.topic("atom")))).isEmpty();
+        assertThat(ids("kind=rsscloud&topic=" + encoded(section.topic("atom")))).isEmpty();
         Answer refused = client.api("GET", "/api/subscriptions?state=dead", "");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.at("/detail")).contains("state is one of active, slow, retrying, suspended, paused");
@@ -112,7 +107,7 @@ class SubscriptionHttpTest {
         Answer paused = subscribe("/paused", "rss");
         assertThat(client.api("POST", path(paused) + "/pause", "").at("/state")).isEqualTo("paused");
         Answer other = subscribe("/other", "atom");
-        publish("Meanwhile");
+        section.publish("Meanwhile");
         assertThat(Objects.requireNonNull(subscriber.told()).target()).isEqualTo("/other");
         await(other, one -> one.at("/days/0/delivered").asLong() == 1);
         assertThat(subscriber.waiting()).isZero();
@@ -129,7 +124,7 @@ class SubscriptionHttpTest {
         AtomicInteger failures = new AtomicInteger(1);
         subscriber.answers(request -> failures.getAndDecrement() > 0 ? 503 : 204);
         Answer failing = subscribe("/failing", "rss");
-        publish("Late");
+        section.publish("Late");
         assertThat(subscriber.told()).isNotNull();
         await(failing, one -> one.path("state").asText().equals("retrying"));
         Answer resumed = client.api("POST", path(failing) + "/resume", "");
@@ -140,7 +135,7 @@ class SubscriptionHttpTest {
 
     @Test
     void aTestSendsTheCurrentDocumentAndAnswersWithTheAnswer() {
-        publish("Here");
+        section.publish("Here");
         Answer tested = subscribe("/tested", "rss");
         Answer good = client.api("POST", path(tested) + "/test", "");
         assertThat(good.at("/acknowledged")).isEqualTo("true");
@@ -162,7 +157,7 @@ class SubscriptionHttpTest {
         assertThat(client.api("DELETE", path(ended), "").status()).isEqualTo(204);
         Received denied = Objects.requireNonNull(subscriber.asked());
         assertThat(denied.parameter("hub.mode")).isEqualTo("denied");
-        assertThat(denied.parameter("hub.topic")).isEqualTo(topic("rss"));
+        assertThat(denied.parameter("hub.topic")).isEqualTo(section.topic("rss"));
         assertThat(denied.parameter("hub.reason")).contains("operator");
         Answer gone = client.api("GET", path(ended), "");
         assertThat(gone.status()).isEqualTo(404);
@@ -179,7 +174,7 @@ class SubscriptionHttpTest {
         Answer webhook = first("kind=webhook&topic=" + name);
         assertThat(client.api("POST", path(webhook) + "/pause", "").at("/state"))
                 .isEqualTo("paused");
-        publish("While paused");
+        section.publish("While paused");
         assertThat(client.api("POST", path(webhook) + "/test", "").at("/acknowledged"))
                 .isEqualTo("true");
         assertThat(Objects.requireNonNull(subscriber.told()).body()).contains("ping");
@@ -192,25 +187,13 @@ class SubscriptionHttpTest {
         client.api("DELETE", "/api/webhooks/" + name, "");
     }
 
-    private String topic(String extension) {
-        return home.at("/sections/" + section + "/feed." + extension).toString();
-    }
-
     private static String path(Answer subscription) {
         return "/api/subscriptions/" + subscription.at("/id");
     }
 
-    private void publish(String title) {
-        assertThat(client.importing("?section=" + section, "text/markdown", title + "\n\nA text.")
-                        .statusCode())
-                .isEqualTo(201);
-    }
-
     private Answer subscribe(String callback, String format) {
-        String form = "hub.mode=subscribe&hub.secret=" + SECRET + "&hub.topic=" + encoded(topic(format))
-                + "&hub.callback=" + encoded(subscriber.callback(callback));
-        assertThat(client.posting("/hub", "application/x-www-form-urlencoded", form)
-                        .status())
+        assertThat(section.request(section.topic(format), subscriber.callback(callback), "hub.secret", SECRET)
+                        .statusCode())
                 .isEqualTo(202);
         assertThat(subscriber.asked()).isNotNull();
         return first("callback=" + encoded(subscriber.callback(callback)));

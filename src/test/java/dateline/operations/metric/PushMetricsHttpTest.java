@@ -3,15 +3,12 @@ package dateline.operations.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
-import dateline.feed.PublicAddress;
-import dateline.push.Form;
+import dateline.push.SubscribedSection;
 import dateline.push.Subscriber;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,18 +27,14 @@ class PushMetricsHttpTest {
     @Inject
     EmbeddedServer server;
 
-    @Inject
-    PublicAddress home;
-
     private final Subscriber subscriber = new Subscriber();
+    private SubscribedSection section;
     private Client client;
-    private String section;
 
     @BeforeEach
     void section() {
-        client = new Client(server, Path.of("target/push-metrics-data"));
-        section = "s" + UUID.randomUUID();
-        client.api("PUT", "/api/sections/" + section, "{\"title\": \"" + section + "\"}");
+        section = new SubscribedSection(server);
+        client = section.client();
     }
 
     @AfterEach
@@ -54,7 +47,7 @@ class PushMetricsHttpTest {
         Scrape before = Scrape.of(client);
         subscribe("rss");
         assertThat(subscriber.asked()).isNotNull();
-        publish("One");
+        section.publish("One");
         assertThat(subscriber.told()).isNotNull();
         Scrape after = Scrape.until(client, now -> more(before, now, DELIVERIES, WEBSUB, "delivered") >= 1);
         assertThat(more(before, after, VERIFICATIONS, WEBSUB, "\"confirmed")).isEqualTo(1);
@@ -71,7 +64,7 @@ class PushMetricsHttpTest {
         subscribe("rss");
         assertThat(subscriber.asked()).isNotNull();
         subscriber.answers(request -> 500);
-        publish("One");
+        section.publish("One");
         assertThat(subscriber.told()).isNotNull();
         Scrape.until(
                 client,
@@ -87,7 +80,7 @@ class PushMetricsHttpTest {
         subscribe("rss");
         assertThat(subscriber.asked()).isNotNull();
         subscriber.answers(request -> 410);
-        publish("One");
+        section.publish("One");
         Scrape.until(client, now -> more(before, now, DELIVERIES, WEBSUB, "gone") == 1);
     }
 
@@ -100,8 +93,7 @@ class PushMetricsHttpTest {
         subscriber.confirmsWith(request -> request.parameter("hub.challenge"));
         subscribe("atom");
         Scrape.until(client, now -> more(before, now, VERIFICATIONS, WEBSUB, "\"confirmed") == 1);
-        String tag = client.api("GET", "/api/sections/" + section, "").header("ETag");
-        client.api("DELETE", "/api/sections/" + section, "", "If-Match", tag);
+        section.retire();
         Scrape.until(client, now -> more(before, now, VERIFICATIONS, WEBSUB, "denied") == 1);
     }
 
@@ -111,7 +103,7 @@ class PushMetricsHttpTest {
         assertThat(subscriber.asked()).isNotNull();
         CountDownLatch answer = new CountDownLatch(1);
         subscriber.answers(request -> after(answer));
-        publish("One");
+        section.publish("One");
         Scrape.until(
                 client,
                 now -> now.value("dateline_push_deliveries_active") >= 1
@@ -142,24 +134,9 @@ class PushMetricsHttpTest {
     }
 
     private void subscribe(String extension) {
-        assertThat(Form.post(
-                                server,
-                                "/hub",
-                                "hub.mode",
-                                "subscribe",
-                                "hub.topic",
-                                home.at("/sections/" + section + "/feed." + extension)
-                                        .toString(),
-                                "hub.callback",
-                                subscriber.callback("/" + section))
+        assertThat(section.request(section.topic(extension), subscriber.callback("/" + section.name()))
                         .statusCode())
                 .isEqualTo(202);
-    }
-
-    private void publish(String title) {
-        assertThat(client.importing("?section=" + section, "text/markdown", title + "\n\nA text.")
-                        .statusCode())
-                .isEqualTo(201);
     }
 
     private static double more(Scrape before, Scrape after, String name, String... labels) {

@@ -40,7 +40,7 @@ class StartSettingsTest {
                 "feed: 5                         | dateline.feed has no value of its own: write the settings under it on lines of"
                         + " their own.",
                 "public-url: news.example.org    | dateline.public-url is \"news.example.org\": it must be an address like"
-                        + " https://news.example.org or https://example.org/news, without ? and #; its path has only a-z, 0-9 and"
+                        + " https://news.example.org or https://example.org/news, without ? and #; its path has only A-Z, a-z, 0-9 and"
                         + " - . _ ~, and is not one of the server's own, such as /feeds or /api.",
                 "delivery: {memory: 64 megabyte} | dateline.delivery.memory is \"64 megabyte\": it must be a size from 0 to 1000GB,"
                         + " written as 16KB, 2MB or 1GB without a space.",

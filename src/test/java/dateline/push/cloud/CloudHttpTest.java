@@ -2,10 +2,10 @@ package dateline.push.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.Client;
 import dateline.TestClock;
 import dateline.feed.PublicAddress;
 import dateline.push.Form;
+import dateline.push.SubscribedSection;
 import dateline.push.Subscriber;
 import dateline.push.Subscriber.Received;
 import dateline.push.document.SubscribedDocuments;
@@ -19,12 +19,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Property(name = "dateline.data", value = "target/cloud-data")
 @Property(name = "dateline.store", value = "jdbc:h2:mem:cloud;DB_CLOSE_DELAY=-1")
 class CloudHttpTest {
+    /** As many verifications are carried out at once. */
+    private static final int VERIFICATIONS = 64;
+
     @Inject
     EmbeddedServer server;
 
@@ -59,14 +61,11 @@ class CloudHttpTest {
     SubscriptionCleaning cleaning;
 
     private final Subscriber subscriber = new Subscriber();
-    private Client client;
-    private String section;
+    private SubscribedSection section;
 
     @BeforeEach
     void section() {
-        client = new Client(server, Path.of("target/cloud-data"));
-        section = "s" + UUID.randomUUID();
-        client.api("PUT", "/api/sections/" + section, "{\"title\": \"" + section + "\"}");
+        section = new SubscribedSection(server);
         subscriber.confirmsWith(request -> request.parameter("challenge"));
         subscriber.whileWaiting(() -> clock.advance(Duration.ofMillis(250)));
     }
@@ -79,7 +78,7 @@ class CloudHttpTest {
     /** RSS 2.0, cloud: the feed says where to register. */
     @Test
     void aFeedNamesTheCloud() {
-        assertThat(client.get("/feed.rss").body())
+        assertThat(section.client().get("/feed.rss").body())
                 .contains("<cloud domain=\"news.example.org\" port=\"443\" path=\"/pleaseNotify\""
                         + " registerProcedure=\"\" protocol=\"https-post\" />");
     }
@@ -91,11 +90,12 @@ class CloudHttpTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
         assertThat(answer.body()).startsWith("<?xml version=\"1.0\"?>\n<notifyResult success=\"true\" msg=\"");
+        section.awaitSubscription(subscriber.callback("/notify"), row -> true);
         Received asked = Objects.requireNonNull(subscriber.asked());
         assertThat(asked.target()).startsWith("/notify?");
         assertThat(asked.parameter("url")).isEqualTo(topic());
         assertThat(asked.parameter("challenge")).hasSizeGreaterThan(30);
-        publish("Quay");
+        section.publish("Quay");
         Received told = Objects.requireNonNull(subscriber.told());
         assertThat(told.method()).isEqualTo("POST");
         assertThat(told.target()).isEqualTo("/notify");
@@ -118,41 +118,82 @@ class CloudHttpTest {
         subscriber.confirmsWith(request -> "");
         assertThat(pleaseNotify("http-post", "url1", topic()).statusCode()).isEqualTo(200);
         assertThat(Objects.requireNonNull(subscriber.told()).body()).startsWith("url=");
-        publish("Quay");
+        section.publish("Quay");
         assertThat(Objects.requireNonNull(subscriber.told()).target()).isEqualTo("/notify");
     }
 
-    /** "You can not request notification on behalf of another server": it must want it. */
-    @Test
-    void nobodyIsToldWhoHasNotConfirmed() {
-        subscriber.confirmsWith(request -> "<html>");
-        subscriber.answers(request -> 404);
-        pleaseNotify("http-post", "url1", topic());
+    /** "success is true or false, which indicates whether we registered": the callback is asked before. */
+    @ParameterizedTest
+    @CsvSource({"<html>, 404", "'', 404", "'', 500"})
+    void aCallbackThatHasNotConfirmedIsNotRegistered(String challenge, int notice) {
+        subscriber.confirmsWith(request -> challenge);
+        subscriber.answers(request -> notice);
+        HttpResponse<String> answer = pleaseNotify("http-post", "url1", topic());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("success=\"false\"", subscriber.callback("/notify"), topic(), "the value of challenge");
+        assertThat(subscriber.asked()).isNotNull();
         assertThat(subscriber.told()).isNotNull();
         subscriber.confirmsWith(request -> request.parameter("challenge"));
         subscriber.answers(request -> 200);
         String other = topic("/feed.rss");
-        pleaseNotify("http-post", "url1", other);
-        assertThat(subscriber.asked()).isNotNull();
-        assertThat(subscriber.asked()).isNotNull();
-        publish("Tide");
+        assertThat(pleaseNotify("http-post", "url1", other).statusCode()).isEqualTo(200);
+        section.publish("Tide");
         assertThat(Objects.requireNonNull(subscriber.told()).body())
                 .isEqualTo("url=" + URLEncoder.encode(other, StandardCharsets.UTF_8));
         assertThat(subscriber.waiting()).isZero();
+    }
+
+    /** A client does not wait while the callbacks of others do not answer; nobody is said to be registered who is not. */
+    @Test
+    void aRequestThatCannotBeVerifiedNowIsAnsweredAtOnce() {
+        CountDownLatch end = new CountDownLatch(1);
+        subscriber.confirmsWith(request -> after(end, request));
+        for (int i = 0; i < VERIFICATIONS; i++) {
+            section.request(topic(), subscriber.callback("/" + i));
+        }
+        try {
+            HttpResponse<String> answer = pleaseNotify("http-post", "domain", "127.0.0.1", "url1", topic());
+            assertThat(answer.statusCode()).isEqualTo(202);
+            assertThat(answer.body()).contains("success=\"false\"", "has not answered yet");
+        } finally {
+            end.countDown();
+        }
+        section.awaitSubscription(subscriber.callback("/notify"), row -> true);
+    }
+
+    private static String after(CountDownLatch latch, Received request) {
+        try {
+            latch.await();
+            return request.parameter("challenge") + request.parameter("hub.challenge");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What is refused is refused whole. */
+    @Test
+    void oneWrongFeedRefusesAll() {
+        assertThat(pleaseNotify("http-post", "url1", topic(), "url2", topic("/nothing.rss"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(pleaseNotify("http-post", "url1", topic("/feed.rss")).statusCode())
+                .isEqualTo(200);
+        assertThat(Objects.requireNonNull(subscriber.asked()).parameter("url")).isEqualTo(topic("/feed.rss"));
     }
 
     /** "url1, url2, url3 … urlN"; the server of rssCloud takes any numbers, and that of Colin Walker takes "url". */
     @Test
     void aRequestCanBeForSeveralFeeds() {
         List<String> feeds = Stream.of("rss", "atom", "json")
-                .map(extension -> topic("/sections/" + section + "/feed." + extension))
+                .map(extension -> section.topic(extension))
                 .toList();
         pleaseNotify("http-post", "url", feeds.get(0), "url1", feeds.get(1), "url3", feeds.get(2));
         assertThat(Stream.generate(subscriber::asked)
                         .limit(3)
                         .map(asked -> Objects.requireNonNull(asked).parameter("url")))
                 .containsExactlyInAnyOrderElementsOf(feeds);
-        publish("Quay");
+        section.publish("Quay");
         assertThat(Stream.generate(subscriber::told)
                         .limit(3)
                         .map(told -> Objects.requireNonNull(told).body()))
@@ -198,12 +239,9 @@ class CloudHttpTest {
         Instant begin = clock.instant();
         pleaseNotify("http-post", "domain", "127.0.0.1", "url1", topic());
         assertThat(subscriber.asked()).isNotNull();
-        publish("Quay");
+        section.publish("Quay");
         assertThat(subscriber.told()).isNotNull();
-        int document = documents
-                .findByPath("/sections/" + section + "/feed.rss")
-                .orElseThrow()
-                .id();
+        int document = documents.findByPath(section.path("rss")).orElseThrow().id();
         Instant ends = Objects.requireNonNull(
                 subscriptions.ofDocument(document, 10).getFirst().ends());
         assertThat(ends)
@@ -217,17 +255,11 @@ class CloudHttpTest {
     }
 
     private String topic() {
-        return topic("/sections/" + section + "/feed.rss");
+        return section.topic("rss");
     }
 
     private String topic(String path) {
         return home.at(path).toString();
-    }
-
-    private void publish(String title) {
-        assertThat(client.importing("?section=" + section, "text/markdown", title + "\n\nA text.")
-                        .statusCode())
-                .isEqualTo(201);
     }
 
     private HttpResponse<String> pleaseNotify(String protocol, String... more) {

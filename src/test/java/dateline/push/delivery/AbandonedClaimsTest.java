@@ -3,12 +3,12 @@ package dateline.push.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
+import dateline.TestServer;
 import dateline.push.Form;
 import dateline.push.Subscriber;
 import dateline.push.document.SubscribedDocuments;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.Subscriptions;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,18 +78,12 @@ class AbandonedClaimsTest {
     }
 
     private EmbeddedServer start() {
-        return ApplicationContext.run(
-                EmbeddedServer.class,
+        return TestServer.start(
+                data,
                 Map.of(
                         "dateline.store",
                         "jdbc:h2:mem:abandoned;DB_CLOSE_DELAY=-1",
-                        "dateline.data",
-                        data.toString(),
-                        "dateline.public-url",
-                        "https://news.example.org",
                         "dateline.push.allowed-callbacks",
-                        "127.0.0.0/8",
-                        "micronaut.server.port",
-                        -1));
+                        "127.0.0.0/8"));
     }
 }

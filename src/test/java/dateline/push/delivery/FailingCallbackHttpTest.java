@@ -4,6 +4,7 @@ import static dateline.push.delivery.ScriptedCallback.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.TestClock;
+import dateline.push.SubscribedSection;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.SubscriptionState;
 import dateline.push.verification.SubscriptionCleaning;
@@ -94,7 +95,7 @@ class FailingCallbackHttpTest {
     @Test
     void aSuspendedSubscriptionIsAskedAgain() {
         Subscription row = section.awaitSubscription(callback.address(), one -> true);
-        section.suspend(row);
+        section.become(SubscriptionState.SUSPENDED, row);
         section.publish("Missed");
         callback.targets().clear();
         cleaning.clean();

@@ -4,6 +4,7 @@ import static dateline.push.delivery.ScriptedCallback.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.TestClock;
+import dateline.push.SubscribedSection;
 import dateline.push.document.SubscribedDocument;
 import dateline.push.document.SubscribedDocuments;
 import dateline.push.subscription.SubscriptionState;

@@ -3,6 +3,8 @@ package dateline.push.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dateline.push.SubscribedSection;
+import dateline.push.document.ChangeMarker;
 import dateline.push.document.DocumentRegistry;
 import dateline.push.document.SubscribedDocument;
 import dateline.push.subscription.Subscription;
@@ -32,6 +34,9 @@ class RefusedNameHttpTest {
     @Inject
     Subscriptions subscriptions;
 
+    @Inject
+    ChangeMarker marker;
+
     @Test
     void nothingIsSentToANameOfAPrivateAddress() throws IOException {
         try (ScriptedCallback listener = new ScriptedCallback()) {
@@ -39,6 +44,7 @@ class RefusedNameHttpTest {
             String callback = listener.address().replace("127.0.0.1", "localhost");
             SubscribedDocument document = documents.of(documents.path(URI.create(section.topic())));
             subscriptions.save(row(document, section.topic(), callback));
+            marker.subscribed();
             section.publish("First");
             Subscription row = section.awaitSubscription(callback, one -> one.state() == SubscriptionState.RETRYING);
             assertThat(row.answer()).contains("localhost");

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
+import dateline.push.SubscribedSection;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.SubscriptionState;
 import io.micronaut.context.annotation.Property;

@@ -2,9 +2,9 @@ package dateline.push.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.Client;
 import dateline.feed.PublicAddress;
 import dateline.push.Form;
+import dateline.push.SubscribedSection;
 import dateline.push.Subscriber;
 import dateline.push.Subscriber.Received;
 import dateline.push.document.SubscribedDocuments;
@@ -14,17 +14,13 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
@@ -56,14 +52,11 @@ class HubHttpTest {
     SubscribedDocuments documents;
 
     private final Subscriber subscriber = new Subscriber();
-    private Client client;
-    private String section;
+    private SubscribedSection section;
 
     @BeforeEach
     void section() {
-        client = new Client(server, Path.of("target/hub-data"));
-        section = "s" + UUID.randomUUID();
-        client.api("PUT", "/api/sections/" + section, "{\"title\": \"" + section + "\"}");
+        section = new SubscribedSection(server);
     }
 
     @AfterEach
@@ -74,19 +67,19 @@ class HubHttpTest {
     /** §4: Link fields with the hub and the topic; the same in the documents. */
     @Test
     void feedsNameTheHubAndThemselves() {
-        HttpResponse<String> rss = client.get("/feed.rss");
+        HttpResponse<String> rss = section.client().get("/feed.rss");
         String hub = home.hub().toString();
         assertThat(rss.headers().firstValue("Link").orElseThrow())
                 .contains("<" + hub + ">; rel=\"hub\"", "<" + home.at("/feed.rss") + ">; rel=\"self\"");
         assertThat(rss.body()).contains("rel=\"hub\" href=\"" + hub + "\"");
-        assertThat(client.get("/feed.atom").body()).contains("rel=\"hub\" href=\"" + hub + "\"");
-        assertThat(client.get("/feed.json").body()).contains("{\"type\":\"WebSub\",\"url\":\"" + hub + "\"}");
+        assertThat(section.client().get("/feed.atom").body()).contains("rel=\"hub\" href=\"" + hub + "\"");
+        assertThat(section.client().get("/feed.json").body()).contains("{\"type\":\"WebSub\",\"url\":\"" + hub + "\"}");
     }
 
     /** §5.1 to §5.3, §7: accepted, verified, and then each change is the body that a poll gets, signed. */
     @Test
     void aSubscriberGetsWhatAPollGets() throws Exception {
-        String topic = topic("rss");
+        String topic = section.topic("rss");
         assertThat(subscribe(topic, "/a?id=7", "hub.secret", "s3cret", "hub.lease_seconds", "86400")
                         .statusCode())
                 .isEqualTo(202);
@@ -97,13 +90,13 @@ class HubHttpTest {
         assertThat(asked.parameter("hub.lease_seconds")).isEqualTo("86400");
         assertThat(asked.parameter("hub.challenge")).hasSizeGreaterThan(30);
 
-        publish("Quay", "The quay reopened.");
+        section.publish("Quay");
         Received told = Objects.requireNonNull(subscriber.told());
         assertThat(told.method()).isEqualTo("POST");
         assertThat(told.target()).isEqualTo("/a?id=7");
         assertThat(told.body())
                 .contains("<title>Quay</title>")
-                .isEqualTo(client.get("/sections/" + section + "/feed.rss").body());
+                .isEqualTo(section.client().get(section.path("rss")).body());
         assertThat(told.header("Content-Type")).isEqualTo("application/rss+xml;charset=utf-8");
         assertThat(told.header("Link")).contains("<" + home.hub() + ">; rel=\"hub\"", "<" + topic + ">; rel=\"self\"");
         assertThat(told.header("X-Hub-Signature")).isEqualTo("sha256=" + hmac("s3cret", told.body()));
@@ -114,12 +107,12 @@ class HubHttpTest {
     @CsvSource({"'<html>', ''", "'', ' '", "'', '\n'"})
     void nothingIsSentWithoutTheChallenge(String before, String after) throws Exception {
         subscriber.confirmsWith(request -> before + request.parameter("hub.challenge") + after);
-        subscribe(topic("rss"), "/wrong");
+        subscribe(section.topic("rss"), "/wrong");
         assertThat(subscriber.asked()).isNotNull();
         subscriber.confirmsWith(request -> request.parameter("hub.challenge"));
-        subscribe(topic("atom"), "/right");
+        subscribe(section.topic("atom"), "/right");
         assertThat(subscriber.asked()).isNotNull();
-        publish("Tide", "High tide.");
+        section.publish("Tide");
         assertThat(Objects.requireNonNull(subscriber.told()).target()).isEqualTo("/right");
         assertThat(subscriber.waiting()).isZero();
     }
@@ -127,22 +120,22 @@ class HubHttpTest {
     /** §5.1: the same callback and topic again renews the subscription; unsubscribed, it gets nothing more. */
     @Test
     void aRenewedSubscriptionIsOneAndEndsOnce() throws Exception {
-        String topic = topic("json");
+        String topic = section.topic("json");
         subscribe(topic, "/renewed");
         assertThat(subscriber.asked()).isNotNull();
         subscribe(topic, "/renewed", "hub.secret", "other");
         assertThat(subscriber.asked()).isNotNull();
         await(rows -> rows.stream().map(Subscription::secret).toList().equals(List.of("other")));
-        publish("One", "One.");
+        section.publish("One");
         Received told = Objects.requireNonNull(subscriber.told());
         assertThat(told.header("X-Hub-Signature")).isEqualTo("sha256=" + hmac("other", told.body()));
         send("hub.mode", "unsubscribe", "hub.topic", topic, "hub.callback", subscriber.callback("/renewed"));
         assertThat(Objects.requireNonNull(subscriber.asked()).parameter("hub.mode"))
                 .isEqualTo("unsubscribe");
         await(List::isEmpty);
-        subscribe(topic("rss"), "/after");
+        subscribe(section.topic("rss"), "/after");
         assertThat(subscriber.asked()).isNotNull();
-        publish("Two", "Two.");
+        section.publish("Two");
         assertThat(Objects.requireNonNull(subscriber.told()).target()).isEqualTo("/after");
         assertThat(subscriber.waiting()).isZero();
     }
@@ -151,7 +144,7 @@ class HubHttpTest {
     @ParameterizedTest
     @CsvSource({"1, 300", "99999999999, 2592000", "3600, 3600"})
     void theLeaseIsWithinBounds(String asked, String given) throws Exception {
-        subscribe(topic("rss"), "/lease", "hub.lease_seconds", asked);
+        subscribe(section.topic("rss"), "/lease", "hub.lease_seconds", asked);
         assertThat(Objects.requireNonNull(subscriber.asked()).parameter("hub.lease_seconds"))
                 .isEqualTo(given);
     }
@@ -201,9 +194,10 @@ class HubHttpTest {
     /** Publishers of other hubs send such notices; they change nothing here. */
     @Test
     void aNoticeOfAPublisherIsAnswered() throws Exception {
-        assertThat(send("hub.mode", "publish", "hub.url", topic("rss")).statusCode())
+        assertThat(send("hub.mode", "publish", "hub.url", section.topic("rss")).statusCode())
                 .isEqualTo(204);
-        assertThat(send("hub.mode", "publish", "hub.topic", topic("rss")).statusCode())
+        assertThat(send("hub.mode", "publish", "hub.topic", section.topic("rss"))
+                        .statusCode())
                 .isEqualTo(204);
     }
 
@@ -218,13 +212,10 @@ class HubHttpTest {
     /** §5.2: a subscriber is told with its reason when its topic ends. */
     @Test
     void theEndOfATopicIsADenial() throws Exception {
-        String topic = topic("rss");
+        String topic = section.topic("rss");
         subscribe(topic, "/ended");
         assertThat(subscriber.asked()).isNotNull();
-        String tag = client.api("GET", "/api/sections/" + section, "").header("ETag");
-        assertThat(client.api("DELETE", "/api/sections/" + section, "", "If-Match", tag)
-                        .status())
-                .isBetween(200, 299);
+        section.retire();
         Received denied = Objects.requireNonNull(subscriber.asked());
         assertThat(denied.parameter("hub.mode")).isEqualTo("denied");
         assertThat(denied.parameter("hub.topic")).isEqualTo(topic);
@@ -234,30 +225,20 @@ class HubHttpTest {
     /** A subscription for a former address is one for the address that it leads to. */
     @Test
     void aRedirectedTopicIsTheOneItLeadsTo() throws Exception {
-        String topic = topic("rss");
-        String renamed = section + "-now";
-        String tag = client.api("GET", "/api/sections/" + section, "").header("ETag");
-        assertThat(client.api(
-                                "PUT",
-                                "/api/sections/" + section,
-                                "{\"title\": \"" + section + "\", \"slug\": \"" + renamed + "\"}",
-                                "If-Match",
-                                tag)
-                        .status())
-                .isEqualTo(200);
-        section = renamed;
+        String topic = section.topic("rss");
+        section.rename();
         subscribe(topic, "/moved");
         assertThat(Objects.requireNonNull(subscriber.asked()).parameter("hub.topic"))
                 .isEqualTo(topic);
-        publish("Moved", "A text.");
+        section.publish("Moved");
         assertThat(Objects.requireNonNull(subscriber.told()).header("Link"))
-                .contains("<" + topic("rss") + ">; rel=\"self\"");
+                .contains("<" + section.topic("rss") + ">; rel=\"self\"");
     }
 
     /** Waits for the subscriptions of the feed in JSON: a subscriber is asked before its answer is stored. */
     private void await(Predicate<List<Subscription>> condition) {
         for (int i = 0; i < 1_000; i++) {
-            if (condition.test(documents.findByPath("/sections/" + section + "/feed.json").stream()
+            if (condition.test(documents.findByPath(section.path("json")).stream()
                     .flatMap(document -> subscriptions.ofDocument(document.id(), 10).stream())
                     .toList())) {
                 return;
@@ -267,43 +248,12 @@ class HubHttpTest {
         throw new AssertionError("the subscriptions stay as they are");
     }
 
-    private String topic(String extension) {
-        return home.at("/sections/" + section + "/feed." + extension).toString();
+    private HttpResponse<String> subscribe(String topic, String path, String... more) {
+        return section.request(topic, subscriber.callback(path), more);
     }
 
-    private void publish(String title, String text) {
-        assertThat(client.importing("?section=" + section, "text/markdown", title + "\n\n" + text)
-                        .statusCode())
-                .isEqualTo(201);
-    }
-
-    private HttpResponse<String> subscribe(String topic, String path, String... more) throws Exception {
-        String[] fields = new String[6 + more.length];
-        System.arraycopy(
-                new String[] {"hub.mode", "subscribe", "hub.topic", topic, "hub.callback", subscriber.callback(path)},
-                0,
-                fields,
-                0,
-                6);
-        System.arraycopy(more, 0, fields, 6, more.length);
-        return send(fields);
-    }
-
-    private HttpResponse<String> send(String... fields) throws IOException, InterruptedException {
-        StringBuilder form = new StringBuilder();
-        for (int i = 0; i < fields.length; i += 2) {
-            form.append(i == 0 ? "" : "&")
-                    .append(fields[i])
-                    .append('=')
-                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-        }
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(server.getURI() + "/hub"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> send(String... fields) {
+        return Form.post(server, "/hub", fields);
     }
 
     private static String hmac(String secret, String body) throws Exception {

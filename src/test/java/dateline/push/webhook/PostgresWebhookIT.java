@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.Answer;
 import dateline.Client;
+import dateline.TestServer;
 import dateline.push.Subscriber;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -92,16 +92,7 @@ class PostgresWebhookIT {
     }
 
     private EmbeddedServer node(String store) {
-        return ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "dateline.store",
-                        store,
-                        "dateline.data",
-                        data.toString(),
-                        "dateline.push.allowed-callbacks",
-                        "127.0.0.0/8",
-                        "micronaut.server.port",
-                        -1));
+        return TestServer.start(
+                data, Map.of("dateline.store", store, "dateline.push.allowed-callbacks", "127.0.0.0/8"));
     }
 }

@@ -1,4 +1,4 @@
-package dateline.push.verification;
+package dateline.push.request;
 
 import dateline.outbound.OutboundAddress;
 import dateline.push.subscription.SubscriptionKind;

@@ -1,4 +1,4 @@
-package dateline.push.verification;
+package dateline.push.request;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dateline.article.log.ChangeLog;
@@ -6,13 +6,18 @@ import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.push.CallbackClient;
 import dateline.push.document.DocumentRegistry;
+import dateline.push.verification.Verification;
+import dateline.push.verification.VerificationMode;
+import dateline.push.verification.VerificationResult;
+import dateline.push.verification.VerificationWorker;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Accepts requests of subscribers; they are verified afterwards. */
 @Singleton
 public final class SubscriptionRequests {
-    private final Verifications verifications;
     private final VerificationWorker worker;
     private final DocumentRegistry documents;
     private final SubscriptionLimits limits;
@@ -21,14 +26,12 @@ public final class SubscriptionRequests {
     private final InstantSource clock;
 
     SubscriptionRequests(
-            Verifications verifications,
             VerificationWorker worker,
             DocumentRegistry documents,
             SubscriptionLimits limits,
             CallbackClient callbacks,
             ChangeLog log,
             InstantSource clock) {
-        this.verifications = verifications;
         this.worker = worker;
         this.documents = documents;
         this.limits = limits;
@@ -38,38 +41,44 @@ public final class SubscriptionRequests {
     }
 
     /**
-     * Accepts a request to begin or to renew a subscription.
+     * Accepts requests to begin or to renew subscriptions: all, or none when one is refused.
+     *
+     * @return for each what becomes of it
      *
      * @throws ProblemException 404 or 410 when there is no such topic, 400 when nothing would be sent to the callback, 429
      *     when there are too many subscriptions
      */
-    public void subscribe(NewSubscription requested) {
+    public List<CompletableFuture<VerificationResult>> subscribe(List<NewSubscription> requested) {
+        List<Verification> checked = requested.stream().map(this::checked).toList();
+        return checked.stream().map(worker::begin).toList();
+    }
+
+    private Verification checked(NewSubscription requested) {
         String path = documents.path(requested.topic());
         callbacks.refusal(requested.callback()).ifPresent(reason -> {
             throw new ProblemException(ProblemKind.MALFORMED, "Nothing is sent to this callback: " + reason);
         });
         limits.check(requested, path);
-        save(requested, VerificationMode.SUBSCRIBE, path);
+        return verification(requested, VerificationMode.SUBSCRIBE, path);
     }
 
     /**
-     * Accepts a request to end a subscription.
+     * Accepts requests to end subscriptions: all, or none when one is refused.
+     *
+     * @return for each what becomes of it
      *
      * @throws ProblemException 404 or 410 when there is no such topic, 429 when there are too many requests
      */
-    public void unsubscribe(NewSubscription requested) {
-        limits.checkRequests(requested);
-        save(requested, VerificationMode.UNSUBSCRIBE, documents.path(requested.topic()));
+    public List<CompletableFuture<VerificationResult>> unsubscribe(List<NewSubscription> requested) {
+        requested.forEach(limits::checkRequests);
+        List<Verification> checked = requested.stream()
+                .map(one -> verification(one, VerificationMode.UNSUBSCRIBE, documents.path(one.topic())))
+                .toList();
+        return checked.stream().map(worker::begin).toList();
     }
 
-    private void save(NewSubscription requested, VerificationMode mode, String path) {
-        // Whichever is confirmed first, the last request counts.
-        verifications.deleteEarlier(
-                requested.callback().host(),
-                requested.kind().name(),
-                path,
-                requested.callback().toString());
-        verifications.save(new Verification(
+    private Verification verification(NewSubscription requested, VerificationMode mode, String path) {
+        return new Verification(
                 UuidCreator.getTimeOrderedEpoch(),
                 requested.kind(),
                 mode,
@@ -83,7 +92,6 @@ public final class SubscriptionRequests {
                 requested.lease().toSeconds(),
                 log.last(),
                 null,
-                clock.instant()));
-        worker.wake();
+                clock.instant());
     }
 }
