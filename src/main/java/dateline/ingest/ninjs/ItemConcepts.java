@@ -1,5 +1,6 @@
 package dateline.ingest.ninjs;
 
+import dateline.article.CleanText;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.wire.SubjectFields;
 import java.net.URLEncoder;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ final class ItemConcepts {
             "object",
             "objects");
 
+    private static final String TOO_MANY = "an article has at most " + SubjectFields.MOST
+            + " subjects and tags, of at most " + SubjectFields.NAME + " characters";
+
     private final NinjsObject item;
     private final ItemFields fields;
     private final ImportReportBuilder report;
@@ -45,10 +50,25 @@ final class ItemConcepts {
     private record Code(String scheme, String code) {}
 
     void read() {
+        keywords();
         for (String group : GROUPS) {
             for (NinjsObject concept : item.objects(group)) {
                 if (!ItemDateline.isIn(concept)) {
                     add(concept);
+                }
+            }
+        }
+    }
+
+    /** A list of words is no part of ninjs, but common systems write it. */
+    private void keywords() {
+        if (item.has("keywords") && item.isTexts("keywords")) {
+            for (Object word : (List<?>) Objects.requireNonNull(item.value("keywords"))) {
+                String tag = CleanText.of(word.toString()).strip();
+                if (tag.isEmpty() || tag.length() > SubjectFields.NAME || fields.size("tags") >= SubjectFields.MOST) {
+                    report.leftOut(null, "keywords: " + tag, TOO_MANY);
+                } else {
+                    fields.add("tags", tag, item.pointer("keywords"), Map.of());
                 }
             }
         }
@@ -68,11 +88,7 @@ final class ItemConcepts {
         if (tag == null) {
             report.leftOut(null, concept.pointer(), "it has neither a name nor a code of a vocabulary");
         } else if (tag.length() > SubjectFields.NAME || fields.size("tags") >= SubjectFields.MOST || code != null) {
-            report.leftOut(
-                    null,
-                    concept.pointer() + ": " + tag,
-                    "an article has at most " + SubjectFields.MOST + " subjects and tags, of at most "
-                            + SubjectFields.NAME + " characters");
+            report.leftOut(null, concept.pointer() + ": " + tag, TOO_MANY);
         } else {
             fields.add("tags", tag, concept.pointer("name"), Map.of());
             unused(concept, tag);

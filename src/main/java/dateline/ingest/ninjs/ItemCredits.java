@@ -44,7 +44,8 @@ final class ItemCredits {
         for (String name : List.of("infosources", "infosource")) {
             item.objects(name).forEach(this::party);
         }
-        // "provider" and "source" are no part of ninjs, but common systems write them.
+        // "authors", "provider" and "source" are no part of ninjs, but common systems write them.
+        item.objects("authors").forEach(author -> author(author, author.text("name")));
         Stream.of("provider", "source").forEach(name -> agency(item.text(name), name));
         rights();
         fields.put("usageTerms", item.text("usageterms"), item.pointer("usageterms"));
@@ -81,7 +82,12 @@ final class ItemCredits {
     private void author(NinjsObject party, @Nullable String name) {
         Map<String, Object> author = new LinkedHashMap<>();
         put(author, "name", name);
-        put(author, "url", party.text("uri"));
+        String uri = party.text("uri");
+        if (isAddress(uri)) {
+            put(author, "url", uri);
+        } else if (uri != null) {
+            report.leftOut(null, party.pointer("uri") + ": " + uri, "it is not the address of a page");
+        }
         put(author, "email", contact(party, EMAIL));
         fields.add("authors", author, party.pointer(), Map.of("url", party.pointer("uri")));
     }
@@ -93,12 +99,15 @@ final class ItemCredits {
         put(contributor, "organisation", contact(party, ORGANISATION));
         fields.add("contributors", contributor, party.pointer(), Map.of("name", party.pointer("name")));
         String uri = party.text("uri");
-        boolean isAddress = uri != null && (uri.startsWith("https://") || uri.startsWith("http://"));
-        if (isAddress && !fields.has("via")) {
+        if (isAddress(uri) && !fields.has("via")) {
             fields.put("via", uri, party.pointer("uri"));
         } else if (uri != null) {
             report.leftOut(null, party.pointer("uri") + ": " + uri, "a contributor has no URI");
         }
+    }
+
+    private static boolean isAddress(@Nullable String uri) {
+        return uri != null && (uri.startsWith("https://") || uri.startsWith("http://"));
     }
 
     /** The part in the work: what follows the word "contributor" and a colon, or else the role. */

@@ -1,5 +1,6 @@
 package dateline.ingest.ninjs;
 
+import com.google.re2j.Pattern;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.field.Timestamps;
 import java.time.Instant;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * ends.
  */
 final class ItemTimes {
+    /** Common systems write the offset as ISO 8601's basic format does, without a colon. */
+    private static final Pattern BARE_OFFSET = Pattern.compile("([+-][0-9]{2})([0-9]{2})$");
+
     private final NinjsObject item;
     private final ItemFields fields;
     private final Instant now;
@@ -62,7 +66,9 @@ final class ItemTimes {
 
     private @Nullable Instant instant(String name) {
         String text = item.text(name);
-        return text == null ? null : Timestamps.field(item::fault, name, text);
+        return text == null
+                ? null
+                : Timestamps.field(item::fault, name, BARE_OFFSET.matcher(text).replaceFirst("$1:$2"));
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {

@@ -133,6 +133,14 @@ final class NinjsObject {
         return is;
     }
 
+    /** Whether a property is a list of texts; it does not count as read. */
+    boolean isTexts(String name) {
+        Property property = properties.get(name);
+        return property != null
+                && property.value() instanceof List<?> list
+                && list.stream().allMatch(String.class::isInstance);
+    }
+
     /** An object that is the value of a property; null when it is absent. */
     @Nullable
     NinjsObject object(String name) {
@@ -147,7 +155,7 @@ final class NinjsObject {
         return new NinjsObject(map, pointer(name), label(name), null, reading);
     }
 
-    /** The objects of a list, or, in ninjs 1.x, those of an object whose names are theirs. */
+    /** The objects of a list, or, in ninjs 1.x, those of an object whose names are theirs; nulls are no elements. */
     List<NinjsObject> objects(String name) {
         return lists.computeIfAbsent(name, this::elements);
     }
@@ -170,6 +178,9 @@ final class NinjsObject {
     private void add(
             List<NinjsObject> objects, String name, String step, @Nullable Object value, @Nullable String itsKey) {
         String place = pointer(name) + "/" + step.replace("~", "~0").replace("/", "~1");
+        if (value == null) {
+            return;
+        }
         if (value instanceof Map<?, ?> map) {
             objects.add(new NinjsObject(map, place, label(name), itsKey, reading));
         } else {

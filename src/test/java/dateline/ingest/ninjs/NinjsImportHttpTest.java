@@ -109,7 +109,8 @@ class NinjsImportHttpTest {
                             {"contentType": "text/plain", "value": "First & last.\\n\\nSecond.", "wordCount": 3},
                             {"contentType": "application/xhtml+xml", "value": "<p>Fog <b>again</b>.</p>"}],
                  "by": "Bo Ek", "infoSources": [{"name": "Reuters", "role": "agency"},
-                                                {"name": "Coast Guard", "role": "information"}],
+                                                {"name": "Coast Guard", "role": "information"},
+                                                {"name": "Bo Ek", "role": "author", "uri": "urn:staff:7"}],
                  "subjects": [{"name": "weather", "uri": "http://cv.iptc.org/newscodes/mediatopic/17000000",
                                "literal": "17000000", "relevance": 90}, {"name": "Fog", "literal": "fg"}],
                  "events": [{"name": "Fog week", "uri": "http://events.example/7"}], "altIds": [{"value": "x"}],
@@ -142,9 +143,42 @@ class NinjsImportHttpTest {
                 .anyMatch(text -> text.contains("First & last"))
                 .anyMatch(text -> text.contains("http://x.example/other"))
                 .anyMatch(text -> text.contains("fg"))
+                .anyMatch(text -> text.contains("urn:staff:7"))
                 .anyMatch(text -> text.startsWith("altIds: x"))
                 .anyMatch(text -> text.equalsIgnoreCase("bodies: wordCount"))
                 .anyMatch(text -> text.equalsIgnoreCase("subjects: relevance"));
+    }
+
+    /** Common systems write offsets without a colon, empty places in lists, and some properties of their own. */
+    @Test
+    void whatCommonSystemsWriteIsRead() {
+        Answer report = post("""
+                {"uri": "tag:desk.example,2026:newsml_1", "type": "text", "version": "2", "pubstatus": "usable",
+                 "firstcreated": "2026-03-01T08:00:00+0000", "versioncreated": "2026-03-01T10:00:00+0100",
+                 "headline": "Fog", "body_html": "<p>Fog at the quay.</p>", "language": "en", "urgency": null,
+                 "source": "AFP", "authors": [{"name": "Ann Lee", "role": "writer"}], "keywords": ["fog", "quay"],
+                 "subject": [{"name": "weather", "code": "17000000"}], "embargoed": null, "priority": 6,
+                 "associations": {"empty": null, "featuremedia": {"uri": "x:1", "type": "picture", "renditions": {
+                    "original": {"href": "https://x.example/1.jpg", "mimetype": "image/jpeg"}, "small": null}}}}
+                """);
+        assertThat(report.status()).as(report.toString()).isEqualTo(201);
+        JsonNode article = article(report);
+        assertThat(article.at("/published").asText()).isEqualTo("2026-03-01T08:00:00Z");
+        assertThat(article.at("/updated").asText()).isEqualTo("2026-03-01T09:00:00Z");
+        assertThat(article.at("/agency").asText()).isEqualTo("afp");
+        assertThat(article.at("/authors/0/name").asText()).isEqualTo("Ann Lee");
+        assertThat(article.at("/tags").toString()).isEqualTo("[\"fog\",\"quay\",\"weather\"]");
+        assertThat(article.at("/images/0/url").asText()).isEqualTo("https://x.example/1.jpg");
+        assertThat(report.json().at("/leftOut").findValuesAsText("text"))
+                .contains("priority: 6", "authors: role", "/subject/0/code: 17000000");
+    }
+
+    /** An item that its agency no longer holds to be relevant is not published, and its text is not lost. */
+    @Test
+    void anItemThatHasExpiredIsADraft() {
+        Answer report = post(item("expired", "\"expires\": \"2026-01-01T00:00:00Z\"", "Old"));
+        assertThat(article(report).at("/stage").asText()).isEqualTo("draft");
+        assertThat(report.at("/leftOut/0/why")).contains("draft");
     }
 
     @Test
