@@ -22,10 +22,14 @@ node() { # number: starts a server
 
 for number in $(seq 0 $((nodes - 1))); do node "$number"; done
 mkfifo "$work/events"
-"$java" "$bench/Witnesses.java" "$(cat "$work/0/data/writer-token")" $(seq "$first" $((first + nodes - 1))) <"$work/events" &
+"$java" "$bench/Witnesses.java" "$(cat "$work/0/data/writer-token")" $(seq "$first" $((first + nodes - 1))) \
+    <"$work/events" > >(tee "$work/said") &
 witnesses=$!
 exec 3>"$work/events"
-sleep 10
+until grep -q confirmed "$work/said" 2>/dev/null; do
+    kill -0 "$witnesses"
+    sleep 0.5
+done
 for kill in $(seq "$kills"); do
     sleep "$((2 + RANDOM % 5)).$((RANDOM % 10))"
     if [ -n "${RESTART:-}" ]; then

@@ -1,6 +1,7 @@
 package dateline.push.delivery;
 
 import dateline.problem.StoreFailure;
+import dateline.push.StoreOutage;
 import dateline.push.delivery.DeliveryOutcome.Result;
 import dateline.push.progress.DeliveryCounts;
 import dateline.push.progress.DeliveryCounts.Outcome;
@@ -21,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores the results of deliveries. Results that arrive together share a transaction. When the store fails they are not
- * repeated: the claims end by themselves, and the subscribers are told once more.
+ * Stores the results of deliveries. Results that arrive together share a transaction. They wait for a store that is away;
+ * when it is away for long the claims end by themselves, and the subscribers are told once more.
  */
 @Singleton
 final class DeliveryRecorder {
@@ -65,13 +66,19 @@ final class DeliveryRecorder {
             }
             case GONE -> {
                 counts.count(subscription.kind(), Outcome.GONE);
-                subscriptions.deleteById(subscription.id());
+                StoreOutage.outlast(() -> subscriptions.deleteById(subscription.id()));
             }
             case POSTPONED -> {
                 counts.count(subscription.kind(), Outcome.POSTPONED);
-                subscriptions.claim(List.of(subscription.id()), clock.instant().plus(POSTPONEMENT));
+                postpone(delivery);
             }
         }
+    }
+
+    /** Nothing was sent, for a reason of this server: it is tried again soon. */
+    void postpone(Delivery delivery) {
+        List<UUID> one = List.of(delivery.subscription().id());
+        StoreOutage.outlast(() -> subscriptions.claim(one, clock.instant().plus(POSTPONEMENT)));
     }
 
     /** The failures in a row: messages that were acknowledged before this failure end the row. */
@@ -122,7 +129,7 @@ final class DeliveryRecorder {
         }
         List<DeliveryRecord> batch = new ArrayList<>(List.of(first));
         queue.drainTo(batch, BATCH - 1);
-        store(batch);
+        store(batch, () -> StoreOutage.outlast(() -> records.store(batch)));
         return batch.size();
     }
 
@@ -131,13 +138,13 @@ final class DeliveryRecorder {
         List<DeliveryRecord> rest = new ArrayList<>();
         queue.drainTo(rest);
         if (!rest.isEmpty()) {
-            store(rest);
+            store(rest, () -> records.store(rest));
         }
     }
 
-    private void store(List<DeliveryRecord> batch) {
+    private static void store(List<DeliveryRecord> batch, Runnable act) {
         try {
-            records.store(batch);
+            act.run();
         } catch (RuntimeException e) {
             if (!StoreFailure.isIn(e)) {
                 List<UUID> ids =

@@ -2,6 +2,7 @@ package dateline.push.delivery;
 
 import dateline.article.log.ChangeEvent;
 import dateline.problem.StoreFailure;
+import dateline.push.StoreOutage;
 import dateline.push.document.ChangeMarker;
 import dateline.push.document.DocumentInspection;
 import dateline.push.document.SubscribedDocument;
@@ -153,7 +154,7 @@ public class PushWorker {
         tasks.execute(() -> {
             inspections.acquireUninterruptibly();
             try {
-                inspection.inspect(document);
+                StoreOutage.outlast(() -> inspection.inspect(document));
             } catch (RuntimeException e) {
                 if (!StoreFailure.isIn(e)) {
                     LOG.error("The document {} can't be delivered to its subscribers", document.path(), e);
@@ -181,10 +182,7 @@ public class PushWorker {
     private void deliver(Delivery delivery) {
         counts.begin();
         try {
-            recorder.add(
-                    delivery,
-                    Objects.requireNonNull(methods.get(delivery.subscription().kind()))
-                            .deliver(delivery));
+            recorder.add(delivery, outcome(delivery));
         } catch (RuntimeException e) {
             // The claim ends by itself, and the delivery is tried again.
             if (!StoreFailure.isIn(e)) {
@@ -192,6 +190,18 @@ public class PushWorker {
             }
         } finally {
             counts.end();
+        }
+    }
+
+    private DeliveryOutcome outcome(Delivery delivery) {
+        try {
+            return Objects.requireNonNull(methods.get(delivery.subscription().kind()))
+                    .deliver(delivery);
+        } catch (RuntimeException e) {
+            if (StoreFailure.isIn(e)) {
+                recorder.postpone(delivery);
+            }
+            throw e;
         }
     }
 

@@ -6,6 +6,7 @@ import dateline.delivery.FeedDocuments;
 import dateline.delivery.memory.Representation;
 import dateline.feed.PublicAddress;
 import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
 import dateline.push.document.SubscribedDocument;
 import io.micronaut.http.HttpHeaders;
 import jakarta.inject.Singleton;
@@ -52,7 +53,11 @@ final class DocumentMessages {
                 version -> message(document, feeds.polledChanges(topic, document.number(), since)));
     }
 
+    /** While the store can't be read, an earlier document counts as current. It must not be acknowledged as this one. */
     private DocumentMessage message(SubscribedDocument document, Representation representation) {
+        if (representation.seen() < document.number()) {
+            throw new ProblemException(ProblemKind.UNAVAILABLE, "The document can't be read yet.");
+        }
         String links = "<" + home.hub() + ">; rel=\"hub\", <" + canonical(document) + ">; rel=\"self\"";
         return new DocumentMessage(
                 representation.bytes(),

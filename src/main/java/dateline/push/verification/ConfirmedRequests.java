@@ -1,6 +1,8 @@
 package dateline.push.verification;
 
 import dateline.problem.ProblemException;
+import dateline.problem.StoreFailure;
+import dateline.push.StoreOutage;
 import dateline.push.document.ChangeMarker;
 import dateline.push.document.DocumentRegistry;
 import dateline.push.document.SubscribedDocument;
@@ -69,7 +71,7 @@ final class ConfirmedRequests {
         try {
             // It looks for changes from now on.
             marker.subscribed();
-            store(waiting);
+            StoreOutage.outlast(() -> store(waiting));
         } finally {
             // What the store has not taken stays there, and is carried out again when the claim has ended.
             waiting.forEach(one -> one.result().complete(VerificationResult.OPEN));
@@ -108,7 +110,7 @@ final class ConfirmedRequests {
         try {
             return activation.confirm(requests);
         } catch (RuntimeException e) {
-            if (requests.size() == 1) {
+            if (requests.size() == 1 || StoreFailure.isIn(e)) {
                 throw e;
             }
             LOG.debug("{} confirmed requests are carried out one by one", requests.size(), e);
