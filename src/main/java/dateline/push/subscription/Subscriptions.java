@@ -46,15 +46,24 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
     /**
      * Those of a document in a state that are behind its number and not claimed; their rows stay locked.
      *
+     * <p>H2 reads and sorts all such rows when it locks them; it reads only the first ones of the index in an inner query,
+     * which it does not lock. PostgreSQL locks there, before the limit. For {@code <} H2 would read the equal ones too, which
+     * are all that have been told.
+     *
      * @param busy hosts whose callbacks are left out
      */
     @Query("""
-            SELECT *
-            FROM subscription
-            WHERE document = :document AND state = :state AND acknowledged < :number AND claimed <= :now
-                AND host NOT IN (:busy)
-            ORDER BY document, state, acknowledged
-            LIMIT :limit
+            SELECT subscription.*
+            FROM (
+                SELECT id
+                FROM subscription
+                WHERE document = :document AND state = :state AND acknowledged <= :number - 1 AND claimed <= :now
+                    AND host NOT IN (:busy)
+                ORDER BY document, state, acknowledged
+                LIMIT :limit
+            ) AS candidate
+            JOIN subscription ON subscription.id = candidate.id
+            WHERE subscription.acknowledged < :number AND subscription.claimed <= :now
             FOR UPDATE SKIP LOCKED
             """)
     List<Subscription> behind(int document, String state, long number, Instant now, Collection<String> busy, int limit);
@@ -65,11 +74,16 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
      * @param busy hosts whose callbacks are left out
      */
     @Query("""
-            SELECT *
-            FROM subscription
-            WHERE retry <= :now AND claimed <= :now AND host NOT IN (:busy)
-            ORDER BY retry
-            LIMIT :limit
+            SELECT subscription.*
+            FROM (
+                SELECT id
+                FROM subscription
+                WHERE retry <= :now AND claimed <= :now AND host NOT IN (:busy)
+                ORDER BY retry
+                LIMIT :limit
+            ) AS candidate
+            JOIN subscription ON subscription.id = candidate.id
+            WHERE subscription.retry <= :now AND subscription.claimed <= :now
             FOR UPDATE SKIP LOCKED
             """)
     List<Subscription> dueRetries(Instant now, Collection<String> busy, int limit);
@@ -87,13 +101,22 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
      * deliver only some of its changes, so it counts.
      */
     @Query("""
-            SELECT EXISTS (
-                SELECT 1
-                FROM subscription
-                WHERE document = :document
-                    AND acknowledged < :number
-                    AND (state IN ('ACTIVE', 'SLOW') OR (document = 0 AND state = 'RETRYING'))
-            )
+            SELECT
+                EXISTS (
+                    SELECT 1
+                    FROM subscription
+                    WHERE document = :document AND state = 'ACTIVE' AND acknowledged <= :number - 1
+                )
+                OR EXISTS (
+                    SELECT 1
+                    FROM subscription
+                    WHERE document = :document AND state = 'SLOW' AND acknowledged <= :number - 1
+                )
+                OR EXISTS (
+                    SELECT 1
+                    FROM subscription
+                    WHERE document = :document AND document = 0 AND state = 'RETRYING' AND acknowledged <= :number - 1
+                )
             """)
     boolean isAnyBehind(int document, long number);
 

@@ -15,7 +15,13 @@ public interface Verifications extends GenericRepository<Verification, UUID> {
     Verification save(Verification verification);
 
     /** Those that are due; their rows stay locked. */
-    @Query("SELECT * FROM verification WHERE due <= :now ORDER BY due LIMIT :limit FOR UPDATE SKIP LOCKED")
+    @Query("""
+            SELECT verification.*
+            FROM (SELECT id FROM verification WHERE due <= :now ORDER BY due LIMIT :limit) AS candidate
+            JOIN verification ON verification.id = candidate.id
+            WHERE verification.due <= :now
+            FOR UPDATE SKIP LOCKED
+            """)
     List<Verification> due(Instant now, int limit);
 
     @Query("UPDATE verification SET due = :until WHERE id IN (:ids)")
