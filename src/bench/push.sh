@@ -36,7 +36,7 @@ polls 10 >/dev/null
 echo "polls alone: $(polls 10)/s, $(resident)"
 "$java" "$bench/Subscribers.java" "$port" "$(cat data/writer-token)" "${CROWD:-100000}" 1 0 0 1 >crowd &
 subscribers=$!
-until grep -q subscriptions crowd; do
+until grep -qs subscriptions crowd; do
     kill -0 "$subscribers" && sleep 1
 done
 resident
