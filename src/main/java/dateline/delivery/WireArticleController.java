@@ -19,7 +19,7 @@ import dateline.delivery.response.WireResponse;
 import dateline.feed.DocumentFormat;
 import dateline.feed.FeedAssembler;
 import dateline.feed.entry.Entry;
-import dateline.feed.ninjs.NinjsWriter;
+import dateline.feed.wire.WireWriter;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Section;
@@ -53,7 +53,7 @@ final class WireArticleController {
     private final Sections sections;
     private final Agencies agencies;
     private final FeedAssembler assembler;
-    private final NinjsWriter writer;
+    private final List<WireWriter> writers;
     private final CachedDocuments cachedDocuments;
     private final WireSettings settings;
 
@@ -63,7 +63,7 @@ final class WireArticleController {
             Sections sections,
             Agencies agencies,
             FeedAssembler assembler,
-            NinjsWriter writer,
+            List<WireWriter> writers,
             CachedDocuments cachedDocuments,
             WireSettings settings) {
         this.articles = articles;
@@ -71,22 +71,27 @@ final class WireArticleController {
         this.sections = sections;
         this.agencies = agencies;
         this.assembler = assembler;
-        this.writer = writer;
+        this.writers = writers;
         this.cachedDocuments = cachedDocuments;
         this.settings = settings;
     }
 
     /** @throws ProblemException 404 when there is no such article, 410 when it is not published any more */
-    @Get("/{id:[0-9a-fA-F-]+}.ninjs")
+    @Get("/{id:[0-9a-fA-F-]+}.{extension:" + DocumentFormat.WIRE_EXTENSIONS + "}")
     @Produces("*/*")
-    HttpResponse<?> article(HttpRequest<?> request, String id) {
+    HttpResponse<?> article(HttpRequest<?> request, String id, String extension) {
+        WireWriter writer = writers.stream()
+                .filter(one -> one.format().extension().equals(extension))
+                .findFirst()
+                .orElseThrow();
         // No address has a space, so the fast path and the stale answers never have this document.
-        String target = "/articles/" + id + ".ninjs for newsrooms";
+        String target = "/articles/" + id + "." + extension + " for newsrooms";
         return WireResponse.of(
-                cachedDocuments.answer(request, target, DocumentFormat.NINJS, () -> document(id)), settings.open());
+                cachedDocuments.answer(request, target, writer.itemFormat(), () -> document(id, writer)),
+                settings.open());
     }
 
-    private UnwrittenDocument document(String id) {
+    private UnwrittenDocument document(String id, WireWriter writer) {
         Article article = published(id);
         List<Section> allSections = sections.listOrderByPosition();
         List<Agency> allAgencies = agencies.listOrderBySlug();
@@ -97,7 +102,7 @@ final class WireArticleController {
         Instant at = log.findByNumber(article.change()).map(Change::at).orElse(article.updated());
         DocumentOutline outline = new DocumentOutline(
                 new FeedVersion(article.change(), at),
-                DocumentFormat.NINJS + "\n" + article.id() + "\n" + allSections + "\n" + allAgencies,
+                writer.itemFormat() + "\n" + article.id() + "\n" + allSections + "\n" + allAgencies,
                 changed,
                 AGE);
         return new UnwrittenDocument(outline, () -> writer.write(entry(article, allSections, allAgencies)));

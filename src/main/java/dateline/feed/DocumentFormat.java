@@ -15,6 +15,10 @@ public enum DocumentFormat {
     JSON("JSON Feed", "json", "application/feed+json", "application/json"),
     /** ninjs, a format of the wire: not negotiated and not linked, since most readers may not read it. */
     NINJS("", "ninjs", "application/json"),
+    /** NewsML-G2, another format of the wire: a message with items. */
+    NEWSML("", "newsml", "application/vnd.iptc.g2.newsmessage+xml"),
+    /** One article in NewsML-G2. */
+    NEWS_ITEM("", "", "application/vnd.iptc.g2.newsitem+xml"),
     /** A page for people. */
     PAGE("", "", "text/html"),
     /** The page at the address of a feed, which says how to subscribe to it. */
@@ -31,7 +35,7 @@ public enum DocumentFormat {
     public static final String EXTENSIONS = "rss|atom|json";
 
     /** The extensions of the formats of the wire as a pattern. */
-    public static final String WIRE_EXTENSIONS = "ninjs";
+    public static final String WIRE_EXTENSIONS = "ninjs|newsml";
 
     /** The formats of feeds that are offered to everybody, the preferred one first. */
     public static final List<DocumentFormat> FEEDS =

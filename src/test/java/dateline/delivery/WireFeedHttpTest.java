@@ -225,6 +225,73 @@ class WireFeedHttpTest {
         }
     }
 
+    @Test
+    void everyTopicHasAMessageOfItems() {
+        for (String topic : TOPICS) {
+            HttpResponse<String> answer = client.get(topic + "/feed.newsml?limit=200", "Authorization", bearer);
+            assertThat(answer.statusCode()).as(topic).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("<newsMessage", "guid=\"urn:uuid:" + id + "\"")
+                    .doesNotContain("Zyx for editors");
+            assertThat(Client.header(answer, "Content-Type"))
+                    .isEqualTo("application/vnd.iptc.g2.newsmessage+xml;charset=utf-8");
+            assertThat(Client.header(answer, "Cache-Control")).contains("private");
+            assertStranger(topic + "/feed.newsml");
+        }
+        assertStranger("/articles/" + id + ".newsml");
+        HttpResponse<String> brief = client.get("/feed.newsml?content=summary&limit=1", "Authorization", bearer);
+        assertThat(brief.body()).contains("dl:partial").doesNotContain("contentSet");
+        HttpResponse<String> coded = client.get("/feed.newsml", "Authorization", bearer, "Accept-Encoding", "gzip");
+        assertThat(Client.header(coded, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(client.get("/feed").body()).doesNotContain("newsml");
+    }
+
+    @Test
+    void aWithdrawalIsACanceledItemInTheChanges() {
+        String recalled = publish(client, "newsml-recalled");
+        String before = Client.header(client.get("/sections/world/feed.newsml", "Authorization", bearer), "ETag");
+        client.api("POST", "/api/articles/" + recalled + "/withdraw", "{\"text\": \"Recalled.\"}");
+        HttpResponse<String> changes = client.get(
+                "/sections/world/feed.newsml", "Authorization", bearer, "A-IM", "feed", "If-None-Match", before);
+        assertThat(changes.statusCode()).isEqualTo(226);
+        assertThat(changes.body()).contains("guid=\"urn:uuid:" + recalled + "\"", "stat:canceled");
+        assertThat(client.get("/articles/" + recalled + ".newsml", "Authorization", bearer)
+                        .statusCode())
+                .isEqualTo(410);
+    }
+
+    /** Each datum comes through: written as NewsML-G2, taken by another server, and compared. */
+    @Test
+    void anArticleIsTheSameOnAnotherServerInNewsml(@TempDir Path other) {
+        try (EmbeddedServer second = TestServer.start(other, Map.of())) {
+            Client to = new Client(second, other);
+            String whole = publish(client, "newsml-whole");
+            HttpResponse<String> item = client.get("/articles/" + whole + ".newsml", "Authorization", bearer);
+            String type = Client.header(item, "Content-Type");
+            assertThat(type).isEqualTo("application/vnd.iptc.g2.newsitem+xml;charset=utf-8");
+            Answer report = to.posting("/api/articles/import?section=world", type, item.body());
+            assertThat(report.status()).as(report.toString()).isEqualTo(201);
+            assertThat(report.json().at("/leftOut").findValuesAsText("text"))
+                    .as("only the publication is no agency of the other server")
+                    .containsExactly("provider: Dateline");
+            JsonNode sent = client.api("GET", "/api/articles/" + whole, "").json();
+            JsonNode taken = to.api("GET", "/api/articles/" + report.id(), "").json();
+            assertThat(taken.at("/externalId").asText()).isEqualTo("urn:uuid:" + whole);
+            sent.properties().forEach(field -> {
+                if (!List.of("id", "externalId", "edNote", "alsoIn").contains(field.getKey())) {
+                    assertThat(taken.path(field.getKey()).toString())
+                            .as(field.getKey())
+                            .isEqualTo(field.getValue().toString());
+                }
+            });
+            HttpResponse<String> message = client.get("/feed.newsml?limit=200", "Authorization", bearer);
+            Answer again = to.posting(
+                    "/api/articles/import?section=world", Client.header(message, "Content-Type"), message.body());
+            assertThat(again.at("/refused")).as(again.toString()).isEqualTo("0");
+            assertThat(again.json().at("/unchanged").asInt()).isPositive();
+        }
+    }
+
     private static String publish(Client client, String key) {
         Answer created = client.api("POST", "/api/articles", """
                 {"externalId": "KEY", "section": "world", "title": "Fog at the quay", "summary": "It stays.",

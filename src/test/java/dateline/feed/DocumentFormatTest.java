@@ -2,6 +2,7 @@ package dateline.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,15 @@ class DocumentFormatTest {
     void routesKnowTheExtensionOfEveryFeedFormat() {
         assertThat(DocumentFormat.EXTENSIONS)
                 .isEqualTo(DocumentFormat.FEEDS.stream()
+                        .map(DocumentFormat::extension)
+                        .collect(Collectors.joining("|")));
+    }
+
+    @Test
+    void routesKnowTheExtensionOfEveryFormatOfTheWire() {
+        assertThat(DocumentFormat.WIRE_EXTENSIONS)
+                .isEqualTo(Arrays.stream(DocumentFormat.values())
+                        .filter(DocumentFormat::isWire)
                         .map(DocumentFormat::extension)
                         .collect(Collectors.joining("|")));
     }

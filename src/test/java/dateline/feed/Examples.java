@@ -19,6 +19,7 @@ import dateline.attribution.Credits;
 import dateline.attribution.Dateline;
 import dateline.feed.atom.AtomWriter;
 import dateline.feed.json.JsonFeedWriter;
+import dateline.feed.newsml.NewsmlWriter;
 import dateline.feed.ninjs.NinjsWriter;
 import dateline.feed.rss.RssWriter;
 import dateline.section.Publication;
@@ -203,6 +204,7 @@ public final class Examples {
                 new RssWriter(settings, ADDRESS),
                 new AtomWriter(settings, ADDRESS),
                 new JsonFeedWriter(settings, ADDRESS, ObjectMapper.getDefault()),
-                new NinjsWriter(settings, ObjectMapper.getDefault())));
+                new NinjsWriter(settings, ObjectMapper.getDefault()),
+                new NewsmlWriter(settings)));
     }
 }

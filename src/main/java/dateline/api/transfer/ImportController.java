@@ -15,6 +15,7 @@ import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
 import dateline.ingest.bulk.BulkReport;
 import dateline.ingest.bulk.DocumentImport;
+import dateline.ingest.bulk.MessageImport;
 import dateline.ingest.document.ImportReport;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -50,10 +51,12 @@ import java.net.URI;
 @Tag(name = "Bulk")
 final class ImportController {
     /** The accepted media types (RFC 9110 §15.5.16). */
-    private static final String TYPES = "text/markdown, text/plain, text/html, application/json, application/x-ndjson";
+    private static final String TYPES = "text/markdown, text/plain, text/html, application/json, application/x-ndjson,"
+            + " application/vnd.iptc.g2.newsitem+xml, application/vnd.iptc.g2.newsmessage+xml, application/xml, text/xml";
 
     private final DocumentImport imports;
     private final BulkImports bulks;
+    private final MessageImport messages;
     private final Sections sections;
     private final Agencies agencies;
     private final ImportSettings settings;
@@ -63,6 +66,7 @@ final class ImportController {
     ImportController(
             DocumentImport imports,
             BulkImports bulks,
+            MessageImport messages,
             Sections sections,
             Agencies agencies,
             ImportSettings settings,
@@ -70,6 +74,7 @@ final class ImportController {
             JsonLines json) {
         this.imports = imports;
         this.bulks = bulks;
+        this.messages = messages;
         this.sections = sections;
         this.agencies = agencies;
         this.settings = settings;
@@ -82,8 +87,9 @@ final class ImportController {
      * by its canonical address, or else by its text and section, and creates no second article; the report names the
      * article. A line of JSON without an externalId always creates an article. When an article exists already, fields
      * that are not sent or not recognised keep their values. JSON is one ninjs item (1.x, 2.x or 3.x) or a list of them;
-     * lines may be ninjs items too. The item's uri is the externalId; withheld and canceled items are drafts and
-     * withdrawals, and an older version than the stored one changes nothing.
+     * lines may be ninjs items too. XML is NewsML-G2: a newsItem, or a newsMessage with several. The item's uri or guid is
+     * the externalId; withheld and canceled items are drafts and withdrawals, and an older version than the stored one
+     * changes nothing.
      */
     @Operation(
             parameters = {
@@ -134,6 +140,8 @@ final class ImportController {
                         examples =
                                 @ExampleObject(
                                         "{\"uri\": \"urn:newsml:agency.example:20261126:42\", \"type\": \"text\", \"pubStatus\": \"usable\", \"versionCreated\": \"2026-11-26T09:00:00Z\", \"headlines\": [{\"value\": \"Fishing fleet stays in harbour\"}], \"bodies\": [{\"contentType\": \"text/html\", \"value\": \"<p>The fleet stayed in harbour.</p>\"}]}")),
+                @Content(mediaType = "application/vnd.iptc.g2.newsitem+xml", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/vnd.iptc.g2.newsmessage+xml", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = ArticleJson.class))
             })
     @ApiResponse(
@@ -162,12 +170,17 @@ final class ImportController {
             case "text/markdown", MediaType.TEXT_PLAIN, MediaType.TEXT_HTML -> document(request, body, caller);
             case "application/x-ndjson" -> lines(request, body, caller);
             case MediaType.APPLICATION_JSON -> json(request, body, caller);
+            case "application/vnd.iptc.g2.newsitem+xml",
+                    "application/vnd.iptc.g2.newsmessage+xml",
+                    "application/vnd.iptc.g2.packageitem+xml",
+                    MediaType.APPLICATION_XML,
+                    MediaType.TEXT_XML -> xml(request, body, caller);
             default ->
                 throw new ProblemException(
                                 ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                                 request.getContentType().map(MediaType::getName).orElse("A body without Content-Type")
                                         + " is not accepted here: send one article as text/markdown, text/plain or"
-                                        + " text/html, ninjs items as application/json, or many articles as application/x-ndjson,"
+                                        + " text/html, ninjs items as application/json, NewsML-G2 as application/xml, or many articles as application/x-ndjson,"
                                         + " and name that in Content-Type.")
                         .with(HttpHeaders.ACCEPT, TYPES);
         };
@@ -208,6 +221,16 @@ final class ImportController {
                 InputStream lines = new ByteArrayInputStream(json.lines(several.items()));
                 yield answer(bulks.read(lines, options, caller).ofList());
             }
+        };
+    }
+
+    private HttpResponse<?> xml(HttpRequest<?> request, BoundedBody body, Caller caller) throws IOException {
+        ReferenceData reference = ReferenceData.of(sections, agencies);
+        ImportOptions options = options(request, reference);
+        byte[] bytes = body.bytes(settings.maxDocument());
+        return switch (messages.take(bytes, options, new ArticlePermissions(caller, reference))) {
+            case MessageImport.Result.Single one -> answer(one.imported());
+            case MessageImport.Result.Several several -> answer(several.report());
         };
     }
 

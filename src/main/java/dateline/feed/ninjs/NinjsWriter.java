@@ -4,8 +4,8 @@ import dateline.article.range.Tombstone;
 import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
 import dateline.feed.FeedSettings;
-import dateline.feed.FeedWriter;
 import dateline.feed.entry.Entry;
+import dateline.feed.wire.WireWriter;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** ninjs 3.2: a feed as a list of items, and an article as one item. */
 @Singleton
-public final class NinjsWriter implements FeedWriter {
+public final class NinjsWriter implements WireWriter {
     private final FeedSettings settings;
     private final ObjectMapper json;
 
@@ -27,6 +27,11 @@ public final class NinjsWriter implements FeedWriter {
 
     @Override
     public DocumentFormat format() {
+        return DocumentFormat.NINJS;
+    }
+
+    @Override
+    public DocumentFormat itemFormat() {
         return DocumentFormat.NINJS;
     }
 
@@ -41,7 +46,7 @@ public final class NinjsWriter implements FeedWriter {
         return bytes(items);
     }
 
-    /** The document of one article. */
+    @Override
     public byte[] write(Entry entry) {
         return bytes(item(entry, false));
     }

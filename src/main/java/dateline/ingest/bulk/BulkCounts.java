@@ -58,6 +58,7 @@ final class BulkCounts {
                 refused,
                 refusals(),
                 List.copyOf(reports),
+                List.of(),
                 tokenProblem == null ? null : withCounts(received, tokenProblem));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused how many were refused
  * @param refusals the first thousand of the refused articles
  * @param reports the reports on the first thousand of the agencies' items among them; absent when there are none
+ * @param leftOut the other items of a message, such as packages, which are no articles; absent when there are none
  * @param ended a 401 when the token expired or was revoked during the import: later articles were not stored; null otherwise
  */
 @Serdeable
@@ -30,6 +31,7 @@ public record BulkReport(
         long refused,
         List<Refusal> refusals,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LineReport> reports,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ImportReport.Omission> leftOut,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Problem ended) {
     /** The same for a list of items: a pointer names its item too. */
     public BulkReport ofList() {
@@ -41,6 +43,7 @@ public record BulkReport(
                 refused,
                 refusals.stream().map(Refusal::ofList).toList(),
                 reports,
+                leftOut,
                 ended);
     }
 

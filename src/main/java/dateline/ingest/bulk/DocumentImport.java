@@ -16,6 +16,8 @@ import dateline.ingest.document.ImportReport;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.document.ItemNotes;
 import dateline.ingest.document.KnownDocumentNotice;
+import dateline.ingest.newsml.NewsmlDocument;
+import dateline.ingest.newsml.NewsmlImport;
 import dateline.ingest.ninjs.NinjsImport;
 import dateline.problem.ProblemException;
 import dateline.section.Sections;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentImport {
     private final ArticleParser parser;
     private final NinjsImport items;
+    private final NewsmlImport newsItems;
     private final ArticleActs articleActs;
     private final Sections sections;
     private final Agencies agencies;
@@ -41,12 +45,14 @@ public final class DocumentImport {
     DocumentImport(
             ArticleParser parser,
             NinjsImport items,
+            NewsmlImport newsItems,
             ArticleActs articleActs,
             Sections sections,
             Agencies agencies,
             ImportCounts counts) {
         this.parser = parser;
         this.items = items;
+        this.newsItems = newsItems;
         this.articleActs = articleActs;
         this.sections = sections;
         this.agencies = agencies;
@@ -95,15 +101,30 @@ public final class DocumentImport {
     }
 
     /**
-     * Imports an agency's item that a client sends.
+     * Imports an agency's item in ninjs that a client sends.
      *
      * @param bytes the length of its JSON
      * @throws ProblemException when it is malformed, or the caller may not store it; nothing is stored then
      */
     public Imported take(Map<?, ?> item, int bytes, ImportOptions options, ArticlePermissions permissions) {
+        return item(options, permissions, report -> items.submission(item, bytes, options, permissions, report));
+    }
+
+    /**
+     * Imports an agency's item in NewsML-G2 that a client sends.
+     *
+     * @param bytes the length of its XML
+     * @throws ProblemException when it is malformed, or the caller may not store it; nothing is stored then
+     */
+    public Imported take(NewsmlDocument.Item item, int bytes, ImportOptions options, ArticlePermissions permissions) {
+        return item(options, permissions, report -> newsItems.submission(item, bytes, options, permissions, report));
+    }
+
+    private Imported item(
+            ImportOptions options, ArticlePermissions permissions, Function<ImportReportBuilder, Submission> reading) {
         return counted(options, () -> {
             ImportReportBuilder report = new ImportReportBuilder();
-            Submission submission = items.submission(item, bytes, options, permissions, report);
+            Submission submission = reading.apply(report);
             permissions.demandEdit(submission.article());
             return store(submission, options, permissions.reference(), report);
         });

@@ -1,6 +1,7 @@
 package dateline.ingest.ninjs;
 
 import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.item.ItemFields;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,8 @@ package dateline.ingest.ninjs;
 
 import dateline.attribution.Agency;
 import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.item.ItemFields;
+import dateline.ingest.item.ItemOwner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +29,13 @@ final class ItemCredits {
 
     private final NinjsObject item;
     private final ItemFields fields;
-    private final List<Agency> agencies;
+    private final ItemOwner owner;
     private final ImportReportBuilder report;
 
     ItemCredits(NinjsObject item, ItemFields fields, List<Agency> agencies, ImportReportBuilder report) {
         this.item = item;
         this.fields = fields;
-        this.agencies = agencies;
+        this.owner = new ItemOwner(fields, agencies, report);
         this.report = report;
     }
 
@@ -46,8 +48,8 @@ final class ItemCredits {
         }
         // "authors", "provider" and "source" are no part of ninjs, but common systems write them.
         item.objects("authors").forEach(author -> author(author, author.text("name")));
-        Stream.of("provider", "source").forEach(name -> agency(item.text(name), name));
-        rights();
+        Stream.of("provider", "source").forEach(name -> owner.agency(said(name), name));
+        owner.rights(said("copyrightnotice"), said("copyrightholder"));
         fields.put("usageTerms", item.text("usageterms"), item.pointer("usageterms"));
         NinjsObject rightsInfo = item.object("rightsinfo");
         if (rightsInfo != null) {
@@ -64,13 +66,11 @@ final class ItemCredits {
             author(party, shown);
             return;
         }
-        Optional<Agency> agency = Stream.of(Optional.ofNullable(name), Optional.ofNullable(literal))
-                .flatMap(Optional::stream)
-                .flatMap(called -> named(called).stream())
-                .findFirst();
+        Optional<Agency> agency =
+                owner.named(Stream.of(name, literal).filter(Objects::nonNull).toList());
         boolean isContributor = role != null && role.toLowerCase(Locale.ROOT).startsWith(CONTRIBUTOR);
         if (agency.isPresent() && !fields.has("agency") && !isContributor) {
-            fields.put("agency", agency.get().slug(), party.pointer());
+            owner.take(agency.get(), party.pointer());
             party.ignore("uri", "code");
         } else if (shown != null) {
             contributor(party, shown, role);
@@ -130,33 +130,9 @@ final class ItemCredits {
                 .orElse(null);
     }
 
-    /** The rights line is the copyright notice; the holder is added when the notice does not name a holder. */
-    private void rights() {
-        String notice = item.text("copyrightnotice");
-        String holder = item.text("copyrightholder");
-        boolean isAgency = agency(holder, "copyrightholder");
-        boolean named = holder == null || (notice != null && notice.contains(holder));
-        if (notice != null) {
-            String rights = named || isAgency ? notice : notice + " © " + holder;
-            fields.put("rights", rights, item.pointer("copyrightnotice"));
-        } else if (holder != null && !isAgency) {
-            fields.put("rights", "© " + holder, item.pointer("copyrightholder"));
-        }
-    }
-
-    /** Takes a name for the article's agency when a known agency has it. */
-    private boolean agency(@Nullable String name, String property) {
-        Optional<Agency> agency = name == null ? Optional.empty() : named(name);
-        if (agency.isPresent() && !fields.has("agency")) {
-            fields.put("agency", agency.get().slug(), item.pointer(property));
-        } else if (name != null && agency.isEmpty() && !property.equals("copyrightholder")) {
-            report.leftOut(null, property + ": " + name, "no agency of this server has this name");
-        }
-        return agency.isPresent();
-    }
-
-    private Optional<Agency> named(String name) {
-        return agencies.stream().filter(agency -> agency.isCalled(name)).findFirst();
+    private ItemOwner.@Nullable PlacedText said(String property) {
+        String text = item.text(property);
+        return text == null ? null : new ItemOwner.PlacedText(text, item.pointer(property));
     }
 
     private static void put(Map<String, Object> object, String name, @Nullable String value) {

@@ -1,5 +1,6 @@
 package dateline.ingest.ninjs;
 
+import dateline.ingest.item.ItemFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dateline.ingest.ninjs;
 
 import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.item.ItemFields;
+import dateline.ingest.item.ItemText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,7 +41,7 @@ final class ItemMedia {
                         association.pointer() + (uri == null ? "" : ": " + uri),
                         "an associated item without renditions: an article has pictures and recordings");
             } else {
-                media(association, ItemText.of(association, "descriptions", "description"));
+                media(association, NinjsTexts.of(association, "descriptions", "description"));
             }
         }
     }
@@ -90,7 +92,7 @@ final class ItemMedia {
             put(image, "credit", item.has("by") ? item.text("by") : item.text("byline"));
             put(image, "rights", item.text("copyrightnotice"));
         } else {
-            List<ItemText> headlines = ItemText.of(owner, "headlines", "headline");
+            List<ItemText> headlines = NinjsTexts.of(owner, "headlines", "headline");
             put(
                     image,
                     "alt",
@@ -101,7 +103,7 @@ final class ItemMedia {
             captions.stream()
                     .skip(1)
                     .forEach(text ->
-                            report.leftOut(null, text.pointer() + ": " + text.shown(), "a picture has one caption"));
+                            report.leftOut(null, text.place() + ": " + text.shown(), "a picture has one caption"));
             put(image, "credit", owner.has("by") ? owner.text("by") : owner.text("byline"));
             String holder = owner.text("copyrightholder");
             String notice = owner.text("copyrightnotice");
@@ -128,7 +130,7 @@ final class ItemMedia {
         number(audio, "length", rendition, "sizeinbytes");
         number(audio, "duration", rendition, "duration");
         if (owner != item) {
-            List<ItemText> headlines = ItemText.of(owner, "headlines", "headline");
+            List<ItemText> headlines = NinjsTexts.of(owner, "headlines", "headline");
             put(
                     audio,
                     "title",

@@ -11,13 +11,7 @@
  * places, events and objects (subjects when they have a vocabulary and a code, otherwise tags); pictures and recordings of
  * the item and of its associations. All else is named in the report: an object of the item remembers what was read of it.
  *
- * <p>The item's uri identifies the article. A newer version updates it: a property that is not there keeps what is stored,
- * except embargo, expiry and the note to editors, which belong to a version, and so end with it unless the item says that
- * it is a part only ({@code representationType}). An older version changes nothing. A withheld item is a draft, or, when
- * it is public already, is withdrawn, as a canceled item is. An item that has expired is a draft.
- *
- * <p>The fields go through the same checks as those of every article; {@code FieldPlaces} gives their faults the pointers
- * of the item.
+ * <p>What that means for the stored article is decided in {@code item}, as for the other formats of agencies.
  */
 @NullMarked
 package dateline.ingest.ninjs;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description =
-                "Imports documents (Markdown, plain text, HTML), ninjs items, lines of JSON, or an export into the running server.",
+                "Imports documents (Markdown, plain text, HTML), ninjs and NewsML-G2 items, lines of JSON, or an export into the running server.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final int MAX_REPORTS = 5;
@@ -28,7 +28,7 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "Files to import. The extensions .html, .htm, .json (ninjs items), .ndjson and .jsonl select the format; all others are text.")
+                    "Files to import. The extensions .html, .htm, .json (ninjs items), .xml (NewsML-G2), .ndjson and .jsonl select the format; all others are text.")
     private List<Path> files;
 
     @Option(names = "--section", description = "Section of documents that do not name one.")

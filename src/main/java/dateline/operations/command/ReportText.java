@@ -52,6 +52,12 @@ final class ReportText {
                     .append(": ")
                     .append(ofProblem(refusal.path("problem")));
         }
+        for (JsonNode left : report.path("leftOut")) {
+            text.append("\n  left    ")
+                    .append(left.path("text").asText())
+                    .append(": ")
+                    .append(left.path("why").asText());
+        }
         for (JsonNode one : report.path("reports")) {
             text.append("\n  item ")
                     .append(one.path("number").asLong())

@@ -68,17 +68,18 @@ final class Upload {
         return name.endsWith(".ndjson") || name.endsWith(".jsonl");
     }
 
-    /** Sends one document, or a file of ninjs items. */
+    /** Sends one document, or a file of ninjs items or NewsML-G2. */
     Result document(Path file) throws IOException, CommandFailure {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             return new Result(false, "is not a readable file");
         }
         boolean json = name(file).endsWith(".json");
+        boolean xml = name(file).endsWith(".xml");
         boolean html = name(file).endsWith(".html") || name(file).endsWith(".htm");
-        String type = json ? "application/json" : html ? "text/html" : "text/markdown";
-        String media = charset == null || json ? type : type + "; charset=" + charset;
+        String type = json ? "application/json" : xml ? "application/xml" : html ? "text/html" : "text/markdown";
+        String media = charset == null || json || xml ? type : type + "; charset=" + charset;
         ApiClient.Answer answer =
-                api.retrying(() -> api.send("POST", address(json), media, BodyPublishers.ofFile(file)));
+                api.retrying(() -> api.send("POST", address(json || xml), media, BodyPublishers.ofFile(file)));
         JsonNode report = answer.body();
         if (report.has("received")) {
             return new Result(report.path("refused").asLong() == 0, ReportText.ofList(report));

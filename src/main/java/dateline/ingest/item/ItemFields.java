@@ -1,4 +1,4 @@
-package dateline.ingest.ninjs;
+package dateline.ingest.item;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,54 +7,59 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an article that are made of an item, and where in the item each of them comes from. */
-final class ItemFields {
+public final class ItemFields {
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
 
     /** Sets a field, unless the value is null. */
-    void put(String field, @Nullable Object value, String pointer) {
+    public void put(String field, @Nullable Object value, String place) {
         if (value != null) {
             values.put(field, value);
-            places.put("/" + field, pointer);
+            places.put("/" + field, place);
         }
     }
 
     /** Says that the item has no value of a field, so that the stored one is removed. */
-    void remove(String field) {
+    public void remove(String field) {
         values.putIfAbsent(field, null);
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return values.get(field) != null;
     }
 
     /** How many elements a list has. */
-    int size(String field) {
+    public int size(String field) {
         return values.get(field) instanceof List<?> list ? list.size() : 0;
     }
 
     /**
      * Adds an element to a list.
      *
-     * @param pointer where the element is
-     * @param pointers where the members of the element are, by name
+     * @param place where the element is
+     * @param members where the members of the element are, by name
      */
-    void add(String field, Object element, String pointer, Map<String, String> pointers) {
+    public void add(String field, Object element, String place, Map<String, String> members) {
         List<Object> list = new ArrayList<>(values.get(field) instanceof List<?> before ? before : List.of());
         String own = "/" + field + "/" + list.size();
         list.add(element);
         values.put(field, list);
-        places.putIfAbsent("/" + field, pointer);
-        places.put(own, pointer);
-        pointers.forEach((name, place) -> places.put(own + "/" + name, place));
+        places.putIfAbsent("/" + field, place);
+        places.put(own, place);
+        members.forEach((name, its) -> places.put(own + "/" + name, its));
     }
 
     /** The fields by name. */
-    Map<String, @Nullable Object> values() {
+    public Map<String, @Nullable Object> values() {
         return values;
     }
 
-    FieldPlaces places() {
-        return new FieldPlaces(places);
+    /**
+     * Where the fields come from.
+     *
+     * @param item the place of the item itself
+     */
+    public FieldPlaces places(String item) {
+        return new FieldPlaces(places, item);
     }
 }

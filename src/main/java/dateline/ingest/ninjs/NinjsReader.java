@@ -3,6 +3,11 @@ package dateline.ingest.ninjs;
 import dateline.article.wire.WireMetadata;
 import dateline.attribution.Agency;
 import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.item.FieldPlaces;
+import dateline.ingest.item.ItemArticle;
+import dateline.ingest.item.ItemDates;
+import dateline.ingest.item.ItemFields;
+import dateline.ingest.item.PublicationStatus;
 import dateline.problem.ProblemException;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,32 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/**
- * An item as the fields of an article.
- *
- * @param fields the fields, as the publishing API has them; null removes a stored value
- * @param places where in the item each field comes from
- * @param status whether it may be published
- * @param times what its dates mean beside the fields
- */
-record NinjsArticle(
-        Map<String, @Nullable Object> fields, FieldPlaces places, PublicationStatus status, ItemTimes.Outcome times) {
-    /** What a new version without the property means to remove: it belongs to the version, not to the article. */
-    private static final List<String> OF_THE_VERSION = List.of("embargoUntil", "expiresAt", "edNote");
-
+/** Reads an item as the fields of an article. */
+final class NinjsReader {
     /** The kinds of items of ninjs 3.x that announce something and are no articles. */
     private static final Set<String> NO_ARTICLES = Set.of("event", "planning");
 
     private static final int LONGEST = 60;
+
+    private NinjsReader() {}
 
     /**
      * Reads an item. What no field of an article can have is named in the report.
      *
      * @throws ProblemException when the item is malformed; it names every fault by its pointer in the item
      */
-    static NinjsArticle of(Map<?, ?> values, List<Agency> agencies, Instant now, ImportReportBuilder report) {
+    static ItemArticle article(Map<?, ?> values, List<Agency> agencies, Instant now, ImportReportBuilder report) {
         NinjsObject.Reading reading = new NinjsObject.Reading();
         NinjsObject item = NinjsObject.item(values, reading);
         ItemFields fields = new ItemFields();
@@ -48,18 +43,18 @@ record NinjsArticle(
         }
         item.ignore("standard", "$standard");
         fields.put("externalId", item.text("uri"), item.pointer("uri"));
-        new ItemTexts(item, fields, report).read();
+        NinjsTexts.read(item, fields, report);
         new ItemCredits(item, fields, agencies, report).read();
         ItemDateline.read(item, fields);
-        new ItemConcepts(item, fields, report).read();
+        new NinjsConcepts(item, fields, report).read();
         new ItemMedia(item, fields, report).read();
         ItemAddresses.read(item, fields, report);
         management(item, fields, report);
-        ItemTimes.Outcome times = ItemTimes.read(item, fields, now, report);
-        PublicationStatus status = PublicationStatus.of(item);
+        ItemDates.Meaning dates = ItemTimes.read(item, fields, now, report);
+        PublicationStatus status = status(item);
         version(item, fields);
         if (!item.is("representationtype", "partial") && !item.is("representationtype", "incomplete")) {
-            OF_THE_VERSION.forEach(fields::remove);
+            ItemArticle.OF_THE_VERSION.forEach(fields::remove);
             if (status != PublicationStatus.CANCELED) {
                 demandTexts(item, fields);
             }
@@ -69,7 +64,18 @@ record NinjsArticle(
             throw FieldPlaces.refused(reading.faults());
         }
         leaveOutUnread(reading, report);
-        return new NinjsArticle(fields.values(), fields.places(), status, times);
+        return new ItemArticle(fields.values(), fields.places(""), status, dates);
+    }
+
+    private static PublicationStatus status(NinjsObject item) {
+        String word = item.text("pubstatus");
+        if (word == null) {
+            return PublicationStatus.UNSTATED;
+        }
+        return PublicationStatus.named(word).orElseGet(() -> {
+            item.fault("pubstatus", "\"" + word + "\" is no publishing status: send usable, withheld or canceled");
+            return PublicationStatus.UNSTATED;
+        });
     }
 
     private static void demandTexts(NinjsObject item, ItemFields fields) {

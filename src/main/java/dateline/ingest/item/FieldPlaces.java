@@ -1,4 +1,4 @@
-package dateline.ingest.ninjs;
+package dateline.ingest.item;
 
 import dateline.problem.Fault;
 import dateline.problem.Problem;
@@ -10,25 +10,26 @@ import java.util.Map;
 /**
  * Where in an item the fields of its article come from, so that a fault of a field is reported where its cause is.
  *
- * @param pointers the JSON pointers in the item, by those in the article
+ * @param places the places in the item, by the JSON pointers in the article
+ * @param item the place of the item itself
  */
-record FieldPlaces(Map<String, String> pointers) {
-    FieldPlaces {
-        pointers = Map.copyOf(pointers);
+public record FieldPlaces(Map<String, String> places, String item) {
+    public FieldPlaces {
+        places = Map.copyOf(places);
     }
 
-    /** The pointer in the item for one in the article; that of the item itself for a field that ninjs does not have. */
+    /** The place in the item for a pointer in the article; that of the item itself for a field that its format does not have. */
     String of(String pointer) {
         for (String path = pointer; !path.isEmpty(); path = path.substring(0, path.lastIndexOf('/'))) {
-            String place = pointers.get(path);
+            String place = places.get(path);
             if (place != null) {
                 return place;
             }
         }
-        return "";
+        return item;
     }
 
-    /** The same problem with the pointers of the item. */
+    /** The same problem with the places in the item. */
     ProblemException translated(ProblemException problem) {
         List<Fault> faults = problem.problem().errors().stream()
                 .map(fault -> new Fault(of(fault.pointer()), detail(fault)))
@@ -44,7 +45,7 @@ record FieldPlaces(Map<String, String> pointers) {
     }
 
     /** The refusal of an item: every fault, with its place. */
-    static ProblemException refused(List<Fault> faults) {
+    public static ProblemException refused(List<Fault> faults) {
         Fault first = faults.getFirst();
         String more = faults.size() == 1 ? "." : "; and " + (faults.size() - 1) + " more in errors.";
         String place = first.pointer().isEmpty() ? "" : first.pointer() + ": ";

@@ -1,0 +1,116 @@
+package dateline.ingest.bulk;
+
+import dateline.access.ArticlePermissions;
+import dateline.ingest.ImportOptions;
+import dateline.ingest.bulk.DocumentImport.Imported;
+import dateline.ingest.document.ImportReport.Omission;
+import dateline.ingest.newsml.NewsmlDocument;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Imports documents of NewsML-G2: one item, or the items of a message, each of which is stored or refused by itself. */
+@Singleton
+public final class MessageImport {
+    private static final int MOST = 1_000;
+    private static final String WHY = "it is no article, and its items are imported when they are sent themselves";
+
+    private final DocumentImport imports;
+
+    MessageImport(DocumentImport imports) {
+        this.imports = imports;
+    }
+
+    /** What became of a document. */
+    public sealed interface Result {
+        /** Of one item. */
+        record Single(Imported imported) implements Result {}
+
+        /** Of a message. */
+        record Several(BulkReport report) implements Result {}
+    }
+
+    /**
+     * Imports a document.
+     *
+     * @throws ProblemException when it is not NewsML-G2, or its only item is refused
+     */
+    public Result take(byte[] xml, ImportOptions options, ArticlePermissions permissions) {
+        NewsmlDocument document = NewsmlDocument.of(xml);
+        if (!document.isMessage()) {
+            return new Result.Single(imports.take(document.items().getFirst(), xml.length, options, permissions));
+        }
+        if (options.again() || options.externalId() != null) {
+            throw new ProblemException(
+                    ProblemKind.MALFORMED,
+                    "again and externalId are for single documents: each item of a message has its own id, guid.");
+        }
+        return new Result.Several(new Tally(options, permissions, xml.length).of(document));
+    }
+
+    /** The report on one message while its items are stored. */
+    private final class Tally {
+        private final ImportOptions options;
+        private final ArticlePermissions permissions;
+        private final int bytes;
+        private final List<BulkReport.Refusal> refusals = new ArrayList<>();
+        private final List<BulkReport.LineReport> reports = new ArrayList<>();
+        private long created;
+        private long updated;
+        private long unchanged;
+        private long refused;
+
+        Tally(ImportOptions options, ArticlePermissions permissions, int bytes) {
+            this.options = options;
+            this.permissions = permissions;
+            this.bytes = bytes;
+        }
+
+        BulkReport of(NewsmlDocument message) {
+            long number = 0;
+            for (NewsmlDocument.Item item : message.items()) {
+                number++;
+                try {
+                    count(number, imports.take(item, bytes / message.items().size(), options, permissions));
+                } catch (ProblemException e) {
+                    refuse(number, item.id(), e);
+                }
+            }
+            return new BulkReport(
+                    number,
+                    created,
+                    updated,
+                    unchanged,
+                    refused,
+                    refusals,
+                    reports,
+                    message.others().stream()
+                            .limit(MOST)
+                            .map(other -> new Omission(null, other, WHY))
+                            .toList(),
+                    null);
+        }
+
+        private void count(long number, Imported imported) {
+            if (reports.size() < MOST) {
+                reports.add(new BulkReport.LineReport(number, number, imported.report()));
+            }
+            switch (imported.report().outcome()) {
+                case "created" -> created++;
+                case "unchanged" -> unchanged++;
+                case "dry-run" -> {}
+                default -> updated++;
+            }
+        }
+
+        private void refuse(long number, @Nullable String id, ProblemException refusal) {
+            refused++;
+            if (refusals.size() < MOST) {
+                refusals.add(new BulkReport.Refusal(number, number, id, refusal.problem()));
+            }
+        }
+    }
+}
