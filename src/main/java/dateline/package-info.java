@@ -6,11 +6,12 @@
  * is stored with its credits and its change number ({@code article}, {@code section}, {@code attribution}). <b>Poll</b>:
  * a reader requests a feed ({@code delivery}), which is assembled from stored articles and written as RSS, Atom or JSON
  * ({@code feed}); {@code search} finds articles by their words. {@code page} shows topics and articles as web pages,
- * {@code push} tells subscribers of changes, by requests of {@code outbound}; {@code http} has the HTTP that these packages
+ * {@code push} tells subscribers of changes and {@code ingest.source} asks other feeds for theirs, by requests of
+ * {@code outbound}; {@code http} has the HTTP that these packages
  * share, {@code operations} runs the program, {@code problem} describes errors.
  *
  * <p>The import rule, checked by a test: problem ← http; problem ← section, attribution ← article ← feed, search ←
- * delivery ← page, push; http ← outbound ← push ← api; article ← access, ingest ← api; operations may import all and is
+ * delivery ← page, push; http ← outbound ← push, ingest ← api; article ← access ← ingest; operations may import all and is
  * imported by none. There are no cycles.
  */
 @NullMarked

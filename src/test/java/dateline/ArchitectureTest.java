@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry(
                     "delivery",
                     Set.of("search", "feed", "article", "section", "attribution", "access", "http", "problem")),
-            Map.entry("ingest", Set.of("article", "section", "attribution", "access", "problem")),
+            Map.entry("ingest", Set.of("article", "section", "attribution", "access", "outbound", "http", "problem")),
             Map.entry(
                     "page",
                     Set.of("delivery", "feed", "article", "section", "attribution", "access", "http", "problem")),
@@ -89,7 +89,9 @@ class ArchitectureTest {
             "SubscriptionActivation",
             "SubscriptionEnding",
             "SubscriptionCleaning",
-            "WebhookRegistry");
+            "WebhookRegistry",
+            "SourceClaims",
+            "SourceRegistry");
 
     private static final Set<String> BARE_WORDS = Set.of(
             "Of",

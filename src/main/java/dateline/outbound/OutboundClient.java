@@ -88,6 +88,16 @@ public final class OutboundClient {
         return exchange(address, request, limits);
     }
 
+    /**
+     * The usual User-Agent with more about this server.
+     *
+     * @param more is put into its comment, after the address
+     */
+    public String userAgent(String more) {
+        String usual = shared.userAgent();
+        return usual.substring(0, usual.length() - 1) + "; " + more + ")";
+    }
+
     void close() {
         isClosed = true;
         direct.close();

@@ -1,5 +1,6 @@
 package dateline.operations.command;
 
+import dateline.operations.command.source.SourceCommand;
 import dateline.operations.maintenance.BackupCommand;
 import dateline.operations.maintenance.CheckCommand;
 import dateline.operations.maintenance.CompactCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             ImportCommand.class,
             ExportCommand.class,
             TokenCommand.class,
+            SourceCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CheckCommand.class,

@@ -1,0 +1,114 @@
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Feeds for {@code sources.sh}. Arguments: port of the server, its token, the number of sources, a file that the script makes
+ * when it has stopped the server, and the id of the process that it starts then is in that file.
+ */
+final class Sources {
+    private static final int ENTRIES = 10;
+
+    private final AtomicInteger whole = new AtomicInteger();
+    private final AtomicInteger known = new AtomicInteger();
+    private final AtomicLong first = new AtomicLong();
+    private final AtomicLong last = new AtomicLong();
+
+    public static void main(String... arguments) throws Exception {
+        new Sources().run(Integer.parseInt(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), Path.of(arguments[3]));
+        System.exit(0);
+    }
+
+    private void run(int port, String token, int count, Path restarted) throws Exception {
+        HttpServer feeds = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        feeds.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        feeds.createContext("/", this::answer);
+        feeds.start();
+        HttpClient client = HttpClient.newHttpClient();
+        for (int i = 0; i < count; i++) {
+            String body = "{\"address\": \"http://127.0.0.1:" + feeds.getAddress().getPort() + "/" + i
+                    + "\", \"section\": \"world\", \"leastInterval\": \"PT1M\"}";
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/sources/s" + i))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 201) {
+                throw new IllegalStateException(response.body());
+            }
+        }
+        while (whole.get() < count) {
+            Thread.sleep(100);
+        }
+        report("new, " + ENTRIES + " entries each", whole.get());
+        first.set(0);
+        known.set(0);
+        System.out.println("ready");
+        while (!Files.exists(restarted)) {
+            Thread.sleep(100);
+        }
+        while (known.get() == 0) {
+            Thread.sleep(10);
+        }
+        Path process = Path.of("/proc", Files.readString(restarted).strip(), "stat");
+        long before = ticks(process);
+        int from = known.get();
+        while (known.get() < count) {
+            Thread.sleep(20);
+        }
+        report("not changed, due at one moment", count);
+        System.out.printf("processor time for a 304: %.2f ms%n", (ticks(process) - before) * 10.0 / (count - from));
+    }
+
+    private void report(String what, int count) {
+        System.out.printf("%d sources, %s: %.1f s%n", count, what, (last.get() - first.get()) / 1e9);
+    }
+
+    /** User and system time of a process, in hundredths of a second. */
+    private static long ticks(Path stat) throws IOException {
+        String[] fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");
+        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        long now = System.nanoTime();
+        first.compareAndSet(0, now);
+        last.set(now);
+        String path = exchange.getRequestURI().getPath();
+        exchange.getResponseHeaders().set("ETag", "\"" + path + "\"");
+        if (exchange.getRequestHeaders().containsKey("If-None-Match")) {
+            known.incrementAndGet();
+            exchange.sendResponseHeaders(304, -1);
+        } else {
+            whole.incrementAndGet();
+            byte[] feed = feed(path).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, feed.length);
+            exchange.getResponseBody().write(feed);
+        }
+        exchange.close();
+    }
+
+    private static String feed(String path) {
+        StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>Feed</title>");
+        for (int i = 0; i < ENTRIES; i++) {
+            feed.append("<item><guid isPermaLink=\"false\">").append(path).append('-').append(i)
+                    .append("</guid><title>Entry ").append(i).append(" of ").append(path)
+                    .append("</title><link>https://feeds.example.org").append(path).append('/').append(i)
+                    .append("</link><description>&lt;p&gt;").append("The fleet stayed in port because of fog. ".repeat(20))
+                    .append("&lt;/p&gt;</description><pubDate>Tue, 24 Nov 2026 09:30:00 GMT</pubDate></item>");
+        }
+        return feed.append("</channel></rss>").toString();
+    }
+}

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Measures sources on loopback: 1,000 feeds of 10 entries, new at first and then not changed and due at one moment; then a
+# folder of 10,000 files. FEEDS and FILES are other numbers, STORE is the address of an empty PostgreSQL database; the default
+# is the embedded store. Needs curl; takes some minutes; ends the processes that it starts.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. src/bench/server.sh
+
+feeds=${FEEDS:-1000}
+files=${FILES:-10000}
+settings=(DATELINE_SOURCES_ALLOWED_ADDRESSES=127.0.0.0/8 DATELINE_CLIENTS_REQUESTS_PER_MINUTE=0
+    ${STORE:+DATELINE_STORE="$STORE"})
+mkdir "$work/sources" && cd "$work/sources"
+start "${settings[@]}"
+token=$(cat data/writer-token)
+resident
+"$java" "$bench/Sources.java" "$port" "$token" "$feeds" "$PWD/restarted" >feeds.log 2>&1 &
+source=$!
+until grep -q ready feeds.log; do
+    kill -0 "$source" 2>/dev/null || { cat feeds.log; exit 1; }
+    sleep 0.5
+done
+resident
+end "$server"
+sleep 75 # All are due now.
+env DATELINE_HOME="$PWD" PORT="$port" "${settings[@]}" "$home/bin/dateline" >server.log 2>&1 &
+server=$!
+pid=$server
+echo "$pid" >restarted.new && mv restarted.new restarted
+wait "$source" || true
+grep -v ready feeds.log
+resident
+
+curl -sf -o /dev/null -X PUT "http://localhost:$port/api/sources/files" -H "Authorization: Bearer $token" \
+    -H 'Content-Type: application/json' -d '{"kind": "folder", "section": "world"}'
+mkdir new
+for i in $(seq "$files"); do
+    printf 'Report %d\n\nBy Ana Lopez\n\nLISBON, Portugal (AP) — The fleet stayed in port on day %d because of fog.\n' "$i" "$i" >"new/$i.md"
+done
+until [ -d data/inbox/files/done ]; do sleep 0.2; done
+sleep 3
+begin=$(date +%s.%N)
+find new -name '*.md' -exec mv -t data/inbox/files {} +
+until [ "$(find data/inbox/files/done data/inbox/files/refused -name '*.md' | wc -l)" -ge "$files" ]; do sleep 0.5; done
+echo "$begin $(date +%s.%N) $files $(find data/inbox/files/refused -name '*.md' | wc -l)" |
+    awk '{ printf "%d files: %.1f s, %d refused\n", $3, $2 - $1, $4 }'
+resident

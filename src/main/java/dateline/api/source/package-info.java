@@ -1,0 +1,5 @@
+/** Sources over the publishing API. */
+@NullMarked
+package dateline.api.source;
+
+import org.jspecify.annotations.NullMarked;

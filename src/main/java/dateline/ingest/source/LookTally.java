@@ -1,0 +1,38 @@
+package dateline.ingest.source;
+
+import java.util.List;
+
+/**
+ * What one look has brought.
+ *
+ * @param taken how many articles are new or have changed
+ * @param unchanged how many entries were taken before and are the same
+ * @param unselected how many entries the rules of the source leave out
+ * @param withdrawn how many articles were withdrawn
+ * @param refusals what was refused, and why
+ */
+public record LookTally(int taken, int unchanged, int unselected, int withdrawn, List<Refusal> refusals) {
+    /** Nothing. */
+    public static final LookTally NOTHING = new LookTally(0, 0, 0, 0, List.of());
+
+    public LookTally {
+        refusals = List.copyOf(refusals);
+    }
+
+    /** As text: "3 taken, 40 unchanged". */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        add(text, taken, "taken");
+        add(text, unchanged, "unchanged");
+        add(text, unselected, "not selected");
+        add(text, withdrawn, "withdrawn");
+        add(text, refusals.size(), "refused");
+        return text.isEmpty() ? "nothing new" : text.toString();
+    }
+
+    private static void add(StringBuilder text, int count, String what) {
+        if (count > 0) {
+            text.append(text.isEmpty() ? "" : ", ").append(count).append(' ').append(what);
+        }
+    }
+}

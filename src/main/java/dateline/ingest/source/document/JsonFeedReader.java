@@ -1,0 +1,83 @@
+package dateline.ingest.source.document;
+
+import dateline.ingest.json.JsonObject;
+import dateline.ingest.source.Refusal;
+import dateline.ingest.source.document.part.EntryFields;
+import dateline.ingest.source.document.part.FeedDates;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON Feed 1.0 and 1.1. */
+final class JsonFeedReader {
+    private JsonFeedReader() {}
+
+    static FeedDocument read(byte[] json, URI address, Instant now) {
+        Map<?, ?> feed = JsonObject.read(json);
+        String version = text(feed, "version");
+        if (version == null
+                || !version.contains("jsonfeed.org/version")
+                || !(feed.get("items") instanceof List<?> items)) {
+            throw new ProblemException(
+                    ProblemKind.MALFORMED, "The JSON is not a JSON Feed: it has no version, or no items.");
+        }
+        Map<?, ?> extension = map(feed.get("_dateline"));
+        List<FeedEntry> entries = new ArrayList<>();
+        List<Refusal> unreadable = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            try {
+                entries.add(new JsonFeedItem(map(items.get(i)), feed, address, !extension.isEmpty()).entry());
+            } catch (RuntimeException | StackOverflowError e) {
+                unreadable.add(new Refusal("item " + (i + 1), "The item can't be read.", now));
+            }
+        }
+        return new FeedDocument(
+                FeedHints.NONE,
+                EntryFields.languageTag(text(feed, "language")),
+                EntryFields.plain(text(extension, "rights")),
+                entries,
+                deleted(extension),
+                unreadable);
+    }
+
+    /** The tombstones with a notice; those without are of entries that have left this one feed only. */
+    private static List<EntryTombstone> deleted(Map<?, ?> extension) {
+        List<EntryTombstone> deleted = new ArrayList<>();
+        for (Map<?, ?> one : maps(extension.get("deleted"))) {
+            String id = text(one, "id");
+            String notice = text(one, "text");
+            if (id != null && notice != null) {
+                deleted.add(new EntryTombstone(id, FeedDates.of(text(one, "when")), notice));
+            }
+        }
+        return deleted;
+    }
+
+    /** The text of a member; a number counts as a text (JSON Feed 1.1, "id"). */
+    static @Nullable String text(Map<?, ?> object, String name) {
+        Object value = object.get(name);
+        return value instanceof String || value instanceof Number ? EntryFields.plain(value.toString()) : null;
+    }
+
+    static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> object ? object : Map.of();
+    }
+
+    /** The objects of a list. */
+    static List<Map<?, ?>> maps(@Nullable Object value) {
+        List<Map<?, ?>> objects = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            list.forEach(one -> {
+                if (one instanceof Map<?, ?> object) {
+                    objects.add(object);
+                }
+            });
+        }
+        return objects;
+    }
+}

@@ -1,0 +1,218 @@
+package dateline.ingest.source.entry;
+
+import dateline.article.Article;
+import dateline.article.act.ActResult;
+import dateline.article.submission.Submission;
+import dateline.ingest.source.LookTally;
+import dateline.ingest.source.Refusal;
+import dateline.ingest.source.Source;
+import dateline.ingest.source.document.FeedEntry;
+import dateline.problem.Fault;
+import dateline.problem.Problem;
+import dateline.problem.ProblemException;
+import dateline.problem.StoreFailure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The entries of one document on their way to articles, and the count of what comes of them. */
+final class EntryBatch {
+    private static final Logger LOG = LoggerFactory.getLogger(EntryBatch.class);
+
+    private final SourceEntries stored;
+    private final EntryReading reading;
+    private final Map<String, FeedEntry> byExternalId = new LinkedHashMap<>();
+    private final Map<String, SourceEntry> known = new HashMap<>();
+    private final List<SourceEntry> added = new ArrayList<>();
+    private final List<SourceEntry> altered = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private int taken;
+    private int unchanged;
+    private int unselected;
+    private int withdrawn;
+
+    EntryBatch(SourceEntries stored, EntryReading reading) {
+        this.stored = stored;
+        this.reading = reading;
+        refusals.addAll(reading.document().unreadable());
+        for (FeedEntry entry : reading.document().entries()) {
+            EntryIdentity.of(source(), entry)
+                    .ifPresentOrElse(
+                            externalId -> byExternalId.putIfAbsent(externalId, entry),
+                            () -> refuse(entry.name(), "The entry has neither an id nor a link."));
+        }
+        if (!byExternalId.isEmpty()) {
+            stored.findByExternalIdIn(byExternalId.keySet()).forEach(row -> known.put(row.externalId(), row));
+        }
+    }
+
+    /**
+     * An entry that is new or has changed, as an article.
+     *
+     * @param isBack whether its article was withdrawn because the source had withdrawn the entry
+     */
+    record Candidate(String externalId, String name, SourceEntry row, Submission submission, boolean isBack) {}
+
+    Source source() {
+        return reading.source();
+    }
+
+    /** The entries that are to be stored, the oldest first. */
+    List<Candidate> candidates() {
+        EntrySelection selection = new EntrySelection(source().rules());
+        List<Candidate> candidates = new ArrayList<>();
+        new ArrayList<>(byExternalId.entrySet()).reversed().forEach(one -> {
+            Candidate candidate = candidate(one.getKey(), one.getValue(), selection);
+            if (candidate != null) {
+                candidates.add(candidate);
+            }
+        });
+        return candidates;
+    }
+
+    /** Whether the document has the entry with an external id, and what the entry says is later than a time. */
+    boolean isListedAfter(String externalId, @Nullable Instant when) {
+        FeedEntry entry = byExternalId.get(externalId);
+        if (entry == null) {
+            return false;
+        }
+        return when == null
+                || !(entry.fields().get("updated") instanceof String updated)
+                || Instant.parse(updated).isAfter(when);
+    }
+
+    boolean isListed(String externalId) {
+        return byExternalId.containsKey(externalId);
+    }
+
+    /** How many entries the document has. */
+    int size() {
+        return byExternalId.size();
+    }
+
+    /** How many of them were taken for the first time. */
+    int sizeOfNew() {
+        return added.size();
+    }
+
+    /** The earliest date of an entry of the document that is known; null for none. */
+    @Nullable
+    Instant earliest() {
+        return known.values().stream()
+                .map(SourceEntry::dated)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    void count(Candidate candidate, ActResult result) {
+        switch (result) {
+            case ActResult.Success success -> {
+                taken++;
+                note(candidate, success.article());
+            }
+            case ActResult.NoChange same -> {
+                unchanged++;
+                note(candidate, same.article());
+            }
+            case ActResult.Refusal refusal ->
+                refuse(candidate.name(), refusal.problem().detail());
+        }
+    }
+
+    void refuse(String item, String reason) {
+        refusals.add(new Refusal(item, reason, reading.now()));
+    }
+
+    void countWithdrawal() {
+        withdrawn++;
+    }
+
+    void saveRows() {
+        stored.saveAll(added);
+        stored.updateAll(altered);
+    }
+
+    LookTally tally() {
+        return new LookTally(taken, unchanged, unselected, withdrawn, refusals);
+    }
+
+    private void note(Candidate candidate, Article article) {
+        SourceEntry row = candidate.row();
+        SourceEntry dated = new SourceEntry(
+                row.externalId(), row.source(), row.digest(), row.link(), article.published(), true, false);
+        (known.containsKey(row.externalId()) ? altered : added).add(dated);
+    }
+
+    private @Nullable Candidate candidate(String externalId, FeedEntry entry, EntrySelection selection) {
+        SourceEntry before = known.get(externalId);
+        String digest = EntryIdentity.digest(entry.link() + " " + entry.agencies() + entry.fields());
+        boolean isBack = before != null && before.withdrawn() && !isRetracted(entry);
+        if (before != null && before.digest().equals(digest) && !isBack) {
+            unchanged++;
+            if (!before.listed() && !before.withdrawn()) {
+                altered.add(before.listed(true));
+            }
+            return null;
+        }
+        if (before == null && !selection.selects(entry.fields())) {
+            unselected++;
+            return null;
+        }
+        return read(externalId, entry, digest, isBack);
+    }
+
+    private @Nullable Candidate read(String externalId, FeedEntry entry, String digest, boolean isBack) {
+        try {
+            EntryReading.ReadEntry read = reading.read(entry, externalId, known.containsKey(externalId));
+            if (!read.without().isEmpty()) {
+                refuse(entry.name(), "Taken without a part of it: " + read.without());
+            }
+            SourceEntry row = new SourceEntry(
+                    externalId,
+                    source().name(),
+                    digest,
+                    entry.link() == null || entry.link().toString().length() > 2_000
+                            ? null
+                            : entry.link().toString(),
+                    reading.now(),
+                    true,
+                    false);
+            return new Candidate(externalId, entry.name(), row, read.submission(), isBack);
+        } catch (ProblemException e) {
+            refuse(entry.name(), reason(e.problem()));
+        } catch (RuntimeException | StackOverflowError e) {
+            if (e instanceof RuntimeException failed && StoreFailure.isIn(failed)) {
+                throw failed;
+            }
+            LOG.error("The entry {} can't be read", externalId, e);
+            refuse(entry.name(), "The server failed to read this entry.");
+        }
+        return null;
+    }
+
+    private boolean isRetracted(FeedEntry entry) {
+        return reading.document().deleted().stream().anyMatch(one -> Objects.equals(one.id(), entry.id()));
+    }
+
+    private static String reason(Problem problem) {
+        return problem.errors().isEmpty()
+                ? problem.detail()
+                : String.join(
+                        "; ",
+                        problem.errors().stream()
+                                .map(EntryBatch::fault)
+                                .distinct()
+                                .toList());
+    }
+
+    private static String fault(Fault fault) {
+        return fault.pointer().isEmpty() ? fault.detail() : fault.pointer() + ": " + fault.detail();
+    }
+}

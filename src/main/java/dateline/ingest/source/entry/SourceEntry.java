@@ -1,0 +1,35 @@
+package dateline.ingest.source.entry;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a source that was taken.
+ *
+ * @param externalId that of its article
+ * @param source the name of the source
+ * @param digest of the entry as it was last taken
+ * @param link its page at the source
+ * @param dated its publication date there
+ * @param listed whether the last document had it
+ * @param withdrawn whether its article was withdrawn because the source said so
+ */
+@MappedEntity("source_entry")
+public record SourceEntry(
+        @Id String externalId,
+        String source,
+        String digest,
+        @Nullable String link,
+        Instant dated,
+        boolean listed,
+        boolean withdrawn) {
+    SourceEntry listed(boolean now) {
+        return new SourceEntry(externalId, source, digest, link, dated, now, withdrawn);
+    }
+
+    SourceEntry withdrawnNow() {
+        return new SourceEntry(externalId, source, digest, link, dated, false, true);
+    }
+}

@@ -1,0 +1,229 @@
+package dateline.ingest.source.folder;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.access.ArticlePermissions;
+import dateline.access.Caller;
+import dateline.access.Scope;
+import dateline.access.Scopes;
+import dateline.article.Articles;
+import dateline.article.ReferenceData;
+import dateline.article.act.ArticleActs;
+import dateline.article.act.DiskSpace;
+import dateline.article.transfer.Restorer;
+import dateline.attribution.Agencies;
+import dateline.ingest.ArticleParser;
+import dateline.ingest.ImportCounts;
+import dateline.ingest.ImportOptions;
+import dateline.ingest.ImportSettings;
+import dateline.ingest.ParsingPool;
+import dateline.ingest.bulk.BulkImport;
+import dateline.ingest.bulk.BulkReport;
+import dateline.ingest.bulk.BulkStore;
+import dateline.ingest.bulk.ExportLineReader;
+import dateline.ingest.bulk.KnownArticles;
+import dateline.ingest.bulk.RunningImports;
+import dateline.ingest.json.LineReader;
+import dateline.ingest.source.Source;
+import dateline.ingest.source.entry.EntryIdentity;
+import dateline.ingest.source.rule.SourceRules;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import dateline.section.Sections;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Imports files with articles in JSON, by the bulk import. */
+@Singleton
+final class FileLines {
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
+
+    /** In place of a line that is too long to be kept; it is refused. */
+    private static final byte[] TOO_LONG = "\"a line that is too long\"".getBytes(StandardCharsets.UTF_8);
+
+    /** Members by which an article has an id, or is not an article of this server's own JSON. */
+    private static final List<String> IDENTIFIED = List.of("externalId", "uri", "archived", "export", "feeds");
+
+    private final ArticleParser parser;
+    private final KnownArticles known;
+    private final ParsingPool pool;
+    private final ArticleActs articleActs;
+    private final Articles articles;
+    private final ExportLineReader exportLines;
+    private final Restorer restorer;
+    private final Sections sections;
+    private final Agencies agencies;
+    private final DiskSpace diskSpace;
+    private final RunningImports running;
+    private final ImportSettings settings;
+    private final ImportCounts counts;
+
+    FileLines(
+            ArticleParser parser,
+            KnownArticles known,
+            ParsingPool pool,
+            ArticleActs articleActs,
+            Articles articles,
+            ExportLineReader exportLines,
+            Restorer restorer,
+            Sections sections,
+            Agencies agencies,
+            DiskSpace diskSpace,
+            RunningImports running,
+            ImportSettings settings,
+            ImportCounts counts) {
+        this.parser = parser;
+        this.known = known;
+        this.pool = pool;
+        this.articleActs = articleActs;
+        this.articles = articles;
+        this.exportLines = exportLines;
+        this.restorer = restorer;
+        this.sections = sections;
+        this.agencies = agencies;
+        this.diskSpace = diskSpace;
+        this.running = running;
+        this.settings = settings;
+        this.counts = counts;
+    }
+
+    /** Imports a file with an object on each line; it is read as it is stored. */
+    BulkReport lines(Source source, Path file, String name) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            LineReader reader = new LineReader(in, settings.maxDocument());
+            Iterator<byte[]> lines = Stream.iterate(next(reader), line -> line.isPresent(), line -> next(reader))
+                    .map(Optional::orElseThrow)
+                    .iterator();
+            return imported(source, lines, name);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Imports a file that is one object, or a list of objects. */
+    BulkReport json(Source source, byte[] bytes, String name) throws IOException {
+        List<byte[]> lines = new ArrayList<>();
+        try {
+            JsonNode value = JSON.readTree(bytes);
+            for (JsonNode one : value.isArray() ? value : List.of(value)) {
+                lines.add(JSON.writeValueAsBytes(one));
+            }
+        } catch (IOException e) {
+            throw new ProblemException(ProblemKind.MALFORMED, "The file is not valid JSON.");
+        }
+        return imported(source, lines.iterator(), name);
+    }
+
+    private static Optional<byte[]> next(LineReader reader) {
+        try {
+            byte[] line = reader.next();
+            return line == null ? Optional.empty() : Optional.of(reader.isTooLong() ? TOO_LONG : line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("JdkObsolete") // Java's input stream of several others wants an Enumeration.
+    private BulkReport imported(Source source, Iterator<byte[]> lines, String name) throws IOException {
+        SourceRules rules = source.rules();
+        ReferenceData reference = ReferenceData.of(sections, agencies);
+        Caller caller = new Caller("", source.submitter(), new Scopes(Set.of(Scope.WRITE.word())));
+        ImportOptions options = new ImportOptions(
+                reference.sectionSlug(rules.section()),
+                reference.agencySlug(rules.agency()).orElse(null),
+                null,
+                null,
+                false);
+        BulkImport bulk = new BulkImport(
+                new BulkStore(articleActs, restorer, diskSpace, running, caller.name(), Optional::empty),
+                parser,
+                known,
+                pool,
+                exportLines,
+                () -> new ArticlePermissions(caller, ReferenceData.of(sections, agencies)),
+                options,
+                settings,
+                counts);
+        Enumeration<InputStream> streams = new Enumeration<>() {
+            private int number;
+
+            @Override
+            public boolean hasMoreElements() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                number++;
+                return new ByteArrayInputStream(line(lines.next(), source, name + "#" + number));
+            }
+        };
+        try (InputStream in = new SequenceInputStream(streams)) {
+            return bulk.read(in);
+        }
+    }
+
+    /** A line, in which a new article has an id and what the rules give it. A line that is no object is left alone. */
+    private byte[] line(byte[] line, Source source, String place) {
+        byte[] ended = Arrays.copyOf(line, line.length + 1);
+        ended[line.length] = '\n';
+        ObjectNode object = object(line);
+        if (object == null || object.isEmpty()) {
+            return ended;
+        }
+        if (IDENTIFIED.stream().noneMatch(object::has)) {
+            object.put("externalId", EntryIdentity.externalId(source, place));
+        }
+        String externalId = object.path("externalId").asText("");
+        if (externalId.isEmpty()
+                || object.has("archived")
+                || articles.findByExternalId(externalId).isPresent()) {
+            return (object + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+        SourceRules rules = source.rules();
+        if (rules.draft() && !object.has("stage")) {
+            object.put("stage", "draft");
+        }
+        put(object, "rights", rules.rights());
+        put(object, "usageTerms", rules.usageTerms());
+        put(object, "license", rules.license());
+        put(object, "language", rules.language());
+        return (object + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable ObjectNode object(byte[] line) {
+        try {
+            return JSON.readTree(line) instanceof ObjectNode object ? object : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static void put(ObjectNode object, String name, @Nullable String value) {
+        if (value != null && !object.has(name)) {
+            object.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dateline.ingest.source.folder;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of a watched folder.
+ *
+ * @param path of the folder
+ */
+record InboxFolder(Path path) {
+    private static final String WORK = "work";
+    private static final String DONE = "done";
+    private static final String REFUSED = "refused";
+
+    /** A file that has not changed for so long is whole. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    /** Files of programs that write a file under another name first. */
+    private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload", "~");
+
+    /** Makes the folder and those in it, where they are missing. */
+    void make() throws IOException {
+        for (String name : List.of(WORK, DONE, REFUSED)) {
+            Files.createDirectories(path.resolve(name));
+        }
+    }
+
+    /**
+     * Files that are whole, some of them, and those that another node or an earlier start has left half-way.
+     *
+     * @param abandoned the age of a file in work from which nobody works on it any more
+     */
+    List<Path> waiting(Instant now, int most, Duration abandoned) throws IOException {
+        List<Path> files = new ArrayList<>();
+        list(path.resolve(WORK), now, abandoned, most, files);
+        list(path, now, QUIET, most, files);
+        return files;
+    }
+
+    /** Moves a file into work; empty when another node was faster. */
+    Optional<Path> begin(Path file, Instant now) throws IOException {
+        Path working = path.resolve(WORK).resolve(file.getFileName());
+        if (Files.exists(working) && !file.equals(working)) {
+            // An earlier version of it is being worked on: the next look takes this one.
+            return Optional.empty();
+        }
+        try {
+            if (!file.equals(working)) {
+                Files.move(file, working, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.setLastModifiedTime(working, FileTime.from(now));
+            return Optional.of(working);
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            return Optional.empty();
+        } catch (AtomicMoveNotSupportedException e) {
+            throw new IOException("The folder's file system can't move files in one step", e);
+        }
+    }
+
+    /** Puts a file away with its report. A file of the same name that is there already is replaced. */
+    void end(Path working, boolean isDone, byte[] report) throws IOException {
+        Path folder = path.resolve(isDone ? DONE : REFUSED);
+        String name = working.getFileName().toString();
+        Files.write(folder.resolve(name + ".report.json"), report);
+        Files.move(working, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Puts a file back that can't be imported now. */
+    void putBack(Path working) throws IOException {
+        Files.move(working, path.resolve(working.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void list(Path folder, Instant now, Duration quiet, int most, List<Path> files) throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path file : all) {
+                if (files.size() == most) {
+                    return;
+                }
+                if (isWhole(file, now, quiet)) {
+                    files.add(file);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean isWhole(Path file, Instant now, Duration quiet) {
+        String name = file.getFileName().toString();
+        if (name.startsWith(".") || UNFINISHED.stream().anyMatch(name::endsWith)) {
+            return false;
+        }
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            Instant changed = attributes.lastModifiedTime().toInstant();
+            return attributes.isRegularFile()
+                    && (!changed.plus(quiet).isAfter(now) || changed.isAfter(now.plus(quiet)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

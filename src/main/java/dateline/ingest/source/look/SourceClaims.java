@@ -1,0 +1,107 @@
+package dateline.ingest.source.look;
+
+import dateline.ingest.source.Source;
+import dateline.ingest.source.SourceState;
+import dateline.ingest.source.SourceStates;
+import dateline.ingest.source.Sources;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Claims hosts that are due, and notes what came of looks. A claim ends by itself; it is longer than any look. */
+@Singleton
+public class SourceClaims {
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+
+    private final SourceHosts hosts;
+    private final SourceStates states;
+    private final Sources sources;
+    private final InstantSource clock;
+
+    SourceClaims(SourceHosts hosts, SourceStates states, Sources sources, InstantSource clock) {
+        this.hosts = hosts;
+        this.states = states;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** Claims some hosts. */
+    @Transactional
+    public List<SourceHost> claim(int limit) {
+        Instant now = now();
+        List<SourceHost> due = hosts.due(now, limit);
+        if (due.isEmpty()) {
+            return due;
+        }
+        Instant until = now.plus(CLAIM);
+        hosts.claim(due.stream().map(SourceHost::host).toList(), until);
+        return due.stream()
+                .map(host -> new SourceHost(host.host(), host.due(), until))
+                .toList();
+    }
+
+    /** The claim of a host made longer, before it is asked again; empty when another node has it by now. */
+    @Transactional
+    public Optional<SourceHost> renew(SourceHost host) {
+        // A claim is known by its time, so each one is later than the one before.
+        Instant until = now().plus(CLAIM);
+        Instant later = until.isAfter(host.claimed()) ? until : host.claimed().plus(1, ChronoUnit.MICROS);
+        return hosts.renew(host.host(), host.claimed(), later) == 0
+                ? Optional.empty()
+                : Optional.of(new SourceHost(host.host(), host.due(), later));
+    }
+
+    /** Gives a host back. */
+    @Transactional
+    public void release(SourceHost host) {
+        // The lock comes first, so that what others have made due meanwhile is seen.
+        hosts.lock(host.host());
+        hosts.release(host.host(), host.claimed(), now());
+    }
+
+    /** The state of the first source of a host that is due, which is being looked at from now on. */
+    @Transactional
+    public Optional<SourceState> begin(SourceHost host) {
+        return states.firstDue(host.host(), now()).map(state -> states.update(state.lookingUntil(now().plus(CLAIM))));
+    }
+
+    /** Stores the state after a look, unless the source was changed or deleted during it. */
+    @Transactional
+    public void save(Source looked, SourceState after) {
+        boolean same = sources.findByName(looked.name())
+                .filter(now -> now.changed().equals(looked.changed()))
+                .isPresent();
+        SourceState stored = states.findBySource(looked.name()).orElse(null);
+        if (!same || stored == null) {
+            return;
+        }
+        boolean isAsked = SourceState.AT_ONCE.equals(stored.nextLook());
+        SourceState now = states.update(isAsked ? after.againAtOnce() : after);
+        Instant next = now.nextLook();
+        if (next != null) {
+            makeDue(now.host(), next);
+        }
+    }
+
+    /** Makes a host due at a time, at the latest. */
+    @Transactional
+    public void makeDue(String host, Instant at) {
+        hosts.add(host, at);
+        hosts.dueAt(host, at);
+    }
+
+    /** Ends the claims of a server that was killed. Only one server can open an embedded store. */
+    @Transactional
+    public void endAll() {
+        hosts.endClaims(now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

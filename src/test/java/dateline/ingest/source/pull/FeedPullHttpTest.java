@@ -1,0 +1,249 @@
+package dateline.ingest.source.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dateline.Answer;
+import dateline.Client;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sources that are feeds, as their publishers see it, and what comes of their entries. */
+@MicronautTest(transactional = false)
+@Property(name = "dateline.sources.allowed-addresses", value = "127.0.0.1")
+@Property(name = "dateline.sources.max-feed", value = "100KB")
+@Property(name = "dateline.data", value = "target/source-data")
+@Property(name = "dateline.store", value = "jdbc:h2:mem:sources;DB_CLOSE_DELAY=-1")
+class FeedPullHttpTest {
+    private static final String ONE = item("<guid>urn:1</guid><title>One</title>", "Text one");
+
+    @Inject
+    EmbeddedServer server;
+
+    private final FeedServer publisher = new FeedServer();
+    private final String name = "s" + UUID.randomUUID();
+    private Client client;
+
+    @BeforeEach
+    void client() {
+        client = new Client(server, Path.of("target/source-data"));
+    }
+
+    @AfterEach
+    void close() {
+        client.api("DELETE", "/api/sources/" + name, "");
+        publisher.close();
+    }
+
+    @Test
+    void anEntryBecomesAnArticleAndIsAskedForOnlyOnce() {
+        publisher.set(
+                "/feed", 200, Map.of("ETag", "\"a\"", "Last-Modified", "Tue, 24 Nov 2026 09:30:00 GMT"), rss(ONE));
+        assertThat(put("").status()).isEqualTo(201);
+        Answer looked = look();
+        assertThat(looked.at("/state/standing")).as(looked.toString()).isEqualTo("active");
+        assertThat(looked.at("/state/taken")).isEqualTo("1");
+        Answer article = article("urn:1");
+        assertThat(article.at("/title")).isEqualTo("One");
+        assertThat(article.at("/stage")).isEqualTo("published");
+        assertThat(article.at("/canonicalUrl")).isEqualTo("http://feed.example.org/page");
+        String change = article.header("ETag");
+
+        Answer again = look();
+        assertThat(again.at("/state/answer")).isEqualTo("HTTP 304: not changed");
+        var headers = publisher.asked().getLast().headers();
+        assertThat(headers.getFirst("If-None-Match")).isEqualTo("\"a\"");
+        assertThat(headers.getFirst("If-Modified-Since")).isEqualTo("Tue, 24 Nov 2026 09:30:00 GMT");
+        assertThat(headers.getFirst("A-IM")).isEqualTo("feed");
+        assertThat(headers.getFirst("Accept-Encoding")).contains("gzip");
+        assertThat(headers.getFirst("User-Agent")).matches("Dateline/\\S+ \\(\\+http\\S+; 1 subscriber\\)");
+        assertThat(article("urn:1").header("ETag")).isEqualTo(change);
+    }
+
+    @Test
+    void anEditUpstreamIsAnUpdateAndAnUnchangedEntryIsNoAct() {
+        String two = item("<guid>urn:2</guid><title>Two</title>", "Text two");
+        publisher.set("/feed", 200, Map.of(), rss(ONE + two));
+        put("");
+        look();
+        String untouched = article("urn:2").header("ETag");
+        client.api("PATCH", "/api/articles/" + article("urn:2").id(), "{\"title\": \"Two, edited here\"}");
+        publisher.set(
+                "/feed", 200, Map.of(), rss(item("<guid>urn:1</guid><title>One, renamed</title>", "Text one") + two));
+        assertThat(look().at("/state/answer")).isEqualTo("HTTP 200: 1 taken, 1 unchanged");
+        assertThat(article("urn:1").at("/title")).isEqualTo("One, renamed");
+        assertThat(article("urn:2").at("/title")).isEqualTo("Two, edited here");
+        assertThat(article("urn:2").header("ETag")).isNotEqualTo(untouched);
+    }
+
+    @Test
+    void oneBadEntryNeverStopsTheOthers() {
+        publisher.set(
+                "/feed",
+                200,
+                Map.of(),
+                rss("<item><description>No id</description></item>"
+                        + "<item><guid>urn:empty</guid><title>Only a title</title></item>"
+                        + item("<guid>urn:script</guid>", "&lt;script&gt;alert(1)&lt;/script&gt;Safe. Text.") + ONE));
+        put("");
+        Answer looked = look();
+        assertThat(looked.at("/state/taken")).isEqualTo("2");
+        assertThat(looked.at("/state/refused")).isEqualTo("2");
+        assertThat(looked.json().at("/state/refusals").toString())
+                .contains("urn:empty", "The entry has no text, only a title.", "neither an id nor a link");
+        assertThat(article("urn:script").at("/title")).isEqualTo("Safe.");
+        assertThat(article("urn:script").at("/content")).doesNotContain("script");
+    }
+
+    @Test
+    void onlyChosenEntriesAreTakenAndTheyMayBeDrafts() {
+        publisher.set(
+                "/feed",
+                200,
+                Map.of(),
+                rss(ONE
+                        + item("<guid>urn:quay</guid><title>A Quay</title><category>Trade</category>", "Text")
+                        + item("<guid>urn:no</guid><title>Quay again</title><category>Sport</category>", "Text")));
+        put(", \"publish\": \"draft\", \"any\": {\"words\": [\"quay\"]}, \"none\": {\"tags\": [\"Sport\"]}");
+        assertThat(look().at("/state/taken")).isEqualTo("1");
+        assertThat(article("urn:1").status()).isEqualTo(404);
+        assertThat(article("urn:no").status()).isEqualTo(404);
+        assertThat(article("urn:quay").at("/stage")).isEqualTo("draft");
+    }
+
+    /** RFC 6721: a tombstone withdraws the article, and an entry that is there again reinstates it. */
+    @Test
+    void aTombstoneWithdraws() {
+        String entry = "<entry><id>urn:a</id><title>A</title><content>Text</content></entry>";
+        String tombstone = "<at:deleted-entry ref=\"urn:a\" when=\"2026-11-26T10:00:00Z\"><at:comment>Recalled"
+                + "</at:comment></at:deleted-entry>";
+        publisher.set("/feed", 200, Map.of(), atom(entry));
+        put("");
+        look();
+        publisher.set("/feed", 200, Map.of(), atom(tombstone));
+        assertThat(look().at("/state/answer")).isEqualTo("HTTP 200: 1 withdrawn");
+        assertThat(article("urn:a").at("/stage")).isEqualTo("withdrawn");
+        publisher.set("/feed", 200, Map.of(), atom(entry));
+        look();
+        assertThat(article("urn:a").at("/stage")).isEqualTo("published");
+    }
+
+    /** RFC 9110 §15.4.2: a redirect for good is remembered; §15.5.11: 410 ends the source. */
+    @Test
+    void aMoveIsRememberedAndAnEndToo() {
+        publisher.set("/feed", 301, Map.of("Location", "/new"), "");
+        publisher.set("/new", 302, Map.of("Location", "/now"), "");
+        publisher.set("/now", 200, Map.of(), rss(ONE));
+        put("");
+        Answer looked = look();
+        assertThat(looked.at("/state/taken")).as(looked.toString()).isEqualTo("1");
+        assertThat(looked.json().at("/state/movedTo").isMissingNode())
+                .as("not for good")
+                .isTrue();
+        publisher.set("/new", 308, Map.of("Location", "/now"), "");
+        assertThat(look().at("/state/movedTo")).isEqualTo(publisher.address("/now"));
+        publisher.set("/now", 410, Map.of(), "");
+        Answer ended = look();
+        assertThat(ended.at("/state/standing")).isEqualTo("ended");
+        assertThat(ended.json().at("/state/nextLook").isMissingNode()).isTrue();
+    }
+
+    /** RFC 9110 §10.2.3. */
+    @Test
+    void aFailureIsSaidAndTheSourceIsLeftAloneForLonger() {
+        publisher.set("/feed", 503, Map.of("Retry-After", "7200"), "");
+        put("");
+        Answer looked = look();
+        assertThat(looked.at("/state/standing")).isEqualTo("failing");
+        assertThat(looked.at("/state/answer")).isEqualTo("HTTP 503");
+        assertThat(java.time.Instant.parse(looked.at("/state/nextLook")))
+                .isAfter(java.time.Instant.parse(looked.at("/state/lastLook")).plusSeconds(7_100));
+    }
+
+    @Test
+    void aDecompressionBombIsRefused() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+            gzip.write(rss(ONE + " ".repeat(5_000_000)).getBytes(StandardCharsets.UTF_8));
+        }
+        publisher.set("/feed", 200, Map.of("Content-Encoding", "gzip"), bomb.toByteArray());
+        put("");
+        assertThat(look().at("/state/answer")).isEqualTo("HTTP 200: The body has more than 102400 bytes.");
+    }
+
+    @Test
+    void privateAddressesAreRefusedAndSoAreWrongFields() {
+        Answer wrong = client.api(
+                "PUT",
+                "/api/sources/" + name,
+                "{\"address\": \"http://10.0.0.1/feed\", \"section\": \"nowhere\", \"publish\": \"later\", \"leastInterval\": \"PT1S\"}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().at("/errors").findValuesAsText("pointer"))
+                .contains("/address", "/section", "/publish", "/leastInterval");
+        publisher.set("/feed", 302, Map.of("Location", "http://192.168.0.1/feed"), "");
+        put("");
+        assertThat(look().at("/state/answer")).contains("192.168.0.1");
+    }
+
+    @Test
+    void aSourceIsAResourceLikeOthers() {
+        publisher.set("/feed", 200, Map.of(), rss(ONE));
+        Answer created = put("");
+        assertThat(created.header("Location")).endsWith("/api/sources/" + name);
+        look();
+        assertThat(client.api("GET", "/api/sources?limit=200", "").toString()).contains(name);
+        assertThat(client.api("PUT", "/api/sources/" + name, body(""), "If-Match", "\"other\"")
+                        .status())
+                .isEqualTo(412);
+        String tag = client.api("GET", "/api/sources/" + name, "").header("ETag");
+        assertThat(client.api("PUT", "/api/sources/" + name, body(""), "If-Match", tag)
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.api("DELETE", "/api/sources/" + name, "").status()).isEqualTo(204);
+        assertThat(client.api("GET", "/api/sources/" + name, "").status()).isEqualTo(404);
+        assertThat(article("urn:1").status()).isEqualTo(200);
+    }
+
+    private Answer put(String more) {
+        return client.api("PUT", "/api/sources/" + name, body(more));
+    }
+
+    private String body(String more) {
+        return "{\"address\": \"" + publisher.address("/feed") + "\", \"section\": \"world\"" + more + "}";
+    }
+
+    private Answer look() {
+        return client.api("POST", "/api/sources/" + name + "/look", "");
+    }
+
+    private Answer article(String id) {
+        Answer list = client.api("GET", "/api/articles?externalId=source:" + name + ":" + id, "");
+        String urn = list.at("/articles/0/id");
+        return client.api("GET", "/api/articles/" + (urn.isEmpty() ? "none" : urn.substring(9)), "");
+    }
+
+    private static String rss(String items) {
+        return "<rss version=\"2.0\"><channel><title>T</title><link>http://feed.example.org/</link>" + items
+                + "</channel></rss>";
+    }
+
+    private static String item(String head, String text) {
+        return "<item>" + head + "<link>" + "/page</link><description>" + text + "</description></item>";
+    }
+
+    private static String atom(String entries) {
+        return "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:at=\"http://purl.org/atompub/tombstones/1.0\">"
+                + entries + "</feed>";
+    }
+}
