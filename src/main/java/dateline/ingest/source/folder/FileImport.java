@@ -94,7 +94,8 @@ final class FileImport {
             }
             throw new ProblemException(
                     ProblemKind.UNSUPPORTED_MEDIA_TYPE,
-                    "The type of this file is not known: name it .md, .txt, .html, .json or .ndjson.");
+                    "Folders take no file of this type: name it .md, .txt, .html, .json or .ndjson. Send NewsML-G2 to"
+                            + " POST /api/articles/import.");
         } catch (ProblemException e) {
             Problem problem = e.problem();
             if (problem.status() == ProblemKind.UNAVAILABLE.status()

@@ -15,7 +15,6 @@ import dateline.article.act.ArticleActs;
 import dateline.article.act.DiskSpace;
 import dateline.article.transfer.Restorer;
 import dateline.attribution.Agencies;
-import dateline.ingest.ArticleParser;
 import dateline.ingest.ImportCounts;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
@@ -24,9 +23,10 @@ import dateline.ingest.bulk.BulkImport;
 import dateline.ingest.bulk.BulkReport;
 import dateline.ingest.bulk.BulkStore;
 import dateline.ingest.bulk.ExportLineReader;
-import dateline.ingest.bulk.KnownArticles;
+import dateline.ingest.bulk.LineParser;
 import dateline.ingest.bulk.RunningImports;
 import dateline.ingest.json.LineReader;
+import dateline.ingest.ninjs.NinjsItem;
 import dateline.ingest.source.Source;
 import dateline.ingest.source.entry.EntryIdentity;
 import dateline.ingest.source.rule.SourceRules;
@@ -47,6 +47,7 @@ import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -66,8 +67,7 @@ final class FileLines {
     /** Members by which an article has an id, or is not an article of this server's own JSON. */
     private static final List<String> IDENTIFIED = List.of("externalId", "uri", "archived", "export", "feeds");
 
-    private final ArticleParser parser;
-    private final KnownArticles known;
+    private final LineParser parser;
     private final ParsingPool pool;
     private final ArticleActs articleActs;
     private final Articles articles;
@@ -81,8 +81,7 @@ final class FileLines {
     private final ImportCounts counts;
 
     FileLines(
-            ArticleParser parser,
-            KnownArticles known,
+            LineParser parser,
             ParsingPool pool,
             ArticleActs articleActs,
             Articles articles,
@@ -95,7 +94,6 @@ final class FileLines {
             ImportSettings settings,
             ImportCounts counts) {
         this.parser = parser;
-        this.known = known;
         this.pool = pool;
         this.articleActs = articleActs;
         this.articles = articles;
@@ -159,7 +157,6 @@ final class FileLines {
         BulkImport bulk = new BulkImport(
                 new BulkStore(articleActs, restorer, diskSpace, running, caller.name(), Optional::empty),
                 parser,
-                known,
                 pool,
                 exportLines,
                 () -> new ArticlePermissions(caller, ReferenceData.of(sections, agencies)),
@@ -196,13 +193,22 @@ final class FileLines {
         if (IDENTIFIED.stream().noneMatch(object::has)) {
             object.put("externalId", EntryIdentity.externalId(source, place));
         }
-        String externalId = object.path("externalId").asText("");
+        boolean isItem = NinjsItem.isItem(JSON.convertValue(object, Map.class));
+        String externalId = object.path(isItem ? "uri" : "externalId").asText("");
         if (externalId.isEmpty()
                 || object.has("archived")
                 || articles.findByExternalId(externalId).isPresent()) {
             return (object + "\n").getBytes(StandardCharsets.UTF_8);
         }
-        SourceRules rules = source.rules();
+        if (isItem) {
+            ItemDefaults.add(object, source.rules());
+        } else {
+            addDefaults(object, source.rules());
+        }
+        return (object + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void addDefaults(ObjectNode object, SourceRules rules) {
         if (rules.draft() && !object.has("stage")) {
             object.put("stage", "draft");
         }
@@ -210,7 +216,6 @@ final class FileLines {
         put(object, "usageTerms", rules.usageTerms());
         put(object, "license", rules.license());
         put(object, "language", rules.language());
-        return (object + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static @Nullable ObjectNode object(byte[] line) {

@@ -50,7 +50,8 @@ final class FolderDefaults {
                 details.images(),
                 details.audio(),
                 details.corrections(),
-                details.timing());
+                details.timing(),
+                details.wire());
     }
 
     private static @Nullable String either(@Nullable String own, @Nullable String otherwise) {

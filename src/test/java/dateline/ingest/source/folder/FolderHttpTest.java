@@ -86,6 +86,30 @@ class FolderHttpTest {
         }
     }
 
+    /** ninjs: a withheld item is not for publication, whoever withholds it. */
+    @Test
+    void anAgencysItemGetsWhatTheRulesSay() throws IOException {
+        try (EmbeddedServer server = TestServer.start(data, Map.of())) {
+            Client client = new Client(server, data);
+            client.api(
+                    "PUT",
+                    PATH,
+                    "{\"kind\": \"folder\", \"section\": \"world\", \"rights\": \"© Wire\", \"publish\": \"draft\"}");
+            look(client);
+            Path inbox = data.resolve("inbox/wire");
+            whole(
+                    inbox.resolve("item.json"),
+                    "{\"uri\": \"urn:example:harbour\", \"pubstatus\": \"usable\", \"headline\": \"Fleet stays in port\","
+                            + " \"body_html\": \"<p>It stayed.</p>\"}");
+            Answer looked = look(client);
+            assertThat(looked.at("/state/taken")).as(looked.toString()).isEqualTo("1");
+            Answer article = article(client, "urn:example:harbour");
+            assertThat(article.at("/title")).isEqualTo("Fleet stays in port");
+            assertThat(article.at("/stage")).isEqualTo("draft");
+            assertThat(article.at("/rights")).isEqualTo("© Wire");
+        }
+    }
+
     @Test
     void foldersOutsideOfTheAllowedDirectoriesAreRefused() {
         try (EmbeddedServer server = TestServer.start(
