@@ -15,7 +15,6 @@ import dateline.section.Sections;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -78,42 +77,27 @@ public final class EntryIntake {
 
     /** Stores articles together, or, when that fails, one by one. */
     private void store(List<EntryBatch.Candidate> candidates, EntryBatch batch) {
-        List<EntryBatch.Candidate> ordinary = new ArrayList<>();
-        for (EntryBatch.Candidate candidate : candidates) {
-            if (!candidate.isBack() || !reinstate(candidate, batch)) {
-                ordinary.add(candidate);
-            }
-        }
-        if (ordinary.isEmpty()) {
-            return;
-        }
+        // Reinstating sets the date of update to now; storing the entry gives it the date that the source names.
+        candidates.stream()
+                .filter(EntryBatch.Candidate::isBack)
+                .forEach(one -> withdrawals.reinstate(batch.source(), one.submission()));
         List<Submission> submissions =
-                ordinary.stream().map(EntryBatch.Candidate::submission).toList();
+                candidates.stream().map(EntryBatch.Candidate::submission).toList();
         try {
             List<ActResult> results = articleActs.store(submissions);
             for (int i = 0; i < results.size(); i++) {
-                batch.count(ordinary.get(i), results.get(i));
+                batch.count(candidates.get(i), results.get(i));
             }
         } catch (RuntimeException e) {
             if (StoreFailure.isIn(e)) {
                 throw e;
             }
-            if (ordinary.size() > 1) {
-                ordinary.forEach(one -> store(List.of(one), batch));
+            if (candidates.size() > 1) {
+                candidates.forEach(one -> store(List.of(one), batch));
                 return;
             }
-            LOG.error("The entry {} can't be stored", ordinary.getFirst().externalId(), e);
-            batch.refuse(ordinary.getFirst().name(), "The server failed to store this article.");
+            LOG.error("The entry {} can't be stored", candidates.getFirst().externalId(), e);
+            batch.refuse(candidates.getFirst().name(), "The server failed to store this article.");
         }
-    }
-
-    private boolean reinstate(EntryBatch.Candidate candidate, EntryBatch batch) {
-        return withdrawals
-                .reinstate(batch.source(), candidate.submission())
-                .map(result -> {
-                    batch.count(candidate, result);
-                    return true;
-                })
-                .orElse(false);
     }
 }

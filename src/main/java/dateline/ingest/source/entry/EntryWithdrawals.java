@@ -11,7 +11,6 @@ import dateline.article.submission.Submission;
 import dateline.article.submission.Submitter;
 import dateline.ingest.source.Source;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Withdraws articles that their source has withdrawn, and reinstates those that it has again. */
@@ -52,19 +51,17 @@ final class EntryWithdrawals {
         return articleActs.carryOut(act).isPresent() ? Attempt.DONE : Attempt.MISSED;
     }
 
-    /** The result of reinstating the article of an entry with what the entry has now; empty when it is not withdrawn. */
-    Optional<ActResult> reinstate(Source source, Submission submission) {
+    /** Reinstates the article of an entry with what the entry has now, if the article is withdrawn. */
+    void reinstate(Source source, Submission submission) {
         String externalId = submission.article().externalId();
         Article article = externalId == null
                 ? null
                 : articles.findByExternalId(externalId).orElse(null);
-        if (article == null
-                || !(Lifecycle.reinstated(article, submission.completed(article), time.actTime())
-                        instanceof ActResult.Success success)) {
-            return Optional.empty();
+        if (article != null
+                && Lifecycle.reinstated(article, submission.completed(article), time.actTime())
+                        instanceof ActResult.Success success) {
+            articleActs.carryOut(
+                    new PlannedAct(article, success.article(), success.act(), Submitter.of(source.submitter()), null));
         }
-        PlannedAct act =
-                new PlannedAct(article, success.article(), success.act(), Submitter.of(source.submitter()), null);
-        return articleActs.carryOut(act).map(now -> success);
     }
 }

@@ -139,6 +139,10 @@ public final class SourceWorker {
             if (e instanceof RuntimeException failed && (StoreFailure.isIn(failed) || !running)) {
                 throw failed;
             }
+            if (sources.findByName(source.name()).isEmpty()) {
+                // It was deleted during the look.
+                return state;
+            }
             LOG.error("The source {} can't be read", source.name(), e);
             Instant now = clock.instant();
             return state.failed(now, "This server failed to read it; its log has more.", now.plus(AFTER_FAULT));

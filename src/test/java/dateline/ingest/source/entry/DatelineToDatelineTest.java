@@ -61,6 +61,9 @@ class DatelineToDatelineTest {
              "published": "2026-11-19T10:00:00Z", "updated": "2026-11-20T10:00:00Z", "expiresAt": "2036-01-01T00:00:00Z"}
             """;
 
+    /** An article whose page is at its own server. */
+    private static final String PLAIN = "{\"title\": \"Own\", \"section\": \"world\", \"content\": \"<p>Text</p>\"}";
+
     @TempDir
     Path data = Path.of("replaced");
 
@@ -85,6 +88,8 @@ class DatelineToDatelineTest {
                     "/api/articles",
                     "{\"title\": \"Other\", \"section\": \"world\", \"content\": \"<p>Text</p>\"}");
             assertThat(other.status()).isEqualTo(201);
+            Answer own = publisher.api("POST", "/api/articles", PLAIN);
+            assertThat(own.status()).isEqualTo(201);
             Answer original = publisher.api("POST", "/api/articles", ARTICLE);
             assertThat(original.status()).as(original.toString()).isEqualTo(201);
             for (String format : FORMATS) {
@@ -105,11 +110,16 @@ class DatelineToDatelineTest {
             compared(corrected, taker);
 
             publisher.api("POST", path + "/withdraw", "{\"text\": \"Recalled.\"}");
+            publisher.api("POST", "/api/articles/" + own.id() + "/withdraw", "{\"text\": \"Recalled.\"}");
             for (String format : FORMATS) {
                 Answer looked = taker.api("POST", "/api/sources/" + format + "/look", "");
-                assertThat(taken(taker, format, original).at("/stage"))
+                assertThat(taken(taker, format, own).at("/stage"))
                         .as(format + looked)
                         .isEqualTo("withdrawn");
+                // RSS has no tombstones, and the page that it names is the canonical one, at somebody else's.
+                assertThat(taken(taker, format, original).at("/stage"))
+                        .as(format + looked)
+                        .isEqualTo(format.equals("rss") ? "published" : "withdrawn");
                 assertThat(taken(taker, format, other).at("/stage")).as(format).isEqualTo("published");
             }
 
