@@ -60,7 +60,8 @@ public final class FeedAssembler {
     }
 
     private static Tombstone shown(Tombstone tombstone) {
-        return new Tombstone(tombstone.article(), ShownDates.shown(tombstone.at()), tombstone.text());
+        return new Tombstone(
+                tombstone.article(), ShownDates.shown(tombstone.at()), tombstone.change(), tombstone.text());
     }
 
     /** Articles as feeds show them. One that can't be shown is left out and logged. */

@@ -130,6 +130,7 @@ class WireFeedHttpTest {
         assertThat(items).hasSize(1);
         assertThat(items.at("/0/uri").asText()).isEqualTo("urn:uuid:" + recalled);
         assertThat(items.at("/0/pubStatus").asText()).isEqualTo("canceled");
+        assertThat(items.at("/0/version").asText()).isEqualTo(version(recalled));
         assertThat(client.get("/articles/" + recalled + ".ninjs", "Authorization", bearer)
                         .statusCode())
                 .isEqualTo(410);
@@ -254,7 +255,11 @@ class WireFeedHttpTest {
         HttpResponse<String> changes = client.get(
                 "/sections/world/feed.newsml", "Authorization", bearer, "A-IM", "feed", "If-None-Match", before);
         assertThat(changes.statusCode()).isEqualTo(226);
-        assertThat(changes.body()).contains("guid=\"urn:uuid:" + recalled + "\"", "stat:canceled");
+        // Without a version it would be the first one (NewsML-G2: the default of version is 1), and older than the
+        // article.
+        assertThat(changes.body())
+                .contains(
+                        "guid=\"urn:uuid:" + recalled + "\"", "stat:canceled", "version=\"" + version(recalled) + "\"");
         assertThat(client.get("/articles/" + recalled + ".newsml", "Authorization", bearer)
                         .statusCode())
                 .isEqualTo(410);
@@ -290,6 +295,12 @@ class WireFeedHttpTest {
             assertThat(again.at("/refused")).as(again.toString()).isEqualTo("0");
             assertThat(again.json().at("/unchanged").asInt()).isPositive();
         }
+    }
+
+    private String version(String article) {
+        JsonNode revisions =
+                client.api("GET", "/api/articles/" + article + "/revisions", "").json();
+        return revisions.get(revisions.size() - 1).at("/number").asText();
     }
 
     private static String publish(Client client, String key) {

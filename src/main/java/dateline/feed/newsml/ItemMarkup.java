@@ -40,7 +40,7 @@ final class ItemMarkup {
 
     /** The item of an article that was withdrawn. */
     static Element canceled(Tombstone tombstone, String publisher) {
-        Element item = item("newsItem", tombstone.urn());
+        Element item = with(item("newsItem", tombstone.urn()), "version", tombstone.change());
         item.addContent(new Aliases().catalogs());
         Element meta = element("itemMeta").addContent(with(element("itemClass"), "qcode", "ninat:text"));
         meta.addContent(party("provider", publisher));

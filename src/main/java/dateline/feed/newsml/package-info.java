@@ -22,9 +22,8 @@
  * the properties have these. The note to editors is never written.
  *
  * <p>An article that was withdrawn is an item with {@code pubStatus} {@code canceled}. One that has only left the feed is
- * not in it, for its use is still permitted. A canceled item has no {@code version}, because a feed does not know it: the
- * later {@code versionCreated} says that it is newer. A message must have an item: that of a feed without articles has a package
- * without members.
+ * not in it, for its use is still permitted. A message must have an item: that of a feed without articles has
+ * a package without members.
  */
 @NullMarked
 package dateline.feed.newsml;

@@ -59,6 +59,7 @@ public final class NinjsWriter implements WireWriter {
         return new NewsObject()
                 .with("standard", NewsObject.standard())
                 .with("uri", tombstone.urn())
+                .with("version", Long.toString(tombstone.change()))
                 .with("representationType", "partial")
                 .with("versionCreated", tombstone.at())
                 .with("pubStatus", "canceled")
