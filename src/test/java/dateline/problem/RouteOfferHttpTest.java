@@ -55,7 +55,10 @@ class RouteOfferHttpTest {
                         + " Content-Type.");
         Answer imported = client.posting("/api/articles/import", "application/pdf", "%PDF");
         assertThat(imported.status()).isEqualTo(415);
-        assertThat(imported.header("Accept")).isEqualTo("text/markdown, text/plain, text/html, application/x-ndjson");
+        assertThat(imported.header("Accept"))
+                .isEqualTo("text/markdown, text/plain, text/html, application/json, application/x-ndjson,"
+                        + " application/vnd.iptc.g2.newsitem+xml, application/vnd.iptc.g2.newsmessage+xml, application/xml,"
+                        + " text/xml");
         assertThat(imported.at("/detail")).startsWith("application/pdf is not accepted here: send one article as");
     }
 
