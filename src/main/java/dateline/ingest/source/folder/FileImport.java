@@ -24,6 +24,7 @@ import dateline.problem.ProblemKind;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,6 +161,8 @@ final class FileImport {
             throw new ProblemException(
                     ProblemKind.TOO_LARGE, "The file has more than " + settings.maxDocument() + " bytes.");
         }
-        return Files.readAllBytes(file);
+        try (InputStream in = InboxFolder.read(file)) {
+            return in.readAllBytes();
+        }
     }
 }

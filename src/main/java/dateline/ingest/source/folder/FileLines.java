@@ -40,7 +40,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,7 +108,7 @@ final class FileLines {
 
     /** Imports a file with an object on each line; it is read as it is stored. */
     BulkReport lines(Source source, Path file, String name) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InboxFolder.read(file)) {
             LineReader reader = new LineReader(in, settings.maxDocument());
             Iterator<byte[]> lines = Stream.iterate(next(reader), line -> line.isPresent(), line -> next(reader))
                     .map(Optional::orElseThrow)

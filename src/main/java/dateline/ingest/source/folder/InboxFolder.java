@@ -1,6 +1,7 @@
 package dateline.ingest.source.folder;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -10,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -53,6 +55,11 @@ record InboxFolder(Path path) {
         return files;
     }
 
+    /** The content of a file. A link is not followed, since whoever fills the folder could make it lead anywhere. */
+    static InputStream read(Path file) throws IOException {
+        return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Moves a file into work; empty when another node was faster. */
     Optional<Path> begin(Path file, Instant now) throws IOException {
         Path working = path.resolve(WORK).resolve(file.getFileName());
@@ -77,7 +84,10 @@ record InboxFolder(Path path) {
     void end(Path working, boolean isDone, byte[] report) throws IOException {
         Path folder = path.resolve(isDone ? DONE : REFUSED);
         String name = working.getFileName().toString();
-        Files.write(folder.resolve(name + ".report.json"), report);
+        Path beside = folder.resolve(name + ".report.json");
+        // A new file: whoever fills the folder could have put a link there, to a file that is not theirs.
+        Files.deleteIfExists(beside);
+        Files.write(beside, report, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Files.move(working, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

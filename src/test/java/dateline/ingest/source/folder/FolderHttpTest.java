@@ -1,6 +1,7 @@
 package dateline.ingest.source.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.Answer;
 import dateline.Client;
@@ -83,6 +84,28 @@ class FolderHttpTest {
             Answer now = article(client, "source:wire:fleet.md");
             assertThat(now.id()).isEqualTo(id);
             assertThat(now.at("/title")).isEqualTo("Fleet sails");
+        }
+    }
+
+    @Test
+    void linksInAFolderLeadNowhere() throws IOException {
+        try (EmbeddedServer server = TestServer.start(data, Map.of())) {
+            Client client = new Client(server, data);
+            client.api("PUT", PATH, "{\"kind\": \"folder\", \"section\": \"world\"}");
+            look(client);
+            Path inbox = data.resolve("inbox/wire");
+            String token = Files.readString(data.resolve("writer-token"));
+            Files.createSymbolicLink(inbox.resolve("secret.md"), data.resolve("writer-token"));
+            Files.createSymbolicLink(inbox.resolve("done/fleet.md.report.json"), data.resolve("writer-token"));
+            whole(inbox.resolve("fleet.md"), "Fleet stays\n\nThe fleet stayed in port.");
+            Answer looked = look(client);
+            assertThat(looked.at("/state/taken")).as(looked.toString()).isEqualTo("1");
+            assertThat(Files.readString(data.resolve("writer-token"))).isEqualTo(token);
+            assertThat(inbox.resolve("secret.md")).isSymbolicLink();
+            assertThat(Files.readString(inbox.resolve("done/fleet.md.report.json")))
+                    .contains("\"created\"");
+            assertThatThrownBy(() -> InboxFolder.read(inbox.resolve("secret.md")))
+                    .isInstanceOf(IOException.class);
         }
     }
 
