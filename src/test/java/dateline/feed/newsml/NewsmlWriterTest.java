@@ -2,19 +2,14 @@ package dateline.feed.newsml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.thaiopensource.util.PropertyMapBuilder;
-import com.thaiopensource.validate.ValidateProperty;
-import com.thaiopensource.validate.ValidationDriver;
-import com.thaiopensource.validate.rng.CompactSchemaReader;
 import dateline.article.Article;
 import dateline.feed.DocumentFormat;
 import dateline.feed.Examples;
 import dateline.feed.Feed;
 import dateline.feed.FeedSettings;
+import dateline.feed.Grammar;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.xml.XMLConstants;
@@ -25,24 +20,23 @@ import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXParseException;
 
 /** Every datum of an article is in its property of NewsML-G2, and the documents keep the constraints of the schema. */
 class NewsmlWriterTest {
+    private static final Grammar GRAMMAR = new Grammar("newsml-g2.rnc");
+
     private final FeedSettings settings = Examples.settings(true);
 
     @Test
     void messagesKeepTheConstraintsOfTheSchema() throws Exception {
-        assertThat(faults(message(Examples.everything(), Examples.nothing(3), Examples.ofDesk())))
+        assertThat(GRAMMAR.faults(message(Examples.everything(), Examples.nothing(3), Examples.ofDesk())))
                 .isEmpty();
-        assertThat(faults(message())).as("a message without articles").isEmpty();
+        assertThat(GRAMMAR.faults(message())).as("a message without articles").isEmpty();
         for (String wrong : List.of(
                 "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><header/><itemSet/></newsMessage>",
                 new String(message(Examples.ofDesk()), StandardCharsets.UTF_8).replace("<urgency>3", "<urgency>12"),
                 new String(message(Examples.ofDesk()), StandardCharsets.UTF_8).replace("medtop:", "medtop "))) {
-            assertThat(faults(wrong.getBytes(StandardCharsets.UTF_8)))
+            assertThat(GRAMMAR.faults(wrong.getBytes(StandardCharsets.UTF_8)))
                     .as("the grammar refuses " + wrong)
                     .isNotEmpty();
         }
@@ -139,32 +133,5 @@ class NewsmlWriterTest {
             }
         });
         return xpath.evaluate(path, factory.newDocumentBuilder().parse(new ByteArrayInputStream(document)));
-    }
-
-    private static List<String> faults(byte[] document) throws Exception {
-        List<String> faults = new ArrayList<>();
-        ErrorHandler handler = new ErrorHandler() {
-            @Override
-            public void warning(SAXParseException e) {
-                faults.add(e.getMessage());
-            }
-
-            @Override
-            public void error(SAXParseException e) {
-                faults.add(e.getMessage());
-            }
-
-            @Override
-            public void fatalError(SAXParseException e) {
-                faults.add(e.getMessage());
-            }
-        };
-        PropertyMapBuilder properties = new PropertyMapBuilder();
-        properties.put(ValidateProperty.ERROR_HANDLER, handler);
-        ValidationDriver driver = new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
-        driver.loadSchema(ValidationDriver.uriOrFileInputSource(
-                Path.of("src/test/resources/newsml-g2.rnc").toString()));
-        driver.validate(new InputSource(new ByteArrayInputStream(document)));
-        return faults;
     }
 }
