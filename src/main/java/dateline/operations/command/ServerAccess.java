@@ -1,5 +1,6 @@
 package dateline.operations.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,6 +26,21 @@ public final class ServerAccess {
     /** Whether the user has named the server. */
     public boolean isNamed() {
         return server != null;
+    }
+
+    /** A request to its publishing API. */
+    public interface Call {
+        ApiClient.Answer to(ApiClient api) throws IOException, CommandFailure;
+    }
+
+    /** The answer to a request that the server must answer with success. */
+    public JsonNode call(Call call) throws CommandFailure {
+        ApiClient api = api();
+        try {
+            return call.to(api).orFailure();
+        } catch (IOException e) {
+            throw api.failure(e);
+        }
     }
 
     /** Its publishing API. */

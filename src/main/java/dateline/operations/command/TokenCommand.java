@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.operations.maintenance.TokenResetCommand;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -54,14 +53,14 @@ final class TokenCommand {
             body.put("expires", expires);
         }
         JsonNode created =
-                call(to, api -> api.send("POST", TOKENS, "application/json", BodyPublishers.ofString(body.toString())));
+                to.call(api -> api.send("POST", TOKENS, "application/json", BodyPublishers.ofString(body.toString())));
         System.out.println(created.path("token").asText());
         return 0;
     }
 
     @Command(name = "list", description = "Lists all tokens without their secrets.", mixinStandardHelpOptions = true)
     int list(@Mixin ServerAccess to) throws CommandFailure {
-        for (JsonNode token : call(to, api -> api.get(TOKENS))) {
+        for (JsonNode token : to.call(api -> api.get(TOKENS))) {
             List<String> scopes = new ArrayList<>();
             token.path("scopes").forEach(scope -> scopes.add(scope.asText()));
             String until = token.has("revoked")
@@ -88,21 +87,7 @@ final class TokenCommand {
             @Mixin ServerAccess to)
             throws CommandFailure {
         String path = TOKENS + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
-        call(to, api -> api.send("DELETE", path, "application/json", BodyPublishers.noBody()));
+        to.call(api -> api.send("DELETE", path, "application/json", BodyPublishers.noBody()));
         return 0;
-    }
-
-    /** A request to the server. */
-    private interface Call {
-        ApiClient.Answer to(ApiClient api) throws IOException, CommandFailure;
-    }
-
-    private static JsonNode call(ServerAccess to, Call call) throws CommandFailure {
-        ApiClient api = to.api();
-        try {
-            return call.to(api).orFailure();
-        } catch (IOException e) {
-            throw api.failure(e);
-        }
     }
 }

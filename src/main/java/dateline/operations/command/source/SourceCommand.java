@@ -1,7 +1,6 @@
 package dateline.operations.command.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dateline.operations.command.ApiClient;
 import dateline.operations.command.CommandFailure;
 import dateline.operations.command.ServerAccess;
 import java.io.IOException;
@@ -28,7 +27,7 @@ public final class SourceCommand {
     int list(@Mixin ServerAccess to) throws CommandFailure {
         for (String path = SOURCES + "?limit=200"; !path.isEmpty(); ) {
             String next = path;
-            JsonNode page = call(to, api -> api.get(next));
+            JsonNode page = to.call(api -> api.get(next));
             page.path("sources").forEach(source -> System.out.println(line(source)));
             path = page.path("next").asText();
             path = path.isEmpty() ? "" : path.substring(path.indexOf(SOURCES));
@@ -39,7 +38,7 @@ public final class SourceCommand {
     @Command(name = "show", description = "Shows a source with its state as JSON.", mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "NAME", description = "Name of the source.") String name, @Mixin ServerAccess to)
             throws CommandFailure {
-        System.out.println(call(to, api -> api.get(path(name))).toPrettyString());
+        System.out.println(to.call(api -> api.get(path(name))).toPrettyString());
         return 0;
     }
 
@@ -61,7 +60,7 @@ public final class SourceCommand {
         } catch (IOException e) {
             throw new CommandFailure("The file " + file + " can't be read.");
         }
-        System.out.println(line(call(to, api -> api.send("PUT", path(name), "application/json", body))));
+        System.out.println(line(to.call(api -> api.send("PUT", path(name), "application/json", body))));
         return 0;
     }
 
@@ -72,7 +71,7 @@ public final class SourceCommand {
     int look(@Parameters(paramLabel = "NAME", description = "Name of the source.") String name, @Mixin ServerAccess to)
             throws CommandFailure {
         JsonNode source =
-                call(to, api -> api.send("POST", path(name) + "/look", "application/json", BodyPublishers.noBody()));
+                to.call(api -> api.send("POST", path(name) + "/look", "application/json", BodyPublishers.noBody()));
         System.out.println(line(source));
         source.path("state")
                 .path("refusals")
@@ -86,22 +85,8 @@ public final class SourceCommand {
     int remove(
             @Parameters(paramLabel = "NAME", description = "Name of the source.") String name, @Mixin ServerAccess to)
             throws CommandFailure {
-        call(to, api -> api.send("DELETE", path(name), "application/json", BodyPublishers.noBody()));
+        to.call(api -> api.send("DELETE", path(name), "application/json", BodyPublishers.noBody()));
         return 0;
-    }
-
-    /** A request to the server. */
-    private interface Call {
-        ApiClient.Answer to(ApiClient api) throws IOException, CommandFailure;
-    }
-
-    private static JsonNode call(ServerAccess to, Call call) throws CommandFailure {
-        ApiClient api = to.api();
-        try {
-            return call.to(api).orFailure();
-        } catch (IOException e) {
-            throw api.failure(e);
-        }
     }
 
     private static String path(String name) {
