@@ -15,7 +15,7 @@ import dateline.attribution.Author;
 import dateline.attribution.Contributor;
 import dateline.attribution.Credits;
 import dateline.attribution.Dateline;
-import dateline.ingest.bulk.ExportedState;
+import dateline.ingest.bulk.export.ExportedState;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;

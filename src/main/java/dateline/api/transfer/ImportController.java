@@ -55,7 +55,7 @@ final class ImportController {
             + " application/vnd.iptc.g2.newsitem+xml, application/vnd.iptc.g2.newsmessage+xml, application/xml, text/xml";
 
     private final DocumentImport imports;
-    private final BulkImports bulks;
+    private final ClientImports bulks;
     private final MessageImport messages;
     private final Sections sections;
     private final Agencies agencies;
@@ -65,7 +65,7 @@ final class ImportController {
 
     ImportController(
             DocumentImport imports,
-            BulkImports bulks,
+            ClientImports bulks,
             MessageImport messages,
             Sections sections,
             Agencies agencies,

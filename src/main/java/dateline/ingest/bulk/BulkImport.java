@@ -8,6 +8,7 @@ import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
 import dateline.ingest.ParsingPool;
 import dateline.ingest.bulk.BulkStore.Candidate;
+import dateline.ingest.bulk.export.ExportLineReader;
 import dateline.ingest.json.JsonObject;
 import dateline.ingest.json.LineReader;
 import dateline.problem.Problem;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Imports many articles from newline-delimited JSON and stores them batch by batch as they arrive. A faulty article is
  * reported by its number, and the others are stored. An instance reads one stream.
  */
-public final class BulkImport {
+final class BulkImport {
     private static final Logger LOG = LoggerFactory.getLogger(BulkImport.class);
 
     private final BulkStore store;
@@ -49,7 +50,7 @@ public final class BulkImport {
     private long line;
     private long received;
 
-    public BulkImport(
+    BulkImport(
             BulkStore store,
             LineParser parser,
             ParsingPool pool,
@@ -69,7 +70,7 @@ public final class BulkImport {
     }
 
     /** Reads all lines. The articles that were stored before a connection broke stay stored. */
-    public BulkReport read(InputStream in) throws IOException {
+    BulkReport read(InputStream in) throws IOException {
         try {
             return readLines(in);
         } catch (RuntimeException e) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Stores the batches of a bulk import: new articles, and articles of an export. Before each batch it checks that the
  * token is still valid, because the token may expire during the import.
  */
-public final class BulkStore {
+final class BulkStore {
     private final ArticleActs articleActs;
     private final Restorer restorer;
     private final DiskSpace diskSpace;
@@ -34,7 +34,7 @@ public final class BulkStore {
      * @param submitter the name of the token that imports
      * @param tokenProblem why the token is not valid any more; empty while it is valid
      */
-    public BulkStore(
+    BulkStore(
             ArticleActs articleActs,
             Restorer restorer,
             DiskSpace diskSpace,

@@ -6,6 +6,7 @@ import dateline.ingest.ArticleParser;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.KnownArticles;
 import dateline.ingest.ParsingContext;
+import dateline.ingest.bulk.export.ExportLineReader;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.document.ItemNotes;
 import dateline.ingest.field.Fields;

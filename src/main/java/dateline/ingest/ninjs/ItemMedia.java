@@ -92,13 +92,7 @@ final class ItemMedia {
             put(image, "credit", item.has("by") ? item.text("by") : item.text("byline"));
             put(image, "rights", item.text("copyrightnotice"));
         } else {
-            List<ItemText> headlines = NinjsTexts.of(owner, "headlines", "headline");
-            put(
-                    image,
-                    "alt",
-                    owner.has("title") || headlines.isEmpty()
-                            ? owner.text("title")
-                            : headlines.getFirst().plain());
+            put(image, "alt", title(owner));
             captions.stream().limit(1).forEach(text -> put(image, "caption", text.plain()));
             captions.stream()
                     .skip(1)
@@ -130,13 +124,7 @@ final class ItemMedia {
         number(audio, "length", rendition, "sizeinbytes");
         number(audio, "duration", rendition, "duration");
         if (owner != item) {
-            List<ItemText> headlines = NinjsTexts.of(owner, "headlines", "headline");
-            put(
-                    audio,
-                    "title",
-                    owner.has("title") || headlines.isEmpty()
-                            ? owner.text("title")
-                            : headlines.getFirst().plain());
+            put(audio, "title", title(owner));
         }
         fields.add("audio", audio, rendition.pointer(), Map.of("url", rendition.pointer("href")));
         rendition.ignore("name", "title");
@@ -177,6 +165,14 @@ final class ItemMedia {
         } else if (rendition.has(property) && !(rendition.value(property) instanceof Number)) {
             rendition.fault(property, property + " must be a number");
         }
+    }
+
+    /** What an associated item is called: its title, or else its headline. */
+    private static @Nullable String title(NinjsObject owner) {
+        List<ItemText> headlines = NinjsTexts.of(owner, "headlines", "headline");
+        return owner.has("title") || headlines.isEmpty()
+                ? owner.text("title")
+                : headlines.getFirst().plain();
     }
 
     private static void put(Map<String, Object> object, String name, @Nullable String value) {

@@ -5,26 +5,16 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dateline.access.ArticlePermissions;
 import dateline.access.Caller;
 import dateline.access.Scope;
 import dateline.access.Scopes;
 import dateline.article.Articles;
 import dateline.article.ReferenceData;
-import dateline.article.act.ArticleActs;
-import dateline.article.act.DiskSpace;
-import dateline.article.transfer.Restorer;
 import dateline.attribution.Agencies;
-import dateline.ingest.ImportCounts;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
-import dateline.ingest.ParsingPool;
-import dateline.ingest.bulk.BulkImport;
+import dateline.ingest.bulk.BulkImports;
 import dateline.ingest.bulk.BulkReport;
-import dateline.ingest.bulk.BulkStore;
-import dateline.ingest.bulk.ExportLineReader;
-import dateline.ingest.bulk.LineParser;
-import dateline.ingest.bulk.RunningImports;
 import dateline.ingest.json.LineReader;
 import dateline.ingest.ninjs.NinjsItem;
 import dateline.ingest.source.Source;
@@ -66,44 +56,18 @@ final class FileLines {
     /** Members by which an article has an id, or is not an article of this server's own JSON. */
     private static final List<String> IDENTIFIED = List.of("externalId", "uri", "archived", "export", "feeds");
 
-    private final LineParser parser;
-    private final ParsingPool pool;
-    private final ArticleActs articleActs;
+    private final BulkImports imports;
     private final Articles articles;
-    private final ExportLineReader exportLines;
-    private final Restorer restorer;
     private final Sections sections;
     private final Agencies agencies;
-    private final DiskSpace diskSpace;
-    private final RunningImports running;
     private final ImportSettings settings;
-    private final ImportCounts counts;
 
-    FileLines(
-            LineParser parser,
-            ParsingPool pool,
-            ArticleActs articleActs,
-            Articles articles,
-            ExportLineReader exportLines,
-            Restorer restorer,
-            Sections sections,
-            Agencies agencies,
-            DiskSpace diskSpace,
-            RunningImports running,
-            ImportSettings settings,
-            ImportCounts counts) {
-        this.parser = parser;
-        this.pool = pool;
-        this.articleActs = articleActs;
+    FileLines(BulkImports imports, Articles articles, Sections sections, Agencies agencies, ImportSettings settings) {
+        this.imports = imports;
         this.articles = articles;
-        this.exportLines = exportLines;
-        this.restorer = restorer;
         this.sections = sections;
         this.agencies = agencies;
-        this.diskSpace = diskSpace;
-        this.running = running;
         this.settings = settings;
-        this.counts = counts;
     }
 
     /** Imports a file with an object on each line; it is read as it is stored. */
@@ -153,15 +117,6 @@ final class FileLines {
                 null,
                 null,
                 false);
-        BulkImport bulk = new BulkImport(
-                new BulkStore(articleActs, restorer, diskSpace, running, caller.name(), Optional::empty),
-                parser,
-                pool,
-                exportLines,
-                () -> new ArticlePermissions(caller, ReferenceData.of(sections, agencies)),
-                options,
-                settings,
-                counts);
         Enumeration<InputStream> streams = new Enumeration<>() {
             private int number;
 
@@ -177,7 +132,7 @@ final class FileLines {
             }
         };
         try (InputStream in = new SequenceInputStream(streams)) {
-            return bulk.read(in);
+            return imports.read(in, options, caller, Optional::empty);
         }
     }
 

@@ -1,4 +1,4 @@
-package dateline.ingest.bulk;
+package dateline.ingest.bulk.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.article.Article;

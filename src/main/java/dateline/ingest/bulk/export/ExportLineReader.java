@@ -1,4 +1,4 @@
-package dateline.ingest.bulk;
+package dateline.ingest.bulk.export;
 
 import dateline.article.Article;
 import dateline.article.PublicationTimes;
@@ -39,22 +39,22 @@ public final class ExportLineReader {
     }
 
     /** Whether a line is the head of an export. */
-    static boolean isHead(Map<?, ?> line) {
+    public static boolean isHead(Map<?, ?> line) {
         return line.containsKey("export");
     }
 
     /** Whether a line is one of the last of an export. */
-    static boolean isFoot(Map<?, ?> line) {
+    public static boolean isFoot(Map<?, ?> line) {
         return line.containsKey("feeds");
     }
 
     /** Whether a line is an article of an export. */
-    static boolean isArticle(Map<?, ?> line) {
+    public static boolean isArticle(Map<?, ?> line) {
         return line.containsKey("archived");
     }
 
     /** Reads the head, and begins to restore. */
-    NumberRange open(byte[] line, String submitter) {
+    public NumberRange open(byte[] line, String submitter) {
         ExportHead head = read(line, ExportHead.class);
         if (head.export() != 1) {
             throw refused("/export", "this server reads exports of version 1, not " + head.export());
@@ -63,7 +63,7 @@ public final class ExportLineReader {
     }
 
     /** Restores the state of feeds. It is valid here only if articles keep their places in archives. */
-    void restoreFeeds(byte[] line, NumberRange range) {
+    public void restoreFeeds(byte[] line, NumberRange range) {
         ExportFoot foot = read(line, ExportFoot.class);
         if (range.same() && !foot.feeds().isEmpty()) {
             restorer.restoreFeeds(foot.feeds());
@@ -71,7 +71,7 @@ public final class ExportLineReader {
     }
 
     /** The article with its revisions and filings. */
-    RestoredArticle article(byte[] line, Map<?, ?> object, ReferenceData reference) {
+    public RestoredArticle article(byte[] line, Map<?, ?> object, ReferenceData reference) {
         ExportedState archived = read(line, Line.class).archived();
         if (archived.revisions().isEmpty()) {
             throw refused("/archived/revisions", "an exported article has at least one revision");

@@ -1,4 +1,4 @@
-package dateline.ingest.bulk;
+package dateline.ingest.bulk.export;
 
 import dateline.article.transfer.ExportSource;
 import io.micronaut.serde.annotation.Serdeable;

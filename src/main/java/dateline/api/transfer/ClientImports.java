@@ -1,0 +1,53 @@
+package dateline.api.transfer;
+
+import dateline.access.Caller;
+import dateline.access.TokenRegistry;
+import dateline.ingest.ImportOptions;
+import dateline.ingest.bulk.BulkImports;
+import dateline.ingest.bulk.BulkReport;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Semaphore;
+
+/** Runs the bulk imports of clients, a few at the same time, as long as their tokens are valid. */
+@Singleton
+final class ClientImports {
+    /** The number of bulk imports at the same time: each has two batches in memory. */
+    private static final int MOST = 4;
+
+    private final Semaphore places = new Semaphore(MOST);
+    private final BulkImports imports;
+    private final TokenRegistry registry;
+
+    ClientImports(BulkImports imports, TokenRegistry registry) {
+        this.imports = imports;
+        this.registry = registry;
+    }
+
+    /** Imports lines of JSON. */
+    BulkReport read(InputStream lines, ImportOptions options, Caller caller) throws IOException {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(
+                    ProblemKind.UNAVAILABLE,
+                    MOST + " bulk imports are running: send this one when one of them has ended.");
+        }
+        try {
+            demandLines(options);
+            return imports.read(lines, options, caller, () -> registry.problem(caller));
+        } finally {
+            places.release();
+        }
+    }
+
+    private static void demandLines(ImportOptions options) {
+        if (options.again() || options.externalId() != null) {
+            throw new ProblemException(
+                    ProblemKind.MALFORMED,
+                    "again and externalId are for single documents: a line of JSON has its own externalId, or is a new"
+                            + " article.");
+        }
+    }
+}
