@@ -56,7 +56,7 @@ public record OutboundAddress(URI uri) {
     }
 
     /** The host, an IPv6 address without brackets. */
-    String bareHost() {
+    public String bareHost() {
         String host = host();
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }

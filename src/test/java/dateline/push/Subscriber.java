@@ -33,8 +33,13 @@ public final class Subscriber implements AutoCloseable {
     private volatile Function<Received, Integer> status = request -> 204;
 
     public Subscriber() {
+        this("127.0.0.1");
+    }
+
+    /** One that listens at an address on loopback. */
+    public Subscriber(String address) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(address), 0), 0);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -64,7 +69,8 @@ public final class Subscriber implements AutoCloseable {
 
     /** The address of a callback. */
     public String callback(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort() + path;
     }
 
     public void confirmsWith(Function<Received, String> body) {

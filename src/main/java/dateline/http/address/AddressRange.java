@@ -43,6 +43,11 @@ public record AddressRange(InetAddress network, int prefix) {
         return new AddressRange(network, slash < 0 ? network.getAddress().length * 8 : Integer.parseInt(prefix));
     }
 
+    /** The range with an address in it. */
+    public static AddressRange around(InetAddress address, int prefix) {
+        return new AddressRange(masked(address.getAddress(), prefix), prefix);
+    }
+
     public boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
         byte[] start = network.getAddress();

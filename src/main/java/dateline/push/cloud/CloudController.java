@@ -68,8 +68,8 @@ final class CloudController {
             if (!feeds.isHub()) {
                 throw new ProblemException(ProblemKind.NOT_FOUND, "This server does not notify subscribers itself.");
             }
-            String client = clients.of(request);
-            CloudRequest asked = CloudRequest.of(FormFields.of(request), client);
+            String client = clients.limited(request);
+            CloudRequest asked = CloudRequest.of(FormFields.of(request), clients.of(request));
             return result(
                     asked,
                     requests.subscribe(asked.topics().stream()

@@ -1,5 +1,7 @@
 package dateline.push.cloud;
 
+import dateline.http.address.AddressRange;
+import dateline.http.address.IpLiteral;
 import dateline.outbound.OutboundAddress;
 import dateline.outbound.OutboundResult;
 import dateline.push.CallbackClient;
@@ -39,13 +41,19 @@ final class CloudVerification implements VerificationMethod {
                 && challenge.isAnswered(answer)) {
             return true;
         }
-        return isClient(callback.host(), verification.client())
+        return isClient(callback, verification.client())
                 && callbacks.post(callback, CloudNotice.HEADERS, CloudNotice.body(verification.topic()))
                         instanceof OutboundResult.Answer noticed
                 && noticed.isSuccess();
     }
 
-    private static boolean isClient(String host, String client) {
-        return host.equals(client) || host.equals("[" + client + "]");
+    /** @param client an address, or an IPv6 network */
+    private static boolean isClient(OutboundAddress callback, String client) {
+        String host = callback.bareHost();
+        return host.equals(client)
+                || (client.indexOf('/') >= 0
+                        && IpLiteral.of(host)
+                                .filter(address -> AddressRange.parse(client).contains(address))
+                                .isPresent());
     }
 }

@@ -94,8 +94,9 @@ public class DeliveryClaims {
     /** Notes for each changed document whether all its subscriptions have been told. */
     @Transactional
     public void settle() {
+        Instant now = clock.instant();
         for (SubscribedDocument document : documents.lockedOutstanding(DOCUMENTS)) {
-            if (!subscriptions.isAnyBehind(document.id(), document.number())) {
+            if (!subscriptions.isAnyBehind(document.id(), document.number(), now)) {
                 documents.settle(document.id(), document.number());
             }
         }

@@ -69,11 +69,11 @@ final class HubController {
             String mode = form.first("hub.mode").orElse("");
             return switch (mode) {
                 case "subscribe" -> {
-                    requests.subscribe(List.of(HubRequest.of(form, settings, clients.of(request))));
+                    requests.subscribe(List.of(HubRequest.of(form, settings, clients.limited(request))));
                     yield HttpResponse.accepted();
                 }
                 case "unsubscribe" -> {
-                    requests.unsubscribe(List.of(HubRequest.of(form, settings, clients.of(request))));
+                    requests.unsubscribe(List.of(HubRequest.of(form, settings, clients.limited(request))));
                     yield HttpResponse.accepted();
                 }
                 case "publish" -> HttpResponse.noContent();

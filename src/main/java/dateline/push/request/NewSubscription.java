@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A subscription that somebody requests, and that is still to be verified.
  *
  * @param topic the address of a feed of this server
- * @param client the address of the client that requests it
+ * @param client the address of the client that requests it, or its network
  * @param secret the key of signatures
  * @param delta whether only changed entries are to be sent
  */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic the address that the subscriber has named, which may be an earlier address of the document
  * @param callback the subscriber's address
  * @param host the host of the callback
- * @param client the address of the client that requested it
+ * @param client the address of the client that requested it, or its network
  * @param secret the key of signatures; it is never shown or logged
  * @param delta whether only changed entries are sent
  * @param ends when the lease ends; null for never

@@ -44,7 +44,8 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
     Optional<Subscription> findByDocumentAndKindAndCallback(int document, SubscriptionKind kind, String callback);
 
     /**
-     * Those of a document in a state that are behind its number and not claimed; their rows stay locked.
+     * Those of a document in a state that are behind its number and not claimed; their rows stay locked. One whose lease
+     * has ended is told nothing more.
      *
      * <p>H2 reads and sorts all such rows when it locks them; it reads only the first ones of the index in an inner query,
      * which it does not lock. PostgreSQL locks there, before the limit. For {@code <} H2 would read the equal ones too, which
@@ -58,7 +59,7 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
                 SELECT id
                 FROM subscription
                 WHERE document = :document AND state = :state AND acknowledged <= :number - 1 AND claimed <= :now
-                    AND host NOT IN (:busy)
+                    AND host NOT IN (:busy) AND (ends IS NULL OR ends > :now)
                 ORDER BY document, state, acknowledged
                 LIMIT :limit
             ) AS candidate
@@ -69,7 +70,7 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
     List<Subscription> behind(int document, String state, long number, Instant now, Collection<String> busy, int limit);
 
     /**
-     * Those that are to be tried again now; their rows stay locked.
+     * Those that are to be tried again now, while their lease lasts; their rows stay locked.
      *
      * @param busy hosts whose callbacks are left out
      */
@@ -78,7 +79,7 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
             FROM (
                 SELECT id
                 FROM subscription
-                WHERE retry <= :now AND claimed <= :now AND host NOT IN (:busy)
+                WHERE retry <= :now AND claimed <= :now AND host NOT IN (:busy) AND (ends IS NULL OR ends > :now)
                 ORDER BY retry
                 LIMIT :limit
             ) AS candidate
@@ -106,11 +107,13 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
                     SELECT 1
                     FROM subscription
                     WHERE document = :document AND state = 'ACTIVE' AND acknowledged <= :number - 1
+                        AND (ends IS NULL OR ends > :now)
                 )
                 OR EXISTS (
                     SELECT 1
                     FROM subscription
                     WHERE document = :document AND state = 'SLOW' AND acknowledged <= :number - 1
+                        AND (ends IS NULL OR ends > :now)
                 )
                 OR EXISTS (
                     SELECT 1
@@ -118,7 +121,7 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
                     WHERE document = :document AND document = 0 AND state = 'RETRYING' AND acknowledged <= :number - 1
                 )
             """)
-    boolean isAnyBehind(int document, long number);
+    boolean isAnyBehind(int document, long number, Instant now);
 
     /** Renews one: its lease, secret and form, and ends a suspension. */
     @Query("""
@@ -170,7 +173,7 @@ public interface Subscriptions extends GenericRepository<Subscription, UUID> {
     @Query("""
             SELECT *
             FROM subscription
-            WHERE state = 'SUSPENDED' AND kind <> 'WEBHOOK' AND claimed <= :now
+            WHERE state = 'SUSPENDED' AND kind <> 'WEBHOOK' AND claimed <= :now AND (ends IS NULL OR ends > :now)
             LIMIT :limit
             FOR UPDATE SKIP LOCKED
             """)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path and query of the document
  * @param topic the address that the subscriber has named
  * @param host the host of the callback
- * @param client the address of the client that requested it
+ * @param client the address of the client that requested it, or its network
  * @param secret the key of signatures; it is never shown or logged
  * @param lease in seconds; 0 for no end
  * @param number the change number when it was requested; later changes are delivered

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Claims verifications, so that one node carries each out. */
 @Singleton
@@ -35,14 +37,22 @@ public class VerificationClaims {
         add(request.due(clock.instant().plus(CLAIM)));
     }
 
-    /** Claims some that are due. */
+    /**
+     * Claims some that are due.
+     *
+     * @param busy those who are left out
+     * @param limit how many at most
+     * @param place whether there is a place for one; the others stay
+     */
     @Transactional
-    public List<Verification> claim() {
+    void claim(VerificationPlaces.Busy busy, int limit, Predicate<Verification> place) {
         Instant now = clock.instant();
-        List<Verification> due = verifications.due(now, BATCH);
-        if (!due.isEmpty()) {
-            verifications.claim(due.stream().map(Verification::id).toList(), now.plus(CLAIM));
+        List<UUID> claimed = verifications.due(now, busy.hosts(), busy.clients(), Math.min(BATCH, limit)).stream()
+                .filter(place)
+                .map(Verification::id)
+                .toList();
+        if (!claimed.isEmpty()) {
+            verifications.claim(claimed, now.plus(CLAIM));
         }
-        return due;
     }
 }

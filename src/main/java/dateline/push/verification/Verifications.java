@@ -14,15 +14,26 @@ import java.util.UUID;
 public interface Verifications extends GenericRepository<Verification, UUID> {
     Verification save(Verification verification);
 
-    /** Those that are due; their rows stay locked. */
+    /**
+     * Those that are due; their rows stay locked.
+     *
+     * @param hosts hosts whose callbacks are left out
+     * @param clients clients whose requests are left out
+     */
     @Query("""
             SELECT verification.*
-            FROM (SELECT id FROM verification WHERE due <= :now ORDER BY due LIMIT :limit) AS candidate
+            FROM (
+                SELECT id
+                FROM verification
+                WHERE due <= :now AND host NOT IN (:hosts) AND client NOT IN (:clients)
+                ORDER BY due
+                LIMIT :limit
+            ) AS candidate
             JOIN verification ON verification.id = candidate.id
             WHERE verification.due <= :now
             FOR UPDATE SKIP LOCKED
             """)
-    List<Verification> due(Instant now, int limit);
+    List<Verification> due(Instant now, Collection<String> hosts, Collection<String> clients, int limit);
 
     @Query("UPDATE verification SET due = :until WHERE id IN (:ids)")
     void claim(Collection<UUID> ids, Instant until);

@@ -71,4 +71,10 @@ class AddressRangeTest {
                 .hasToString("10.0.0.0/8")
                 .isEqualTo(AddressRange.parse("10.0.0.0/8"));
     }
+
+    @ParameterizedTest
+    @CsvSource({"192.0.2.7, 24, 192.0.2.0/24", "2001:db8:1:2:3:4:5:6, 64, 2001:db8:1:2:0:0:0:0/64"})
+    void rangeAroundAnAddress(String address, int prefix, String range) {
+        assertThat(AddressRange.around(InetAddress.ofLiteral(address), prefix)).hasToString(range);
+    }
 }
