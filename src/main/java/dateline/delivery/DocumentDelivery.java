@@ -6,9 +6,9 @@ import dateline.delivery.document.DocumentLookup;
 import dateline.delivery.memory.DocumentMetadata;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.response.FeedResponse;
+import dateline.delivery.response.Redirects;
 import dateline.delivery.topic.ArchivePlaces;
 import dateline.delivery.topic.TopicLookup;
-import dateline.feed.PublicAddress;
 import dateline.feed.Topic;
 import dateline.http.InstanceManipulation;
 import dateline.http.Preconditions;
@@ -31,13 +31,13 @@ import java.util.function.Supplier;
 @Singleton
 public final class DocumentDelivery {
     private final FeedDocuments documents;
-    private final PublicAddress home;
+    private final Redirects redirects;
     private final LogTime time;
     private final List<String> wholeFor;
 
-    DocumentDelivery(FeedDocuments documents, PublicAddress home, LogTime time, DeliverySettings settings) {
+    DocumentDelivery(FeedDocuments documents, Redirects redirects, LogTime time, DeliverySettings settings) {
         this.documents = documents;
-        this.home = home;
+        this.redirects = redirects;
         this.time = time;
         this.wholeFor = settings.wholeFor();
     }
@@ -64,7 +64,7 @@ public final class DocumentDelivery {
     /** The same after the topic has been looked up. */
     public HttpResponse<?> answer(HttpRequest<?> request, DocumentLookup lookup) {
         return switch (lookup.topic()) {
-            case TopicLookup.MovedTopic moved -> moved(lookup.address().at(moved.to()));
+            case TopicLookup.MovedTopic moved -> moved(request, lookup.address().at(moved.to()));
             case TopicLookup.FoundTopic found -> found(request, lookup, found.topic());
             case TopicLookup.PastTopic past -> past(request, lookup, past);
             case TopicLookup.RetiredTopic retired -> throw new ProblemException(ProblemKind.GONE, retired.detail());
@@ -81,7 +81,9 @@ public final class DocumentDelivery {
             return resolved(request, documents.resolved(lookup, topic));
         }
         DocumentAddress to = address.at(address.variant().at(end));
-        return ArchivePlaces.isFull(end) ? moved(to) : redirect(HttpStatus.FOUND, to, "public, max-age=60");
+        return ArchivePlaces.isFull(end)
+                ? moved(request, to)
+                : redirects.of(request, HttpStatus.FOUND, to.path(), "public, max-age=60");
     }
 
     private HttpResponse<?> past(HttpRequest<?> request, DocumentLookup lookup, TopicLookup.PastTopic past) {
@@ -111,12 +113,8 @@ public final class DocumentDelivery {
     }
 
     /** A permanent redirect (RFC 9110 §15.4.2), so that a reader may correct its subscription. */
-    private HttpResponse<?> moved(DocumentAddress to) {
-        return redirect(HttpStatus.MOVED_PERMANENTLY, to, "public, max-age=86400");
-    }
-
-    private HttpResponse<?> redirect(HttpStatus status, DocumentAddress to, String caching) {
-        return FeedResponse.redirect(status, home.at(to.path()).toString(), caching);
+    private HttpResponse<?> moved(HttpRequest<?> request, DocumentAddress to) {
+        return redirects.of(request, HttpStatus.MOVED_PERMANENTLY, to.path(), "public, max-age=86400");
     }
 
     private HttpResponse<?> document(

@@ -1,5 +1,6 @@
 package dateline.operations;
 
+import dateline.delivery.document.FirstImport;
 import dateline.feed.DocumentFormat;
 import dateline.feed.Generator;
 import dateline.feed.PublicAddress;
@@ -23,6 +24,7 @@ final class StartMessage {
 
     private final SetupSettings settings;
     private final Samples samples;
+    private final FirstImport firstImport;
     private final Sections sections;
     private final PublicAddress address;
     private final StoreSettings store;
@@ -31,12 +33,14 @@ final class StartMessage {
     StartMessage(
             SetupSettings settings,
             Samples samples,
+            FirstImport firstImport,
             Sections sections,
             PublicAddress address,
             StoreSettings store,
             @Nullable StartSettings read) {
         this.settings = settings;
         this.samples = samples;
+        this.firstImport = firstImport;
         this.sections = sections;
         this.address = address;
         this.store = store;
@@ -47,7 +51,7 @@ final class StartMessage {
     void logStart(ServerStartupEvent started) {
         Path folder = settings.samples();
         if (folder != null) {
-            LOG.info("{} sample documents from {}", samples.importAll(folder), folder);
+            firstImport.run(() -> LOG.info("{} sample documents from {}", samples.importAll(folder), folder));
         }
         LOG.info(line(started.getSource()));
         LOG.info("See {} or subscribe to all of {}, or to one of:", address.home(), address.at("/feeds.opml"));

@@ -4,11 +4,13 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /**
  * Refuses a connection beyond the limit: it answers the first message with 503 (RFC 9110 §15.6.4) and closes the
@@ -17,7 +19,13 @@ import java.util.concurrent.TimeUnit;
 final class ConnectionRefusal extends ChannelInboundHandlerAdapter {
     private static final int MAX_SECONDS = 5;
 
+    private final IntConsumer log;
     private boolean answered;
+
+    /** @param log takes the status of the answer */
+    ConnectionRefusal(IntConsumer log) {
+        this.log = log;
+    }
 
     /** Writes an answer as bytes, since there is no codec before the first handler, and closes the connection. */
     static void write(ChannelHandlerContext first, String status) {
@@ -53,6 +61,7 @@ final class ConnectionRefusal extends ChannelInboundHandlerAdapter {
         if (!answered) {
             answered = true;
             write(context, "503 Service Unavailable");
+            log.accept(HttpResponseStatus.SERVICE_UNAVAILABLE.code());
         }
     }
 }

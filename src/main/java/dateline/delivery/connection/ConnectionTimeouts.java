@@ -4,12 +4,14 @@ import dateline.delivery.fastpath.FastPath;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class ConnectionTimeouts extends ChannelDuplexHandler {
     private final Span stall;
     private final Span idle;
     private final WriteBacklog.Share share;
+    private final IntConsumer log;
     private @Nullable Future<?> checks;
     /** Something has been received on this connection. */
     private boolean begun;
@@ -45,7 +48,8 @@ public final class ConnectionTimeouts extends ChannelDuplexHandler {
     private boolean working;
     private long unsent;
 
-    ConnectionTimeouts(ConnectionSettings settings, WriteBacklog.Share share) {
+    /** @param log takes the status of an answer to a client that has sent no complete request */
+    ConnectionTimeouts(ConnectionSettings settings, WriteBacklog.Share share, IntConsumer log) {
         Duration shortest =
                 settings.headTime().compareTo(settings.stallTime()) < 0 ? settings.headTime() : settings.stallTime();
         this.interval = shortest.dividedBy(2);
@@ -53,6 +57,7 @@ public final class ConnectionTimeouts extends ChannelDuplexHandler {
         this.stall = new Span(settings.stallTime());
         this.idle = new Span(settings.keepAlive());
         this.share = share;
+        this.log = log;
     }
 
     /** The time for which the client has been waited for. */
@@ -177,6 +182,7 @@ public final class ConnectionTimeouts extends ChannelDuplexHandler {
             context.fireUserEventTriggered(RequestTimeout.HEAD);
         } else if (begun && context.pipeline().get(SslHandler.class) == null) {
             ConnectionRefusal.write(context, "408 Request Timeout");
+            log.accept(HttpResponseStatus.REQUEST_TIMEOUT.code());
         }
     }
 

@@ -100,7 +100,8 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
                 handlers = new ChannelHandlers(channel, client);
                 pipeline.addFirst("timeouts", handlers.timeouts);
             } else {
-                pipeline.addFirst("refusal", new ConnectionRefusal());
+                pipeline.addFirst(
+                        "refusal", new ConnectionRefusal(status -> log.get().unread(channel, status)));
             }
             ChannelHandlerContext codec = pipeline.context(HttpServerCodec.class);
             if (codec != null) {
@@ -146,7 +147,8 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
 
         ChannelHandlers(Channel channel, Optional<String> client) {
             this.share = backlog.share(channel, client);
-            this.timeouts = new ConnectionTimeouts(settings, share);
+            this.timeouts =
+                    new ConnectionTimeouts(settings, share, status -> log.get().unread(channel, status));
         }
 
         void addFastPath(ChannelPipeline pipeline) {

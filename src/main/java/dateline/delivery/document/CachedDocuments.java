@@ -40,6 +40,7 @@ public final class CachedDocuments {
     private final RenderingFingerprint fingerprint;
     private final LogTime time;
     private final RenderingTimes times;
+    private final FirstImport firstImport;
     private final Duration mostAge;
     private final String keyField;
 
@@ -50,6 +51,7 @@ public final class CachedDocuments {
             RenderingFingerprint fingerprint,
             LogTime time,
             RenderingTimes times,
+            FirstImport firstImport,
             FeedSettings settings,
             DeliverySettings delivery) {
         this.keyField = delivery.purgeKeyField();
@@ -60,6 +62,7 @@ public final class CachedDocuments {
         this.fingerprint = fingerprint;
         this.time = time;
         this.times = times;
+        this.firstImport = firstImport;
     }
 
     /** The current representation under a target, which is its path and query, always spelled alike. */
@@ -73,7 +76,7 @@ public final class CachedDocuments {
                 outline.version().number(),
                 fingerprint.of(outline.dependencies()),
                 outline.version().latest(outline.changed()));
-        return new DocumentMetadata(validators, CachePolicy.within(mostAge, outline.age()));
+        return new DocumentMetadata(validators, CachePolicy.within(mostAge, firstImport.age(outline.age())));
     }
 
     /**

@@ -4,6 +4,8 @@ import dateline.delivery.connection.ClientAddress;
 import dateline.delivery.connection.ConnectionSettings;
 import dateline.delivery.connection.ForwardedFields;
 import dateline.http.JsonBytes;
+import dateline.problem.RequestId;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -49,6 +51,24 @@ public final class AccessLog {
     public void watch(ChannelPipeline pipeline, String before) {
         if (settings.isOn()) {
             pipeline.addBefore(before, "access-log", new AccessLogHandler(this));
+        }
+    }
+
+    /** Logs an answer to a connection whose request was not read. */
+    public void unread(Channel channel, int status) {
+        if (settings.isOn()) {
+            write(new AccessRecord(
+                    clock.instant().toString(),
+                    client(channel.remoteAddress(), null),
+                    RequestId.made().value(),
+                    "-",
+                    "-",
+                    "-",
+                    status,
+                    0,
+                    0,
+                    null,
+                    null));
         }
     }
 

@@ -4,6 +4,7 @@ import dateline.article.feed.TopicKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,31 @@ public record PurgeKeys(String field, String value) {
         } else {
             keys.addAll(articles);
         }
-        return new PurgeKeys(field, String.join(field.equals("Cache-Tag") ? "," : " ", keys));
+        return new PurgeKeys(field, joined(field, keys));
+    }
+
+    /**
+     * The keys of a redirect: those of the document that it leads to, and the earlier name of a topic, so that a cache can
+     * forget the redirect when the name gets another meaning.
+     *
+     * @param field the name of the header field
+     * @param from the path that was requested
+     * @param to the path and query on this server that it leads to
+     */
+    public static PurgeKeys ofRedirect(String field, String from, String to) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (String target : List.of(to, from)) {
+            String topic = topic(target);
+            if (topic != null && (target.equals(to) || topic.indexOf('/') >= 0)) {
+                keys.add(topic);
+            }
+            keys.addAll(articles(target.getBytes(StandardCharsets.ISO_8859_1)));
+        }
+        return new PurgeKeys(field, joined(field, keys));
+    }
+
+    private static String joined(String field, Set<String> keys) {
+        return String.join(field.equals("Cache-Tag") ? "," : " ", keys);
     }
 
     private static Set<String> articles(byte[] bytes) {

@@ -130,7 +130,7 @@ public final class Representations {
     }
 
     /** Removes all documents, which are rendered again on request. */
-    void clear() {
+    public void clear() {
         documents.synchronous().invalidateAll();
     }
 

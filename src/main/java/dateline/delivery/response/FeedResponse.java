@@ -12,7 +12,6 @@ import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.time.Instant;
 
@@ -46,14 +45,6 @@ public final class FeedResponse {
         MutableHttpResponse<?> response =
                 HttpResponse.status(IM_USED, "IM Used").header("IM", "feed");
         return complete(response, changes, coding(request), now);
-    }
-
-    /** A redirect to an address of this server, which every origin may follow. */
-    public static HttpResponse<?> redirect(HttpStatus status, String location, String caching) {
-        return HttpResponse.status(status)
-                .header(HttpHeaders.LOCATION, location)
-                .header(HttpHeaders.CACHE_CONTROL, caching)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
 
     /** Whether the client's copy is current. */

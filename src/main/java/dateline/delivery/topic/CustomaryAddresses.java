@@ -1,7 +1,6 @@
 package dateline.delivery.topic;
 
-import dateline.delivery.response.FeedResponse;
-import dateline.feed.PublicAddress;
+import dateline.delivery.response.Redirects;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Redirects permanently from customary addresses to those of this server (RFC 9110 §15.4.2). */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class CustomaryAddresses implements Ordered {
-    private final PublicAddress home;
+    private final Redirects redirects;
     private final Provider<Router> router;
 
-    CustomaryAddresses(PublicAddress home, Provider<Router> router) {
-        this.home = home;
+    CustomaryAddresses(Redirects redirects, Provider<Router> router) {
+        this.redirects = redirects;
         this.router = router;
     }
 
@@ -40,7 +39,7 @@ final class CustomaryAddresses implements Ordered {
         return Optional.ofNullable(request.getUri().getRawPath())
                 .flatMap(CustomaryAddress::of)
                 .filter(meant -> meant.certain() || isRouted(request, meant.path()))
-                .map(meant -> redirectTo(meant.path(), request.getUri().getRawQuery()))
+                .map(meant -> redirectTo(request, meant.path()))
                 .orElse(null);
     }
 
@@ -49,8 +48,12 @@ final class CustomaryAddresses implements Ordered {
     }
 
     /** A redirect to the public address of this server, with the query of the request. */
-    private HttpResponse<?> redirectTo(String path, @Nullable String query) {
-        String location = home.at(path) + (query == null ? "" : "?" + query);
-        return FeedResponse.redirect(HttpStatus.MOVED_PERMANENTLY, location, "public, max-age=86400");
+    private HttpResponse<?> redirectTo(HttpRequest<?> request, String path) {
+        String query = request.getUri().getRawQuery();
+        return redirects.of(
+                request,
+                HttpStatus.MOVED_PERMANENTLY,
+                path + (query == null ? "" : "?" + query),
+                "public, max-age=86400");
     }
 }

@@ -13,10 +13,10 @@ import dateline.attribution.Agency;
 import dateline.delivery.document.CachedDocuments;
 import dateline.delivery.document.DocumentOutline;
 import dateline.delivery.document.UnwrittenDocument;
+import dateline.delivery.response.Redirects;
 import dateline.feed.ArticlePath;
 import dateline.feed.DocumentFormat;
 import dateline.feed.FeedAssembler;
-import dateline.feed.PublicAddress;
 import dateline.feed.entry.Entry;
 import dateline.page.layout.Message;
 import dateline.page.layout.Messages;
@@ -60,7 +60,7 @@ final class ArticlePageController {
     private final CachedDocuments cachedDocuments;
     private final ArticlePageWriter writer;
     private final MissingPages missing;
-    private final PublicAddress address;
+    private final Redirects redirects;
 
     ArticlePageController(
             Articles articles,
@@ -72,7 +72,7 @@ final class ArticlePageController {
             CachedDocuments cachedDocuments,
             ArticlePageWriter writer,
             MissingPages missing,
-            PublicAddress address) {
+            Redirects redirects) {
         this.articles = articles;
         this.log = log;
         this.sections = sections;
@@ -82,7 +82,7 @@ final class ArticlePageController {
         this.cachedDocuments = cachedDocuments;
         this.writer = writer;
         this.missing = missing;
-        this.address = address;
+        this.redirects = redirects;
     }
 
     @Get("/{id}")
@@ -101,9 +101,7 @@ final class ArticlePageController {
         }
         String path = ArticlePath.of(article);
         if (!slug.equals(ArticlePath.slug(article.title()).orElse(""))) {
-            return HttpResponse.status(HttpStatus.MOVED_PERMANENTLY)
-                    .header("Location", address.at(path).toString())
-                    .header("Cache-Control", "public, max-age=60");
+            return redirects.of(request, HttpStatus.MOVED_PERMANENTLY, path, "public, max-age=60");
         }
         return cachedDocuments.answer(request, path, DocumentFormat.PAGE, () -> page(article.id(), path));
     }

@@ -9,6 +9,7 @@ import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.Client;
+import dateline.delivery.connection.ConnectionLimit;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -20,6 +21,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,11 +35,16 @@ import org.slf4j.LoggerFactory;
 @MicronautTest(transactional = false)
 @Property(name = "dateline.access-log.file", value = "stdout")
 @Property(name = "dateline.access-log.format", value = "json")
+@Property(name = "dateline.clients.connections", value = "64")
 class AccessLogHttpTest {
+    private static final int CONNECTIONS = 64;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     EmbeddedServer server;
+
+    @Inject
+    ConnectionLimit limit;
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(AccessLog.LOGGER);
     private final Lines lines = new Lines();
@@ -114,6 +121,36 @@ class AccessLogHttpTest {
         JsonNode line = lines.next();
         assertThat(line.at("/method").asText()).isEqualTo("-");
         assertThat(line.at("/status").asInt()).isGreaterThanOrEqualTo(400);
+    }
+
+    /** The connection is beyond the limit, so no request of it is read. */
+    @Test
+    void aRefusedConnectionIsLogged() throws Exception {
+        List<Socket> open = new ArrayList<>();
+        try {
+            String answer = "";
+            for (int i = 0; i <= CONNECTIONS && answer.isEmpty(); i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
+                open.add(socket);
+                if (i == CONNECTIONS) {
+                    socket.getOutputStream().write("GET /feed.rss HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
+                    answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                }
+            }
+            assertThat(answer).startsWith("HTTP/1.1 503 ");
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+            // The next test has room again.
+            while (limit.open() > CONNECTIONS / 2) {
+                Thread.onSpinWait();
+            }
+        }
+        JsonNode line = lines.next();
+        assertThat(line.at("/status").asInt()).isEqualTo(503);
+        assertThat(line.at("/client").asText()).isEqualTo("127.0.0.1");
+        assertThat(line.at("/target").asText()).isEqualTo("-");
     }
 
     /** The lines, in the order in which they were logged. */

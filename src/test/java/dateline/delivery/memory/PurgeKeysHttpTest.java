@@ -44,6 +44,10 @@ class PurgeKeysHttpTest {
             assertThat(header(client.page("/articles/" + id), "Surrogate-Key")).startsWith(id);
             assertThat(header(client.get("/sections/world/feed.rss"), "Surrogate-Key"))
                     .startsWith("sections/world ");
+            HttpResponse<String> moved = client.get("/articles/" + id + "/another-title");
+            assertThat(moved.statusCode()).isEqualTo(301);
+            assertThat(header(moved, "Surrogate-Key")).isEqualTo(id);
+            assertThat(header(client.get("/rss"), "Surrogate-Key")).isEqualTo("all");
             client.api("POST", "/api/articles/" + id + "/withdraw", "{\"text\": \"Recalled.\"}");
             assertThat(header(client.get("/feed.atom"), "Surrogate-Key"))
                     .as("the tombstone goes when the article is reinstated")

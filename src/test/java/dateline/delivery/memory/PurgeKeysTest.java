@@ -60,4 +60,15 @@ class PurgeKeysTest {
                         .length())
                 .isBetween(10_000, 16_000);
     }
+
+    /** A cache can forget a redirect with what it leads to, or with the name that the topic had. */
+    @ParameterizedTest
+    @CsvSource({
+        "/rss, /feed.rss, all",
+        "/sections/old/feed.rss, /sections/new/feed.rss, sections/new sections/old",
+        "/articles/0197a3c2-5d70-7c2e-8a4f-1b2c3d4e5f60/no, /articles/0197a3c2-5d70-7c2e-8a4f-1b2c3d4e5f60/quay, 0197a3c2-5d70-7c2e-8a4f-1b2c3d4e5f60"
+    })
+    void aRedirectHasTheKeysOfWhereItLeads(String from, String to, String keys) {
+        assertThat(PurgeKeys.ofRedirect("Surrogate-Key", from, to).value()).isEqualTo(keys);
+    }
 }
