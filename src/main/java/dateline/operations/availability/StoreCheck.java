@@ -25,6 +25,7 @@ public final class StoreCheck {
     private static final String REMOTE = "jdbc:postgresql:";
 
     private final StoreAvailability availability;
+    private final StoreSilence silence = new StoreSilence(System::nanoTime);
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("store-check").factory());
 
@@ -40,14 +41,15 @@ public final class StoreCheck {
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the thread
     public StoreConnections guard(HikariDataSource pool, Duration wait) {
         thread.scheduleWithFixedDelay(() -> check(pool), INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
-        return new StoreConnections(pool, availability, wait);
+        return new StoreConnections(pool, availability, silence, wait);
     }
 
     private void check(HikariDataSource pool) {
         if (pool.isClosed()) {
             return;
         }
-        if (pool.getJdbcUrl().startsWith(REMOTE)) {
+        boolean remote = pool.getJdbcUrl().startsWith(REMOTE);
+        if (remote) {
             availability.checkBegins();
         }
         try {
@@ -56,14 +58,26 @@ public final class StoreCheck {
             for (int i = 0; i < ATTEMPTS && !answers; i++) {
                 answers = answers(pool);
             }
-            availability.checkEnded(answers);
+            ended(answers);
         } catch (SQLException | RuntimeException e) {
-            if (isBusy(pool)) {
-                availability.checkEnded();
+            if (!isBusy(pool)) {
+                ended(false);
+            } else if (remote && silence.isSince(StoreSilence.BUSY)) {
+                ended(StoreSilence.answersAnew(pool));
             } else {
-                availability.checkEnded(false);
+                availability.checkEnded();
             }
         }
+        if (remote) {
+            silence.endConnections();
+        }
+    }
+
+    private void ended(boolean answers) {
+        if (answers) {
+            silence.answered();
+        }
+        availability.checkEnded(answers);
     }
 
     private static boolean answers(HikariDataSource pool) throws SQLException {

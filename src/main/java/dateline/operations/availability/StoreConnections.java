@@ -25,12 +25,14 @@ public final class StoreConnections implements DataSource {
 
     private final HikariDataSource pool;
     private final StoreAvailability availability;
+    private final StoreSilence silence;
     private final long maxNanos;
 
     /** @param wait how long a request waits for a connection while all are in use */
-    StoreConnections(HikariDataSource pool, StoreAvailability availability, Duration wait) {
+    StoreConnections(HikariDataSource pool, StoreAvailability availability, StoreSilence silence, Duration wait) {
         this.pool = pool;
         this.availability = availability;
+        this.silence = silence;
         this.maxNanos = wait.toNanos();
     }
 
@@ -43,7 +45,9 @@ public final class StoreConnections implements DataSource {
                 throw new SQLTransientConnectionException("The store does not answer", NO_CONNECTION);
             }
             try {
-                return pool.getConnection();
+                Connection connection = pool.getConnection();
+                silence.use(connection);
+                return connection;
             } catch (SQLTransientConnectionException e) {
                 // The pool names the last failure to connect as the cause, and no cause when all connections are in
                 // use.

@@ -2,6 +2,7 @@ package dateline.operations.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.Answer;
 import dateline.Client;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -11,21 +12,36 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A PostgreSQL that goes away and comes back, and one that is not there yet. */
 class PostgresAwayIT {
     private static final String WARM = "/sections/world/feed.atom";
     private static final String COLD = "/sections/culture/feed.rss";
     private static final Duration SOON = Duration.ofSeconds(2);
+
+    /** How long a silent server is waited for, and some seconds for the checks. */
+    private static final Duration LONGEST_STATEMENT = StoreSilence.LONGEST.plusSeconds(10);
 
     @TempDir
     Path home = Path.of("replaced");
@@ -73,6 +89,53 @@ class PostgresAwayIT {
                 signal("CONT");
             }
             assertBack(client);
+        }
+    }
+
+    /** One request, and more than there are connections, so that none is left to look at the server. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40})
+    void aStatementDoesNotWaitForAServerThatHasFallenSilent(int requests) throws Exception {
+        try (EmbeddedServer server = server()) {
+            Client client = new Client(server, home.resolve("data"));
+            prepared(client);
+            try (Connection other = postgres.getPostgresDatabase().getConnection();
+                    ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+                other.setAutoCommit(false);
+                lock(other);
+                List<Future<Answer>> answers = new ArrayList<>();
+                for (int i = 0; i < requests; i++) {
+                    String article = article(10 + i);
+                    answers.add(clients.submit(() -> client.api("POST", "/api/articles", article)));
+                }
+                until(() -> isWaiting(other));
+                signal("STOP");
+                try {
+                    for (Future<Answer> answer : answers) {
+                        assertThat(answer.get(LONGEST_STATEMENT.toSeconds(), TimeUnit.SECONDS)
+                                        .status())
+                                .isEqualTo(503);
+                    }
+                } finally {
+                    signal("CONT");
+                }
+            }
+            assertBack(client);
+        }
+    }
+
+    private static void lock(Connection other) throws SQLException {
+        try (Statement statement = other.createStatement()) {
+            statement.execute("LOCK TABLE change_counter");
+        }
+    }
+
+    private static boolean isWaiting(Connection other) {
+        try (Statement statement = other.createStatement();
+                ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE NOT granted)")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 
