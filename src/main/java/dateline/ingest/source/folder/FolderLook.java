@@ -6,10 +6,14 @@ import dateline.ingest.source.Source;
 import dateline.ingest.source.SourceKind;
 import dateline.ingest.source.SourceState;
 import dateline.ingest.source.look.SourceMethod;
+import dateline.problem.Problem;
 import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
 import dateline.problem.StoreFailure;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,11 +49,13 @@ final class FolderLook implements SourceMethod {
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
     private final FileImport fileImport;
+    private final FileOutcomes outcomes;
     private final FolderPlaces places;
     private final InstantSource clock;
 
-    FolderLook(FileImport fileImport, FolderPlaces places, InstantSource clock) {
+    FolderLook(FileImport fileImport, FileOutcomes outcomes, FolderPlaces places, InstantSource clock) {
         this.fileImport = fileImport;
+        this.outcomes = outcomes;
         this.places = places;
         this.clock = clock;
     }
@@ -101,6 +107,7 @@ final class FolderLook implements SourceMethod {
         private final Instant at;
         private final AtomicInteger taken = new AtomicInteger();
         private final AtomicInteger unchanged = new AtomicInteger();
+        private final AtomicInteger unselected = new AtomicInteger();
         private final List<Refusal> refusals = Collections.synchronizedList(new ArrayList<>());
         private final AtomicReference<@Nullable ProblemException> interruption = new AtomicReference<>();
 
@@ -109,7 +116,18 @@ final class FolderLook implements SourceMethod {
         }
 
         LookTally tally() {
-            return new LookTally(taken.get(), unchanged.get(), 0, 0, refusals);
+            return new LookTally(taken.get(), unchanged.get(), unselected.get(), 0, refusals);
+        }
+
+        void add(Path file, FileOutcome outcome) {
+            taken.addAndGet(outcome.taken());
+            unselected.addAndGet(outcome.unselected());
+            if (outcome.isDone() && outcome.taken() + outcome.unselected() == 0) {
+                unchanged.incrementAndGet();
+            }
+            if (outcome.refusal() != null) {
+                refusals.add(new Refusal(FileName.of(file), outcome.refusal(), at));
+            }
         }
     }
 
@@ -148,7 +166,7 @@ final class FolderLook implements SourceMethod {
         if (working.isEmpty()) {
             return;
         }
-        FileImport.FileOutcome outcome;
+        FileOutcome outcome;
         try {
             outcome = fileImport.take(source, working.get());
         } catch (ProblemException e) {
@@ -156,19 +174,20 @@ final class FolderLook implements SourceMethod {
             tally.interruption.compareAndSet(null, e);
             folder.putBack(working.get());
             return;
+        } catch (NoSuchFileException e) {
+            // Somebody has taken it away.
+            return;
+        } catch (AccessDeniedException e) {
+            outcome = outcomes.of(Problem.of(ProblemKind.UNPROCESSABLE, "This server may not read the file."));
         } catch (RuntimeException | StackOverflowError e) {
             if (e instanceof RuntimeException failed && StoreFailure.isIn(failed)) {
                 folder.putBack(working.get());
                 throw failed;
             }
             LOG.error("The file {} can't be imported", file, e);
-            outcome = fileImport.fault();
+            outcome = outcomes.fault();
         }
         folder.end(working.get(), outcome.isDone(), outcome.report());
-        tally.taken.addAndGet(outcome.taken());
-        tally.unchanged.addAndGet(outcome.isDone() && outcome.taken() == 0 ? 1 : 0);
-        if (outcome.refusal() != null) {
-            tally.refusals.add(new Refusal(file.getFileName().toString(), outcome.refusal(), tally.at));
-        }
+        tally.add(file, outcome);
     }
 }

@@ -39,7 +39,12 @@ record InboxFolder(Path path) {
     /** Makes the folder and those in it, where they are missing. */
     void make() throws IOException {
         for (String name : List.of(WORK, DONE, REFUSED)) {
-            Files.createDirectories(path.resolve(name));
+            Path directory = path.resolve(name);
+            Files.createDirectories(directory);
+            if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+                // Whoever fills the folder could choose a directory into which their files are moved.
+                throw new IOException(name + " is a symbolic link: make it a directory");
+            }
         }
     }
 
@@ -83,17 +88,28 @@ record InboxFolder(Path path) {
     /** Puts a file away with its report. A file of the same name that is there already is replaced. */
     void end(Path working, boolean isDone, byte[] report) throws IOException {
         Path folder = path.resolve(isDone ? DONE : REFUSED);
-        String name = working.getFileName().toString();
-        Path beside = folder.resolve(name + ".report.json");
+        Path beside = folder.resolve(FileName.ofReport(working));
         // A new file: whoever fills the folder could have put a link there, to a file that is not theirs.
         Files.deleteIfExists(beside);
         Files.write(beside, report, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        Files.move(working, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(
+                    working,
+                    folder.resolve(working.getFileName()),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            // Somebody has taken it away. Its report stays.
+        }
     }
 
     /** Puts a file back that can't be imported now. */
     void putBack(Path working) throws IOException {
-        Files.move(working, path.resolve(working.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(working, path.resolve(working.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            // Somebody has taken it away.
+        }
     }
 
     private static void list(Path folder, Instant now, Duration quiet, int most, List<Path> files) throws IOException {

@@ -64,7 +64,7 @@ class FolderHttpTest {
             assertThat(article.at("/stage")).isEqualTo("draft");
             assertThat(article.at("/rights")).isEqualTo("© Wire");
             assertThat(article(client, "source:wire:two.ndjson#1").at("/stage")).isEqualTo("draft");
-            assertThat(article(client, "c").at("/rights")).isEqualTo("© Wire");
+            assertThat(article(client, "source:wire:c").at("/rights")).isEqualTo("© Wire");
         }
     }
 
@@ -126,7 +126,7 @@ class FolderHttpTest {
                             + " \"body_html\": \"<p>It stayed.</p>\"}");
             Answer looked = look(client);
             assertThat(looked.at("/state/taken")).as(looked.toString()).isEqualTo("1");
-            Answer article = article(client, "urn:example:harbour");
+            Answer article = article(client, "source:wire:urn:example:harbour");
             assertThat(article.at("/title")).isEqualTo("Fleet stays in port");
             assertThat(article.at("/stage")).isEqualTo("draft");
             assertThat(article.at("/rights")).isEqualTo("© Wire");
