@@ -61,20 +61,28 @@ final class FileImport {
         this.diskSpace = diskSpace;
     }
 
+    /** The terms on which the files of one look are imported; each file is also known by its name. */
+    record Terms(ImportOptions options, ArticlePermissions permissions) {}
+
+    /** The terms of a source as they are now. */
+    Terms terms(Source source) {
+        ReferenceData reference = ReferenceData.of(sections, agencies);
+        Caller caller = new Caller("", source.submitter(), new Scopes(Set.of(Scope.WRITE.word())));
+        return new Terms(options(source, reference), new ArticlePermissions(caller, reference));
+    }
+
     /**
      * Imports a file.
      *
      * @param file where it is now
      * @throws ProblemException 503 or 507 when it can't be imported now
      */
-    FileOutcome take(Source source, Path file) throws IOException {
+    FileOutcome take(Terms terms, Path file) throws IOException {
         if (!diskSpace.forStore()) {
             throw new ProblemException(ProblemKind.NO_ROOM, "The disk of this server's store is full.");
         }
         try {
-            ReferenceData reference = ReferenceData.of(sections, agencies);
-            Caller caller = new Caller("", source.submitter(), new Scopes(Set.of(Scope.WRITE.word())));
-            return take(file, options(source, reference, FileName.of(file)), new ArticlePermissions(caller, reference));
+            return take(file, terms.options().identified(FileName.of(file)), terms.permissions());
         } catch (ProblemException e) {
             int status = e.problem().status();
             if (status == ProblemKind.UNAVAILABLE.status() || status == ProblemKind.NO_ROOM.status()) {
@@ -126,7 +134,7 @@ final class FileImport {
         };
     }
 
-    private static ImportOptions options(Source source, ReferenceData reference, String name) {
+    private static ImportOptions options(Source source, ReferenceData reference) {
         SourceRules rules = source.rules();
         ImportDefaults defaults = new ImportDefaults(
                 source.submitter(),
@@ -140,7 +148,7 @@ final class FileImport {
         return new ImportOptions(
                 reference.sectionSlug(rules.section()),
                 reference.agencySlug(rules.agency()).orElse(null),
-                name,
+                null,
                 null,
                 false,
                 false,

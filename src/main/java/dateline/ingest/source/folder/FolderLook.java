@@ -10,6 +10,7 @@ import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.problem.StoreFailure;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -41,7 +42,7 @@ final class FolderLook implements SourceMethod {
     private static final int MOST = 500;
 
     /** How many files are imported at a time: they share transactions. */
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 32;
 
     /** A file on which nobody has worked for so long is taken again. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
@@ -52,12 +53,21 @@ final class FolderLook implements SourceMethod {
     private final FileOutcomes outcomes;
     private final FolderPlaces places;
     private final InstantSource clock;
+    private final boolean isEmbedded;
+    private final Instant started;
 
-    FolderLook(FileImport fileImport, FileOutcomes outcomes, FolderPlaces places, InstantSource clock) {
+    FolderLook(
+            FileImport fileImport,
+            FileOutcomes outcomes,
+            FolderPlaces places,
+            InstantSource clock,
+            @Value("${dateline.store}") String store) {
         this.fileImport = fileImport;
         this.outcomes = outcomes;
         this.places = places;
         this.clock = clock;
+        this.isEmbedded = store.startsWith("jdbc:h2:file:");
+        this.started = clock.instant();
     }
 
     @Override
@@ -84,8 +94,8 @@ final class FolderLook implements SourceMethod {
         try {
             places.demandAllowed(folder.path());
             folder.make();
-            List<Path> files = folder.waiting(now, MOST, ABANDONED);
-            takeAll(source, folder, files, tally);
+            List<Path> files = folder.waiting(now, MOST, leftBefore(now));
+            takeAll(fileImport.terms(source), folder, files, tally);
             LookTally taken = tally.tally();
             ProblemException problem = tally.interruption.get();
             if (problem != null) {
@@ -100,6 +110,11 @@ final class FolderLook implements SourceMethod {
         } catch (IOException e) {
             return state.failed(now, "The folder can't be read or written: " + e.getMessage(), now.plus(AFTER_FAILURE));
         }
+    }
+
+    /** Before when files in work were left: no other server is at an embedded store, so an earlier start has left them. */
+    private Instant leftBefore(Instant now) {
+        return isEmbedded ? started : now.minus(ABANDONED);
     }
 
     /** What comes of the files of one look; several threads add to it. */
@@ -131,7 +146,8 @@ final class FolderLook implements SourceMethod {
         }
     }
 
-    private void takeAll(Source source, InboxFolder folder, List<Path> files, FolderTally tally) throws IOException {
+    private void takeAll(FileImport.Terms terms, InboxFolder folder, List<Path> files, FolderTally tally)
+            throws IOException {
         Semaphore free = new Semaphore(AT_ONCE);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -142,7 +158,7 @@ final class FolderLook implements SourceMethod {
                 }
                 threads.execute(() -> {
                     try {
-                        take(source, folder, file, tally);
+                        take(terms, folder, file, tally);
                     } catch (IOException | RuntimeException e) {
                         failure.compareAndSet(null, e);
                     } finally {
@@ -161,14 +177,14 @@ final class FolderLook implements SourceMethod {
         }
     }
 
-    private void take(Source source, InboxFolder folder, Path file, FolderTally tally) throws IOException {
+    private void take(FileImport.Terms terms, InboxFolder folder, Path file, FolderTally tally) throws IOException {
         Optional<Path> working = folder.begin(file, clock.instant());
         if (working.isEmpty()) {
             return;
         }
         FileOutcome outcome;
         try {
-            outcome = fileImport.take(source, working.get());
+            outcome = fileImport.take(terms, working.get());
         } catch (ProblemException e) {
             // Not the file's fault: it goes back, and is taken later.
             tally.interruption.compareAndSet(null, e);
