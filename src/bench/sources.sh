@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures sources on loopback: 1,000 feeds of 10 entries, new at first and then not changed and due at one moment; then a
-# folder of 10,000 files. FEEDS and FILES are other numbers, STORE is the address of an empty PostgreSQL database; the default
+# Measures sources on loopback: 1,000 feeds of 10 entries, new at first, and then not changed: due at one moment after a start,
+# and in further rounds, a minute apart, in the last of which the server is warm; then a folder of 10,000 files, each an item in
+# ninjs. FEEDS, ROUNDS and FILES are other numbers, STORE is the address of an empty PostgreSQL database; the default
 # is the embedded store. Needs curl; takes some minutes; ends the processes that it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -14,7 +15,7 @@ mkdir "$work/sources" && cd "$work/sources"
 start "${settings[@]}"
 token=$(cat data/writer-token)
 resident
-"$java" "$bench/Sources.java" "$port" "$token" "$feeds" "$PWD/restarted" >feeds.log 2>&1 &
+"$java" "$bench/Sources.java" "$port" "$token" "$feeds" "$PWD/restarted" "${ROUNDS:-4}" >feeds.log 2>&1 &
 source=$!
 until grep -q ready feeds.log; do
     kill -0 "$source" 2>/dev/null || { cat feeds.log; exit 1; }
@@ -35,13 +36,15 @@ curl -sf -o /dev/null -X PUT "http://localhost:$port/api/sources/files" -H "Auth
     -H 'Content-Type: application/json' -d '{"kind": "folder", "section": "world"}'
 mkdir new
 for i in $(seq "$files"); do
-    printf 'Report %d\n\nBy Ana Lopez\n\nLISBON, Portugal (AP) — The fleet stayed in port on day %d because of fog.\n' "$i" "$i" >"new/$i.md"
+    printf '{"uri": "urn:bench:%d", "type": "text", "versionCreated": "2026-11-01T00:00:00Z", "headlines": [{"value": "Report %d"}],
+"bodies": [{"contentType": "text/html", "value": "<p>The fleet stayed in port on day %d because of fog.</p>"}]}' \
+        "$i" "$i" "$i" >"new/$i.json"
 done
 until [ -d data/inbox/files/done ]; do sleep 0.2; done
 sleep 3
 begin=$(date +%s.%N)
-find new -name '*.md' -exec mv -t data/inbox/files {} +
-until [ "$(find data/inbox/files/done data/inbox/files/refused -name '*.md' | wc -l)" -ge "$files" ]; do sleep 0.5; done
-echo "$begin $(date +%s.%N) $files $(find data/inbox/files/refused -name '*.md' | wc -l)" |
+find new -name '*.json' -exec mv -t data/inbox/files {} +
+until [ "$(find data/inbox/files/done data/inbox/files/refused -name '*.json' ! -name '*.report.json' | wc -l)" -ge "$files" ]; do sleep 0.5; done
+echo "$begin $(date +%s.%N) $files $(find data/inbox/files/refused -name '*.json' ! -name '*.report.json' | wc -l)" |
     awk '{ printf "%d files: %.1f s, %d refused\n", $3, $2 - $1, $4 }'
 resident

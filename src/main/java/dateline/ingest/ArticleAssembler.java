@@ -114,7 +114,7 @@ final class ArticleAssembler {
         ArticleDetails details = new ArticleDetails(credits, links, alsoIn, tags, images, audio, notices, timing, wire);
         Article article = new Article(
                 UuidCreator.getTimeOrderedEpoch(),
-                externalId == null ? options.externalId() : externalId,
+                options.idOf(externalId),
                 stage != null ? stage : embargo.inDoubt() ? Stage.DRAFT : Stage.PUBLISHED,
                 Objects.requireNonNull(section).id(),
                 Objects.requireNonNull(title),
@@ -126,7 +126,7 @@ final class ArticleAssembler {
                 changed.isBefore(publication) ? publication : changed,
                 expires,
                 0);
-        return new Submission(
+        Submission submission = new Submission(
                 article,
                 stage != null,
                 dated,
@@ -134,6 +134,7 @@ final class ArticleAssembler {
                 FieldPresence.of(fields, context, article),
                 null,
                 Submitter.NOBODY);
+        return options.defaults().completed(submission);
     }
 
     /** The server assigns ids. An edit may send the article's own id, and nothing else. */
@@ -256,6 +257,9 @@ final class ArticleAssembler {
 
     private String language(String content, @Nullable Section section, TextLanguage languages) {
         String language = fields.language("language");
+        if (language == null) {
+            language = options.defaults().language();
+        }
         if (language != null) {
             return language;
         }

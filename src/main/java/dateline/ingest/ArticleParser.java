@@ -25,6 +25,7 @@ import dateline.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a document or a JSON object as a checked article. It stores nothing. */
@@ -69,7 +70,7 @@ public final class ArticleParser {
     public Submission document(
             byte[] bytes, boolean html, @Nullable String charset, ParsingContext context, ImportReportBuilder report) {
         prepare();
-        return pool.work(() -> {
+        return work(Integer.MAX_VALUE, context, () -> {
             String decoded = DocumentText.decoded(bytes, charset, html);
             String text = CleanText.of(decoded);
             if (text.length() < decoded.length()) {
@@ -101,7 +102,14 @@ public final class ArticleParser {
 
     /** An article whose fields were read from JSON; {@code bytes} is the length of the JSON. */
     public Submission submission(Fields fields, int bytes, ParsingContext context, ImportReportBuilder report) {
-        return pool.work(bytes, () -> submission(fields, context, report));
+        return work(bytes, context, () -> submission(fields, context, report));
+    }
+
+    /** A client that waits too long is told to come again; a source has time. */
+    private <T> T work(int bytes, ParsingContext context, Supplier<T> work) {
+        return context.options().defaults().origin().isEmpty()
+                ? pool.work(bytes, work)
+                : pool.workWhenFree(bytes, work);
     }
 
     /** An article whose fields were read from JSON. */

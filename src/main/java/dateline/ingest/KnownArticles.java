@@ -6,6 +6,7 @@ import dateline.article.Articles;
 import dateline.article.CleanText;
 import dateline.article.ReferenceData;
 import dateline.article.act.ActResult;
+import dateline.article.submission.Submission;
 import dateline.ingest.field.Fields;
 import dateline.problem.ProblemException;
 import dateline.section.Section;
@@ -20,6 +21,8 @@ import java.util.Optional;
  */
 @Singleton
 public final class KnownArticles {
+    private static final int LONGEST_ID = 255;
+
     private final Articles articles;
 
     KnownArticles(Articles articles) {
@@ -41,22 +44,30 @@ public final class KnownArticles {
      * @throws ProblemException 403 when the external id is that of an article that the caller may not change
      */
     public Fields fields(Map<?, ?> object, ImportOptions options, ArticlePermissions permissions) {
-        return isPartial(object, options) ? Fields.of(object, defaults(object, permissions)) : Fields.of(object);
+        return isPartial(object, options)
+                ? Fields.of(object, defaults(externalId(object, options), object, permissions))
+                : Fields.of(object);
     }
 
     /** Whether its external id is that of a stored article. */
-    public boolean isKnown(Map<?, ?> object) {
-        return find(object).isPresent();
+    public boolean isKnown(Map<?, ?> object, ImportOptions options) {
+        return find(externalId(object, options)).isPresent();
     }
 
-    private Map<String, ?> defaults(Map<?, ?> object, ArticlePermissions permissions) {
-        Article article = find(object).orElse(null);
+    /** Whether an article is not taken where it comes from. One that was taken before is taken. */
+    public boolean isUnselected(Submission submission, ImportOptions options) {
+        Article article = submission.article();
+        return !options.defaults().choice().test(article)
+                && find(String.valueOf(article.externalId())).isEmpty();
+    }
+
+    private Map<String, ?> defaults(String externalId, Map<?, ?> object, ArticlePermissions permissions) {
+        Article article = find(externalId).orElse(null);
         if (article == null) {
             return Map.of();
         }
         if (!permissions.mayEdit(article)) {
-            throw new ProblemException(
-                    ActResult.Refusal.taken(externalId(object)).problem());
+            throw new ProblemException(ActResult.Refusal.taken(externalId).problem());
         }
         Map<String, String> defaults = new LinkedHashMap<>();
         defaults.put("title", article.title());
@@ -79,16 +90,16 @@ public final class KnownArticles {
                         .orElse(slug);
     }
 
-    private Optional<Article> find(Map<?, ?> object) {
-        String externalId = externalId(object);
-        return externalId.length() > 255 ? Optional.empty() : articles.findByExternalId(externalId);
+    private Optional<Article> find(String externalId) {
+        return externalId.length() > LONGEST_ID ? Optional.empty() : articles.findByExternalId(externalId);
     }
 
     private static boolean hasBody(Map<?, ?> object) {
         return object.containsKey("content") || object.containsKey("markdown");
     }
 
-    private static String externalId(Map<?, ?> object) {
-        return CleanText.of(String.valueOf(object.get("externalId"))).strip();
+    private static String externalId(Map<?, ?> object, ImportOptions options) {
+        String own = CleanText.of(String.valueOf(object.get("externalId"))).strip();
+        return own.length() > LONGEST_ID ? own : options.defaults().externalId(own);
     }
 }

@@ -10,6 +10,7 @@ import dateline.problem.ProblemKind;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** Runs the bulk imports of clients, a few at the same time, as long as their tokens are valid. */
@@ -29,6 +30,20 @@ final class ClientImports {
 
     /** Imports lines of JSON. */
     BulkReport read(InputStream lines, ImportOptions options, Caller caller) throws IOException {
+        return placed(options, () -> imports.read(lines, options, caller, () -> registry.problem(caller)));
+    }
+
+    /** Imports a list of objects. */
+    BulkReport read(List<?> objects, ImportOptions options, Caller caller) throws IOException {
+        return placed(options, () -> imports.read(objects, options, caller, () -> registry.problem(caller)));
+    }
+
+    /** An import that is carried out when there is a place. */
+    private interface PlacedImport {
+        BulkReport report() throws IOException;
+    }
+
+    private BulkReport placed(ImportOptions options, PlacedImport placed) throws IOException {
         if (!places.tryAcquire()) {
             throw new ProblemException(
                     ProblemKind.UNAVAILABLE,
@@ -36,7 +51,7 @@ final class ClientImports {
         }
         try {
             demandLines(options);
-            return imports.read(lines, options, caller, () -> registry.problem(caller));
+            return placed.report();
         } finally {
             places.release();
         }

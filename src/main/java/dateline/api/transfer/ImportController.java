@@ -39,7 +39,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -61,7 +60,6 @@ final class ImportController {
     private final Agencies agencies;
     private final ImportSettings settings;
     private final LogTime time;
-    private final JsonLines json;
 
     ImportController(
             DocumentImport imports,
@@ -70,8 +68,7 @@ final class ImportController {
             Sections sections,
             Agencies agencies,
             ImportSettings settings,
-            LogTime time,
-            JsonLines json) {
+            LogTime time) {
         this.imports = imports;
         this.bulks = bulks;
         this.messages = messages;
@@ -79,7 +76,6 @@ final class ImportController {
         this.agencies = agencies;
         this.settings = settings;
         this.time = time;
-        this.json = json;
     }
 
     /**
@@ -217,10 +213,7 @@ final class ImportController {
         return switch (AgencyItems.of(bytes)) {
             case AgencyItems.Single one ->
                 answer(imports.take(one.item(), bytes.length, options, new ArticlePermissions(caller, reference)));
-            case AgencyItems.Several several -> {
-                InputStream lines = new ByteArrayInputStream(json.lines(several.items()));
-                yield answer(bulks.read(lines, options, caller).ofList());
-            }
+            case AgencyItems.Several several -> answer(bulks.read(several.items(), options, caller));
         };
     }
 

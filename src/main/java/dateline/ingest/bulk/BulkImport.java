@@ -9,6 +9,7 @@ import dateline.ingest.ImportSettings;
 import dateline.ingest.ParsingPool;
 import dateline.ingest.bulk.BulkStore.Candidate;
 import dateline.ingest.bulk.export.ExportLineReader;
+import dateline.ingest.document.ImportReport;
 import dateline.ingest.json.JsonObject;
 import dateline.ingest.json.LineReader;
 import dateline.problem.Problem;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -146,11 +148,17 @@ final class BulkImport {
             store();
             await();
         }
+        ImportOptions own = options.numbered(received);
         BulkStore.Item item = pool.workWhenFree(
                 bytes.length,
                 () -> ExportLineReader.isArticle(object)
                         ? restoredArticle(bytes, object, now)
-                        : parser.article(object, options, now));
+                        : parser.article(object, own, now));
+        Optional<ImportReport> unselected = parser.unselected(item, own, now);
+        if (unselected.isPresent()) {
+            tally.report(position, unselected.get());
+            return permissions;
+        }
         if (options.dryRun() && item instanceof BulkStore.Item.NewArticle article && article.notes() != null) {
             tally.report(position, article.notes().dryRun(article.submission()));
         }

@@ -15,14 +15,17 @@ import dateline.ingest.bulk.export.ExportLineReader;
 import dateline.problem.Problem;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Imports lines of JSON, whoever brings them: clients of the API, and folders that are watched. */
 @Singleton
 public final class BulkImports {
+    private final JsonLines json;
     private final LineParser parser;
     private final ParsingPool pool;
     private final ArticleActs articleActs;
@@ -36,6 +39,7 @@ public final class BulkImports {
     private final ImportCounts counts;
 
     BulkImports(
+            JsonLines json,
             LineParser parser,
             ParsingPool pool,
             ArticleActs articleActs,
@@ -47,6 +51,7 @@ public final class BulkImports {
             RunningImports running,
             ImportSettings settings,
             ImportCounts counts) {
+        this.json = json;
         this.parser = parser;
         this.pool = pool;
         this.articleActs = articleActs;
@@ -58,6 +63,14 @@ public final class BulkImports {
         this.running = running;
         this.settings = settings;
         this.counts = counts;
+    }
+
+    /** Stores the articles of a list, of which each is one in JSON. */
+    public BulkReport read(
+            List<?> objects, ImportOptions options, Caller caller, Supplier<Optional<Problem>> callerProblem)
+            throws IOException {
+        InputStream lines = new ByteArrayInputStream(json.lines(objects));
+        return read(lines, options, caller, callerProblem).ofList();
     }
 
     /**

@@ -3,14 +3,17 @@ package dateline.ingest.bulk;
 import dateline.access.ArticlePermissions;
 import dateline.article.Article;
 import dateline.article.ReferenceData;
+import dateline.article.Stage;
 import dateline.article.act.ActResult;
 import dateline.article.act.ArticleActs;
 import dateline.article.submission.Submission;
+import dateline.article.submission.SubmissionQueue;
 import dateline.article.submission.Submitter;
 import dateline.attribution.Agencies;
 import dateline.ingest.ArticleParser;
 import dateline.ingest.ImportCounts;
 import dateline.ingest.ImportOptions;
+import dateline.ingest.KnownArticles;
 import dateline.ingest.ParsingContext;
 import dateline.ingest.document.ImportReport;
 import dateline.ingest.document.ImportReportBuilder;
@@ -19,6 +22,7 @@ import dateline.ingest.document.KnownDocumentNotice;
 import dateline.ingest.newsml.NewsmlDocument;
 import dateline.ingest.newsml.NewsmlImport;
 import dateline.ingest.ninjs.NinjsImport;
+import dateline.ingest.ninjs.NinjsItem;
 import dateline.problem.ProblemException;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
@@ -37,6 +41,8 @@ public final class DocumentImport {
     private final ArticleParser parser;
     private final NinjsImport items;
     private final NewsmlImport newsItems;
+    private final KnownArticles knownArticles;
+    private final SubmissionQueue submissionQueue;
     private final ArticleActs articleActs;
     private final Sections sections;
     private final Agencies agencies;
@@ -46,6 +52,8 @@ public final class DocumentImport {
             ArticleParser parser,
             NinjsImport items,
             NewsmlImport newsItems,
+            KnownArticles knownArticles,
+            SubmissionQueue submissionQueue,
             ArticleActs articleActs,
             Sections sections,
             Agencies agencies,
@@ -53,6 +61,8 @@ public final class DocumentImport {
         this.parser = parser;
         this.items = items;
         this.newsItems = newsItems;
+        this.knownArticles = knownArticles;
+        this.submissionQueue = submissionQueue;
         this.articleActs = articleActs;
         this.sections = sections;
         this.agencies = agencies;
@@ -63,7 +73,7 @@ public final class DocumentImport {
      * The result of an import.
      *
      * @param report what the client is told
-     * @param id the article's id; null for a dry run
+     * @param id the article's id; null when nothing was stored
      * @param created whether it is a new article
      */
     public record Imported(ImportReport report, @Nullable UUID id, boolean created) {}
@@ -89,7 +99,7 @@ public final class DocumentImport {
     }
 
     /**
-     * Imports a document that a client sends.
+     * Imports a document that a client sends, or a source brings.
      *
      * @throws ProblemException when it is not a valid article, or the caller may not store it; nothing is stored then
      */
@@ -101,17 +111,27 @@ public final class DocumentImport {
     }
 
     /**
-     * Imports an agency's item in ninjs that a client sends.
+     * Imports an article in JSON: an agency's item in ninjs, or this server's own.
      *
-     * @param bytes the length of its JSON
+     * @param bytes the length of the JSON
      * @throws ProblemException when it is malformed, or the caller may not store it; nothing is stored then
      */
-    public Imported take(Map<?, ?> item, int bytes, ImportOptions options, ArticlePermissions permissions) {
-        return item(options, permissions, report -> items.submission(item, bytes, options, permissions, report));
+    public Imported take(Map<?, ?> object, int bytes, ImportOptions options, ArticlePermissions permissions) {
+        return item(
+                options,
+                permissions,
+                report -> NinjsItem.isItem(object)
+                        ? items.submission(object, bytes, options, permissions, report)
+                        : parser.submission(
+                                        knownArticles.fields(object, options, permissions),
+                                        bytes,
+                                        ParsingContext.creating(options, permissions.reference()),
+                                        report)
+                                .by(permissions.submitter()));
     }
 
     /**
-     * Imports an agency's item in NewsML-G2 that a client sends.
+     * Imports an agency's item in NewsML-G2.
      *
      * @param bytes the length of its XML
      * @throws ProblemException when it is malformed, or the caller may not store it; nothing is stored then
@@ -171,7 +191,10 @@ public final class DocumentImport {
                     .ifPresent(article -> report.known(KnownDocumentNotice.of(submission, article)));
             return new Imported(report.report("dry-run", null, section, title), null, false);
         }
-        ActResult result = articleActs.store(List.of(submission)).getFirst();
+        if (knownArticles.isUnselected(submission, options)) {
+            return new Imported(ItemNotes.unselected(submission, report, reference), null, false);
+        }
+        ActResult result = store(submission);
         if (result instanceof ActResult.Refusal refusal) {
             throw new ProblemException(KnownDocumentNotice.refused(submission, refusal.problem()));
         }
@@ -181,7 +204,17 @@ public final class DocumentImport {
         if (!created) {
             report.known(KnownDocumentNotice.of(submission, article));
         }
+        if (options.defaults().draft() && article.stage() == Stage.DRAFT) {
+            report.recognised("stage", Stage.DRAFT.word() + ", by the rules of the source", null);
+        }
         String filed = reference.sectionSlug(article.section());
         return new Imported(report.report(outcome, article.urn(), filed, title), article.id(), created);
+    }
+
+    /** Articles that arrive at the same time share a transaction; those that only their text identifies can't. */
+    private ActResult store(Submission submission) {
+        return submission.article().externalId() == null
+                ? articleActs.store(List.of(submission)).getFirst()
+                : submissionQueue.store(submission);
     }
 }

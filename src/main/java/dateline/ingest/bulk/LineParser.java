@@ -7,6 +7,7 @@ import dateline.ingest.ImportOptions;
 import dateline.ingest.KnownArticles;
 import dateline.ingest.ParsingContext;
 import dateline.ingest.bulk.export.ExportLineReader;
+import dateline.ingest.document.ImportReport;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.document.ItemNotes;
 import dateline.ingest.field.Fields;
@@ -14,6 +15,7 @@ import dateline.ingest.ninjs.NinjsImport;
 import dateline.ingest.ninjs.NinjsItem;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the articles of lines: this server's own JSON, or an agency's items. */
@@ -36,7 +38,7 @@ public final class LineParser {
         }
         return NinjsItem.isItem(object)
                 ? items.dependsOnStored(object, options)
-                : KnownArticles.isPartial(object, options) && !knownArticles.isKnown(object);
+                : KnownArticles.isPartial(object, options) && !knownArticles.isKnown(object, options);
     }
 
     /** The article of a line, not yet stored. */
@@ -54,6 +56,15 @@ public final class LineParser {
         ImportReportBuilder report = new ImportReportBuilder();
         Submission submission = items.submission(object, 0, options, permissions, report);
         return item(submission, new ItemNotes(report, permissions.reference()), permissions);
+    }
+
+    /** The report on an article that is not taken where it comes from; empty for others. */
+    Optional<ImportReport> unselected(BulkStore.Item item, ImportOptions options, ArticlePermissions permissions) {
+        return item instanceof BulkStore.Item.NewArticle article
+                        && knownArticles.isUnselected(article.submission(), options)
+                ? Optional.of(
+                        ItemNotes.unselected(article.submission(), new ImportReportBuilder(), permissions.reference()))
+                : Optional.empty();
     }
 
     private static BulkStore.Item item(

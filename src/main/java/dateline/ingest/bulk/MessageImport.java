@@ -101,7 +101,7 @@ public final class MessageImport {
             switch (imported.report().outcome()) {
                 case "created" -> created++;
                 case "unchanged" -> unchanged++;
-                case "dry-run" -> {}
+                case "dry-run", "not-selected" -> {}
                 default -> updated++;
             }
         }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import did with a document. Everything that is not in the article is named here.
  *
- * @param outcome {@code created}, {@code updated}, {@code unchanged}, {@code withdrawn}, or {@code dry-run} when nothing was stored
- * @param id the article's URN; null for a dry run
+ * @param outcome {@code created}, {@code updated}, {@code unchanged}, {@code withdrawn}; or, when nothing was stored,
+ *     {@code dry-run}, or {@code not-selected} when the rules of its source leave it out
+ * @param id the article's URN; null when nothing was stored
  * @param section the section that it is in
  * @param title the article's title
  * @param recognised what was recognised in the document

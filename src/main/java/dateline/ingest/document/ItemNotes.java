@@ -41,6 +41,12 @@ public record ItemNotes(ImportReportBuilder notes, ReferenceData reference) {
         return notes.report("dry-run", null, section(article), article.title());
     }
 
+    /** The report on an article that the rules of its source leave out. */
+    public static ImportReport unselected(Submission submission, ImportReportBuilder notes, ReferenceData reference) {
+        Article article = submission.article();
+        return notes.report("not-selected", null, reference.sectionSlug(article.section()), article.title());
+    }
+
     private String section(Article article) {
         return reference.sectionSlug(article.section());
     }

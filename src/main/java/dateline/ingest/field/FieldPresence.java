@@ -41,7 +41,8 @@ public final class FieldPresence {
             keepUnlessSent("published");
             keepUnlessSent("content", "markdown");
         } else {
-            keepIfEmpty("section", options.section());
+            // So are those of a source, while a client chooses for each document.
+            keepIfEmpty("section", options.defaults().origin().isEmpty() ? options.section() : null);
         }
         if (json || article.language().equals("und")) {
             keepUnlessSent("language");

@@ -3,6 +3,7 @@ package dateline.ingest.html;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Safelist;
 
 /** The elements and attributes that are kept, and the replacements for some that are not. */
@@ -46,6 +47,8 @@ final class SafeMarkup {
         for (Element element : body.body().getAllElements()) {
             String replacement = REPLACEMENTS.get(element.tagName());
             if (replacement != null) {
+                // The text of xmp is not parsed, and would be written without escapes where it is not of xmp any more.
+                element.dataNodes().forEach(data -> data.replaceWith(new TextNode(data.getWholeData())));
                 element.tagName(replacement);
             }
         }

@@ -33,7 +33,7 @@ public final class ItemSubmissions {
 
     /** Whether an item can only be read when an earlier version of it is stored: it may say less, or withdraw it. */
     public boolean dependOnStored(String id, boolean usable, ImportOptions options) {
-        boolean isPartial = options.section() == null && !known.isKnown(Map.of("externalId", id));
+        boolean isPartial = options.section() == null && !known.isKnown(Map.of("externalId", id), options);
         return isPartial || !usable;
     }
 
@@ -64,7 +64,9 @@ public final class ItemSubmissions {
                     bytes,
                     ParsingContext.creating(dated(options, item.dates().published()), permissions.reference()),
                     report);
-            return staged(submission.by(permissions.submitter()), stage, item.status());
+            // A source whose articles are drafts decides that, not the agency. A stored article keeps its stage.
+            boolean isLeft = stage == Stage.PUBLISHED && options.defaults().draft();
+            return staged(submission.by(permissions.submitter()), isLeft ? null : stage, item.status());
         } catch (ProblemException e) {
             throw item.places().translated(e);
         }
@@ -116,14 +118,6 @@ public final class ItemSubmissions {
 
     /** The options of the request, with the publication date of a new article. */
     private static ImportOptions dated(ImportOptions options, @Nullable Instant published) {
-        return published == null || options.published() != null
-                ? options
-                : new ImportOptions(
-                        options.section(),
-                        options.agency(),
-                        options.externalId(),
-                        published,
-                        options.dryRun(),
-                        options.again());
+        return published == null || options.published() != null ? options : options.dated(published);
     }
 }

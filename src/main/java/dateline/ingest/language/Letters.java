@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ record Letters(@Nullable UnicodeScript script, int count, boolean kana) {
     /** Languages with two scripts, and the script that their tag does not name; empty when it names both. */
     private static final Map<String, String> DEFAULT_SCRIPT = Map.of(
             "sr", "", "bs", "Latn", "uz", "Latn", "az", "Latn", "kk", "Cyrl", "mn", "Cyrl", "tg", "Cyrl", "ku", "Latn");
+
+    /** The scripts of languages by their tags: those of the model, of sections and of the publication. */
+    private static final Map<String, Set<UnicodeScript>> WRITTEN = new ConcurrentHashMap<>();
 
     private static final Map<UnicodeScript, String> CODES = new EnumMap<>(
             Map.of(UnicodeScript.LATIN, "Latn", UnicodeScript.CYRILLIC, "Cyrl", UnicodeScript.ARABIC, "Arab"));
@@ -65,8 +69,7 @@ record Letters(@Nullable UnicodeScript script, int count, boolean kana) {
         if (script == null || (DEFAULT_SCRIPT.containsKey(tag) && CODES.containsKey(script))) {
             return true;
         }
-        Set<UnicodeScript> written =
-                scripts(ULocale.addLikelySubtags(ULocale.forLanguageTag(tag)).getScript());
+        Set<UnicodeScript> written = WRITTEN.computeIfAbsent(tag, Letters::scriptsOf);
         return written.contains(script) && (!kana || written.contains(UnicodeScript.HIRAGANA));
     }
 
@@ -80,6 +83,10 @@ record Letters(@Nullable UnicodeScript script, int count, boolean kana) {
         String defaultScript = DEFAULT_SCRIPT.get(language);
         String code = CODES.getOrDefault(script, "");
         return defaultScript == null || code.isEmpty() || code.equals(defaultScript) ? language : language + "-" + code;
+    }
+
+    private static Set<UnicodeScript> scriptsOf(String tag) {
+        return scripts(ULocale.addLikelySubtags(ULocale.forLanguageTag(tag)).getScript());
     }
 
     /** The Unicode scripts of a script of ISO 15924, which may combine several. */

@@ -30,6 +30,10 @@ public interface SourceStates extends GenericRepository<SourceState, String> {
 
     SourceState update(SourceState state);
 
+    /** Makes those due that a killed server was looking at. */
+    @Query("UPDATE source_state SET looking = FALSE, next_look = :now WHERE looking = TRUE")
+    void endLooks(Instant now);
+
     /** Sets the next look of a source to the earliest time. */
     @Query("""
             UPDATE source_state

@@ -37,6 +37,7 @@ class SanitizerTest {
                 "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
                 "<form action=https://evil.example><input name=q onfocus=alert(1) autofocus><button formaction=javascript:alert(1)>x</button></form>",
                 "<p onclick=alert(1)>x</p>",
+                "<noembed><script>alert(1)</script></noembed><noframes><script>alert(1)</script></noframes>",
                 "<base href=https://evil.example><link rel=stylesheet href=x><meta http-equiv=refresh content=0>",
                 "<object data=x></object><embed src=x>",
                 "<details ontoggle=alert(1) open>x</details>",
@@ -62,6 +63,13 @@ class SanitizerTest {
                 .doesNotContainIgnoringCase("script:")
                 .doesNotContainIgnoringCase("evil.example")
                 .doesNotContain("data:");
+    }
+
+    /** HTML "obsolete features": the text of xmp is not parsed. It stays a text in an element whose text is parsed. */
+    @Test
+    void theTextOfXmpIsNoMarkup() {
+        assertThat(clean("<xmp><script>alert(1)</script></xmp>", null))
+                .isEqualTo("<pre>&lt;script&gt;alert(1)&lt;/script&gt;</pre>");
     }
 
     /** A sanitized body does not change when it is sanitized again. */

@@ -29,17 +29,22 @@ final class AtomFeedReader {
     private final Instant now;
     private final boolean ours;
 
+    /** Those of the feed. */
+    private final List<Element> authors;
+
     AtomFeedReader(Element feed, URI address, Instant now) {
         this.feed = feed;
         this.address = address;
         this.now = now;
         this.ours = feed.getNamespacesInScope().contains(DL);
+        this.authors =
+                atom(feed, "author").stream().limit(FeedDocument.MOST_AUTHORS).toList();
     }
 
     FeedDocument read() {
         List<FeedEntry> entries = new ArrayList<>();
         List<Refusal> unreadable = new ArrayList<>();
-        List<Element> elements = atom(feed, "entry");
+        List<Element> elements = FeedDocument.bounded(atom(feed, "entry"), unreadable, now);
         for (int i = 0; i < elements.size(); i++) {
             try {
                 entries.add(entry(elements.get(i)));
@@ -142,7 +147,7 @@ final class AtomFeedReader {
             own.forEach(author -> EntryPersons.atom("authors", author, fields));
         }
         if (!ours && !fields.has("authors")) {
-            atom(feed, "author").forEach(author -> EntryPersons.atom("authors", author, fields));
+            authors.forEach(author -> EntryPersons.atom("authors", author, fields));
         }
     }
 

@@ -28,6 +28,12 @@ public record FeedDocument(
         List<Refusal> unreadable) {
     private static final int BYTE_ORDER_MARK = 0xEF;
 
+    /** How many authors of a feed its entries can have. */
+    static final int MOST_AUTHORS = 100;
+
+    /** How many entries of a document are read. */
+    private static final int MOST_ENTRIES = 10_000;
+
     public FeedDocument {
         entries = List.copyOf(entries);
         deleted = List.copyOf(deleted);
@@ -50,6 +56,18 @@ public record FeedDocument(
             throw new ProblemException(ProblemKind.MALFORMED, "The document is empty.");
         }
         return XmlFeedReader.read(begun(bytes), contentType, address, now);
+    }
+
+    /** The first entries of a document, which are the newest; that there are more is noted. */
+    static <T> List<T> bounded(List<T> entries, List<Refusal> unreadable, Instant now) {
+        if (entries.size() <= MOST_ENTRIES) {
+            return entries;
+        }
+        unreadable.add(new Refusal(
+                "the document",
+                "It has " + entries.size() + " entries: only the first " + MOST_ENTRIES + " were read.",
+                now));
+        return entries.subList(0, MOST_ENTRIES);
     }
 
     /** Without white space at the beginning, before which a declaration of the encoding is not found. */

@@ -37,7 +37,8 @@ final class JsonFeedItem {
 
     FeedEntry entry() {
         URI link = fields.resolved(text(item, "url"));
-        fields.text("title", text(item, "title"));
+        String title = text(item, "title");
+        fields.text("title", ours ? title : EntryFields.title(title));
         fields.text("byline", text(extension, "byline"));
         content(link);
         fields.time("published", text(item, "date_published"));
@@ -83,7 +84,7 @@ final class JsonFeedItem {
             own.forEach(this::author);
         }
         if (!ours && !fields.has("authors")) {
-            persons(feed).forEach(this::author);
+            persons(feed).stream().limit(FeedDocument.MOST_AUTHORS).forEach(this::author);
         }
     }
 

@@ -29,9 +29,10 @@ final class JsonFeedReader {
         Map<?, ?> extension = map(feed.get("_dateline"));
         List<FeedEntry> entries = new ArrayList<>();
         List<Refusal> unreadable = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
+        List<?> bounded = FeedDocument.bounded(items, unreadable, now);
+        for (int i = 0; i < bounded.size(); i++) {
             try {
-                entries.add(new JsonFeedItem(map(items.get(i)), feed, address, !extension.isEmpty()).entry());
+                entries.add(new JsonFeedItem(map(bounded.get(i)), feed, address, !extension.isEmpty()).entry());
             } catch (RuntimeException | StackOverflowError e) {
                 unreadable.add(new Refusal("item " + (i + 1), "The item can't be read.", now));
             }

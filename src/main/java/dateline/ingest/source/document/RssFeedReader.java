@@ -35,6 +35,7 @@ final class RssFeedReader {
     private final URI address;
     private final Instant now;
     private final boolean ours;
+    private final @Nullable URI home;
 
     RssFeedReader(Element root, URI address, Instant now) {
         this.root = root;
@@ -42,16 +43,18 @@ final class RssFeedReader {
         this.address = address;
         this.now = now;
         this.ours = root.getNamespacesInScope().contains(DL);
+        this.home = new EntryFields(address).resolved(rssText(channel, "link"));
     }
 
     FeedDocument read() {
         // In RSS 0.90 and 1.0, items are beside the channel.
-        List<Element> items = new ArrayList<>(rss(channel, "item"));
+        List<Element> all = new ArrayList<>(rss(channel, "item"));
         if (channel.getParentElement() != null) {
-            items.addAll(rss(root, "item"));
+            all.addAll(rss(root, "item"));
         }
         List<FeedEntry> entries = new ArrayList<>();
         List<Refusal> unreadable = new ArrayList<>();
+        List<Element> items = FeedDocument.bounded(all, unreadable, now);
         for (int i = 0; i < items.size(); i++) {
             try {
                 entries.add(entry(items.get(i)));
@@ -72,7 +75,6 @@ final class RssFeedReader {
     }
 
     private FeedEntry entry(Element item) {
-        URI home = new EntryFields(address).resolved(rssText(channel, "link"));
         URI base = XmlBase.of(item).orElse(home == null ? address : home);
         EntryFields fields = new EntryFields(base);
         String id = id(item);

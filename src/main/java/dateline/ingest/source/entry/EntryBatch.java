@@ -7,6 +7,7 @@ import dateline.ingest.source.LookTally;
 import dateline.ingest.source.Refusal;
 import dateline.ingest.source.Source;
 import dateline.ingest.source.document.FeedEntry;
+import dateline.ingest.source.rule.SourceSelection;
 import dateline.problem.Fault;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
@@ -66,7 +67,7 @@ final class EntryBatch {
 
     /** The entries that are to be stored, the oldest first. */
     List<Candidate> candidates() {
-        EntrySelection selection = new EntrySelection(source().rules());
+        SourceSelection selection = new SourceSelection(source().rules());
         List<Candidate> candidates = new ArrayList<>();
         new ArrayList<>(byExternalId.entrySet()).reversed().forEach(one -> {
             Candidate candidate = candidate(one.getKey(), one.getValue(), selection);
@@ -150,7 +151,7 @@ final class EntryBatch {
         (known.containsKey(row.externalId()) ? altered : added).add(dated);
     }
 
-    private @Nullable Candidate candidate(String externalId, FeedEntry entry, EntrySelection selection) {
+    private @Nullable Candidate candidate(String externalId, FeedEntry entry, SourceSelection selection) {
         SourceEntry before = known.get(externalId);
         String digest = EntryIdentity.digest(entry.link() + " " + entry.agencies() + entry.fields());
         boolean isBack = before != null && before.withdrawn() && !isRetracted(entry);

@@ -1,5 +1,6 @@
 package dateline.ingest.source.entry;
 
+import dateline.ingest.ImportDefaults;
 import dateline.ingest.source.Source;
 import dateline.ingest.source.document.FeedEntry;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,6 @@ import java.util.Optional;
 
 /** By what an entry is known again: the source and its own id. A title never is; a link only when there is no id. */
 public final class EntryIdentity {
-    private static final int LONGEST = 255;
-
     private EntryIdentity() {}
 
     /** The external id of an entry; empty when it has neither id nor link. */
@@ -24,8 +23,7 @@ public final class EntryIdentity {
 
     /** The external id of what a source calls by its own id; a long id is replaced by its digest. */
     public static String externalId(Source source, String id) {
-        String whole = source.submitter() + ":" + id;
-        return whole.length() <= LONGEST ? whole : source.submitter() + ":sha256:" + digest(id);
+        return ImportDefaults.externalId(source.submitter(), id);
     }
 
     /** A SHA-256 of a text, in hexadecimal digits. */

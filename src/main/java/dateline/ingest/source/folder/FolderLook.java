@@ -6,10 +6,15 @@ import dateline.ingest.source.Source;
 import dateline.ingest.source.SourceKind;
 import dateline.ingest.source.SourceState;
 import dateline.ingest.source.look.SourceMethod;
+import dateline.problem.Problem;
 import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
 import dateline.problem.StoreFailure;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +42,7 @@ final class FolderLook implements SourceMethod {
     private static final int MOST = 500;
 
     /** How many files are imported at a time: they share transactions. */
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 32;
 
     /** A file on which nobody has worked for so long is taken again. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
@@ -45,13 +50,24 @@ final class FolderLook implements SourceMethod {
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
     private final FileImport fileImport;
+    private final FileOutcomes outcomes;
     private final FolderPlaces places;
     private final InstantSource clock;
+    private final boolean isEmbedded;
+    private final Instant started;
 
-    FolderLook(FileImport fileImport, FolderPlaces places, InstantSource clock) {
+    FolderLook(
+            FileImport fileImport,
+            FileOutcomes outcomes,
+            FolderPlaces places,
+            InstantSource clock,
+            @Value("${dateline.store}") String store) {
         this.fileImport = fileImport;
+        this.outcomes = outcomes;
         this.places = places;
         this.clock = clock;
+        this.isEmbedded = store.startsWith("jdbc:h2:file:");
+        this.started = clock.instant();
     }
 
     @Override
@@ -78,8 +94,8 @@ final class FolderLook implements SourceMethod {
         try {
             places.demandAllowed(folder.path());
             folder.make();
-            List<Path> files = folder.waiting(now, MOST, ABANDONED);
-            takeAll(source, folder, files, tally);
+            List<Path> files = folder.waiting(now, MOST, leftBefore(now));
+            takeAll(fileImport.terms(source), folder, files, tally);
             LookTally taken = tally.tally();
             ProblemException problem = tally.interruption.get();
             if (problem != null) {
@@ -96,11 +112,17 @@ final class FolderLook implements SourceMethod {
         }
     }
 
+    /** Before when files in work were left: no other server is at an embedded store, so an earlier start has left them. */
+    private Instant leftBefore(Instant now) {
+        return isEmbedded ? started : now.minus(ABANDONED);
+    }
+
     /** What comes of the files of one look; several threads add to it. */
     private static final class FolderTally {
         private final Instant at;
         private final AtomicInteger taken = new AtomicInteger();
         private final AtomicInteger unchanged = new AtomicInteger();
+        private final AtomicInteger unselected = new AtomicInteger();
         private final List<Refusal> refusals = Collections.synchronizedList(new ArrayList<>());
         private final AtomicReference<@Nullable ProblemException> interruption = new AtomicReference<>();
 
@@ -109,11 +131,23 @@ final class FolderLook implements SourceMethod {
         }
 
         LookTally tally() {
-            return new LookTally(taken.get(), unchanged.get(), 0, 0, refusals);
+            return new LookTally(taken.get(), unchanged.get(), unselected.get(), 0, refusals);
+        }
+
+        void add(Path file, FileOutcome outcome) {
+            taken.addAndGet(outcome.taken());
+            unselected.addAndGet(outcome.unselected());
+            if (outcome.isDone() && outcome.taken() + outcome.unselected() == 0) {
+                unchanged.incrementAndGet();
+            }
+            if (outcome.refusal() != null) {
+                refusals.add(new Refusal(FileName.of(file), outcome.refusal(), at));
+            }
         }
     }
 
-    private void takeAll(Source source, InboxFolder folder, List<Path> files, FolderTally tally) throws IOException {
+    private void takeAll(FileImport.Terms terms, InboxFolder folder, List<Path> files, FolderTally tally)
+            throws IOException {
         Semaphore free = new Semaphore(AT_ONCE);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -124,7 +158,7 @@ final class FolderLook implements SourceMethod {
                 }
                 threads.execute(() -> {
                     try {
-                        take(source, folder, file, tally);
+                        take(terms, folder, file, tally);
                     } catch (IOException | RuntimeException e) {
                         failure.compareAndSet(null, e);
                     } finally {
@@ -143,32 +177,33 @@ final class FolderLook implements SourceMethod {
         }
     }
 
-    private void take(Source source, InboxFolder folder, Path file, FolderTally tally) throws IOException {
+    private void take(FileImport.Terms terms, InboxFolder folder, Path file, FolderTally tally) throws IOException {
         Optional<Path> working = folder.begin(file, clock.instant());
         if (working.isEmpty()) {
             return;
         }
-        FileImport.FileOutcome outcome;
+        FileOutcome outcome;
         try {
-            outcome = fileImport.take(source, working.get());
+            outcome = fileImport.take(terms, working.get());
         } catch (ProblemException e) {
             // Not the file's fault: it goes back, and is taken later.
             tally.interruption.compareAndSet(null, e);
             folder.putBack(working.get());
             return;
+        } catch (NoSuchFileException e) {
+            // Somebody has taken it away.
+            return;
+        } catch (AccessDeniedException e) {
+            outcome = outcomes.of(Problem.of(ProblemKind.UNPROCESSABLE, "This server may not read the file."));
         } catch (RuntimeException | StackOverflowError e) {
             if (e instanceof RuntimeException failed && StoreFailure.isIn(failed)) {
                 folder.putBack(working.get());
                 throw failed;
             }
             LOG.error("The file {} can't be imported", file, e);
-            outcome = fileImport.fault();
+            outcome = outcomes.fault();
         }
         folder.end(working.get(), outcome.isDone(), outcome.report());
-        tally.taken.addAndGet(outcome.taken());
-        tally.unchanged.addAndGet(outcome.isDone() && outcome.taken() == 0 ? 1 : 0);
-        if (outcome.refusal() != null) {
-            tally.refusals.add(new Refusal(file.getFileName().toString(), outcome.refusal(), tally.at));
-        }
+        tally.add(file, outcome);
     }
 }

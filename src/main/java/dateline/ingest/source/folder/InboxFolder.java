@@ -33,25 +33,33 @@ record InboxFolder(Path path) {
     /** A file that has not changed for so long is whole. */
     private static final Duration QUIET = Duration.ofSeconds(2);
 
+    /** By how much the clock of another node may be ahead. */
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
     /** Files of programs that write a file under another name first. */
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".filepart", ".crdownload", "~");
 
     /** Makes the folder and those in it, where they are missing. */
     void make() throws IOException {
         for (String name : List.of(WORK, DONE, REFUSED)) {
-            Files.createDirectories(path.resolve(name));
+            Path directory = path.resolve(name);
+            Files.createDirectories(directory);
+            if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+                // Whoever fills the folder could choose a directory into which their files are moved.
+                throw new IOException(name + " is a symbolic link: make it a directory");
+            }
         }
     }
 
     /**
      * Files that are whole, some of them, and those that another node or an earlier start has left half-way.
      *
-     * @param abandoned the age of a file in work from which nobody works on it any more
+     * @param left nobody works any more on files in work from before this time
      */
-    List<Path> waiting(Instant now, int most, Duration abandoned) throws IOException {
+    List<Path> waiting(Instant now, int most, Instant left) throws IOException {
         List<Path> files = new ArrayList<>();
-        list(path.resolve(WORK), now, abandoned, most, files);
-        list(path, now, QUIET, most, files);
+        list(path.resolve(WORK), left, now.plus(AHEAD), most, files);
+        list(path, now.minus(QUIET), now.plus(QUIET), most, files);
         return files;
     }
 
@@ -83,26 +91,37 @@ record InboxFolder(Path path) {
     /** Puts a file away with its report. A file of the same name that is there already is replaced. */
     void end(Path working, boolean isDone, byte[] report) throws IOException {
         Path folder = path.resolve(isDone ? DONE : REFUSED);
-        String name = working.getFileName().toString();
-        Path beside = folder.resolve(name + ".report.json");
+        Path beside = folder.resolve(FileName.ofReport(working));
         // A new file: whoever fills the folder could have put a link there, to a file that is not theirs.
         Files.deleteIfExists(beside);
         Files.write(beside, report, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        Files.move(working, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(
+                    working,
+                    folder.resolve(working.getFileName()),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            // Somebody has taken it away. Its report stays.
+        }
     }
 
     /** Puts a file back that can't be imported now. */
     void putBack(Path working) throws IOException {
-        Files.move(working, path.resolve(working.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(working, path.resolve(working.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            // Somebody has taken it away.
+        }
     }
 
-    private static void list(Path folder, Instant now, Duration quiet, int most, List<Path> files) throws IOException {
+    private static void list(Path folder, Instant since, Instant until, int most, List<Path> files) throws IOException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path file : all) {
                 if (files.size() == most) {
                     return;
                 }
-                if (isWhole(file, now, quiet)) {
+                if (isWhole(file, since, until)) {
                     files.add(file);
                 }
             }
@@ -111,7 +130,8 @@ record InboxFolder(Path path) {
         }
     }
 
-    private static boolean isWhole(Path file, Instant now, Duration quiet) {
+    /** Whether a file has not changed since a time. The time of one that is from after another time is wrong. */
+    private static boolean isWhole(Path file, Instant since, Instant until) {
         String name = file.getFileName().toString();
         if (name.startsWith(".") || UNFINISHED.stream().anyMatch(name::endsWith)) {
             return false;
@@ -120,8 +140,7 @@ record InboxFolder(Path path) {
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             Instant changed = attributes.lastModifiedTime().toInstant();
-            return attributes.isRegularFile()
-                    && (!changed.plus(quiet).isAfter(now) || changed.isAfter(now.plus(quiet)));
+            return attributes.isRegularFile() && (!changed.isAfter(since) || changed.isAfter(until));
         } catch (IOException e) {
             return false;
         }

@@ -95,10 +95,11 @@ public class SourceClaims {
         hosts.dueAt(host, at);
     }
 
-    /** Ends the claims of a server that was killed. Only one server can open an embedded store. */
+    /** Ends the claims and the looks of a server that was killed. Only one server can open an embedded store. */
     @Transactional
     public void endAll() {
         hosts.endClaims(now());
+        states.endLooks(now());
     }
 
     private Instant now() {

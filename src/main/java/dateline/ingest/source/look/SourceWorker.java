@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -32,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class SourceWorker {
     /** How long a source is left alone that this server could not read. */
     private static final Duration AFTER_FAULT = Duration.ofHours(1);
+
+    private static final Duration END = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceWorker.class);
 
@@ -71,6 +74,14 @@ public final class SourceWorker {
     void ending(ShutdownEvent event) {
         running = false;
         tasks.shutdownNow();
+        try {
+            // Looks end soon, and their files are put back while the store is open.
+            if (!tasks.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Looks at sources have not ended; they begin again after the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Looks for due sources now, without waiting for them. */

@@ -20,6 +20,37 @@ class FeedDocumentTest {
     private static final URI ADDRESS = URI.create("https://radio.example.org/feed.xml");
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
 
+    /** A feed is a list of what is new: one that is endless costs no more than a long one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<rss><channel>%s</channel></rss>", "<feed xmlns='http://www.w3.org/2005/Atom'>%s</feed>"})
+    void onlySoManyEntriesOfADocumentAreRead(String feed) {
+        String entry = feed.startsWith("<rss") ? "<item/>" : "<entry/>";
+        FeedDocument read = read(feed.formatted(entry.repeat(10_001)));
+        assertThat(read.entries()).hasSize(10_000);
+        assertThat(read.unreadable().getFirst().reason()).startsWith("It has 10001 entries");
+    }
+
+    @Test
+    void manyAuthorsOfAFeedAreNotTheAuthorsOfEachEntry() {
+        FeedDocument read = read("<feed xmlns='http://www.w3.org/2005/Atom'>"
+                + "<author><name>Ana</name></author>".repeat(101) + "<entry/></feed>");
+        assertThat((List<?>) read.entries().getFirst().fields().get("authors")).hasSize(100);
+    }
+
+    /** JSON Feed 1.1: a title is plain text; some publishers send HTML. */
+    @Test
+    void markupInTitlesNamesAndTagsIsLeftOut() {
+        FeedDocument read = read("""
+                {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "1", "content_text": "x",
+                "title": "<b onclick='x()'>Fish</b> &amp; ships, 1 < 2", "tags": ["<i>Trade</i>"],
+                "authors": [{"name": "<script>x()</script>Ana"}]}]}
+                """);
+        assertThat(read.entries().getFirst().fields())
+                .containsEntry("title", "Fish & ships, 1 < 2")
+                .containsEntry("tags", List.of("Trade"))
+                .containsEntry("authors", List.of(Map.of("name", "Ana")));
+    }
+
     @Test
     void anItemOfRssHasItsAttribution() {
         FeedDocument feed = read("""

@@ -1,7 +1,6 @@
 package dateline.ingest.source.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.Answer;
 import dateline.Client;
@@ -64,7 +63,7 @@ class FolderHttpTest {
             assertThat(article.at("/stage")).isEqualTo("draft");
             assertThat(article.at("/rights")).isEqualTo("© Wire");
             assertThat(article(client, "source:wire:two.ndjson#1").at("/stage")).isEqualTo("draft");
-            assertThat(article(client, "c").at("/rights")).isEqualTo("© Wire");
+            assertThat(article(client, "source:wire:c").at("/rights")).isEqualTo("© Wire");
         }
     }
 
@@ -87,28 +86,6 @@ class FolderHttpTest {
         }
     }
 
-    @Test
-    void linksInAFolderLeadNowhere() throws IOException {
-        try (EmbeddedServer server = TestServer.start(data, Map.of())) {
-            Client client = new Client(server, data);
-            client.api("PUT", PATH, "{\"kind\": \"folder\", \"section\": \"world\"}");
-            look(client);
-            Path inbox = data.resolve("inbox/wire");
-            String token = Files.readString(data.resolve("writer-token"));
-            Files.createSymbolicLink(inbox.resolve("secret.md"), data.resolve("writer-token"));
-            Files.createSymbolicLink(inbox.resolve("done/fleet.md.report.json"), data.resolve("writer-token"));
-            whole(inbox.resolve("fleet.md"), "Fleet stays\n\nThe fleet stayed in port.");
-            Answer looked = look(client);
-            assertThat(looked.at("/state/taken")).as(looked.toString()).isEqualTo("1");
-            assertThat(Files.readString(data.resolve("writer-token"))).isEqualTo(token);
-            assertThat(inbox.resolve("secret.md")).isSymbolicLink();
-            assertThat(Files.readString(inbox.resolve("done/fleet.md.report.json")))
-                    .contains("\"created\"");
-            assertThatThrownBy(() -> InboxFolder.read(inbox.resolve("secret.md")))
-                    .isInstanceOf(IOException.class);
-        }
-    }
-
     /** ninjs: a withheld item is not for publication, whoever withholds it. */
     @Test
     void anAgencysItemGetsWhatTheRulesSay() throws IOException {
@@ -126,11 +103,84 @@ class FolderHttpTest {
                             + " \"body_html\": \"<p>It stayed.</p>\"}");
             Answer looked = look(client);
             assertThat(looked.at("/state/taken")).as(looked.toString()).isEqualTo("1");
-            Answer article = article(client, "urn:example:harbour");
+            Answer article = article(client, "source:wire:urn:example:harbour");
             assertThat(article.at("/title")).isEqualTo("Fleet stays in port");
             assertThat(article.at("/stage")).isEqualTo("draft");
             assertThat(article.at("/rights")).isEqualTo("© Wire");
         }
+    }
+
+    /** NewsML-G2 2.29, "newsItem", "newsMessage": what the publishing API takes, folders take. */
+    @Test
+    void newsItemsAreTakenAndAreTheSourcesOwn() throws IOException {
+        try (EmbeddedServer server = TestServer.start(data, Map.of())) {
+            Client client = new Client(server, data);
+            client.api("PUT", "/api/sources/other", "{\"kind\": \"folder\", \"section\": \"world\"}");
+            client.api(
+                    "PUT",
+                    PATH,
+                    "{\"kind\": \"folder\", \"section\": \"world\", \"rights\": \"© Wire\", \"publish\": \"draft\"}");
+            look(client);
+            client.api("POST", "/api/sources/other/look", "");
+            whole(data.resolve("inbox/wire/one.xml"), newsItem("urn:g:1", "Fleet stays"));
+            whole(
+                    data.resolve("inbox/wire/two.xml"),
+                    "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><itemSet>" + newsItem("urn:g:2", "Two")
+                            + newsItem("urn:g:3", "") + "</itemSet></newsMessage>");
+            whole(
+                    data.resolve("inbox/wire/package.xml"),
+                    "<packageItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:g:p'><groupSet><group>"
+                            + "<itemRef residref='urn:g:1'/></group></groupSet></packageItem>");
+            whole(data.resolve("inbox/other/one.xml"), newsItem("urn:g:1", "Another fleet"));
+            Answer looked = look(client);
+            assertThat(looked.at("/state/taken")).as(looked.toString()).isEqualTo("2");
+            assertThat(looked.at("/state/refusals/0/reason"))
+                    .contains("urn:g:3", "/newsMessage/itemSet/newsItem[2]", "headline");
+            assertThat(Files.readString(data.resolve("inbox/wire/done/package.xml.report.json")))
+                    .contains("packageItem urn:g:p refers to urn:g:1");
+            client.api("POST", "/api/sources/other/look", "");
+            Answer article = article(client, "source:wire:urn:g:1");
+            assertThat(article.at("/title")).isEqualTo("Fleet stays");
+            assertThat(article.at("/stage")).isEqualTo("draft");
+            assertThat(article.at("/rights")).isEqualTo("© Wire");
+            assertThat(article(client, "source:other:urn:g:1").at("/stage")).isEqualTo("published");
+
+            // A new version of a usable item does not publish what editors keep as a draft.
+            whole(data.resolve("inbox/wire/one.xml"), newsItem("urn:g:1", "Fleet sails"));
+            look(client);
+            Answer now = article(client, "source:wire:urn:g:1");
+            assertThat(now.at("/title")).isEqualTo("Fleet sails");
+            assertThat(now.at("/stage")).isEqualTo("draft");
+        }
+    }
+
+    @Test
+    void theRulesChooseFromEveryFormat() throws IOException {
+        try (EmbeddedServer server = TestServer.start(data, Map.of())) {
+            Client client = new Client(server, data);
+            client.api(
+                    "PUT", PATH, "{\"kind\": \"folder\", \"section\": \"world\", \"any\": {\"words\": [\"harbour\"]}}");
+            look(client);
+            Path inbox = data.resolve("inbox/wire");
+            whole(inbox.resolve("a.md"), "Fleet in harbour\n\nIt stayed.");
+            whole(inbox.resolve("b.md"), "Fleet at sea\n\nIt sailed.");
+            whole(inbox.resolve("c.xml"), newsItem("urn:c", "Nothing of it"));
+            whole(
+                    inbox.resolve("d.ndjson"),
+                    "{\"title\": \"Harbour\", \"content\": \"<p>a</p>\"}\n{\"title\": \"B\", \"content\": \"<p>b</p>\"}\n");
+            Answer looked = look(client);
+            assertThat(looked.at("/state/answer")).as(looked.toString()).isEqualTo("4 files: 2 taken, 3 not selected");
+            assertThat(Files.readString(inbox.resolve("done/b.md.report.json"))).contains("\"not-selected\"");
+            assertThat(article(client, "source:wire:d.ndjson#1").at("/title")).isEqualTo("Harbour");
+        }
+    }
+
+    private static String newsItem(String guid, String headline) {
+        return "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='" + guid + "' version='1'><itemMeta>"
+                + "<itemClass qcode='ninat:text'/></itemMeta><contentMeta><headline>" + headline
+                + "</headline></contentMeta><contentSet><inlineXML contenttype='application/xhtml+xml'>"
+                + "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>It stayed.</p></body></html></inlineXML>"
+                + "</contentSet></newsItem>";
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Answer;
 import dateline.Client;
+import dateline.http.ContentCoding;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -169,6 +170,17 @@ class FeedPullHttpTest {
         assertThat(looked.at("/state/answer")).isEqualTo("HTTP 503");
         assertThat(java.time.Instant.parse(looked.at("/state/nextLook")))
                 .isAfter(java.time.Instant.parse(looked.at("/state/lastLook")).plusSeconds(7_100));
+    }
+
+    /** RFC 9110 §12.5.3: what was asked for can come. */
+    @Test
+    void aFeedInBrotliIsRead() {
+        byte[] feed = rss(ONE).getBytes(StandardCharsets.UTF_8);
+        publisher.set("/feed", 200, Map.of("Content-Encoding", "br"), ContentCoding.BR.encode(feed));
+        put("");
+        assertThat(look().at("/state/taken")).isEqualTo("1");
+        assertThat(publisher.asked().getLast().headers().getFirst("Accept-Encoding"))
+                .contains("br");
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class EntryFields {
 
     /** Adds a text to a list, once. */
     public void item(String name, @Nullable String text) {
-        String plain = plain(text);
+        String plain = plain(unmarked(text));
         List<Object> list = list(name);
         if (plain != null && plain.length() <= MOST_TEXTS && list.size() < MOST_TEXTS && !list.contains(plain)) {
             list.add(plain);
@@ -126,6 +126,13 @@ public final class EntryFields {
         return text == null
                 ? null
                 : Parser.unescapeEntities(UnmarkedText.of(text).text(), false);
+    }
+
+    /** A name or a word, in which some feeds have markup; null when there is none. */
+    static @Nullable String unmarked(@Nullable String text) {
+        return text == null || text.indexOf('<') < 0
+                ? text
+                : UnmarkedText.of(text).text();
     }
 
     /** The plain text of HTML. */

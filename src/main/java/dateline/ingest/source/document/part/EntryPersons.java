@@ -60,8 +60,12 @@ public final class EntryPersons {
 
     /** A person with what is known of it. */
     public static void add(String list, String name, @Nullable String email, @Nullable URI url, EntryFields fields) {
+        String plain = EntryFields.plain(EntryFields.unmarked(name));
+        if (plain == null) {
+            return;
+        }
         Map<String, Object> person = new LinkedHashMap<>();
-        person.put("name", shortened(name));
+        person.put("name", shortened(plain));
         if (list.equals("authors")) {
             if (email != null
                     && email.length() <= NAME

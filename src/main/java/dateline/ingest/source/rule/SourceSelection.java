@@ -1,8 +1,8 @@
-package dateline.ingest.source.entry;
+package dateline.ingest.source.rule;
 
+import dateline.article.Article;
+import dateline.attribution.Author;
 import dateline.attribution.address.Slugs;
-import dateline.ingest.source.rule.EntryChoice;
-import dateline.ingest.source.rule.SourceRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the entries that a source's rules ask for. Made once for each document. */
-final class EntrySelection {
+/** Chooses the articles that a source's rules ask for. Made once for each document. */
+public final class SourceSelection {
     /** Scripts without spaces between words: there, a word is found anywhere. */
     private static final Pattern UNSPACED = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
@@ -27,7 +27,7 @@ final class EntrySelection {
     private final List<Predicate<EntryTraits>> all;
     private final List<Predicate<EntryTraits>> none;
 
-    EntrySelection(SourceRules rules) {
+    public SourceSelection(SourceRules rules) {
         this.isEmpty =
                 rules.any().isEmpty() && rules.all().isEmpty() && rules.none().isEmpty();
         this.any = conditions(rules.any());
@@ -38,11 +38,17 @@ final class EntrySelection {
     /** What the conditions look at. */
     private record EntryTraits(String text, Set<String> tags, Set<String> authors) {}
 
-    boolean selects(Map<String, Object> fields) {
-        if (isEmpty) {
-            return true;
-        }
-        EntryTraits traits = traits(fields);
+    /** Whether an entry of a feed, with its fields, is taken. */
+    public boolean selects(Map<String, Object> fields) {
+        return isEmpty || selects(traits(fields));
+    }
+
+    /** Whether an article of a folder is taken. */
+    public boolean selects(Article article) {
+        return isEmpty || selects(traits(article));
+    }
+
+    private boolean selects(EntryTraits traits) {
         return (any.isEmpty() || any.stream().anyMatch(one -> one.test(traits)))
                 && all.stream().allMatch(one -> one.test(traits))
                 && none.stream().noneMatch(one -> one.test(traits));
@@ -76,6 +82,15 @@ final class EntrySelection {
                 slugs(list(fields.get("tags")).map(Object::toString)),
                 slugs(list(fields.get("authors"))
                         .map(author -> Objects.toString(((Map<?, ?>) author).get("name"), ""))));
+    }
+
+    private static EntryTraits traits(Article article) {
+        String text = article.title() + "\n" + Objects.toString(article.summary(), "") + "\n"
+                + Jsoup.parseBodyFragment(article.content()).text();
+        return new EntryTraits(
+                text,
+                slugs(article.tags().stream()),
+                slugs(article.credits().authors().stream().map(Author::name)));
     }
 
     private static Stream<?> list(@Nullable Object value) {

@@ -1,4 +1,4 @@
-package dateline.api.transfer;
+package dateline.ingest.bulk;
 
 import dateline.http.JsonBytes;
 import jakarta.inject.Singleton;
