@@ -109,7 +109,7 @@ final class FolderLook implements SourceMethod {
         }
 
         LookTally tally() {
-            return new LookTally(taken.get(), unchanged.get(), 0, 0, refusals);
+            return new LookTally(taken.get(), unchanged.get(), 0, 0, refusals, List.of());
         }
     }
 
