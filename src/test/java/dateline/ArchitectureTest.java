@@ -91,7 +91,11 @@ class ArchitectureTest {
             "SubscriptionCleaning",
             "WebhookRegistry",
             "SourceClaims",
-            "SourceRegistry");
+            "SourceRegistry",
+            "HubRegistry",
+            "HubClaims",
+            "HubConfirmation",
+            "PushedContent");
 
     private static final Set<String> BARE_WORDS = Set.of(
             "Of",

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * Limits the memory for the bodies of requests. A request reserves memory while its body arrives, and releases it with
  * its answer. A request that finds no free memory waits for a second and is then answered with 503.
  */
-@ServerFilter("/api/**")
+@ServerFilter({"/api/**", "/hub/callbacks/**"})
 final class RequestBodyMemory implements Ordered {
     private static final String ATTRIBUTE = "dateline.body-memory";
     private static final long WAIT_SECONDS = 1;

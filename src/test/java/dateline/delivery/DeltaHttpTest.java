@@ -45,6 +45,21 @@ class DeltaHttpTest {
         assertThat(header(changes, "Vary")).isEqualTo("Accept-Encoding, A-IM");
     }
 
+    /** RFC 3229 §3: with the delta, a client can make the current feed of its copy, so the delta names what has left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rss", "atom", "json"})
+    void aDeltaSaysWhatHasLeft(String format) {
+        String feed = "/sections/technology/feed." + format;
+        String id = publish("Recalled");
+        String known = header(client.get(feed), "ETag");
+        assertThat(client.api("POST", "/api/articles/" + id + "/withdraw", "{\"text\": \"It was wrong.\"}")
+                        .status())
+                .isEqualTo(200);
+        HttpResponse<String> changes = client.get(feed, "A-IM", "feed", "If-None-Match", known);
+        assertThat(changes.statusCode()).isEqualTo(226);
+        assertThat(changes.body()).contains("urn:uuid:" + id, "It was wrong.").doesNotContain("Earlier", "Later");
+    }
+
     /** With and without changes, also when the document is in memory. */
     @Test
     void everyOtherAnswerToARequestForADeltaIsPrivate() {
@@ -85,10 +100,11 @@ class DeltaHttpTest {
                 .isEqualTo(226);
     }
 
-    private void publish(String title) {
-        client.api(
-                "POST",
-                "/api/articles",
-                "{\"section\": \"technology\", \"title\": \"" + title + "\", \"content\": \"<p>T.</p>\"}");
+    private String publish(String title) {
+        return client.api(
+                        "POST",
+                        "/api/articles",
+                        "{\"section\": \"technology\", \"title\": \"" + title + "\", \"content\": \"<p>T.</p>\"}")
+                .id();
     }
 }

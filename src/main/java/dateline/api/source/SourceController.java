@@ -11,6 +11,7 @@ import dateline.http.IfMatch;
 import dateline.http.QueryParameters;
 import dateline.ingest.source.Source;
 import dateline.ingest.source.SourceState;
+import dateline.ingest.source.hub.CallbackAddress;
 import dateline.ingest.source.look.SourceAddresses;
 import dateline.ingest.source.look.SourceRegistry;
 import dateline.ingest.source.look.SourceRegistry.SourceReport;
@@ -65,6 +66,7 @@ final class SourceController {
 
     private final SourceRegistry registry;
     private final SourceAddresses addresses;
+    private final CallbackAddress callbacks;
     private final SourceWorker worker;
     private final ArticleEdits edits;
     private final InstantSource clock;
@@ -72,11 +74,13 @@ final class SourceController {
     SourceController(
             SourceRegistry registry,
             SourceAddresses addresses,
+            CallbackAddress callbacks,
             SourceWorker worker,
             ArticleEdits edits,
             InstantSource clock) {
         this.registry = registry;
         this.addresses = addresses;
+        this.callbacks = callbacks;
         this.worker = worker;
         this.edits = edits;
         this.clock = clock;
@@ -152,8 +156,8 @@ final class SourceController {
         SourceReport report = registry.find(name).orElse(null);
         demandCurrent(ifMatch, report);
         Source before = report == null ? null : report.source();
-        Source after =
-                new SourceFields(body.fields(LIMIT), name, before, edits.reference()).read(addresses, clock.instant());
+        Source after = new SourceFields(body.fields(LIMIT), name, before, edits.reference())
+                .read(addresses, callbacks, clock.instant());
         registry.save(before, after);
         worker.wake();
         SourceJson now = json(existing(name));

@@ -5,6 +5,7 @@ import dateline.attribution.address.Slugs;
 import dateline.ingest.field.Fields;
 import dateline.ingest.source.Source;
 import dateline.ingest.source.SourceKind;
+import dateline.ingest.source.hub.CallbackAddress;
 import dateline.ingest.source.look.SourceAddresses;
 import dateline.ingest.source.rule.EntryChoice;
 import dateline.ingest.source.rule.Retractions;
@@ -36,7 +37,7 @@ record SourceFields(Fields fields, String name, @Nullable Source before, Referen
     private static final Duration LONGEST = Duration.ofDays(30);
 
     /** The source that they describe; throws a 422 that names every fault. */
-    Source read(SourceAddresses addresses, Instant now) {
+    Source read(SourceAddresses addresses, CallbackAddress callbacks, Instant now) {
         if (!Section.isSlug(name)) {
             fields.fault(
                     "name",
@@ -45,7 +46,7 @@ record SourceFields(Fields fields, String name, @Nullable Source before, Referen
         }
         SourceKind kind = kind();
         String address = address(addresses, kind);
-        SourceRules rules = rules(kind);
+        SourceRules rules = rules(kind, isPushed(kind, callbacks));
         List.of("name", "created", "state").forEach(fields::ignore);
         fields.refuseUnknown();
         fields.refuseFaults();
@@ -89,7 +90,22 @@ record SourceFields(Fields fields, String name, @Nullable Source before, Referen
         }
     }
 
-    private SourceRules rules(SourceKind kind) {
+    private boolean isPushed(SourceKind kind, CallbackAddress callbacks) {
+        String word = fields.text("push", 20);
+        if (word == null || word.equals("none")) {
+            return false;
+        }
+        if (!word.equals("websub")) {
+            fields.fault("push", "push is websub or none");
+        } else if (kind != SourceKind.FEED) {
+            fields.fault("push", "push is for feeds: a folder has no hub");
+        } else {
+            callbacks.refusal().ifPresent(reason -> fields.fault("push", "push can't be websub: " + reason));
+        }
+        return true;
+    }
+
+    private SourceRules rules(SourceKind kind, boolean isPushed) {
         String section = section(fields.text("section", WORD), "section");
         List<String> alsoIn = new ArrayList<>();
         for (String slug : fields.texts("alsoIn", WORD, 20)) {
@@ -120,7 +136,8 @@ record SourceFields(Fields fields, String name, @Nullable Source before, Referen
                 choice("none"),
                 retractions(),
                 least,
-                most);
+                most,
+                isPushed);
     }
 
     private @Nullable String section(@Nullable String slug, String field) {

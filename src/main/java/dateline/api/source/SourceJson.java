@@ -96,6 +96,15 @@ record SourceJson(
                 example = "PT12H")
         String mostInterval,
 
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description =
+                        "websub: if the feed names a hub, the server subscribes there and is told of changes; meanwhile it"
+                                + " asks the feed itself only after mostInterval. Default: none",
+                type = "string",
+                allowableValues = {"none", "websub"})
+        String push,
+
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, accessMode = Schema.AccessMode.READ_ONLY)
         Instant created,
 
@@ -149,6 +158,9 @@ record SourceJson(
             @Schema(description = "Failed looks in a row") int failures,
             @Nullable Instant failingSince,
 
+            @Nullable @Schema(description = "How its hub tells of changes; absent unless push is websub")
+            HubState push,
+
             @Schema(description = "How many times an article of it was new or changed")
             long taken,
 
@@ -156,8 +168,15 @@ record SourceJson(
             long refused,
 
             @Schema(description = "The last 20 refusals, the newest first")
-            List<Refusal> refusals) {
-        static State of(SourceState state) {
+            List<Refusal> refusals,
+
+            @Schema(
+                    description =
+                            "The last 20 things that articles were taken without, such as a video or an agency that is"
+                                    + " unknown here, the newest first; each reason once")
+            List<Refusal> omissions) {
+        static State of(SourceReport report) {
+            SourceState state = report.state();
             boolean isUnderWay = state.looking() || SourceState.AT_ONCE.equals(state.nextLook());
             return new State(
                     state.standing().word(),
@@ -167,9 +186,11 @@ record SourceJson(
                     isUnderWay ? null : state.nextLook(),
                     state.failures(),
                     state.failing(),
+                    report.source().rules().pushed() ? HubState.of(report.subscription()) : null,
                     state.history().taken(),
                     state.history().refused(),
-                    state.history().refusals());
+                    state.history().refusals(),
+                    state.history().omissions());
         }
     }
 
@@ -194,7 +215,8 @@ record SourceJson(
                 rules.retractions().word(),
                 rules.least().toString(),
                 rules.most().toString(),
+                rules.pushed() ? "websub" : "none",
                 source.created(),
-                State.of(report.state()));
+                State.of(report));
     }
 }

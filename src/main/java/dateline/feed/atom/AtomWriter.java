@@ -14,7 +14,6 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import dateline.article.Article;
 import dateline.article.CleanText;
-import dateline.article.range.Tombstone;
 import dateline.attribution.Author;
 import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
@@ -28,6 +27,7 @@ import dateline.feed.xml.AttributionMarkup;
 import dateline.feed.xml.EntryEnclosure;
 import dateline.feed.xml.MediaMarkup;
 import dateline.feed.xml.SyndicationMarkup;
+import dateline.feed.xml.TombstoneMarkup;
 import dateline.feed.xml.XmlDocument;
 import dateline.feed.xml.XmlVocabulary;
 import jakarta.inject.Singleton;
@@ -75,7 +75,7 @@ public final class AtomWriter implements FeedWriter {
         List<Element> extensions = new ArrayList<>(SyndicationMarkup.of(feed.ttl()));
         address.hubs(settings).forEach(hub -> extensions.add(AtomLinks.link(ATOM, "hub", hub)));
         extensions.addAll(ArchiveLinks.elements(feed, DocumentFormat.ATOM, address, ATOM));
-        feed.tombstones().forEach(tombstone -> extensions.add(tombstone(tombstone)));
+        extensions.addAll(TombstoneMarkup.of(feed, settings.publisher(), ATOM));
         atom.setForeignMarkup(extensions);
         atom.setEntries(feed.entries().stream()
                 .map(entry -> entry(entry, feed.summary()))
@@ -106,18 +106,6 @@ public final class AtomWriter implements FeedWriter {
             entry.getChild("updated", ATOM).setText(article.updated().toString());
         }
         return document;
-    }
-
-    /** RFC 6721 §3. The tombstone of a withdrawn article has a publisher and a comment; that of another has none. */
-    private Element tombstone(Tombstone tombstone) {
-        Element deleted = new Element("deleted-entry", XmlVocabulary.TOMBSTONE);
-        with(with(deleted, "ref", tombstone.urn()), "when", tombstone.at());
-        if (tombstone.text() != null) {
-            Element by = new Element("by", XmlVocabulary.TOMBSTONE);
-            deleted.addContent(by.addContent(element(ATOM, "name", settings.publisher())));
-            deleted.addContent(element(XmlVocabulary.TOMBSTONE, "comment", tombstone.text()));
-        }
-        return deleted;
     }
 
     private SyndPerson publisher() {

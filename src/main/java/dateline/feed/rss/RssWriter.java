@@ -35,6 +35,7 @@ import dateline.feed.xml.AttributionMarkup;
 import dateline.feed.xml.EntryEnclosure;
 import dateline.feed.xml.MediaMarkup;
 import dateline.feed.xml.SyndicationMarkup;
+import dateline.feed.xml.TombstoneMarkup;
 import dateline.feed.xml.XmlDocument;
 import dateline.feed.xml.XmlVocabulary;
 import jakarta.inject.Singleton;
@@ -115,6 +116,7 @@ public final class RssWriter implements FeedWriter {
         elements.addAll(ArchiveLinks.elements(feed, DocumentFormat.RSS, address, ATOM));
         elements.add(element(DC, "publisher", settings.publisher()));
         elements.addAll(SyndicationMarkup.of(feed.ttl()));
+        elements.addAll(TombstoneMarkup.of(feed, settings.publisher(), ATOM));
         return elements;
     }
 

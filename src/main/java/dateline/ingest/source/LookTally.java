@@ -10,13 +10,21 @@ import java.util.List;
  * @param unselected how many entries the rules of the source leave out
  * @param withdrawn how many articles were withdrawn
  * @param refusals what was refused, and why
+ * @param omissions what articles were taken without, and why
  */
-public record LookTally(int taken, int unchanged, int unselected, int withdrawn, List<Refusal> refusals) {
+public record LookTally(
+        int taken, int unchanged, int unselected, int withdrawn, List<Refusal> refusals, List<Refusal> omissions) {
     /** Nothing. */
-    public static final LookTally NOTHING = new LookTally(0, 0, 0, 0, List.of());
+    public static final LookTally NOTHING = new LookTally(0, 0, 0, 0, List.of(), List.of());
+
+    /** One refusal. */
+    public static LookTally refused(Refusal refusal) {
+        return new LookTally(0, 0, 0, 0, List.of(refusal), List.of());
+    }
 
     public LookTally {
         refusals = List.copyOf(refusals);
+        omissions = List.copyOf(omissions);
     }
 
     /** As text: "3 taken, 40 unchanged". */

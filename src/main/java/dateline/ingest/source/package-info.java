@@ -6,7 +6,8 @@
  * claim ends by itself when its node does. The folders of a server are hosts too, each of its own.
  *
  * <p>{@code pull} asks for feeds over HTTP, {@code document} reads what came as entries in the field names of the publishing
- * API, {@code entry} makes articles of them, and {@code folder} takes files.
+ * API, {@code entry} makes articles of them, and {@code folder} takes files. {@code hub} subscribes at the hubs of feeds and
+ * takes what they send, and {@code subscription} has these subscriptions.
  */
 @NullMarked
 package dateline.ingest.source;

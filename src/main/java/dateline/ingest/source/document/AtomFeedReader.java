@@ -55,6 +55,7 @@ final class AtomFeedReader {
         }
         return new FeedDocument(
                 SyndicationHints.of(feed, SY),
+                HubOffer.ofLinks(feed, XmlBase.of(feed).orElse(address)),
                 XmlBase.language(feed),
                 rights(feed),
                 entries,
@@ -96,7 +97,13 @@ final class AtomFeedReader {
                         fields);
             }
         }
-        return new FeedEntry(EntryFields.plain(atomText(entry, "id")), link, fields.values(), fields.agencies(), ours);
+        return new FeedEntry(
+                EntryFields.plain(atomText(entry, "id")),
+                link,
+                fields.values(),
+                fields.agencies(),
+                fields.omitted(),
+                ours);
     }
 
     /** The full content when there is one, otherwise the summary. */

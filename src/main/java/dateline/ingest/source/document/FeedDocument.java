@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A feed as it came.
  *
  * @param hints how often it asks to be asked
+ * @param offer where one can be told of its changes
  * @param language BCP 47 tag of all entries that have none; null when the feed does not say so
  * @param rights the rights line of all entries that have none
  * @param entries in the order of the document
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeedDocument(
         FeedHints hints,
+        HubOffer offer,
         @Nullable String language,
         @Nullable String rights,
         List<FeedEntry> entries,

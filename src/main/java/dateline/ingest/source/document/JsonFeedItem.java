@@ -52,7 +52,7 @@ final class JsonFeedItem {
         extension();
         fields.address("via", text(item, "external_url"));
         media();
-        return new FeedEntry(text(item, "id"), link, fields.values(), fields.agencies(), ours);
+        return new FeedEntry(text(item, "id"), link, fields.values(), fields.agencies(), fields.omitted(), ours);
     }
 
     private void content(@Nullable URI link) {
@@ -169,6 +169,8 @@ final class JsonFeedItem {
             EntryMedia.number(sound, "length", attachment.get("size_in_bytes"));
             EntryMedia.number(sound, "duration", attachment.get("duration_in_seconds"));
             EntryMedia.put(sound, "title", text(attachment, "title"));
+        } else {
+            EntryMedia.omit(url, type, null, fields);
         }
     }
 

@@ -39,6 +39,7 @@ final class JsonFeedReader {
         }
         return new FeedDocument(
                 FeedHints.NONE,
+                HubOffer.ofJson(feed, address),
                 EntryFields.languageTag(text(feed, "language")),
                 EntryFields.plain(text(extension, "rights")),
                 entries,

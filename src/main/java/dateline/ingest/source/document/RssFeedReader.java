@@ -67,6 +67,7 @@ final class RssFeedReader {
         String copyright = rssText(channel, "copyright");
         return new FeedDocument(
                 SyndicationHints.of(channel, SY),
+                HubOffer.ofLinks(channel, XmlBase.of(channel).orElse(address)),
                 EntryFields.languageTag(language == null ? text(channel, "language", DC) : language),
                 EntryFields.plain(copyright == null ? text(channel, "rights", DC) : copyright),
                 entries,
@@ -104,7 +105,7 @@ final class RssFeedReader {
                         file.getAttributeValue("length"),
                         item,
                         fields));
-        return new FeedEntry(id, link, fields.values(), fields.agencies(), ours);
+        return new FeedEntry(id, link, fields.values(), fields.agencies(), fields.omitted(), ours);
     }
 
     /** The id: a guid, or in RSS 1.0 the address of the resource. */

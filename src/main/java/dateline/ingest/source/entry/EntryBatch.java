@@ -34,6 +34,7 @@ final class EntryBatch {
     private final List<SourceEntry> added = new ArrayList<>();
     private final List<SourceEntry> altered = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Refusal> omissions = new ArrayList<>();
     private int taken;
     private int unchanged;
     private int unselected;
@@ -141,7 +142,7 @@ final class EntryBatch {
     }
 
     LookTally tally() {
-        return new LookTally(taken, unchanged, unselected, withdrawn, refusals);
+        return new LookTally(taken, unchanged, unselected, withdrawn, refusals, omissions);
     }
 
     private void note(Candidate candidate, Article article) {
@@ -172,9 +173,7 @@ final class EntryBatch {
     private @Nullable Candidate read(String externalId, FeedEntry entry, String digest, boolean isBack) {
         try {
             EntryReading.ReadEntry read = reading.read(entry, externalId, known.containsKey(externalId));
-            if (!read.without().isEmpty()) {
-                refuse(entry.name(), "Taken without a part of it: " + read.without());
-            }
+            read.without().forEach(reason -> omissions.add(new Refusal(entry.name(), reason, reading.now())));
             SourceEntry row = new SourceEntry(
                     externalId,
                     source().name(),

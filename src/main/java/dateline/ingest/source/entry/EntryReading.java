@@ -65,9 +65,9 @@ record EntryReading(
     /**
      * An article of an entry.
      *
-     * @param without what was left out of it because an article can't have it; empty for nothing
+     * @param without what was left out of it, and why
      */
-    record ReadEntry(Submission submission, String without) {}
+    record ReadEntry(Submission submission, List<String> without) {}
 
     /**
      * Reads an entry.
@@ -77,15 +77,18 @@ record EntryReading(
      */
     ReadEntry read(FeedEntry entry, String externalId, boolean known) {
         Map<String, Object> fields = fields(entry, externalId, known);
-        StringBuilder without = new StringBuilder();
+        List<String> without = new ArrayList<>(entry.omitted());
+        if (!entry.agencies().isEmpty() && agency(entry.agencies()) == null) {
+            without.add("The agency \"" + entry.agencies().getFirst() + "\" is unknown here.");
+        }
         for (int i = 0; ; i++) {
             try {
-                return new ReadEntry(submission(fields, known), without.toString());
+                return new ReadEntry(submission(fields, known), without);
             } catch (ProblemException e) {
                 if (i == MOST_REPAIRS || !FaultyFields.remove(e.problem(), fields)) {
                     throw e;
                 }
-                without.append(without.isEmpty() ? "" : " ").append(e.problem().detail());
+                without.add(e.problem().detail());
             }
         }
     }

@@ -131,7 +131,7 @@ final class FolderLook implements SourceMethod {
         }
 
         LookTally tally() {
-            return new LookTally(taken.get(), unchanged.get(), unselected.get(), 0, refusals);
+            return new LookTally(taken.get(), unchanged.get(), unselected.get(), 0, refusals, List.of());
         }
 
         void add(Path file, FileOutcome outcome) {

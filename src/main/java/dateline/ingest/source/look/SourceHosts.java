@@ -38,10 +38,18 @@ public interface SourceHosts extends GenericRepository<SourceHost, String> {
     @Query("UPDATE source_host SET claimed = :until WHERE host = :host AND claimed = :before")
     int renew(String host, Instant before, Instant until);
 
-    /** Ends a claim, and notes when the host is due again. */
+    /** Ends a claim, and notes when the host is due again: at once when documents of hubs wait. */
     @Query("""
             UPDATE source_host
-            SET claimed = :now, due = (SELECT MIN(next_look) FROM source_state WHERE source_state.host = :host)
+            SET claimed = :now, due = CASE
+                WHEN EXISTS (
+                    SELECT 1
+                    FROM pushed_document
+                    JOIN source_state ON source_state.source = pushed_document.source
+                    WHERE source_state.host = :host)
+                THEN CAST(:now AS TIMESTAMP WITH TIME ZONE)
+                ELSE (SELECT MIN(next_look) FROM source_state WHERE source_state.host = :host)
+            END
             WHERE host = :host AND claimed = :before
             """)
     int release(String host, Instant before, Instant now);

@@ -5,6 +5,8 @@ import dateline.ingest.source.SourceKind;
 import dateline.ingest.source.SourceState;
 import dateline.ingest.source.SourceStates;
 import dateline.ingest.source.Sources;
+import dateline.ingest.source.subscription.HubRegistry;
+import dateline.ingest.source.subscription.HubSubscription;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import jakarta.inject.Singleton;
@@ -23,17 +25,25 @@ public class SourceRegistry {
     private final Sources sources;
     private final SourceStates states;
     private final SourceClaims claims;
+    private final HubRegistry hubs;
     private final Map<SourceKind, SourceMethod> methods;
 
-    SourceRegistry(Sources sources, SourceStates states, SourceClaims claims, List<SourceMethod> methods) {
+    SourceRegistry(
+            Sources sources, SourceStates states, SourceClaims claims, HubRegistry hubs, List<SourceMethod> methods) {
         this.sources = sources;
         this.states = states;
         this.claims = claims;
+        this.hubs = hubs;
         this.methods = methods.stream().collect(Collectors.toMap(SourceMethod::kind, Function.identity()));
     }
 
-    /** A source with its state. */
-    public record SourceReport(Source source, SourceState state) {}
+    /**
+     * A source with its state.
+     *
+     * @param subscription at the hub of its feed; null for none
+     */
+    public record SourceReport(
+            Source source, SourceState state, @Nullable HubSubscription subscription) {}
 
     /** The sources after a name, in the order of their names. */
     @Transactional
@@ -43,16 +53,20 @@ public class SourceRegistry {
         List<SourceState> found = names.isEmpty() ? List.of() : states.findBySourceIn(names);
         Map<String, SourceState> byName =
                 found.stream().collect(Collectors.toMap(SourceState::source, Function.identity()));
+        Map<String, HubSubscription> subscriptions = hubs.current(names);
         return page.stream()
                 .filter(source -> byName.containsKey(source.name()))
-                .map(source -> new SourceReport(source, Objects.requireNonNull(byName.get(source.name()))))
+                .map(source -> new SourceReport(
+                        source, Objects.requireNonNull(byName.get(source.name())), subscriptions.get(source.name())))
                 .toList();
     }
 
     @Transactional
     public Optional<SourceReport> find(String name) {
         return sources.findByName(name)
-                .flatMap(source -> states.findBySource(name).map(state -> new SourceReport(source, state)));
+                .flatMap(source -> states.findBySource(name)
+                        .map(state -> new SourceReport(
+                                source, state, hubs.current(List.of(name)).get(name))));
     }
 
     /**
@@ -83,6 +97,7 @@ public class SourceRegistry {
         String moved = state.memory().moved();
         String host = host(after, same && moved != null ? moved : after.address());
         sources.update(after);
+        follow(after, same);
         states.update(state.anew(host, same));
         claims.makeDue(host, SourceState.AT_ONCE);
     }
@@ -97,7 +112,17 @@ public class SourceRegistry {
     /** Removes a source. Its articles stay. */
     @Transactional
     public void remove(Source source) {
+        hubs.end(source.name());
         sources.deleteByName(source.name());
+    }
+
+    /** A subscription ends with the address that it is for; one that is still wanted is asked for again. */
+    private void follow(Source after, boolean same) {
+        if (same && after.rules().pushed()) {
+            hubs.retry(after.name());
+        } else {
+            hubs.end(after.name());
+        }
     }
 
     private String host(Source source, String address) {

@@ -40,6 +40,7 @@ public final class SourceWorker {
 
     private final SourceClaims claims;
     private final Sources sources;
+    private final Arrivals arrivals;
     private final Map<SourceKind, SourceMethod> methods;
     private final InstantSource clock;
     private final boolean isEmbedded;
@@ -50,12 +51,14 @@ public final class SourceWorker {
     SourceWorker(
             SourceClaims claims,
             Sources sources,
+            Arrivals arrivals,
             List<SourceMethod> methods,
             SourceSettings settings,
             InstantSource clock,
             @Value("${dateline.store}") String store) {
         this.claims = claims;
         this.sources = sources;
+        this.arrivals = arrivals;
         this.methods = methods.stream().collect(Collectors.toMap(SourceMethod::kind, Function.identity()));
         this.clock = clock;
         this.isEmbedded = store.startsWith("jdbc:h2:file:");
@@ -116,12 +119,14 @@ public final class SourceWorker {
             Optional<SourceHost> mine = Optional.of(claimed);
             while (running && mine.isPresent()) {
                 SourceHost host = mine.get();
-                Optional<SourceState> due = claims.begin(host);
-                if (due.isEmpty()) {
-                    claims.release(host);
-                    return;
+                if (!arrivals.takeNext(host.host())) {
+                    Optional<SourceState> due = claims.begin(host);
+                    if (due.isEmpty()) {
+                        claims.release(host);
+                        return;
+                    }
+                    look(due.get());
                 }
-                look(due.get());
                 mine = claims.renew(host);
             }
             mine.ifPresent(claims::release);

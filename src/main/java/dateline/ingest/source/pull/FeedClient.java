@@ -13,6 +13,7 @@ import dateline.outbound.OutboundPolicy;
 import dateline.outbound.OutboundResult;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -76,6 +77,29 @@ public final class FeedClient {
         headers.put("Accept-Encoding", DecodedBody.accepted());
         headers.putAll(conditions);
         return fetch(address, headers, limits);
+    }
+
+    /**
+     * Sends a form to a hub. A hub may name another one (WebSub §5.1.2).
+     *
+     * @param form encoded
+     */
+    public OutboundResult hub(OutboundAddress hub, String form) {
+        Map<String, String> headers = headers();
+        headers.put("Content-Type", "application/x-www-form-urlencoded");
+        byte[] body = form.getBytes(StandardCharsets.UTF_8);
+        OutboundAddress address = hub;
+        for (int i = 0; ; i++) {
+            OutboundResult result = client.post(address, headers, body, pageLimits);
+            boolean isElsewhere = result instanceof OutboundResult.Answer answer
+                    && (answer.status() == 307 || answer.status() == 308);
+            Optional<OutboundAddress> next =
+                    isElsewhere && i < MOST_REDIRECTS ? redirect(result, address) : Optional.empty();
+            if (next.isEmpty()) {
+                return result;
+            }
+            address = next.get();
+        }
     }
 
     /** The status of a page; 0 when there is no answer. */

@@ -8,10 +8,12 @@ import dateline.ingest.source.SourceKind;
 import dateline.ingest.source.SourceSettings;
 import dateline.ingest.source.SourceState;
 import dateline.ingest.source.document.FeedDocument;
+import dateline.ingest.source.document.HubOffer;
 import dateline.ingest.source.entry.EntryIdentity;
 import dateline.ingest.source.entry.EntryIntake;
 import dateline.ingest.source.look.SourceMethod;
 import dateline.ingest.source.rule.Retractions;
+import dateline.ingest.source.subscription.HubRegistry;
 import dateline.outbound.DecodedBody;
 import dateline.outbound.OutboundAddress;
 import dateline.outbound.OutboundResult;
@@ -38,13 +40,21 @@ final class FeedPull implements SourceMethod {
 
     private final FeedClient client;
     private final EntryIntake intake;
+    private final HubRegistry hubs;
     private final DiskSpace diskSpace;
     private final SourceSettings settings;
     private final InstantSource clock;
 
-    FeedPull(FeedClient client, EntryIntake intake, DiskSpace diskSpace, SourceSettings settings, InstantSource clock) {
+    FeedPull(
+            FeedClient client,
+            EntryIntake intake,
+            HubRegistry hubs,
+            DiskSpace diskSpace,
+            SourceSettings settings,
+            InstantSource clock) {
         this.client = client;
         this.intake = intake;
+        this.hubs = hubs;
         this.diskSpace = diskSpace;
         this.settings = settings;
         this.clock = clock;
@@ -88,8 +98,10 @@ final class FeedPull implements SourceMethod {
                 yield switch (answer.status()) {
                     case NOT_MODIFIED -> unchanged(source, there, pulled);
                     case OK, IM_USED -> read(source, state, there, pulled);
-                    case GONE ->
-                        state.ended(now, "HTTP 410: the feed is gone for good, and is not asked for any more.");
+                    case GONE -> {
+                        hubs.end(source.name());
+                        yield state.ended(now, "HTTP 410: the feed is gone for good, and is not asked for any more.");
+                    }
                     default ->
                         failed(
                                 source,
@@ -171,6 +183,7 @@ final class FeedPull implements SourceMethod {
         }
         boolean whole = pulled.answer().status() == OK;
         LookTally tally = intake.take(source, document, whole, page -> client.pageStatus(page) == GONE);
+        subscribe(source, pulled, document);
         SourceState after = altered(validated(there, pulled, digest), document, pulled.at(), tally);
         Instant next =
                 schedule(source).afterAnswer(after.memory(), pulled.at(), AnswerFreshness.maxAge(pulled.answer()));
@@ -183,8 +196,25 @@ final class FeedPull implements SourceMethod {
         return state.failed(now, reason, schedule(source).afterFailure(state.failures(), now, notBefore));
     }
 
-    private static PullSchedule schedule(Source source) {
-        return new PullSchedule(source.rules(), ThreadLocalRandom.current());
+    /** The header field goes before the document (WebSub §4); a delta that names no hub says nothing of it. */
+    private void subscribe(Source source, PulledAnswer pulled, FeedDocument document) {
+        if (!source.rules().pushed()) {
+            return;
+        }
+        String asked = pulled.address().toString();
+        HubOffer offer = HubOffer.ofField(
+                        pulled.answer().header("Link").orElse(null),
+                        pulled.address().uri())
+                .or(document.offer())
+                .or(new HubOffer(null, asked));
+        if (offer.hub() != null || pulled.answer().status() == OK) {
+            hubs.offer(source, offer);
+        }
+    }
+
+    private PullSchedule schedule(Source source) {
+        Instant pushed = source.rules().pushed() ? hubs.aliveUntil(source) : null;
+        return new PullSchedule(source.rules(), ThreadLocalRandom.current(), pushed);
     }
 
     /** A redirect that is still there was one too many, or leads nowhere. */

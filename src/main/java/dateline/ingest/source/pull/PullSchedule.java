@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules the bounds
  * @param random spreads feeds that were asked together
+ * @param pushed until when a hub tells of changes; null when none does
  */
-record PullSchedule(SourceRules rules, RandomGenerator random) {
+record PullSchedule(
+        SourceRules rules, RandomGenerator random, @Nullable Instant pushed) {
     private static final Duration LONGEST_DELAY = Duration.ofDays(1);
     private static final int DOUBLINGS = 12;
     private static final int HOURS_OF_WEEK = 7 * 24;
@@ -29,6 +31,7 @@ record PullSchedule(SourceRules rules, RandomGenerator random) {
     /**
      * After an answer: half of the usual time between two changes, or half of the time since the last one if that is longer;
      * not before the feed wants it, and always within the bounds. Hours and days that the feed leaves out are passed over.
+     * While a hub tells of changes, it is asked as seldom as the bounds allow, and when that ends.
      *
      * @param maxAge how long the answer is fresh
      */
@@ -38,7 +41,8 @@ record PullSchedule(SourceRules rules, RandomGenerator random) {
         Duration usual = longer(memory.rhythm(), since).dividedBy(2);
         Duration wanted = longer(memory.hints().pause(), maxAge);
         Duration within = shorter(longer(longer(usual, wanted), rules.least()), rules.most());
-        return allowed(now.plus(spread(within, 1.0, 1.1)), memory.hints());
+        Instant next = allowed(now.plus(spread(pushed == null ? within : rules.most(), 1.0, 1.1)), memory.hints());
+        return pushed != null && next.isAfter(pushed) ? pushed : next;
     }
 
     /** After a failure: twice as long after each, with up to a fifth more or less; not before the feed allows it. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param retractions which retractions are withdrawals here
  * @param least the shortest time between two looks
  * @param most the longest time between two looks
+ * @param pushed whether it is subscribed at the hub of its feed, if the feed names one
  */
 @Serdeable
 public record SourceRules(
@@ -38,7 +39,8 @@ public record SourceRules(
         EntryChoice none,
         Retractions retractions,
         Duration least,
-        Duration most) {
+        Duration most,
+        boolean pushed) {
     public SourceRules {
         alsoIn = List.copyOf(alsoIn);
     }

@@ -27,7 +27,8 @@ public final class SourceRulesColumn implements AttributeConverter<SourceRules, 
             EntryChoice.NONE,
             Retractions.IGNORE,
             Duration.ofHours(1),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            false);
 
     private final JsonColumn<SourceRules> column;
 

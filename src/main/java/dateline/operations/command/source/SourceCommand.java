@@ -95,8 +95,10 @@ public final class SourceCommand {
 
     private static String line(JsonNode source) {
         JsonNode state = source.path("state");
+        JsonNode push = state.path("push");
         return source.path("name").asText() + "  "
                 + state.path("standing").asText() + "  "
+                + (push.isMissingNode() ? "" : "hub: " + push.path("standing").asText() + "  ")
                 + source.path("address").asText() + "  "
                 + state.path("answer").asText("not looked at yet");
     }

@@ -116,10 +116,9 @@ class DatelineToDatelineTest {
                 assertThat(taken(taker, format, own).at("/stage"))
                         .as(format + looked)
                         .isEqualTo("withdrawn");
-                // RSS has no tombstones, and the page that it names is the canonical one, at somebody else's.
                 assertThat(taken(taker, format, original).at("/stage"))
                         .as(format + looked)
-                        .isEqualTo(format.equals("rss") ? "published" : "withdrawn");
+                        .isEqualTo("withdrawn");
                 assertThat(taken(taker, format, other).at("/stage")).as(format).isEqualTo("published");
             }
 

@@ -107,6 +107,29 @@ class FeedPullHttpTest {
         assertThat(article("urn:script").at("/content")).doesNotContain("script");
     }
 
+    /** What an article has no place for is said, once for each reason, and does not count as refused. */
+    @Test
+    void whatIsLeftOutIsSaid() {
+        String agency = "<source url=\"https://coast.example/feed\">Coast Radio</source>";
+        publisher.set(
+                "/feed",
+                200,
+                Map.of(),
+                rss(item("<guid>urn:film</guid><title>Film</title>" + agency, "Text")
+                                .replace(
+                                        "</item>",
+                                        "<enclosure url=\"https://v.example/a.mp4\" type=\"video/mp4\" length=\"1\"/></item>")
+                        + item("<guid>urn:two</guid><title>Two</title>" + agency, "Text")));
+        put("");
+        Answer looked = look();
+        assertThat(looked.at("/state/taken")).as(looked.toString()).isEqualTo("2");
+        assertThat(looked.at("/state/refused")).isEqualTo("0");
+        assertThat(looked.json().at("/state/omissions").findValuesAsText("reason"))
+                .containsExactlyInAnyOrder(
+                        "An article has no place for the video https://v.example/a.mp4.",
+                        "The agency \"Coast Radio\" is unknown here.");
+    }
+
     @Test
     void onlyChosenEntriesAreTakenAndTheyMayBeDrafts() {
         publisher.set(

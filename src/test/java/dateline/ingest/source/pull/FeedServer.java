@@ -16,14 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server of feeds, whose answers a test sets, and which remembers the requests. */
-final class FeedServer implements AutoCloseable {
+public final class FeedServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final AtomicInteger active = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-    FeedServer() {
+    public FeedServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -37,13 +37,16 @@ final class FeedServer implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent")
     record Reply(int status, Map<String, String> headers, byte[] body) {}
 
-    record Asked(String path, Headers headers) {}
+    /** A request as it came. */
+    public record Asked(String path, Headers headers, String body) {}
 
-    String address(String path) {
+    /** The address of a path. */
+    public String address(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    void set(String path, int status, Map<String, String> headers, String body) {
+    /** Sets the answer at a path. */
+    public void set(String path, int status, Map<String, String> headers, String body) {
         set(path, status, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -51,7 +54,8 @@ final class FeedServer implements AutoCloseable {
         replies.put(path, new Reply(status, headers, body));
     }
 
-    List<Asked> asked() {
+    /** All requests so far. */
+    public List<Asked> asked() {
         return asked;
     }
 
@@ -78,7 +82,8 @@ final class FeedServer implements AutoCloseable {
 
     private void send(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        asked.add(new Asked(path, exchange.getRequestHeaders()));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add(new Asked(path, exchange.getRequestHeaders(), body));
         Reply reply = replies.getOrDefault(path, new Reply(404, Map.of(), new byte[0]));
         String tag = reply.headers().get("ETag");
         boolean isKnown = tag != null && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));

@@ -18,7 +18,7 @@ class PullScheduleTest {
     /** A Thursday. */
     private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
 
-    private final PullSchedule schedule = new PullSchedule(rules(), new Random(1));
+    private final PullSchedule schedule = new PullSchedule(rules(), new Random(1), null);
 
     @Test
     void theIntervalFollowsTheRhythmWithinTheBounds() {
@@ -97,6 +97,7 @@ class PullScheduleTest {
                 EntryChoice.NONE,
                 Retractions.TOMBSTONES,
                 Duration.ofMinutes(5),
-                Duration.ofHours(12));
+                Duration.ofHours(12),
+                false);
     }
 }

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntryFields {
     private static final int MOST_TEXTS = 100;
+    private static final int MOST_OMITTED = 5;
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> agencies = new ArrayList<>();
+    private final List<String> omitted = new ArrayList<>();
     private final URI base;
 
     /** @param base what relative addresses are relative to */
@@ -40,6 +42,19 @@ public final class EntryFields {
 
     public List<String> agencies() {
         return agencies;
+    }
+
+    /** What an article has no place for, a sentence each. */
+    public List<String> omitted() {
+        return omitted;
+    }
+
+    /** Notes something that an article has no place for. */
+    public void omit(String what) {
+        String reason = "An article has no place for " + what + ".";
+        if (omitted.size() < MOST_OMITTED && !omitted.contains(reason)) {
+            omitted.add(reason);
+        }
     }
 
     public void put(String name, @Nullable Object value) {

@@ -19,6 +19,7 @@ public final class EntryMedia {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,11}");
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:jpe?g|png|gif|webp|avif)");
     private static final Pattern SOUND = Pattern.compile("(?i).*\\.(?:mp3|m4a|aac|oga|ogg|opus|flac|wav)");
+    private static final Pattern VIDEO = Pattern.compile("(?i).*\\.(?:mp4|m4v|mov|webm|ogv|avi|mkv|m3u8)");
     private static final int LARGEST_SIDE = 100_000;
 
     private EntryMedia() {}
@@ -61,6 +62,7 @@ public final class EntryMedia {
                 file.putIfAbsent("duration", duration);
             }
         } else {
+            omit(url, type, null, fields);
             return;
         }
         number(file, "length", length);
@@ -87,7 +89,17 @@ public final class EntryMedia {
             number(sound, "length", content.getAttributeValue("fileSize"));
             number(sound, "duration", content.getAttributeValue("duration"));
             put(sound, "title", below(content, item, "title", media));
+        } else {
+            omit(url, type, medium, fields);
         }
+    }
+
+    /** Notes a file that is neither a picture nor a recording. */
+    public static void omit(URI url, @Nullable String type, @Nullable String medium, EntryFields fields) {
+        boolean isVideo = type == null
+                ? "video".equals(medium) || VIDEO.matcher(url.getPath()).matches()
+                : type.toLowerCase(Locale.ROOT).startsWith("video/");
+        fields.omit("the " + (isVideo ? "video " : "file ") + url);
     }
 
     /** What is said of a content in itself, or else of its group. What is said of the item is of the item. */
