@@ -6,6 +6,7 @@ import dateline.ingest.source.SourceSettings;
 import dateline.ingest.source.SourceState;
 import dateline.ingest.source.Sources;
 import dateline.problem.StoreFailure;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -15,15 +16,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +33,9 @@ public final class SourceWorker {
 
     private final SourceClaims claims;
     private final Sources sources;
-    private final Map<SourceKind, SourceMethod> methods;
+    /** Found when the first source is due, since they take a tenth of a start to make. */
+    private final BeanProvider<SourceMethod> methods;
+
     private final InstantSource clock;
     private final boolean isEmbedded;
     private final Semaphore free;
@@ -47,13 +45,13 @@ public final class SourceWorker {
     SourceWorker(
             SourceClaims claims,
             Sources sources,
-            List<SourceMethod> methods,
+            BeanProvider<SourceMethod> methods,
             SourceSettings settings,
             InstantSource clock,
             @Value("${dateline.store}") String store) {
         this.claims = claims;
         this.sources = sources;
-        this.methods = methods.stream().collect(Collectors.toMap(SourceMethod::kind, Function.identity()));
+        this.methods = methods;
         this.clock = clock;
         this.isEmbedded = store.startsWith("jdbc:h2:file:");
         this.free = new Semaphore(settings.hosts());
@@ -134,7 +132,7 @@ public final class SourceWorker {
 
     private SourceState after(Source source, SourceState state) {
         try {
-            return Objects.requireNonNull(methods.get(source.kind())).look(source, state);
+            return method(source.kind()).look(source, state);
         } catch (RuntimeException | StackOverflowError e) {
             if (e instanceof RuntimeException failed && (StoreFailure.isIn(failed) || !running)) {
                 throw failed;
@@ -147,5 +145,12 @@ public final class SourceWorker {
             Instant now = clock.instant();
             return state.failed(now, "This server failed to read it; its log has more.", now.plus(AFTER_FAULT));
         }
+    }
+
+    private SourceMethod method(SourceKind kind) {
+        return methods.stream()
+                .filter(method -> method.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 }
