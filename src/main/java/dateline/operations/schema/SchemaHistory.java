@@ -21,7 +21,8 @@ record SchemaHistory(List<Migration> migrations) {
             new Migration("V4__documents.sql", 1_409_284_983, true),
             new Migration("V5__checksums.sql", -1_335_557_181, true),
             new Migration("V6__subscriptions.sql", 998_441_962, true),
-            new Migration("V7__sources.sql", -1_668_071_657, true)));
+            new Migration("V7__sources.sql", -1_668_071_657, true),
+            new Migration("V8__redistribution.sql", 579_451_898, true)));
 
     SchemaHistory {
         migrations = List.copyOf(migrations);
