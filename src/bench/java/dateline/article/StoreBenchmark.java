@@ -81,6 +81,7 @@ public class StoreBenchmark {
                 new Dateline("LISBON", "LISBON", null, null),
                 null,
                 null,
+                null,
                 null);
         ArticleDetails details = new ArticleDetails(
                 credits,

@@ -55,7 +55,7 @@ public record ArticleDetails(
     /** Empty details, such as those of an erased article. */
     static ArticleDetails empty(boolean released) {
         return new ArticleDetails(
-                new Credits(null, List.of(), List.of(), null, null, null, null, null, null),
+                new Credits(null, List.of(), List.of(), null, null, null, null, null, null, null),
                 new ArticleLinks(null, null, null, null),
                 List.of(),
                 List.of(),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights its rights line, for articles that have none
  * @param usageTerms its terms, for articles that have none
  * @param license URI of its licence, for articles that have none
+ * @param redistribution who may get its articles; null for everybody
  * @param marks its names in datelines and contributor lines, in any script
  * @param former its former slugs, whose addresses redirect to the present one
  * @param changed the time of its last change
@@ -39,6 +40,7 @@ public record Agency(
         @Nullable String rights,
         @Nullable String usageTerms,
         @Nullable String license,
+        @Nullable Redistribution redistribution,
         @MappedProperty(converter = TextListColumn.class) List<String> marks,
         @MappedProperty(converter = TextListColumn.class) List<String> former,
         Instant changed,
@@ -84,7 +86,21 @@ public record Agency(
     }
 
     private Agency copy(List<String> slugs, Instant at, @Nullable Instant retiredAt) {
-        return new Agency(id, slug, code, name, home, feed, rights, usageTerms, license, marks, slugs, at, retiredAt);
+        return new Agency(
+                id,
+                slug,
+                code,
+                name,
+                home,
+                feed,
+                rights,
+                usageTerms,
+                license,
+                redistribution,
+                marks,
+                slugs,
+                at,
+                retiredAt);
     }
 
     private static String fold(String name) {

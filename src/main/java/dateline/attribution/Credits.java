@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights the rights line, in plain text
  * @param usageTerms the terms of use, in plain text
  * @param license the URI of a licence
+ * @param redistribution who may get the article, when that is stricter than its agency's terms; null for those terms
  */
 @Serdeable
 public record Credits(
@@ -27,7 +28,8 @@ public record Credits(
         @Nullable Dateline dateline,
         @Nullable String rights,
         @Nullable String usageTerms,
-        @Nullable String license) {
+        @Nullable String license,
+        @Nullable Redistribution redistribution) {
     public Credits {
         authors = List.copyOf(authors);
         contributors = List.copyOf(contributors);

@@ -1,6 +1,7 @@
 package dateline.operations;
 
 import dateline.attribution.Agency;
+import dateline.attribution.Redistribution;
 import dateline.section.Section;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
@@ -74,6 +75,7 @@ public final class SetupSettings {
                     text.of("rights"),
                     text.of("usage-terms"),
                     text.of("license"),
+                    text.redistribution(),
                     marks.stream().map(String::valueOf).toList(),
                     List.of(),
                     now,
@@ -91,6 +93,16 @@ public final class SetupSettings {
         String of(String name) {
             Object value = values.get(name);
             return value == null || value.toString().isBlank() ? null : value.toString();
+        }
+
+        @Nullable
+        Redistribution redistribution() {
+            String word = of("redistribution");
+            return word == null
+                    ? null
+                    : Redistribution.of(word)
+                            .orElseThrow(() -> new IllegalArgumentException(setting + ": redistribution \"" + word
+                                    + "\" is unknown; set one of " + Redistribution.WORDS));
         }
 
         String required(String name) {

@@ -1,7 +1,6 @@
 package dateline.search;
 
 import dateline.article.Article;
-import dateline.article.Articles;
 import dateline.article.Stage;
 import dateline.article.act.DiskSpace;
 import dateline.article.log.ChangeLog;
@@ -53,7 +52,7 @@ public final class SearchIndex {
 
     private static final long MAX_MILLIS = 1_000;
 
-    private final Articles articles;
+    private final SearchableArticles articles;
     private final ChangeLog log;
     private final Publications publications;
     private final DiskSpace diskSpace;
@@ -75,7 +74,7 @@ public final class SearchIndex {
     private boolean building;
 
     SearchIndex(
-            Articles articles,
+            SearchableArticles articles,
             ChangeLog log,
             Publications publications,
             DiskSpace diskSpace,
@@ -248,7 +247,7 @@ public final class SearchIndex {
 
     private void write(Article article) throws IOException {
         IndexWriter open = Objects.requireNonNull(writer);
-        if (article.stage() == Stage.PUBLISHED) {
+        if (articles.includes(article)) {
             open.updateDocument(SearchDocument.term(article.id()), SearchDocument.of(article));
         } else {
             open.deleteDocuments(SearchDocument.term(article.id()));

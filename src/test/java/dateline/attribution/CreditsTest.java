@@ -64,7 +64,7 @@ class CreditsTest {
     void creditsKeepACopyOfTheirLists() {
         List<Author> authors = new ArrayList<>(List.of(Author.named("Ann Lee")));
         List<Contributor> contributors = new ArrayList<>(List.of(new Contributor("Bo Ek", null, null)));
-        Credits credits = new Credits("Ann Lee", authors, contributors, null, null, null, null, null, null);
+        Credits credits = new Credits("Ann Lee", authors, contributors, null, null, null, null, null, null, null);
         authors.clear();
         contributors.clear();
         assertThat(credits.authors()).extracting(Author::name).containsExactly("Ann Lee");

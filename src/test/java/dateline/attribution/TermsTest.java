@@ -20,6 +20,7 @@ class TermsTest {
             "© AP",
             "No archive use.",
             "https://apnews.com/terms",
+            null,
             List.of(),
             List.of(),
             Instant.EPOCH,
@@ -57,6 +58,7 @@ class TermsTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 Instant.EPOCH,
@@ -65,6 +67,6 @@ class TermsTest {
     }
 
     private static Credits credits(@Nullable String rights, @Nullable String usageTerms, @Nullable String license) {
-        return new Credits(null, List.of(), List.of(), null, null, null, rights, usageTerms, license);
+        return new Credits(null, List.of(), List.of(), null, null, null, rights, usageTerms, license, null);
     }
 }

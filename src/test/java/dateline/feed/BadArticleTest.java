@@ -43,7 +43,16 @@ class BadArticleTest {
         Article article = Examples.nothing(9);
         var credits = article.credits();
         var broken = new dateline.attribution.Credits(
-                credits.byline(), credits.authors(), credits.contributors(), null, null, null, null, null, license);
+                credits.byline(),
+                credits.authors(),
+                credits.contributors(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                license,
+                null);
         var details = new dateline.article.ArticleDetails(
                 broken,
                 article.links(),

@@ -46,6 +46,7 @@ public final class Examples {
             "© AP",
             null,
             null,
+            null,
             List.of("AP"),
             List.of(),
             NOON,
@@ -53,7 +54,7 @@ public final class Examples {
     static final PublicAddress ADDRESS = new PublicAddress("https://news.example/");
 
     private static final Credits NO_CREDITS =
-            new Credits(null, List.of(), List.of(), null, null, null, null, null, null);
+            new Credits(null, List.of(), List.of(), null, null, null, null, null, null, null);
     private static final ArticleLinks NO_LINKS = new ArticleLinks(null, null, null, null);
 
     private Examples() {}
@@ -70,7 +71,8 @@ public final class Examples {
                 new Dateline("سيول، كوريا الجنوبية", "سيول", 37.566, 126.978),
                 "© 2026 AP & partners",
                 "Print only",
-                "https://creativecommons.org/licenses/by-nd/4.0/");
+                "https://creativecommons.org/licenses/by-nd/4.0/",
+                null);
         ArticleLinks links = new ArticleLinks(
                 URI.create("https://origin.example/a?b=1&c=2"),
                 URI.create("https://wire.example/1"),

@@ -184,7 +184,8 @@ class ReadableFeedTest {
                 null,
                 null,
                 null,
-                "https://license.example/ü");
+                "https://license.example/ü",
+                null);
         ArticleLinks links = new ArticleLinks(
                 URI.create("https://news.example/порт?q=ü"),
                 URI.create("https://via.example/%5B1%5D"),

@@ -6,6 +6,7 @@ import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
 import dateline.article.act.AgencyActs;
+import dateline.article.job.RefilingJob;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.http.IfMatch;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates, changes, renames and retires agencies. The rights, terms and licence of an agency are those of its articles
- * that have none of their own.
+ * that have none of their own. When it becomes stricter who may get its articles, they leave the public feeds at once.
  */
 @Controller("/api/agencies")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -48,11 +49,13 @@ final class AgencyController {
 
     private final Agencies agencies;
     private final AgencyActs agencyActs;
+    private final RefilingJob refilingJob;
     private final InstantSource clock;
 
-    AgencyController(Agencies agencies, AgencyActs agencyActs, InstantSource clock) {
+    AgencyController(Agencies agencies, AgencyActs agencyActs, RefilingJob refilingJob, InstantSource clock) {
         this.agencies = agencies;
         this.agencyActs = agencyActs;
+        this.refilingJob = refilingJob;
         this.clock = clock;
     }
 
@@ -101,6 +104,7 @@ final class AgencyController {
         Agency after =
                 new AgencyFields(body.fields(LIMIT), slug, before, agencies.listOrderBySlug()).read(clock.instant());
         Agency now = agencyActs.save(before, after, caller.name());
+        refilingJob.finish();
         return before == null
                 ? HttpResponse.created(AgencyJson.of(now), URI.create("/api/agencies/" + now.slug()))
                 : HttpResponse.ok(AgencyJson.of(now));

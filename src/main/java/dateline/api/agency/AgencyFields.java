@@ -2,7 +2,9 @@ package dateline.api.agency;
 
 import dateline.api.section.SlugField;
 import dateline.attribution.Agency;
+import dateline.attribution.Redistribution;
 import dateline.ingest.field.Fields;
+import dateline.ingest.field.RedistributionField;
 import dateline.ingest.field.RequiredFields;
 import java.net.URI;
 import java.time.Instant;
@@ -32,6 +34,7 @@ record AgencyFields(Fields fields, String slug, @Nullable Agency before, List<Ag
         String rights = fields.text("rights", LINE);
         String usageTerms = fields.text("usageTerms", LINE);
         URI license = fields.address("license", null);
+        Redistribution redistribution = RedistributionField.read(fields);
         List<String> marks = fields.texts("marks", 300, 100);
         fields.text("retired", LONGEST);
         fields.refuseUnknown();
@@ -47,6 +50,7 @@ record AgencyFields(Fields fields, String slug, @Nullable Agency before, List<Ag
                 rights,
                 usageTerms,
                 license == null ? null : license.toString(),
+                redistribution,
                 marks,
                 before == null ? List.of() : before.former(),
                 now.truncatedTo(ChronoUnit.MICROS),

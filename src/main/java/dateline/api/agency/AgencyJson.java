@@ -2,10 +2,12 @@ package dateline.api.agency;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.attribution.Agency;
+import dateline.attribution.Redistribution;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An agency in the JSON of the publishing API. */
@@ -41,6 +43,16 @@ record AgencyJson(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description =
+                        "Who may get its articles: everybody, only partners, or nobody outside the newsroom; an article may"
+                                + " be stricter",
+                type = "string",
+                allowableValues = {"allowed", "partners", "none"},
+                defaultValue = "allowed")
+        String redistribution,
+
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description = "Names of the agency in datelines and contributor lines, in any script",
                 example = "[\"AP\", \"The Associated Press\"]")
         List<String> marks,
@@ -57,6 +69,8 @@ record AgencyJson(
                 agency.rights(),
                 agency.usageTerms(),
                 agency.license(),
+                Objects.requireNonNullElse(agency.redistribution(), Redistribution.ALLOWED)
+                        .word(),
                 agency.marks(),
                 agency.retired());
     }

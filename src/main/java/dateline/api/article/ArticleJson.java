@@ -190,6 +190,15 @@ public record ArticleJson(
                 example = "https://creativecommons.org/licenses/by/4.0/")
         String license,
 
+        @Nullable
+        @Schema(
+                description = "Who may get the article, when that is stricter than its agency's redistribution: only"
+                        + " partners, or nobody outside the newsroom",
+                type = "string",
+                allowableValues = {"allowed", "partners", "none"},
+                example = "allowed")
+        String redistribution,
+
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "Pictures, the leading one first")
         List<Image> images,
 
@@ -269,6 +278,9 @@ public record ArticleJson(
                 credits.rights(),
                 credits.usageTerms(),
                 credits.license(),
+                credits.redistribution() == null
+                        ? null
+                        : credits.redistribution().word(),
                 article.images(),
                 article.audio(),
                 article.corrections(),

@@ -3,7 +3,7 @@ package dateline.api.article;
 import dateline.article.ReferenceData;
 import dateline.article.Stage;
 import dateline.article.feed.FeedKey;
-import dateline.article.range.ReadableArticles;
+import dateline.article.range.PublicArticles;
 import dateline.http.JsonBytes;
 import dateline.push.webhook.ArticleSource;
 import jakarta.inject.Singleton;
@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Articles as webhooks get them: the same JSON that the API answers, without the note to editors. */
+/**
+ * Articles as webhooks get them: the same JSON that the API answers, without the note to editors. There is none for an article
+ * that the public may not get.
+ */
 @Singleton
 final class WebhookArticles implements ArticleSource {
-    private final ReadableArticles articles;
+    private final PublicArticles articles;
     private final ArticleEdits edits;
     private final FeedNames feedNames;
     private final JsonBytes json;
 
-    WebhookArticles(ReadableArticles articles, ArticleEdits edits, FeedNames feedNames, JsonBytes json) {
+    WebhookArticles(PublicArticles articles, ArticleEdits edits, FeedNames feedNames, JsonBytes json) {
         this.articles = articles;
         this.edits = edits;
         this.feedNames = feedNames;

@@ -1,5 +1,9 @@
 package dateline.article.act;
 
+import dateline.article.feed.FeedKey;
+import dateline.article.job.RefilingJob;
+import dateline.article.job.RefilingProgress;
+import dateline.article.job.RefilingProgresses;
 import dateline.article.log.Act;
 import dateline.article.log.ChangeWriter;
 import dateline.attribution.Agencies;
@@ -17,15 +21,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AgencyActs {
     private final Agencies agencies;
+    private final RefilingProgresses progresses;
     private final ChangeWriter changeWriter;
 
-    AgencyActs(Agencies agencies, ChangeWriter changeWriter) {
+    AgencyActs(Agencies agencies, RefilingProgresses progresses, ChangeWriter changeWriter) {
         this.agencies = agencies;
+        this.progresses = progresses;
         this.changeWriter = changeWriter;
     }
 
     /**
-     * Stores an agency. When its slug changes, the old slug redirects to the new one for good. Its articles are not changed.
+     * Stores an agency. When its slug changes, the old slug redirects to the new one for good. Its articles are not changed;
+     * when others may get them than before, they are filed again: see {@link RefilingJob}.
      *
      * @param before the state that the change was computed from; null for a new agency
      * @return the agency as it is now
@@ -58,7 +65,17 @@ public class AgencyActs {
         if (before == null) {
             return agencies.saveAll(List.of(after.changedAt(now))).getFirst();
         }
+        if (before.redistribution() != after.redistribution()) {
+            // Its articles are in its feed when the public could get them before, otherwise among the restricted ones.
+            refile(FeedKey.agency(before.id()));
+            refile(FeedKey.RESTRICTED);
+        }
         Agency next = before.slug().equals(after.slug()) ? after : after.withFormer(before.slug());
         return agencies.update(next.withoutFormer(next.slug()).changedAt(now));
+    }
+
+    private void refile(FeedKey feed) {
+        progresses.deleteByFeed(feed.value());
+        progresses.save(RefilingProgress.of(feed.value()));
     }
 }

@@ -14,6 +14,12 @@ public record FeedKey(String value) {
     /** The key of the feed of all articles. */
     public static final FeedKey ALL = new FeedKey(TopicKind.EVERYTHING.singular());
 
+    /**
+     * The key of all articles that the public may not get. It has no topic and no address, and such an article has no other
+     * key.
+     */
+    public static final FeedKey RESTRICTED = new FeedKey("restricted");
+
     /** The key of a topic of a kind. */
     public static FeedKey of(TopicKind kind, String slug) {
         return new FeedKey(kind.singular() + "/" + slug);

@@ -5,8 +5,10 @@ import dateline.article.Stage;
 import dateline.article.combined.CombinedFeed;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRow;
+import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.JoinedAuthor;
+import dateline.attribution.Redistribution;
 import dateline.attribution.address.Slugs;
 import dateline.section.Section;
 import dateline.section.Sections;
@@ -21,7 +23,8 @@ import java.util.function.Function;
 
 /**
  * The feeds that articles belong to: all articles, their sections with all ancestors, each credit, subject and language,
- * and the combined feeds that select them.
+ * and the combined feeds that select them. An article that the public may not get belongs to none of these, but to
+ * {@link FeedKey#RESTRICTED}.
  *
  * @param feeds the feed keys of each article, by its id; none while it is not published
  * @param labels the labels of these feeds, and of feeds that had the former names of authors and subjects
@@ -30,9 +33,16 @@ public record FeedMembership(Map<UUID, Set<String>> feeds, Map<String, String> l
     /** The language of articles whose language is not known (ISO 639-2); it has no feed. */
     private static final String UNDETERMINED = "und";
 
-    /** The feeds of articles, by the present sections, joined authors and combined feeds. */
-    public static FeedMembership of(
-            List<Article> articles, List<Section> sections, List<JoinedAuthor> joined, List<CombinedFeed> combined) {
+    /**
+     * What decides the feeds of articles.
+     *
+     * @param combined the combined feeds in use
+     */
+    record Rules(
+            List<Section> sections, List<JoinedAuthor> joined, List<CombinedFeed> combined, List<Agency> agencies) {}
+
+    /** The feeds of articles by the present rules. */
+    static FeedMembership of(List<Article> articles, Rules rules) {
         Map<UUID, Set<String>> feeds = new LinkedHashMap<>();
         Map<String, String> labels = new LinkedHashMap<>();
         List<Article> published = articles.stream()
@@ -40,7 +50,7 @@ public record FeedMembership(Map<UUID, Set<String>> feeds, Map<String, String> l
                 .toList();
         articles.forEach(article -> feeds.put(article.id(), Set.of()));
         for (Article article : published) {
-            Map<String, String> names = names(article, sections, joined, combined);
+            Map<String, String> names = names(article, rules);
             feeds.put(article.id(), names.keySet());
             names.forEach(labels::putIfAbsent);
         }
@@ -53,12 +63,14 @@ public record FeedMembership(Map<UUID, Set<String>> feeds, Map<String, String> l
         return feeds.getOrDefault(article.id(), Set.of());
     }
 
-    private static Map<String, String> names(
-            Article article, List<Section> sections, List<JoinedAuthor> joined, List<CombinedFeed> combined) {
+    private static Map<String, String> names(Article article, Rules rules) {
+        if (Redistribution.of(article.credits(), rules.agencies()) != Redistribution.ALLOWED) {
+            return Map.of(FeedKey.RESTRICTED.value(), FeedRow.NO_LABEL);
+        }
         Map<String, String> names = new LinkedHashMap<>();
-        keys(article, sections, joined).forEach((key, label) -> names.put(key.value(), label));
+        keys(article, rules.sections(), rules.joined()).forEach((key, label) -> names.put(key.value(), label));
         Set<String> others = Set.copyOf(names.keySet());
-        combined.stream()
+        rules.combined().stream()
                 .filter(feed -> feed.selects(others))
                 .forEach(feed -> names.put(feed.key().value(), FeedRow.NO_LABEL));
         return names;

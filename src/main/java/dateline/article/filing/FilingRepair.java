@@ -9,9 +9,7 @@ import dateline.article.feed.FeedRowBatch;
 import dateline.article.feed.FeedRows;
 import dateline.article.feed.TopicKind;
 import dateline.article.range.ReadableArticles;
-import dateline.attribution.JoinedAuthors;
 import dateline.attribution.address.Slugs;
-import dateline.section.Sections;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,22 +27,19 @@ public final class FilingRepair {
     private final ReadableArticles readable;
     private final Filings filings;
     private final FeedRows feedRows;
-    private final Sections sections;
-    private final JoinedAuthors authors;
+    private final FeedMemberships memberships;
     private final CombinedFeeds combined;
 
     FilingRepair(
             ReadableArticles readable,
             Filings filings,
             FeedRows feedRows,
-            Sections sections,
-            JoinedAuthors authors,
+            FeedMemberships memberships,
             CombinedFeeds combined) {
         this.readable = readable;
         this.filings = filings;
         this.feedRows = feedRows;
-        this.sections = sections;
-        this.authors = authors;
+        this.memberships = memberships;
         this.combined = combined;
     }
 
@@ -54,8 +49,7 @@ public final class FilingRepair {
      */
     public List<Article> wronglyFiled(List<UUID> ids) {
         List<Article> articles = readable.inOrder(ids);
-        FeedMembership membership =
-                FeedMembership.of(articles, sections.listOrderByPosition(), authors.listOrderBySlug(), List.of());
+        FeedMembership membership = memberships.withoutCombined(articles);
         FeedRowBatch rows = new FeedRowBatch(feedRows);
         rows.readByName(membership.labels());
         rows.save();

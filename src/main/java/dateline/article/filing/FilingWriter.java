@@ -2,12 +2,9 @@ package dateline.article.filing;
 
 import dateline.article.Article;
 import dateline.article.Stage;
-import dateline.article.combined.CombinedFeeds;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRowBatch;
 import dateline.article.feed.FeedRows;
-import dateline.attribution.JoinedAuthors;
-import dateline.section.Sections;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,9 +24,7 @@ public final class FilingWriter {
     private final Amendments amendments;
     private final FeedRows feedRows;
     private final ArchiveFiling archiveFiling;
-    private final Sections sections;
-    private final JoinedAuthors authors;
-    private final CombinedFeeds combined;
+    private final FeedMemberships memberships;
 
     FilingWriter(
             Filings filings,
@@ -37,17 +32,13 @@ public final class FilingWriter {
             Amendments amendments,
             FeedRows feedRows,
             ArchiveFiling archiveFiling,
-            Sections sections,
-            JoinedAuthors authors,
-            CombinedFeeds combined) {
+            FeedMemberships memberships) {
         this.filings = filings;
         this.tombstones = tombstones;
         this.amendments = amendments;
         this.feedRows = feedRows;
         this.archiveFiling = archiveFiling;
-        this.sections = sections;
-        this.authors = authors;
-        this.combined = combined;
+        this.memberships = memberships;
     }
 
     /**
@@ -98,8 +89,7 @@ public final class FilingWriter {
             FeedRowBatch rows,
             Map<FilingKey, Filing> before,
             Map<FilingKey, TombstoneRow> gone) {
-        FeedMembership membership =
-                FeedMembership.of(articles, sections.listOrderByPosition(), authors.listOrderBySlug(), combined.open());
+        FeedMembership membership = memberships.of(articles);
         rows.readByName(membership.labels());
         List<Filing> now = new ArrayList<>();
         for (Article article : articles) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface RefilingProgresses extends GenericRepository<RefilingProgress, String> {
     /** The feed of all articles comes last, since it takes long and clients may wait for the others. */
-    @Query("SELECT * FROM refiling ORDER BY feed DESC LIMIT 1")
+    @Query("SELECT * FROM refiling ORDER BY CASE feed WHEN 'all' THEN 1 ELSE 0 END, feed LIMIT 1")
     Optional<RefilingProgress> next();
 
     RefilingProgress save(RefilingProgress progress);

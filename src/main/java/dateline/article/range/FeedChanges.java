@@ -29,12 +29,12 @@ public final class FeedChanges {
     private static final Comparator<Article> NEWEST =
             Comparator.comparing(Article::published).thenComparing(Article::id).reversed();
 
-    private final ReadableArticles articles;
+    private final PublicArticles articles;
     private final Filings filings;
     private final Tombstones tombstones;
     private final FeedRows feedRows;
 
-    FeedChanges(ReadableArticles articles, Filings filings, Tombstones tombstones, FeedRows feedRows) {
+    FeedChanges(PublicArticles articles, Filings filings, Tombstones tombstones, FeedRows feedRows) {
         this.articles = articles;
         this.filings = filings;
         this.tombstones = tombstones;

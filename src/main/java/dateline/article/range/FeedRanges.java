@@ -42,7 +42,7 @@ public class FeedRanges {
     /** The maximum number of tombstones in a live document; readers that poll rarely can ask for a delta. */
     private static final int TOMBSTONES = 20;
 
-    private final ReadableArticles articles;
+    private final PublicArticles articles;
     private final Filings filings;
     private final Amendments amendments;
     private final Tombstones tombstones;
@@ -51,7 +51,7 @@ public class FeedRanges {
     private final DiskSpace disk;
 
     FeedRanges(
-            ReadableArticles articles,
+            PublicArticles articles,
             Filings filings,
             Amendments amendments,
             Tombstones tombstones,

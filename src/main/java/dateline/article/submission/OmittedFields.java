@@ -82,7 +82,8 @@ public record OmittedFields(Set<String> fields) {
                 orNone("dateline", earlier.dateline(), sent.dateline()),
                 orNone("rights", earlier.rights(), sent.rights()),
                 orNone("usageTerms", earlier.usageTerms(), sent.usageTerms()),
-                orNone("license", earlier.license(), sent.license()));
+                orNone("license", earlier.license(), sent.license()),
+                orNone("redistribution", earlier.redistribution(), sent.redistribution()));
     }
 
     /** With another byline the earlier authors do not apply any more. */

@@ -1,7 +1,6 @@
 package dateline.article.transfer;
 
 import dateline.article.Article;
-import dateline.article.combined.CombinedFeeds;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRow;
 import dateline.article.feed.FeedRowBatch;
@@ -10,12 +9,11 @@ import dateline.article.filing.Amendment;
 import dateline.article.filing.Amendments;
 import dateline.article.filing.ArchiveFiling;
 import dateline.article.filing.FeedMembership;
+import dateline.article.filing.FeedMemberships;
 import dateline.article.filing.Filing;
 import dateline.article.filing.Filings;
 import dateline.article.filing.TombstoneRow;
 import dateline.article.filing.Tombstones;
-import dateline.attribution.JoinedAuthors;
-import dateline.section.Sections;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,9 +38,7 @@ public final class FilingTransfer {
     private final Amendments amendments;
     private final FeedRows feedRows;
     private final ArchiveFiling archiveFiling;
-    private final Sections sections;
-    private final JoinedAuthors authors;
-    private final CombinedFeeds combined;
+    private final FeedMemberships memberships;
 
     FilingTransfer(
             Filings filings,
@@ -50,17 +46,13 @@ public final class FilingTransfer {
             Amendments amendments,
             FeedRows feedRows,
             ArchiveFiling archiveFiling,
-            Sections sections,
-            JoinedAuthors authors,
-            CombinedFeeds combined) {
+            FeedMemberships memberships) {
         this.filings = filings;
         this.tombstones = tombstones;
         this.amendments = amendments;
         this.feedRows = feedRows;
         this.archiveFiling = archiveFiling;
-        this.sections = sections;
-        this.authors = authors;
-        this.combined = combined;
+        this.memberships = memberships;
     }
 
     /** The states of articles in their feeds. */
@@ -116,8 +108,7 @@ public final class FilingTransfer {
             tombstones.deleteByArticleIn(stored);
             amendments.deleteByArticleIn(stored);
         }
-        FeedMembership membership =
-                FeedMembership.of(articles, sections.listOrderByPosition(), authors.listOrderBySlug(), combined.open());
+        FeedMembership membership = memberships.of(articles);
         Map<String, String> labels = new LinkedHashMap<>(membership.labels());
         states.values()
                 .forEach(state -> state.tombstones()

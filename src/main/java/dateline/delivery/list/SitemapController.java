@@ -7,6 +7,7 @@ import dateline.article.ArticleHeaders;
 import dateline.article.feed.FeedKey;
 import dateline.article.range.ArchiveRange;
 import dateline.article.range.FeedRanges;
+import dateline.article.range.PublicArticles;
 import dateline.delivery.FeedAddressParser;
 import dateline.delivery.document.CachedDocuments;
 import dateline.delivery.document.DocumentOutline;
@@ -58,6 +59,7 @@ final class SitemapController {
 
     private final FeedRanges ranges;
     private final ArticleHeaders articles;
+    private final PublicArticles publicArticles;
     private final Sections sections;
     private final Topics topics;
     private final SitemapWriter writer;
@@ -68,6 +70,7 @@ final class SitemapController {
     SitemapController(
             FeedRanges ranges,
             ArticleHeaders articles,
+            PublicArticles publicArticles,
             Sections sections,
             Topics topics,
             SitemapWriter writer,
@@ -76,6 +79,7 @@ final class SitemapController {
             InstantSource clock) {
         this.ranges = ranges;
         this.articles = articles;
+        this.publicArticles = publicArticles;
         this.sections = sections;
         this.topics = topics;
         this.writer = writer;
@@ -166,7 +170,9 @@ final class SitemapController {
     private List<ArticleHeader> inOrder(List<UUID> ids) {
         Map<UUID, ArticleHeader> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            articles.findByIdIn(ids).forEach(article -> found.put(article.id(), article));
+            articles.findByIdIn(ids).stream()
+                    .filter(article -> publicArticles.allows(article.details().credits()))
+                    .forEach(article -> found.put(article.id(), article));
         }
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }

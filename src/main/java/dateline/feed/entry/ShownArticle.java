@@ -74,6 +74,7 @@ public final class ShownArticle {
                         agency.rights(),
                         agency.usageTerms(),
                         shownOrNull(agency.license()),
+                        agency.redistribution(),
                         agency.marks(),
                         agency.former(),
                         agency.changed(),
@@ -93,7 +94,8 @@ public final class ShownArticle {
                 credits.dateline(),
                 credits.rights(),
                 credits.usageTerms(),
-                absoluteOrNull(credits.license()));
+                absoluteOrNull(credits.license()),
+                credits.redistribution());
     }
 
     private static ArticleLinks links(ArticleLinks links) {

@@ -54,7 +54,8 @@ public final class CreditFields {
                 dateline(),
                 rights(),
                 fields.text("usageTerms", LINE),
-                license());
+                license(),
+                RedistributionField.read(fields));
     }
 
     private List<Author> authors(@Nullable String byline, Bylines bylines) {

@@ -72,6 +72,7 @@ public final class FieldPresence {
         keepIfEmpty("rights", credits.rights());
         keepIfEmpty("usageTerms", credits.usageTerms());
         keepIfEmpty("license", credits.license());
+        keepIfEmpty("redistribution", credits.redistribution());
         keepIfEmpty("agency", json ? null : credits.agency());
         keepUnlessSent("authors");
         if (!json && credits.byline() == null && !credits.authors().isEmpty()) {

@@ -120,6 +120,7 @@ final class KnownSettings {
             new Setting("dateline.agencies[].rights", text(), ""),
             new Setting("dateline.agencies[].usage-terms", text(), ""),
             new Setting("dateline.agencies[].license", webAddress(), ""),
+            new Setting("dateline.agencies[].redistribution", choice("allowed", "partners", "none"), "allowed"),
             new Setting("dateline.agencies[].marks", listOf(text()), ""),
             new Setting("micronaut.server.port", number(0, 65_535), "8080"),
             new Setting("micronaut.server.host", text(), "0.0.0.0"),

@@ -8,6 +8,7 @@ import dateline.article.feed.FeedVersion;
 import dateline.article.log.Act;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
+import dateline.article.range.PublicArticles;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.delivery.document.CachedDocuments;
@@ -52,6 +53,7 @@ final class ArticlePageController {
     private static final Duration AGE = Duration.ofMinutes(1);
 
     private final Articles articles;
+    private final PublicArticles publicArticles;
     private final ChangeLog log;
     private final Sections sections;
     private final Agencies agencies;
@@ -64,6 +66,7 @@ final class ArticlePageController {
 
     ArticlePageController(
             Articles articles,
+            PublicArticles publicArticles,
             ChangeLog log,
             Sections sections,
             Agencies agencies,
@@ -74,6 +77,7 @@ final class ArticlePageController {
             MissingPages missing,
             Redirects redirects) {
         this.articles = articles;
+        this.publicArticles = publicArticles;
         this.log = log;
         this.sections = sections;
         this.agencies = agencies;
@@ -108,7 +112,7 @@ final class ArticlePageController {
 
     private UnwrittenDocument page(UUID id, String path) {
         Article article = articles.findById(id)
-                .filter(found -> found.stage() == Stage.PUBLISHED)
+                .filter(found -> found.stage() == Stage.PUBLISHED && publicArticles.allows(found.credits()))
                 .orElseThrow(() -> new ProblemException(ProblemKind.GONE, "The article has just been withdrawn."));
         List<Agency> allAgencies = agencies.listOrderBySlug();
         List<Section> allSections = sections.listOrderByPosition();
@@ -141,7 +145,7 @@ final class ArticlePageController {
     private Article found(String id) {
         try {
             return articles.findById(UUID.fromString(id))
-                    .filter(article -> article.timing().released())
+                    .filter(article -> article.timing().released() && publicArticles.allows(article.credits()))
                     .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no article " + id + "."));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(ProblemKind.NOT_FOUND, "There is no article \"" + id + "\".");

@@ -34,7 +34,8 @@ final class ChangedFeeds {
     }
 
     /**
-     * The feeds that the article of each change is in, and those that it has left by the change or later, by change number.
+     * The public feeds that the article of each change is in, and those that it has left by the change or later, by change
+     * number.
      *
      * @param changes of articles
      */
@@ -63,6 +64,7 @@ final class ChangedFeeds {
                                             .map(TombstoneRow::feed))
                             .map(keys::get)
                             .filter(Objects::nonNull)
+                            .filter(key -> !key.equals(FeedKey.RESTRICTED))
                             .distinct()
                             .sorted(Comparator.comparing(FeedKey::value))
                             .toList());

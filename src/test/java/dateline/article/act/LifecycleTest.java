@@ -221,7 +221,7 @@ class LifecycleTest {
     }
 
     private static Article article(Stage stage, PublicationTimes timing, @Nullable Instant expires) {
-        Credits credits = new Credits(null, List.of(), List.of(), null, null, null, null, null, null);
+        Credits credits = new Credits(null, List.of(), List.of(), null, null, null, null, null, null, null);
         ArticleDetails details = new ArticleDetails(
                 credits,
                 new ArticleLinks(null, null, null, null),

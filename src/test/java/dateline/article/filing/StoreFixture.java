@@ -105,7 +105,8 @@ interface StoreFixture {
                 new Dateline("سيول", "سيول", 37.5, 127.0),
                 "© AP",
                 "Terms",
-                "https://creativecommons.org/licenses/by/4.0/");
+                "https://creativecommons.org/licenses/by/4.0/",
+                null);
         ArticleLinks links = new ArticleLinks(
                 URI.create("https://a.example/1"),
                 URI.create("https://b.example/2"),

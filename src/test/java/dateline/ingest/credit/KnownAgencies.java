@@ -43,6 +43,7 @@ public final class KnownAgencies {
                 "© " + name,
                 null,
                 null,
+                null,
                 List.of(marks),
                 List.of(),
                 Instant.EPOCH,

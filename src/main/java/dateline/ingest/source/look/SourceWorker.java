@@ -6,6 +6,7 @@ import dateline.ingest.source.SourceSettings;
 import dateline.ingest.source.SourceState;
 import dateline.ingest.source.Sources;
 import dateline.problem.StoreFailure;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -15,16 +16,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +36,9 @@ public final class SourceWorker {
 
     private final SourceClaims claims;
     private final Sources sources;
-    private final Arrivals arrivals;
-    private final Map<SourceKind, SourceMethod> methods;
+    // Both are made when the first source is due, since they take a tenth of a start.
+    private final BeanProvider<Arrivals> arrivals;
+    private final BeanProvider<SourceMethod> methods;
     private final InstantSource clock;
     private final boolean isEmbedded;
     private final Semaphore free;
@@ -51,15 +48,15 @@ public final class SourceWorker {
     SourceWorker(
             SourceClaims claims,
             Sources sources,
-            Arrivals arrivals,
-            List<SourceMethod> methods,
+            BeanProvider<Arrivals> arrivals,
+            BeanProvider<SourceMethod> methods,
             SourceSettings settings,
             InstantSource clock,
             @Value("${dateline.store}") String store) {
         this.claims = claims;
         this.sources = sources;
         this.arrivals = arrivals;
-        this.methods = methods.stream().collect(Collectors.toMap(SourceMethod::kind, Function.identity()));
+        this.methods = methods;
         this.clock = clock;
         this.isEmbedded = store.startsWith("jdbc:h2:file:");
         this.free = new Semaphore(settings.hosts());
@@ -119,7 +116,7 @@ public final class SourceWorker {
             Optional<SourceHost> mine = Optional.of(claimed);
             while (running && mine.isPresent()) {
                 SourceHost host = mine.get();
-                if (!arrivals.takeNext(host.host())) {
+                if (!arrivals.get().takeNext(host.host())) {
                     Optional<SourceState> due = claims.begin(host);
                     if (due.isEmpty()) {
                         claims.release(host);
@@ -150,7 +147,7 @@ public final class SourceWorker {
 
     private SourceState after(Source source, SourceState state) {
         try {
-            return Objects.requireNonNull(methods.get(source.kind())).look(source, state);
+            return method(source.kind()).look(source, state);
         } catch (RuntimeException | StackOverflowError e) {
             if (e instanceof RuntimeException failed && (StoreFailure.isIn(failed) || !running)) {
                 throw failed;
@@ -163,5 +160,12 @@ public final class SourceWorker {
             Instant now = clock.instant();
             return state.failed(now, "This server failed to read it; its log has more.", now.plus(AFTER_FAULT));
         }
+    }
+
+    private SourceMethod method(SourceKind kind) {
+        return methods.stream()
+                .filter(method -> method.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 }
