@@ -41,7 +41,7 @@ class UpsertHttpTest {
              "canonicalUrl": "https://news.example.org/KEY", "via": "https://wire.example.org/KEY",
              "commentsUrl": "https://news.example.org/KEY/talk",
              "translationOf": {"url": "https://pt.example.org/KEY", "language": "pt"},
-             "rights": "© AP", "usageTerms": "Once.", "license": "https://example.org/terms",
+             "rights": "© AP", "usageTerms": "Once.", "license": "https://example.org/terms", "redistribution": "allowed",
              "images": [{"url": "https://img.example.org/KEY.jpg", "credit": "Di Fox"}],
              "audio": [{"url": "https://audio.example.org/KEY.mp3", "length": 1000, "duration": 60}],
              "corrections": [{"at": "2026-01-03T00:00:00Z", "kind": "correction", "text": "It was Monday."}],
