@@ -2,6 +2,8 @@ package dateline.search;
 
 import dateline.article.act.DiskSpace;
 import dateline.problem.StoreFailure;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -23,6 +25,7 @@ final class IndexUpdater {
     private final IndexProgress progress;
     private final DiskSpace diskSpace;
     private boolean working = true;
+    private volatile boolean stopping;
 
     IndexUpdater(SearchIndex index, IndexProgress progress, DiskSpace diskSpace) {
         this.index = index;
@@ -33,7 +36,7 @@ final class IndexUpdater {
     @Scheduled(fixedDelay = "5s", initialDelay = "10s")
     void update() {
         try {
-            for (int i = 1; advance(); i++) {
+            for (int i = 1; !stopping && advance(); i++) {
                 if (i % STEPS_PER_COMMIT == 0) {
                     index.commit();
                 }
@@ -50,6 +53,11 @@ final class IndexUpdater {
             }
             working = false;
         }
+    }
+
+    @EventListener
+    void stop(ShutdownEvent event) {
+        stopping = true;
     }
 
     /** Pauses three times as long as it worked, so that bulk work gets the processors. */

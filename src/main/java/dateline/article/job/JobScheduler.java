@@ -3,8 +3,9 @@ package dateline.article.job;
 import dateline.article.act.ArticleActs;
 import dateline.article.act.DiskSpace;
 import dateline.problem.StoreFailure;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,9 +77,9 @@ final class JobScheduler {
         }
     }
 
-    /** The beans that the jobs use are closed after this one. */
-    @PreDestroy
-    void stop() {
+    /** The jobs end before the beans that they use are closed. */
+    @EventListener
+    void stop(ShutdownEvent event) {
         stopping = true;
     }
 
