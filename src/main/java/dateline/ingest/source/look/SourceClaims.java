@@ -18,6 +18,9 @@ import java.util.Optional;
 public class SourceClaims {
     private static final Duration CLAIM = Duration.ofMinutes(10);
 
+    /** What is left of a claim when it is made longer, so that many short looks share one claim. */
+    private static final Duration ENOUGH = Duration.ofMinutes(9);
+
     private final SourceHosts hosts;
     private final SourceStates states;
     private final Sources sources;
@@ -45,12 +48,17 @@ public class SourceClaims {
                 .toList();
     }
 
-    /** The claim of a host made longer, before it is asked again; empty when another node has it by now. */
+    /**
+     * The claim of a host before it is asked again, made longer when that is needed; empty when another node has the host by
+     * now.
+     */
     @Transactional
     public Optional<SourceHost> renew(SourceHost host) {
-        // A claim is known by its time, so each one is later than the one before.
-        Instant until = now().plus(CLAIM);
-        Instant later = until.isAfter(host.claimed()) ? until : host.claimed().plus(1, ChronoUnit.MICROS);
+        if (host.claimed().isAfter(now().plus(ENOUGH))) {
+            return Optional.of(host);
+        }
+        // A claim is known by its time.
+        Instant later = now().plus(CLAIM);
         return hosts.renew(host.host(), host.claimed(), later) == 0
                 ? Optional.empty()
                 : Optional.of(new SourceHost(host.host(), host.due(), later));
@@ -83,7 +91,8 @@ public class SourceClaims {
         boolean isAsked = SourceState.AT_ONCE.equals(stored.nextLook());
         SourceState now = states.update(isAsked ? after.againAtOnce() : after);
         Instant next = now.nextLook();
-        if (next != null) {
+        // The claim of the host ends with a look at what is due next.
+        if (next != null && !now.host().equals(stored.host())) {
             makeDue(now.host(), next);
         }
     }
