@@ -31,7 +31,12 @@ final class ScheduledWork {
     /** Runs after the requests have ended and the methods that take long have been told to end, before any bean is closed. */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
-    void end(ShutdownEvent stopped) throws InterruptedException {
+    void stop(ShutdownEvent stopped) throws InterruptedException {
+        end();
+    }
+
+    /** Begins no method any more, and waits for those that run. */
+    void end() throws InterruptedException {
         executor.shutdown();
         if (!executor.awaitTermination(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("Stopping: background work has not ended in {} s and is broken off", LONGEST.toSeconds());

@@ -161,7 +161,7 @@ class SubscriberHttpTest {
         hub.publish("/feed", "urn:1", "One, after the lease");
         clock.advance(Duration.ofSeconds(200));
         hub.article(name, "urn:1", "One, after the lease");
-        Answer lapsed = state("requested");
+        Answer lapsed = pulled("requested");
         assertThat(Instant.parse(lapsed.at("/state/nextLook")))
                 .isBefore(clock.instant().plus(Duration.ofMinutes(15)));
         assertThat(lapsed.json().at("/state/push/leaseEnd").isMissingNode()).isTrue();
@@ -178,7 +178,7 @@ class SubscriberHttpTest {
         assertThat(hub.ask(form, "denied", "&hub.reason=Not+for+you").statusCode())
                 .isEqualTo(200);
         hub.article(name, "urn:1", "One, after the refusal");
-        Answer denied = state("denied");
+        Answer denied = pulled("denied");
         assertThat(denied.at("/state/push/answer")).isEqualTo("The hub refuses the subscription: Not for you");
         assertThat(Instant.parse(denied.at("/state/nextLook")))
                 .isBefore(clock.instant().plus(Duration.ofMinutes(15)));
@@ -260,6 +260,14 @@ class SubscriberHttpTest {
 
     private Answer state(String standing) {
         return hub.source(name, one -> one.at("/state/push/standing").equals(standing));
+    }
+
+    /** The state after the look at the feed itself, which begins when the hub does not tell of changes any more. */
+    private Answer pulled(String standing) {
+        return hub.source(
+                name,
+                one -> one.at("/state/push/standing").equals(standing)
+                        && !one.at("/state/nextLook").isEmpty());
     }
 
     private void put(String path, String push) {
