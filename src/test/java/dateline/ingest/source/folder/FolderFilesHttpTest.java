@@ -1,5 +1,9 @@
 package dateline.ingest.source.folder;
 
+import static dateline.ingest.source.folder.TestInbox.PATH;
+import static dateline.ingest.source.folder.TestInbox.article;
+import static dateline.ingest.source.folder.TestInbox.look;
+import static dateline.ingest.source.folder.TestInbox.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files in folders that are out of the ordinary: with any name, as links, left half-way. */
 class FolderFilesHttpTest {
-    private static final String PATH = "/api/sources/wire";
-
     @TempDir
     Path data = Path.of("replaced");
 
@@ -107,20 +109,5 @@ class FolderFilesHttpTest {
             assertThat(looked.at("/state/answer")).contains("done is a symbolic link");
             assertThat(victim).isEmptyDirectory();
         }
-    }
-
-    private static void whole(Path file, String text) throws IOException {
-        Files.writeString(file, text);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
-    }
-
-    private static Answer look(Client client) {
-        return client.api("POST", PATH + "/look", "");
-    }
-
-    private static Answer article(Client client, String externalId) {
-        String query = externalId.replace("#", "%23");
-        String urn = client.api("GET", "/api/articles?externalId=" + query, "").at("/articles/0/id");
-        return client.api("GET", "/api/articles/" + urn.replace("urn:uuid:", ""), "");
     }
 }

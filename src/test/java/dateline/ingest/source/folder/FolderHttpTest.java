@@ -1,5 +1,9 @@
 package dateline.ingest.source.folder;
 
+import static dateline.ingest.source.folder.TestInbox.PATH;
+import static dateline.ingest.source.folder.TestInbox.article;
+import static dateline.ingest.source.folder.TestInbox.look;
+import static dateline.ingest.source.folder.TestInbox.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Answer;
@@ -17,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sources that are folders. */
 class FolderHttpTest {
-    private static final String PATH = "/api/sources/wire";
-
     @TempDir
     Path data = Path.of("replaced");
 
@@ -202,20 +204,5 @@ class FolderHttpTest {
             assertThat(look(client).at("/state/standing")).isEqualTo("active");
             assertThat(data.resolve("shared/ap/done")).isDirectory();
         }
-    }
-
-    private static void whole(Path file, String text) throws IOException {
-        Files.writeString(file, text);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
-    }
-
-    private static Answer look(Client client) {
-        return client.api("POST", PATH + "/look", "");
-    }
-
-    private static Answer article(Client client, String externalId) {
-        String query = externalId.replace("#", "%23");
-        String urn = client.api("GET", "/api/articles?externalId=" + query, "").at("/articles/0/id");
-        return client.api("GET", "/api/articles/" + urn.replace("urn:uuid:", ""), "");
     }
 }
