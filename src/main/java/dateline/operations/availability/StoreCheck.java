@@ -48,7 +48,7 @@ public final class StoreCheck {
         if (pool.isClosed()) {
             return;
         }
-        boolean remote = pool.getJdbcUrl().startsWith(REMOTE);
+        boolean remote = isRemote(pool);
         if (remote) {
             availability.checkBegins();
         }
@@ -71,6 +71,11 @@ public final class StoreCheck {
         if (remote) {
             silence.endConnections();
         }
+    }
+
+    /** Whether the store is on another machine. */
+    static boolean isRemote(HikariDataSource pool) {
+        return pool.getJdbcUrl().startsWith(REMOTE);
     }
 
     private void ended(boolean answers) {

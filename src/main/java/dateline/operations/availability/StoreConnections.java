@@ -26,6 +26,7 @@ public final class StoreConnections implements DataSource {
     private final HikariDataSource pool;
     private final StoreAvailability availability;
     private final StoreSilence silence;
+    private final boolean isRemote;
     private final long maxNanos;
 
     /** @param wait how long a request waits for a connection while all are in use */
@@ -33,6 +34,7 @@ public final class StoreConnections implements DataSource {
         this.pool = pool;
         this.availability = availability;
         this.silence = silence;
+        this.isRemote = StoreCheck.isRemote(pool);
         this.maxNanos = wait.toNanos();
     }
 
@@ -46,7 +48,9 @@ public final class StoreConnections implements DataSource {
             }
             try {
                 Connection connection = pool.getConnection();
-                silence.use(connection);
+                if (isRemote) {
+                    silence.use(connection);
+                }
                 return connection;
             } catch (SQLTransientConnectionException e) {
                 // The pool names the last failure to connect as the cause, and no cause when all connections are in
