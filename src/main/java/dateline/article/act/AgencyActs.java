@@ -2,7 +2,6 @@ package dateline.article.act;
 
 import dateline.article.feed.FeedKey;
 import dateline.article.job.RefilingJob;
-import dateline.article.job.RefilingProgress;
 import dateline.article.job.RefilingProgresses;
 import dateline.article.log.Act;
 import dateline.article.log.ChangeWriter;
@@ -67,15 +66,10 @@ public class AgencyActs {
         }
         if (before.redistribution() != after.redistribution()) {
             // Its articles are in its feed when the public could get them before, otherwise among the restricted ones.
-            refile(FeedKey.agency(before.id()));
-            refile(FeedKey.RESTRICTED);
+            progresses.begin(FeedKey.agency(before.id()));
+            progresses.begin(FeedKey.RESTRICTED);
         }
         Agency next = before.slug().equals(after.slug()) ? after : after.withFormer(before.slug());
         return agencies.update(next.withoutFormer(next.slug()).changedAt(now));
-    }
-
-    private void refile(FeedKey feed) {
-        progresses.deleteByFeed(feed.value());
-        progresses.save(RefilingProgress.of(feed.value()));
     }
 }

@@ -2,7 +2,6 @@ package dateline.article.act;
 
 import dateline.article.feed.FeedKey;
 import dateline.article.job.RefilingJob;
-import dateline.article.job.RefilingProgress;
 import dateline.article.job.RefilingProgresses;
 import dateline.article.log.Act;
 import dateline.article.log.ChangeWriter;
@@ -63,9 +62,7 @@ public class AuthorActs {
             authors.update(after.changedAt(now));
         }
         for (String name : touched) {
-            String feed = FeedKey.author(name).value();
-            progresses.deleteByFeed(feed);
-            progresses.save(RefilingProgress.of(feed));
+            progresses.begin(FeedKey.author(name));
         }
     }
 

@@ -2,7 +2,6 @@ package dateline.article.act;
 
 import dateline.article.feed.FeedKey;
 import dateline.article.job.RefilingJob;
-import dateline.article.job.RefilingProgress;
 import dateline.article.job.RefilingProgresses;
 import dateline.article.log.Act;
 import dateline.article.log.ChangeWriter;
@@ -74,9 +73,7 @@ public class SectionActs {
             formerSlugs.save(new FormerSlug(before.slug(), before.id()));
         }
         if (!Objects.equals(before.parent(), next.parent())) {
-            String feed = FeedKey.section(next.id()).value();
-            progresses.deleteByFeed(feed);
-            progresses.save(RefilingProgress.of(feed));
+            progresses.begin(FeedKey.section(next.id()));
         }
         return sections.update(next);
     }
