@@ -4,10 +4,9 @@ import io.micronaut.core.annotation.Introspected;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Who may get an article from this server, by the terms of its agency; the constants begin with the least strict one. */
 @Introspected
@@ -42,14 +41,9 @@ public enum Redistribution {
         Redistribution own = credits.redistribution() == null ? ALLOWED : credits.redistribution();
         return agencies.stream()
                 .filter(agency -> agency.id().equals(credits.agency()))
-                .map(Agency::redistribution)
-                .filter(Objects::nonNull)
+                .flatMap(agency -> Stream.ofNullable(agency.redistribution()))
+                .filter(other -> other.compareTo(own) > 0)
                 .findFirst()
-                .filter(agencys -> isStricter(agencys, own))
                 .orElse(own);
-    }
-
-    private static boolean isStricter(@Nullable Redistribution one, Redistribution other) {
-        return one != null && one.compareTo(other) > 0;
     }
 }

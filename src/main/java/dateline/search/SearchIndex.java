@@ -7,6 +7,7 @@ import dateline.article.log.ChangeLog;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.problem.StoreFailure;
+import dateline.search.SearchableArticles.SearchableArticle;
 import dateline.section.Publication;
 import dateline.section.Publications;
 import io.micronaut.context.annotation.Value;
@@ -216,12 +217,10 @@ public final class SearchIndex {
             // Imported articles have lower change numbers than acts during the import.
             position = position().withNewScan();
         }
-        List<Article> changed = articles.changedAfter(upTo, STEP);
-        for (Article article : changed) {
-            write(article);
-        }
+        List<SearchableArticle> changed = articles.changedAfter(upTo, STEP);
+        write(changed);
         boolean last = changed.size() < STEP;
-        long seen = changed.isEmpty() ? upTo : changed.getLast().change();
+        long seen = changed.isEmpty() ? upTo : changed.getLast().article().change();
         position = position().advancedTo(last ? Math.max(seen, log.lastImport(seen)) : seen);
         return last;
     }
@@ -229,11 +228,11 @@ public final class SearchIndex {
     /** Adds the next articles of the pass over all articles. */
     private void scanNextArticles() throws IOException {
         long before = position().scannedTo();
-        List<Article> next = articles.changedAfter(position().scannedTo(), STEP);
-        for (Article article : next) {
-            write(article);
-        }
-        long last = next.size() < STEP ? position().upTo() : next.getLast().change();
+        List<SearchableArticle> next = articles.changedAfter(position().scannedTo(), STEP);
+        write(next);
+        long last = next.size() < STEP
+                ? position().upTo()
+                : next.getLast().article().change();
         position = position().withScannedTo(last);
         if (building
                 && (position().isScanned() || before / LOG_INTERVAL < position().scannedTo() / LOG_INTERVAL)) {
@@ -245,19 +244,21 @@ public final class SearchIndex {
         }
     }
 
-    private void write(Article article) throws IOException {
+    private void write(List<SearchableArticle> all) throws IOException {
         IndexWriter open = Objects.requireNonNull(writer);
-        if (articles.includes(article)) {
-            open.updateDocument(SearchDocument.term(article.id()), SearchDocument.of(article));
-        } else {
-            open.deleteDocuments(SearchDocument.term(article.id()));
-            erased |= article.stage() == Stage.ERASED;
+        for (SearchableArticle one : all) {
+            Article article = one.article();
+            if (one.isFound()) {
+                open.updateDocument(SearchDocument.term(article.id()), SearchDocument.of(article));
+            } else {
+                open.deleteDocuments(SearchDocument.term(article.id()));
+                erased |= article.stage() == Stage.ERASED;
+            }
         }
     }
 
     private void open() throws IOException {
-        // A writer closes itself when it cannot write, for example on a full disk. Then the last commit is opened
-        // again.
+        // A writer closes itself when it can't write, as on a full disk. Then the last commit is opened again.
         if (writer != null && writer.isOpen()) {
             return;
         }

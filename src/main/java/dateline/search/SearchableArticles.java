@@ -4,8 +4,10 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Stage;
 import dateline.article.range.PublicArticles;
+import dateline.attribution.Credits;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The stored articles as the index reads them. Only those that the public may get are found by a search. */
 @Singleton
@@ -18,13 +20,23 @@ final class SearchableArticles {
         this.publicArticles = publicArticles;
     }
 
-    /** The articles whose last change has a higher number, in the order of their changes. */
-    List<Article> changedAfter(long number, int limit) {
-        return articles.changedAfter(number, limit);
-    }
+    /**
+     * An article.
+     *
+     * @param isFound whether it belongs in the index
+     */
+    record SearchableArticle(Article article, boolean isFound) {}
 
-    /** Whether an article belongs in the index. */
-    boolean includes(Article article) {
-        return article.stage() == Stage.PUBLISHED && publicArticles.allows(article.credits());
+    /** The articles whose last change has a higher number, in the order of their changes. */
+    List<SearchableArticle> changedAfter(long number, int limit) {
+        List<Article> changed = articles.changedAfter(number, limit);
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        Predicate<Credits> terms = publicArticles.terms();
+        return changed.stream()
+                .map(article -> new SearchableArticle(
+                        article, article.stage() == Stage.PUBLISHED && terms.test(article.credits())))
+                .toList();
     }
 }

@@ -6,9 +6,9 @@ import dateline.attribution.Agency;
 import dateline.attribution.Credits;
 import dateline.attribution.Redistribution;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Reads the articles that the public may get. Every public document, page and message gets its articles here, by the terms
@@ -30,18 +30,20 @@ public final class PublicArticles {
         if (readable.isEmpty()) {
             return readable;
         }
-        List<Agency> all = agencies.listOrderBySlug();
+        Predicate<Credits> terms = terms();
         return readable.stream()
-                .filter(article -> allows(article.credits(), all))
+                .filter(article -> terms.test(article.credits()))
                 .toList();
     }
 
     /** Whether the public may get an article with these credits. */
     public boolean allows(Credits credits) {
-        return allows(credits, agencies.listOrderBySlug());
+        return terms().test(credits);
     }
 
-    private static boolean allows(Credits credits, Collection<Agency> all) {
-        return Redistribution.of(credits, all) == Redistribution.ALLOWED;
+    /** The same for many articles, by the terms of the time of this call, which are read once. */
+    public Predicate<Credits> terms() {
+        List<Agency> all = agencies.listOrderBySlug();
+        return credits -> Redistribution.of(credits, all) == Redistribution.ALLOWED;
     }
 }

@@ -8,6 +8,7 @@ import dateline.article.feed.FeedKey;
 import dateline.article.range.ArchiveRange;
 import dateline.article.range.FeedRanges;
 import dateline.article.range.PublicArticles;
+import dateline.attribution.Credits;
 import dateline.delivery.FeedAddressParser;
 import dateline.delivery.document.CachedDocuments;
 import dateline.delivery.document.DocumentOutline;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Lists of pages for search engines. The archived articles are listed in parts by their places in the archive of
@@ -170,8 +172,9 @@ final class SitemapController {
     private List<ArticleHeader> inOrder(List<UUID> ids) {
         Map<UUID, ArticleHeader> found = new HashMap<>();
         if (!ids.isEmpty()) {
+            Predicate<Credits> terms = publicArticles.terms();
             articles.findByIdIn(ids).stream()
-                    .filter(article -> publicArticles.allows(article.details().credits()))
+                    .filter(article -> terms.test(article.details().credits()))
                     .forEach(article -> found.put(article.id(), article));
         }
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
