@@ -94,7 +94,7 @@ class GatheringHttpTest {
         section.awaitSubscription(callback.address(), row -> isInspectedAfter(before));
         clock.advance(WINDOW);
         section.publish("Second");
-        assertThat(callback.message()).contains("Second");
+        assertThat(messageWith("Second")).contains("Second");
     }
 
     /** The next message with a text. The clock may have ended a claim early, and then the message before comes once more. */
