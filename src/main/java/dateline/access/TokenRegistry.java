@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ public final class TokenRegistry {
     private static final String UNKNOWN =
             "The token is unknown: check its spelling, or ask the operator of the server for a new one.";
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** It is compared when there is no such token. */
+    private static final Token NOBODY =
+            NewToken.of("", new Scopes(Set.of()), Instant.EPOCH, null).token();
 
     private final Tokens tokens;
     private final LogTime time;
@@ -70,17 +75,27 @@ public final class TokenRegistry {
         return tokens.findById(id);
     }
 
+    /** The tokens of a partner, also those that are not valid any more, the oldest first. */
+    public List<Token> ofPartner(String name) {
+        return tokens.findByScopesOrderByCreated(Scopes.ofPartner(name).text());
+    }
+
+    /** The token that a secret belongs to, while it is valid. An unknown one and a wrong one take the same time. */
+    public Optional<Token> valid(String sent) {
+        return known(sent).filter(token -> problem(token).isEmpty());
+    }
+
+    private Optional<Token> known(String sent) {
+        String[] parts = sent.split("_", 3);
+        boolean possible = parts.length == 3 && sent.startsWith(PREFIX) && parts[1].length() <= 40;
+        Token stored = tokens.findById(possible ? parts[1] : "").orElse(null);
+        boolean right = (stored == null ? NOBODY : stored).hasSecret(possible ? parts[2] : "");
+        return stored != null && right ? Optional.of(stored) : Optional.empty();
+    }
+
     /** The caller with a token; throws a 401 when the token is not valid. */
     public Caller caller(String sent) {
-        String[] parts = sent.split("_", 3);
-        Token token = parts.length < 3 || !sent.startsWith(PREFIX) || parts[1].length() > 40
-                ? null
-                : tokens.findById(parts[1])
-                        .filter(stored -> stored.hasSecret(parts[2]))
-                        .orElse(null);
-        if (token == null) {
-            throw new ProblemException(ProblemKind.NO_TOKEN, UNKNOWN);
-        }
+        Token token = known(sent).orElseThrow(() -> new ProblemException(ProblemKind.NO_TOKEN, UNKNOWN));
         problem(token).ifPresent(problem -> {
             throw new ProblemException(problem);
         });

@@ -1,5 +1,7 @@
 package dateline.access;
 
+import dateline.article.entitlement.PartnerListVersion;
+import dateline.article.log.Change;
 import dateline.article.log.ChangeWriter;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -16,10 +18,12 @@ import java.util.List;
 public class TokenRevocation {
     private final Tokens tokens;
     private final ChangeWriter changeWriter;
+    private final PartnerListVersion partnerList;
 
-    TokenRevocation(Tokens tokens, ChangeWriter changeWriter) {
+    TokenRevocation(Tokens tokens, ChangeWriter changeWriter, PartnerListVersion partnerList) {
         this.tokens = tokens;
         this.changeWriter = changeWriter;
+        this.partnerList = partnerList;
     }
 
     /**
@@ -47,6 +51,9 @@ public class TokenRevocation {
                             + " expiry: dateline token create NAME --scope admin.");
         }
         tokens.update(token.revokedAt(now));
+        token.allScopes()
+                .partner()
+                .ifPresent(partner -> changeWriter.writePartner(Change.SERVER, partner, partnerList::changed));
     }
 
     private static boolean isLast(Token token, List<Token> all, Instant now) {

@@ -13,6 +13,8 @@ interface Tokens extends GenericRepository<Token, String> {
 
     List<Token> listOrderByCreated();
 
+    List<Token> findByScopesOrderByCreated(String scopes);
+
     long count();
 
     Token save(Token token);

@@ -39,6 +39,11 @@ public final class PageQuery {
         }
     }
 
+    /** The name at which the page before has ended; empty for the first page. */
+    public String after(@Nullable String after, int longest) {
+        return after == null ? "" : parameters.text(AFTER, after, longest);
+    }
+
     /** The number of rows of a page at most: 1 to 200, by default 50. */
     public int limit(@Nullable String limit) {
         return limit == null ? DEFAULT : parameters.count("limit", limit, MOST);
@@ -81,9 +86,9 @@ public final class PageQuery {
     /**
      * The address of the next page.
      *
-     * @param last the id at which this page has ended; null when there is no next page
+     * @param last the id or name at which this page has ended; null when there is no next page
      */
-    public @Nullable String next(@Nullable UUID last) {
+    public @Nullable String next(@Nullable Object last) {
         if (last == null) {
             return null;
         }

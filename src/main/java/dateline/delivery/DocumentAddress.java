@@ -1,6 +1,7 @@
 package dateline.delivery;
 
 import dateline.feed.DocumentFormat;
+import dateline.feed.Edition;
 import dateline.feed.FeedVariant;
 import dateline.feed.TopicPath;
 import dateline.search.SearchQuery;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic the path of the topic
  * @param polled whether it is for a client that polls the feed of a topic which has no articles any more
+ * @param edition who reads it
  */
-public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVariant variant, boolean polled) {
+public record DocumentAddress(
+        TopicPath topic, DocumentFormat format, FeedVariant variant, boolean polled, Edition edition) {
     public DocumentAddress(TopicPath topic, DocumentFormat format, FeedVariant variant) {
-        this(topic, format, variant, false);
+        this(topic, format, variant, false, Edition.PUBLIC);
     }
 
     /**
@@ -40,6 +43,9 @@ public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVarian
 
     /** The key under which the document is held in memory: normally its path and query, always spelled alike. */
     String target() {
+        if (!edition.isPublic()) {
+            return edition.name() + path() + (polled ? " for polling" : "");
+        }
         // No address has a space, so no other request, and not the fast path, gets a document with such a key.
         if (format == DocumentFormat.GUIDE) {
             return path() + " for people";
@@ -63,16 +69,21 @@ public record DocumentAddress(TopicPath topic, DocumentFormat format, FeedVarian
 
     /** The same document of a topic that has another name. */
     DocumentAddress at(TopicPath other) {
-        return new DocumentAddress(other, format, variant, polled);
+        return new DocumentAddress(other, format, variant, polled, edition);
     }
 
     /** Another variant of the document. */
     DocumentAddress at(FeedVariant other) {
-        return new DocumentAddress(topic, format, other);
+        return new DocumentAddress(topic, format, other, false, edition);
+    }
+
+    /** The same document for other readers. */
+    public DocumentAddress in(Edition other) {
+        return new DocumentAddress(topic, format, variant, polled, other);
     }
 
     /** The same document for a client that polls it. */
     DocumentAddress forPolling() {
-        return new DocumentAddress(topic, format, variant, true);
+        return new DocumentAddress(topic, format, variant, true, edition);
     }
 }

@@ -4,7 +4,7 @@ import dateline.feed.DocumentFormat;
 import dateline.feed.FeedSettings;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
-import dateline.feed.TopicPath;
+import dateline.feed.Topic;
 import dateline.feed.xml.ArchiveLinks;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -27,21 +27,22 @@ final class DocumentLinks {
      * @param archived the last place in the feed's archive; 0 when there is none
      */
     String of(ResolvedDocument document, long archived) {
-        TopicPath topic = document.topic().path();
+        Topic topic = document.topic();
         DocumentFormat format = document.address().format();
         FeedVariant variant = document.address().variant();
         StringJoiner links = new StringJoiner(", ");
         for (DocumentFormat other : DocumentFormat.FEEDS) {
             String rel = other == format ? "self" : "alternate";
-            links.add(link(address.document(topic, other, variant.ofFeed()), rel, other));
+            links.add(link(address.document(topic, other, variant, variant.ofFeed()), rel, other));
         }
         if (format.isWire()) {
-            links.add(link(address.document(topic, format, variant.ofFeed()), "self", format));
+            links.add(link(address.document(topic, format, variant, variant.ofFeed()), "self", format));
         }
         address.hubs(settings).forEach(hub -> links.add("<" + hub + ">; rel=\"hub\""));
         if (format.isFeed()) {
             ArchiveLinks.of(variant, archived)
-                    .forEach((rel, other) -> links.add(link(address.document(topic, format, other), rel, format)));
+                    .forEach((rel, other) ->
+                            links.add(link(address.document(topic, format, variant, other), rel, format)));
         }
         return links.toString();
     }

@@ -22,7 +22,34 @@ public final class FeedAddressParser {
     private static final Pattern PATH = Pattern.compile("(?:/(" + TopicKind.PLURALS
             + ")/([^/]+)|(/search))?/(?:feed|archive/([0-9]+))\\.(" + DocumentFormat.EXTENSIONS + ")");
 
+    private static final Pattern PARTNER_PATH = Pattern.compile("(?:/(" + TopicKind.PLURALS
+            + ")/([^/]+))?/(?:feed|archive/([0-9]+))\\.(" + DocumentFormat.EXTENSIONS + "|"
+            + DocumentFormat.WIRE_EXTENSIONS + ")");
+
     private FeedAddressParser() {}
+
+    /**
+     * The document that a partner asks for.
+     *
+     * @param target the path and query after the part that names the partner
+     * @return empty when no feed has such an address
+     * @throws ProblemException 400 when the query has invalid values
+     */
+    public static Optional<DocumentAddress> within(String target) {
+        QueryStringDecoder query = new QueryStringDecoder(target);
+        Matcher path = PARTNER_PATH.matcher(query.rawPath());
+        if (!path.matches()) {
+            return Optional.empty();
+        }
+        Long place = path.group(3) == null ? null : place(path.group(3));
+        DocumentFormat format = DocumentFormat.ofExtension(path.group(4)).orElseThrow();
+        return Optional.of(
+                new DocumentAddress(topic(path.group(1), path.group(2)), format, variant(values(query), place)));
+    }
+
+    private static Function<String, Optional<String>> values(QueryStringDecoder query) {
+        return name -> query.parameters().getOrDefault(name, List.of()).stream().findFirst();
+    }
 
     /**
      * The document that has an address, in any spelling (RFC 3986 §6.2); empty when it is not the address of a feed of this
@@ -37,8 +64,7 @@ public final class FeedAddressParser {
     private static Optional<DocumentAddress> normal(URI address, PublicAddress home) {
         String base = home.at("").toString();
         QueryStringDecoder query = new QueryStringDecoder(address);
-        Function<String, Optional<String>> values = name ->
-                query.parameters().getOrDefault(name, List.of()).stream().findFirst();
+        Function<String, Optional<String>> values = values(query);
         if (!address.toString().startsWith(base + "/")) {
             return Optional.empty();
         }

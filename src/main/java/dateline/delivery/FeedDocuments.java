@@ -7,7 +7,10 @@ import dateline.delivery.memory.DocumentMetadata;
 import dateline.delivery.memory.KnownVersions;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.memory.Representations;
+import dateline.delivery.partner.PartnerAddresses;
+import dateline.delivery.partner.PartnerAddresses.PartnerDocument;
 import dateline.delivery.topic.ArchivePlaces;
+import dateline.delivery.topic.EntitledTopics;
 import dateline.delivery.topic.TopicLookup;
 import dateline.delivery.topic.Topics;
 import dateline.feed.PublicAddress;
@@ -29,6 +32,8 @@ public final class FeedDocuments {
     private final FeedRenderer renderer;
     private final FeedContexts contexts;
     private final Topics topics;
+    private final EntitledTopics entitledTopics;
+    private final PartnerAddresses partnerAddresses;
     private final KnownVersions versions;
     private final ArchivePlaces places;
     private final PublicAddress home;
@@ -39,6 +44,8 @@ public final class FeedDocuments {
             FeedRenderer renderer,
             FeedContexts contexts,
             Topics topics,
+            EntitledTopics entitledTopics,
+            PartnerAddresses partnerAddresses,
             KnownVersions versions,
             ArchivePlaces places,
             PublicAddress home) {
@@ -47,6 +54,8 @@ public final class FeedDocuments {
         this.renderer = renderer;
         this.contexts = contexts;
         this.topics = topics;
+        this.entitledTopics = entitledTopics;
+        this.partnerAddresses = partnerAddresses;
         this.versions = versions;
         this.places = places;
         this.home = home;
@@ -84,13 +93,21 @@ public final class FeedDocuments {
      *     any more, 400 when the query has invalid values
      */
     public SubscribableDocument subscribable(URI address) {
-        DocumentAddress parsed = FeedAddressParser.address(address, home)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND,
-                        address + " is not the address of a feed of this server: " + home.at("/feeds.opml")
-                                + " lists all feeds."));
-        ResolvedDocument resolved = resolved(parsed);
-        return new SubscribableDocument(resolved.address().path(), resolved.feed());
+        PartnerDocument located = located(address);
+        ResolvedDocument resolved = resolved(located.address());
+        return new SubscribableDocument(located.prefix() + resolved.address().path(), resolved.feed());
+    }
+
+    /** The document at an address, of the public or of a partner who was admitted before. */
+    private PartnerDocument located(URI address) {
+        return partnerAddresses
+                .find(address)
+                .orElseGet(() -> FeedAddressParser.address(address, home)
+                        .map(found -> new PartnerDocument("", found))
+                        .orElseThrow(() -> new ProblemException(
+                                ProblemKind.NOT_FOUND,
+                                address + " is not the address of a feed of this server: " + home.at("/feeds.opml")
+                                        + " lists all feeds.")));
     }
 
     /**
@@ -111,9 +128,7 @@ public final class FeedDocuments {
 
     private ResolvedDocument polledDocument(URI address, long number) {
         versions.readUpTo(number);
-        DocumentAddress parsed = FeedAddressParser.address(address, home)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, address + " is not the address of a feed of this server."));
+        DocumentAddress parsed = located(address).address();
         DocumentLookup lookup = find(parsed);
         return lookup.topic() instanceof TopicLookup.PastTopic past
                         && past.lookup() instanceof TopicLookup.FoundTopic found
@@ -124,7 +139,10 @@ public final class FeedDocuments {
     /** Looks up the topic of a document. */
     public DocumentLookup find(DocumentAddress address) {
         long general = versions.general();
-        return new DocumentLookup(address, general, topics.find(address.topic()));
+        TopicLookup topic = address.edition().isPublic()
+                ? topics.find(address.topic())
+                : entitledTopics.find(address.edition(), address.topic());
+        return new DocumentLookup(address, general, topic);
     }
 
     /** A fresh document in memory; null when it has to be read. */

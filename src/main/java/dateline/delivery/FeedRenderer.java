@@ -98,7 +98,12 @@ final class FeedRenderer {
             ResolvedDocument document, FeedVersion version, String dependencies, List<Instant> published) {
         DocumentAddress address = document.address();
         Duration age = address.format().isFeed() ? assembler.ttl(address.variant(), published) : PAGE_AGE;
-        return new DocumentOutline(version, dependencies, document.context().changed(), age);
+        return new DocumentOutline(
+                version,
+                dependencies,
+                document.context().changed(),
+                age,
+                address.edition().isPublic());
     }
 
     /**

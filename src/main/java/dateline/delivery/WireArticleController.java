@@ -10,7 +10,7 @@ import dateline.article.Stage;
 import dateline.article.feed.FeedVersion;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
-import dateline.article.range.PublicArticles;
+import dateline.article.range.PermittedArticles;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.delivery.document.CachedDocuments;
@@ -50,7 +50,7 @@ final class WireArticleController {
     private static final Duration AGE = Duration.ofMinutes(1);
 
     private final Articles articles;
-    private final PublicArticles publicArticles;
+    private final PermittedArticles permittedArticles;
     private final ChangeLog log;
     private final Sections sections;
     private final Agencies agencies;
@@ -61,7 +61,7 @@ final class WireArticleController {
 
     WireArticleController(
             Articles articles,
-            PublicArticles publicArticles,
+            PermittedArticles permittedArticles,
             ChangeLog log,
             Sections sections,
             Agencies agencies,
@@ -70,7 +70,7 @@ final class WireArticleController {
             CachedDocuments cachedDocuments,
             WireSettings settings) {
         this.articles = articles;
-        this.publicArticles = publicArticles;
+        this.permittedArticles = permittedArticles;
         this.log = log;
         this.sections = sections;
         this.agencies = agencies;
@@ -120,7 +120,7 @@ final class WireArticleController {
 
     private Article published(String id) {
         Article article = id(id).flatMap(articles::findById)
-                .filter(found -> found.timing().released() && publicArticles.allows(found.credits()))
+                .filter(found -> found.timing().released() && permittedArticles.allows(found.credits()))
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no article " + id + "."));
         if (article.stage() != Stage.PUBLISHED) {
             throw new ProblemException(

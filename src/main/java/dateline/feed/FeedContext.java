@@ -31,6 +31,9 @@ public record FeedContext(Publication publication, Topic topic, List<Section> se
 
     /** Name-based (RFC 9562 §5.5) from the publication's own id, so it is the same on every host. */
     UUID id() {
-        return UuidCreator.getNameBasedSha1(publication.urn(), topic.key().value());
+        // Partners keep the id when they get another entitlement.
+        String audience = topic.edition().isPublic() ? "" : "partners/";
+        return UuidCreator.getNameBasedSha1(
+                publication.urn(), audience + topic.key().topic().value());
     }
 }

@@ -44,6 +44,23 @@ public final class PublicAddress {
         return at(path.document(format, variant));
     }
 
+    /**
+     * The address by which a document of a feed names another document of it, or itself. For partners it is relative to the
+     * address from which they got the document (RFC 3986 §5.1.3), since each has an own one.
+     */
+    public URI document(Feed feed, DocumentFormat format, FeedVariant variant) {
+        return document(feed.topic(), format, feed.variant(), variant);
+    }
+
+    /** The same before the feed is assembled. */
+    public URI document(Topic topic, DocumentFormat format, FeedVariant from, FeedVariant to) {
+        if (topic.edition().isPublic()) {
+            return document(topic.path(), format, to);
+        }
+        String up = from.archive() == null ? "" : "../";
+        return URI.create(up + TopicPath.TOP.document(format, to).substring(1));
+    }
+
     /** The page that tells people how to subscribe to a topic's feeds. */
     public URI guide(TopicPath path) {
         return at(path.guide());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of its feeds; null for that of the publication
  * @param changed when its description was last changed; null for a topic that has no description
  * @param shape the size and content of its documents; null for the settings
+ * @param edition who reads it
  */
 public record Topic(
         TopicPath path,
@@ -27,7 +28,20 @@ public record Topic(
         @Nullable String description,
         @Nullable String language,
         @Nullable Instant changed,
-        @Nullable Shape shape) {
+        @Nullable Shape shape,
+        Edition edition) {
+    /** A topic for the public. */
+    public Topic(
+            TopicPath path,
+            FeedKey key,
+            String name,
+            @Nullable String description,
+            @Nullable String language,
+            @Nullable Instant changed,
+            @Nullable Shape shape) {
+        this(path, key, name, description, language, changed, shape, Edition.PUBLIC);
+    }
+
     /** All that is published. */
     public static final Topic EVERYTHING = new Topic(TopicPath.TOP, FeedKey.ALL, "", null, null, null, null);
 
@@ -107,6 +121,11 @@ public record Topic(
 
     public TopicKind kind() {
         return path.kind();
+    }
+
+    /** The same topic for other readers. */
+    public Topic in(Edition other) {
+        return new Topic(path, other.key(key), name, description, language, changed, shape, other);
     }
 
     /** The size and content of its documents, by default from the settings. */

@@ -51,7 +51,12 @@ final class ProblemResponses
         StoreFailure failure = StoreFailure.causeOf(cause).orElse(null);
         if (failure != null) {
             // The health of the store is logged once, elsewhere.
-            LOG.debug("{} {} failed, answered as {}", request.getMethod(), request.getPath(), id.value(), cause);
+            LOG.debug(
+                    "{} {} failed, answered as {}",
+                    request.getMethod(),
+                    PublicPath.withoutToken(request.getPath()),
+                    id.value(),
+                    cause);
             return finish(
                     response.status(kind(failure, request).status()),
                     Problem.of(kind(failure, request), advice(failure, request)).at(id),
@@ -60,7 +65,12 @@ final class ProblemResponses
         ProblemKind kind = ProblemKind.ofStatus(response.code());
         if (response.code() >= 500) {
             MDC.put("requestId", id.value());
-            LOG.error("{} {} failed, answered as {}", request.getMethod(), request.getPath(), id.value(), cause);
+            LOG.error(
+                    "{} {} failed, answered as {}",
+                    request.getMethod(),
+                    PublicPath.withoutToken(request.getPath()),
+                    id.value(),
+                    cause);
             MDC.remove("requestId");
         }
         String offered = offer.detail(kind, request, response);
@@ -114,13 +124,17 @@ final class ProblemResponses
 
     private static MutableHttpResponse<Problem> finish(
             MutableHttpResponse<?> response, Problem problem, HttpRequest<?> request) {
-        boolean cacheable =
-                CACHEABLE.contains(problem.status()) && !request.getPath().startsWith("/api");
+        boolean cacheable = CACHEABLE.contains(problem.status())
+                && !request.getPath().startsWith("/api")
+                && !PublicPath.isForPartner(request.getPath());
         if (TEMPORARY.contains(problem.status())) {
             response.header(HttpHeaders.RETRY_AFTER, "5");
         }
         if (problem.type().equals(ProblemKind.UNSUPPORTED_CODING.type())) {
             response.header(HttpHeaders.ACCEPT_ENCODING, "gzip");
+        }
+        if (PublicPath.isForPartner(request.getPath())) {
+            response.header("Referrer-Policy", "no-referrer");
         }
         return response.body(problem)
                 .contentType(Problem.MEDIA_TYPE)

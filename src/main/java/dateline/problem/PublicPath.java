@@ -32,6 +32,8 @@ public final class PublicPath {
             "hub",
             "languages",
             "news-sitemap.xml",
+            "p",
+            "partners",
             "pleaseNotify",
             "problems",
             "prometheus",
@@ -42,6 +44,8 @@ public final class PublicPath {
             "sitemaps",
             "static",
             "tags");
+
+    private static final Pattern TOKEN = Pattern.compile("^((?:https?://[^/]*)?/p/)[^/?#]+");
 
     private final String path;
 
@@ -63,6 +67,16 @@ public final class PublicPath {
         Matcher address = ADDRESS.matcher(url);
         return address.matches()
                 && (address.group(1).isEmpty() || !OWN.contains(address.group(1).split("/", -1)[1]));
+    }
+
+    /** Whether a path of this server is for one partner, so that no other client gets an answer from a cache. */
+    public static boolean isForPartner(String own) {
+        return own.startsWith("/p/") || own.startsWith("/partners/");
+    }
+
+    /** A path of this server without the token of a partner, for logs. */
+    public static String withoutToken(String own) {
+        return TOKEN.matcher(own).replaceFirst("$1***");
     }
 
     /** A path of this server as clients see it. */

@@ -3,7 +3,7 @@ package dateline.search;
 import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Stage;
-import dateline.article.range.PublicArticles;
+import dateline.article.range.PermittedArticles;
 import dateline.attribution.Credits;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,11 +13,11 @@ import java.util.function.Predicate;
 @Singleton
 final class SearchableArticles {
     private final Articles articles;
-    private final PublicArticles publicArticles;
+    private final PermittedArticles permittedArticles;
 
-    SearchableArticles(Articles articles, PublicArticles publicArticles) {
+    SearchableArticles(Articles articles, PermittedArticles permittedArticles) {
         this.articles = articles;
-        this.publicArticles = publicArticles;
+        this.permittedArticles = permittedArticles;
     }
 
     /**
@@ -33,7 +33,7 @@ final class SearchableArticles {
         if (changed.isEmpty()) {
             return List.of();
         }
-        Predicate<Credits> terms = publicArticles.terms();
+        Predicate<Credits> terms = permittedArticles.publicTerms();
         return changed.stream()
                 .map(article -> new SearchableArticle(
                         article, article.stage() == Stage.PUBLISHED && terms.test(article.credits())))

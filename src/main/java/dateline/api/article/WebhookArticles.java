@@ -3,7 +3,7 @@ package dateline.api.article;
 import dateline.article.ReferenceData;
 import dateline.article.Stage;
 import dateline.article.feed.FeedKey;
-import dateline.article.range.PublicArticles;
+import dateline.article.range.PermittedArticles;
 import dateline.http.JsonBytes;
 import dateline.push.webhook.ArticleSource;
 import jakarta.inject.Singleton;
@@ -18,12 +18,12 @@ import java.util.UUID;
  */
 @Singleton
 final class WebhookArticles implements ArticleSource {
-    private final PublicArticles articles;
+    private final PermittedArticles articles;
     private final ArticleEdits edits;
     private final FeedNames feedNames;
     private final JsonBytes json;
 
-    WebhookArticles(PublicArticles articles, ArticleEdits edits, FeedNames feedNames, JsonBytes json) {
+    WebhookArticles(PermittedArticles articles, ArticleEdits edits, FeedNames feedNames, JsonBytes json) {
         this.articles = articles;
         this.edits = edits;
         this.feedNames = feedNames;

@@ -3,21 +3,16 @@ package dateline.api.feed;
 import dateline.article.ReferenceData;
 import dateline.article.combined.CombinedFeed;
 import dateline.article.feed.FeedKey;
-import dateline.attribution.address.Slugs;
 import dateline.ingest.field.Fields;
-import dateline.ingest.field.LanguageTag;
 import dateline.ingest.field.RequiredFields;
 import dateline.section.Section;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +38,10 @@ record CombinedFeedFields(
         String title = RequiredFields.text(fields, "title", LONGEST, "a feed needs a title");
         String description = fields.text("description", 2_000);
         String language = fields.language("language");
-        List<String> any = choice("any");
-        List<String> all = choice("all");
-        List<String> none = choice("none");
+        FeedChoiceFields choices = new FeedChoiceFields(fields, reference, this::isStored, List.of());
+        List<String> any = choices.keys("any");
+        List<String> all = choices.keys("all");
+        List<String> none = choices.keys("none");
         int hours = hours();
         Double entries = fields.number("entries", 1, MOST);
         String content = fields.text("content", 20);
@@ -70,47 +66,6 @@ record CombinedFeedFields(
                 credit == null || credit,
                 now.truncatedTo(ChronoUnit.MICROS),
                 null);
-    }
-
-    /** Feed keys, sorted, so that another order of the same choice is no change. */
-    private List<String> choice(String field) {
-        Fields choice = fields.object(field, "tags");
-        if (choice == null) {
-            return List.of();
-        }
-        List<FeedKey> keys = new ArrayList<>();
-        read(choice, "sections", keys, this::section);
-        read(choice, "agencies", keys, this::agency);
-        read(choice, "authors", keys, text -> Slugs.of(text).map(FeedKey::author));
-        read(choice, "tags", keys, text -> Slugs.of(text).map(FeedKey::tag));
-        read(choice, "languages", keys, text -> LanguageTag.of(text).map(FeedKey::language));
-        choice.refuseUnknown();
-        return keys.stream().map(FeedKey::value).distinct().sorted().toList();
-    }
-
-    private static void read(
-            Fields choice, String kind, List<FeedKey> keys, Function<String, Optional<FeedKey>> reader) {
-        List<String> texts = choice.texts(kind, LONGEST, MOST);
-        for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
-            Optional<FeedKey> key = reader.apply(text);
-            if (key.isPresent()) {
-                keys.add(key.get());
-            } else {
-                choice.fault(kind, i, "\"" + text + "\" is unknown among the " + kind + ", or is retired");
-            }
-        }
-    }
-
-    /** A retired section may be sent again when the stored feed has it. */
-    private Optional<FeedKey> section(String slug) {
-        return Optional.ofNullable(reference.section(slug, retired -> isStored(FeedKey.section(retired.id()))))
-                .map(section -> FeedKey.section(section.id()));
-    }
-
-    private Optional<FeedKey> agency(String slug) {
-        return Optional.ofNullable(reference.agency(slug, retired -> isStored(FeedKey.agency(retired.id()))))
-                .map(agency -> FeedKey.agency(agency.id()));
     }
 
     private boolean isStored(FeedKey key) {

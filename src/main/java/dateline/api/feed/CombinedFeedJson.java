@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.article.ReferenceData;
 import dateline.article.combined.CombinedFeed;
 import dateline.article.feed.FeedKey;
-import dateline.article.feed.TopicKind;
 import dateline.section.Section;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,9 +34,9 @@ record CombinedFeedJson(
         @Nullable @Schema(description = "BCP 47 tag of the feed", example = "en")
         String language,
 
-        @Nullable Choice any,
-        @Nullable Choice all,
-        @Nullable Choice none,
+        @Nullable FeedChoice any,
+        @Nullable FeedChoice all,
+        @Nullable FeedChoice none,
 
         @Nullable
         @Schema(
@@ -70,50 +69,15 @@ record CombinedFeedJson(
 
         @Nullable @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "When the feed was retired")
         Instant retired) {
-    /** A choice of feeds, by the kinds of their topics. */
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @Schema(name = "CombinedJson.Choice")
-    record Choice(
-            @Nullable @Schema(description = "Slugs", example = "[\"world\"]")
-            List<String> sections,
-
-            @Nullable @Schema(description = "Slugs", example = "[\"ap\"]")
-            List<String> agencies,
-
-            @Nullable @Schema(description = "Names, or their slugs", example = "[\"ana-lopez\"]")
-            List<String> authors,
-
-            @Nullable @Schema(description = "Subjects, or their slugs", example = "[\"trade\"]")
-            List<String> tags,
-
-            @Nullable @Schema(description = "BCP 47 tags; a language includes its dialects", example = "[\"ar\"]")
-            List<String> languages) {
-        static @Nullable Choice of(List<String> keys, ReferenceData reference) {
-            return keys.isEmpty()
-                    ? null
-                    : new Choice(
-                            slugs(keys, TopicKind.SECTION)
-                                    .map(reference::sectionSlug)
-                                    .toList(),
-                            slugs(keys, TopicKind.AGENCY)
-                                    .map(id -> reference.agencySlug(id).orElse(id))
-                                    .toList(),
-                            slugs(keys, TopicKind.AUTHOR).toList(),
-                            slugs(keys, TopicKind.TAG).toList(),
-                            slugs(keys, TopicKind.LANGUAGE).toList());
-        }
-    }
-
     static CombinedFeedJson of(CombinedFeed feed, ReferenceData reference) {
         return new CombinedFeedJson(
                 feed.name(),
                 feed.title(),
                 feed.description(),
                 feed.language(),
-                Choice.of(feed.anyOf(), reference),
-                Choice.of(feed.allOf(), reference),
-                Choice.of(feed.noneOf(), reference),
+                FeedChoice.of(feed.anyOf(), reference),
+                FeedChoice.of(feed.allOf(), reference),
+                FeedChoice.of(feed.noneOf(), reference),
                 window(feed.hours()),
                 feed.entries(),
                 feed.summary() ? "summary" : "full",
@@ -145,9 +109,5 @@ record CombinedFeedJson(
                         && keys.contains(FeedKey.agency(agency.id()).value()))
                 .forEach(agency -> notes.add("The agency " + agency.slug() + " is retired."));
         return notes.isEmpty() ? null : notes;
-    }
-
-    private static Stream<String> slugs(List<String> keys, TopicKind kind) {
-        return keys.stream().map(FeedKey::new).filter(key -> key.is(kind)).map(FeedKey::slug);
     }
 }

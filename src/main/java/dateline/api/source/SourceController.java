@@ -5,10 +5,10 @@ import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
+import dateline.api.PageQuery;
 import dateline.api.article.ArticleEdits;
 import dateline.article.ReferenceData;
 import dateline.http.IfMatch;
-import dateline.http.QueryParameters;
 import dateline.ingest.source.Source;
 import dateline.ingest.source.SourceState;
 import dateline.ingest.source.hub.CallbackAddress;
@@ -32,7 +32,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -58,8 +57,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sources")
 final class SourceController {
     private static final int LIMIT = 200_000;
-    private static final int MOST = 200;
-    private static final int DEFAULT = 50;
     private static final int LONGEST_NAME = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final long PAUSE_MILLIS = 50;
@@ -112,21 +109,17 @@ final class SourceController {
                     String after,
             @Parameter(description = "1 to 200; default: 50", schema = @Schema(type = "integer")) @QueryValue @Nullable
                     String limit) {
-        QueryParameters parameters = new QueryParameters();
-        String from = after == null ? "" : parameters.text("after", after, LONGEST_NAME);
-        int most = limit == null ? DEFAULT : parameters.count("limit", limit, MOST);
-        parameters.refuseFaults();
+        PageQuery query = new PageQuery(request);
+        String from = query.after(after, LONGEST_NAME);
+        int most = query.limit(limit);
+        query.refuseFaults();
         List<SourceReport> found = registry.page(from, most + 1);
         boolean more = found.size() > most;
         List<SourceReport> shown = more ? found.subList(0, most) : found;
         ReferenceData reference = edits.reference();
-        UriBuilder next = UriBuilder.of(request.getPath());
-        if (limit != null) {
-            next.queryParam("limit", limit);
-        }
         return new SourceList(
                 shown.stream().map(one -> SourceJson.of(one, reference)).toList(),
-                more ? next.queryParam("after", shown.getLast().source().name()).toString() : null);
+                query.next(more ? shown.getLast().source().name() : null));
     }
 
     /** Read a source. */

@@ -59,12 +59,13 @@ final class TokenController {
         this.edits = edits;
     }
 
-    /** List tokens. All tokens, without their secrets. */
+    /** List tokens. All tokens except those of partners, without their secrets. */
     @ApiResponse(responseCode = "200", description = "All tokens", useReturnTypeSchema = true)
     @Get
     List<TokenJson> listTokens() {
         ReferenceData reference = edits.reference();
         return registry.all().stream()
+                .filter(token -> token.allScopes().partner().isEmpty())
                 .map(token -> TokenJson.of(token, null, reference))
                 .toList();
     }

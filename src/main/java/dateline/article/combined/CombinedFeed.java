@@ -1,5 +1,6 @@
 package dateline.article.combined;
 
+import dateline.article.feed.FeedConditions;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.TopicKind;
 import dateline.attribution.TextListColumn;
@@ -54,17 +55,16 @@ public record CombinedFeed(
 
     /** Whether an article that is in the given feeds is also in this one. */
     public boolean selects(Collection<String> feeds) {
-        return (anyOf.isEmpty() || anyOf.stream().anyMatch(feeds::contains))
-                && feeds.containsAll(allOf)
-                && noneOf.stream().noneMatch(feeds::contains);
+        return conditions().select(feeds);
     }
 
     /** Whether another feed selects the same articles. */
     public boolean hasSameConditions(CombinedFeed other) {
-        return anyOf.equals(other.anyOf)
-                && allOf.equals(other.allOf)
-                && noneOf.equals(other.noneOf)
-                && isOpen() == other.isOpen();
+        return conditions().equals(other.conditions()) && isOpen() == other.isOpen();
+    }
+
+    private FeedConditions conditions() {
+        return new FeedConditions(anyOf, allOf, noneOf);
     }
 
     public FeedKey key() {

@@ -35,7 +35,8 @@ public record FeedRow(@Id int id, String name, String label, long change, long a
         return withLabel(new FeedKey(name).slug());
     }
 
-    FeedRow withLabel(String text) {
+    /** A copy with another label. */
+    public FeedRow withLabel(String text) {
         return new FeedRow(id, name, text, change, archived, shown);
     }
 }

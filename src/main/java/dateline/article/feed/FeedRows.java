@@ -47,8 +47,14 @@ public interface FeedRows extends GenericRepository<FeedRow, Integer> {
     @Query("SELECT * FROM feed WHERE change > :after ORDER BY change")
     List<FeedRow> changedAfter(long after);
 
-    /** Feeds that have an archive or a label, in the order of their names. */
-    @Query("SELECT * FROM feed WHERE name > :after AND (archived > 0 OR label <> '') ORDER BY name LIMIT :limit")
+    /** Feeds that have an archive or a label, except those of entitlements, in the order of their names. */
+    @Query("""
+            SELECT *
+            FROM feed
+            WHERE name > :after AND (archived > 0 OR label <> '') AND name NOT LIKE 'e%'
+            ORDER BY name
+            LIMIT :limit
+            """)
     List<FeedRow> exported(String after, int limit);
 
     Optional<FeedRow> findByName(String name);
@@ -78,6 +84,10 @@ public interface FeedRows extends GenericRepository<FeedRow, Integer> {
             WHERE id IN (:ids) AND NOT EXISTS (SELECT 1 FROM filing WHERE filing.feed = feed.id)
             """)
     List<Integer> withoutArticles(Collection<Integer> ids);
+
+    /** Deletes the labels of the topics of restricted articles; the next such article with a label gives it again. */
+    @Query("UPDATE feed SET label = '' WHERE name LIKE 'restricted/%' AND label <> ''")
+    void eraseRestrictedLabels();
 
     List<FeedRow> saveAll(Iterable<FeedRow> rows);
 

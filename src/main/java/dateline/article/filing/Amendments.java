@@ -44,5 +44,10 @@ public interface Amendments extends GenericRepository<Amendment, Integer> {
     @Query("DELETE FROM amendment WHERE article IN (:articles)")
     void deleteByArticleIn(Collection<UUID> articles);
 
+    /** Deletes some of the amendments of a feed; returns how many. */
+    @Query(
+            "DELETE FROM amendment WHERE feed = :feed AND article IN (SELECT article FROM amendment WHERE feed = :feed LIMIT :limit)")
+    int deleteSome(int feed, int limit);
+
     List<Amendment> saveAll(Iterable<Amendment> amendments);
 }

@@ -67,8 +67,9 @@ public class ArchiveFiling {
 
     /** The maximum number of entries in the live document of a feed. */
     public int maxEntries(FeedKey feed) {
-        return feed.is(TopicKind.COMBINED)
-                ? combined.findByName(feed.slug()).map(CombinedFeed::entries).orElse(defaultEntries)
+        FeedKey topic = feed.topic();
+        return topic.is(TopicKind.COMBINED)
+                ? combined.findByName(topic.slug()).map(CombinedFeed::entries).orElse(defaultEntries)
                 : defaultEntries;
     }
 

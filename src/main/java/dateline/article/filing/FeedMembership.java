@@ -2,129 +2,64 @@ package dateline.article.filing;
 
 import dateline.article.Article;
 import dateline.article.Stage;
-import dateline.article.combined.CombinedFeed;
+import dateline.article.entitlement.EntitledFeeds;
+import dateline.article.entitlement.Entitlement;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRow;
-import dateline.attribution.Agency;
-import dateline.attribution.Author;
-import dateline.attribution.JoinedAuthor;
 import dateline.attribution.Redistribution;
-import dateline.attribution.address.Slugs;
-import dateline.section.Section;
-import dateline.section.Sections;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
- * The feeds that articles belong to: all articles, their sections with all ancestors, each credit, subject and language,
- * and the combined feeds that select them. An article that the public may not get belongs to none of these, but to
- * {@link FeedKey#RESTRICTED}.
+ * The feeds that articles belong to: those of their topics, when the public may get them, or {@link FeedKey#RESTRICTED};
+ * and those of the entitlements that allow them.
  *
- * @param feeds the feed keys of each article, by its id; none while it is not published
- * @param labels the labels of these feeds, and of feeds that had the former names of authors and subjects
+ * @param feeds the feed keys of each article, by its id; none while nobody may get it
+ * @param labels the labels of these feeds, of feeds that had the former names of authors and subjects, and of the topics of
+ *     restricted articles
  */
 public record FeedMembership(Map<UUID, Set<String>> feeds, Map<String, String> labels) {
-    /** The language of articles whose language is not known (ISO 639-2); it has no feed. */
-    private static final String UNDETERMINED = "und";
-
     /**
-     * What decides the feeds of articles.
+     * The feeds of articles.
      *
-     * @param combined the combined feeds in use
+     * @param topics the topics of each article
      */
-    record Rules(
-            List<Section> sections, List<JoinedAuthor> joined, List<CombinedFeed> combined, List<Agency> agencies) {}
-
-    /** The feeds of articles by the present rules. */
-    static FeedMembership of(List<Article> articles, Rules rules) {
+    static FeedMembership of(List<Article> articles, ArticleTopics topics, EntitledFeeds entitled) {
         Map<UUID, Set<String>> feeds = new LinkedHashMap<>();
         Map<String, String> labels = new LinkedHashMap<>();
-        List<Article> published = articles.stream()
-                .filter(article -> article.stage() == Stage.PUBLISHED)
-                .toList();
-        articles.forEach(article -> feeds.put(article.id(), Set.of()));
-        for (Article article : published) {
-            Map<String, String> names = names(article, rules);
-            feeds.put(article.id(), names.keySet());
-            names.forEach(labels::putIfAbsent);
+        for (Article article : articles) {
+            if (article.stage() != Stage.PUBLISHED && !Entitlement.isEmbargoed(article)) {
+                feeds.put(article.id(), Set.of());
+                continue;
+            }
+            Map<String, String> about = topics.of(article);
+            Redistribution redistribution = topics.redistribution(article);
+            boolean restricted = redistribution != Redistribution.ALLOWED || article.stage() != Stage.PUBLISHED;
+            Set<String> keys = new LinkedHashSet<>();
+            if (restricted) {
+                keys.add(FeedKey.RESTRICTED.value());
+                about.forEach((key, label) ->
+                        labels.putIfAbsent(new FeedKey(key).restricted().value(), label));
+            } else {
+                keys.addAll(about.keySet());
+                about.forEach(labels::putIfAbsent);
+            }
+            keys.addAll(entitled.keys(article, about.keySet(), redistribution));
+            keys.forEach(key -> labels.putIfAbsent(key, FeedRow.NO_LABEL));
+            feeds.put(article.id(), keys);
         }
-        published.forEach(article -> formerNames(article).forEach(labels::putIfAbsent));
+        articles.stream()
+                .filter(article -> article.stage() == Stage.PUBLISHED)
+                .forEach(article -> ArticleTopics.formerNames(article).forEach(labels::putIfAbsent));
         return new FeedMembership(feeds, labels);
     }
 
     /** The feed keys of an article. */
     public Set<String> of(Article article) {
         return feeds.getOrDefault(article.id(), Set.of());
-    }
-
-    private static Map<String, String> names(Article article, Rules rules) {
-        if (Redistribution.of(article.credits(), rules.agencies()) != Redistribution.ALLOWED) {
-            return Map.of(FeedKey.RESTRICTED.value(), FeedRow.NO_LABEL);
-        }
-        Map<String, String> names = new LinkedHashMap<>();
-        keys(article, rules.sections(), rules.joined()).forEach((key, label) -> names.put(key.value(), label));
-        Set<String> others = Set.copyOf(names.keySet());
-        rules.combined().stream()
-                .filter(feed -> feed.selects(others))
-                .forEach(feed -> names.put(feed.key().value(), FeedRow.NO_LABEL));
-        return names;
-    }
-
-    /**
-     * The names that feeds of its authors and subjects had in earlier releases, where signs did not distinguish names, with
-     * their labels. Their addresses redirect while no other feed has them.
-     */
-    static Map<String, String> formerNames(Article article) {
-        Map<String, String> names = new LinkedHashMap<>();
-        article.credits().authors().forEach(author -> former(author.name(), FeedKey::author, names));
-        article.tags().forEach(tag -> former(tag, FeedKey::tag, names));
-        return names;
-    }
-
-    private static void former(String label, Function<String, FeedKey> key, Map<String, String> names) {
-        Optional<String> plain = Slugs.plain(label);
-        if (plain.isPresent() && !plain.equals(Slugs.of(label))) {
-            names.putIfAbsent(key.apply(plain.orElseThrow()).value(), label);
-        }
-    }
-
-    private static Map<FeedKey, String> keys(Article article, List<Section> sections, List<JoinedAuthor> joined) {
-        Map<FeedKey, String> keys = new LinkedHashMap<>();
-        keys.put(FeedKey.ALL, FeedRow.NO_LABEL);
-        List<String> ids = new ArrayList<>(article.details().alsoIn());
-        ids.addFirst(article.section());
-        for (String id : ids) {
-            Sections.lineage(id, sections)
-                    .forEach(section -> keys.put(FeedKey.section(section.id()), FeedRow.NO_LABEL));
-        }
-        String agency = article.credits().agency();
-        if (agency != null) {
-            keys.put(FeedKey.agency(agency), FeedRow.NO_LABEL);
-        }
-        for (Author author : article.credits().authors()) {
-            Slugs.of(author.name())
-                    .map(own -> JoinedAuthor.slug(own, joined))
-                    .ifPresent(slug -> keys.putIfAbsent(FeedKey.author(slug), author.name()));
-        }
-        for (String tag : article.tags()) {
-            Slugs.of(tag).ifPresent(slug -> keys.putIfAbsent(FeedKey.tag(slug), tag));
-        }
-        for (String tag = article.language(); !tag.isEmpty() && !tag.equals(UNDETERMINED); tag = shorter(tag)) {
-            keys.put(FeedKey.language(tag), FeedRow.NO_LABEL);
-        }
-        return keys;
-    }
-
-    /** A language range without its last subtag (RFC 4647 §3.4), so that a feed has its dialects too. */
-    private static String shorter(String tag) {
-        String rest = tag.substring(0, Math.max(0, tag.lastIndexOf('-')));
-        int single = rest.length() - 2;
-        return single >= 0 && rest.charAt(single) == '-' ? rest.substring(0, single) : rest;
     }
 }

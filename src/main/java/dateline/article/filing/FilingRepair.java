@@ -49,13 +49,14 @@ public final class FilingRepair {
      */
     public List<Article> wronglyFiled(List<UUID> ids) {
         List<Article> articles = readable.inOrder(ids);
-        FeedMembership membership = memberships.withoutCombined(articles);
+        FeedMembership membership = memberships.of(articles);
         FeedRowBatch rows = new FeedRowBatch(feedRows);
         rows.readByName(membership.labels());
         rows.save();
         Map<UUID, Set<String>> filed = currentFeeds(articles);
         return articles.stream()
-                .filter(article -> !filed.getOrDefault(article.id(), Set.of()).equals(membership.of(article)))
+                .filter(article ->
+                        !filed.getOrDefault(article.id(), Set.of()).equals(withoutCombined(membership.of(article))))
                 .toList();
     }
 
@@ -66,7 +67,7 @@ public final class FilingRepair {
     public void renewCombinedFeeds(List<Article> articles) {
         Map<String, Set<String>> present = new HashMap<>();
         for (Article article : articles) {
-            FeedMembership.formerNames(article)
+            ArticleTopics.formerNames(article)
                     .forEach((former, label) -> Slugs.of(label)
                             .map(slug -> former.substring(0, former.indexOf('/') + 1) + slug)
                             .ifPresent(name -> present.computeIfAbsent(former, key -> new TreeSet<>())
@@ -99,10 +100,15 @@ public final class FilingRepair {
         Map<UUID, Set<String>> filed = new HashMap<>();
         for (Filing filing : all) {
             String name = names.getOrDefault(filing.feed(), "");
-            if (!new FeedKey(name).is(TopicKind.COMBINED)) {
-                filed.computeIfAbsent(filing.article(), key -> new HashSet<>()).add(name);
-            }
+            filed.computeIfAbsent(filing.article(), key -> new HashSet<>()).add(name);
         }
+        filed.replaceAll((article, keys) -> withoutCombined(keys));
         return filed;
+    }
+
+    private static Set<String> withoutCombined(Set<String> feeds) {
+        return feeds.stream()
+                .filter(name -> !new FeedKey(name).topic().is(TopicKind.COMBINED))
+                .collect(Collectors.toSet());
     }
 }

@@ -63,7 +63,7 @@ public final class FilingWriter {
         boolean hadTombstones = !gone.isEmpty();
         List<Filing> now = filings(articles, rows, before, gone);
         addTombstones(articles, rows, before, gone);
-        eraseTombstones(articles, rows, gone);
+        eraseTombstones(articles, rows, gone, feedRows);
         if (!stored.isEmpty()) {
             amend(articles, stored, amended, now);
         }
@@ -126,7 +126,8 @@ public final class FilingWriter {
     }
 
     /** Renews all tombstones of erased articles, so that readers do not see an earlier notice, and erases labels. */
-    private static void eraseTombstones(List<Article> articles, FeedRowBatch rows, Map<FilingKey, TombstoneRow> gone) {
+    private static void eraseTombstones(
+            List<Article> articles, FeedRowBatch rows, Map<FilingKey, TombstoneRow> gone, FeedRows feedRows) {
         Map<UUID, Long> erased = articles.stream()
                 .filter(article -> article.stage() == Stage.ERASED)
                 .collect(Collectors.toMap(Article::id, Article::change));
@@ -134,6 +135,9 @@ public final class FilingWriter {
             return;
         }
         rows.readById(gone.keySet().stream().map(FilingKey::feed).toList());
+        if (gone.keySet().stream().anyMatch(key -> rows.name(key.feed()).equals(FeedKey.RESTRICTED.value()))) {
+            feedRows.eraseRestrictedLabels();
+        }
         gone.replaceAll((key, tombstone) -> {
             Long act = erased.get(key.article());
             if (act == null) {

@@ -103,6 +103,10 @@ public interface Filings extends GenericRepository<Filing, Integer> {
             """)
     List<UUID> archivedSince(int feed, long place, long since, int limit);
 
+    /** The articles in the live document, except for amended ones, that were filed after an act. */
+    @Query("SELECT article FROM filing WHERE feed = :feed AND place = 0 AND change > :since")
+    List<UUID> liveSince(int feed, long since);
+
     @Query("SELECT COUNT(*) FROM filing WHERE feed = :feed AND place = 0")
     int countLive(int feed);
 
@@ -144,8 +148,25 @@ public interface Filings extends GenericRepository<Filing, Integer> {
 
     List<Filing> findByArticleIn(Collection<UUID> articles);
 
+    /** How many articles without a place, or after a place in the archive, changed after one act and up to another. */
+    @Query("""
+            SELECT COUNT(*)
+            FROM filing
+            WHERE feed = :feed AND (place = 0 OR place > :place) AND change > :after AND change <= :upTo
+            """)
+    long countChanged(int feed, long place, long after, long upTo);
+
+    /** The articles among some that a feed has. */
+    @Query("SELECT article FROM filing WHERE feed = :feed AND article IN (:articles)")
+    List<UUID> among(int feed, Collection<UUID> articles);
+
     @Query("DELETE FROM filing WHERE feed = :feed AND article IN (:articles)")
     void deleteAll(int feed, Collection<UUID> articles);
+
+    /** Deletes some of the filings of a feed; returns how many. */
+    @Query(
+            "DELETE FROM filing WHERE feed = :feed AND article IN (SELECT article FROM filing WHERE feed = :feed LIMIT :limit)")
+    int deleteSome(int feed, int limit);
 
     @Query("DELETE FROM filing WHERE article IN (:articles)")
     void deleteByArticleIn(Collection<UUID> articles);

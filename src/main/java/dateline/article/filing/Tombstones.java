@@ -42,5 +42,10 @@ public interface Tombstones extends GenericRepository<TombstoneRow, Integer> {
     @Query("DELETE FROM vacancy WHERE article IN (:articles)")
     void deleteByArticleIn(Collection<UUID> articles);
 
+    /** Deletes some of the tombstones of a feed; returns how many. */
+    @Query(
+            "DELETE FROM vacancy WHERE feed = :feed AND article IN (SELECT article FROM vacancy WHERE feed = :feed LIMIT :limit)")
+    int deleteSome(int feed, int limit);
+
     List<TombstoneRow> saveAll(Iterable<TombstoneRow> tombstones);
 }

@@ -1,9 +1,9 @@
 package dateline.article.job;
 
 import dateline.article.combined.CombinedFeed;
-import dateline.article.combined.CombinedFeedFiling;
 import dateline.article.combined.CombinedFeeds;
 import dateline.article.feed.FeedKey;
+import dateline.article.filing.FeedFiling;
 import dateline.article.filing.Filing;
 import dateline.article.log.ChangeWriter;
 import dateline.article.range.FeedRanges;
@@ -23,19 +23,19 @@ public class CombinedFeedJob {
     private final CombinedFeedProgresses progresses;
     private final CombinedFeeds feeds;
     private final FeedRanges ranges;
-    private final CombinedFeedFiling combinedFeedFiling;
+    private final FeedFiling feedFiling;
     private final ChangeWriter changeWriter;
 
     CombinedFeedJob(
             CombinedFeedProgresses progresses,
             CombinedFeeds feeds,
             FeedRanges ranges,
-            CombinedFeedFiling combinedFeedFiling,
+            FeedFiling feedFiling,
             ChangeWriter changeWriter) {
         this.progresses = progresses;
         this.feeds = feeds;
         this.ranges = ranges;
-        this.combinedFeedFiling = combinedFeedFiling;
+        this.feedFiling = feedFiling;
         this.changeWriter = changeWriter;
     }
 
@@ -66,7 +66,13 @@ public class CombinedFeedJob {
             progresses.deleteByName(from.name());
             return;
         }
-        changeWriter.writeFiling(feed.key(), number -> combinedFeedFiling.file(feed, filed, from.fresh() ? 0 : number));
+        changeWriter.writeFiling(
+                feed.key(),
+                number -> feedFiling.file(
+                        feed.key(),
+                        filed,
+                        (article, others) -> feed.isOpen() && feed.selects(others),
+                        from.fresh() ? 0 : number));
         Filing highest = filed.getLast();
         progresses.update(new CombinedFeedProgress(from.name(), highest.published(), highest.article(), from.fresh()));
     }

@@ -7,6 +7,7 @@ import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,10 +24,16 @@ final class JobScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
     private static final int BATCH = 100;
 
+    /** How long other jobs wait while articles are filed for partners. */
+    private static final Duration TURN = Duration.ofMillis(500);
+
     private final ArticleActs articleActs;
     private final RefilingJob refilingJob;
     private final CombinedFeedJob combinedFeedJob;
     private final AgeLimitJob ageLimitJob;
+    private final EntitlementJob entitlementJob;
+    private final DelayJob delayJob;
+    private final EntitlementCleaning entitlementCleaning;
     private final ChecksumJob checksumJob;
     private final DiskSpace diskSpace;
     private final DueProgress progress;
@@ -39,6 +46,9 @@ final class JobScheduler {
             RefilingJob refilingJob,
             CombinedFeedJob combinedFeedJob,
             AgeLimitJob ageLimitJob,
+            EntitlementJob entitlementJob,
+            DelayJob delayJob,
+            EntitlementCleaning entitlementCleaning,
             ChecksumJob checksumJob,
             DiskSpace diskSpace,
             DueProgress progress,
@@ -48,6 +58,9 @@ final class JobScheduler {
         this.refilingJob = refilingJob;
         this.combinedFeedJob = combinedFeedJob;
         this.ageLimitJob = ageLimitJob;
+        this.entitlementJob = entitlementJob;
+        this.delayJob = delayJob;
+        this.entitlementCleaning = entitlementCleaning;
         this.progress = progress;
         this.checksumJob = checksumJob;
         this.clock = clock;
@@ -65,6 +78,9 @@ final class JobScheduler {
             refilingJob.advance();
             combinedFeedJob.finish();
             ageLimitJob.check();
+            entitlementJob.finish(clock.instant().plus(TURN));
+            delayJob.check();
+            entitlementCleaning.advance();
             checksumJob.advance();
             working = true;
         } catch (RuntimeException e) {

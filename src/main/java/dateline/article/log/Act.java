@@ -39,6 +39,8 @@ public enum Act {
     FEED,
     /** Files stored articles under a combined feed, or moves old ones into its archive. */
     FILE,
+    /** Changes a partner, or what it may read. */
+    PARTNER,
     /** Begins or ends the import of an export. */
     IMPORT;
 

@@ -30,6 +30,6 @@ public record Change(
 
     /** Whether the act may show in every feed. */
     boolean isGeneral() {
-        return article == null && act != Act.FILE;
+        return article == null && act != Act.FILE && act != Act.PARTNER;
     }
 }

@@ -40,7 +40,7 @@ public interface ChangeLog extends GenericRepository<Change, Long> {
     @Query("""
             SELECT COALESCE(MAX(number), 0)
             FROM change
-            WHERE number > :after AND article IS NULL AND act <> 'FILE'
+            WHERE number > :after AND article IS NULL AND act NOT IN ('FILE', 'PARTNER')
             """)
     long lastGeneral(long after);
 

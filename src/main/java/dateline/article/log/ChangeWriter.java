@@ -78,9 +78,23 @@ public final class ChangeWriter {
      * @param filing files them under the number of the act, and returns the changed feeds
      */
     public void writeFiling(FeedKey feed, LongFunction<Map<FeedKey, Long>> filing) {
+        write(Act.FILE, Change.SERVER, feed.value(), filing);
+    }
+
+    /**
+     * Writes an act upon a partner.
+     *
+     * @param name the partner
+     * @param changed does what the act changes, under its number, and returns the changed feeds
+     */
+    public void writePartner(String submitter, String name, LongFunction<Map<FeedKey, Long>> changed) {
+        write(Act.PARTNER, submitter, name, changed);
+    }
+
+    private void write(Act act, String submitter, String text, LongFunction<Map<FeedKey, Long>> changed) {
         ChangeNumbers numbers = next(1);
-        Map<FeedKey, Long> feeds = filing.apply(numbers.last());
+        Map<FeedKey, Long> feeds = changed.apply(numbers.last());
         Instant now = numbers.time().log();
-        write(numbers, List.of(new Change(numbers.last(), null, Act.FILE, now, Change.SERVER, feed.value())), feeds);
+        write(numbers, List.of(new Change(numbers.last(), null, act, now, submitter, text)), feeds);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads the changes of a feed since an earlier version of it (RFC 3229). */
@@ -29,12 +30,12 @@ public final class FeedChanges {
     private static final Comparator<Article> NEWEST =
             Comparator.comparing(Article::published).thenComparing(Article::id).reversed();
 
-    private final PublicArticles articles;
+    private final PermittedArticles articles;
     private final Filings filings;
     private final Tombstones tombstones;
     private final FeedRows feedRows;
 
-    FeedChanges(PublicArticles articles, Filings filings, Tombstones tombstones, FeedRows feedRows) {
+    FeedChanges(PermittedArticles articles, Filings filings, Tombstones tombstones, FeedRows feedRows) {
         this.articles = articles;
         this.filings = filings;
         this.tombstones = tombstones;
@@ -50,16 +51,18 @@ public final class FeedChanges {
      */
     public FeedRange since(FeedKey feed, FeedRange whole, long number, boolean limited) {
         Map<UUID, Article> changed = new LinkedHashMap<>();
-        whole.articles().stream()
-                .filter(article -> article.change() > number)
-                .forEach(article -> changed.put(article.id(), article));
         FeedRowState state = feedRows.state(feed.value()).orElse(null);
+        // An article may be filed later than it was changed: by other conditions of a feed, or when its delay ends.
+        Set<UUID> filed = state == null ? Set.of() : Set.copyOf(filings.liveSince(state.id(), number));
+        whole.articles().stream()
+                .filter(article -> article.change() > number || filed.contains(article.id()))
+                .forEach(article -> changed.put(article.id(), article));
         if (state == null) {
             return of(whole, changed, List.of());
         }
         if (!limited) {
             long place = Math.max(0, state.archived() - SEARCHED_PLACES);
-            articles.inOrder(filings.archivedSince(state.id(), place, number, ARCHIVED))
+            articles.inOrder(feed, filings.archivedSince(state.id(), place, number, ARCHIVED))
                     .forEach(article -> changed.putIfAbsent(article.id(), article));
         }
         return of(

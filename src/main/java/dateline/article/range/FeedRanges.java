@@ -42,7 +42,10 @@ public class FeedRanges {
     /** The maximum number of tombstones in a live document; readers that poll rarely can ask for a delta. */
     private static final int TOMBSTONES = 20;
 
-    private final PublicArticles articles;
+    /** The number of archive places in which changes are counted. */
+    private static final int COUNTED_PLACES = 500;
+
+    private final PermittedArticles articles;
     private final Filings filings;
     private final Amendments amendments;
     private final Tombstones tombstones;
@@ -51,7 +54,7 @@ public class FeedRanges {
     private final DiskSpace disk;
 
     FeedRanges(
-            PublicArticles articles,
+            PermittedArticles articles,
             Filings filings,
             Amendments amendments,
             Tombstones tombstones,
@@ -109,7 +112,7 @@ public class FeedRanges {
         Set<UUID> dated = newest.stream().map(Filing::article).collect(Collectors.toSet());
         List<Filing> kept = LiveSelection.of(newest, amendments.last(state.id(), limit), limit)
                 .kept();
-        return range(state, kept, filing -> !dated.contains(filing.article()));
+        return range(feed, state, kept, filing -> !dated.contains(filing.article()));
     }
 
     /**
@@ -159,7 +162,7 @@ public class FeedRanges {
     FeedRange unarchived(FeedKey feed, Instant founded) {
         FeedRowState state = state(feed, founded);
         List<Filing> live = filings.live(state.id(), archiveFiling.maxEntries(feed) + SPARE);
-        return range(state, live, filing -> filing.place() > 0);
+        return range(feed, state, live, filing -> filing.place() > 0);
     }
 
     /** The archive document that ends at a place; empty when the archive has no such place. */
@@ -173,7 +176,7 @@ public class FeedRanges {
         return Optional.of(new FeedRange(
                 filings.version(now.id(), first, place).orElse(now.version()),
                 now.number(),
-                articles.inOrder(filings.placed(now.id(), first, place)),
+                articles.inOrder(feed, filings.placed(now.id(), first, place)),
                 tombstones.inPlaces(now.id(), first, place),
                 now.archived()));
     }
@@ -236,15 +239,33 @@ public class FeedRanges {
                 .orElse(List.of());
     }
 
+    /**
+     * How many of the latest articles of a feed were filed or changed after one change number, up to another.
+     *
+     * @param after 0 for a reader who has only the live document
+     */
+    public long changed(FeedKey feed, long after, long upTo) {
+        FeedRowState now = state(feed, Instant.EPOCH);
+        return filings.countChanged(
+                now.id(), after == 0 ? now.archived() : now.archived() - COUNTED_PLACES, after, upTo);
+    }
+
+    /** The articles among some that a feed has. */
+    public List<UUID> among(FeedKey feed, List<UUID> some) {
+        return some.isEmpty()
+                ? List.of()
+                : filings.among(state(feed, Instant.EPOCH).id(), some);
+    }
+
     private FeedRowState state(FeedKey feed, Instant founded) {
         return feedRows.state(feed.value()).orElseGet(() -> FeedRowState.empty(founded));
     }
 
-    private FeedRange range(FeedRowState state, List<Filing> shown, Predicate<Filing> isAmendedOnly) {
+    private FeedRange range(FeedKey feed, FeedRowState state, List<Filing> shown, Predicate<Filing> isAmendedOnly) {
         return new FeedRange(
                 state.version(),
                 state.number(),
-                articles.inOrder(shown.stream().map(Filing::article).toList()),
+                articles.inOrder(feed, shown.stream().map(Filing::article).toList()),
                 shown.stream().filter(isAmendedOnly).map(Filing::article).collect(Collectors.toSet()),
                 tombstones.since(state.id(), 0, state.number(), TOMBSTONES),
                 state.archived());

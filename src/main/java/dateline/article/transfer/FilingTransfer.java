@@ -69,19 +69,27 @@ public final class FilingTransfer {
         Map<UUID, FilingState> states = new HashMap<>();
         articles.forEach(
                 article -> states.put(article, new FilingState(new TreeMap<>(), new TreeMap<>(), new ArrayList<>())));
+        // Another store has other entitlements, so their feeds are not exported.
+        names.values().removeIf(name -> new FeedKey(name).entitlement().isPresent());
         for (Filing filing : filed) {
-            if (filing.place() > 0) {
-                of(states, filing.article()).places().put(of(names, filing.feed()), filing.place());
+            String name = filing.place() > 0 ? names.get(filing.feed()) : null;
+            if (name != null) {
+                of(states, filing.article()).places().put(name, filing.place());
             }
         }
         for (Amendment amendment : amended) {
-            of(states, amendment.article()).amended().put(of(names, amendment.feed()), amendment.change());
+            String name = names.get(amendment.feed());
+            if (name != null) {
+                of(states, amendment.article()).amended().put(name, amendment.change());
+            }
         }
         for (TombstoneRow tombstone : tombstoneRows) {
-            of(states, tombstone.article())
-                    .tombstones()
-                    .add(new ExportedTombstone(
-                            of(names, tombstone.feed()), tombstone.published(), tombstone.change(), tombstone.place()));
+            String name = names.get(tombstone.feed());
+            if (name != null) {
+                of(states, tombstone.article())
+                        .tombstones()
+                        .add(new ExportedTombstone(name, tombstone.published(), tombstone.change(), tombstone.place()));
+            }
         }
         // In the order of names, since the ids of feed rows differ between stores.
         states.values().forEach(state -> state.tombstones().sort(Comparator.comparing(ExportedTombstone::feed)));
@@ -173,8 +181,9 @@ public final class FilingTransfer {
 
     private Map<Integer, String> names(Collection<Integer> feeds) {
         return feeds.isEmpty()
-                ? Map.of()
-                : feedRows.findByIdIn(feeds).stream().collect(Collectors.toMap(FeedRow::id, FeedRow::name));
+                ? new HashMap<>()
+                : feedRows.findByIdIn(feeds).stream()
+                        .collect(Collectors.toMap(FeedRow::id, FeedRow::name, (one, other) -> one, HashMap::new));
     }
 
     private static <K, V> V of(Map<K, V> map, K key) {

@@ -76,7 +76,8 @@ public final class CachedDocuments {
                 outline.version().number(),
                 fingerprint.of(outline.dependencies()),
                 outline.version().latest(outline.changed()));
-        return new DocumentMetadata(validators, CachePolicy.within(mostAge, firstImport.age(outline.age())));
+        CachePolicy policy = CachePolicy.within(mostAge, firstImport.age(outline.age()));
+        return new DocumentMetadata(validators, outline.open() ? policy : policy.forPartners());
     }
 
     /**
@@ -134,6 +135,8 @@ public final class CachedDocuments {
         times.rendered(source.format(), Duration.ofNanos(System.nanoTime() - begun));
         Representation written =
                 new Representation(source.format(), metadata, document.links(), version, document.seen(), bytes);
-        return keyField.isEmpty() ? written : written.with(PurgeKeys.of(keyField, target, bytes));
+        return keyField.isEmpty() || !document.outline().open()
+                ? written
+                : written.with(PurgeKeys.of(keyField, target, bytes));
     }
 }

@@ -11,5 +11,11 @@ import java.time.Instant;
  * @param dependencies everything else that its bytes depend on
  * @param changed when the dependencies last changed
  * @param age how long caches may keep it
+ * @param open whether it is for everybody
  */
-public record DocumentOutline(FeedVersion version, String dependencies, Instant changed, Duration age) {}
+public record DocumentOutline(FeedVersion version, String dependencies, Instant changed, Duration age, boolean open) {
+    /** The outline of a document for everybody. */
+    public DocumentOutline(FeedVersion version, String dependencies, Instant changed, Duration age) {
+        this(version, dependencies, changed, age, true);
+    }
+}

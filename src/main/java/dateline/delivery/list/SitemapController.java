@@ -7,7 +7,7 @@ import dateline.article.ArticleHeaders;
 import dateline.article.feed.FeedKey;
 import dateline.article.range.ArchiveRange;
 import dateline.article.range.FeedRanges;
-import dateline.article.range.PublicArticles;
+import dateline.article.range.PermittedArticles;
 import dateline.attribution.Credits;
 import dateline.delivery.FeedAddressParser;
 import dateline.delivery.document.CachedDocuments;
@@ -61,7 +61,7 @@ final class SitemapController {
 
     private final FeedRanges ranges;
     private final ArticleHeaders articles;
-    private final PublicArticles publicArticles;
+    private final PermittedArticles permittedArticles;
     private final Sections sections;
     private final Topics topics;
     private final SitemapWriter writer;
@@ -72,7 +72,7 @@ final class SitemapController {
     SitemapController(
             FeedRanges ranges,
             ArticleHeaders articles,
-            PublicArticles publicArticles,
+            PermittedArticles permittedArticles,
             Sections sections,
             Topics topics,
             SitemapWriter writer,
@@ -81,7 +81,7 @@ final class SitemapController {
             InstantSource clock) {
         this.ranges = ranges;
         this.articles = articles;
-        this.publicArticles = publicArticles;
+        this.permittedArticles = permittedArticles;
         this.sections = sections;
         this.topics = topics;
         this.writer = writer;
@@ -172,7 +172,7 @@ final class SitemapController {
     private List<ArticleHeader> inOrder(List<UUID> ids) {
         Map<UUID, ArticleHeader> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            Predicate<Credits> terms = publicArticles.terms();
+            Predicate<Credits> terms = permittedArticles.publicTerms();
             articles.findByIdIn(ids).stream()
                     .filter(article -> terms.test(article.details().credits()))
                     .forEach(article -> found.put(article.id(), article));

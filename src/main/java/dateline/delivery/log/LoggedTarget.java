@@ -1,5 +1,6 @@
 package dateline.delivery.log;
 
+import dateline.problem.PublicPath;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ final class LoggedTarget {
 
     private LoggedTarget() {}
 
-    static String of(String target) {
+    static String of(String sent) {
+        String target = PublicPath.withoutToken(sent);
         int question = target.indexOf('?');
         if (question < 0) {
             return withoutUser(target);

@@ -29,7 +29,7 @@ public final class KnownVersion {
      * Whether a document that was current at a change number is still current. While the store can't be read it counts as
      * current (RFC 5861 §4).
      */
-    boolean isCurrent(long version) {
+    public boolean isCurrent(long version) {
         return (change.get() <= version && general.get() <= version) || !reachable.get();
     }
 }

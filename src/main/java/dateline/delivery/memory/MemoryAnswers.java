@@ -1,6 +1,7 @@
 package dateline.delivery.memory;
 
 import dateline.article.log.LogTime;
+import dateline.delivery.partner.PartnerMemory;
 import dateline.delivery.response.BrowserRequest;
 import dateline.http.AcceptEncoding;
 import dateline.http.ContentCoding;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class MemoryAnswers {
     private final Representations representations;
+    private final PartnerMemory partners;
     private final LogTime time;
 
-    MemoryAnswers(Representations representations, LogTime time) {
+    MemoryAnswers(Representations representations, PartnerMemory partners, LogTime time) {
         this.representations = representations;
+        this.partners = partners;
         this.time = time;
     }
 
@@ -40,8 +43,9 @@ public final class MemoryAnswers {
      */
     public @Nullable FullHttpResponse answer(HttpRequest request, boolean stream) {
         Instant now = time.now();
-        Representation document = representations.fresh(request.uri());
-        if (document == null || isForBrowser(document, request.headers())) {
+        PartnerMemory.Asked asked = partners.asked(request);
+        Representation document = asked == null ? null : representations.fresh(asked.target());
+        if (asked == null || document == null || isForBrowser(document, request.headers())) {
             return null;
         }
         ContentCoding coding = coding(request.headers());
@@ -52,6 +56,7 @@ public final class MemoryAnswers {
         ResponseHeads prepared = encoded.heads(now);
         ResponseHeads.Heads heads = stream ? prepared.fields() : prepared.lines();
         if (isNotModified(request.headers(), encoded, now)) {
+            asked.answered(true, 0);
             return new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1,
                     HttpResponseStatus.NOT_MODIFIED,
@@ -61,10 +66,12 @@ public final class MemoryAnswers {
         }
         boolean head = request.method().equals(HttpMethod.HEAD);
         ByteBuf body = head ? Unpooled.EMPTY_BUFFER : encoded.body();
-        return body == null
-                ? null
-                : new DefaultFullHttpResponse(
-                        HttpVersion.HTTP_1_1, HttpResponseStatus.OK, body, heads.full(), EmptyHttpHeaders.INSTANCE);
+        if (body == null) {
+            return null;
+        }
+        asked.answered(false, document.seen());
+        return new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, HttpResponseStatus.OK, body, heads.full(), EmptyHttpHeaders.INSTANCE);
     }
 
     private static boolean isForBrowser(Representation document, HttpHeaders request) {

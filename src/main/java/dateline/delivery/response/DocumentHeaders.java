@@ -33,13 +33,22 @@ public final class DocumentHeaders {
                 HttpHeaders.LAST_MODIFIED,
                 HttpDates.format(metadata.validators().lastModified(now)));
         set.accept(HttpHeaders.CACHE_CONTROL, metadata.policy().field());
-        set.accept(HttpHeaders.VARY, vary(format));
-        if (format.isPage()) {
+        boolean shared = metadata.policy().shared();
+        set.accept(HttpHeaders.VARY, shared ? vary(format) : "Authorization, " + vary(format));
+        if (!shared) {
+            forPartners(set);
+        } else if (format.isPage()) {
             PageResponse.policy(set);
         } else {
             set.accept(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
             set.accept(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
         }
+    }
+
+    /** The address may have a secret, which no other server gets (Referrer Policy §3.1) and no search engine keeps. */
+    public static void forPartners(BiConsumer<String, String> set) {
+        set.accept("Referrer-Policy", "no-referrer");
+        set.accept("X-Robots-Tag", "noindex, nofollow");
     }
 
     /** The request fields that choose between the representations at one address. */

@@ -66,9 +66,12 @@ record CustomaryAddress(String path, boolean certain) {
         return meant.path().equals(path) ? Optional.empty() : Optional.of(meant);
     }
 
-    /** The publishing API has no other spellings; an article's page redirects to its own address by itself. */
+    /**
+     * The publishing API and partners have no other spellings; an article's page redirects to its own address by itself.
+     */
     private static boolean isExempt(List<String> parts) {
-        return parts.getFirst().equals("api") || (parts.getFirst().equals("articles") && parts.size() < 3);
+        return List.of("api", "p", "partners").contains(parts.getFirst())
+                || (parts.getFirst().equals("articles") && parts.size() < 3);
     }
 
     private static CustomaryAddress meant(List<String> parts) {

@@ -22,7 +22,9 @@ import jakarta.inject.Singleton;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds topics by their paths. Sections and combined feeds exist because an operator created them; agencies, authors,
@@ -62,15 +64,24 @@ public final class Topics {
         return open.stream().filter(agency -> shown.contains(agency.key())).toList();
     }
 
-    /** Looks up the topic of a path. */
+    /** Looks up the topic of a path for the public. */
     public TopicLookup find(TopicPath path) {
+        return find(path, ranges::row);
+    }
+
+    /**
+     * The same for other readers.
+     *
+     * @param rows the row of the feed of a topic, as these readers see it
+     */
+    TopicLookup find(TopicPath path, Function<FeedKey, Optional<FeedRow>> rows) {
         return switch (path.kind()) {
             case EVERYTHING -> new TopicLookup.FoundTopic(Topic.EVERYTHING);
             case SECTION -> section(path);
-            case AGENCY -> agency(path, agencies.listOrderBySlug());
-            case AUTHOR -> author(path);
-            case TAG -> named(path);
-            case LANGUAGE -> language(path, path.slug().toLowerCase(Locale.ROOT));
+            case AGENCY -> agency(path, rows);
+            case AUTHOR -> author(path, rows);
+            case TAG -> named(path, rows);
+            case LANGUAGE -> language(path, path.slug().toLowerCase(Locale.ROOT), rows);
             case COMBINED -> combined(path);
             case SEARCH -> new TopicLookup.FoundTopic(Topic.search(path.slug()));
         };
@@ -86,8 +97,8 @@ public final class Topics {
         };
     }
 
-    private TopicLookup agency(TopicPath path, List<Agency> all) {
-        for (Agency agency : all) {
+    private TopicLookup agency(TopicPath path, Function<FeedKey, Optional<FeedRow>> rows) {
+        for (Agency agency : agencies.listOrderBySlug()) {
             boolean formerly = agency.former().contains(path.slug());
             if (agency.slug().equals(path.slug()) || formerly) {
                 return !agency.isOpen()
@@ -95,6 +106,7 @@ public final class Topics {
                         : shown(
                                 path,
                                 FeedKey.agency(agency.id()),
+                                rows,
                                 formerly
                                         ? new TopicLookup.MovedTopic(path.named(agency.slug()))
                                         : new TopicLookup.FoundTopic(Topic.of(agency)));
@@ -104,7 +116,7 @@ public final class Topics {
     }
 
     /** Authors with several names that were joined are looked up first: all their names have one address. */
-    private TopicLookup author(TopicPath path) {
+    private TopicLookup author(TopicPath path, Function<FeedKey, Optional<FeedRow>> rows) {
         String slug = Slugs.of(path.slug()).orElse("");
         for (JoinedAuthor author : joined.listOrderBySlug()) {
             boolean own = author.slug().equals(path.slug());
@@ -112,17 +124,18 @@ public final class Topics {
                 return shown(
                         path,
                         FeedKey.author(author.slug()),
+                        rows,
                         own
                                 ? new TopicLookup.FoundTopic(Topic.named(path.kind(), author.slug(), author.name()))
                                 : new TopicLookup.MovedTopic(path.named(author.slug())));
             }
         }
-        return named(path);
+        return named(path, rows);
     }
 
-    private TopicLookup named(TopicPath path) {
+    private TopicLookup named(TopicPath path, Function<FeedKey, Optional<FeedRow>> rows) {
         String slug = Slugs.of(path.slug()).orElse("");
-        FeedRow name = ranges.row(FeedKey.of(path.kind(), slug)).orElse(null);
+        FeedRow name = rows.apply(FeedKey.of(path.kind(), slug)).orElse(null);
         if (name == null || name.label().isEmpty()) {
             return unknown(path);
         }
@@ -130,7 +143,7 @@ public final class Topics {
             // "c" was the address of "C#" in an earlier release, and people type it.
             String other = Slugs.of(name.label()).orElse(slug);
             if (!other.equals(slug)
-                    && ranges.row(FeedKey.of(path.kind(), other))
+                    && rows.apply(FeedKey.of(path.kind(), other))
                             .filter(FeedRow::shown)
                             .isPresent()) {
                 return new TopicLookup.MovedTopic(path.named(other));
@@ -145,8 +158,9 @@ public final class Topics {
     }
 
     /** The result for a topic that exists only while it has a published article. */
-    private TopicLookup shown(TopicPath path, FeedKey key, TopicLookup lookup) {
-        return ranges.row(key).map(row -> shown(path, row, lookup)).orElseGet(() -> unknown(path));
+    private TopicLookup shown(
+            TopicPath path, FeedKey key, Function<FeedKey, Optional<FeedRow>> rows, TopicLookup lookup) {
+        return rows.apply(key).map(row -> shown(path, row, lookup)).orElseGet(() -> unknown(path));
     }
 
     private static TopicLookup shown(TopicPath path, FeedRow row, TopicLookup lookup) {
@@ -171,13 +185,14 @@ public final class Topics {
         return new TopicLookup.FoundTopic(Topic.of(feed));
     }
 
-    private TopicLookup language(TopicPath path, String tag) {
+    private TopicLookup language(TopicPath path, String tag, Function<FeedKey, Optional<FeedRow>> rows) {
         if (!isLanguage(tag)) {
             return unknown(path);
         }
         return shown(
                 path,
                 FeedKey.language(tag),
+                rows,
                 tag.equals(path.slug())
                         ? new TopicLookup.FoundTopic(Topic.language(tag))
                         : new TopicLookup.MovedTopic(path.named(tag)));

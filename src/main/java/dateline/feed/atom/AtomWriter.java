@@ -197,7 +197,7 @@ public final class AtomWriter implements FeedWriter {
     }
 
     private Link link(String rel, Feed feed, DocumentFormat format) {
-        return link(rel, address.document(feed.path(), format, feed.variant()), format.mediaType());
+        return link(rel, address.document(feed, format, feed.variant()), format.mediaType());
     }
 
     private static Link link(String rel, URI href, String type) {

@@ -22,7 +22,7 @@ record JsonFeed(
         String version,
         String title,
         @JsonProperty("home_page_url") URI homePageUrl,
-        @JsonProperty("feed_url") URI feedUrl,
+        @Nullable @JsonProperty("feed_url") URI feedUrl,
         String description,
         @Nullable @JsonProperty("next_url") URI nextUrl,
         URI icon,

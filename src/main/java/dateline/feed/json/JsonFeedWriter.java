@@ -55,9 +55,9 @@ public final class JsonFeedWriter implements FeedWriter {
                 JsonFeed.VERSION,
                 CleanText.of(feed.title()),
                 feed.home(),
-                address.document(feed.path(), DocumentFormat.JSON, feed.variant()),
+                address(feed, feed.variant()),
                 CleanText.of(feed.description()),
-                earlier == null ? null : address.document(feed.path(), DocumentFormat.JSON, earlier),
+                earlier == null ? null : address(feed, earlier),
                 address.logo(settings),
                 List.of(publisher),
                 publisher,
@@ -74,6 +74,11 @@ public final class JsonFeedWriter implements FeedWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Members of JSON Feed are absolute addresses, which documents for partners do not have; these use the Link field. */
+    private @Nullable URI address(Feed feed, FeedVariant variant) {
+        return feed.topic().edition().isPublic() ? address.document(feed, DocumentFormat.JSON, variant) : null;
     }
 
     private JsonFeed.Author publisher() {

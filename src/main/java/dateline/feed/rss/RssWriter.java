@@ -79,7 +79,8 @@ public final class RssWriter implements FeedWriter {
         channel.setTtl((int) feed.ttl().toMinutes());
         channel.setGenerator(Generator.NAME + " " + Generator.VERSION);
         channel.setImage(image(feed));
-        if (settings.isHub()) {
+        // rssCloud has no way to say who asks, so it is for public feeds only.
+        if (settings.isHub() && feed.topic().edition().isPublic()) {
             channel.setCloud(CloudElement.of(address.cloud()));
         }
         channel.setForeignMarkup(extensions(feed));
@@ -111,7 +112,7 @@ public final class RssWriter implements FeedWriter {
     private List<Element> extensions(Feed feed) {
         List<Element> elements = new ArrayList<>();
         elements.add(AtomLinks.link(
-                ATOM, "self", address.document(feed.path(), DocumentFormat.RSS, feed.variant()), DocumentFormat.RSS));
+                ATOM, "self", address.document(feed, DocumentFormat.RSS, feed.variant()), DocumentFormat.RSS));
         address.hubs(settings).forEach(hub -> elements.add(AtomLinks.link(ATOM, "hub", hub)));
         elements.addAll(ArchiveLinks.elements(feed, DocumentFormat.RSS, address, ATOM));
         elements.add(element(DC, "publisher", settings.publisher()));

@@ -59,7 +59,7 @@ public final class ArchiveLinks {
             elements.add(new Element("archive", HISTORY));
         }
         of(feed).forEach((rel, variant) ->
-                elements.add(AtomLinks.link(atom, rel, address.document(feed.path(), format, variant), format)));
+                elements.add(AtomLinks.link(atom, rel, address.document(feed, format, variant), format)));
         return elements;
     }
 }

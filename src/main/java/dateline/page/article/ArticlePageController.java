@@ -8,7 +8,7 @@ import dateline.article.feed.FeedVersion;
 import dateline.article.log.Act;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
-import dateline.article.range.PublicArticles;
+import dateline.article.range.PermittedArticles;
 import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.delivery.document.CachedDocuments;
@@ -53,7 +53,7 @@ final class ArticlePageController {
     private static final Duration AGE = Duration.ofMinutes(1);
 
     private final Articles articles;
-    private final PublicArticles publicArticles;
+    private final PermittedArticles permittedArticles;
     private final ChangeLog log;
     private final Sections sections;
     private final Agencies agencies;
@@ -66,7 +66,7 @@ final class ArticlePageController {
 
     ArticlePageController(
             Articles articles,
-            PublicArticles publicArticles,
+            PermittedArticles permittedArticles,
             ChangeLog log,
             Sections sections,
             Agencies agencies,
@@ -77,7 +77,7 @@ final class ArticlePageController {
             MissingPages missing,
             Redirects redirects) {
         this.articles = articles;
-        this.publicArticles = publicArticles;
+        this.permittedArticles = permittedArticles;
         this.log = log;
         this.sections = sections;
         this.agencies = agencies;
@@ -112,7 +112,7 @@ final class ArticlePageController {
 
     private UnwrittenDocument page(UUID id, String path) {
         Article article = articles.findById(id)
-                .filter(found -> found.stage() == Stage.PUBLISHED && publicArticles.allows(found.credits()))
+                .filter(found -> found.stage() == Stage.PUBLISHED && permittedArticles.allows(found.credits()))
                 .orElseThrow(() -> new ProblemException(ProblemKind.GONE, "The article has just been withdrawn."));
         List<Agency> allAgencies = agencies.listOrderBySlug();
         List<Section> allSections = sections.listOrderByPosition();
@@ -145,7 +145,7 @@ final class ArticlePageController {
     private Article found(String id) {
         try {
             return articles.findById(UUID.fromString(id))
-                    .filter(article -> article.timing().released() && publicArticles.allows(article.credits()))
+                    .filter(article -> article.timing().released() && permittedArticles.allows(article.credits()))
                     .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no article " + id + "."));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(ProblemKind.NOT_FOUND, "There is no article \"" + id + "\".");

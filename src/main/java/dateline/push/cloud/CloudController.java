@@ -1,13 +1,14 @@
 package dateline.push.cloud;
 
 import dateline.access.PublicAccess;
+import dateline.delivery.connection.RequestingClient;
+import dateline.delivery.partner.PartnerAddresses;
 import dateline.feed.FeedSettings;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.push.FormFields;
 import dateline.push.request.NewSubscription;
 import dateline.push.request.SubscriptionRequests;
-import dateline.push.subscription.RequestingClient;
 import dateline.push.subscription.SubscriptionKind;
 import dateline.push.verification.VerificationResult;
 import io.micronaut.http.HttpRequest;
@@ -48,11 +49,14 @@ final class CloudController {
     private final SubscriptionRequests requests;
     private final FeedSettings feeds;
     private final RequestingClient clients;
+    private final PartnerAddresses partners;
 
-    CloudController(SubscriptionRequests requests, FeedSettings feeds, RequestingClient clients) {
+    CloudController(
+            SubscriptionRequests requests, FeedSettings feeds, RequestingClient clients, PartnerAddresses partners) {
         this.requests = requests;
         this.feeds = feeds;
         this.clients = clients;
+        this.partners = partners;
     }
 
     /**
@@ -70,6 +74,8 @@ final class CloudController {
             }
             String client = clients.limited(request);
             CloudRequest asked = CloudRequest.of(FormFields.of(request), clients.of(request));
+            // rssCloud has no way to send a token.
+            asked.topics().forEach(topic -> partners.demand(topic, null));
             return result(
                     asked,
                     requests.subscribe(asked.topics().stream()

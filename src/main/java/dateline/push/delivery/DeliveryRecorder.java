@@ -1,5 +1,6 @@
 package dateline.push.delivery;
 
+import dateline.partner.Tallies;
 import dateline.problem.StoreFailure;
 import dateline.push.StoreOutage;
 import dateline.push.delivery.DeliveryOutcome.Result;
@@ -41,13 +42,20 @@ final class DeliveryRecorder {
     private final DeliveryRecords records;
     private final Subscriptions subscriptions;
     private final DeliveryCounts counts;
+    private final Tallies tallies;
     private final InstantSource clock;
     private final LinkedBlockingQueue<DeliveryRecord> queue = new LinkedBlockingQueue<>();
 
-    DeliveryRecorder(DeliveryRecords records, Subscriptions subscriptions, DeliveryCounts counts, InstantSource clock) {
+    DeliveryRecorder(
+            DeliveryRecords records,
+            Subscriptions subscriptions,
+            DeliveryCounts counts,
+            Tallies tallies,
+            InstantSource clock) {
         this.records = records;
         this.subscriptions = subscriptions;
         this.counts = counts;
+        this.tallies = tallies;
         this.clock = clock;
     }
 
@@ -58,6 +66,8 @@ final class DeliveryRecorder {
             case DELIVERED -> {
                 DeliveryRecord record = record(delivery, outcome, 0);
                 counts.delivered(subscription.kind(), record.latency());
+                tallies.ofDocument(delivery.document().path())
+                        .ifPresent(tally -> tally.delivered(record.acknowledged()));
                 queue.add(record);
             }
             case FAILED -> {

@@ -93,12 +93,18 @@ public class DocumentInspection {
         }
     }
 
-    /** A document whose topic was renamed has another address from now on; its subscriptions stay. */
+    /**
+     * A document whose topic was renamed has another address from now on, and one of a partner with other terms has another
+     * feed; its subscriptions stay.
+     */
     private void follow(SubscribedDocument document, URI address) {
         try {
             SubscribableDocument now = feeds.subscribable(address);
-            if (!now.path().equals(document.path())
-                    && documents.findByPath(now.path()).isEmpty()) {
+            boolean renamed = !now.path().equals(document.path())
+                    && documents.findByPath(now.path()).isEmpty();
+            if (renamed
+                    || (now.path().equals(document.path())
+                            && !now.feed().value().equals(document.feed()))) {
                 documents.move(document.id(), now.path(), now.feed().value());
             }
         } catch (ProblemException e) {

@@ -1,13 +1,16 @@
 package dateline.push.hub;
 
 import dateline.access.PublicAccess;
+import dateline.delivery.connection.RequestingClient;
+import dateline.delivery.partner.PartnerAddresses;
 import dateline.feed.FeedSettings;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.push.FormFields;
 import dateline.push.PushSettings;
+import dateline.push.request.NewSubscription;
 import dateline.push.request.SubscriptionRequests;
-import dateline.push.subscription.RequestingClient;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -33,12 +36,19 @@ final class HubController {
     private final FeedSettings feeds;
     private final PushSettings settings;
     private final RequestingClient clients;
+    private final PartnerAddresses partners;
 
-    HubController(SubscriptionRequests requests, FeedSettings feeds, PushSettings settings, RequestingClient clients) {
+    HubController(
+            SubscriptionRequests requests,
+            FeedSettings feeds,
+            PushSettings settings,
+            RequestingClient clients,
+            PartnerAddresses partners) {
         this.requests = requests;
         this.feeds = feeds;
         this.settings = settings;
         this.clients = clients;
+        this.partners = partners;
     }
 
     /** What the address is for, for people who open it. */
@@ -69,11 +79,11 @@ final class HubController {
             String mode = form.first("hub.mode").orElse("");
             return switch (mode) {
                 case "subscribe" -> {
-                    requests.subscribe(List.of(HubRequest.of(form, settings, clients.limited(request))));
+                    requests.subscribe(List.of(admitted(form, request)));
                     yield HttpResponse.accepted();
                 }
                 case "unsubscribe" -> {
-                    requests.unsubscribe(List.of(HubRequest.of(form, settings, clients.limited(request))));
+                    requests.unsubscribe(List.of(admitted(form, request)));
                     yield HttpResponse.accepted();
                 }
                 case "publish" -> HttpResponse.noContent();
@@ -86,5 +96,12 @@ final class HubController {
                     .contentType(MediaType.TEXT_PLAIN_TYPE)
                     .body(e.problem().detail() + "\n");
         }
+    }
+
+    /** The request, after the check of a token when the topic is of a partner. */
+    private NewSubscription admitted(FormFields form, HttpRequest<?> request) {
+        NewSubscription requested = HubRequest.of(form, settings, clients.limited(request));
+        partners.demand(requested.topic(), request.getHeaders().get(HttpHeaders.AUTHORIZATION));
+        return requested;
     }
 }

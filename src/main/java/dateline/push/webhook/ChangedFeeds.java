@@ -64,7 +64,7 @@ final class ChangedFeeds {
                                             .map(TombstoneRow::feed))
                             .map(keys::get)
                             .filter(Objects::nonNull)
-                            .filter(key -> !key.equals(FeedKey.RESTRICTED))
+                            .filter(key -> key.kind().isPresent())
                             .distinct()
                             .sorted(Comparator.comparing(FeedKey::value))
                             .toList());

@@ -1,8 +1,5 @@
-package dateline.push.subscription;
+package dateline.delivery.connection;
 
-import dateline.delivery.connection.ClientAddress;
-import dateline.delivery.connection.ConnectionSettings;
-import dateline.delivery.connection.ForwardedFields;
 import dateline.http.address.AddressRange;
 import dateline.http.address.IpLiteral;
 import io.micronaut.http.HttpRequest;

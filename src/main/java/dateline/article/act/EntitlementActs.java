@@ -1,0 +1,111 @@
+package dateline.article.act;
+
+import dateline.article.entitlement.Entitlement;
+import dateline.article.entitlement.EntitlementTerms;
+import dateline.article.entitlement.EntitlementTopic;
+import dateline.article.entitlement.EntitlementTopics;
+import dateline.article.entitlement.Entitlements;
+import dateline.article.feed.FeedKey;
+import dateline.article.feed.FeedRowBatch;
+import dateline.article.feed.FeedRows;
+import dateline.article.filing.FeedFiling;
+import dateline.article.log.ChangeWriter;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes and ends entitlements, and adds topics to them. Their articles are filed by {@code article.job.EntitlementJob}. */
+@Singleton
+public class EntitlementActs {
+    private final Entitlements entitlements;
+    private final EntitlementTopics topics;
+    private final FeedFiling feedFiling;
+    private final FeedRows feedRows;
+    private final ChangeWriter changeWriter;
+    private final InstantSource clock;
+
+    EntitlementActs(
+            Entitlements entitlements,
+            EntitlementTopics topics,
+            FeedFiling feedFiling,
+            FeedRows feedRows,
+            ChangeWriter changeWriter,
+            InstantSource clock) {
+        this.entitlements = entitlements;
+        this.topics = topics;
+        this.feedFiling = feedFiling;
+        this.feedRows = feedRows;
+        this.changeWriter = changeWriter;
+        this.clock = clock;
+    }
+
+    /** The entitlement with given terms, which other partners may have already; part of an act that holds the lock. */
+    public Entitlement with(EntitlementTerms terms) {
+        return entitlements.open(terms.digest()).orElseGet(() -> {
+            Instant upTo = clock.instant().minus(Duration.ofMinutes(terms.delay()));
+            Entitlement made = entitlements.save(terms.entitlement(entitlements.lastId() + 1, upTo));
+            topics.save(EntitlementTopic.of(made.id(), FeedKey.ALL, null));
+            return made;
+        });
+    }
+
+    /**
+     * Lets the readers of one entitlement continue with another, as part of an act that holds the lock: it gets the same
+     * topics, and tombstones of the articles that they had and must not read any more.
+     *
+     * @return the changed feeds, each with its highest change number
+     */
+    public Map<FeedKey, Long> succeed(int earlier, int next, long number) {
+        // Subscribers to the earlier feeds find out that they have another one now.
+        Map<FeedKey, Long> changed = new HashMap<>(touched(topics.of(earlier), number));
+        for (EntitlementTopic had : topics.of(earlier)) {
+            FeedKey topic = new FeedKey(had.id().topic());
+            EntitlementTopic now = topics.findById(new EntitlementTopic.Id(next, topic.value()))
+                    .orElse(null);
+            if (now == null) {
+                topics.save(EntitlementTopic.of(next, topic, earlier));
+            } else if (now.complete()) {
+                changed.putAll(feedFiling.succeed(now.id().key(), had.id().key(), number));
+            } else {
+                topics.update(now.after(earlier));
+            }
+        }
+        return changed;
+    }
+
+    private Map<FeedKey, Long> touched(List<EntitlementTopic> all, long number) {
+        List<String> names = all.stream().map(topic -> topic.id().key().value()).toList();
+        FeedRowBatch rows = new FeedRowBatch(feedRows);
+        rows.readByName(names);
+        names.forEach(name -> rows.markChanged(rows.id(name), number));
+        rows.save();
+        return rows.changes();
+    }
+
+    /** Ends an entitlement that no partner has any more, as part of an act that holds the lock. */
+    public void end(int id, Instant now) {
+        entitlements
+                .findById(id)
+                .filter(one -> one.ended() == null)
+                .ifPresent(one -> entitlements.update(one.endedAt(now)));
+    }
+
+    /** Adds a topic to an entitlement, unless it has it or has ended. */
+    @Transactional
+    public void request(int entitlement, FeedKey topic) {
+        changeWriter.lock();
+        EntitlementTopic.Id id = new EntitlementTopic.Id(entitlement, topic.value());
+        if (topics.findById(id).isEmpty()
+                && entitlements
+                        .findById(entitlement)
+                        .filter(one -> one.ended() == null)
+                        .isPresent()) {
+            topics.save(EntitlementTopic.of(entitlement, topic, null));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dateline.delivery.partner;
+
+import dateline.access.PublicAccess;
+import dateline.delivery.DocumentAddress;
+import dateline.delivery.DocumentDelivery;
+import dateline.delivery.FeedAddressParser;
+import dateline.delivery.response.DocumentHeaders;
+import dateline.feed.PublicAddress;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Objects;
+
+/** The feeds of partners, for those requests that are not answered from memory. */
+@Hidden
+@PublicAccess
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PartnerFeedController {
+    private static final int NOT_MODIFIED = 304;
+    private static final int FIRST_ERROR = 400;
+
+    private final Admissions admissions;
+    private final AttemptLimit attempts;
+    private final DocumentDelivery documents;
+    private final PublicAddress home;
+
+    PartnerFeedController(
+            Admissions admissions, AttemptLimit attempts, DocumentDelivery documents, PublicAddress home) {
+        this.admissions = admissions;
+        this.attempts = attempts;
+        this.documents = documents;
+        this.home = home;
+    }
+
+    /**
+     * 200, 226 or 304 as for a public feed; 404 for a wrong token in the path, 401 for one in the header, 403 for a format
+     * that is not in the contract, 429 after too many wrong tokens.
+     */
+    @Get(
+            uris = {
+                PartnerTarget.PARTNERS + "{name}",
+                PartnerTarget.PARTNERS + "{name}/{rest:.*}",
+                PartnerTarget.TOKENS + "{token}",
+                PartnerTarget.TOKENS + "{token}/{rest:.*}"
+            })
+    @Produces("*/*")
+    HttpResponse<?> feed(HttpRequest<?> request) {
+        PartnerTarget target = Objects.requireNonNull(PartnerTarget.of(
+                request.getUri().toString(), request.getHeaders().get(HttpHeaders.AUTHORIZATION)));
+        if (attempts.isReached(request)) {
+            throw new ProblemException(
+                    ProblemKind.TOO_MANY, "Too many wrong tokens came from this address: wait a minute.");
+        }
+        Admission admission = admissions.check(target).orElse(null);
+        if (admission == null) {
+            attempts.count(request);
+            return refusal(target);
+        }
+        if (!admission.allows(target.rest())) {
+            admission.tally().refused();
+            throw new ProblemException(
+                    ProblemKind.FORBIDDEN,
+                    "The contract has feeds in these formats: "
+                            + String.join(
+                                    ", ", admission.formats().stream().sorted().toList())
+                            + "; take for example feed."
+                            + admission.formats().stream().sorted().findFirst().orElse("rss") + ".");
+        }
+        HttpResponse<?> answer = documents.answer(request, address(target, admission));
+        count(admission, answer);
+        return complete(target, answer);
+    }
+
+    private DocumentAddress address(PartnerTarget target, Admission admission) {
+        return FeedAddressParser.within(target.rest())
+                .map(address -> address.in(admission.edition()))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_FOUND,
+                        "There is no such feed: the addresses are those of the public feeds, listed at "
+                                + home.at("/feeds.opml") + "."));
+    }
+
+    private static void count(Admission admission, HttpResponse<?> answer) {
+        if (answer.code() == NOT_MODIFIED) {
+            admission.tally().unchanged();
+        } else if (answer.code() < FIRST_ERROR) {
+            String tag = answer.getHeaders().get(HttpHeaders.ETAG);
+            admission.tally().took(tag == null ? 0 : version(tag));
+        }
+    }
+
+    /** The version in an entity tag, which begins with it. */
+    private static long version(String tag) {
+        int dash = tag.indexOf('-');
+        return dash < 2 ? 0 : Long.parseLong(tag.substring(1, dash));
+    }
+
+    /** The answer for one client; a redirect leads to another address of the same partner. */
+    private HttpResponse<?> complete(PartnerTarget target, HttpResponse<?> answer) {
+        MutableHttpResponse<?> complete = answer.toMutableResponse();
+        String location = answer.getHeaders().get(HttpHeaders.LOCATION);
+        if (location != null) {
+            String own = location.substring(home.at("").toString().length());
+            complete.getHeaders()
+                    .set(HttpHeaders.LOCATION, home.at(target.prefix() + own).toString());
+            complete.getHeaders().set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            complete.getHeaders().remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+            DocumentHeaders.forPartners(complete.getHeaders()::set);
+        }
+        return complete;
+    }
+
+    /** The same for a token that is unknown, wrong, expired or revoked, and for a partner that does not exist. */
+    private static HttpResponse<?> refusal(PartnerTarget target) {
+        if (target.partner() == null) {
+            throw new ProblemException(ProblemKind.NOT_FOUND, "There is no such address.");
+        }
+        throw new ProblemException(
+                        ProblemKind.NO_TOKEN,
+                        "Send the name of the partner and its token by HTTP Basic, or the header Authorization: Bearer"
+                                + " TOKEN.")
+                .with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"dateline\", charset=\"UTF-8\"");
+    }
+}
