@@ -102,6 +102,11 @@ public record Article(
         return copy(other, nested, publishedAt, updatedAt, change);
     }
 
+    /** The end of its embargo while it is released but must not be published yet; null otherwise. */
+    public @Nullable Instant embargo() {
+        return stage == Stage.SCHEDULED ? timing().embargoUntil() : null;
+    }
+
     /** A copy with another stage. */
     public Article withStage(Stage other) {
         return with(other, details, published, updated);

@@ -66,7 +66,7 @@ public record Entitlement(
      */
     public boolean allows(Article article, Collection<String> feeds, Redistribution redistribution, Instant now) {
         return redistribution != Redistribution.NONE
-                && (article.stage() == Stage.PUBLISHED || (advance && isEmbargoed(article)))
+                && (article.stage() == Stage.PUBLISHED || (advance && article.embargo() != null))
                 && !isDelayed(article.published(), now)
                 && conditions().select(feeds);
     }
@@ -74,11 +74,6 @@ public record Entitlement(
     /** Whether an article with a publication date has to wait. */
     public boolean isDelayed(Instant published, Instant now) {
         return delay > 0 && published.plus(Duration.ofMinutes(delay)).isAfter(now);
-    }
-
-    /** Whether an article is released but must not be published yet. */
-    public static boolean isEmbargoed(Article article) {
-        return article.stage() == Stage.SCHEDULED && article.timing().embargoUntil() != null;
     }
 
     /** A copy after the articles up to a publication date have been filed. */

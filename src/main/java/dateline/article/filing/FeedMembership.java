@@ -3,7 +3,6 @@ package dateline.article.filing;
 import dateline.article.Article;
 import dateline.article.Stage;
 import dateline.article.entitlement.EntitledFeeds;
-import dateline.article.entitlement.Entitlement;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRow;
 import dateline.attribution.Redistribution;
@@ -32,7 +31,7 @@ public record FeedMembership(Map<UUID, Set<String>> feeds, Map<String, String> l
         Map<UUID, Set<String>> feeds = new LinkedHashMap<>();
         Map<String, String> labels = new LinkedHashMap<>();
         for (Article article : articles) {
-            if (article.stage() != Stage.PUBLISHED && !Entitlement.isEmbargoed(article)) {
+            if (article.stage() != Stage.PUBLISHED && article.embargo() == null) {
                 feeds.put(article.id(), Set.of());
                 continue;
             }

@@ -21,6 +21,7 @@ import dateline.feed.FeedSettings;
 import dateline.feed.FeedWriter;
 import dateline.feed.PublicAddress;
 import dateline.feed.entry.Entry;
+import dateline.feed.entry.ShownTitle;
 import dateline.feed.xml.ArchiveLinks;
 import dateline.feed.xml.AtomLinks;
 import dateline.feed.xml.AttributionMarkup;
@@ -124,7 +125,7 @@ public final class AtomWriter implements FeedWriter {
         Article article = shown.article();
         var entry = new com.rometools.rome.feed.atom.Entry();
         entry.setId(article.urn());
-        entry.setTitle(CleanText.of(article.title()));
+        entry.setTitle(ShownTitle.of(article));
         entry.setPublished(Date.from(article.published()));
         entry.setUpdated(Date.from(article.updated()));
         entry.setAuthors(authors(shown));

@@ -17,6 +17,7 @@ import dateline.feed.FeedWriter;
 import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
 import dateline.feed.entry.Entry;
+import dateline.feed.entry.ShownTitle;
 import dateline.feed.xml.ArchiveLinks;
 import dateline.feed.xml.XmlVocabulary;
 import io.micronaut.serde.ObjectMapper;
@@ -116,7 +117,7 @@ public final class JsonFeedWriter implements FeedWriter {
                 article.urn(),
                 entry.link(),
                 article.links().via(),
-                CleanText.of(article.title()),
+                ShownTitle.of(article),
                 summaryOnly ? null : entry.content(),
                 summaryOnly ? summary : null,
                 summary,
@@ -150,6 +151,7 @@ public final class JsonFeedWriter implements FeedWriter {
                 entry.terms().license(),
                 article.corrections(),
                 article.expires(),
+                article.embargo(),
                 article.links().canonicalUrl(),
                 article.links().commentsUrl(),
                 image == null ? null : CleanText.ofNullable(image.credit()),

@@ -69,6 +69,7 @@ record JsonItem(
      * The attribution that JSON Feed has no members for.
      *
      * @param expires when the article stops being valid
+     * @param embargoedUntil before which the article must not be published; only for partners
      * @param comments address of the comments
      * @param canonical the article's canonical address elsewhere
      * @param imageCredit of the leading picture
@@ -89,6 +90,7 @@ record JsonItem(
             @Nullable String license,
             List<Correction> corrections,
             @Nullable Instant expires,
+            @Nullable Instant embargoedUntil,
             @Nullable URI canonical,
             @Nullable URI comments,
             @Nullable String imageCredit,

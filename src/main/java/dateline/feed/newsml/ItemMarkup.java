@@ -101,6 +101,7 @@ final class ItemMarkup {
         meta.addContent(party("provider", publisher));
         meta.addContent(date("versionCreated", article.updated()));
         meta.addContent(date("firstCreated", article.published()));
+        addDate(meta, "embargoed", article.embargo());
         meta.addContent(with(element("pubStatus"), "qcode", "stat:usable"));
         if (summaryOnly) {
             meta.addContent(with(element("signal"), "qcode", aliases.own(NewsCodes.PARTIAL)));

@@ -43,6 +43,7 @@ final class ArticleItem {
                 .with("version", Long.toString(article.change()))
                 .with("firstCreated", article.published())
                 .with("versionCreated", article.updated())
+                .with("embargoed", article.embargo())
                 .with("pubStatus", "usable")
                 .with("urgency", article.wire().urgency())
                 .with(

@@ -28,6 +28,7 @@ import dateline.feed.FeedWriter;
 import dateline.feed.Generator;
 import dateline.feed.PublicAddress;
 import dateline.feed.entry.Entry;
+import dateline.feed.entry.ShownTitle;
 import dateline.feed.text.HtmlText;
 import dateline.feed.xml.ArchiveLinks;
 import dateline.feed.xml.AtomLinks;
@@ -124,7 +125,7 @@ public final class RssWriter implements FeedWriter {
     private Item item(Entry entry, boolean summaryOnly) {
         Article article = entry.article();
         Item item = new Item();
-        item.setTitle(CleanText.of(article.title()));
+        item.setTitle(ShownTitle.of(article));
         item.setLink(entry.link().toString());
         item.setDescription(description(entry));
         if (!summaryOnly) {

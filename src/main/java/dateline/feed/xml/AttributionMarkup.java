@@ -40,6 +40,9 @@ public final class AttributionMarkup {
         }
         article.corrections().forEach(correction -> elements.add(correction(correction)));
         add(elements, DCTERMS, "accessRights", entry.terms().usageTerms());
+        if (article.embargo() != null) {
+            elements.add(element(DCTERMS, "available", article.embargo().toString()));
+        }
         if (article.expires() != null) {
             elements.add(element(DCTERMS, "valid", "end=" + article.expires() + "; scheme=W3C-DTF"));
         }

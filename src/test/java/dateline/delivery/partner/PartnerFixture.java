@@ -7,6 +7,8 @@ import dateline.Client;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** A newsroom with two agencies, the copy of one of which is for partners only. */
 record PartnerFixture(Client client) {
@@ -59,6 +61,13 @@ record PartnerFixture(Client client) {
 
     String token(String name) {
         return token(name, "{}").at("/token");
+    }
+
+    static void await(BooleanSupplier condition) {
+        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     static String basic(String user, String password) {
