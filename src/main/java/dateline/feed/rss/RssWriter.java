@@ -91,9 +91,18 @@ public final class RssWriter implements FeedWriter {
             document.getRootElement().getChild("channel").getChildren("item").forEach(RssWriter::sort);
             XmlVocabulary.SHARED.forEach(document.getRootElement()::addNamespaceDeclaration);
             document.getRootElement().addNamespaceDeclaration(ATOM);
+            addElementsOfTaker(document.getRootElement(), feed);
             return XmlDocument.bytes(document, address.feedStyle());
         } catch (FeedException e) {
             throw new IllegalStateException("RSS feed " + feed.topic().key().value() + " lacks a mandatory part", e);
+        }
+    }
+
+    private void addElementsOfTaker(Element root, Feed feed) {
+        switch (feed.profile().elements()) {
+            case NONE -> {}
+            case MSN -> MsnElements.addTo(root, feed.profile());
+            case SMARTNEWS -> SmartnewsElements.addTo(root, feed, address.logo(settings));
         }
     }
 
