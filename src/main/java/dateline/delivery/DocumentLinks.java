@@ -5,6 +5,7 @@ import dateline.feed.FeedSettings;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
+import dateline.feed.rsl.RslWriter;
 import dateline.feed.xml.ArchiveLinks;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -15,10 +16,12 @@ import java.util.StringJoiner;
 final class DocumentLinks {
     private final PublicAddress address;
     private final FeedSettings settings;
+    private final RslWriter terms;
 
-    DocumentLinks(PublicAddress address, FeedSettings settings) {
+    DocumentLinks(PublicAddress address, FeedSettings settings, RslWriter terms) {
         this.settings = settings;
         this.address = address;
+        this.terms = terms;
     }
 
     /**
@@ -43,6 +46,7 @@ final class DocumentLinks {
             ArchiveLinks.of(variant, archived)
                     .forEach((rel, other) -> links.add(link(address.document(topic, format, other), rel, format)));
         }
+        terms.link(document.context().agencies()).ifPresent(links::add);
         return links.toString();
     }
 

@@ -22,6 +22,8 @@ import dateline.feed.json.JsonFeedWriter;
 import dateline.feed.newsml.NewsmlWriter;
 import dateline.feed.ninjs.NinjsWriter;
 import dateline.feed.profile.Profile;
+import dateline.feed.rsl.RslSettings;
+import dateline.feed.rsl.RslWriter;
 import dateline.feed.rss.RssWriter;
 import dateline.section.Publication;
 import dateline.section.Section;
@@ -205,7 +207,7 @@ public final class Examples {
 
     public static FeedWriters writers(FeedSettings settings) {
         return new FeedWriters(List.of(
-                new RssWriter(settings, ADDRESS),
+                new RssWriter(settings, ADDRESS, new RslWriter(RslSettings.NONE, settings, ADDRESS)),
                 new AtomWriter(settings, ADDRESS),
                 new JsonFeedWriter(settings, ADDRESS, ObjectMapper.getDefault()),
                 new NinjsWriter(settings, ObjectMapper.getDefault()),

@@ -136,6 +136,11 @@ record ValueKind(Shape shape, boolean isSecret, String allowed, Predicate<String
         return one("an ISO 3166-1 code of a country such as US", REGIONS::contains);
     }
 
+    /** A use in the words of RSL (RSL 1.0 §3.4.1.1). */
+    static ValueKind use() {
+        return choice("all", "ai-all", "ai-train", "ai-input", "ai-index", "search");
+    }
+
     static ValueKind zone() {
         return one("a time zone such as Europe/Berlin", value -> {
             try {

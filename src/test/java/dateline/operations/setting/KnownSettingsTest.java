@@ -88,7 +88,8 @@ class KnownSettingsTest {
 
     private static String withValue(String line) {
         return switch (line.strip()) {
-            case "publisher-url:", "image:", "logo:", "page:", "html-page:" -> line + " https://news.example.org/";
+            case "publisher-url:", "image:", "license:", "terms:", "logo:", "page:", "html-page:" ->
+                line + " https://news.example.org/";
             case "publisher-email:" -> line + " desk@example.org";
             case "rights:" -> line + " © Dateline";
             case "region:" -> line + " US";

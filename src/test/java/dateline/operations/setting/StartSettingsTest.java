@@ -66,6 +66,8 @@ class StartSettingsTest {
                         + " parts.",
                 "profiles: {p: 5}                | dateline.profiles.p has no value of its own: write the settings under it on"
                         + " lines of their own.",
+                "rsl: {permits: [reading]}       | dateline.rsl.permits has \"reading\": each of the list must be all or ai-all or"
+                        + " ai-train or ai-input or ai-index or search.",
                 "fed: {entries: 5}               | dateline.fed.entries is not a setting: write dateline.feed.entries.",
                 "entries: 5                      | dateline.entries is not a setting: write dateline.feed.entries.",
             })
