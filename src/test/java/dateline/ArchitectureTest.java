@@ -64,6 +64,7 @@ class ArchitectureTest {
                     "api",
                     Set.of(
                             "push",
+                            "delivery",
                             "partner",
                             "feed",
                             "ingest",

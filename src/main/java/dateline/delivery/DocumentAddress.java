@@ -1,7 +1,7 @@
 package dateline.delivery;
 
+import dateline.article.entitlement.Edition;
 import dateline.feed.DocumentFormat;
-import dateline.feed.Edition;
 import dateline.feed.FeedVariant;
 import dateline.feed.TopicPath;
 import dateline.search.SearchQuery;

@@ -5,6 +5,7 @@ import dateline.feed.FeedSettings;
 import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
 import dateline.feed.Topic;
+import dateline.feed.rsl.RslWriter;
 import dateline.feed.xml.ArchiveLinks;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -15,10 +16,12 @@ import java.util.StringJoiner;
 final class DocumentLinks {
     private final PublicAddress address;
     private final FeedSettings settings;
+    private final RslWriter terms;
 
-    DocumentLinks(PublicAddress address, FeedSettings settings) {
+    DocumentLinks(PublicAddress address, FeedSettings settings, RslWriter terms) {
         this.settings = settings;
         this.address = address;
+        this.terms = terms;
     }
 
     /**
@@ -44,6 +47,7 @@ final class DocumentLinks {
                     .forEach((rel, other) ->
                             links.add(link(address.document(topic, format, variant, other), rel, format)));
         }
+        terms.link(document.context().agencies()).ifPresent(links::add);
         return links.toString();
     }
 

@@ -1,5 +1,6 @@
 package dateline.delivery;
 
+import dateline.article.entitlement.Edition;
 import dateline.delivery.document.CachedDocuments;
 import dateline.delivery.document.DocumentLookup;
 import dateline.delivery.document.DocumentSource;
@@ -13,8 +14,12 @@ import dateline.delivery.topic.ArchivePlaces;
 import dateline.delivery.topic.EntitledTopics;
 import dateline.delivery.topic.TopicLookup;
 import dateline.delivery.topic.Topics;
+import dateline.feed.DocumentFormat;
+import dateline.feed.Feed;
+import dateline.feed.FeedVariant;
 import dateline.feed.PublicAddress;
 import dateline.feed.Topic;
+import dateline.feed.TopicPath;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import jakarta.inject.Singleton;
@@ -26,6 +31,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class FeedDocuments {
     private static final int FIRST_SERVER_ERROR = 500;
+    private static final int CHECKED = 50;
+
+    /**
+     * A feed before it is written.
+     *
+     * @param size bytes of the written document
+     */
+    public record AssembledFeed(Feed feed, long size) {}
 
     private final CachedDocuments documents;
     private final Representations representations;
@@ -134,6 +147,14 @@ public final class FeedDocuments {
                         && past.lookup() instanceof TopicLookup.FoundTopic found
                 ? resolved(new DocumentLookup(parsed.forPolling(), lookup.general(), found), found.topic())
                 : resolved(parsed);
+    }
+
+    /** The latest articles of an edition as they are in its feed in RSS, and the size of that feed. */
+    public AssembledFeed assembled(Edition edition) {
+        FeedVariant latest = new FeedVariant(CHECKED, false, null);
+        ResolvedDocument document =
+                resolved(new DocumentAddress(TopicPath.TOP, DocumentFormat.RSS, latest).in(edition));
+        return new AssembledFeed(renderer.assembled(document), whole(document).bytes().length);
     }
 
     /** Looks up the topic of a document. */

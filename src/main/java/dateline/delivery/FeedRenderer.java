@@ -78,6 +78,11 @@ final class FeedRenderer {
         return unwritten(document, changed, outline(document, changed));
     }
 
+    /** The feed of a document before it is written. */
+    Feed assembled(ResolvedDocument document) {
+        return assembler.feed(document.context(), document.address().variant(), range(document));
+    }
+
     /** The outline of a document, without reading any article. */
     DocumentOutline outline(ResolvedDocument document) {
         FeedVariant variant = document.address().variant();

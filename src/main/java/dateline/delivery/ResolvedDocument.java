@@ -56,6 +56,7 @@ final class ResolvedDocument {
         Long place = address().variant().archive();
         boolean followed = place != null && ArchiveLinks.isFollowed(place, archived);
         return address().format() + address().variant().query() + "\n" + place + followed + "\n" + topic + "\n"
-                + context().sections() + "\n" + context().agencies();
+                + context().sections() + "\n" + context().agencies() + "\n"
+                + context().profile();
     }
 }

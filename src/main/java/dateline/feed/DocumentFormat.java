@@ -27,6 +27,8 @@ public enum DocumentFormat {
     OPML("", "", "text/x-opml"),
     /** A list of pages for search engines. */
     SITEMAP("", "", "application/xml"),
+    /** Machine-readable terms (RSL 1.0 §2.2). */
+    LICENSE("", "", "application/rsl+xml"),
     STYLE("", "", "text/css"),
     SCRIPT("", "", "text/javascript"),
     PICTURE("", "", "image/png");

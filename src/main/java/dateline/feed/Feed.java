@@ -2,6 +2,7 @@ package dateline.feed;
 
 import dateline.article.range.Tombstone;
 import dateline.feed.entry.Entry;
+import dateline.feed.profile.Profile;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.UUID;
  * @param entries the newest first
  * @param tombstones of the articles that have left the feed, the latest first
  * @param archived the last place in its archive; 0 when the archive is empty
+ * @param profile how it differs from the neutral feed, which its entries show already
  */
 public record Feed(
         Topic topic,
@@ -38,7 +40,8 @@ public record Feed(
         FeedVariant variant,
         List<Entry> entries,
         List<Tombstone> tombstones,
-        long archived) {
+        long archived,
+        Profile profile) {
     public Feed {
         entries = List.copyOf(entries);
         tombstones = List.copyOf(tombstones);
@@ -63,6 +66,7 @@ public record Feed(
                 variant,
                 others,
                 tombstones,
-                archived);
+                archived,
+                profile);
     }
 }

@@ -13,6 +13,8 @@ import dateline.feed.entry.EntryContent;
 import dateline.feed.entry.ShownAddress;
 import dateline.feed.entry.ShownArticle;
 import dateline.feed.entry.ShownDates;
+import dateline.feed.profile.Profile;
+import dateline.feed.profile.ProfiledArticle;
 import dateline.section.Section;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -43,25 +45,36 @@ public final class FeedAssembler {
         Topic.Shape shape = topic.shape(settings);
         String name = topic.name();
         String language = topic.language();
+        Profile profile = context.profile();
         return new Feed(
                 topic,
                 context.id(),
                 name.isEmpty() ? settings.title() : settings.title() + " – " + name,
                 description(topic),
-                language == null ? settings.language() : language,
+                profile.language(language == null ? settings.language() : language),
                 topic.edition().isPublic() ? address.page(topic.path()) : address.home(),
                 ShownDates.shown(range.version().at()),
-                variant.summary() || shape.summary() || topic.edition().summary(),
+                variant.summary() || shape.summary() || profile.isSummary(),
                 ttl(variant, range.dates()),
                 variant,
-                entries(range.articles(), context.sections(), context.agencies(), shape.visibleCredit()),
+                entries(
+                        profiled(range.articles(), profile),
+                        context.sections(),
+                        context.agencies(),
+                        shape.visibleCredit()),
                 range.tombstones().stream().map(FeedAssembler::shown).toList(),
-                range.archived());
+                range.archived(),
+                profile);
     }
 
     private static Tombstone shown(Tombstone tombstone) {
         return new Tombstone(
                 tombstone.article(), ShownDates.shown(tombstone.at()), tombstone.change(), tombstone.text());
+    }
+
+    private static List<Article> profiled(List<Article> articles, Profile profile) {
+        return FaultyArticles.without(
+                articles, Article::id, "shown", article -> Stream.of(ProfiledArticle.of(article, profile)));
     }
 
     /** Articles as feeds show them. One that can't be shown is left out and logged. */

@@ -2,6 +2,7 @@ package dateline.feed;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dateline.attribution.Agency;
+import dateline.feed.profile.Profile;
 import dateline.section.Publication;
 import dateline.section.Section;
 import java.time.Instant;
@@ -14,8 +15,20 @@ import java.util.stream.Stream;
  *
  * @param sections all sections, for the names of categories
  * @param agencies all agencies, for names, home pages and default rights
+ * @param profile how the feed differs from the neutral one
  */
-public record FeedContext(Publication publication, Topic topic, List<Section> sections, List<Agency> agencies) {
+public record FeedContext(
+        Publication publication, Topic topic, List<Section> sections, List<Agency> agencies, Profile profile) {
+    /** The data of a neutral feed. */
+    public FeedContext(Publication publication, Topic topic, List<Section> sections, List<Agency> agencies) {
+        this(publication, topic, sections, agencies, Profile.PLAIN);
+    }
+
+    /** The same data for a taker's feed. */
+    public FeedContext with(Profile other) {
+        return new FeedContext(publication, topic, sections, agencies, other);
+    }
+
     /** The update time of the feed before its first article. */
     public Instant created() {
         return topic.changed() == null ? publication.founded() : topic.changed();

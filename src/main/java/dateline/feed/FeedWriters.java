@@ -18,9 +18,33 @@ public final class FeedWriters {
         all.forEach(writer -> writers.put(writer.format(), writer));
     }
 
-    /** The document, UTF-8. */
+    /** The document, UTF-8. One for a taker with a limit has the newest entries that fit, and at least one. */
     public byte[] write(Feed feed, DocumentFormat format) {
         FeedWriter writer = Objects.requireNonNull(writers.get(format));
+        byte[] document = document(feed, writer);
+        long limit = feed.profile().feedLimit();
+        return limit == 0 || document.length <= limit ? document : fitting(feed, writer, limit);
+    }
+
+    private static byte[] fitting(Feed feed, FeedWriter writer, long limit) {
+        List<Entry> entries = feed.entries();
+        byte[] fitting = document(feed.with(entries.subList(0, Math.min(1, entries.size()))), writer);
+        int least = 2;
+        int most = entries.size() - 1;
+        while (least <= most) {
+            int middle = (least + most) / 2;
+            byte[] document = document(feed.with(entries.subList(0, middle)), writer);
+            if (document.length <= limit) {
+                fitting = document;
+                least = middle + 1;
+            } else {
+                most = middle - 1;
+            }
+        }
+        return fitting;
+    }
+
+    private static byte[] document(Feed feed, FeedWriter writer) {
         try {
             return writer.write(feed);
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dateline.feed;
 
 import dateline.article.combined.CombinedFeed;
+import dateline.article.entitlement.Edition;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.TopicKind;
 import dateline.attribution.Agency;

@@ -1,7 +1,7 @@
 package dateline.partner;
 
+import dateline.article.entitlement.Edition;
 import dateline.attribution.TextListColumn;
-import dateline.feed.Edition;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;

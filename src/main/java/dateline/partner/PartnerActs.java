@@ -64,7 +64,9 @@ public class PartnerActs {
         Partner saved = before == null ? partners.save(next) : partners.update(next);
         changeWriter.writePartner(submitter, next.name(), number -> {
             Map<FeedKey, Long> changed = new HashMap<>(list.changed(number));
-            if (before != null && before.retired() == null && before.entitlement() != next.entitlement()) {
+            if (next.retired() != null) {
+                changed.putAll(entitlementActs.touch(next.entitlement(), number));
+            } else if (before != null && before.retired() == null && before.entitlement() != next.entitlement()) {
                 changed.putAll(entitlementActs.succeed(before.entitlement(), next.entitlement(), number));
             }
             return changed;

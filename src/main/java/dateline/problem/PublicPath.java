@@ -31,6 +31,7 @@ public final class PublicPath {
             "health",
             "hub",
             "languages",
+            "license.xml",
             "news-sitemap.xml",
             "p",
             "partners",

@@ -13,6 +13,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an agency's desk sends with an article, in feeds. */
 class DeskFieldsTest {
+    /** IPTC Photo Metadata Standard, "Digital Source Type": property and namespace of XMP. */
+    private static final String IPTC = "<Iptc4xmpExt:DigitalSourceType"
+            + " xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\">"
+            + "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture<";
+
     private final FeedSettings settings = Examples.settings(false);
     private final Feed feed = Examples.feed(settings, Examples.ofDesk());
 
@@ -23,7 +28,8 @@ class DeskFieldsTest {
                 .contains("scheme=\"http://cv.iptc.org/newscodes/mediatopic/\"", "term=\"20000210\"")
                 .contains("label=\"fishing &amp; boats\"")
                 .containsPattern("<category (?=[^>]*scheme=\"urn:desk\")(?=[^>]*term=\"7\")(?=[^>]*label=\"7\")")
-                .contains("<dl:digitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture<");
+                .contains("<dl:digitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture<")
+                .contains(IPTC);
     }
 
     /** RSS 2.0, "category": the attribute domain identifies a taxonomy. */
@@ -32,7 +38,8 @@ class DeskFieldsTest {
         assertThat(document(DocumentFormat.RSS))
                 .contains("<category domain=\"http://cv.iptc.org/newscodes/mediatopic/\">fishing &#x26; boats<")
                 .contains("<category domain=\"urn:desk\">7<")
-                .contains("<dl:digitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture<");
+                .contains("<dl:digitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture<")
+                .contains(IPTC);
     }
 
     @Test

@@ -21,6 +21,9 @@ import dateline.feed.atom.AtomWriter;
 import dateline.feed.json.JsonFeedWriter;
 import dateline.feed.newsml.NewsmlWriter;
 import dateline.feed.ninjs.NinjsWriter;
+import dateline.feed.profile.Profile;
+import dateline.feed.rsl.RslSettings;
+import dateline.feed.rsl.RslWriter;
 import dateline.feed.rss.RssWriter;
 import dateline.section.Publication;
 import dateline.section.Section;
@@ -51,7 +54,7 @@ public final class Examples {
             List.of(),
             NOON,
             null);
-    static final PublicAddress ADDRESS = new PublicAddress("https://news.example/");
+    public static final PublicAddress ADDRESS = new PublicAddress("https://news.example/");
 
     private static final Credits NO_CREDITS =
             new Credits(null, List.of(), List.of(), null, null, null, null, null, null, null);
@@ -172,15 +175,16 @@ public final class Examples {
     }
 
     public static Feed feed(FeedSettings settings, Article... articles) {
+        return feed(settings, Profile.PLAIN, articles);
+    }
+
+    public static Feed feed(FeedSettings settings, Profile profile, Article... articles) {
         Publication publication =
                 new Publication(Publication.NAME, UUID.fromString("0195b000-0000-7000-8000-000000000000"), NOON);
         FeedRange range =
                 new FeedRange(new FeedVersion(7, NOON.plusSeconds(60)), 7, Arrays.asList(articles), List.of(), 0);
-        return new FeedAssembler(settings, ADDRESS)
-                .feed(
-                        new FeedContext(publication, Topic.of(WORLD), List.of(WORLD), List.of(AP)),
-                        FeedVariant.PLAIN,
-                        range);
+        FeedContext context = new FeedContext(publication, Topic.of(WORLD), List.of(WORLD), List.of(AP));
+        return new FeedAssembler(settings, ADDRESS).feed(context.with(profile), FeedVariant.PLAIN, range);
     }
 
     public static FeedSettings settings(boolean visibleCredit) {
@@ -203,7 +207,7 @@ public final class Examples {
 
     public static FeedWriters writers(FeedSettings settings) {
         return new FeedWriters(List.of(
-                new RssWriter(settings, ADDRESS),
+                new RssWriter(settings, ADDRESS, new RslWriter(RslSettings.NONE, settings, ADDRESS)),
                 new AtomWriter(settings, ADDRESS),
                 new JsonFeedWriter(settings, ADDRESS, ObjectMapper.getDefault()),
                 new NinjsWriter(settings, ObjectMapper.getDefault()),

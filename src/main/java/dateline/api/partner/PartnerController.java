@@ -14,6 +14,7 @@ import dateline.article.entitlement.Entitlement;
 import dateline.article.entitlement.EntitlementTerms;
 import dateline.article.entitlement.Entitlements;
 import dateline.article.job.EntitlementJob;
+import dateline.feed.profile.Profiles;
 import dateline.http.IfMatch;
 import dateline.partner.Partner;
 import dateline.partner.PartnerActs;
@@ -68,6 +69,7 @@ final class PartnerController {
     private final EntitlementJob job;
     private final CombinedFeeds combined;
     private final ArticleEdits edits;
+    private final Profiles profiles;
     private final InstantSource clock;
 
     PartnerController(
@@ -77,7 +79,9 @@ final class PartnerController {
             EntitlementJob job,
             CombinedFeeds combined,
             ArticleEdits edits,
+            Profiles profiles,
             InstantSource clock) {
+        this.profiles = profiles;
         this.partners = partners;
         this.acts = acts;
         this.entitlements = entitlements;
@@ -166,7 +170,7 @@ final class PartnerController {
                         before == null ? null : terms(before),
                         reference,
                         combined.open(),
-                        List.of("plain"))
+                        profiles.names())
                 .read(clock.instant());
         Partner now = acts.save(before, read.partner(), read.terms(), caller.name());
         job.finish(clock.instant().plus(PATIENCE));

@@ -8,6 +8,8 @@ import dateline.access.TokenRegistry;
 import dateline.access.TokenRevocation;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
+import dateline.delivery.FeedDocuments;
+import dateline.feed.profile.check.ProfileCheck;
 import dateline.ingest.field.Fields;
 import dateline.ingest.json.JsonObject;
 import dateline.partner.Partner;
@@ -43,7 +45,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Creates, lists and revokes the tokens of partners, and shows what partners took. */
+/** Creates, lists and revokes the tokens of partners, and shows what they took and would refuse. */
 @Controller("/api/partners/{name}")
 @RequiredScope(Scope.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -60,6 +62,8 @@ final class PartnerTokenController {
     private final QuietPartners quiet;
     private final TokenRegistry registry;
     private final TokenRevocation revocation;
+    private final FeedDocuments documents;
+    private final ProfileCheck check;
     private final InstantSource clock;
 
     PartnerTokenController(
@@ -68,7 +72,11 @@ final class PartnerTokenController {
             QuietPartners quiet,
             TokenRegistry registry,
             TokenRevocation revocation,
+            FeedDocuments documents,
+            ProfileCheck check,
             InstantSource clock) {
+        this.documents = documents;
+        this.check = check;
         this.partners = partners;
         this.days = days;
         this.quiet = quiet;
@@ -151,6 +159,21 @@ final class PartnerTokenController {
                 days.since(name, today.minusDays(SHOWN_DAYS)).stream()
                         .map(PartnerStateJson.Day::of)
                         .toList());
+    }
+
+    /**
+     * Check the feed of a partner. What the taker of its profile would refuse in the feed with the latest 50 articles, and
+     * why.
+     */
+    @ApiResponse(
+            responseCode = "200",
+            description = "The refusals; none when the feed is right",
+            useReturnTypeSchema = true)
+    @Get("/check")
+    PartnerCheckJson checkPartner(String name) {
+        Partner partner = existing(name);
+        FeedDocuments.AssembledFeed feed = documents.assembled(partner.edition());
+        return PartnerCheckJson.of(partner, feed.feed(), check.refusals(feed.feed(), feed.size()));
     }
 
     private void demandRoom(Partner partner) {

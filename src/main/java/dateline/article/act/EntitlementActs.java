@@ -62,7 +62,7 @@ public class EntitlementActs {
      */
     public Map<FeedKey, Long> succeed(int earlier, int next, long number) {
         // Subscribers to the earlier feeds find out that they have another one now.
-        Map<FeedKey, Long> changed = new HashMap<>(touched(topics.of(earlier), number));
+        Map<FeedKey, Long> changed = new HashMap<>(touch(earlier, number));
         for (EntitlementTopic had : topics.of(earlier)) {
             FeedKey topic = new FeedKey(had.id().topic());
             EntitlementTopic now = topics.findById(new EntitlementTopic.Id(next, topic.value()))
@@ -78,8 +78,16 @@ public class EntitlementActs {
         return changed;
     }
 
-    private Map<FeedKey, Long> touched(List<EntitlementTopic> all, long number) {
-        List<String> names = all.stream().map(topic -> topic.id().key().value()).toList();
+    /**
+     * Gives the feeds of an entitlement another version, as part of an act that holds the lock, so that subscriptions are
+     * checked again.
+     *
+     * @return the changed feeds, each with its highest change number
+     */
+    public Map<FeedKey, Long> touch(int entitlement, long number) {
+        List<String> names = topics.of(entitlement).stream()
+                .map(topic -> topic.id().key().value())
+                .toList();
         FeedRowBatch rows = new FeedRowBatch(feedRows);
         rows.readByName(names);
         names.forEach(name -> rows.markChanged(rows.id(name), number));

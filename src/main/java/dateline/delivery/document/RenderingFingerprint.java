@@ -3,6 +3,7 @@ package dateline.delivery.document;
 import dateline.feed.FeedSettings;
 import dateline.feed.PublicAddress;
 import dateline.feed.StaticFile;
+import dateline.feed.rsl.RslSettings;
 import jakarta.inject.Singleton;
 import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -18,9 +19,9 @@ final class RenderingFingerprint {
 
     private final String settings;
 
-    RenderingFingerprint(FeedSettings settings, PublicAddress address) {
-        this.settings =
-                settings + "\n" + address.home() + "\n" + dateline.feed.Generator.writers() + "\n" + StaticFile.all();
+    RenderingFingerprint(FeedSettings settings, RslSettings terms, PublicAddress address) {
+        this.settings = settings + "\n" + terms + "\n" + address.home() + "\n" + dateline.feed.Generator.writers()
+                + "\n" + StaticFile.all();
     }
 
     /** The fingerprint of a document with these dependencies: eleven characters. */

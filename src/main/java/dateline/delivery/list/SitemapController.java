@@ -23,7 +23,6 @@ import dateline.problem.ProblemKind;
 import dateline.section.Sections;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -88,17 +87,6 @@ final class SitemapController {
         this.cachedDocuments = cachedDocuments;
         this.address = address;
         this.clock = clock;
-    }
-
-    /** The paths that crawlers may not read, and the addresses of the lists (RFC 9309). */
-    @Get("/robots.txt")
-    @Produces(MediaType.ALL)
-    HttpResponse<String> robots() {
-        return HttpResponse.ok("User-agent: *\nDisallow: " + address.path("/api/") + "\nDisallow: "
-                        + address.path("/search") + "\nSitemap: "
-                        + address.at("/sitemap.xml") + "\nSitemap: " + address.at("/news-sitemap.xml") + "\n")
-                .contentType("text/plain;charset=utf-8")
-                .header("Cache-Control", "public, max-age=3600");
     }
 
     @Get("/sitemap.xml")

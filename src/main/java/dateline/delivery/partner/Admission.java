@@ -1,7 +1,7 @@
 package dateline.delivery.partner;
 
+import dateline.article.entitlement.Edition;
 import dateline.delivery.memory.KnownVersion;
-import dateline.feed.Edition;
 import dateline.partner.Partner;
 import dateline.partner.Tally;
 import java.time.Instant;

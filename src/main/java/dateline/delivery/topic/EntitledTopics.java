@@ -1,6 +1,7 @@
 package dateline.delivery.topic;
 
 import dateline.article.act.EntitlementActs;
+import dateline.article.entitlement.Edition;
 import dateline.article.entitlement.EntitlementTopic;
 import dateline.article.entitlement.EntitlementTopics;
 import dateline.article.feed.FeedKey;
@@ -8,7 +9,6 @@ import dateline.article.feed.FeedRow;
 import dateline.article.feed.TopicKind;
 import dateline.article.job.EntitlementJob;
 import dateline.article.range.FeedRanges;
-import dateline.feed.Edition;
 import dateline.feed.TopicPath;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;

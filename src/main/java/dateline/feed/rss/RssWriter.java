@@ -29,6 +29,7 @@ import dateline.feed.Generator;
 import dateline.feed.PublicAddress;
 import dateline.feed.entry.Entry;
 import dateline.feed.entry.ShownTitle;
+import dateline.feed.rsl.RslWriter;
 import dateline.feed.text.HtmlText;
 import dateline.feed.xml.ArchiveLinks;
 import dateline.feed.xml.AtomLinks;
@@ -44,6 +45,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,12 @@ import org.jspecify.annotations.Nullable;
 public final class RssWriter implements FeedWriter {
     private final FeedSettings settings;
     private final PublicAddress address;
+    private final RslWriter terms;
 
-    public RssWriter(FeedSettings settings, PublicAddress address) {
+    public RssWriter(FeedSettings settings, PublicAddress address, RslWriter terms) {
         this.settings = settings;
         this.address = address;
+        this.terms = terms;
     }
 
     @Override
@@ -93,9 +97,21 @@ public final class RssWriter implements FeedWriter {
             document.getRootElement().getChild("channel").getChildren("item").forEach(RssWriter::sort);
             XmlVocabulary.SHARED.forEach(document.getRootElement()::addNamespaceDeclaration);
             document.getRootElement().addNamespaceDeclaration(ATOM);
+            if (feed.entries().stream().map(terms::of).anyMatch(Optional::isPresent)) {
+                document.getRootElement().addNamespaceDeclaration(RslWriter.RSL);
+            }
+            addElementsOfTaker(document.getRootElement(), feed);
             return XmlDocument.bytes(document, address.feedStyle());
         } catch (FeedException e) {
             throw new IllegalStateException("RSS feed " + feed.topic().key().value() + " lacks a mandatory part", e);
+        }
+    }
+
+    private void addElementsOfTaker(Element root, Feed feed) {
+        switch (feed.profile().elements()) {
+            case NONE -> {}
+            case MSN -> MsnElements.addTo(root, feed.profile());
+            case SMARTNEWS -> SmartnewsElements.addTo(root, feed, address.logo(settings));
         }
     }
 
@@ -205,6 +221,7 @@ public final class RssWriter implements FeedWriter {
         elements.add(element(ATOM, "updated", article.updated().toString()));
         elements.add(element(DCTERMS, "modified", article.updated().toString()));
         elements.addAll(AttributionMarkup.of(entry));
+        terms.of(entry).ifPresent(elements::add);
         elements.addAll(MediaMarkup.of(article));
         return elements;
     }

@@ -32,7 +32,7 @@ public final class Excerpt {
             String paragraph = paragraph(body, language);
             text = paragraph.isEmpty() ? PlainTextRenderer.of(body, language) : paragraph;
         }
-        return shortened(text, language);
+        return shortened(text, language, MAX_LENGTH);
     }
 
     private static Element body(String html, int end) {
@@ -53,20 +53,25 @@ public final class Excerpt {
         return "";
     }
 
-    private static String shortened(String text, String language) {
-        if (text.length() <= MAX_LENGTH) {
+    /**
+     * A text that is cut at the end of a word, with an ellipsis, if it is longer than the given number of characters.
+     *
+     * @param most the most characters before the ellipsis
+     */
+    public static String shortened(String text, String language, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        int space = text.lastIndexOf(' ', MAX_LENGTH);
-        int end = space < MAX_LENGTH / 2 ? endOfWord(text, language) : space;
+        int space = text.lastIndexOf(' ', most);
+        int end = space < most / 2 ? endOfWord(text, language, most) : space;
         return text.substring(0, end).strip() + "…";
     }
 
     /** The end of a word in scripts that have no spaces between words. */
-    private static int endOfWord(String text, String language) {
+    private static int endOfWord(String text, String language, int most) {
         BreakIterator words = BreakIterator.getWordInstance(Locale.forLanguageTag(language));
-        words.setText(text.substring(0, Math.min(text.length(), 2 * MAX_LENGTH)));
-        int end = words.preceding(MAX_LENGTH + 1);
-        return end < MAX_LENGTH / 2 ? text.offsetByCodePoints(0, MAX_LENGTH / 2) : end;
+        words.setText(text.substring(0, Math.min(text.length(), 2 * most)));
+        int end = words.preceding(most + 1);
+        return end < most / 2 ? text.offsetByCodePoints(0, most / 2) : end;
     }
 }

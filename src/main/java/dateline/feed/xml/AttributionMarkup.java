@@ -4,6 +4,7 @@ import static dateline.feed.xml.XmlVocabulary.DC;
 import static dateline.feed.xml.XmlVocabulary.DCTERMS;
 import static dateline.feed.xml.XmlVocabulary.DL;
 import static dateline.feed.xml.XmlVocabulary.GEORSS;
+import static dateline.feed.xml.XmlVocabulary.IPTC;
 import static dateline.feed.xml.XmlVocabulary.element;
 import static dateline.feed.xml.XmlVocabulary.with;
 
@@ -14,6 +15,7 @@ import dateline.attribution.Contributor;
 import dateline.attribution.Credits;
 import dateline.attribution.Dateline;
 import dateline.feed.entry.Entry;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdom2.Element;
@@ -34,9 +36,10 @@ public final class AttributionMarkup {
         agency(elements, entry.agency());
         dateline(elements, credits.dateline());
         add(elements, DL, "usageTerms", entry.terms().usageTerms());
-        if (article.wire().digitalSourceType() != null) {
-            elements.add(element(
-                    DL, "digitalSourceType", article.wire().digitalSourceType().toString()));
+        URI source = article.wire().digitalSourceType();
+        if (source != null) {
+            elements.add(element(DL, "digitalSourceType", source.toString()));
+            elements.add(element(IPTC, "DigitalSourceType", source.toString()));
         }
         article.corrections().forEach(correction -> elements.add(correction(correction)));
         add(elements, DCTERMS, "accessRights", entry.terms().usageTerms());

@@ -22,6 +22,9 @@ public final class XmlVocabulary {
     /** Our own vocabulary, for attribution that no other vocabulary has elements for. */
     public static final Namespace DL = Namespace.getNamespace("dl", "urn:dateline:attribution:1");
 
+    /** The vocabulary of the IPTC for metadata of media files (IPTC Photo Metadata Standard, "Digital Source Type"). */
+    static final Namespace IPTC = Namespace.getNamespace("Iptc4xmpExt", "http://iptc.org/std/Iptc4xmpExt/2008-02-29/");
+
     /** The path of the page that describes our vocabulary. */
     public static final String PAGE = "/attribution";
 

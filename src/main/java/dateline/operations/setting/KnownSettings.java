@@ -11,6 +11,7 @@ import static dateline.operations.setting.ValueKind.text;
 import static dateline.operations.setting.ValueKind.time;
 import static dateline.operations.setting.ValueKind.webAddress;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,38 @@ final class KnownSettings {
             new Setting("dateline.feed.visible-credit", flag(), "true"),
             new Setting("dateline.feed.hubs", listOf(webAddress()), ""),
             new Setting("dateline.feed.own-hub", flag(), "true"),
+            new Setting("dateline.rsl.license", webAddress(), ""),
+            new Setting("dateline.rsl.terms", webAddress(), ""),
+            new Setting("dateline.rsl.permits", listOf(ValueKind.use()), ""),
+            new Setting("dateline.rsl.prohibits", listOf(ValueKind.use()), ""),
+            new Setting("dateline.profiles.*.content", choice("full", "summary"), "full"),
+            new Setting("dateline.profiles.*.images", flag(), "true"),
+            new Setting("dateline.profiles.*.embeds", flag(), "true"),
+            new Setting("dateline.profiles.*.plain-titles", flag(), "false"),
+            new Setting("dateline.profiles.*.joined-creators", flag(), "false"),
+            new Setting("dateline.profiles.*.description-limit", number(0, MANY), "0"),
+            new Setting("dateline.profiles.*.region", ValueKind.region(), ""),
+            new Setting("dateline.profiles.*.elements", choice("none", "msn", "smartnews"), "none"),
+            new Setting("dateline.profiles.*.syndication-rights", flag(), ""),
+            new Setting("dateline.profiles.*.logo", webAddress(), ""),
+            new Setting("dateline.profiles.*.analytics", text(), ""),
+            new Setting("dateline.profiles.*.feed-limit", size("0", "1000GB"), "0"),
+            new Setting("dateline.profiles.*.requires.page", webAddress(), ""),
+            new Setting("dateline.profiles.*.requires.html-page", webAddress(), ""),
+            new Setting("dateline.profiles.*.requires.image", flag(), "false"),
+            new Setting("dateline.profiles.*.requires.image-side", number(0, MANY), "0"),
+            new Setting("dateline.profiles.*.requires.plain-title", flag(), "false"),
+            new Setting("dateline.profiles.*.requires.least-title", number(0, MANY), "0"),
+            new Setting("dateline.profiles.*.requires.most-title", number(0, MANY), "0"),
+            new Setting("dateline.profiles.*.requires.author", flag(), "false"),
+            new Setting("dateline.profiles.*.requires.description", flag(), "false"),
+            new Setting("dateline.profiles.*.requires.least-content", number(0, MANY), "0"),
+            new Setting("dateline.profiles.*.requires.article-limit", size("0", "1000GB"), "0"),
+            new Setting("dateline.profiles.*.requires.age", time("1m", "36500d"), ""),
+            new Setting("dateline.profiles.*.requires.region", flag(), "false"),
+            new Setting("dateline.profiles.*.requires.logo", flag(), "false"),
+            new Setting("dateline.profiles.*.requires.secure", flag(), "false"),
+            new Setting("dateline.profiles.*.requires.without-embeds", flag(), "false"),
             new Setting("dateline.wire.open", flag(), "false"),
             new Setting("dateline.push.window", time("0s", "1h"), "1s"),
             new Setting("dateline.push.least-lease", time("1s", "365d"), "5m"),
@@ -141,11 +174,25 @@ final class KnownSettings {
     private KnownSettings() {}
 
     static Optional<Setting> named(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+        return Optional.ofNullable(BY_NAME.get(general(name)));
+    }
+
+    /** The name of a setting as the table has it: with {@code *} in place of the name of a profile. */
+    static String general(String name) {
+        return name.replaceFirst("^dateline\\.profiles\\.[^.]+", "dateline.profiles.*");
+    }
+
+    /** The name of the setting that an environment variable sets; the longest if the name of a profile can be cut in two. */
+    static Optional<String> ofVariable(String variable) {
+        return ALL.stream()
+                .sorted(Comparator.comparingInt(setting -> -setting.name().length()))
+                .flatMap(setting -> setting.namedBy(variable).stream())
+                .findFirst();
     }
 
     /** Whether settings have names under this one. */
     static boolean isGroup(String name) {
-        return ALL.stream().anyMatch(setting -> setting.name().startsWith(name + "."));
+        String group = general(name) + ".";
+        return ALL.stream().anyMatch(setting -> setting.name().startsWith(group));
     }
 }

@@ -83,10 +83,7 @@ record SettingSources(
             return Optional.of(written("micronaut.server.port", name, value));
         }
         String plain = INDEX.matcher(name).replaceAll("[]").replaceFirst("\\[]$", "");
-        Optional<String> known = KnownSettings.ALL.stream()
-                .filter(setting -> setting.variable().equals(plain))
-                .findFirst()
-                .map(Setting::name);
+        Optional<String> known = KnownSettings.ofVariable(plain);
         if (known.isPresent()) {
             return known.map(setting -> written(setting, name, value));
         }

@@ -12,6 +12,8 @@ final class SettingsCheck {
     private static final int MOST_CHARACTERS = 80;
     private static final List<String> ROOTS = List.of("dateline", "micronaut");
 
+    private static final String PROFILES = "dateline.profiles.";
+
     private final StartSettings.Builder result;
 
     SettingsCheck(StartSettings.Builder result) {
@@ -79,8 +81,11 @@ final class SettingsCheck {
                     written, name + " has no value of its own: write the settings under it on lines of their own.");
             return;
         }
+        boolean isPart = name.startsWith(PROFILES) && name.indexOf('.', PROFILES.length()) > 0;
+        String profile = isPart ? name.substring(PROFILES.length()).split("\\.", 2)[0] : "NAME";
         List<String> names = KnownSettings.ALL.stream()
-                .map(Setting::name)
+                .map(setting -> setting.name().replace("*", profile))
+                .filter(known -> known.startsWith(PROFILES) == isPart)
                 .filter(known -> !known.contains(".ssl."))
                 .toList();
         String leaf = name.substring(name.lastIndexOf('.'));
@@ -94,6 +99,8 @@ final class SettingsCheck {
         if (nearest.isPresent()) {
             String meant = written.spelled(nearest.get().name());
             result.fault(written, written.spelled(name) + " is not a setting: write " + meant + ".");
+        } else if (isPart) {
+            result.fault(written, name + " is not a part of a profile: OPERATING.md lists the parts.");
         } else {
             result.warning(
                     written,

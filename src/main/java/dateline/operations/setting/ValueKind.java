@@ -32,6 +32,7 @@ record ValueKind(Shape shape, boolean isSecret, String allowed, Predicate<String
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+");
     private static final Set<String> FLAGS = Set.of("true", "false", "yes", "no", "on", "off");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
     /** How many values a setting has. */
     enum Shape {
@@ -128,6 +129,16 @@ record ValueKind(Shape shape, boolean isSecret, String allowed, Predicate<String
             String language = tag.split("-", 2)[0];
             return language.length() == 3 || LANGUAGES.contains(language);
         });
+    }
+
+    /** A region without which a language does not say where it is read. */
+    static ValueKind region() {
+        return one("an ISO 3166-1 code of a country such as US", REGIONS::contains);
+    }
+
+    /** A use in the words of RSL (RSL 1.0 §3.4.1.1). */
+    static ValueKind use() {
+        return choice("all", "ai-all", "ai-train", "ai-input", "ai-index", "search");
     }
 
     static ValueKind zone() {

@@ -62,7 +62,7 @@ final class StructuredData {
                 data,
                 "about",
                 article.wire().subjects().stream().map(StructuredData::subject).toList());
-        put(data, "digitalSourceType", article.wire().digitalSourceType());
+        put(data, "digitalSourceType", DigitalSource.of(article.wire().digitalSourceType()));
         put(
                 data,
                 "author",

@@ -101,7 +101,10 @@ class ListsHttpTest {
                 .contains(HOME + "/", HOME + "/sections/world", HOME + "/articles/" + mapped.id() + "/mapped")
                 .doesNotContain(HOME + "/articles/" + gone.id() + "/unmapped", "https://else.example/1");
         assertThat(pages.stream().filter(page -> page.contains(elsewhere.id()))).isEmpty();
-        assertThat(client.get("/robots.txt").body()).contains("Sitemap: " + HOME + "/sitemap.xml");
+        assertThat(client.get("/robots.txt").body())
+                .contains("Sitemap: " + HOME + "/sitemap.xml")
+                .doesNotContain("License");
+        assertThat(client.get("/license.xml").statusCode()).isEqualTo(404);
         assertThat(client.get("/sitemaps/0.xml").statusCode()).isEqualTo(404);
         assertThat(client.get("/sitemaps/99999999999999999999.xml").statusCode())
                 .isEqualTo(404);

@@ -28,7 +28,10 @@ class KnownSettingsTest {
 
     @Test
     void theTableHasTheSettingsOfTheOperatorsFile() throws IOException {
-        Set<String> written = operatorsFile().stream().map(WrittenSetting::name).collect(Collectors.toSet());
+        Set<String> written = operatorsFile().stream()
+                .map(WrittenSetting::name)
+                .map(KnownSettings::general)
+                .collect(Collectors.toSet());
         Set<String> known = KnownSettings.ALL.stream()
                 .map(Setting::name)
                 .filter(name -> !OPTIONAL.contains(name))
@@ -85,9 +88,14 @@ class KnownSettingsTest {
 
     private static String withValue(String line) {
         return switch (line.strip()) {
-            case "publisher-url:", "image:" -> line + " https://news.example.org/";
+            case "publisher-url:", "image:", "license:", "terms:", "logo:", "page:", "html-page:" ->
+                line + " https://news.example.org/";
             case "publisher-email:" -> line + " desk@example.org";
             case "rights:" -> line + " © Dateline";
+            case "region:" -> line + " US";
+            case "syndication-rights:" -> line + " true";
+            case "analytics:" -> line + " <p>Counted</p>";
+            case "age:" -> line + " 365d";
             case "zone:" -> line + " Europe/Berlin";
             case "file:" -> line + " data/access.log";
             default -> line;

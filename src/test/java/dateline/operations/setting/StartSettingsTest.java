@@ -58,6 +58,16 @@ class StartSettingsTest {
                 "sections: [{slug: a, titel: A}] | dateline.sections[].titel is not a setting: write dateline.sections[].title.",
                 "public-urll: https://a.example  | dateline.public-urll is not a setting: write dateline.public-url.",
                 "public_url: https://a.example   | dateline.public_url is not a setting: write dateline.public-url.",
+                "profiles: {p: {images: none}}   | dateline.profiles.p.images is \"none\": it must be true or false.",
+                "profiles: {p: {region: USA}}    | dateline.profiles.p.region is \"USA\": it must be an ISO 3166-1 code of a"
+                        + " country such as US.",
+                "profiles: {p: {image: false}}   | dateline.profiles.p.image is not a setting: write dateline.profiles.p.images.",
+                "profiles: {p: {colour: red}}    | dateline.profiles.p.colour is not a part of a profile: OPERATING.md lists the"
+                        + " parts.",
+                "profiles: {p: 5}                | dateline.profiles.p has no value of its own: write the settings under it on"
+                        + " lines of their own.",
+                "rsl: {permits: [reading]}       | dateline.rsl.permits has \"reading\": each of the list must be all or ai-all or"
+                        + " ai-train or ai-input or ai-index or search.",
                 "fed: {entries: 5}               | dateline.fed.entries is not a setting: write dateline.feed.entries.",
                 "entries: 5                      | dateline.entries is not a setting: write dateline.feed.entries.",
             })
@@ -144,6 +154,18 @@ class StartSettingsTest {
                 .containsExactly(
                         "The environment variable DATELINE_PUBLIC_URLL: DATELINE_PUBLIC_URLL is not a setting: write"
                                 + " DATELINE_PUBLIC_URL.");
+    }
+
+    @Test
+    void aPartOfAProfileCanBeAVariable() {
+        StartSettings settings = of(
+                Map.of("DATELINE_PROFILES_MY_PAPER_REQUIRES_LOGO", "true", "DATELINE_PROFILES_MSN_IMAGES", "never"),
+                List.of());
+        assertThat(settings.text("dateline.profiles.my-paper.requires.logo")).isEqualTo("true");
+        assertThat(settings.faults())
+                .containsExactly(
+                        "The environment variable DATELINE_PROFILES_MSN_IMAGES: dateline.profiles.msn.images is"
+                                + " \"never\": it must be true or false.");
     }
 
     /** Kubernetes sets these for a service with the name "dateline". */

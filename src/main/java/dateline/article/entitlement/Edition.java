@@ -1,4 +1,4 @@
-package dateline.feed;
+package dateline.article.entitlement;
 
 import dateline.article.feed.FeedKey;
 
