@@ -7,6 +7,9 @@ import java.util.UUID;
 
 /** The path of an article's page: its id, and the beginning of its title for people. */
 public final class ArticlePath {
+    /** Before the id of an article that only partners may get. */
+    public static final String FOR_PARTNERS = "/partners/articles";
+
     private static final int SLUG_LENGTH = 40;
 
     private ArticlePath() {}
@@ -18,6 +21,11 @@ public final class ArticlePath {
     static String of(UUID id, String title) {
         String path = "/articles/" + id;
         return slug(title).map(slug -> path + "/" + TopicPath.encoded(slug)).orElse(path);
+    }
+
+    /** The path of the page of an article that only partners may get. */
+    static String forPartners(UUID id) {
+        return FOR_PARTNERS + "/" + id;
     }
 
     /** The beginning of a title as it is written in the path; empty when the title has no letters. */

@@ -6,6 +6,7 @@ import dateline.article.range.FaultyArticles;
 import dateline.article.range.FeedRange;
 import dateline.article.range.Tombstone;
 import dateline.attribution.Agency;
+import dateline.attribution.Redistribution;
 import dateline.attribution.Terms;
 import dateline.feed.entry.Category;
 import dateline.feed.entry.Entry;
@@ -124,7 +125,9 @@ public final class FeedAssembler {
         Agency agency = ShownArticle.of(id == null ? null : agencies.get(id));
         Terms terms = Terms.of(article.credits(), agency, settings.rights());
         URI canonical = article.links().canonicalUrl();
-        URI page = address.page(article);
+        boolean restricted = article.embargo() != null
+                || Redistribution.of(article.credits(), agencies.values()) != Redistribution.ALLOWED;
+        URI page = restricted ? address.at(ArticlePath.forPartners(article.id())) : address.page(article);
         String content = EntryContent.of(article, agency, terms, visibleCredit);
         return new Entry(
                 article,

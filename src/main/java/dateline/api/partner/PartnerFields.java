@@ -33,6 +33,9 @@ record PartnerFields(
         ReferenceData reference,
         List<CombinedFeed> combined,
         List<String> profiles) {
+    /** The addresses of articles begin with it. */
+    private static final String RESERVED = "articles";
+
     private static final int LONGEST = 300;
     private static final int LONGEST_CONTACT = 1_000;
 
@@ -54,11 +57,11 @@ record PartnerFields(
 
     /** The partner that they describe; throws a 422 that names every fault. */
     Read read(Instant now) {
-        if (!Section.isSlug(name)) {
+        if (!Section.isSlug(name) || name.equals(RESERVED)) {
             fields.fault(
                     "name",
                     "\"" + name
-                            + "\" is not a name of a partner: use lower-case letters, digits and hyphens, at most 100");
+                            + "\" is not a name of a partner: use lower-case letters, digits and hyphens, at most 100, and not \"articles\"");
         }
         String title = RequiredFields.text(fields, "title", LONGEST, "a partner needs a title");
         String contact = fields.text("contact", LONGEST_CONTACT);

@@ -29,15 +29,12 @@ final class PartnerFeedController {
     private static final int NOT_MODIFIED = 304;
     private static final int FIRST_ERROR = 400;
 
-    private final Admissions admissions;
-    private final AttemptLimit attempts;
+    private final PartnerGate gate;
     private final DocumentDelivery documents;
     private final PublicAddress home;
 
-    PartnerFeedController(
-            Admissions admissions, AttemptLimit attempts, DocumentDelivery documents, PublicAddress home) {
-        this.admissions = admissions;
-        this.attempts = attempts;
+    PartnerFeedController(PartnerGate gate, DocumentDelivery documents, PublicAddress home) {
+        this.gate = gate;
         this.documents = documents;
         this.home = home;
     }
@@ -57,15 +54,7 @@ final class PartnerFeedController {
     HttpResponse<?> feed(HttpRequest<?> request) {
         PartnerTarget target = Objects.requireNonNull(PartnerTarget.of(
                 request.getUri().toString(), request.getHeaders().get(HttpHeaders.AUTHORIZATION)));
-        if (attempts.isReached(request)) {
-            throw new ProblemException(
-                    ProblemKind.TOO_MANY, "Too many wrong tokens came from this address: wait a minute.");
-        }
-        Admission admission = admissions.check(target).orElse(null);
-        if (admission == null) {
-            attempts.count(request);
-            return refusal(target);
-        }
+        Admission admission = gate.admit(request, target);
         if (!admission.allows(target.rest())) {
             admission.tally().refused();
             throw new ProblemException(
@@ -118,17 +107,5 @@ final class PartnerFeedController {
             DocumentHeaders.forPartners(complete.getHeaders()::set);
         }
         return complete;
-    }
-
-    /** The same for a token that is unknown, wrong, expired or revoked, and for a partner that does not exist. */
-    private static HttpResponse<?> refusal(PartnerTarget target) {
-        if (target.partner() == null) {
-            throw new ProblemException(ProblemKind.NOT_FOUND, "There is no such address.");
-        }
-        throw new ProblemException(
-                        ProblemKind.NO_TOKEN,
-                        "Send the name of the partner and its token by HTTP Basic, or the header Authorization: Bearer"
-                                + " TOKEN.")
-                .with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"dateline\", charset=\"UTF-8\"");
     }
 }

@@ -3,12 +3,13 @@ package dateline.delivery.partner;
 import dateline.access.AccessFilter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The target of a request for a feed of a partner.
  *
- * @param partner the name in the path; null when the path has a token in place of it
+ * @param partner the name in the path, or the user of HTTP Basic; null when only a token is sent
  * @param token the token in the path or in the field Authorization; null when there is none
  * @param prefix the part of the path before the address of the public feed
  * @param rest the address of the public feed: a path, and a query if there is one
@@ -44,9 +45,30 @@ record PartnerTarget(@Nullable String partner, @Nullable String token, String pr
                 : new PartnerTarget(segment, token(segment, authorization), prefix, rest);
     }
 
+    /** The target of a request that names its partner, if at all, in the field Authorization only. */
+    static PartnerTarget ofHeader(@Nullable String authorization) {
+        boolean basic = isBasic(authorization);
+        String pair = basic
+                ? decoded(Objects.requireNonNull(authorization)
+                        .substring(BASIC.length())
+                        .strip())
+                : "";
+        String partner = basic ? pair.substring(0, Math.max(0, pair.indexOf(':'))) : null;
+        return new PartnerTarget(partner, token(partner == null ? "" : partner, authorization), PARTNERS, "");
+    }
+
+    private static boolean isBasic(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length());
+    }
+
+    /** Whether the path has a token, so that its refusal does not ask for one. */
+    boolean isWithToken() {
+        return prefix.startsWith(TOKENS);
+    }
+
     /** The secret of HTTP Basic, whose user is the partner (RFC 7617 §2), or a bearer token (RFC 6750 §2.1). */
     static @Nullable String token(String partner, @Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+        if (authorization == null || !isBasic(authorization)) {
             return AccessFilter.token(authorization).orElse(null);
         }
         String pair = decoded(authorization.substring(BASIC.length()).strip());

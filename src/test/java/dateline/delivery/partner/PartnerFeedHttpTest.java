@@ -223,4 +223,52 @@ class PartnerFeedHttpTest {
             assertThat(missing.body()).doesNotContain(token);
         }
     }
+
+    /** Browsers ask for the name and the token (RFC 7617 §2). */
+    @Test
+    void entriesLinkToAPageThatThePartnerCanOpen() {
+        fixture.partner("herald", "");
+        fixture.partner("other", ", \"none\": {\"agencies\": [\"harbour-wire\"]}");
+        String token = fixture.token("herald");
+        Answer article = fixture.publish(RESTRICTED, "");
+        String path = "/partners/articles/" + article.id();
+        assertThat(client.get("/p/" + token + "/feed.rss").body()).contains("<link>https://news.example.org" + path);
+        HttpResponse<String> page = client.get(path, "Authorization", PartnerFixture.basic("herald", token));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(article.at("/title"), "The whole text of it.");
+        assertThat(header(page, "Cache-Control")).isEqualTo("private, no-store");
+        assertThat(client.get(path, "Authorization", "Bearer " + token).statusCode())
+                .isEqualTo(200);
+        assertThat(client.get(path).statusCode()).isEqualTo(401);
+        String other = fixture.token("other");
+        assertThat(client.get(path, "Authorization", PartnerFixture.basic("other", other))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(client.get(path, "Authorization", PartnerFixture.basic("other", token))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theCheckSaysWhatATakerWouldRefuse() {
+        fixture.partner("msn", ", \"profile\": \"msn\"");
+        Answer article = fixture.publish(RESTRICTED, "");
+        Answer check = client.api("GET", "/api/partners/msn/check", "");
+        assertThat(check.status()).as(check.toString()).isEqualTo(200);
+        assertThat(check.at("/profile")).isEqualTo("msn");
+        assertThat(check.json().at("/refusals")).anySatisfy(refusal -> {
+            assertThat(refusal.path("article").asText()).isEqualTo(article.id());
+            assertThat(refusal.path("rule").asText()).isEqualTo("image");
+            assertThat(refusal.path("reason").asText()).isNotEmpty();
+        });
+        assertThat(client.get("/p/" + fixture.token("msn") + "/feed.rss").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void unknownProfilesAreRefused() {
+        Answer refused = client.api("PUT", "/api/partners/p", "{\"title\": \"P\", \"profile\": \"unheard\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.response().body()).contains("flipboard").contains("smartnews");
+    }
 }

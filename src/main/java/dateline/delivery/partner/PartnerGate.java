@@ -1,0 +1,53 @@
+package dateline.delivery.partner;
+
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+
+/** Lets requests with the token of a partner through, and refuses all others alike. */
+@Singleton
+public final class PartnerGate {
+    private final Admissions admissions;
+    private final AttemptLimit attempts;
+
+    PartnerGate(Admissions admissions, AttemptLimit attempts) {
+        this.admissions = admissions;
+        this.attempts = attempts;
+    }
+
+    /**
+     * The number of the entitlement of the partner whose token a request has in its header, for an address that does not
+     * name a partner.
+     *
+     * @throws ProblemException 401 without a valid token, 429 after too many wrong ones
+     */
+    public int entitlement(HttpRequest<?> request) {
+        String authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        return admit(request, PartnerTarget.ofHeader(authorization)).edition().entitlement();
+    }
+
+    /**
+     * The admission of the partner at a target.
+     *
+     * @throws ProblemException 404 for a wrong token in the path, 401 for one in the header, 429 after too many. The answer
+     *     is the same for a token that is unknown, wrong, expired or revoked, and for a partner that does not exist
+     */
+    Admission admit(HttpRequest<?> request, PartnerTarget target) {
+        if (attempts.isReached(request)) {
+            throw new ProblemException(
+                    ProblemKind.TOO_MANY, "Too many wrong tokens came from this address: wait a minute.");
+        }
+        return admissions.check(target).orElseThrow(() -> {
+            attempts.count(request);
+            return target.isWithToken()
+                    ? new ProblemException(ProblemKind.NOT_FOUND, "There is no such address.")
+                    : new ProblemException(
+                                    ProblemKind.NO_TOKEN,
+                                    "Send the name of the partner and its token by HTTP Basic, or the header"
+                                            + " Authorization: Bearer TOKEN.")
+                            .with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"dateline\", charset=\"UTF-8\"");
+        });
+    }
+}
