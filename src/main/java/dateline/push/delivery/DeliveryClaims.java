@@ -33,15 +33,21 @@ public class DeliveryClaims {
 
     private final Subscriptions subscriptions;
     private final SubscribedDocuments documents;
+    private final OpenDeliveries open;
     private final InstantSource clock;
     private final Duration claim;
 
     DeliveryClaims(
-            Subscriptions subscriptions, SubscribedDocuments documents, PushSettings settings, InstantSource clock) {
+            Subscriptions subscriptions,
+            SubscribedDocuments documents,
+            OpenDeliveries open,
+            PushSettings settings,
+            InstantSource clock) {
         Duration longest = settings.timeout().multipliedBy(WHOLE_ANSWER).plus(SPARE);
         this.claim = longest.compareTo(LEAST_CLAIM) > 0 ? longest : LEAST_CLAIM;
         this.subscriptions = subscriptions;
         this.documents = documents;
+        this.open = open;
         this.clock = clock;
     }
 
@@ -66,7 +72,7 @@ public class DeliveryClaims {
                 break;
             }
             subscriptions.behind(document.id(), state.name(), document.number(), now, busy, room).stream()
-                    .filter(one -> hosts.take(one.host()))
+                    .filter(one -> !open.isOpen(one) && hosts.take(one.host()))
                     .forEach(one -> claimed.add(new Delivery(one, document)));
         }
         claim(claimed, now);
@@ -82,7 +88,7 @@ public class DeliveryClaims {
         Instant now = clock.instant();
         List<Delivery> claimed = new ArrayList<>();
         List<Subscription> due = subscriptions.dueRetries(now, hosts.busy(), limit).stream()
-                .filter(one -> hosts.take(one.host()))
+                .filter(one -> !open.isOpen(one) && hosts.take(one.host()))
                 .toList();
         for (Subscription one : due) {
             claimed.add(new Delivery(one, documents.findById(one.document()).orElseThrow()));

@@ -40,13 +40,20 @@ final class DeliveryRecorder {
 
     private final DeliveryRecords records;
     private final Subscriptions subscriptions;
+    private final OpenDeliveries open;
     private final DeliveryCounts counts;
     private final InstantSource clock;
     private final LinkedBlockingQueue<DeliveryRecord> queue = new LinkedBlockingQueue<>();
 
-    DeliveryRecorder(DeliveryRecords records, Subscriptions subscriptions, DeliveryCounts counts, InstantSource clock) {
+    DeliveryRecorder(
+            DeliveryRecords records,
+            Subscriptions subscriptions,
+            OpenDeliveries open,
+            DeliveryCounts counts,
+            InstantSource clock) {
         this.records = records;
         this.subscriptions = subscriptions;
+        this.open = open;
         this.counts = counts;
         this.clock = clock;
     }
@@ -67,6 +74,7 @@ final class DeliveryRecorder {
             case GONE -> {
                 counts.count(subscription.kind(), Outcome.GONE);
                 StoreOutage.outlast(() -> subscriptions.deleteById(subscription.id()));
+                open.end(subscription.id());
             }
             case POSTPONED -> {
                 counts.count(subscription.kind(), Outcome.POSTPONED);
@@ -79,6 +87,7 @@ final class DeliveryRecorder {
     void postpone(Delivery delivery) {
         List<UUID> one = List.of(delivery.subscription().id());
         StoreOutage.outlast(() -> subscriptions.claim(one, clock.instant().plus(POSTPONEMENT)));
+        one.forEach(open::end);
     }
 
     /** The failures in a row: messages that were acknowledged before this failure end the row. */
@@ -142,7 +151,7 @@ final class DeliveryRecorder {
         }
     }
 
-    private static void store(List<DeliveryRecord> batch, Runnable act) {
+    private void store(List<DeliveryRecord> batch, Runnable act) {
         try {
             act.run();
         } catch (RuntimeException e) {
@@ -151,6 +160,8 @@ final class DeliveryRecorder {
                         batch.stream().map(DeliveryRecord::subscription).toList();
                 LOG.error("The results of {} deliveries were not stored: {}", ids.size(), ids, e);
             }
+        } finally {
+            batch.forEach(one -> open.end(one.subscription()));
         }
     }
 }

@@ -41,6 +41,7 @@ public class PushWorker {
     private final DeliveryClaims claims;
     private final DeliveryCapacity capacity;
     private final HostCapacity hosts;
+    private final OpenDeliveries open;
     private final AbandonedClaims abandoned;
     private final DeliveryRecorder recorder;
     private final DeliveryCounts counts;
@@ -56,6 +57,7 @@ public class PushWorker {
             DeliveryClaims claims,
             DeliveryCapacity capacity,
             HostCapacity hosts,
+            OpenDeliveries open,
             AbandonedClaims abandoned,
             DeliveryRecorder recorder,
             DeliveryCounts counts,
@@ -65,6 +67,7 @@ public class PushWorker {
         this.claims = claims;
         this.capacity = capacity;
         this.hosts = hosts;
+        this.open = open;
         this.abandoned = abandoned;
         this.recorder = recorder;
         this.counts = counts;
@@ -169,6 +172,7 @@ public class PushWorker {
     private void begin(Delivery delivery, boolean slow) {
         String host = delivery.subscription().host();
         hosts.add(host, slow);
+        open.begin(delivery);
         Runnable counted = () -> {
             try {
                 deliver(delivery);
@@ -185,6 +189,7 @@ public class PushWorker {
             recorder.add(delivery, outcome(delivery));
         } catch (RuntimeException e) {
             // The claim ends by itself, and the delivery is tried again.
+            open.end(delivery.subscription().id());
             if (!StoreFailure.isIn(e)) {
                 LOG.error("A delivery to {} failed", delivery.subscription(), e);
             }
