@@ -19,6 +19,10 @@ final class OpenDeliveries {
         return subscriptions.contains(subscription.id());
     }
 
+    int count() {
+        return subscriptions.size();
+    }
+
     /** A delivery begins. */
     void begin(Delivery delivery) {
         subscriptions.add(delivery.subscription().id());

@@ -141,16 +141,17 @@ public class PushWorker {
     private boolean step() {
         marker.mark();
         inspection.claim().forEach(this::inspect);
-        List<Delivery> prompt = claims.behind(SubscriptionState.ACTIVE, capacity.freePrompt(), hosts.room());
+        int places = capacity.freePrompt();
+        List<Delivery> prompt = claims.behind(SubscriptionState.ACTIVE, places, hosts.room());
         prompt.forEach(delivery -> begin(delivery, false));
         int free = capacity.freeSlow();
         List<Delivery> slow = claims.behind(SubscriptionState.SLOW, free / 2, hosts.slowRoom());
         slow.forEach(delivery -> begin(delivery, true));
         claims.retries(free - slow.size(), hosts.slowRoom()).forEach(delivery -> begin(delivery, true));
-        if (prompt.isEmpty() && slow.isEmpty()) {
+        if (places > 0 && prompt.isEmpty() && slow.isEmpty()) {
             claims.settle();
         }
-        return !prompt.isEmpty();
+        return !prompt.isEmpty() && capacity.freePrompt() > 0;
     }
 
     private void inspect(SubscribedDocument document) {
@@ -170,6 +171,9 @@ public class PushWorker {
     }
 
     private void begin(Delivery delivery, boolean slow) {
+        if (!slow) {
+            capacity.takePrompt();
+        }
         String host = delivery.subscription().host();
         hosts.add(host, slow);
         open.begin(delivery);
@@ -213,7 +217,7 @@ public class PushWorker {
     private void record() {
         while (running) {
             try {
-                if (recorder.store() > 0) {
+                if (recorder.store() > 0 && capacity.freePrompt() > 0) {
                     wake();
                 }
             } catch (InterruptedException e) {
