@@ -79,9 +79,14 @@ class Subscribers {
             free.acquire();
             Thread.startVirtualThread(() -> {
                 try {
-                    HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(home + "/hub"))
+                    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + "/hub"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form)));
+                            .POST(HttpRequest.BodyPublishers.ofString(form));
+                    HttpResponse<String> answer = send(request);
+                    while (answer.statusCode() == 503) {
+                        LockSupport.parkNanos(1_000_000_000L);
+                        answer = send(request);
+                    }
                     if (answer.statusCode() != 202) {
                         throw new IllegalStateException(answer.body());
                     }

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 /**
  * Subscribers and writers of servers that are killed: {@code java Witnesses.java TOKEN PORT…}. The first port is that of the
  * public address. Writers publish, correct and withdraw articles at any server that answers. Lines on standard input say what
- * happens: {@code killed} prints what was going on, {@code end} ends the writers, waits until every subscriber has the
+ * happens: {@code accept 60} waits until so many more articles are acknowledged and says {@code accepted}, {@code kill 3}
+ * prints what was going on, {@code end} ends the writers, waits until every subscriber has the
  * document that a poll gives, and ends with an error when one is missing something.
  */
 class Witnesses {
@@ -66,7 +67,11 @@ class Witnesses {
         }
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null && !line.equals("end"); line = in.readLine()) {
-            all.report(line);
+            if (line.startsWith("accept ")) {
+                all.awaitArticles(Integer.parseInt(line.substring("accept ".length())));
+            } else {
+                all.report(line);
+            }
         }
         all.writing = false;
         for (Thread writer : writers) {
@@ -187,6 +192,14 @@ class Witnesses {
             refusals.computeIfAbsent("HTTP " + answer.statusCode(), name -> new AtomicInteger()).incrementAndGet();
         }
         return answer.statusCode() == expected;
+    }
+
+    private void awaitArticles(int more) {
+        int enough = acknowledged.size() + more;
+        if (!await(more + " articles", () -> acknowledged.size() >= enough)) {
+            System.exit(1);
+        }
+        System.out.println("accepted " + more);
     }
 
     private void report(String line) {

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Kills the packaged server (kill -9) KILLS times in the middle of deliveries, while articles are published, corrected and
-# withdrawn, and looks at the end whether every subscriber has the document that a poll gives, and was told of every
+# withdrawn, each time after ARTICLES more were acknowledged, and looks at the end whether every subscriber has the document that a poll gives, and was told of every
 # acknowledged article. Without STORE it is one server with the embedded store. With STORE, the address of an empty PostgreSQL
 # database, they are two, which are killed in turn. With RESTART, a command that restarts this PostgreSQL, the command is run
-# in place of each kill. Needs curl; takes about 10 s a kill and a minute; ends the processes that it starts.
+# in place of each kill. Needs curl; takes about 20 s a kill and a minute; ends the processes that it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . src/bench/server.sh
 kills=${KILLS:-20}
+articles=${ARTICLES:-60}
 first=${PORT:-18080}
 nodes=$([ -n "${STORE:-}" ] && echo 2 || echo 1)
 declare -A servers
@@ -31,7 +32,11 @@ until grep -q confirmed "$work/said" 2>/dev/null; do
     sleep 0.5
 done
 for kill in $(seq "$kills"); do
-    sleep "$((2 + RANDOM % 5)).$((RANDOM % 10))"
+    echo "accept $articles" >&3
+    until [ "$(grep -c '^accepted' "$work/said")" -ge "$kill" ]; do
+        kill -0 "$witnesses"
+        sleep "0.$((RANDOM % 10))"
+    done
     if [ -n "${RESTART:-}" ]; then
         echo "restart $kill" >&3
         bash -c "$RESTART" >"$work/restart.log" 2>&1 || { cat "$work/restart.log"; exit 1; }

@@ -51,7 +51,12 @@ public sealed interface OutboundResult {
      * @param reason one line for the operator and for the owner of the address. It can name an address that only the
      *     server's own DNS knows, so it is not for everybody who asks.
      */
-    record Failure(Kind kind, String reason, Duration took) implements OutboundResult {}
+    record Failure(Kind kind, String reason, Duration took) implements OutboundResult {
+        /** Whether this server is the reason, not the other side. */
+        public boolean isOwn() {
+            return kind == Kind.BUSY || kind == Kind.STOPPED;
+        }
+    }
 
     /** What kept an answer from coming. */
     enum Kind {

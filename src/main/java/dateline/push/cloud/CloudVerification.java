@@ -9,6 +9,7 @@ import dateline.push.subscription.SubscriptionKind;
 import dateline.push.verification.Challenge;
 import dateline.push.verification.Verification;
 import dateline.push.verification.VerificationMethod;
+import dateline.push.verification.VerificationResult;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,19 +33,18 @@ final class CloudVerification implements VerificationMethod {
     }
 
     @Override
-    public boolean isConfirmed(Verification verification) {
+    public VerificationResult ask(Verification verification) {
         OutboundAddress callback = OutboundAddress.parse(verification.callback());
         Challenge challenge = Challenge.random();
         String query = "url=" + URLEncoder.encode(verification.topic(), StandardCharsets.UTF_8) + "&challenge="
                 + challenge.text();
-        if (callbacks.get(callback.with(query)) instanceof OutboundResult.Answer answer
-                && challenge.isAnswered(answer)) {
-            return true;
-        }
-        return isClient(callback, verification.client())
-                && callbacks.post(callback, CloudNotice.HEADERS, CloudNotice.body(verification.topic()))
-                        instanceof OutboundResult.Answer noticed
-                && noticed.isSuccess();
+        VerificationResult challenged =
+                VerificationResult.of(callbacks.get(callback.with(query)), challenge::isAnswered);
+        return challenged == VerificationResult.UNCONFIRMED && isClient(callback, verification.client())
+                ? VerificationResult.of(
+                        callbacks.post(callback, CloudNotice.HEADERS, CloudNotice.body(verification.topic())),
+                        OutboundResult.Answer::isSuccess)
+                : challenged;
     }
 
     /** @param client an address, or an IPv6 network */

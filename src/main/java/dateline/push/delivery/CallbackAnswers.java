@@ -44,18 +44,13 @@ public final class CallbackAnswers {
             }
             case OutboundResult.Failure failure ->
                 new DeliveryOutcome(
-                        isOurs(failure) ? Result.POSTPONED : Result.FAILED,
+                        failure.isOwn() ? Result.POSTPONED : Result.FAILED,
                         before,
                         0,
                         failure.reason(),
                         failure.took(),
                         null);
         };
-    }
-
-    /** Whether this server is the reason, not the callback. */
-    private static boolean isOurs(OutboundResult.Failure failure) {
-        return failure.kind() == OutboundResult.Kind.BUSY || failure.kind() == OutboundResult.Kind.STOPPED;
     }
 
     /** Nothing was sent, because the document can't be read now. */

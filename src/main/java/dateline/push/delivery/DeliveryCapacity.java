@@ -1,8 +1,7 @@
 package dateline.push.delivery;
 
 import jakarta.inject.Singleton;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +17,9 @@ final class DeliveryCapacity {
     private static final int PROMPT = 256;
     private static final int SLOW = 256;
 
+    /** Fewer free places are not given out, because a claim of a few subscriptions costs the store as much as one of many. */
+    private static final int LEAST_PROMPT = 64;
+
     /** How many deliveries of the first kind may be slow, for the sake of memory. */
     private static final int MOST_LATE = 1_024;
 
@@ -26,12 +28,17 @@ final class DeliveryCapacity {
     private final Semaphore prompt = new Semaphore(PROMPT);
     private final Semaphore slow = new Semaphore(SLOW);
     private final AtomicInteger late = new AtomicInteger();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("push-capacity").factory());
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("push-capacity").factory());
+
+    DeliveryCapacity() {
+        timer.setRemoveOnCancelPolicy(true);
+    }
 
     /** How many more prompt deliveries may begin. */
     int freePrompt() {
-        return late.get() >= MOST_LATE ? 0 : prompt.availablePermits();
+        int free = prompt.availablePermits();
+        return late.get() >= MOST_LATE || free < LEAST_PROMPT ? 0 : free;
     }
 
     /** How many more deliveries to slow or failing callbacks may begin. */
@@ -39,9 +46,13 @@ final class DeliveryCapacity {
         return slow.availablePermits();
     }
 
-    /** Runs a delivery to a prompt callback. */
-    void runPrompt(Runnable delivery) {
+    /** Takes the place of a delivery to a prompt callback, which begins soon. */
+    void takePrompt() {
         prompt.acquireUninterruptibly();
+    }
+
+    /** Runs a delivery to a prompt callback, and gives its place back. */
+    void runPrompt(Runnable delivery) {
         AtomicBoolean released = new AtomicBoolean();
         AtomicBoolean counted = new AtomicBoolean();
         var tooLate = timer.schedule(

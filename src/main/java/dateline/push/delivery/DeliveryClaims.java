@@ -6,15 +6,16 @@ import dateline.push.document.SubscribedDocuments;
 import dateline.push.subscription.Subscription;
 import dateline.push.subscription.SubscriptionState;
 import dateline.push.subscription.Subscriptions;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Claims subscriptions that are behind. A claim ends by itself, so that another node goes on when this one has ended; it is
@@ -28,20 +29,32 @@ public class DeliveryClaims {
     /** The whole answer of a callback may take three times as long as its silence. */
     private static final int WHOLE_ANSWER = 3;
 
+    /** One for each, since a list of many ids would be another statement for each length, which H2 has to read every time. */
+    private static final String CLAIM = "UPDATE subscription SET claimed = ? WHERE id = ?";
+
     private static final int DOCUMENTS = 100;
     private static final int EACH = 100;
 
     private final Subscriptions subscriptions;
     private final SubscribedDocuments documents;
+    private final OpenDeliveries open;
+    private final JdbcOperations jdbc;
     private final InstantSource clock;
     private final Duration claim;
 
     DeliveryClaims(
-            Subscriptions subscriptions, SubscribedDocuments documents, PushSettings settings, InstantSource clock) {
+            Subscriptions subscriptions,
+            SubscribedDocuments documents,
+            OpenDeliveries open,
+            JdbcOperations jdbc,
+            PushSettings settings,
+            InstantSource clock) {
         Duration longest = settings.timeout().multipliedBy(WHOLE_ANSWER).plus(SPARE);
         this.claim = longest.compareTo(LEAST_CLAIM) > 0 ? longest : LEAST_CLAIM;
         this.subscriptions = subscriptions;
         this.documents = documents;
+        this.open = open;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -66,7 +79,7 @@ public class DeliveryClaims {
                 break;
             }
             subscriptions.behind(document.id(), state.name(), document.number(), now, busy, room).stream()
-                    .filter(one -> hosts.take(one.host()))
+                    .filter(one -> !open.isOpen(one) && hosts.take(one.host()))
                     .forEach(one -> claimed.add(new Delivery(one, document)));
         }
         claim(claimed, now);
@@ -82,7 +95,7 @@ public class DeliveryClaims {
         Instant now = clock.instant();
         List<Delivery> claimed = new ArrayList<>();
         List<Subscription> due = subscriptions.dueRetries(now, hosts.busy(), limit).stream()
-                .filter(one -> hosts.take(one.host()))
+                .filter(one -> !open.isOpen(one) && hosts.take(one.host()))
                 .toList();
         for (Subscription one : due) {
             claimed.add(new Delivery(one, documents.findById(one.document()).orElseThrow()));
@@ -103,9 +116,17 @@ public class DeliveryClaims {
     }
 
     private void claim(List<Delivery> claimed, Instant now) {
-        List<UUID> ids = claimed.stream().map(one -> one.subscription().id()).toList();
-        if (!ids.isEmpty()) {
-            subscriptions.claim(ids, now.plus(claim));
+        if (claimed.isEmpty()) {
+            return;
         }
+        Timestamp until = Timestamp.from(now.plus(claim));
+        jdbc.prepareStatement(CLAIM, statement -> {
+            for (Delivery one : claimed) {
+                statement.setTimestamp(1, until);
+                statement.setObject(2, one.subscription().id());
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
     }
 }

@@ -33,6 +33,9 @@ final class DeliveryRecorder {
     private static final int ANSWER_LENGTH = 500;
     private static final long WAIT_MILLIS = 200;
 
+    /** How long results are gathered while more deliveries are under way; a transaction costs more than most results. */
+    private static final long GATHERING_MILLIS = 20;
+
     /** A callback that takes longer is slow. */
     private static final Duration SLOW = Duration.ofSeconds(3);
 
@@ -41,6 +44,7 @@ final class DeliveryRecorder {
 
     private final DeliveryRecords records;
     private final Subscriptions subscriptions;
+    private final OpenDeliveries open;
     private final DeliveryCounts counts;
     private final Tallies tallies;
     private final InstantSource clock;
@@ -49,11 +53,13 @@ final class DeliveryRecorder {
     DeliveryRecorder(
             DeliveryRecords records,
             Subscriptions subscriptions,
+            OpenDeliveries open,
             DeliveryCounts counts,
             Tallies tallies,
             InstantSource clock) {
         this.records = records;
         this.subscriptions = subscriptions;
+        this.open = open;
         this.counts = counts;
         this.tallies = tallies;
         this.clock = clock;
@@ -77,6 +83,7 @@ final class DeliveryRecorder {
             case GONE -> {
                 counts.count(subscription.kind(), Outcome.GONE);
                 StoreOutage.outlast(() -> subscriptions.deleteById(subscription.id()));
+                open.end(subscription.id());
             }
             case POSTPONED -> {
                 counts.count(subscription.kind(), Outcome.POSTPONED);
@@ -89,6 +96,7 @@ final class DeliveryRecorder {
     void postpone(Delivery delivery) {
         List<UUID> one = List.of(delivery.subscription().id());
         StoreOutage.outlast(() -> subscriptions.claim(one, clock.instant().plus(POSTPONEMENT)));
+        one.forEach(open::end);
     }
 
     /** The failures in a row: messages that were acknowledged before this failure end the row. */
@@ -128,7 +136,7 @@ final class DeliveryRecorder {
     }
 
     /**
-     * Stores results that have arrived, after it has waited for the first for a short time.
+     * Stores results that have arrived, after it has waited for the first and for those that come soon after it.
      *
      * @return the number of results
      */
@@ -136,6 +144,9 @@ final class DeliveryRecorder {
         DeliveryRecord first = queue.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
         if (first == null) {
             return 0;
+        }
+        if (open.count() > 1) {
+            TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
         }
         List<DeliveryRecord> batch = new ArrayList<>(List.of(first));
         queue.drainTo(batch, BATCH - 1);
@@ -152,7 +163,7 @@ final class DeliveryRecorder {
         }
     }
 
-    private static void store(List<DeliveryRecord> batch, Runnable act) {
+    private void store(List<DeliveryRecord> batch, Runnable act) {
         try {
             act.run();
         } catch (RuntimeException e) {
@@ -161,6 +172,8 @@ final class DeliveryRecorder {
                         batch.stream().map(DeliveryRecord::subscription).toList();
                 LOG.error("The results of {} deliveries were not stored: {}", ids.size(), ids, e);
             }
+        } finally {
+            batch.forEach(one -> open.end(one.subscription()));
         }
     }
 }

@@ -41,6 +41,7 @@ public class PushWorker {
     private final DeliveryClaims claims;
     private final DeliveryCapacity capacity;
     private final HostCapacity hosts;
+    private final OpenDeliveries open;
     private final AbandonedClaims abandoned;
     private final DeliveryRecorder recorder;
     private final DeliveryCounts counts;
@@ -56,6 +57,7 @@ public class PushWorker {
             DeliveryClaims claims,
             DeliveryCapacity capacity,
             HostCapacity hosts,
+            OpenDeliveries open,
             AbandonedClaims abandoned,
             DeliveryRecorder recorder,
             DeliveryCounts counts,
@@ -65,6 +67,7 @@ public class PushWorker {
         this.claims = claims;
         this.capacity = capacity;
         this.hosts = hosts;
+        this.open = open;
         this.abandoned = abandoned;
         this.recorder = recorder;
         this.counts = counts;
@@ -138,16 +141,17 @@ public class PushWorker {
     private boolean step() {
         marker.mark();
         inspection.claim().forEach(this::inspect);
-        List<Delivery> prompt = claims.behind(SubscriptionState.ACTIVE, capacity.freePrompt(), hosts.room());
+        int places = capacity.freePrompt();
+        List<Delivery> prompt = claims.behind(SubscriptionState.ACTIVE, places, hosts.room());
         prompt.forEach(delivery -> begin(delivery, false));
         int free = capacity.freeSlow();
         List<Delivery> slow = claims.behind(SubscriptionState.SLOW, free / 2, hosts.slowRoom());
         slow.forEach(delivery -> begin(delivery, true));
         claims.retries(free - slow.size(), hosts.slowRoom()).forEach(delivery -> begin(delivery, true));
-        if (prompt.isEmpty() && slow.isEmpty()) {
+        if (places > 0 && prompt.isEmpty() && slow.isEmpty()) {
             claims.settle();
         }
-        return !prompt.isEmpty();
+        return !prompt.isEmpty() && capacity.freePrompt() > 0;
     }
 
     private void inspect(SubscribedDocument document) {
@@ -167,8 +171,12 @@ public class PushWorker {
     }
 
     private void begin(Delivery delivery, boolean slow) {
+        if (!slow) {
+            capacity.takePrompt();
+        }
         String host = delivery.subscription().host();
         hosts.add(host, slow);
+        open.begin(delivery);
         Runnable counted = () -> {
             try {
                 deliver(delivery);
@@ -185,6 +193,7 @@ public class PushWorker {
             recorder.add(delivery, outcome(delivery));
         } catch (RuntimeException e) {
             // The claim ends by itself, and the delivery is tried again.
+            open.end(delivery.subscription().id());
             if (!StoreFailure.isIn(e)) {
                 LOG.error("A delivery to {} failed", delivery.subscription(), e);
             }
@@ -208,7 +217,7 @@ public class PushWorker {
     private void record() {
         while (running) {
             try {
-                if (recorder.store() > 0) {
+                if (recorder.store() > 0 && capacity.freePrompt() > 0) {
                     wake();
                 }
             } catch (InterruptedException e) {

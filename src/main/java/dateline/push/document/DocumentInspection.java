@@ -75,14 +75,21 @@ public class DocumentInspection {
             boolean changed = !tag.equals(document.tag());
             // It may show changes after the one that it is inspected for: who has subscribed between them has not got
             // those.
-            documents.inspected(
+            int stored = documents.inspected(
                     document.id(),
+                    document.tag(),
                     tag,
                     changed ? Math.max(document.pending(), current.seen()) : document.number(),
                     document.pending(),
                     changed ? now.plus(settings.window()) : document.held(),
                     changed,
                     changed ? now.plus(settings.window()) : now);
+            if (stored == 0) {
+                // A change during this inspection has begun another one, which has ended first. What differs from the
+                // document before both was told then.
+                documents.postpone(document.id(), now);
+                return;
+            }
             follow(document, address);
         } catch (ProblemException e) {
             if (e.problem().status() >= FIRST_SERVER_ERROR) {

@@ -87,10 +87,13 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
     void postpone(int id, Instant due);
 
     /**
-     * Ends an inspection. When the feed has changed meanwhile, the document stays due.
+     * Ends an inspection, unless another one that has ended meanwhile has found another document. When the feed has changed
+     * meanwhile, the document stays due.
      *
+     * @param before the digest before the inspection
      * @param pending the change number that was inspected
      * @param due when it is inspected next, if the feed has changed meanwhile
+     * @return 0 when it has ended nothing
      */
     @Query("""
             UPDATE subscribed_document
@@ -99,9 +102,17 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
                 held = :held,
                 outstanding = outstanding OR :outstanding,
                 due = CASE WHEN pending > :pending THEN CAST(:due AS TIMESTAMP WITH TIME ZONE) ELSE NULL END
-            WHERE id = :id
+            WHERE id = :id AND tag = :before AND number <= :number
             """)
-    void inspected(int id, String tag, long number, long pending, Instant held, boolean outstanding, Instant due);
+    int inspected(
+            int id,
+            String before,
+            String tag,
+            long number,
+            long pending,
+            Instant held,
+            boolean outstanding,
+            Instant due);
 
     /** The topic has another address. */
     @Query("UPDATE subscribed_document SET path = :path, feed = :feed WHERE id = :id")

@@ -1,13 +1,13 @@
 package dateline.push.hub;
 
 import dateline.outbound.OutboundAddress;
-import dateline.outbound.OutboundResult;
 import dateline.push.CallbackClient;
 import dateline.push.subscription.SubscriptionKind;
 import dateline.push.verification.Challenge;
 import dateline.push.verification.Verification;
 import dateline.push.verification.VerificationMethod;
 import dateline.push.verification.VerificationMode;
+import dateline.push.verification.VerificationResult;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ final class IntentVerification implements VerificationMethod {
     }
 
     @Override
-    public boolean isConfirmed(Verification verification) {
+    public VerificationResult ask(Verification verification) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("hub.mode", verification.mode().word());
         query.put("hub.topic", verification.topic());
@@ -41,16 +41,14 @@ final class IntentVerification implements VerificationMethod {
             if (verification.reason() != null) {
                 query.put("hub.reason", verification.reason());
             }
-            callbacks.get(with(verification.callback(), query));
-            return false;
+            return VerificationResult.of(callbacks.get(with(verification.callback(), query)), answer -> false);
         }
         Challenge challenge = Challenge.random();
         query.put("hub.challenge", challenge.text());
         if (verification.mode() == VerificationMode.SUBSCRIBE) {
             query.put("hub.lease_seconds", Long.toString(verification.lease()));
         }
-        return callbacks.get(with(verification.callback(), query)) instanceof OutboundResult.Answer answer
-                && challenge.isAnswered(answer);
+        return VerificationResult.of(callbacks.get(with(verification.callback(), query)), challenge::isAnswered);
     }
 
     /** The callback with more parameters; its own query stays as it is (WebSub §5.1). */

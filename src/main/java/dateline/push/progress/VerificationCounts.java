@@ -12,14 +12,16 @@ import java.util.concurrent.atomic.LongAdder;
 public final class VerificationCounts {
     private final Map<Counted, LongAdder> ended = new ConcurrentHashMap<>();
 
-    /** How a verification ended. */
+    /** How an attempt ended. */
     public enum Outcome {
         /** The callback has confirmed the request. */
         CONFIRMED,
         /** It has not, so nothing is sent to it. */
         UNCONFIRMED,
         /** A subscriber was told that its subscription was denied or has ended. */
-        DENIED;
+        DENIED,
+        /** Nobody was asked or told, for a reason of this server; it is tried again. */
+        POSTPONED;
 
         /** Its name in metrics. */
         public String word() {

@@ -15,6 +15,9 @@ public class VerificationClaims {
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final int BATCH = 100;
 
+    /** How soon a callback is asked that this server could not ask. */
+    private static final Duration POSTPONEMENT = Duration.ofSeconds(1);
+
     private final Verifications verifications;
     private final InstantSource clock;
 
@@ -35,6 +38,11 @@ public class VerificationClaims {
     @Transactional
     public void addClaimed(Verification request) {
         add(request.due(clock.instant().plus(CLAIM)));
+    }
+
+    /** Nobody was asked, for a reason of this server: it is tried again soon. */
+    void postpone(Verification verification) {
+        verifications.claim(List.of(verification.id()), clock.instant().plus(POSTPONEMENT));
     }
 
     /**

@@ -6,6 +6,10 @@ import dateline.push.subscription.SubscriptionKind;
 public interface VerificationMethod {
     SubscriptionKind kind();
 
-    /** Asks the callback, and returns whether it has confirmed the request. A denial is only told. */
-    boolean isConfirmed(Verification verification);
+    /**
+     * Asks the callback. A denial is only told, and nothing confirms it.
+     *
+     * @return OPEN when this server could not ask, so that it asks again later
+     */
+    VerificationResult ask(Verification verification);
 }

@@ -121,13 +121,19 @@ public final class VerificationWorker {
 
     private VerificationResult carryOut(Verification verification) {
         try {
-            boolean confirmed = ask(verification);
-            counts.count(verification.kind(), outcome(verification, confirmed));
-            if (confirmed && verification.mode() != VerificationMode.DENIED) {
-                return requests.carryOut(verification);
-            }
-            verifications.deleteById(verification.id());
-            return VerificationResult.UNCONFIRMED;
+            VerificationResult asked = ask(verification);
+            counts.count(verification.kind(), outcome(verification, asked));
+            return switch (asked) {
+                case CONFIRMED -> requests.carryOut(verification);
+                case UNCONFIRMED -> {
+                    verifications.deleteById(verification.id());
+                    yield asked;
+                }
+                case OPEN -> {
+                    claims.postpone(verification);
+                    yield asked;
+                }
+            };
         } catch (RuntimeException e) {
             if (!StoreFailure.isIn(e)) {
                 LOG.error("The {} failed", verification, e);
@@ -136,9 +142,9 @@ public final class VerificationWorker {
         }
     }
 
-    private boolean ask(Verification verification) {
+    private VerificationResult ask(Verification verification) {
         try {
-            return Objects.requireNonNull(methods.get(verification.kind())).isConfirmed(verification);
+            return Objects.requireNonNull(methods.get(verification.kind())).ask(verification);
         } finally {
             leave(verification);
         }
@@ -151,10 +157,11 @@ public final class VerificationWorker {
         }
     }
 
-    private static Outcome outcome(Verification verification, boolean confirmed) {
-        if (verification.mode() == VerificationMode.DENIED) {
-            return Outcome.DENIED;
-        }
-        return confirmed ? Outcome.CONFIRMED : Outcome.UNCONFIRMED;
+    private static Outcome outcome(Verification verification, VerificationResult asked) {
+        return switch (asked) {
+            case CONFIRMED -> Outcome.CONFIRMED;
+            case UNCONFIRMED -> verification.mode() == VerificationMode.DENIED ? Outcome.DENIED : Outcome.UNCONFIRMED;
+            case OPEN -> Outcome.POSTPONED;
+        };
     }
 }

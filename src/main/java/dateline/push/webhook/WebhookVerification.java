@@ -4,6 +4,7 @@ import dateline.outbound.OutboundResult;
 import dateline.push.subscription.SubscriptionKind;
 import dateline.push.verification.Verification;
 import dateline.push.verification.VerificationMethod;
+import dateline.push.verification.VerificationResult;
 import jakarta.inject.Singleton;
 
 /** Sends a ping to the address of a webhook, which has to acknowledge it before it is told of anything. */
@@ -25,20 +26,20 @@ final class WebhookVerification implements VerificationMethod {
     }
 
     @Override
-    public boolean isConfirmed(Verification verification) {
+    public VerificationResult ask(Verification verification) {
         return webhooks.findByName(verification.topic())
                 .filter(webhook -> webhook.address().equals(verification.callback()))
-                .filter(this::acknowledges)
-                .isPresent();
+                .map(this::ping)
+                .orElse(VerificationResult.UNCONFIRMED);
     }
 
-    private boolean acknowledges(Webhook webhook) {
+    private VerificationResult ping(Webhook webhook) {
         OutboundResult result = sender.ping(webhook);
         String text = switch (result) {
             case OutboundResult.Answer answer -> "HTTP " + answer.status();
             case OutboundResult.Failure failure -> failure.reason();
         };
         webhooks.noteAnswer(webhook.name(), text.substring(0, Math.min(ANSWER_LENGTH, text.length())));
-        return result instanceof OutboundResult.Answer answer && answer.isSuccess();
+        return VerificationResult.of(result, OutboundResult.Answer::isSuccess);
     }
 }
