@@ -152,7 +152,8 @@ final class ProblemResponses
                 request.getPath().startsWith("/api/")
                         ? "The publishing API has no address " + address.to(request.getPath()) + ": "
                                 + address.to("/api-docs") + " lists them."
-                        : "No feed or page has the address " + address.to(request.getPath()) + ".";
+                        : "No feed or page has the address " + address.to(PublicPath.withoutToken(request.getPath()))
+                                + ".";
             case MALFORMED ->
                 "The address, a header field or the body has invalid syntax: look for a % without two hexadecimal"
                         + " digits after it, or a character that has to be percent-encoded.";

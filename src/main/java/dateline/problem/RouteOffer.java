@@ -39,7 +39,7 @@ final class RouteOffer {
      */
     @Nullable
     String detail(ProblemKind kind, HttpRequest<?> request, MutableHttpResponse<?> response) {
-        String path = address.to(request.getPath());
+        String path = address.to(PublicPath.withoutToken(request.getPath()));
         return switch (kind) {
             case METHOD_NOT_ALLOWED -> {
                 List<String> methods = methods(request);

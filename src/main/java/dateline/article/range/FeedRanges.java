@@ -42,6 +42,9 @@ public class FeedRanges {
     /** The maximum number of tombstones in a live document; readers that poll rarely can ask for a delta. */
     private static final int TOMBSTONES = 20;
 
+    /** The same for partners, who must learn at once of all articles that a narrower contract has taken away. */
+    private static final int OF_PARTNERS = 200;
+
     /** The number of archive places in which changes are counted. */
     private static final int COUNTED_PLACES = 500;
 
@@ -267,7 +270,8 @@ public class FeedRanges {
                 state.number(),
                 articles.inOrder(feed, shown.stream().map(Filing::article).toList()),
                 shown.stream().filter(isAmendedOnly).map(Filing::article).collect(Collectors.toSet()),
-                tombstones.since(state.id(), 0, state.number(), TOMBSTONES),
+                tombstones.since(
+                        state.id(), 0, state.number(), feed.entitlement().isEmpty() ? TOMBSTONES : OF_PARTNERS),
                 state.archived());
     }
 }

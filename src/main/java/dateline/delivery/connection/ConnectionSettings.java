@@ -10,6 +10,7 @@ import java.util.List;
  * The limits for clients of the server.
  *
  * @param requestsPerMinute requests of one client in a minute, which it may send all at once; 0 for no limit
+ * @param wrongTokensPerMinute wrong tokens of partners that a client may send in a minute; 0 for any number
  * @param proxies addresses and networks of proxies, which name the client that they forward for; requests without a client's name
  *     are not limited
  * @param forwarded the fields in which these proxies name the client: X-Forwarded-For, Forwarded (RFC 7239), or both
@@ -27,6 +28,7 @@ import java.util.List;
 @ConfigurationProperties("dateline.clients")
 public record ConnectionSettings(
         @Bindable(defaultValue = "3000") int requestsPerMinute,
+        @Bindable(defaultValue = "20") int wrongTokensPerMinute,
         @Bindable(defaultValue = "127.0.0.1,::1") List<String> proxies,
 
         @Bindable(defaultValue = "X-Forwarded-For,Forwarded")

@@ -2,7 +2,9 @@ package dateline.operations.metric;
 
 import dateline.delivery.fastpath.AnswerCounts;
 import dateline.delivery.fastpath.ProtocolErrors;
+import dateline.partner.QuietPartners;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
@@ -13,8 +15,10 @@ import java.util.function.ToDoubleFunction;
 final class PollMetrics implements MeterBinder {
     private final AnswerCounts counts;
     private final ProtocolErrors errors;
+    private final QuietPartners quiet;
 
-    PollMetrics(AnswerCounts counts, ProtocolErrors errors) {
+    PollMetrics(AnswerCounts counts, ProtocolErrors errors, QuietPartners quiet) {
+        this.quiet = quiet;
         this.counts = counts;
         this.errors = errors;
     }
@@ -30,6 +34,9 @@ final class PollMetrics implements MeterBinder {
                     .tag("status", word)
                     .register(registry);
         }
+        Gauge.builder("dateline.partners.quiet", quiet, QuietPartners::count)
+                .description("Partners that have not asked for their feeds for the time that is set for them")
+                .register(registry);
         FunctionCounter.builder("dateline.protocol.errors", errors, ProtocolErrors::number)
                 .description("Messages that break the protocol, and connections that break")
                 .register(registry);

@@ -106,6 +106,7 @@ final class KnownSettings {
             new Setting("dateline.delivery.whole-for", listOf(text()), "feedparser,UniversalFeedParser,rss2email"),
             new Setting("dateline.delivery.purge-keys", choice("none", "Surrogate-Key", "xkey", "Cache-Tag"), "none"),
             new Setting("dateline.clients.requests-per-minute", number(0, MANY), "3000"),
+            new Setting("dateline.clients.wrong-tokens-per-minute", number(0, MANY), "20"),
             new Setting("dateline.clients.proxies", listOf(ValueKind.addressRange()), "127.0.0.1,::1"),
             new Setting(
                     "dateline.clients.forwarded",

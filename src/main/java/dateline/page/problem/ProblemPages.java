@@ -4,6 +4,7 @@ import dateline.delivery.response.PageResponse;
 import dateline.http.Accept;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
+import dateline.problem.PublicPath;
 import dateline.problem.StoreFailure;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -103,6 +104,6 @@ public final class ProblemPages {
         boolean isRead = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         String path = request.getPath();
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return isRead && !path.startsWith("/api/") && !DOCUMENTS.contains(ending);
+        return isRead && !path.startsWith("/api/") && !PublicPath.isForPartner(path) && !DOCUMENTS.contains(ending);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class WriteBacklogTest {
     private final WriteBacklog backlog = new WriteBacklog(new ConnectionSettings(
             0,
+            0,
             List.of(),
             List.of(),
             9,

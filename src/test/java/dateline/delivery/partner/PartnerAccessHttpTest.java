@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.Answer;
 import dateline.Client;
 import dateline.TestClock;
+import dateline.partner.Tallies;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -26,12 +27,16 @@ import org.junit.jupiter.api.Test;
 @Property(name = "dateline.store", value = "jdbc:h2:mem:partner-access;DB_CLOSE_DELAY=-1")
 @Property(name = "dateline.data", value = "target/test-partner-access")
 @Property(name = "dateline.clients.requests-per-minute", value = "0")
+@Property(name = "dateline.clients.wrong-tokens-per-minute", value = "20")
 class PartnerAccessHttpTest {
     @Inject
     EmbeddedServer server;
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Tallies tallies;
 
     private Client client;
     private PartnerFixture fixture;
@@ -108,16 +113,21 @@ class PartnerAccessHttpTest {
         clock.advance(Duration.ofMinutes(2));
     }
 
-    /** RFC 6585 §4. */
+    /** RFC 6585 §4. Who has a right token is not kept out by others at the same address. */
     @Test
     void attemptsAreLimited() {
         fixture.partner("herald", "");
+        String address = "/p/" + fixture.token("herald") + "/feed.rss";
+        assertThat(client.get(address).statusCode()).isEqualTo(200);
         int status = 0;
         for (int i = 0; i < 60 && status != 429; i++) {
             status = client.get("/p/dl_00000000000" + i + "_x/feed.rss", "X-Forwarded-For", "192.0.2.7")
                     .statusCode();
         }
         assertThat(status).isEqualTo(429);
+        assertThat(client.get(address + "?limit=3", "X-Forwarded-For", "192.0.2.7")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -183,6 +193,39 @@ class PartnerAccessHttpTest {
         assertThat(client.get("/p/" + token + "/feed.rss").statusCode()).isEqualTo(404);
         fixture.partner("leaving", "");
         assertThat(client.get("/p/" + token + "/feed.rss").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPartnerThatDoesNotAskIsQuiet() {
+        fixture.partner("quiet", ", \"quietAfter\": 3");
+        String token = fixture.token("quiet");
+        assertThat(state().at("/quiet")).isEqualTo("false");
+        clock.advance(Duration.ofHours(4));
+        assertThat(state().at("/quiet")).isEqualTo("true");
+        client.get("/p/" + token + "/feed.rss");
+        tallies.store();
+        assertThat(state().at("/quiet")).isEqualTo("false");
+        assertThat(state().at("/lastLook")).isEqualTo(clock.instant().toString());
+    }
+
+    private Answer state() {
+        return client.api("GET", "/api/partners/quiet/state", "");
+    }
+
+    /** Fetch, CORS and logs: a token is nowhere but in the request and in the address that the client has. */
+    @Test
+    void errorsDoNotRepeatTheToken() {
+        fixture.partner("herald", "");
+        String token = fixture.token("herald");
+        for (String path : List.of("", "/", "/nothing", "/feed.xyz", "/tags/none/feed.rss", "/search/feed.rss?q=x")) {
+            HttpResponse<String> refused = client.get("/p/" + token + path, "Accept", "text/html");
+            assertThat(refused.statusCode()).as(path).isIn(403, 404);
+            assertThat(refused.body()).as(path).doesNotContain(token);
+            assertThat(header(refused, "Cache-Control")).as(path).isEqualTo("no-store");
+        }
+        HttpResponse<String> posted = client.send("POST", "/p/" + token + "/feed.rss");
+        assertThat(posted.statusCode()).isEqualTo(405);
+        assertThat(posted.body()).doesNotContain(token);
     }
 
     private static String body(HttpResponse<String> answer, int status) {

@@ -156,7 +156,7 @@ class PartnerFeedHttpTest {
         HttpResponse<String> first = client.get("/p/" + one + "/feed.atom");
         HttpResponse<String> second =
                 client.get("/partners/two/feed.atom", "Authorization", PartnerFixture.basic("two", two));
-        assertThat(second.body()).isEqualTo(first.body()).doesNotContain(one, two, "partners/");
+        assertThat(second.body()).isEqualTo(first.body()).doesNotContain(one, two, "partners/one", "partners/two");
         assertThat(header(second, "ETag")).isEqualTo(header(first, "ETag"));
         assertThat(header(second, "Link")).isEqualTo(header(first, "Link"));
     }
