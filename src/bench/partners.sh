@@ -52,11 +52,14 @@ live() { # live heap in MB after a collection
 }
 echo "with one partner: live heap $(live) MB, $(resident)"
 count=${PARTNERS:-10000}
-: >tokens
-seq "$count" | while read -r i; do
-    api PUT "/api/partners/p$i" "{\"title\": \"P $i\", \"delay\": $((i % 20))}" >/dev/null
-    api POST "/api/partners/p$i/tokens" '{}' | field token >>tokens
-done
+requests() { # method suffix body: for each partner; in the body % is its number and @ the number modulo 20
+    seq "$count" | awk -v method="$1" -v suffix="$2" -v body="$3" -v port="$port" -v token="$token" '{
+        own = body; gsub("%", $1, own); gsub("@", $1 % 20, own); gsub("\"", "\\\"", own)
+        printf "%surl = http://127.0.0.1:%s/api/partners/p%s%s\nrequest = %s\nheader = \"Authorization: Bearer %s\"\n", (NR > 1 ? "next\n" : ""), port, $1, suffix, method, token
+        printf "header = \"Content-Type: application/json\"\ndata = \"%s\"\nsilent\n", own }'
+}
+requests PUT "" '{"title": "P %", "delay": @}' | curl -K - >/dev/null
+requests POST /tokens '{}' | curl -K - | grep -o '"token":"[^"]*"' | cut -d'"' -f4 >tokens
 echo "with $((count + 1)) partners, stored: live heap $(live) MB, $(resident)"
 sed "s|.*|url = http://127.0.0.1:$port/p/&/feed.rss\noutput = /dev/null|" tokens >polls
 curl -s -K polls

@@ -8,11 +8,12 @@
  * ({@code feed}); {@code search} finds articles by their words. {@code page} shows topics and articles as web pages,
  * {@code push} tells subscribers of changes and {@code ingest.source} asks other feeds for theirs, by requests of
  * {@code outbound}; {@code http} has the HTTP that these packages
- * share, {@code operations} runs the program, {@code problem} describes errors.
+ * share, {@code operations} runs the program, {@code problem} describes errors. {@code partner} says who takes feeds under a
+ * contract, and what each may read of them.
  *
  * <p>The import rule, checked by a test: problem ← http; problem ← section, attribution ← article ← feed, search ←
- * delivery ← page, push; http ← outbound ← push, ingest ← api; article ← access ← ingest; operations may import all and is
- * imported by none. There are no cycles.
+ * delivery ← page, push; http ← outbound ← push, ingest ← api; article ← access ← ingest; feed, access ← partner ← delivery,
+ * push, api; delivery ← api, which asks it what a partner's feed would be; operations may import all and is imported by none. There are no cycles.
  */
 @NullMarked
 package dateline;

@@ -19,8 +19,6 @@ import dateline.http.IfMatch;
 import dateline.partner.Partner;
 import dateline.partner.PartnerActs;
 import dateline.partner.Partners;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import dateline.problem.PublicReference;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -134,7 +132,7 @@ final class PartnerController {
     @ApiResponse(responseCode = "200", description = "The partner", useReturnTypeSchema = true)
     @Get("/{name}")
     PartnerJson readPartner(String name) {
-        return json(existing(name), edits.reference());
+        return json(partners.existing(name), edits.reference());
     }
 
     /**
@@ -184,17 +182,11 @@ final class PartnerController {
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
     void retirePartner(String name, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller) {
-        Partner before = existing(name);
+        Partner before = partners.existing(name);
         demandCurrent(ifMatch, before, edits.reference());
         if (before.retired() == null) {
             acts.save(before, before.retiredAt(clock.instant()), terms(before), caller.name());
         }
-    }
-
-    private Partner existing(String name) {
-        return partners.findByName(name)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, "There is no partner \"" + name + "\": list them at /api/partners."));
     }
 
     private EntitlementTerms terms(Partner partner) {

@@ -8,15 +8,10 @@ import dateline.access.TokenRegistry;
 import dateline.access.TokenRevocation;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
-import dateline.delivery.FeedDocuments;
-import dateline.feed.profile.check.ProfileCheck;
 import dateline.ingest.field.Fields;
 import dateline.ingest.json.JsonObject;
 import dateline.partner.Partner;
-import dateline.partner.PartnerDays;
-import dateline.partner.PartnerLook;
 import dateline.partner.Partners;
-import dateline.partner.QuietPartners;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpResponse;
@@ -40,56 +35,34 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
-/** Creates, lists and revokes the tokens of partners, and shows what they took and would refuse. */
-@Controller("/api/partners/{name}")
+/** Creates, lists and revokes the tokens of partners. */
+@Controller("/api/partners/{name}/tokens")
 @RequiredScope(Scope.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Partners")
 final class PartnerTokenController {
     private static final int LIMIT = 10_000;
-    private static final int SHOWN_DAYS = 92;
 
     /** A contract needs one token, and a second one while the first is replaced; this is for several programs. */
     private static final int MOST = 50;
 
     private final Partners partners;
-    private final PartnerDays days;
-    private final QuietPartners quiet;
     private final TokenRegistry registry;
     private final TokenRevocation revocation;
-    private final FeedDocuments documents;
-    private final ProfileCheck check;
-    private final InstantSource clock;
 
-    PartnerTokenController(
-            Partners partners,
-            PartnerDays days,
-            QuietPartners quiet,
-            TokenRegistry registry,
-            TokenRevocation revocation,
-            FeedDocuments documents,
-            ProfileCheck check,
-            InstantSource clock) {
-        this.documents = documents;
-        this.check = check;
+    PartnerTokenController(Partners partners, TokenRegistry registry, TokenRevocation revocation) {
         this.partners = partners;
-        this.days = days;
-        this.quiet = quiet;
         this.registry = registry;
         this.revocation = revocation;
-        this.clock = clock;
     }
 
     /** List the tokens of a partner. All tokens, without their secrets. */
     @ApiResponse(responseCode = "200", description = "All tokens", useReturnTypeSchema = true)
-    @Get("/tokens")
+    @Get
     List<PartnerTokenJson> listPartnerTokens(String name) {
-        return registry.ofPartner(existing(name).name()).stream()
+        return registry.ofPartner(partners.existing(name).name()).stream()
                 .map(PartnerTokenJson::of)
                 .toList();
     }
@@ -108,11 +81,11 @@ final class PartnerTokenController {
             description = "The new token with its secret and the addresses of the feed",
             useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The partner is retired, or has 50 valid tokens")
-    @Post("/tokens")
+    @Post
     @Consumes("application/json")
     HttpResponse<PartnerTokenJson> createPartnerToken(String name, @HiddenArgument BoundedBody body)
             throws IOException {
-        Partner partner = existing(name);
+        Partner partner = partners.existing(name);
         Fields fields = Fields.of(JsonObject.readOrEmpty(body.bytes(LIMIT)));
         Instant expires = fields.instant("expires");
         if (expires != null && registry.isPast(expires)) {
@@ -133,47 +106,17 @@ final class PartnerTokenController {
 
     /** Revoke a token of a partner. Permanently, and at once on all nodes. */
     @ApiResponse(responseCode = "204", description = "The token is revoked")
-    @Delete("/tokens/{id}")
+    @Delete("/{id}")
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
     void revokePartnerToken(String name, String id) {
-        revocation.revoke(registry.ofPartner(existing(name).name()).stream()
+        revocation.revoke(registry.ofPartner(partners.existing(name).name()).stream()
                 .map(Token::id)
                 .filter(id::equals)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND,
                         "The partner has no token " + id + ": list them at /api/partners/" + name + "/tokens.")));
-    }
-
-    /** Read what a partner took. On each of the last 92 days. */
-    @ApiResponse(responseCode = "200", description = "The last request, and the days", useReturnTypeSchema = true)
-    @Get("/state")
-    PartnerStateJson readPartnerState(String name) {
-        Partner partner = existing(name);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new PartnerStateJson(
-                partner.isActive(clock.instant()),
-                days.findByPartner(name).map(PartnerLook::at).orElse(null),
-                quiet.isQuiet(partner),
-                days.since(name, today.minusDays(SHOWN_DAYS)).stream()
-                        .map(PartnerStateJson.Day::of)
-                        .toList());
-    }
-
-    /**
-     * Check the feed of a partner. What the taker of its profile would refuse in the feed with the latest 50 articles, and
-     * why.
-     */
-    @ApiResponse(
-            responseCode = "200",
-            description = "The refusals; none when the feed is right",
-            useReturnTypeSchema = true)
-    @Get("/check")
-    PartnerCheckJson checkPartner(String name) {
-        Partner partner = existing(name);
-        FeedDocuments.AssembledFeed feed = documents.assembled(partner.edition());
-        return PartnerCheckJson.of(partner, feed.feed(), check.refusals(feed.feed(), feed.size()));
     }
 
     private void demandRoom(Partner partner) {
@@ -189,11 +132,5 @@ final class PartnerTokenController {
             throw new ProblemException(
                     ProblemKind.CONFLICT, "The partner has " + MOST + " valid tokens: revoke one first.");
         }
-    }
-
-    private Partner existing(String name) {
-        return partners.findByName(name)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, "There is no partner \"" + name + "\": list them at /api/partners."));
     }
 }
