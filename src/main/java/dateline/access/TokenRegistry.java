@@ -85,6 +85,16 @@ public final class TokenRegistry {
         return known(sent).filter(token -> problem(token).isEmpty());
     }
 
+    /** The id in a token as clients send it. */
+    public static String id(String sent) {
+        return sent.split("_", 3)[1];
+    }
+
+    /** Whether a token is valid now. */
+    public boolean isValid(String id) {
+        return find(id).filter(token -> problem(token).isEmpty()).isPresent();
+    }
+
     private Optional<Token> known(String sent) {
         String[] parts = sent.split("_", 3);
         boolean possible = parts.length == 3 && sent.startsWith(PREFIX) && parts[1].length() <= 40;

@@ -112,6 +112,24 @@ public record Article(
         return with(other, details, published, updated);
     }
 
+    /** A copy with another title and another content. */
+    public Article withTexts(String otherTitle, String otherContent) {
+        return new Article(
+                id,
+                externalId,
+                stage,
+                section,
+                otherTitle,
+                summary,
+                otherContent,
+                language,
+                details,
+                published,
+                updated,
+                expires,
+                change);
+    }
+
     /** A copy with other nested values. */
     public Article withDetails(ArticleDetails other) {
         return with(stage, other, published, updated);

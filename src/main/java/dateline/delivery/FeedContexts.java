@@ -1,11 +1,12 @@
 package dateline.delivery;
 
+import dateline.article.combined.CombinedFeeds;
 import dateline.article.entitlement.Edition;
 import dateline.attribution.Agencies;
+import dateline.attribution.JoinedAuthors;
 import dateline.feed.FeedContext;
 import dateline.feed.Topic;
-import dateline.feed.profile.Profile;
-import dateline.feed.profile.Profiles;
+import dateline.feed.profile.EditionProfiles;
 import dateline.section.Publication;
 import dateline.section.Publications;
 import dateline.section.Sections;
@@ -17,9 +18,19 @@ final class FeedContexts {
     private final Publications publications;
     private final Sections sections;
     private final Agencies agencies;
-    private final Profiles profiles;
+    private final EditionProfiles profiles;
+    private final CombinedFeeds combined;
+    private final JoinedAuthors authors;
 
-    FeedContexts(Publications publications, Sections sections, Agencies agencies, Profiles profiles) {
+    FeedContexts(
+            Publications publications,
+            Sections sections,
+            Agencies agencies,
+            EditionProfiles profiles,
+            CombinedFeeds combined,
+            JoinedAuthors authors) {
+        this.combined = combined;
+        this.authors = authors;
         this.profiles = profiles;
         this.publications = publications;
         this.sections = sections;
@@ -32,13 +43,11 @@ final class FeedContexts {
                 topic,
                 sections.listOrderByPosition(),
                 agencies.listOrderBySlug(),
-                profile(topic.edition()));
+                profiles.of(topic.edition()));
     }
 
-    /** A profile that is not set any more leaves the neutral feed. */
-    private Profile profile(Edition edition) {
-        Profile named = profiles.find(edition.profile()).orElse(Profile.PLAIN);
-        Profile shown = edition.images() ? named : named.withoutImages();
-        return edition.summary() ? shown.summary() : shown;
+    /** What decides which articles the readers of an edition may get, beside the articles themselves and their agencies. */
+    String selection(Edition edition) {
+        return edition.isPublic() ? "" : "\n" + combined.open() + "\n" + authors.listOrderBySlug();
     }
 }

@@ -57,6 +57,6 @@ final class ResolvedDocument {
         boolean followed = place != null && ArchiveLinks.isFollowed(place, archived);
         return address().format() + address().variant().query() + "\n" + place + followed + "\n" + topic + "\n"
                 + context().sections() + "\n" + context().agencies() + "\n"
-                + context().profile();
+                + context().profile() + contexts.selection(topic.edition());
     }
 }

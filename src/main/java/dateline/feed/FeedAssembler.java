@@ -14,6 +14,8 @@ import dateline.feed.entry.EntryContent;
 import dateline.feed.entry.ShownAddress;
 import dateline.feed.entry.ShownArticle;
 import dateline.feed.entry.ShownDates;
+import dateline.feed.entry.ShownSummary;
+import dateline.feed.entry.ShownTitle;
 import dateline.feed.profile.Profile;
 import dateline.feed.profile.ProfiledArticle;
 import dateline.section.Section;
@@ -94,6 +96,16 @@ public final class FeedAssembler {
     /** An article for a page, which shows the credits elsewhere; empty when it can't be shown, which is logged. */
     public Optional<Entry> entryWithoutCredits(Article article, List<Section> sections, List<Agency> agencies) {
         return entries(List.of(article), sections, agencies, false).stream().findFirst();
+    }
+
+    /** The same for partners: as their profile shows it, with a notice of its embargo, and its summary if they get no more. */
+    public Optional<Entry> entryForPartners(
+            Article article, List<Section> sections, List<Agency> agencies, Profile profile) {
+        return profiled(List.of(article), profile).stream()
+                .map(shown -> shown.withTexts(
+                        ShownTitle.of(shown), profile.isSummary() ? ShownSummary.html(shown) : shown.content()))
+                .flatMap(shown -> entryWithoutCredits(shown, sections, agencies).stream())
+                .findFirst();
     }
 
     /** How many articles a variant of a topic's feed has at most. */

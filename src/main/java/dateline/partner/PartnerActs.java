@@ -3,7 +3,9 @@ package dateline.partner;
 import dateline.access.TokenRegistry;
 import dateline.access.TokenRevocation;
 import dateline.article.act.EntitlementActs;
+import dateline.article.entitlement.Entitlement;
 import dateline.article.entitlement.EntitlementTerms;
+import dateline.article.entitlement.Entitlements;
 import dateline.article.entitlement.PartnerListVersion;
 import dateline.article.feed.FeedKey;
 import dateline.article.log.ChangeWriter;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PartnerActs {
     private final Partners partners;
+    private final Entitlements entitlements;
     private final EntitlementActs entitlementActs;
     private final PartnerListVersion list;
     private final TokenRegistry tokens;
@@ -29,12 +32,14 @@ public class PartnerActs {
 
     PartnerActs(
             Partners partners,
+            Entitlements entitlements,
             EntitlementActs entitlementActs,
             PartnerListVersion list,
             TokenRegistry tokens,
             TokenRevocation revocation,
             ChangeWriter changeWriter) {
         this.partners = partners;
+        this.entitlements = entitlements;
         this.entitlementActs = entitlementActs;
         this.list = list;
         this.tokens = tokens;
@@ -59,15 +64,15 @@ public class PartnerActs {
             throw new ProblemException(
                     ProblemKind.PRECONDITION_FAILED, "The partner was changed by somebody else: read it again.");
         }
-        Partner next =
-                after.with(after.retired() == null ? entitlementActs.with(terms).id() : after.entitlement(), now);
+        Partner active = before == null || before.retired() != null ? null : before;
+        Partner next = after.with(after.retired() == null ? entitlement(active, terms) : after.entitlement(), now);
         Partner saved = before == null ? partners.save(next) : partners.update(next);
         changeWriter.writePartner(submitter, next.name(), number -> {
             Map<FeedKey, Long> changed = new HashMap<>(list.changed(number));
             if (next.retired() != null) {
                 changed.putAll(entitlementActs.touch(next.entitlement(), number));
-            } else if (before != null && before.retired() == null && before.entitlement() != next.entitlement()) {
-                changed.putAll(entitlementActs.succeed(before.entitlement(), next.entitlement(), number));
+            } else if (active != null && active.entitlement() != next.entitlement()) {
+                changed.putAll(entitlementActs.succeed(active.entitlement(), next.entitlement(), number));
             }
             return changed;
         });
@@ -78,5 +83,19 @@ public class PartnerActs {
             tokens.ofPartner(next.name()).forEach(token -> revocation.revoke(token.id()));
         }
         return saved;
+    }
+
+    /** With the same terms a partner keeps its entitlement. */
+    private int entitlement(@Nullable Partner before, EntitlementTerms terms) {
+        Integer earlier = before == null ? null : before.entitlement();
+        boolean same = earlier != null
+                && entitlements
+                        .findById(earlier)
+                        .map(Entitlement::terms)
+                        .filter(terms::equals)
+                        .isPresent();
+        return earlier != null && same
+                ? earlier
+                : entitlementActs.with(terms, earlier).id();
     }
 }

@@ -46,7 +46,11 @@ public final class PublicPath {
             "static",
             "tags");
 
-    private static final Pattern TOKEN = Pattern.compile("^((?:https?://[^/]*)?/p/)[^/?#]+");
+    /** What is in the place of the token of a partner, also when it is not one. */
+    private static final Pattern PARTNER = Pattern.compile("^((?:https?://[^/]*)?/+p/)[^/?#]+");
+
+    /** A token of this server, wherever it is. */
+    private static final Pattern TOKEN = Pattern.compile("dl_[0-9A-Za-z]{1,40}_[0-9A-Za-z_-]+");
 
     private final String path;
 
@@ -75,9 +79,9 @@ public final class PublicPath {
         return own.startsWith("/p/") || own.startsWith("/partners/");
     }
 
-    /** A path of this server without the token of a partner, for logs. */
-    public static String withoutToken(String own) {
-        return TOKEN.matcher(own).replaceFirst("$1***");
+    /** A path of this server, or a text, without the tokens in it, for logs and messages. */
+    public static String withoutToken(String text) {
+        return TOKEN.matcher(PARTNER.matcher(text).replaceFirst("$1***")).replaceAll("***");
     }
 
     /** A path of this server as clients see it. */

@@ -19,11 +19,13 @@ CREATE TABLE entitlement_topic (
     published   TIMESTAMP WITH TIME ZONE NOT NULL,
     article     UUID NOT NULL,
     complete    BOOLEAN NOT NULL,
+    renewing    BOOLEAN NOT NULL,
     earlier     INTEGER,
     PRIMARY KEY (entitlement, topic)
 );
 CREATE INDEX entitlement_topic_topic ON entitlement_topic (topic, entitlement);
 CREATE INDEX entitlement_topic_complete ON entitlement_topic (complete);
+CREATE INDEX entitlement_topic_renewing ON entitlement_topic (renewing);
 
 CREATE TABLE partner (
     name        VARCHAR(100) PRIMARY KEY,

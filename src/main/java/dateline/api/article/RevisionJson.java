@@ -1,6 +1,7 @@
 package dateline.api.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dateline.article.log.Act;
 import dateline.article.log.Change;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,6 +41,11 @@ record RevisionJson(
     static RevisionJson of(Change change) {
         String article = change.article() == null ? null : "urn:uuid:" + change.article();
         return new RevisionJson(
-                change.number(), article, change.act().word(), change.at(), change.submitter(), change.text());
+                change.number(), article, change.act().word(), change.at(), change.submitter(), text(change));
+    }
+
+    /** Clients that read changes need not know who the partners are. */
+    private static @Nullable String text(Change change) {
+        return change.act() == Act.PARTNER ? null : change.text();
     }
 }

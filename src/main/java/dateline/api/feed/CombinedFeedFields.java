@@ -38,7 +38,7 @@ record CombinedFeedFields(
         String title = RequiredFields.text(fields, "title", LONGEST, "a feed needs a title");
         String description = fields.text("description", 2_000);
         String language = fields.language("language");
-        FeedChoiceFields choices = new FeedChoiceFields(fields, reference, this::isStored, List.of());
+        FeedChoiceFields choices = new FeedChoiceFields(fields, reference, this::isStored, null);
         List<String> any = choices.keys("any");
         List<String> all = choices.keys("all");
         List<String> none = choices.keys("none");

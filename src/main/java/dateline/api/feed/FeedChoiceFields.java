@@ -12,15 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The choices of feeds that a client sends.
  *
  * @param stored whether a feed is in a stored choice: then its section or agency may be retired
- * @param combined the combined feeds that can be chosen; empty when none can
+ * @param combined the combined feeds that can be chosen; null when a choice can't have any
  */
 public record FeedChoiceFields(
-        Fields fields, ReferenceData reference, Predicate<FeedKey> stored, List<CombinedFeed> combined) {
+        Fields fields,
+        ReferenceData reference,
+        Predicate<FeedKey> stored,
+        @Nullable List<CombinedFeed> combined) {
     private static final int MOST = 200;
     private static final int LONGEST = 300;
 
@@ -36,8 +40,9 @@ public record FeedChoiceFields(
         read(choice, "authors", keys, text -> Slugs.of(text).map(FeedKey::author));
         read(choice, "tags", keys, text -> Slugs.of(text).map(FeedKey::tag));
         read(choice, "languages", keys, text -> LanguageTag.of(text).map(FeedKey::language));
-        if (!combined.isEmpty()) {
-            read(choice, "feeds", keys, this::combined);
+        if (combined != null) {
+            List<CombinedFeed> known = combined;
+            read(choice, "feeds", keys, name -> combined(name, known));
         }
         choice.refuseUnknown();
         return keys.stream().map(FeedKey::value).distinct().sorted().toList();
@@ -68,9 +73,9 @@ public record FeedChoiceFields(
                 .map(agency -> FeedKey.agency(agency.id()));
     }
 
-    private Optional<FeedKey> combined(String name) {
+    private Optional<FeedKey> combined(String name, List<CombinedFeed> known) {
         FeedKey key = FeedKey.of(TopicKind.COMBINED, name);
-        return combined.stream().anyMatch(feed -> feed.key().equals(key)) || stored.test(key)
+        return known.stream().anyMatch(feed -> feed.key().equals(key)) || stored.test(key)
                 ? Optional.of(key)
                 : Optional.empty();
     }

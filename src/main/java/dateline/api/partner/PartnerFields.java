@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ record PartnerFields(
 
     private static final double LONGEST_QUIET = 8_760;
 
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final List<String> FORMATS = Arrays.stream(DocumentFormat.values())
             .filter(DocumentFormat::isFeed)
             .map(DocumentFormat::extension)
@@ -67,6 +70,7 @@ record PartnerFields(
         String contact = fields.text("contact", LONGEST_CONTACT);
         FeedChoiceFields choices = new FeedChoiceFields(
                 fields, reference, key -> before != null && before.conditions().name(key), combined);
+        List.of("any", "all", "none").forEach(this::demandFeeds);
         FeedConditions conditions = new FeedConditions(choices.keys("any"), choices.keys("all"), choices.keys("none"));
         boolean summary = "summary".equals(word("content", "full", List.of("full", "summary")));
         int delay = number("delay", LONGEST_DELAY);
@@ -77,8 +81,8 @@ record PartnerFields(
         boolean images = !Boolean.FALSE.equals(fields.flag("images"));
         List<String> formats = formats();
         String profile = word("profile", "plain", profiles);
-        Instant from = fields.instant("from");
-        Instant until = fields.instant("until");
+        Instant from = instant("from");
+        Instant until = instant("until");
         if (from != null && until != null && !from.isBefore(until)) {
             fields.fault("until", "until " + until + " is not after from " + from);
         }
@@ -101,6 +105,23 @@ record PartnerFields(
                 now.truncatedTo(ChronoUnit.MICROS),
                 null);
         return new Read(partner, new EntitlementTerms(conditions, delay, advance));
+    }
+
+    /** A choice without feeds would be no condition, so that a slip of the pen would open everything. */
+    private void demandFeeds(String field) {
+        if (fields.value(field) instanceof Map<?, ?> choice
+                && choice.values().stream().allMatch(feeds -> !(feeds instanceof List<?> some) || some.isEmpty())) {
+            fields.fault(field, field + " names no feeds: name some, or leave it out");
+        }
+    }
+
+    private @Nullable Instant instant(String field) {
+        Instant instant = fields.instant(field);
+        if (instant != null && instant.isAfter(LATEST)) {
+            fields.fault(field, field + " " + instant + " is too far away: leave it out for no limit");
+            return null;
+        }
+        return instant;
     }
 
     private int number(String field, double most) {

@@ -21,9 +21,15 @@ import org.jspecify.annotations.Nullable;
 public class CombinedFeedActs {
     private final CombinedFeeds feeds;
     private final CombinedFeedProgresses progresses;
+    private final EntitlementActs entitlementActs;
     private final ChangeWriter changeWriter;
 
-    CombinedFeedActs(CombinedFeeds feeds, CombinedFeedProgresses progresses, ChangeWriter changeWriter) {
+    CombinedFeedActs(
+            CombinedFeeds feeds,
+            CombinedFeedProgresses progresses,
+            EntitlementActs entitlementActs,
+            ChangeWriter changeWriter) {
+        this.entitlementActs = entitlementActs;
         this.feeds = feeds;
         this.progresses = progresses;
         this.changeWriter = changeWriter;
@@ -53,6 +59,7 @@ public class CombinedFeedActs {
         if (before == null || !before.hasSameConditions(next)) {
             progresses.deleteByName(next.name());
             progresses.save(CombinedFeedProgress.of(next.name(), fresh));
+            entitlementActs.renew(next);
         }
         return before == null ? feeds.saveAll(List.of(next)).getFirst() : feeds.update(next);
     }

@@ -1,5 +1,6 @@
 package dateline.article.act;
 
+import dateline.article.combined.CombinedFeed;
 import dateline.article.entitlement.Entitlement;
 import dateline.article.entitlement.EntitlementTerms;
 import dateline.article.entitlement.EntitlementTopic;
@@ -10,6 +11,8 @@ import dateline.article.feed.FeedRowBatch;
 import dateline.article.feed.FeedRows;
 import dateline.article.filing.FeedFiling;
 import dateline.article.log.ChangeWriter;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and ends entitlements, and adds topics to them. Their articles are filed by {@code article.job.EntitlementJob}. */
 @Singleton
@@ -44,11 +48,16 @@ public class EntitlementActs {
         this.clock = clock;
     }
 
-    /** The entitlement with given terms, which other partners may have already; part of an act that holds the lock. */
-    public Entitlement with(EntitlementTerms terms) {
-        return entitlements.open(terms.digest()).orElseGet(() -> {
+    /**
+     * The entitlement with given terms, which other partners may have already; part of an act that holds the lock. Partners
+     * share one only if they also had the same one before, since its tombstones are for those who had what is gone.
+     *
+     * @param earlier the number of the one that the partner had before; null for a new partner
+     */
+    public Entitlement with(EntitlementTerms terms, @Nullable Integer earlier) {
+        return entitlements.open(terms.digest(earlier)).orElseGet(() -> {
             Instant upTo = clock.instant().minus(Duration.ofMinutes(terms.delay()));
-            Entitlement made = entitlements.save(terms.entitlement(entitlements.lastId() + 1, upTo));
+            Entitlement made = entitlements.save(terms.entitlement(entitlements.lastId() + 1, earlier, upTo));
             topics.save(EntitlementTopic.of(made.id(), FeedKey.ALL, null));
             return made;
         });
@@ -93,6 +102,28 @@ public class EntitlementActs {
         names.forEach(name -> rows.markChanged(rows.id(name), number));
         rows.save();
         return rows.changes();
+    }
+
+    /**
+     * Files articles again under the feeds that depend on a combined feed, which has other conditions now, as part of an act
+     * that holds the lock.
+     *
+     * @throws ProblemException 409 when the combined feed is retired, and the terms of partners name it: without it they
+     *     would get other articles
+     */
+    public void renew(CombinedFeed changed) {
+        FeedKey feed = changed.key();
+        for (Entitlement entitlement : entitlements.open()) {
+            boolean named = entitlement.conditions().name(feed);
+            if (named && !changed.isOpen()) {
+                throw new ProblemException(
+                        ProblemKind.CONFLICT,
+                        "Partners have contracts that name this feed: change their contracts at /api/partners first.");
+            }
+            topics.of(entitlement.id()).stream()
+                    .filter(topic -> named || topic.id().topic().equals(feed.value()))
+                    .forEach(topic -> topics.update(topic.renewed()));
+        }
     }
 
     /** Ends an entitlement that no partner has any more, as part of an act that holds the lock. */

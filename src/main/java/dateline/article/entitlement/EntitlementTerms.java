@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of an entitlement. Two partners with the same terms share one.
@@ -23,13 +24,17 @@ public record EntitlementTerms(FeedConditions conditions, int delay, boolean adv
         return keys.stream().distinct().sorted(Comparator.naturalOrder()).toList();
     }
 
-    /** The same for the same terms. */
-    public String digest() {
-        return DigestUtils.sha256Hex(toString());
+    /**
+     * The same for the same terms and history.
+     *
+     * @param earlier the number of the entitlement that its partners had before; null for new partners
+     */
+    public String digest(@Nullable Integer earlier) {
+        return DigestUtils.sha256Hex(earlier == null ? toString() : this + " after " + earlier);
     }
 
     /** An entitlement with these terms. */
-    public Entitlement entitlement(int id, Instant delayedUpTo) {
+    public Entitlement entitlement(int id, @Nullable Integer earlier, Instant delayedUpTo) {
         return new Entitlement(
                 id,
                 conditions.anyOf(),
@@ -37,7 +42,7 @@ public record EntitlementTerms(FeedConditions conditions, int delay, boolean adv
                 conditions.noneOf(),
                 delay,
                 advance,
-                digest(),
+                digest(earlier),
                 delayedUpTo,
                 null);
     }

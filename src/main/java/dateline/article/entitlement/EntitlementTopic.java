@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param published the publication date of the last article that was checked
  * @param article the id of that article
  * @param complete whether all stored articles have been checked; partners do not get the feed before
+ * @param renewing whether stored articles are checked again, because another feed on which it depends has changed; partners
+ *     get the feed meanwhile
  * @param earlier the number of an entitlement that a partner had before: articles of its feed that are not in this one get
  *     tombstones when this one is complete; null for none
  */
@@ -26,7 +28,10 @@ public record EntitlementTopic(
         Instant published,
         UUID article,
         boolean complete,
+        boolean renewing,
         @Nullable Integer earlier) {
+    private static final UUID FIRST = new UUID(0, 0);
+
     /**
      * The number of the entitlement and the key of the topic.
      *
@@ -44,17 +49,22 @@ public record EntitlementTopic(
 
     /** A topic of which nothing has been filed yet. */
     public static EntitlementTopic of(int entitlement, FeedKey topic, @Nullable Integer earlier) {
-        return new EntitlementTopic(new Id(entitlement, topic.value()), Instant.EPOCH, new UUID(0, 0), false, earlier);
+        return new EntitlementTopic(new Id(entitlement, topic.value()), Instant.EPOCH, FIRST, false, false, earlier);
     }
 
     /** The same after a step. */
     public EntitlementTopic after(Instant date, UUID last) {
-        return new EntitlementTopic(id, date, last, false, earlier);
+        return new EntitlementTopic(id, date, last, complete, renewing, earlier);
     }
 
     /** The same for readers who had another entitlement before. */
     public EntitlementTopic after(int entitlement) {
-        return new EntitlementTopic(id, published, article, complete, entitlement);
+        return new EntitlementTopic(id, published, article, complete, renewing, entitlement);
+    }
+
+    /** The same when the stored articles have to be checked again. */
+    public EntitlementTopic renewed() {
+        return new EntitlementTopic(id, Instant.EPOCH, FIRST, complete, true, earlier);
     }
 
     /** The key of the feed that the partner had before. */
@@ -64,6 +74,6 @@ public record EntitlementTopic(
 
     /** The same when all stored articles have been checked. */
     public EntitlementTopic completed() {
-        return new EntitlementTopic(id, published, article, true, null);
+        return new EntitlementTopic(id, published, article, true, false, null);
     }
 }

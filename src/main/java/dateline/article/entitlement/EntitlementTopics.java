@@ -20,8 +20,14 @@ public interface EntitlementTopics extends GenericRepository<EntitlementTopic, E
     @Query("SELECT * FROM entitlement_topic WHERE entitlement = :entitlement ORDER BY topic")
     List<EntitlementTopic> of(int entitlement);
 
-    /** The first one whose filing is not complete. */
-    @Query("SELECT * FROM entitlement_topic WHERE complete = FALSE ORDER BY entitlement, topic LIMIT 1")
+    /** The first one whose filing is not complete, or else one that is filed again. */
+    @Query("""
+            SELECT *
+            FROM entitlement_topic
+            WHERE complete = FALSE OR renewing = TRUE
+            ORDER BY complete, entitlement, topic
+            LIMIT 1
+            """)
     Optional<EntitlementTopic> next();
 
     EntitlementTopic save(EntitlementTopic topic);

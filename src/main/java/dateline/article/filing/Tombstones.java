@@ -13,7 +13,8 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface Tombstones extends GenericRepository<TombstoneRow, Integer> {
     String SELECT = """
-            SELECT vacancy.article, change.at, change.number AS change, change.text
+            SELECT vacancy.article, change.at, change.number AS change,
+                CASE WHEN change.article IS NULL THEN NULL ELSE change.text END AS text
             FROM vacancy
             JOIN change ON change.number = vacancy.change
             WHERE vacancy.feed = :feed AND

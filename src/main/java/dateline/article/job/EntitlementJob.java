@@ -105,7 +105,7 @@ public class EntitlementJob {
         Entitlement entitlement =
                 entitlements.findById(topic.id().entitlement()).orElseThrow();
         FeedFiling.Selection selection = selection(entitlement, topic.id().topic(), stored);
-        changeWriter.writeFiling(key, number -> feedFiling.file(key, stored, selection, 0));
+        changeWriter.writeFiling(key, number -> feedFiling.file(key, stored, selection, topic.complete() ? number : 0));
         Filing highest = stored.getLast();
         topics.update(topic.after(highest.published(), highest.article()));
     }

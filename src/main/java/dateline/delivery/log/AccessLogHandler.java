@@ -1,5 +1,6 @@
 package dateline.delivery.log;
 
+import dateline.problem.PublicPath;
 import dateline.problem.RequestId;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -108,7 +109,7 @@ final class AccessLogHandler extends ChannelDuplexHandler {
             this.id = id;
             this.client = log.client(context.channel().remoteAddress(), request);
             this.referer = referer(request);
-            this.agent = request == null ? null : request.headers().get(HttpHeaderNames.USER_AGENT);
+            this.agent = agent(request);
             if (request == null || request.decoderResult().isFailure()) {
                 this.method = "-";
                 this.target = "-";
@@ -120,6 +121,11 @@ final class AccessLogHandler extends ChannelDuplexHandler {
                         ? "HTTP/2.0"
                         : request.protocolVersion().text();
             }
+        }
+
+        private static @Nullable String agent(@Nullable HttpRequest request) {
+            String sent = request == null ? null : request.headers().get(HttpHeaderNames.USER_AGENT);
+            return sent == null ? null : PublicPath.withoutToken(sent);
         }
 
         private static @Nullable String referer(@Nullable HttpRequest request) {

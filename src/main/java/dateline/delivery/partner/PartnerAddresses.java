@@ -1,5 +1,6 @@
 package dateline.delivery.partner;
 
+import dateline.access.TokenRegistry;
 import dateline.article.log.LogTime;
 import dateline.attribution.address.WebAddress;
 import dateline.delivery.DocumentAddress;
@@ -60,12 +61,13 @@ public final class PartnerAddresses {
      * Refuses a request to subscribe to a feed of a partner, unless it has the token of that partner.
      *
      * @param authorization the value of the field Authorization of the request
+     * @return the id of the token; empty for a feed for everybody
      * @throws ProblemException 401 without a valid token, 400 for an address that has a token in its path
      */
-    public void demand(URI topic, @Nullable String authorization) {
+    public Optional<String> demand(URI topic, @Nullable String authorization) {
         PartnerTarget target = target(topic);
         if (target == null) {
-            return;
+            return Optional.empty();
         }
         if (target.partner() == null) {
             // The address of a topic is stored and sent, and a token must be neither.
@@ -75,16 +77,15 @@ public final class PartnerAddresses {
                             + " with the name of the partner, and the token in the header Authorization of this"
                             + " request.");
         }
-        if (admissions
-                .check(new PartnerTarget(
-                        target.partner(),
-                        PartnerTarget.token(target.partner(), authorization),
-                        target.prefix(),
-                        target.rest()))
-                .isEmpty()) {
+        String token = PartnerTarget.token(target.partner(), authorization);
+        if (token == null
+                || admissions
+                        .check(new PartnerTarget(target.partner(), token, target.prefix(), target.rest()))
+                        .isEmpty()) {
             throw new ProblemException(
                     ProblemKind.NO_TOKEN, "Send the token of the partner in the header Authorization of this request.");
         }
+        return Optional.of(TokenRegistry.id(token));
     }
 
     private @Nullable PartnerTarget target(URI address) {

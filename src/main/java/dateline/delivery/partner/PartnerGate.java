@@ -1,5 +1,6 @@
 package dateline.delivery.partner;
 
+import dateline.article.entitlement.Edition;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -18,14 +19,13 @@ public final class PartnerGate {
     }
 
     /**
-     * The number of the entitlement of the partner whose token a request has in its header, for an address that does not
-     * name a partner.
+     * The edition of the partner whose token a request has in its header, for an address that does not name a partner.
      *
      * @throws ProblemException 401 without a valid token, 429 after too many wrong ones
      */
-    public int entitlement(HttpRequest<?> request) {
+    public Edition edition(HttpRequest<?> request) {
         String authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-        return admit(request, PartnerTarget.ofHeader(authorization)).edition().entitlement();
+        return admit(request, PartnerTarget.ofHeader(authorization)).edition();
     }
 
     /**
@@ -42,10 +42,13 @@ public final class PartnerGate {
         }
         if (attempts.isReached(request)) {
             throw new ProblemException(
-                    ProblemKind.TOO_MANY, "Too many wrong tokens came from this address: wait a minute.");
+                            ProblemKind.TOO_MANY, "Too many wrong tokens came from this address: wait a minute.")
+                    .with(HttpHeaders.RETRY_AFTER, "60");
         }
         return admissions.check(target).orElseThrow(() -> {
-            attempts.count(request);
+            if (target.token() != null) {
+                attempts.count(request);
+            }
             return target.isWithToken()
                     ? new ProblemException(ProblemKind.NOT_FOUND, "There is no such address.")
                     : new ProblemException(

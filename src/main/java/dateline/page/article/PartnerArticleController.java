@@ -3,6 +3,7 @@ package dateline.page.article;
 import dateline.access.PublicAccess;
 import dateline.article.Article;
 import dateline.article.Articles;
+import dateline.article.entitlement.Edition;
 import dateline.article.range.PermittedArticles;
 import dateline.attribution.Agencies;
 import dateline.delivery.partner.PartnerGate;
@@ -10,6 +11,7 @@ import dateline.delivery.response.DocumentHeaders;
 import dateline.delivery.response.PageResponse;
 import dateline.feed.ArticlePath;
 import dateline.feed.FeedAssembler;
+import dateline.feed.profile.EditionProfiles;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Section;
@@ -43,6 +45,7 @@ final class PartnerArticleController {
     private final Sections sections;
     private final Agencies agencies;
     private final FeedAssembler assembler;
+    private final EditionProfiles profiles;
     private final ArticlePageWriter writer;
 
     PartnerArticleController(
@@ -52,6 +55,7 @@ final class PartnerArticleController {
             Sections sections,
             Agencies agencies,
             FeedAssembler assembler,
+            EditionProfiles profiles,
             ArticlePageWriter writer) {
         this.gate = gate;
         this.articles = articles;
@@ -59,20 +63,24 @@ final class PartnerArticleController {
         this.sections = sections;
         this.agencies = agencies;
         this.assembler = assembler;
+        this.profiles = profiles;
         this.writer = writer;
     }
 
-    /** 404 for an article that does not exist, and for one that the partner may not get. */
+    /**
+     * The article as far as the contract goes, with its summary or without pictures. 404 for an article that does not exist,
+     * and for one that the partner may not get.
+     */
     @Get("/{id}")
     @Produces("*/*")
     HttpResponse<?> article(HttpRequest<?> request, UUID id) {
-        int entitlement = gate.entitlement(request);
+        Edition edition = gate.edition(request);
         Article article = articles.findById(id)
-                .filter(permittedArticles.terms(entitlement))
+                .filter(permittedArticles.terms(edition.entitlement()))
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no article " + id + "."));
         List<Section> all = sections.listOrderByPosition();
         byte[] page = assembler
-                .entryWithoutCredits(article, all, agencies.listOrderBySlug())
+                .entryForPartners(article, all, agencies.listOrderBySlug(), profiles.of(edition))
                 .map(entry -> writer.page(entry, all, List.of()))
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "The article can't be shown."));
         MutableHttpResponse<byte[]> answer = PageResponse.of(HttpStatus.OK, page);

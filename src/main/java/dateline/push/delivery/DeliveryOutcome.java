@@ -21,13 +21,18 @@ public record DeliveryOutcome(
         String answer,
         Duration took,
         @Nullable Instant notBefore) {
+    /** Nothing was sent, and nothing will be. */
+    static DeliveryOutcome gone(long acknowledged, String answer) {
+        return new DeliveryOutcome(Result.GONE, acknowledged, 0, answer, Duration.ZERO, null);
+    }
+
     /** What follows from a delivery. */
     public enum Result {
         /** The subscriber has everything. */
         DELIVERED,
         /** The subscriber is told again later. */
         FAILED,
-        /** The callback does not exist any more, so the subscription ends. */
+        /** The callback does not exist any more, or must not be told any more, so the subscription ends. */
         GONE,
         /** Nothing was sent, since this server can't read the document now. */
         POSTPONED

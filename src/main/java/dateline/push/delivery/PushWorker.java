@@ -45,6 +45,7 @@ public class PushWorker {
     private final AbandonedClaims abandoned;
     private final DeliveryRecorder recorder;
     private final DeliveryCounts counts;
+    private final PartnerTokens partnerTokens;
     private final Map<SubscriptionKind, DeliveryMethod> methods;
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore signal = new Semaphore(0);
@@ -61,6 +62,7 @@ public class PushWorker {
             AbandonedClaims abandoned,
             DeliveryRecorder recorder,
             DeliveryCounts counts,
+            PartnerTokens partnerTokens,
             List<DeliveryMethod> methods) {
         this.marker = marker;
         this.inspection = inspection;
@@ -71,6 +73,7 @@ public class PushWorker {
         this.abandoned = abandoned;
         this.recorder = recorder;
         this.counts = counts;
+        this.partnerTokens = partnerTokens;
         this.methods = methods.stream().collect(Collectors.toMap(DeliveryMethod::kind, Function.identity()));
     }
 
@@ -204,6 +207,10 @@ public class PushWorker {
 
     private DeliveryOutcome outcome(Delivery delivery) {
         try {
+            if (partnerTokens.haveEnded(delivery.subscription())) {
+                return DeliveryOutcome.gone(
+                        delivery.subscription().acknowledged(), "The token of the subscriber is not valid any more.");
+            }
             return Objects.requireNonNull(methods.get(delivery.subscription().kind()))
                     .deliver(delivery);
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.push.FormFields;
 import dateline.push.PushSettings;
+import dateline.push.delivery.PartnerTokens;
 import dateline.push.request.NewSubscription;
 import dateline.push.request.SubscriptionRequests;
 import io.micronaut.http.HttpHeaders;
@@ -101,7 +102,8 @@ final class HubController {
     /** The request, after the check of a token when the topic is of a partner. */
     private NewSubscription admitted(FormFields form, HttpRequest<?> request) {
         NewSubscription requested = HubRequest.of(form, settings, clients.limited(request));
-        partners.demand(requested.topic(), request.getHeaders().get(HttpHeaders.AUTHORIZATION));
-        return requested;
+        return partners.demand(requested.topic(), request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                .map(token -> requested.by(PartnerTokens.client(token)))
+                .orElse(requested);
     }
 }

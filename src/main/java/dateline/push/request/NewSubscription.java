@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A subscription that somebody requests, and that is still to be verified.
  *
  * @param topic the address of a feed of this server
- * @param client the address of the client that requests it, or its network
+ * @param client the address of the client that requests it, or its network; for the feed of a partner the token
  * @param secret the key of signatures
  * @param delta whether only changed entries are to be sent
  */
@@ -22,6 +22,11 @@ public record NewSubscription(
         @Nullable String secret,
         boolean delta,
         Duration lease) {
+    /** The same of another client. */
+    public NewSubscription by(String other) {
+        return new NewSubscription(kind, topic, callback, other, secret, delta, lease);
+    }
+
     /** Without its secret. */
     @Override
     public String toString() {

@@ -271,4 +271,78 @@ class PartnerFeedHttpTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.response().body()).contains("flipboard").contains("smartnews");
     }
+
+    /** Partners with the same terms share a feed only if they have had the same articles. */
+    @Test
+    void aNarrowerContractTellsOthersNothing() {
+        Answer lost = fixture.publish(RESTRICTED, "");
+        fixture.partner("secret-customer", ", \"all\": {\"sections\": [\"world\"]}");
+        fixture.partner("rival", ", \"any\": {\"agencies\": [\"open-wire\"]}, \"all\": {\"sections\": [\"world\"]}");
+        String customer = fixture.token("secret-customer");
+        String rival = fixture.token("rival");
+        assertThat(client.get("/p/" + customer + "/feed.atom").body()).contains(lost.at("/title"));
+        fixture.partner(
+                "secret-customer", ", \"any\": {\"agencies\": [\"open-wire\"]}, \"all\": {\"sections\": [\"world\"]}");
+        for (String extension : List.of("atom", "rss", "json")) {
+            assertThat(client.get("/p/" + customer + "/feed." + extension).body())
+                    .contains(lost.id())
+                    .doesNotContain(lost.at("/title"), "secret-customer");
+            assertThat(client.get("/p/" + rival + "/feed." + extension).body())
+                    .doesNotContain(lost.id(), lost.at("/title"), "secret-customer");
+        }
+    }
+
+    @Test
+    void aCombinedFeedThatAContractNamesAppliesAsItIsNow() {
+        Answer combined =
+                client.api("PUT", "/api/feeds/named", "{\"title\": \"N\", \"any\": {\"sections\": [\"world\"]}}");
+        assertThat(combined.status()).as(combined.toString()).isIn(200, 201);
+        Answer open = fixture.publish(OPEN, "");
+        Answer restricted = fixture.publish(RESTRICTED, "");
+        fixture.partner("combining", ", \"any\": {\"feeds\": [\"named\"]}");
+        String address = "/p/" + fixture.token("combining") + "/sections/world/feed.atom";
+        HttpResponse<String> before = client.get(address);
+        assertThat(before.body()).contains(open.at("/title"), restricted.at("/title"));
+        client.api("PUT", "/api/feeds/named", "{\"title\": \"N\", \"any\": {\"agencies\": [\"open-wire\"]}}");
+        assertThat(client.get(address, "If-None-Match", header(before, "ETag")).body())
+                .contains(open.at("/title"))
+                .doesNotContain(restricted.at("/title"));
+        PartnerFixture.await(
+                () -> client.get(address).body().contains("ref=\"urn:uuid:" + restricted.id() + "\" when="));
+        client.api("PUT", "/api/feeds/named", "{\"title\": \"N\", \"any\": {\"sections\": [\"world\"]}}");
+        PartnerFixture.await(() -> client.get(address).body().contains(restricted.at("/title")));
+        assertThat(client.api("DELETE", "/api/feeds/named", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void thePageShowsNoMoreThanTheContract() {
+        fixture.partner("brief", ", \"content\": \"summary\", \"images\": false");
+        Answer article = fixture.publish(RESTRICTED, ", \"images\": [{\"url\": \"https://p.example/picture.jpg\"}]");
+        HttpResponse<String> page = client.get(
+                "/partners/articles/" + article.id(),
+                "Authorization",
+                PartnerFixture.basic("brief", fixture.token("brief")));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(article.at("/title"), "Summary of it.")
+                .doesNotContain("The whole text of it.", "picture.jpg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"any\": {}",
+                "\"any\": {\"sections\": []}",
+                "\"none\": {\"tags\": null}",
+                "\"until\": \"+999999999-12-31T23:59:59Z\"",
+                "\"any\": {\"feeds\": [\"unheard\"]}",
+                "\"formats\": [\"pdf\"]",
+                "\"delay\": 1.5",
+                "\"delay\": 5, \"advance\": true"
+            })
+    void faultyContractsAreRefused(String members) {
+        Answer refused = client.api("PUT", "/api/partners/faulty", "{\"title\": \"P\", " + members + "}");
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(client.api("GET", "/api/partners/faulty", "").status()).isEqualTo(404);
+    }
 }

@@ -105,6 +105,27 @@ class PartnerPushHttpTest {
     }
 
     @Test
+    void aSubscriptionEndsWithItsToken() {
+        fixture.partner("leaky", "");
+        Answer leaked = fixture.token("leaky", "{}");
+        fixture.token("leaky");
+        String topic = "https://news.example.org/partners/leaky/feed.atom";
+        try (Subscriber subscriber = new Subscriber()) {
+            subscribe(topic, subscriber.callback("/leak"), "Bearer " + leaked.at("/token"));
+            assertThat(subscriber.asked()).isNotNull();
+            Answer before = fixture.publish(RESTRICTED, "");
+            told(subscriber, before.at("/title"));
+            client.api("DELETE", "/api/partners/leaky/tokens/" + leaked.at("/id"), "");
+            fixture.publish(RESTRICTED, "");
+            await(() -> !client.api("GET", "/api/subscriptions", "")
+                    .response()
+                    .body()
+                    .contains("/leak"));
+            assertThat(subscriber.waiting()).isZero();
+        }
+    }
+
+    @Test
     void aTopicOfAPartnerNeedsItsToken() {
         String token = fixture.token("herald");
         fixture.partner("other", "");
