@@ -11,8 +11,8 @@
  * share, {@code operations} runs the program, {@code problem} describes errors.
  *
  * <p>The import rule, checked by a test: problem ← http; problem ← section, attribution ← article ← feed, search ←
- * delivery ← page, push; http ← outbound ← push, ingest ← api; article ← access ← ingest; operations may import all and is
- * imported by none. There are no cycles.
+ * delivery ← page, push; http ← outbound ← push, ingest ← api; article ← access ← ingest; feed ← ingest; operations may
+ * import all and is imported by none. There are no cycles.
  */
 @NullMarked
 package dateline;
