@@ -12,8 +12,9 @@
  * contract, and what each may read of them.
  *
  * <p>The import rule, checked by a test: problem ← http; problem ← section, attribution ← article ← feed, search ←
- * delivery ← page, push; http ← outbound ← push, ingest ← api; article ← access ← ingest; feed, access ← partner ← delivery,
- * push, api; delivery ← api, which asks it what a partner's feed would be; operations may import all and is imported by none. There are no cycles.
+ * delivery ← page, push; http ← outbound ← push, ingest ← api; article ← access ← ingest; feed ← ingest; feed, access ←
+ * partner ← delivery, push, api; delivery ← api, which asks it what a partner's feed would be; operations may import all and
+ * is imported by none. There are no cycles.
  */
 @NullMarked
 package dateline;

@@ -43,7 +43,9 @@ class ArchitectureTest {
                             "partner",
                             "http",
                             "problem")),
-            Map.entry("ingest", Set.of("article", "section", "attribution", "access", "outbound", "http", "problem")),
+            Map.entry(
+                    "ingest",
+                    Set.of("feed", "article", "section", "attribution", "access", "outbound", "http", "problem")),
             Map.entry(
                     "page",
                     Set.of("delivery", "feed", "article", "section", "attribution", "access", "http", "problem")),

@@ -85,7 +85,7 @@ public class StoreBenchmark {
                 null);
         ArticleDetails details = new ArticleDetails(
                 credits,
-                new ArticleLinks(null, null, null, null),
+                ArticleLinks.NONE,
                 List.of(),
                 List.of("trade"),
                 List.of(),

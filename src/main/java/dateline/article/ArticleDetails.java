@@ -56,7 +56,7 @@ public record ArticleDetails(
     static ArticleDetails empty(boolean released) {
         return new ArticleDetails(
                 new Credits(null, List.of(), List.of(), null, null, null, null, null, null, null),
-                new ArticleLinks(null, null, null, null),
+                ArticleLinks.NONE,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -15,6 +15,7 @@ public final class ArticleDetailsSize {
     private static final int CORRECTION = 11_000;
     private static final int AUTHOR = 26_000;
     private static final int SUBJECT = 3_000;
+    private static final int RELATED = 7_000;
     private static final int OTHER = 2_000;
     private static final int LINES = 200_000;
 
@@ -43,6 +44,7 @@ public final class ArticleDetailsSize {
         int subjects = details.wire() == null ? 0 : details.wire().subjects().size();
         return LINES
                 + (long) SUBJECT * subjects
+                + (long) RELATED * details.links().related().size()
                 + (long) IMAGE * details.images().size()
                 + (long) AUDIO * details.audio().size()
                 + (long) CORRECTION * details.corrections().size()

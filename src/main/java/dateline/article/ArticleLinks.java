@@ -2,6 +2,8 @@ package dateline.article;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param via the document that it was taken from (RFC 4287 §4.2.7.2, {@code rel="via"})
  * @param commentsUrl the page for comments
  * @param translationOf the original, when it is a translation
+ * @param related documents on the same matter; null in stored JSON without them
  */
 @Serdeable
 public record ArticleLinks(
         @Nullable URI canonicalUrl,
         @Nullable URI via,
         @Nullable URI commentsUrl,
-        @Nullable TranslationSource translationOf) {}
+        @Nullable TranslationSource translationOf,
+        @Nullable List<RelatedLink> related) {
+    /** No links. */
+    public static final ArticleLinks NONE = new ArticleLinks(null, null, null, null, List.of());
+
+    public ArticleLinks {
+        related = related == null ? List.of() : List.copyOf(related);
+    }
+
+    /** Documents on the same matter. */
+    @Override
+    public List<RelatedLink> related() {
+        return Objects.requireNonNull(related);
+    }
+}

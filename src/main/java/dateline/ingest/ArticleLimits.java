@@ -20,7 +20,7 @@ public final class ArticleLimits {
     /** Throws a 422 when the details are too large. */
     public void demand(ArticleDetails details) {
         if (!size.fits(details)) {
-            String detail = "authors, contributors, tags, subjects, images, audio and corrections have "
+            String detail = "authors, contributors, tags, subjects, related, images, audio and corrections have "
                     + size.characters(details) + " characters together, as JSON; send at most " + ArticleDetails.LIMIT;
             throw new ProblemException(ProblemKind.UNPROCESSABLE, detail + ".", List.of(new Fault("", detail)));
         }

@@ -49,6 +49,11 @@ public final class KnownArticles {
                 : Fields.of(object);
     }
 
+    /** The stored article with an external id, as the origin of a request writes it. */
+    public Optional<Article> find(String externalId, ImportOptions options) {
+        return find(externalId(Map.of("externalId", externalId), options));
+    }
+
     /** Whether its external id is that of a stored article. */
     public boolean isKnown(Map<?, ?> object, ImportOptions options) {
         return find(externalId(object, options)).isPresent();

@@ -5,6 +5,7 @@ import dateline.article.ArticleDetails;
 import dateline.article.ArticleLinks;
 import dateline.article.Correction;
 import dateline.article.PublicationTimes;
+import dateline.article.RelatedLink;
 import dateline.article.Stage;
 import dateline.article.TranslationSource;
 import dateline.article.feed.FeedVersion;
@@ -58,7 +59,7 @@ public final class Examples {
 
     private static final Credits NO_CREDITS =
             new Credits(null, List.of(), List.of(), null, null, null, null, null, null, null);
-    private static final ArticleLinks NO_LINKS = new ArticleLinks(null, null, null, null);
+    private static final ArticleLinks NO_LINKS = ArticleLinks.NONE;
 
     private Examples() {}
 
@@ -80,7 +81,8 @@ public final class Examples {
                 URI.create("https://origin.example/a?b=1&c=2"),
                 URI.create("https://wire.example/1"),
                 URI.create("https://origin.example/a#comments"),
-                new TranslationSource(URI.create("https://wire.example/1-ko"), "ko"));
+                new TranslationSource(URI.create("https://wire.example/1-ko"), "ko"),
+                List.of());
         Image image = new Image(
                 URI.create("https://origin.example/a.jpg"),
                 "image/jpeg",
@@ -140,6 +142,30 @@ public final class Examples {
                                 new Subject(URI.create("urn:desk"), "7", null)),
                         URI.create(WireMetadata.DIGITAL_SOURCE_TYPES + "digitalCapture"),
                         null)));
+    }
+
+    /** An article with links to others. */
+    public static Article related() {
+        Article plain = nothing(6);
+        ArticleDetails details = plain.details();
+        return plain.withDetails(new ArticleDetails(
+                details.credits(),
+                new ArticleLinks(
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                new RelatedLink(
+                                        URI.create("https://news.example/2?a&b"), "Fog \"again\" & again", "sidebar"),
+                                new RelatedLink(URI.create("https://news.example/3"), null, null))),
+                details.alsoIn(),
+                details.tags(),
+                details.images(),
+                details.audio(),
+                details.corrections(),
+                details.timing(),
+                null));
     }
 
     public static Article nothing(int number) {

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest(transactional = false)
@@ -50,6 +52,19 @@ class PageHttpTest {
                 .contains("ليلى حسن")
                 .contains("Associated Press")
                 .contains("rel=\"alternate\" type=\"application/atom+xml\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Related links", "fr, Liens connexes", "ar, روابط ذات صلة"})
+    void aPageListsTheRelatedLinksOfTheArticle(String language, String heading) {
+        Answer article = client.api("POST", "/api/articles", """
+                {"externalId": "linked-%s", "section": "world", "title": "Linked", "content": "<p>Text.</p>", "language": "%s",
+                 "related": [{"url": "https://x.example/a?b&c", "title": "<b>Fog</b> & sea"}, "https://x.example/2"]}
+                """.formatted(language, language));
+        Document page = Jsoup.parse(client.page("/articles/" + article.id()).body());
+        Element list = page.expectFirst("article footer h2:containsOwn(" + heading + ") + ul");
+        assertThat(list.select("a").eachAttr("href")).containsExactly("https://x.example/a?b&c", "https://x.example/2");
+        assertThat(list.select("a").eachText()).containsExactly("<b>Fog</b> & sea", "https://x.example/2");
     }
 
     /** schema.org NewsArticle: programs can read every field of an article from its page. */

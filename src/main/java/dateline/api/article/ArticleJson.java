@@ -5,6 +5,7 @@ import dateline.article.Article;
 import dateline.article.Correction;
 import dateline.article.PublicationTimes;
 import dateline.article.ReferenceData;
+import dateline.article.RelatedLink;
 import dateline.article.TranslationSource;
 import dateline.article.media.Audio;
 import dateline.article.media.Image;
@@ -178,6 +179,12 @@ public record ArticleJson(
 
         @Nullable TranslationSource translationOf,
 
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "Links to documents on the same matter; relation is a word of your own",
+                example = "[{\"url\": \"https://a.example/43\", \"title\": \"Fog\", \"relation\": \"sidebar\"}]")
+        List<RelatedLink> related,
+
         @Nullable @Schema(description = "Rights line, plain text; default: the agency's", example = "© AP")
         String rights,
 
@@ -275,6 +282,7 @@ public record ArticleJson(
                 article.links().via(),
                 article.links().commentsUrl(),
                 article.links().translationOf(),
+                article.links().related(),
                 credits.rights(),
                 credits.usageTerms(),
                 credits.license(),

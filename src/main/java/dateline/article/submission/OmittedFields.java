@@ -96,7 +96,8 @@ public record OmittedFields(Set<String> fields) {
                 orNone("canonicalUrl", earlier.canonicalUrl(), sent.canonicalUrl()),
                 orNone("via", earlier.via(), sent.via()),
                 orNone("commentsUrl", earlier.commentsUrl(), sent.commentsUrl()),
-                orNone("translationOf", earlier.translationOf(), sent.translationOf()));
+                orNone("translationOf", earlier.translationOf(), sent.translationOf()),
+                of("related", earlier.related(), sent.related()));
     }
 
     private PublicationTimes timing(PublicationTimes earlier, PublicationTimes sent) {

@@ -44,6 +44,12 @@ public final class NewsCodes {
     /** A signal that the item has only a part of the article. */
     public static final String PARTIAL = "partial";
 
+    /** The IPTC's vocabulary of the relations of items. */
+    public static final String ITEM_RELATIONS = "http://cv.iptc.org/newscodes/itemrelation/";
+
+    /** The relation of an item to another one that is worth reading too. */
+    public static final String SEE_ALSO = "seeAlso";
+
     /** Links to other addresses of the article: the codes are the names of its fields. */
     public static final Set<String> ADDRESSES = Set.of("canonicalUrl", "via", "commentsUrl");
 

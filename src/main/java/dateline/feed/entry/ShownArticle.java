@@ -6,6 +6,7 @@ import dateline.article.Article;
 import dateline.article.ArticleDetails;
 import dateline.article.ArticleLinks;
 import dateline.article.Correction;
+import dateline.article.RelatedLink;
 import dateline.article.TranslationSource;
 import dateline.attribution.Agency;
 import dateline.attribution.Author;
@@ -104,7 +105,10 @@ public final class ShownArticle {
                 links.canonicalUrl() == null ? null : shown(links.canonicalUrl()),
                 links.via() == null ? null : shown(links.via()),
                 links.commentsUrl() == null ? null : shown(links.commentsUrl()),
-                original == null ? null : new TranslationSource(shown(original.url()), original.language()));
+                original == null ? null : new TranslationSource(shown(original.url()), original.language()),
+                links.related().stream()
+                        .map(link -> new RelatedLink(shown(link.url()), link.title(), link.relation()))
+                        .toList());
     }
 
     private static List<Correction> corrections(List<Correction> corrections) {

@@ -2,6 +2,7 @@ package dateline.feed.json;
 
 import dateline.article.Article;
 import dateline.article.CleanText;
+import dateline.article.RelatedLink;
 import dateline.article.media.Audio;
 import dateline.article.media.Image;
 import dateline.article.wire.Subject;
@@ -158,7 +159,8 @@ public final class JsonFeedWriter implements FeedWriter {
                 image == null ? null : CleanText.ofNullable(image.rights()),
                 article.images().stream().map(JsonFeedWriter::picture).toList(),
                 article.wire().subjects().stream().map(JsonFeedWriter::clean).toList(),
-                article.wire().digitalSourceType());
+                article.wire().digitalSourceType(),
+                article.links().related().stream().map(JsonFeedWriter::clean).toList());
     }
 
     private static JsonItem.@Nullable Agency agency(@Nullable Agency agency) {
@@ -209,6 +211,10 @@ public final class JsonFeedWriter implements FeedWriter {
 
     private static Subject clean(Subject subject) {
         return new Subject(subject.scheme(), CleanText.of(subject.code()), CleanText.ofNullable(subject.name()));
+    }
+
+    private static RelatedLink clean(RelatedLink link) {
+        return new RelatedLink(link.url(), CleanText.ofNullable(link.title()), CleanText.ofNullable(link.relation()));
     }
 
     private static Contributor clean(Contributor contributor) {

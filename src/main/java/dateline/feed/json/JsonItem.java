@@ -3,6 +3,7 @@ package dateline.feed.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dateline.article.Correction;
+import dateline.article.RelatedLink;
 import dateline.article.TranslationSource;
 import dateline.article.wire.Subject;
 import dateline.attribution.Contributor;
@@ -75,6 +76,7 @@ record JsonItem(
      * @param imageCredit of the leading picture
      * @param images all pictures
      * @param subjects those from vocabularies; {@code tags} has their names
+     * @param related documents on the same matter
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -97,5 +99,6 @@ record JsonItem(
             @Nullable String imageRights,
             List<Picture> images,
             List<Subject> subjects,
-            @Nullable URI digitalSourceType) {}
+            @Nullable URI digitalSourceType,
+            List<RelatedLink> related) {}
 }

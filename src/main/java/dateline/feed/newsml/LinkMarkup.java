@@ -7,6 +7,7 @@ import static dateline.feed.newsml.NewsElement.with;
 
 import dateline.article.Article;
 import dateline.article.ArticleLinks;
+import dateline.article.RelatedLink;
 import dateline.article.TranslationSource;
 import dateline.article.media.Audio;
 import dateline.article.media.Image;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The links of an item: its addresses, the original of a translation, its pictures and recordings. */
+/** The links of an item: its addresses, the original of a translation, its pictures and recordings, related documents. */
 final class LinkMarkup {
     private final Entry entry;
     private final Aliases aliases;
@@ -43,7 +44,14 @@ final class LinkMarkup {
         }
         article.images().forEach(image -> links.add(picture(image)));
         article.audio().forEach(audio -> links.add(recording(audio)));
+        addresses.related().forEach(related -> links.add(related(related)));
         return links;
+    }
+
+    /** The vocabulary of relations has no words of clients, so that these are left out. */
+    private static Element related(RelatedLink related) {
+        Element link = with(element("link"), "rel", "irel:" + NewsCodes.SEE_ALSO);
+        return with(with(link, "href", related.url()), "title", related.title());
     }
 
     private void add(String relation, @Nullable URI address) {

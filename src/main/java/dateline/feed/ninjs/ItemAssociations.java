@@ -1,13 +1,18 @@
 package dateline.feed.ninjs;
 
 import dateline.article.Article;
+import dateline.article.RelatedLink;
 import dateline.article.TranslationSource;
 import dateline.article.media.Audio;
 import dateline.article.media.Image;
+import dateline.article.wire.NewsCodes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pictures and recordings of an article, and the original of a translation, as associated items. */
+/**
+ * The pictures and recordings of an article, the original of a translation, and related documents, as associated items. All
+ * that an associated item must have are its URI and its name, so that one may be a mere link.
+ */
 final class ItemAssociations {
     private ItemAssociations() {}
 
@@ -26,7 +31,20 @@ final class ItemAssociations {
                     .with("language", original.language())
                     .members());
         }
+        int others = items.size();
+        article.links()
+                .related()
+                .forEach(related -> items.add(related("related" + (items.size() - others + 1), related)));
         return items;
+    }
+
+    private static Object related(String name, RelatedLink related) {
+        return new NewsObject()
+                .with("uri", related.url())
+                .with("name", name)
+                .with("rel", NewsCodes.SEE_ALSO)
+                .with("title", related.title())
+                .members();
     }
 
     private static Object picture(String name, Image image) {

@@ -3,6 +3,7 @@ package dateline.feed.xml;
 import static dateline.feed.xml.XmlVocabulary.with;
 
 import dateline.article.ArticleLinks;
+import dateline.article.RelatedLink;
 import dateline.article.TranslationSource;
 import dateline.feed.DocumentFormat;
 import dateline.feed.entry.Entry;
@@ -23,7 +24,10 @@ public final class AtomLinks {
         return with(link, "type", format.mediaType());
     }
 
-    /** The links of an entry except its alternate: source, original of a translation, licence (RFC 4946). */
+    /**
+     * The links of an entry except its alternate: source, original of a translation, licence (RFC 4946), related documents
+     * (§4.2.7.2). How a document is related is in an attribute of our vocabulary, which readers may ignore (§6.4).
+     */
     public static List<Element> of(Entry entry, Namespace atom) {
         ArticleLinks links = entry.article().links();
         List<Element> elements = new ArrayList<>();
@@ -36,11 +40,17 @@ public final class AtomLinks {
         }
         String license = entry.terms().license();
         add(elements, atom, "license", license == null ? null : URI.create(license));
+        links.related().forEach(related -> elements.add(related(related, atom)));
         return elements;
     }
 
     public static Element link(Namespace atom, String rel, URI href) {
         return with(with(new Element("link", atom), "rel", rel), "href", href);
+    }
+
+    private static Element related(RelatedLink related, Namespace atom) {
+        Element link = with(link(atom, "related", related.url()), "title", related.title());
+        return with(link, "relation", related.relation(), XmlVocabulary.DL);
     }
 
     private static void add(List<Element> elements, Namespace atom, String rel, @Nullable URI href) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusals the first thousand of the refused articles
  * @param reports the reports on the first thousand of the agencies' items among them, and on those that the rules of a
  *     source leave out; absent when there are none
- * @param leftOut the other items of a message, such as packages, which are no articles; absent when there are none
+ * @param leftOut the other items of a message, which are no articles, and what packages refer to that is not linked; absent
+ *     when there are none
  * @param ended a 401 when the token expired or was revoked during the import: later articles were not stored; null otherwise
  */
 @Serdeable

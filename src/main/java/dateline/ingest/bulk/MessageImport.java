@@ -4,24 +4,30 @@ import dateline.access.ArticlePermissions;
 import dateline.ingest.ImportOptions;
 import dateline.ingest.bulk.DocumentImport.Imported;
 import dateline.ingest.document.ImportReport.Omission;
+import dateline.ingest.newsml.ItemReferences;
 import dateline.ingest.newsml.NewsmlDocument;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Imports documents of NewsML-G2: one item, or the items of a message, each of which is stored or refused by itself. */
+/**
+ * Imports documents of NewsML-G2: one item, or the items of a message, each of which is stored or refused by itself, and then
+ * its packages, whose references become links of the article that is their main item.
+ */
 @Singleton
 public final class MessageImport {
     private static final int MOST = 1_000;
-    private static final String WHY = "it is no article, and its items are imported when they are sent themselves";
 
     private final DocumentImport imports;
+    private final PackageLinks links;
 
-    MessageImport(DocumentImport imports) {
+    MessageImport(DocumentImport imports, PackageLinks links) {
         this.imports = imports;
+        this.links = links;
     }
 
     /** What became of a document. */
@@ -58,6 +64,7 @@ public final class MessageImport {
         private final int bytes;
         private final List<BulkReport.Refusal> refusals = new ArrayList<>();
         private final List<BulkReport.LineReport> reports = new ArrayList<>();
+        private final List<Omission> leftOut = new ArrayList<>();
         private long created;
         private long updated;
         private long unchanged;
@@ -79,6 +86,14 @@ public final class MessageImport {
                     refuse(number, item.id(), e);
                 }
             }
+            for (ItemReferences other : message.others()) {
+                PackageLinks.Linking linking = links.of(other, options, permissions.reference());
+                leftOut.addAll(linking.leftOut());
+                if (linking.fields() != null) {
+                    number++;
+                    link(number, linking.fields());
+                }
+            }
             return new BulkReport(
                     number,
                     created,
@@ -87,11 +102,17 @@ public final class MessageImport {
                     refused,
                     refusals,
                     reports,
-                    message.others().stream()
-                            .limit(MOST)
-                            .map(other -> new Omission(null, other, WHY))
-                            .toList(),
+                    leftOut.stream().limit(MOST).toList(),
                     null);
+        }
+
+        /** A package counts as one more version of its main article. */
+        private void link(long number, Map<String, Object> fields) {
+            try {
+                count(number, imports.take(fields, bytes, options, permissions));
+            } catch (ProblemException e) {
+                refuse(number, String.valueOf(fields.get("externalId")), e);
+            }
         }
 
         private void count(long number, Imported imported) {

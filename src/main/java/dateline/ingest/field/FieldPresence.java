@@ -57,6 +57,7 @@ public final class FieldPresence {
         keepIfEmpty("via", article.links().via());
         keepIfEmpty("commentsUrl", article.links().commentsUrl());
         keepIfEmpty("translationOf", article.links().translationOf());
+        keepIfEmpty("related", article.links().related());
         keepIfEmpty("publishAt", article.timing().publishAt());
         keepIfEmpty("embargoUntil", article.timing().embargoUntil());
         keepIfEmpty("expiresAt", article.expires());

@@ -3,6 +3,7 @@ package dateline.ingest.field;
 import com.google.re2j.Pattern;
 import dateline.article.ArticleLinks;
 import dateline.article.Correction;
+import dateline.article.RelatedLink;
 import dateline.article.TranslationSource;
 import dateline.article.media.Image;
 import java.net.URI;
@@ -15,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the links, images and corrections of an article. */
 public final class MediaFields {
+    /** The maximum number of images, of related links and so on. */
+    public static final int MOST = 100;
+
+    /** The maximum length of the title of a related link, as of an article's, in characters. */
+    public static final int TITLE = 1_000;
+
+    /** The maximum length of the relation of a related link, in characters. */
+    public static final int RELATION = 100;
+
     private static final int TEXT = 5_000;
-    private static final int MOST = 100;
     private static final Pattern PICTURE = Pattern.compile("image/[a-z0-9.+-]+");
 
     private MediaFields() {}
@@ -26,7 +35,23 @@ public final class MediaFields {
                 fields.address("canonicalUrl", null),
                 fields.address("via", null),
                 fields.address("commentsUrl", null),
-                translation(fields.object("translationOf", "url")));
+                translation(fields.object("translationOf", "url")),
+                related(fields));
+    }
+
+    /** The related links, each address once. */
+    private static List<RelatedLink> related(Fields fields) {
+        List<RelatedLink> related = new ArrayList<>();
+        for (Fields link : fields.objects("related", "url", MOST)) {
+            URI url = RequiredFields.address(link, "url", null, "a related link needs an address");
+            String title = link.text("title", TITLE);
+            String relation = link.text("relation", RELATION);
+            link.refuseUnknown();
+            if (url != null && related.stream().noneMatch(one -> one.url().equals(url))) {
+                related.add(new RelatedLink(url, title, relation));
+            }
+        }
+        return related;
     }
 
     private static @Nullable TranslationSource translation(@Nullable Fields original) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isMessage whether it may have several items
  * @param items its news items
- * @param others its other items, such as packages, which are no articles: what they are and what they refer to
+ * @param others its other items, such as packages, which are no articles
  */
-public record NewsmlDocument(boolean isMessage, List<Item> items, List<String> others) {
+public record NewsmlDocument(boolean isMessage, List<Item> items, List<ItemReferences> others) {
     /** The namespace of all versions of NewsML-G2. */
     public static final String NAMESPACE = "http://iptc.org/std/nar/2006-10-01/";
 
@@ -49,7 +49,7 @@ public record NewsmlDocument(boolean isMessage, List<Item> items, List<String> o
             return new NewsmlDocument(false, List.of(new Item(root, "/newsItem")), List.of());
         }
         if (isNewsml && name.equals("packageItem")) {
-            return new NewsmlDocument(true, List.of(), ItemReferences.of(root));
+            return new NewsmlDocument(true, List.of(), List.of(ItemReferences.of(root)));
         }
         if (!isNewsml || !name.equals("newsMessage")) {
             String detail = isNewsml
@@ -73,14 +73,14 @@ public record NewsmlDocument(boolean isMessage, List<Item> items, List<String> o
                     List.of(new Fault("/newsMessage/itemSet", detail)));
         }
         List<Item> items = new ArrayList<>();
-        List<String> others = new ArrayList<>();
+        List<ItemReferences> others = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
         for (Element item : set.getChildren()) {
             int index = counts.merge(item.getName(), 1, Integer::sum);
             if (item.getName().equals("newsItem") && item.getNamespaceURI().equals(NAMESPACE)) {
                 items.add(new Item(item, "/newsMessage/itemSet/newsItem[" + index + "]"));
             } else {
-                others.addAll(ItemReferences.of(item));
+                others.add(ItemReferences.of(item));
             }
         }
         return new NewsmlDocument(true, items, others);

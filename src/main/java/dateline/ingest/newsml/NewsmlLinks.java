@@ -1,6 +1,7 @@
 package dateline.ingest.newsml;
 
 import dateline.article.wire.NewsCodes;
+import dateline.ingest.field.MediaFields;
 import dateline.ingest.item.ItemFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the links of an item: the other addresses of the article, the original of a translation, and pictures and
- * recordings with what the item says of them (hints). Other links have no field.
+ * Reads the links of an item: the other addresses of the article, the original of a translation, pictures and recordings
+ * with what the item says of them (hints), and related documents. Other links have no field.
  */
 final class NewsmlLinks {
     private final ItemElement item;
@@ -42,6 +43,8 @@ final class NewsmlLinks {
                 picture(link);
             } else if (NewsCodes.RECORDING.equals(rel) || (hasAddress && type != null && type.startsWith("audio/"))) {
                 recording(link);
+            } else if (hasAddress && isSeeAlso(link) && fields.size("related") < MediaFields.MOST) {
+                related(link);
             }
         }
         for (ItemElement page : pages) {
@@ -57,6 +60,20 @@ final class NewsmlLinks {
         String rel = link.peek("rel");
         Catalog.Code code = rel == null ? null : catalog.code(rel);
         return code != null && NewsCodes.OWN.equals(code.scheme()) ? code.code() : "";
+    }
+
+    private boolean isSeeAlso(ItemElement link) {
+        String rel = link.peek("rel");
+        Catalog.Code code = rel == null ? null : catalog.code(rel);
+        return code != null && NewsCodes.ITEM_RELATIONS.equals(code.scheme()) && NewsCodes.SEE_ALSO.equals(code.code());
+    }
+
+    private void related(ItemElement link) {
+        Map<String, Object> related = new LinkedHashMap<>();
+        put(related, "url", link.attribute("href"));
+        put(related, "title", link.attribute("title"));
+        link.ignore("rel", "contenttype");
+        fields.add("related", related, link.place(), Map.of("url", link.place("href"), "title", link.place("title")));
     }
 
     private void original(ItemElement link) {

@@ -8,13 +8,14 @@
  * contributor}, {@code infoSource}, {@code provider} and {@code creditline} (agency, contributors); {@code rightsInfo}
  * (agency, rights, terms, licence); {@code dateline} and {@code located}; {@code subject} and {@code genre} (subjects when
  * their vocabulary is known, otherwise tags), {@code keyword} (tags); bodies in XHTML, NITF ({@code nitf}), HTML and plain
- * text; pictures and recordings of {@code remoteContent}, of NITF, and of links with an address and a media type. All else
- * is named in the report: an element of the item remembers what was read of it.
+ * text; pictures and recordings of {@code remoteContent}, of NITF, and of links with an address and a media type; other links
+ * with {@code irel:seeAlso} (related). All else is named in the report: an element of the item remembers what was read of it.
  *
  * <p>QCodes are resolved through the catalogs in the item and the catalog of the IPTC, which is known; no catalog is
  * fetched. A concept of another vocabulary is a tag, and its code is named in the report.
  *
- * <p>A package is no article. The report names it, and each item that it refers to. What the dates and the status of an
+ * <p>A package is no article: the items that it refers to become related links of its main article. The report names those
+ * that can't, and other items. What the dates and the status of an
  * item mean for the stored article is decided in {@code item}, as for the other formats of agencies.
  */
 @NullMarked

@@ -1,5 +1,7 @@
 package dateline.ingest.ninjs;
 
+import dateline.article.wire.NewsCodes;
+import dateline.attribution.address.WebAddress;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.item.ItemFields;
 import dateline.ingest.item.ItemText;
@@ -34,6 +36,8 @@ final class ItemMedia {
             association.ignore("uri", "type", "name", "representationtype", "standard", "$standard");
             if (association.is("rel", "translationOf")) {
                 original(association);
+            } else if (isRelated(association)) {
+                related(association);
             } else if (association.objects("renditions").isEmpty()) {
                 String uri = association.text("uri");
                 report.leftOut(
@@ -52,6 +56,21 @@ final class ItemMedia {
         put(original, "url", association.text("uri"));
         put(original, "language", association.text("language"));
         fields.put("translationOf", original, association.pointer());
+    }
+
+    private static boolean isRelated(NinjsObject association) {
+        return association.is("rel", NewsCodes.SEE_ALSO)
+                && association.objects("renditions").isEmpty()
+                && WebAddress.resolved(String.valueOf(association.text("uri")), null)
+                        .isPresent();
+    }
+
+    /** A document that is only named, as this server writes it. */
+    private void related(NinjsObject association) {
+        Map<String, Object> link = new LinkedHashMap<>();
+        put(link, "url", association.text("uri"));
+        put(link, "title", title(association));
+        fields.add("related", link, association.pointer(), Map.of("url", association.pointer("uri")));
     }
 
     private void media(NinjsObject owner, List<ItemText> captions) {

@@ -29,6 +29,7 @@ public enum Message {
     NEXT_PAGE,
     FEED_LIST,
     RELATED,
+    RELATED_LINKS,
     ABOUT,
     ATTRIBUTION,
     PUBLISHER,

@@ -223,15 +223,7 @@ class LifecycleTest {
     private static Article article(Stage stage, PublicationTimes timing, @Nullable Instant expires) {
         Credits credits = new Credits(null, List.of(), List.of(), null, null, null, null, null, null, null);
         ArticleDetails details = new ArticleDetails(
-                credits,
-                new ArticleLinks(null, null, null, null),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                timing,
-                null);
+                credits, ArticleLinks.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), timing, null);
         return new Article(
                 new UUID(1, 1),
                 null,

@@ -29,7 +29,8 @@ class NewsmlWriterTest {
 
     @Test
     void messagesKeepTheConstraintsOfTheSchema() throws Exception {
-        assertThat(GRAMMAR.faults(message(Examples.everything(), Examples.nothing(3), Examples.ofDesk())))
+        assertThat(GRAMMAR.faults(
+                        message(Examples.everything(), Examples.nothing(3), Examples.ofDesk(), Examples.related())))
                 .isEmpty();
         assertThat(GRAMMAR.faults(message())).as("a message without articles").isEmpty();
         for (String wrong : List.of(

@@ -28,8 +28,8 @@ class NinjsWriterTest {
     @Test
     void itemsAreValidByTheSchema() throws IOException {
         JsonSchema schema = schema();
-        JsonNode items = items(Examples.everything(), Examples.nothing(3), Examples.ofDesk());
-        assertThat(items).hasSize(3);
+        JsonNode items = items(Examples.everything(), Examples.nothing(3), Examples.ofDesk(), Examples.related());
+        assertThat(items).hasSize(4);
         for (JsonNode item : items) {
             assertThat(schema.validate(item)).as(item.toString()).isEmpty();
         }

@@ -164,6 +164,7 @@ class NewsmlImportHttpTest {
         assertThat(article.at("/subjects/1/scheme").asText()).isEqualTo("http://cv.agency.example/quays/");
         assertThat(article.at("/subjects/0/name").asText()).isEqualTo("shipping");
         assertThat(article.at("/tags").toString()).isEqualTo("[\"Fog week\",\"Harbour board\",\"Harbours\"]");
+        assertThat(article.at("/related").toString()).isEqualTo("[{\"url\":\"http://agency.example/other\"}]");
         assertThat(article.at("/images").findValuesAsText("url"))
                 .containsExactly("http://agency.example/1.jpg", "http://agency.example/2.jpg");
         JsonNode image = article.at("/images/0");
@@ -182,7 +183,6 @@ class NewsmlImportHttpTest {
                 .contains(
                         "itemMeta/service: svc:uknews UK News",
                         "itemMeta/signal: sig:update",
-                        "itemMeta/link: irel:seeAlso http://agency.example/other",
                         "title: HARBOUR-MANAGED",
                         "contentMeta/altId: 42",
                         "contentMeta/subject: @type",
@@ -201,7 +201,7 @@ class NewsmlImportHttpTest {
     }
 
     @Test
-    void aMessageHasSeveralItemsAndAPackageIsNamed() {
+    void aMessageHasSeveralItemsAndAPackageLinksThem() {
         String message = """
                 <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-03-01T10:00:00Z</sent></header>
                 <itemSet>%s%s
@@ -213,21 +213,71 @@ class NewsmlImportHttpTest {
                 """.formatted(item("m1", "", "First"), item("m2", "", "Second"));
         Answer report = client.posting(IMPORT, MESSAGE, message);
         assertThat(report.status()).as(report.toString()).isEqualTo(200);
-        assertThat(report.at("/received")).isEqualTo("3");
+        assertThat(report.at("/received")).isEqualTo("4");
         assertThat(report.at("/created")).isEqualTo("2");
+        assertThat(report.at("/updated")).isEqualTo("1");
         assertThat(report.at("/refused")).isEqualTo("1");
         assertThat(report.at("/refusals/0/externalId")).isEqualTo("urn:g2:m3");
         assertThat(report.json().at("/refusals/0/problem/errors").findValuesAsText("pointer"))
                 .contains(
                         "/newsMessage/itemSet/newsItem[3]/itemMeta/versionCreated", "/newsMessage/itemSet/newsItem[3]");
+        assertThat(report.json().at("/leftOut")).isEmpty();
+        assertThat(report.json().at("/reports")).hasSize(3);
+        assertThat(stored("urn:g2:m1").at("/related").toString()).isEqualTo("[{\"url\":\"https://x.example/2\"}]");
+        Answer again = client.posting(IMPORT, "text/xml", message);
+        assertThat(again.at("/unchanged")).isEqualTo("3");
+    }
+
+    @Test
+    void thePackageOfStoredArticlesLinksTheMainOneToTheOthers() {
+        client.posting(IMPORT, MESSAGE, """
+                <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header/><itemSet>%s%s%s</itemSet></newsMessage>
+                """.formatted(
+                        item("p1", "", "Fog"),
+                        item("p2", "", "Boats"),
+                        item("p3", "", "Not yet").replace("stat:usable", "stat:withheld")));
+        String updated = stored("urn:g2:p1").at("/updated").asText();
+        Answer report = client.posting(IMPORT, "application/xml", """
+                <packageItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:pack:2"><itemMeta><title>Top</title></itemMeta>
+                <groupSet root="root">
+                  <group id="side" role="group:sidebar"><itemRef residref="urn:g2:p2"/><itemRef residref="urn:g2:p3"/>
+                    <itemRef residref="urn:g2:nowhere"><title>Elsewhere</title></itemRef>
+                    <itemRef href="javascript:alert(1)"/>
+                    <itemRef residref="urn:g2:nowhere" href="https://x.example/else"><headline>Sea
+                      &amp; fog</headline></itemRef></group>
+                  <group id="root" role="group:root"><groupRef idref="top"/><groupRef idref="side"/></group>
+                  <group id="top" role="group:main"><itemRef residref="urn:g2:p1"/></group></groupSet></packageItem>
+                """);
+        assertThat(report.at("/updated")).as(report.toString()).isEqualTo("1");
+        JsonNode main = stored("urn:g2:p1");
+        String page = "https://news.example.org/articles/"
+                + stored("urn:g2:p2").at("/id").asText().replace("urn:uuid:", "") + "/boats";
+        assertThat(main.at("/related").toString())
+                .isEqualTo("[{\"url\":\"" + page + "\",\"title\":\"Boats\",\"relation\":\"sidebar\"},"
+                        + "{\"url\":\"https://x.example/else\",\"title\":\"Sea & fog\",\"relation\":\"sidebar\"}]");
+        assertThat(main.at("/updated").asText())
+                .as("links are no update of the text")
+                .isEqualTo(updated);
         assertThat(report.json().at("/leftOut").findValuesAsText("text"))
                 .containsExactly(
-                        "packageItem urn:pack:1 Top",
-                        "packageItem urn:pack:1 refers to urn:g2:m1 First of all",
-                        "packageItem urn:pack:1 refers to https://x.example/2");
-        assertThat(report.json().at("/reports")).hasSize(2);
-        Answer again = client.posting(IMPORT, "text/xml", message);
-        assertThat(again.at("/unchanged")).isEqualTo("2");
+                        "packageItem urn:pack:2 refers to urn:g2:p3",
+                        "packageItem urn:pack:2 refers to urn:g2:nowhere Elsewhere",
+                        "packageItem urn:pack:2 refers to javascript:alert(1)");
+    }
+
+    @Test
+    void aPackageWithoutAStoredMainItemIsNamed() {
+        Answer report = client.posting(IMPORT, "application/xml", """
+                <packageItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:pack:3"><groupSet root="g"><group id="g">
+                  <itemRef residref="urn:g2:absent"/><itemRef href="https://x.example/2"/></group></groupSet></packageItem>
+                """);
+        assertThat(report.at("/received")).as(report.toString()).isEqualTo("0");
+        assertThat(report.json().at("/leftOut").findValuesAsText("text"))
+                .containsExactly(
+                        "packageItem urn:pack:3",
+                        "packageItem urn:pack:3 refers to urn:g2:absent",
+                        "packageItem urn:pack:3 refers to https://x.example/2");
+        assertThat(report.at("/leftOut/0/why")).contains("main item is no article here");
     }
 
     @Test
@@ -379,6 +429,12 @@ class NewsmlImportHttpTest {
 
     private JsonNode article(Answer report) {
         return client.api("GET", "/api/articles/" + report.id(), "").json();
+    }
+
+    private JsonNode stored(String externalId) {
+        Answer found = client.api("GET", "/api/articles?externalId=" + externalId, "");
+        return client.api("GET", "/api/articles/" + found.at("/articles/0/id").replace("urn:uuid:", ""), "")
+                .json();
     }
 
     private static String item(String name, String attributes, String title) {

@@ -118,12 +118,15 @@ class NinjsImportHttpTest {
                  "digitalSourceType": {"uri": "http://cv.iptc.org/newscodes/digitalsourcetype/humanEdits"},
                  "associations": [{"name": "a", "uri": "http://x.example/p", "type": "picture", "by": "Di Fox",
                    "renditions": [{"name": "main", "href": "https://x.example/p.jpg", "contentType": "image/jpeg"}]},
-                  {"name": "b", "uri": "http://x.example/other", "type": "text"}]}
+                  {"name": "b", "uri": "http://x.example/other", "type": "text"},
+                  {"name": "c", "rel": "seeAlso", "uri": "http://x.example/see", "title": "Sea fog"}]}
                 """.formatted(letters, version);
         Answer report = post(letters.equals("camel") ? json : lower(json));
         assertThat(report.status()).as(report.toString()).isEqualTo(201);
         JsonNode article = article(report);
         assertThat(article.at("/title").asText()).isEqualTo("Fog at the quay");
+        assertThat(article.at("/related").toString())
+                .isEqualTo("[{\"url\":\"http://x.example/see\",\"title\":\"Sea fog\"}]");
         assertThat(article.at("/content").asText()).isEqualTo("<p>Fog <b>again</b>.</p>");
         assertThat(article.at("/byline").asText()).isEqualTo("Bo Ek");
         assertThat(article.at("/agency").asText()).isEqualTo("reuters");

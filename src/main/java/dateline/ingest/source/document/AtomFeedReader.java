@@ -60,7 +60,8 @@ final class AtomFeedReader {
                 rights(feed),
                 entries,
                 EntryTombstones.of(feed),
-                unreadable);
+                unreadable,
+                null);
     }
 
     private FeedEntry entry(Element entry) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries in the order of the document
  * @param deleted the tombstones
  * @param unreadable the entries that could not be read
+ * @param note how the document was read when that is not as it says; null otherwise
  */
 public record FeedDocument(
         FeedHints hints,
@@ -27,7 +28,8 @@ public record FeedDocument(
         @Nullable String rights,
         List<FeedEntry> entries,
         List<EntryTombstone> deleted,
-        List<Refusal> unreadable) {
+        List<Refusal> unreadable,
+        @Nullable String note) {
     private static final int BYTE_ORDER_MARK = 0xEF;
 
     /** How many authors of a feed its entries can have. */
@@ -58,6 +60,11 @@ public record FeedDocument(
             throw new ProblemException(ProblemKind.MALFORMED, "The document is empty.");
         }
         return XmlFeedReader.read(begun(bytes), contentType, address, now);
+    }
+
+    /** A copy that says how the document was read. */
+    FeedDocument noted(@Nullable String words) {
+        return new FeedDocument(hints, offer, language, rights, entries, deleted, unreadable, words);
     }
 
     /** The first entries of a document, which are the newest; that there are more is noted. */

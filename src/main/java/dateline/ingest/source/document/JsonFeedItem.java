@@ -128,6 +128,9 @@ final class JsonFeedItem {
         fields.address("canonicalUrl", text(extension, "canonical"));
         fields.address("commentsUrl", text(extension, "comments"));
         fields.time("expiresAt", text(extension, "expires"));
+        for (Map<?, ?> link : maps(extension.get("related"))) {
+            fields.related(text(link, "url"), text(link, "title"), text(link, "relation"));
+        }
         for (Map<?, ?> correction : maps(extension.get("corrections"))) {
             Map<String, Object> notice = chosen(correction, "at", "kind", "text");
             if (notice.containsKey("at") && notice.containsKey("text")) {

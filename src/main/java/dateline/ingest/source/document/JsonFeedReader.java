@@ -44,7 +44,8 @@ final class JsonFeedReader {
                 EntryFields.plain(text(extension, "rights")),
                 entries,
                 deleted(extension),
-                unreadable);
+                unreadable,
+                null);
     }
 
     /** The tombstones with a notice; those without are of entries that have left this one feed only. */

@@ -72,7 +72,8 @@ final class RssFeedReader {
                 EntryFields.plain(copyright == null ? text(channel, "rights", DC) : copyright),
                 entries,
                 EntryTombstones.of(channel),
-                unreadable);
+                unreadable,
+                null);
     }
 
     private FeedEntry entry(Element item) {

@@ -1,15 +1,11 @@
 package dateline.ingest.source.document;
 
-import com.rometools.rome.io.XmlReader;
 import com.rometools.rome.io.impl.XmlFixerReader;
 import dateline.article.CleanText;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -38,11 +34,12 @@ final class XmlFeedReader {
     private XmlFeedReader() {}
 
     static FeedDocument read(byte[] bytes, @Nullable String contentType, URI address, Instant now) {
-        Element root = document(bytes, contentType, address).getRootElement();
+        DecodedXml xml = decoded(bytes, contentType);
+        Element root = document(xml.text(), address).getRootElement();
         String name = root.getName().toLowerCase(Locale.ROOT);
         return switch (name) {
-            case "feed" -> new AtomFeedReader(root, address, now).read();
-            case "rss", "rdf" -> new RssFeedReader(root, address, now).read();
+            case "feed" -> new AtomFeedReader(root, address, now).read().noted(xml.note());
+            case "rss", "rdf" -> new RssFeedReader(root, address, now).read().noted(xml.note());
             default ->
                 throw new ProblemException(
                         ProblemKind.MALFORMED,
@@ -50,7 +47,7 @@ final class XmlFeedReader {
         };
     }
 
-    private static Document document(byte[] bytes, @Nullable String contentType, URI address) {
+    private static Document document(String text, URI address) {
         try {
             SAXBuilder builder = new SAXBuilder();
             builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -58,7 +55,7 @@ final class XmlFeedReader {
             builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             builder.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
             builder.setExpandEntities(false);
-            Document document = builder.build(new XmlFixerReader(new StringReader(text(bytes, contentType))));
+            Document document = builder.build(new XmlFixerReader(new StringReader(text)));
             document.setBaseURI(address.toString());
             return document;
         } catch (JDOMParseException e) {
@@ -68,21 +65,28 @@ final class XmlFeedReader {
                             + " on: it is not well-formed, is nested more than " + DEEPEST
                             + " deep, or has a document type (DOCTYPE).");
         } catch (JDOMException | IOException | IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemKind.MALFORMED, "The XML can't be read, or is not in the encoding that it names.");
+            throw unreadable();
         }
     }
 
-    /** The document in the encoding that it has (RFC 7303 §3), without characters that XML can't have. */
-    private static String text(byte[] bytes, @Nullable String contentType) throws IOException {
-        try (Reader reader = contentType == null
-                ? new XmlReader(new ByteArrayInputStream(bytes), true)
-                : new XmlReader(new ByteArrayInputStream(bytes), contentType, true)) {
-            StringWriter text = new StringWriter(bytes.length);
-            reader.transferTo(text);
-            String clean = CONTROL.matcher(CleanText.of(text.toString())).replaceAll("");
-            String head = clean.substring(0, Math.min(HEAD, clean.length()));
-            return DOCTYPE.matcher(head).replaceFirst("") + clean.substring(head.length());
+    private static DecodedXml decoded(byte[] bytes, @Nullable String contentType) {
+        try {
+            DecodedXml xml = DecodedXml.of(bytes, contentType);
+            return new DecodedXml(readable(xml.text()), xml.note());
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable();
         }
+    }
+
+    private static ProblemException unreadable() {
+        return new ProblemException(
+                ProblemKind.MALFORMED, "The XML can't be read, or is not in the encoding that it names.");
+    }
+
+    /** The text without what XML can't have, and without a document type. */
+    private static String readable(String text) {
+        String clean = CONTROL.matcher(CleanText.of(text)).replaceAll("");
+        String head = clean.substring(0, Math.min(HEAD, clean.length()));
+        return DOCTYPE.matcher(head).replaceFirst("") + clean.substring(head.length());
     }
 }

@@ -44,6 +44,10 @@ final class EntryBatch {
         this.stored = stored;
         this.reading = reading;
         refusals.addAll(reading.document().unreadable());
+        String note = reading.document().note();
+        if (note != null) {
+            omissions.add(new Refusal("the document", note, reading.now()));
+        }
         for (FeedEntry entry : reading.document().entries()) {
             EntryIdentity.of(source(), entry)
                     .ifPresentOrElse(

@@ -56,6 +56,7 @@ record EntryReading(
             "license",
             "commentsUrl",
             "translationOf",
+            "related",
             "tags",
             "images",
             "audio",

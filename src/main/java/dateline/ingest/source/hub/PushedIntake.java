@@ -62,7 +62,7 @@ final class PushedIntake implements Arrivals {
 
     @Override
     public boolean takeNext(String host) {
-        PushedDocument next = documents.next(host).orElse(null);
+        PushedDocument next = documents.isAnyWaiting() ? documents.next(host).orElse(null) : null;
         if (next == null) {
             return false;
         }

@@ -1,9 +1,9 @@
 package dateline.ingest.source.look;
 
+import dateline.ingest.source.LookClaim;
 import dateline.ingest.source.Source;
 import dateline.ingest.source.SourceState;
 import dateline.ingest.source.SourceStates;
-import dateline.ingest.source.Sources;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -23,13 +23,11 @@ public class SourceClaims {
 
     private final SourceHosts hosts;
     private final SourceStates states;
-    private final Sources sources;
     private final InstantSource clock;
 
-    SourceClaims(SourceHosts hosts, SourceStates states, Sources sources, InstantSource clock) {
+    SourceClaims(SourceHosts hosts, SourceStates states, InstantSource clock) {
         this.hosts = hosts;
         this.states = states;
-        this.sources = sources;
         this.clock = clock;
     }
 
@@ -52,7 +50,6 @@ public class SourceClaims {
      * The claim of a host before it is asked again, made longer when that is needed; empty when another node has the host by
      * now.
      */
-    @Transactional
     public Optional<SourceHost> renew(SourceHost host) {
         if (host.claimed().isAfter(now().plus(ENOUGH))) {
             return Optional.of(host);
@@ -75,17 +72,18 @@ public class SourceClaims {
     /** The state of the first source of a host that is due, which is being looked at from now on. */
     @Transactional
     public Optional<SourceState> begin(SourceHost host) {
-        return states.firstDue(host.host(), now()).map(state -> states.update(state.lookingUntil(now().plus(CLAIM))));
+        Instant now = now();
+        Instant until = now.plus(CLAIM);
+        Optional<SourceState> due = states.firstDue(host.host(), now);
+        due.ifPresent(state -> states.beginLook(state.source(), until));
+        return due.map(state -> state.lookingUntil(until));
     }
 
     /** Stores the state after a look, unless the source was changed or deleted during it. */
     @Transactional
     public void save(Source looked, SourceState after) {
-        boolean same = sources.findByName(looked.name())
-                .filter(now -> now.changed().equals(looked.changed()))
-                .isPresent();
-        SourceState stored = states.findBySource(looked.name()).orElse(null);
-        if (!same || stored == null) {
+        LookClaim stored = states.claim(looked.name(), looked.changed()).orElse(null);
+        if (stored == null) {
             return;
         }
         boolean isAsked = SourceState.AT_ONCE.equals(stored.nextLook());

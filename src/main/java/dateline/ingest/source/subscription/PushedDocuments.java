@@ -12,6 +12,10 @@ import java.util.UUID;
 public interface PushedDocuments extends GenericRepository<PushedDocument, UUID> {
     PushedDocument save(PushedDocument document);
 
+    /** Whether any waits, of whatever source: mostly none does, and the sources of a host may be many. */
+    @Query("SELECT EXISTS (SELECT 1 FROM pushed_document)")
+    boolean isAnyWaiting();
+
     /** The earliest of the sources of a host. */
     @Query("""
             SELECT pushed_document.*

@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Feeds of all formats as entries. */
@@ -201,6 +204,25 @@ class FeedDocumentTest {
         assertThat(String.valueOf(read.entries().getFirst().fields().get("title")))
                 .startsWith("Häfen")
                 .endsWith("offen");
+    }
+
+    /** As feedparser does: the header, the document itself, UTF-8, windows-1252. XML 1.0 §4.3.3 would permit to give up. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            UTF-8        | x-klingon    | -                                      | UTF-8
+            windows-1252 | x-klingon    | text/xml                               | windows-1252
+            UTF-8        | x-klingon    | application/rss+xml; charset=x-vulcan  | UTF-8
+            ISO-8859-2   | ISO-8859-2   | text/xml; charset=x-vulcan             | -
+            windows-1252 | windows-1252 | text/xml                               | -
+            """)
+    void aFeedInAnUnknownEncodingIsRead(
+            String encoding, String declared, @Nullable String type, @Nullable String reading) {
+        String feed = "<?xml version=\"1.0\" encoding=\"" + declared
+                + "\"?><rss><channel><item><title>H\u00e4fen</title></item></channel></rss>";
+        FeedDocument read = FeedDocument.read(feed.getBytes(Charset.forName(encoding)), type, ADDRESS, NOW);
+        assertThat(read.entries().getFirst().fields()).containsEntry("title", "H\u00e4fen");
+        String note = "Its encoding \"" + declared.toUpperCase(Locale.ROOT) + "\" is unknown: it was read as ";
+        assertThat(read.note()).isEqualTo(reading == null ? null : note + reading + ".");
     }
 
     private static FeedDocument read(String document) {

@@ -207,6 +207,16 @@ class FeedPullHttpTest {
     }
 
     @Test
+    void aFeedInAnUnknownEncodingIsTakenAndTheSourceSaysHow() {
+        publisher.set("/feed", 200, Map.of("Content-Type", "text/xml; charset=x-klingon"), rss(ONE));
+        put("");
+        Answer looked = look();
+        assertThat(looked.at("/state/taken")).as(looked.toString()).isEqualTo("1");
+        assertThat(looked.at("/state/refused")).isEqualTo("0");
+        assertThat(looked.at("/state/omissions/0/reason")).contains("X-KLINGON", "read as UTF-8");
+    }
+
+    @Test
     void aDecompressionBombIsRefused() throws IOException {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two nodes with one PostgreSQL share the sources: one request for a host at a time, and each file once. */
 class PostgresSourceIT {
     private static final int SOURCES = 20;
-    private static final int FILES = 40;
+    private static final int FILES = 200;
 
     @TempDir
     private Path data;
 
     @Test
-    void nodesShareTheSources() throws IOException {
+    void nodesShareTheSources() throws IOException, InterruptedException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
                 FeedServer publisher = new FeedServer()) {
             String store = postgres.getJdbcUrl("postgres", "postgres");
@@ -54,23 +54,33 @@ class PostgresSourceIT {
                                 + " xmlns:at='http://purl.org/atompub/tombstones/1.0'><at:deleted-entry ref='urn:0'/></feed>");
                 assertThat(left.api("POST", "/api/sources/s0/look", "").at("/state/answer"))
                         .isEqualTo("HTTP 200: 1 withdrawn");
-                files(left);
+                files(left, right);
             }
         }
     }
 
-    private void files(Client client) throws IOException {
+    /** Both nodes are asked to look at once: each file becomes one article, and is put away with its report. */
+    private void files(Client left, Client right) throws IOException, InterruptedException {
         String path = "/api/sources/wire";
-        Path inbox = Path.of(client.api("PUT", path, "{\"kind\": \"folder\", \"section\": \"world\"}")
+        Path inbox = Path.of(left.api("PUT", path, "{\"kind\": \"folder\", \"section\": \"world\"}")
                 .at("/address"));
-        client.api("POST", path + "/look", "");
+        left.api("POST", path + "/look", "");
         for (int i = 0; i < FILES; i++) {
             Path file = Files.writeString(data.resolve(i + ".md"), "File " + i + "\n\nThe text of file " + i + ".");
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
             Files.move(file, inbox.resolve(i + ".md"));
         }
-        Answer looked = client.api("POST", path + "/look", "");
+        Thread other = Thread.startVirtualThread(() -> right.api("POST", path + "/look", ""));
+        left.api("POST", path + "/look", "");
+        other.join();
+        Answer looked = left.api("POST", path + "/look", "");
         assertThat(looked.at("/state/taken")).as(looked.toString()).isEqualTo(String.valueOf(FILES));
+        for (int i = 0; i < FILES; i++) {
+            assertThat(Files.readString(inbox.resolve("done").resolve(i + ".md.report.json")))
+                    .contains("\"created\"");
+            Answer found = right.api("GET", "/api/articles?externalId=source:wire:" + i + ".md", "");
+            assertThat(found.json().at("/articles")).as(found.toString()).hasSize(1);
+        }
     }
 
     private static String feed(int number) {

@@ -84,6 +84,7 @@ public final class EntryExtensions {
                 case "canonical" -> fields.address("canonicalUrl", href);
                 case "license" -> fields.address("license", href);
                 case "replies" -> fields.address("commentsUrl", href);
+                case "related" -> related(link, fields);
                 default -> {
                     // Other relations say nothing about whose the entry is.
                 }
@@ -95,6 +96,13 @@ public final class EntryExtensions {
         if (original != null) {
             fields.put("translationOf", Map.of("url", original.toString(), "language", language));
         }
+    }
+
+    private static void related(Element link, EntryFields fields) {
+        fields.related(
+                link.getAttributeValue("href"),
+                link.getAttributeValue("title"),
+                link.getAttributeValue("relation", DL));
     }
 
     private static void correction(Element correction, EntryFields fields) {

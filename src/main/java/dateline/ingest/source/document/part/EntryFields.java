@@ -3,6 +3,7 @@ package dateline.ingest.source.document.part;
 import dateline.article.CleanText;
 import dateline.attribution.address.WebAddress;
 import dateline.ingest.field.LanguageTag;
+import dateline.ingest.field.MediaFields;
 import dateline.ingest.text.UnmarkedText;
 import java.net.URI;
 import java.time.Instant;
@@ -94,6 +95,19 @@ public final class EntryFields {
         if (!object.isEmpty()) {
             list(name).add(object);
         }
+    }
+
+    /** Adds a link to a document on the same matter. */
+    public void related(@Nullable String address, @Nullable String title, @Nullable String relation) {
+        URI url = resolved(address);
+        if (url == null || list("related").size() >= MediaFields.MOST) {
+            return;
+        }
+        Map<String, Object> link = new LinkedHashMap<>();
+        link.put("url", url.toString());
+        EntryPersons.put(link, "title", plain(title));
+        EntryPersons.put(link, "relation", plain(relation));
+        object("related", link);
     }
 
     /** Adds a text to a list, once. */
