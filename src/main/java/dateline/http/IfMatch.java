@@ -24,14 +24,16 @@ public record IfMatch(Preconditions preconditions, JsonBytes json) {
     }
 
     /**
-     * Throws a 412 when the request names another state than the current one.
+     * Throws a 412 when the request names another state than the current one (RFC 9110 §13.1.1), or one that must not be the
+     * current one, such as any with {@code If-None-Match: *} (§13.1.2).
      *
      * @param current the current state as the API writes it; null when the resource does not exist
      * @param detail what to do instead
      */
     public void demand(@Nullable Object current, String detail) {
-        EntityTag tag = !isPresent() || current == null ? null : EntityTag.of(json.of(current));
-        if (!preconditions.isMatch(tag)) {
+        boolean conditional = isPresent() || !preconditions.ifNoneMatch().isEmpty();
+        EntityTag tag = !conditional || current == null ? null : EntityTag.of(json.of(current));
+        if (!preconditions.isMatch(tag) || (tag != null && preconditions.isNotModified(tag))) {
             throw new ProblemException(ProblemKind.PRECONDITION_FAILED, detail);
         }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param formats the extensions that it may take
  * @param starts from when it is valid; null when it is
  * @param ends until when it is valid; null for no end
+ * @param changed when the contract was last changed: a copy from before may have what the partner must not get any more
  * @param version the version of the list of partners
  * @param seen the number at which it was checked
  */
@@ -24,6 +25,7 @@ record Admission(
         Set<String> formats,
         @Nullable Instant starts,
         @Nullable Instant ends,
+        Instant changed,
         Tally tally,
         KnownVersion version,
         long seen) {
@@ -41,6 +43,7 @@ record Admission(
                 Set.copyOf(partner.formats()),
                 partner.starts(),
                 tokenFirst ? expires : ends,
+                partner.changed(),
                 tally,
                 version,
                 seen);

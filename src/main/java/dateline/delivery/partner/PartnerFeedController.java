@@ -1,11 +1,13 @@
 package dateline.delivery.partner;
 
 import dateline.access.PublicAccess;
+import dateline.article.log.LogTime;
 import dateline.delivery.DocumentAddress;
 import dateline.delivery.DocumentDelivery;
 import dateline.delivery.FeedAddressParser;
 import dateline.delivery.response.DocumentHeaders;
 import dateline.feed.PublicAddress;
+import dateline.http.HttpDates;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -18,6 +20,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Instant;
 import java.util.Objects;
 
 /** The feeds of partners, for those requests that are not answered from memory. */
@@ -32,8 +35,10 @@ final class PartnerFeedController {
     private final PartnerGate gate;
     private final DocumentDelivery documents;
     private final PublicAddress home;
+    private final LogTime time;
 
-    PartnerFeedController(PartnerGate gate, DocumentDelivery documents, PublicAddress home) {
+    PartnerFeedController(PartnerGate gate, DocumentDelivery documents, PublicAddress home, LogTime time) {
+        this.time = time;
         this.gate = gate;
         this.documents = documents;
         this.home = home;
@@ -65,9 +70,19 @@ final class PartnerFeedController {
                             + "; take for example feed."
                             + admission.formats().stream().sorted().findFirst().orElse("rss") + ".");
         }
-        HttpResponse<?> answer = documents.answer(request, address(target, admission));
+        HttpResponse<?> answer = documents.answer(current(request, admission), address(target, admission));
         count(admission, answer);
         return complete(target, answer);
+    }
+
+    /** The request without a date from before the contract was changed, since the document is another one now. */
+    private HttpRequest<?> current(HttpRequest<?> request, Admission admission) {
+        Instant now = time.now();
+        return HttpDates.parse(String.valueOf(request.getHeaders().get(HttpHeaders.IF_MODIFIED_SINCE)), now)
+                .filter(date -> !date.isAfter(admission.changed()))
+                .<HttpRequest<?>>map(
+                        date -> request.mutate().headers(headers -> headers.remove(HttpHeaders.IF_MODIFIED_SINCE)))
+                .orElse(request);
     }
 
     private DocumentAddress address(PartnerTarget target, Admission admission) {

@@ -45,6 +45,11 @@ public final class PartnerMemory {
             return new Asked(uri, null);
         }
         Admission admission = admissions.remembered(target);
+        if (request.headers().contains(HttpHeaderNames.IF_MODIFIED_SINCE)
+                && !request.headers().contains(HttpHeaderNames.IF_NONE_MATCH)) {
+            // The date has to be compared with that of the contract.
+            return null;
+        }
         return admission == null || !admission.allows(target.rest())
                 ? null
                 : new Asked(admission.edition().name() + target.rest(), admission);

@@ -345,4 +345,30 @@ class PartnerFeedHttpTest {
         assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
         assertThat(client.api("GET", "/api/partners/faulty", "").status()).isEqualTo(404);
     }
+
+    /** RFC 9110 §13.1.3: after a change of the contract, a date from before is not that of the same document. */
+    @Test
+    void aChangedContractIsNotHiddenByADate() {
+        fixture.publish(RESTRICTED, "");
+        fixture.partner("dated", "");
+        String address = "/p/" + fixture.token("dated") + "/feed.rss";
+        String date = header(client.get(address), "Last-Modified");
+        fixture.partner("dated", ", \"content\": \"summary\"");
+        HttpResponse<String> answer = client.get(address, "If-Modified-Since", date);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Summary of it.").doesNotContain("The whole text of it.");
+    }
+
+    /** RFC 9110 §13.1.2: a request that is for a new partner only does not change one that exists. */
+    @Test
+    void aNewPartnerDoesNotReplaceAnother() {
+        String body = "{\"title\": \"Once\"}";
+        assertThat(client.api("PUT", "/api/partners/once", body, "If-None-Match", "*")
+                        .status())
+                .isEqualTo(201);
+        assertThat(client.api("PUT", "/api/partners/once", body, "If-None-Match", "*")
+                        .status())
+                .isEqualTo(412);
+        assertThat(client.api("PUT", "/api/partners/once", body).status()).isEqualTo(200);
+    }
 }

@@ -59,7 +59,9 @@ final class ContentRules {
 
     private static void checkImage(Entry entry, Requirements required, RefusalList refusals) {
         List<Image> images = entry.article().images();
-        if (required.image() && images.isEmpty()) {
+        if (required.image()
+                && images.isEmpty()
+                && Jsoup.parseBodyFragment(entry.content()).selectFirst("img[src]") == null) {
             refusals.add(entry, Rule.IMAGE, "The article has no picture: add one.");
         }
         int least = required.imageSide();
