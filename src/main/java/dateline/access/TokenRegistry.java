@@ -82,7 +82,12 @@ public final class TokenRegistry {
 
     /** The token that a secret belongs to, while it is valid. An unknown one and a wrong one take the same time. */
     public Optional<Token> valid(String sent) {
-        return known(sent).filter(token -> problem(token).isEmpty());
+        return known(sent).filter(this::isValid);
+    }
+
+    /** Whether a token is neither revoked nor past its end. */
+    public boolean isValid(Token token) {
+        return problem(token).isEmpty();
     }
 
     /** The id in a token as clients send it. */
@@ -92,7 +97,7 @@ public final class TokenRegistry {
 
     /** Whether a token is valid now. */
     public boolean isValid(String id) {
-        return find(id).filter(token -> problem(token).isEmpty()).isPresent();
+        return find(id).filter(this::isValid).isPresent();
     }
 
     private Optional<Token> known(String sent) {

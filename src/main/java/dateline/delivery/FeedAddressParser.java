@@ -15,15 +15,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the address of a feed's document. Unknown query parameters are ignored; invalid values of known ones are refused. */
 public final class FeedAddressParser {
     private static final Pattern PATH = Pattern.compile("(?:/(" + TopicKind.PLURALS
-            + ")/([^/]+)|(/search))?/(?:feed|archive/([0-9]+))\\.(" + DocumentFormat.EXTENSIONS + ")");
-
-    private static final Pattern PARTNER_PATH = Pattern.compile("(?:/(" + TopicKind.PLURALS
-            + ")/([^/]+))?/(?:feed|archive/([0-9]+))\\.(" + DocumentFormat.EXTENSIONS + "|"
+            + ")/([^/]+)|(/search))?/(?:feed|archive/([0-9]+))\\.(" + DocumentFormat.EXTENSIONS + "|"
             + DocumentFormat.WIRE_EXTENSIONS + ")");
 
     private FeedAddressParser() {}
@@ -37,14 +35,7 @@ public final class FeedAddressParser {
      */
     public static Optional<DocumentAddress> within(String target) {
         QueryStringDecoder query = new QueryStringDecoder(target);
-        Matcher path = PARTNER_PATH.matcher(query.rawPath());
-        if (!path.matches()) {
-            return Optional.empty();
-        }
-        Long place = path.group(3) == null ? null : place(path.group(3));
-        DocumentFormat format = DocumentFormat.ofExtension(path.group(4)).orElseThrow();
-        return Optional.of(
-                new DocumentAddress(topic(path.group(1), path.group(2)), format, variant(values(query), place)));
+        return document(query, query.rawPath(), format -> true);
     }
 
     private static Function<String, Optional<String>> values(QueryStringDecoder query) {
@@ -64,18 +55,26 @@ public final class FeedAddressParser {
     private static Optional<DocumentAddress> normal(URI address, PublicAddress home) {
         String base = home.at("").toString();
         QueryStringDecoder query = new QueryStringDecoder(address);
-        Function<String, Optional<String>> values = values(query);
         if (!address.toString().startsWith(base + "/")) {
             return Optional.empty();
         }
-        Matcher path = PATH.matcher(
-                query.rawPath().substring(URI.create(base).getRawPath().length()));
+        String path = query.rawPath().substring(URI.create(base).getRawPath().length());
+        return document(query, path, format -> !format.isWire());
+    }
+
+    private static Optional<DocumentAddress> document(
+            QueryStringDecoder query, String rawPath, Predicate<DocumentFormat> allowed) {
+        Matcher path = PATH.matcher(rawPath);
         if (!path.matches()) {
             return Optional.empty();
         }
+        DocumentFormat format = DocumentFormat.ofExtension(path.group(5)).orElseThrow();
+        if (!allowed.test(format)) {
+            return Optional.empty();
+        }
+        Function<String, Optional<String>> values = values(query);
         Long place = path.group(4) == null ? null : place(path.group(4));
         TopicPath topic = path.group(3) == null ? topic(path.group(1), path.group(2)) : search(values);
-        DocumentFormat format = DocumentFormat.ofExtension(path.group(5)).orElseThrow();
         return Optional.of(new DocumentAddress(topic, format, variant(values, place)));
     }
 

@@ -80,7 +80,7 @@ final class FeedRenderer {
 
     /** The feed of a document before it is written. */
     Feed assembled(ResolvedDocument document) {
-        return assembler.feed(document.context(), document.address().variant(), range(document));
+        return feed(document, range(document));
     }
 
     /** The outline of a document, without reading any article. */

@@ -125,8 +125,7 @@ final class PartnerTokenController {
                     ProblemKind.CONFLICT, "The partner is retired: put it again before you make a token.");
         }
         long valid = registry.ofPartner(partner.name()).stream()
-                .filter(token ->
-                        token.revoked() == null && (token.expires() == null || !registry.isPast(token.expires())))
+                .filter(registry::isValid)
                 .count();
         if (valid >= MOST) {
             throw new ProblemException(

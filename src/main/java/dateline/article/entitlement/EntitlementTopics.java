@@ -20,15 +20,16 @@ public interface EntitlementTopics extends GenericRepository<EntitlementTopic, E
     @Query("SELECT * FROM entitlement_topic WHERE entitlement = :entitlement ORDER BY topic")
     List<EntitlementTopic> of(int entitlement);
 
-    /** The first one whose filing is not complete, or else one that is filed again. */
-    @Query("""
-            SELECT *
-            FROM entitlement_topic
-            WHERE complete = FALSE OR renewing = TRUE
-            ORDER BY complete, entitlement, topic
-            LIMIT 1
-            """)
-    Optional<EntitlementTopic> next();
+    /** The first one whose filing is not complete, or else one that is filed again. Each is one look-up in an index. */
+    default Optional<EntitlementTopic> next() {
+        return nextIncomplete().or(this::nextRenewing);
+    }
+
+    @Query("SELECT * FROM entitlement_topic WHERE complete = FALSE ORDER BY entitlement, topic LIMIT 1")
+    Optional<EntitlementTopic> nextIncomplete();
+
+    @Query("SELECT * FROM entitlement_topic WHERE renewing = TRUE ORDER BY entitlement, topic LIMIT 1")
+    Optional<EntitlementTopic> nextRenewing();
 
     EntitlementTopic save(EntitlementTopic topic);
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The feeds that articles belong to: those of their topics, when the public may get them, or {@link FeedKey#RESTRICTED};
@@ -25,18 +26,23 @@ public record FeedMembership(Map<UUID, Set<String>> feeds, Map<String, String> l
     /**
      * The feeds of articles.
      *
-     * @param topics the topics of each article
+     * @param topics the topics of each article that is filed, with their labels, by its id
+     * @param terms who may get an article
      */
-    static FeedMembership of(List<Article> articles, ArticleTopics topics, EntitledFeeds entitled) {
+    static FeedMembership of(
+            List<Article> articles,
+            Map<UUID, Map<String, String>> topics,
+            Function<Article, Redistribution> terms,
+            EntitledFeeds entitled) {
         Map<UUID, Set<String>> feeds = new LinkedHashMap<>();
         Map<String, String> labels = new LinkedHashMap<>();
         for (Article article : articles) {
-            if (article.stage() != Stage.PUBLISHED && article.embargo() == null) {
+            if (!isFiled(article)) {
                 feeds.put(article.id(), Set.of());
                 continue;
             }
-            Map<String, String> about = topics.of(article);
-            Redistribution redistribution = topics.redistribution(article);
+            Map<String, String> about = topics.getOrDefault(article.id(), Map.of());
+            Redistribution redistribution = terms.apply(article);
             boolean restricted = redistribution != Redistribution.ALLOWED || article.stage() != Stage.PUBLISHED;
             Set<String> keys = new LinkedHashSet<>();
             if (restricted) {
@@ -55,6 +61,11 @@ public record FeedMembership(Map<UUID, Set<String>> feeds, Map<String, String> l
                 .filter(article -> article.stage() == Stage.PUBLISHED)
                 .forEach(article -> ArticleTopics.formerNames(article).forEach(labels::putIfAbsent));
         return new FeedMembership(feeds, labels);
+    }
+
+    /** Whether somebody may get an article now. */
+    static boolean isFiled(Article article) {
+        return article.stage() == Stage.PUBLISHED || article.embargo() != null;
     }
 
     /** The feed keys of an article. */

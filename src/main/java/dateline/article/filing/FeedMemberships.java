@@ -12,8 +12,12 @@ import dateline.attribution.Agencies;
 import dateline.attribution.JoinedAuthors;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Decides by what is stored now which topics articles are about, and which feeds they belong to. */
@@ -47,7 +51,11 @@ public final class FeedMemberships {
     /** The feeds of articles. */
     public FeedMembership of(List<Article> articles) {
         ArticleTopics topics = topics();
-        return FeedMembership.of(articles, topics, entitled(articles, topics));
+        Map<UUID, Map<String, String>> about = new HashMap<>();
+        articles.stream()
+                .filter(FeedMembership::isFiled)
+                .forEach(article -> about.put(article.id(), topics.of(article)));
+        return FeedMembership.of(articles, about, topics::redistribution, entitled(about.values()));
     }
 
     /** What decides the topics of articles. */
@@ -56,14 +64,12 @@ public final class FeedMemberships {
                 sections.listOrderByPosition(), authors.listOrderBySlug(), combined.open(), agencies.listOrderBySlug());
     }
 
-    private EntitledFeeds entitled(List<Article> articles, ArticleTopics topics) {
+    private EntitledFeeds entitled(Collection<Map<String, String>> about) {
         List<Entitlement> open = entitlements.open();
-        Set<String> about = open.isEmpty()
+        Set<String> names = open.isEmpty()
                 ? Set.of()
-                : articles.stream()
-                        .flatMap(article -> topics.of(article).keySet().stream())
-                        .collect(Collectors.toSet());
-        List<EntitlementTopic> wanted = about.isEmpty() ? List.of() : entitlementTopics.about(about);
+                : about.stream().flatMap(topics -> topics.keySet().stream()).collect(Collectors.toSet());
+        List<EntitlementTopic> wanted = names.isEmpty() ? List.of() : entitlementTopics.about(names);
         return EntitledFeeds.of(open, wanted, time.now());
     }
 }

@@ -32,8 +32,7 @@ final class DelayJob {
         nextCheck = now.plus(INTERVAL);
         for (Entitlement entitlement : entitlements.open()) {
             Instant upTo = now.minus(Duration.ofMinutes(entitlement.delay()));
-            if (entitlement.delay() > 0
-                    && !entitlementJob.due(entitlement, upTo).isEmpty()) {
+            if (entitlement.delay() > 0 && entitlementJob.hasDue(entitlement, upTo)) {
                 entitlementJob.fileDelayed(entitlement);
             }
         }

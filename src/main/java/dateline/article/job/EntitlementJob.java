@@ -104,7 +104,7 @@ public class EntitlementJob {
         }
         Entitlement entitlement =
                 entitlements.findById(topic.id().entitlement()).orElseThrow();
-        FeedFiling.Selection selection = selection(entitlement, topic.id().topic(), stored);
+        FeedFiling.Selection selection = selection(entitlement, topic.id().topic(), restricted(entitlement, stored));
         changeWriter.writeFiling(key, number -> feedFiling.file(key, stored, selection, topic.complete() ? number : 0));
         Filing highest = stored.getLast();
         topics.update(topic.after(highest.published(), highest.article()));
@@ -119,16 +119,24 @@ public class EntitlementJob {
         if (due.isEmpty()) {
             return;
         }
+        Map<UUID, Set<String>> restricted = restricted(entitlement, due);
         for (EntitlementTopic topic : topics.of(entitlement.id())) {
             FeedKey key = topic.id().key();
-            FeedFiling.Selection selection = selection(entitlement, topic.id().topic(), due);
+            FeedFiling.Selection selection = selection(entitlement, topic.id().topic(), restricted);
             changeWriter.writeFiling(key, number -> feedFiling.add(key, due, selection, number));
         }
         entitlements.update(entitlement.delayedUpTo(due.getLast().published()));
     }
 
+    /** Whether the delay of an article has ended since the last time. */
+    boolean hasDue(Entitlement entitlement, Instant upTo) {
+        return Stream.of(FeedKey.ALL, FeedKey.RESTRICTED)
+                .flatMap(feed -> ranges.above(feed, entitlement.delayedUpTo(), HIGHEST, 1).stream())
+                .anyMatch(filing -> !filing.published().isAfter(upTo));
+    }
+
     /** The articles whose delay has ended since the last time, the oldest first. */
-    List<Filing> due(Entitlement entitlement, Instant upTo) {
+    private List<Filing> due(Entitlement entitlement, Instant upTo) {
         List<Filing> all = new ArrayList<>();
         Instant bound = upTo;
         for (FeedKey feed : List.of(FeedKey.ALL, FeedKey.RESTRICTED)) {
@@ -147,9 +155,8 @@ public class EntitlementJob {
     }
 
     /** Public articles are selected by their other filings; restricted ones have no others and are read. */
-    private FeedFiling.Selection selection(Entitlement entitlement, String topic, List<Filing> stored) {
+    private FeedFiling.Selection selection(Entitlement entitlement, String topic, Map<UUID, Set<String>> restricted) {
         Instant now = clock.instant();
-        Map<UUID, Set<String>> restricted = restricted(entitlement, stored, now);
         return (article, feeds) -> {
             Set<String> about = restricted.get(article.article());
             boolean allowed = about != null
@@ -161,7 +168,8 @@ public class EntitlementJob {
     }
 
     /** The topics of those restricted articles that the entitlement allows. */
-    private Map<UUID, Set<String>> restricted(Entitlement entitlement, List<Filing> stored, Instant now) {
+    private Map<UUID, Set<String>> restricted(Entitlement entitlement, List<Filing> stored) {
+        Instant now = clock.instant();
         Set<UUID> ids = new HashSet<>(ranges.among(
                 FeedKey.RESTRICTED, stored.stream().map(Filing::article).toList()));
         ArticleTopics about = memberships.topics();

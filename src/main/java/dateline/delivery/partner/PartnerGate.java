@@ -35,12 +35,8 @@ public final class PartnerGate {
      *     is the same for a token that is unknown, wrong, expired or revoked, and for a partner that does not exist
      */
     Admission admit(HttpRequest<?> request, PartnerTarget target) {
-        Admission remembered = admissions.remembered(target);
-        if (remembered != null) {
-            // Others may send wrong tokens from the same address.
-            return remembered;
-        }
-        if (attempts.isReached(request)) {
+        // Others may send wrong tokens from the address of somebody who has a right one.
+        if (attempts.isReached(request) && admissions.remembered(target) == null) {
             throw new ProblemException(
                             ProblemKind.TOO_MANY, "Too many wrong tokens came from this address: wait a minute.")
                     .with(HttpHeaders.RETRY_AFTER, "60");
