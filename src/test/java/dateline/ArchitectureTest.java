@@ -77,8 +77,25 @@ class ArchitectureTest {
                             "http",
                             "problem")),
             Map.entry(
+                    "desk",
+                    Set.of(
+                            "api",
+                            "page",
+                            "partner",
+                            "push",
+                            "delivery",
+                            "feed",
+                            "ingest",
+                            "article",
+                            "section",
+                            "attribution",
+                            "access",
+                            "http",
+                            "problem")),
+            Map.entry(
                     "operations",
                     Set.of(
+                            "desk",
                             "problem",
                             "section",
                             "attribution",

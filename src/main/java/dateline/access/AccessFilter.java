@@ -3,6 +3,8 @@ package dateline.access;
 import dateline.access.monitoring.HealthAccess;
 import dateline.access.monitoring.LocalAccess;
 import dateline.access.monitoring.LocalRequests;
+import dateline.access.session.DeskAccess;
+import dateline.access.session.SessionAccess;
 import dateline.access.wire.WireAccess;
 import dateline.access.wire.WireSettings;
 import dateline.problem.ProblemException;
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requires a token with the scope of the route, except for routes with {@link PublicAccess}, for that of the health, and
- * for those with {@link WireAccess} when the operator has opened them, and for those with {@link LocalAccess} when a program on this machine requests them. It checks the matched route and not the
- * path, so another spelling of an address does not avoid it.
+ * for those with {@link WireAccess} when the operator has opened them, and for those with {@link LocalAccess} when a program
+ * on this machine requests them. Routes with {@link DeskAccess} need a session in place of the token. It checks the matched
+ * route and not the path, so another spelling of an address does not avoid it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class AccessFilter implements Ordered {
@@ -36,12 +39,19 @@ public final class AccessFilter implements Ordered {
     private final HealthAccess health;
     private final LocalRequests local;
     private final WireSettings wire;
+    private final SessionAccess sessions;
 
-    AccessFilter(TokenRegistry registry, HealthAccess health, LocalRequests local, WireSettings wire) {
+    AccessFilter(
+            TokenRegistry registry,
+            HealthAccess health,
+            LocalRequests local,
+            WireSettings wire,
+            SessionAccess sessions) {
         this.registry = registry;
         this.health = health;
         this.local = local;
         this.wire = wire;
+        this.sessions = sessions;
     }
 
     /** Before the filters of the publishing API; without this, it would come after them. */
@@ -61,6 +71,10 @@ public final class AccessFilter implements Ordered {
             health.admit(request);
             return;
         }
+        if (route.get().getAnnotationMetadata().hasAnnotation(DeskAccess.class)) {
+            admit(sessions.demand(request).caller(), route.get(), request);
+            return;
+        }
         String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (header == null && route.get().getAnnotationMetadata().hasAnnotation(WireAccess.class)) {
             throw new ProblemException(ProblemKind.NO_TOKEN, WIRE);
@@ -74,8 +88,11 @@ public final class AccessFilter implements Ordered {
         String token = token(header)
                 .orElseThrow(() ->
                         new ProblemException(ProblemKind.NO_TOKEN, "Send the header Authorization: Bearer TOKEN."));
-        Caller caller = registry.caller(token);
-        Scope[] needed = route.get().getAnnotationMetadata().enumValues(RequiredScope.class, Scope.class);
+        admit(registry.caller(token), route.get(), request);
+    }
+
+    private static void admit(Caller caller, RouteMatch<?> route, HttpRequest<?> request) {
+        Scope[] needed = route.getAnnotationMetadata().enumValues(RequiredScope.class, Scope.class);
         caller.demand(needed.length == 0 ? new Scope[] {Scope.ADMIN} : needed);
         caller.attachTo(request);
     }

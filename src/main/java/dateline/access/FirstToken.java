@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The first token, with the scope admin, which creates the others. It is in a file that only the owner can read. */
 @Singleton
@@ -17,6 +18,7 @@ public final class FirstToken {
 
     private final TokenRegistry registry;
     private final Tokens tokens;
+    private @Nullable String createdNow;
 
     FirstToken(TokenRegistry registry, Tokens tokens) {
         this.registry = registry;
@@ -37,7 +39,13 @@ public final class FirstToken {
         TokenRegistry.NewToken first = registry.make("first writer", new Scopes(Set.of(Scope.ADMIN.word())), null);
         Path file = TokenFile.write(data, first.secret());
         tokens.save(first.token());
+        createdNow = first.token().id();
         return Optional.of(file);
+    }
+
+    /** The id of the first token, when this start of the server has created it. */
+    public Optional<String> createdNow() {
+        return Optional.ofNullable(createdNow);
     }
 
     /**

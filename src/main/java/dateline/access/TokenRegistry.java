@@ -117,6 +117,11 @@ public final class TokenRegistry {
         return new Caller(token.id(), token.name(), token.allScopes());
     }
 
+    /** The caller with the token that has an id, while the token is valid. */
+    public Optional<Caller> callerWith(String id) {
+        return find(id).filter(this::isValid).map(token -> new Caller(token.id(), token.name(), token.allScopes()));
+    }
+
     /**
      * The problem with a caller's token. Long imports and exports check it before each step.
      *

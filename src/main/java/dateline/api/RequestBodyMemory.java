@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * Limits the memory for the bodies of requests. A request reserves memory while its body arrives, and releases it with
  * its answer. A request that finds no free memory waits for a second and is then answered with 503.
  */
-@ServerFilter({"/api/**", "/hub/callbacks/**"})
+@ServerFilter({"/api/**", "/hub/callbacks/**", "/desk/**"})
 final class RequestBodyMemory implements Ordered {
     private static final String ATTRIBUTE = "dateline.body-memory";
     private static final long WAIT_SECONDS = 1;
@@ -32,10 +32,10 @@ final class RequestBodyMemory implements Ordered {
         this.freeBytes = new Semaphore(maxBytes, true);
     }
 
-    /** After the check of the token. */
+    /** Before the filters that read a body. Nothing is reserved until somebody reads. */
     @Override
     public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
+        return -10;
     }
 
     @RequestFilter

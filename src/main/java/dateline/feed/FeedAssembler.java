@@ -98,7 +98,13 @@ public final class FeedAssembler {
         return entries(List.of(article), sections, agencies, false).stream().findFirst();
     }
 
-    /** The same for partners: as their profile shows it, with a notice of its embargo, and its summary if they get no more. */
+    /** An article as the feed of everything shows it; empty when it can't be shown, which is logged. */
+    public Optional<Entry> entryOfFeeds(Article article, List<Section> sections, List<Agency> agencies) {
+        return entries(List.of(article), sections, agencies, settings.visibleCredit()).stream()
+                .findFirst();
+    }
+
+    /** An article for the page of partners: as their profile shows it, with a notice of its embargo, and its summary if they get no more. */
     public Optional<Entry> entryForPartners(
             Article article, List<Section> sections, List<Agency> agencies, Profile profile) {
         return profiled(List.of(article), profile).stream()

@@ -1,5 +1,6 @@
 package dateline.feed;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -18,7 +20,18 @@ public enum StaticFile {
     PAGE_STYLE("page.css", DocumentFormat.STYLE),
     FEED_STYLE("feed.css", DocumentFormat.STYLE),
     API_DOCS_SCRIPT("api-docs.js", DocumentFormat.SCRIPT),
-    LOGO("logo.png", DocumentFormat.PICTURE);
+    LOGO("logo.png", DocumentFormat.PICTURE),
+    DESK_STYLE("desk.css", DocumentFormat.STYLE, Use.DESK),
+    DESK_SCRIPT("desk.js", DocumentFormat.SCRIPT, Use.DESK),
+    /** The library htmx, from its package. */
+    HTMX("htmx.min.js", DocumentFormat.SCRIPT, Use.LIBRARY_OF_DESK);
+
+    /** What refers to a file. */
+    private enum Use {
+        DOCUMENTS,
+        DESK,
+        LIBRARY_OF_DESK
+    }
 
     /** The beginning of their paths. */
     public static final String FOLDER = "/static";
@@ -27,11 +40,17 @@ public enum StaticFile {
 
     private final String name;
     private final DocumentFormat format;
+    private final Use use;
     private final String fingerprint;
 
     StaticFile(String name, DocumentFormat format) {
+        this(name, format, Use.DOCUMENTS);
+    }
+
+    StaticFile(String name, DocumentFormat format, Use use) {
         this.name = name;
         this.format = format;
+        this.use = use;
         this.fingerprint = DigestUtils.sha256Hex(content()).substring(0, FINGERPRINT);
     }
 
@@ -56,16 +75,33 @@ public enum StaticFile {
 
     /** The content, which is read from the program's archive at each call. */
     public byte[] content() {
-        try (InputStream file = StaticFile.class.getResourceAsStream("/public/" + name)) {
-            return Objects.requireNonNull(file, () -> name + " is not packaged").readAllBytes();
+        return resource((use == Use.LIBRARY_OF_DESK ? htmxFolder() : "/public/") + name);
+    }
+
+    private static String htmxFolder() {
+        Properties htmx = new Properties();
+        try {
+            htmx.load(new ByteArrayInputStream(resource("/META-INF/maven/org.webjars.npm/htmx.org/pom.properties")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "/META-INF/resources/webjars/htmx.org/" + htmx.getProperty("version") + "/dist/";
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream file = StaticFile.class.getResourceAsStream(path)) {
+            return Objects.requireNonNull(file, () -> path + " is not packaged").readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The paths of all files. Documents contain them, and so change with them. */
-    public static List<String> all() {
-        return Arrays.stream(values()).map(StaticFile::path).toList();
+    /** The paths of the files that documents contain; the documents change with them. Those of the desk are in none. */
+    public static List<String> ofDocuments() {
+        return Arrays.stream(values())
+                .filter(file -> file.use == Use.DOCUMENTS)
+                .map(StaticFile::path)
+                .toList();
     }
 
     /**

@@ -1,5 +1,7 @@
 package dateline.operations;
 
+import dateline.access.FirstToken;
+import dateline.access.session.SignInLinkRegistry;
 import dateline.delivery.document.FirstImport;
 import dateline.feed.DocumentFormat;
 import dateline.feed.Generator;
@@ -28,6 +30,8 @@ final class StartMessage {
     private final Sections sections;
     private final PublicAddress address;
     private final StoreSettings store;
+    private final FirstToken token;
+    private final SignInLinkRegistry links;
     private final @Nullable StartSettings read;
 
     StartMessage(
@@ -37,6 +41,8 @@ final class StartMessage {
             Sections sections,
             PublicAddress address,
             StoreSettings store,
+            FirstToken token,
+            SignInLinkRegistry links,
             @Nullable StartSettings read) {
         this.settings = settings;
         this.samples = samples;
@@ -44,6 +50,8 @@ final class StartMessage {
         this.sections = sections;
         this.address = address;
         this.store = store;
+        this.token = token;
+        this.links = links;
         this.read = read;
     }
 
@@ -57,6 +65,12 @@ final class StartMessage {
         LOG.info("See {} or subscribe to all of {}, or to one of:", address.home(), address.at("/feeds.opml"));
         feed(TopicPath.TOP);
         sections.open().forEach(section -> feed(TopicPath.section(section.slug())));
+        token.createdNow()
+                .ifPresent(first -> LOG.info(
+                        "Write in the browser: {} signs you in once, within {} minutes; later, sign in with a token at {}",
+                        address.at("/desk/sign-in/" + links.create(first).secret()),
+                        SignInLinkRegistry.VALID.toMinutes(),
+                        address.at("/desk")));
     }
 
     /** What runs, in one line and without passwords. */

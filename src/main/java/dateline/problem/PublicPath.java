@@ -25,6 +25,7 @@ public final class PublicPath {
             "articles",
             "attribution",
             "authors",
+            "desk",
             "feed",
             "feeds",
             "feeds.opml",
@@ -46,8 +47,8 @@ public final class PublicPath {
             "static",
             "tags");
 
-    /** What is in the place of the token of a partner, also when it is not one. */
-    private static final Pattern PARTNER = Pattern.compile("^((?:https?://[^/]*)?/+p/)[^/?#]+");
+    /** What is in the place of the token of a partner or of a link to sign in, also when it is not one. */
+    private static final Pattern SECRET = Pattern.compile("^((?:https?://[^/]*)?/+(?:p|desk/+sign-in)/+)[^/?#]+");
 
     /** A token of this server, wherever it is. */
     private static final Pattern TOKEN = Pattern.compile("dl_[0-9A-Za-z]{1,40}_[0-9A-Za-z_-]+");
@@ -81,7 +82,7 @@ public final class PublicPath {
 
     /** A path of this server, or a text, without the tokens in it, for logs and messages. */
     public static String withoutToken(String text) {
-        return TOKEN.matcher(PARTNER.matcher(text).replaceFirst("$1***")).replaceAll("***");
+        return TOKEN.matcher(SECRET.matcher(text).replaceFirst("$1***")).replaceAll("***");
     }
 
     /** A path of this server as clients see it. */

@@ -5,17 +5,8 @@ import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
-import dateline.article.Correction;
-import dateline.article.Stage;
-import dateline.article.act.Lifecycle;
-import dateline.article.log.Act;
-import dateline.article.log.ActTime;
-import dateline.article.log.LogTime;
-import dateline.article.submission.Submission;
 import dateline.http.IfMatch;
 import dateline.ingest.ImportSettings;
-import dateline.ingest.field.Fields;
-import dateline.ingest.field.RequiredFields;
 import dateline.ingest.json.JsonObject;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -29,9 +20,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The acts on an article. The body of publish, update and reinstate is a merge patch of the article, which may be empty;
@@ -44,16 +33,12 @@ import java.util.Objects;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Acts")
 final class ActController {
-    private static final int TEXT = 5_000;
-
-    private final ArticleEdits edits;
+    private final ArticleRequests requests;
     private final ImportSettings settings;
-    private final LogTime time;
 
-    ActController(ArticleEdits edits, ImportSettings settings, LogTime time) {
-        this.edits = edits;
+    ActController(ArticleRequests requests, ImportSettings settings) {
+        this.requests = requests;
         this.settings = settings;
-        this.time = time;
     }
 
     /**
@@ -71,14 +56,7 @@ final class ActController {
     ArticleJson publishArticle(
             String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
-        Map<?, ?> sent = members(body);
-        return edits.edit(new ArticleEdits.Target(id, ifMatch, caller), null, (earlier, reference) -> {
-            Map<Object, Object> patch = new LinkedHashMap<>(sent);
-            if (earlier.stage() == Stage.SCHEDULED) {
-                patch.putIfAbsent("publishAt", null);
-            }
-            return Lifecycle.published(earlier, edits.patched(earlier, patch, reference), time.actTime());
-        });
+        return requests.publish(new ArticleEdits.Target(id, ifMatch, caller), members(body));
     }
 
     /** Update a published article. Changes a published article and sets its date of update to now. */
@@ -96,14 +74,7 @@ final class ActController {
     ArticleJson updateArticle(
             String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
-        Map<?, ?> patch = members(body);
-        return edits.edit(new ArticleEdits.Target(id, ifMatch, caller), null, (earlier, reference) -> {
-            Submission patched = edits.patched(earlier, patch, reference);
-            boolean hasUpdateDate = patch.containsKey("updated");
-            Submission submission =
-                    new Submission(patched.article(), patched.hasStage(), patched.hasDate(), hasUpdateDate);
-            return Lifecycle.edited(earlier, submission, Act.UPDATE, time.actTime());
-        });
+        return requests.update(new ArticleEdits.Target(id, ifMatch, caller), members(body));
     }
 
     /** Correct a published article. Adds a dated notice with a text and a kind, and changes the fields in article. */
@@ -123,18 +94,7 @@ final class ActController {
     ArticleJson correctArticle(
             String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
-        Fields fields = Fields.of(members(body));
-        String text = RequiredFields.text(fields, "text", TEXT, "a correction needs a text for readers");
-        String kind = fields.text("kind", 50);
-        Map<?, ?> patch = fields.map("article");
-        fields.refuseUnknown();
-        fields.refuseFaults();
-        return edits.edit(new ArticleEdits.Target(id, ifMatch, caller), text, (earlier, reference) -> {
-            ActTime now = time.actTime();
-            Correction notice =
-                    new Correction(now.log(), kind == null ? "correction" : kind, Objects.requireNonNull(text));
-            return Lifecycle.corrected(earlier, edits.patched(earlier, patch, reference, "/article"), notice, now);
-        });
+        return requests.correct(new ArticleEdits.Target(id, ifMatch, caller), members(body));
     }
 
     /** Withdraw an article. It leaves all feeds; its address answers 410 with the text. */
@@ -149,14 +109,7 @@ final class ActController {
     ArticleJson withdrawArticle(
             String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
-        Fields fields = Fields.of(members(body));
-        String text = RequiredFields.text(fields, "text", TEXT, "a withdrawal needs a text that tells readers why");
-        fields.refuseUnknown();
-        fields.refuseFaults();
-        return edits.edit(
-                new ArticleEdits.Target(id, ifMatch, caller),
-                text,
-                (earlier, reference) -> Lifecycle.withdrawn(earlier));
+        return requests.withdraw(new ArticleEdits.Target(id, ifMatch, caller), members(body));
     }
 
     /**
@@ -171,12 +124,7 @@ final class ActController {
     ArticleJson reinstateArticle(
             String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
-        Map<?, ?> patch = members(body);
-        return edits.edit(
-                new ArticleEdits.Target(id, ifMatch, caller),
-                null,
-                (earlier, reference) ->
-                        Lifecycle.reinstated(earlier, edits.patched(earlier, patch, reference), time.actTime()));
+        return requests.reinstate(new ArticleEdits.Target(id, ifMatch, caller), members(body));
     }
 
     private Map<?, ?> members(BoundedBody body) throws IOException {

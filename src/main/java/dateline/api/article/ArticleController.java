@@ -15,16 +15,12 @@ import dateline.article.act.PlannedAct;
 import dateline.article.log.Act;
 import dateline.article.log.LogTime;
 import dateline.article.submission.Submission;
-import dateline.article.submission.SubmissionQueue;
 import dateline.article.submission.Submitter;
 import dateline.http.IfMatch;
 import dateline.ingest.ArticleParser;
-import dateline.ingest.ImportOptions;
 import dateline.ingest.ImportSettings;
-import dateline.ingest.KnownArticles;
 import dateline.ingest.ParsingContext;
 import dateline.ingest.document.ImportReportBuilder;
-import dateline.ingest.field.Fields;
 import dateline.ingest.json.JsonObject;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -46,7 +42,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,8 +54,7 @@ final class ArticleController {
     private static final Logger LOG = LoggerFactory.getLogger(ArticleController.class);
 
     private final ArticleParser parser;
-    private final KnownArticles known;
-    private final SubmissionQueue submissionQueue;
+    private final ArticleRequests requests;
     private final ArticleEdits edits;
     private final ArticleActs articleActs;
     private final ImportSettings settings;
@@ -68,15 +62,13 @@ final class ArticleController {
 
     ArticleController(
             ArticleParser parser,
-            KnownArticles known,
-            SubmissionQueue submissionQueue,
+            ArticleRequests requests,
             ArticleEdits edits,
             ArticleActs articleActs,
             ImportSettings settings,
             LogTime time) {
         this.parser = parser;
-        this.known = known;
-        this.submissionQueue = submissionQueue;
+        this.requests = requests;
         this.edits = edits;
         this.articleActs = articleActs;
         this.settings = settings;
@@ -109,14 +101,9 @@ final class ArticleController {
     @RequiredScope(Scope.WRITE)
     HttpResponse<ArticleJson> createArticle(@HiddenArgument BoundedBody body, @HiddenArgument Caller caller)
             throws IOException {
-        ReferenceData reference = edits.reference();
-        ArticlePermissions permissions = new ArticlePermissions(caller, reference);
         byte[] json = body.bytes(settings.maxDocument());
-        Fields fields = known.fields(JsonObject.read(json), ImportOptions.NONE, permissions);
-        Submission submission = parser.submission(
-                fields, json.length, ParsingContext.creating(ImportOptions.NONE, reference), new ImportReportBuilder());
-        permissions.demandEdit(submission.article());
-        return switch (submissionQueue.store(submission.by(permissions.submitter()))) {
+        ReferenceData reference = edits.reference();
+        return switch (requests.create(JsonObject.read(json), json.length, caller)) {
             case ActResult.Success success ->
                 success.created()
                         ? HttpResponse.created(
@@ -197,11 +184,8 @@ final class ArticleController {
     ArticleJson changeArticle(
             String id, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller)
             throws IOException {
-        Map<?, ?> patch = JsonObject.read(body.bytes(settings.maxDocument()));
-        return edits.edit(
-                new ArticleEdits.Target(id, ifMatch, caller),
-                null,
-                (earlier, reference) -> decided(earlier, edits.patched(earlier, patch, reference)));
+        return requests.edit(
+                new ArticleEdits.Target(id, ifMatch, caller), JsonObject.read(body.bytes(settings.maxDocument())));
     }
 
     /**

@@ -85,7 +85,7 @@ public final class ArticleEdits {
     }
 
     /** The article that a request is for, the state that the article must have, and who sends the request. */
-    record Target(String id, IfMatch ifMatch, Caller caller) {}
+    public record Target(String id, IfMatch ifMatch, Caller caller) {}
 
     /**
      * Decides an act on the stored article and carries it out.

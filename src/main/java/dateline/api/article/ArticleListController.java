@@ -95,6 +95,8 @@ final class ArticleListController {
                 query.constant("stage", stage, Stage.values(), Stage::word),
                 query.text("externalId", externalId, 255),
                 q == null || q.isBlank() ? null : query.text("q", q, 200),
+                null,
+                null,
                 query.after(after, ArticleLists.TOP),
                 query.limit(limit));
         query.refuseFaults();

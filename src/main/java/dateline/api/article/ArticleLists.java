@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * the same, and no article is skipped or repeated while new ones arrive.
  */
 @Singleton
-final class ArticleLists {
+public final class ArticleLists {
     /** An id above every other. */
-    static final UUID TOP = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+    public static final UUID TOP = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     /** The number of articles that are searched for a text for one page at most. */
     private static final int SEARCHED = 2_000;
@@ -44,18 +44,34 @@ final class ArticleLists {
      * @param stage null for all
      * @param externalId null for any
      * @param text a part of the title or of the external id, in any case; null for any
+     * @param agency id of the agency; null for any
+     * @param language BCP 47 tag, with all tags below it; null for any
      * @param below the id below which the page begins
      * @param limit the most articles on the page
      */
-    record Query(
+    public record Query(
             @Nullable String section,
             @Nullable Stage stage,
             @Nullable String externalId,
             @Nullable String text,
+            @Nullable String agency,
+            @Nullable String language,
             UUID below,
             int limit) {
+        /** Whether articles have to be read to tell which ones are in the list. */
+        boolean isSearch() {
+            return text != null || agency != null || language != null;
+        }
+
+        /** Whether an article meets the conditions that no index knows. */
+        boolean matches(Article article) {
+            return (text == null || contains(article, text.toLowerCase(Locale.ROOT)))
+                    && (agency == null || agency.equals(article.credits().agency()))
+                    && (language == null || (article.language() + "-").startsWith(language + "-"));
+        }
+
         Query below(UUID id, int most) {
-            return new Query(section, stage, externalId, text, id, most);
+            return new Query(section, stage, externalId, text, agency, language, id, most);
         }
     }
 
@@ -64,42 +80,42 @@ final class ArticleLists {
      *
      * @param next the id below which the next page begins; null when there is none
      */
-    record Page(List<Article> articles, @Nullable UUID next) {}
+    public record Page(List<Article> articles, @Nullable UUID next) {}
 
-    Page read(Query query) {
+    /** Reads a page. */
+    public Page read(Query query) {
         if (query.externalId() != null) {
             return new Page(withExternalId(query, query.externalId()), null);
         }
-        if (query.text() == null) {
+        if (!query.isSearch()) {
             List<UUID> ids = ids(query.below(query.below(), query.limit() + 1));
             boolean more = ids.size() > query.limit();
             List<UUID> shown = more ? ids.subList(0, query.limit()) : ids;
             return new Page(inOrder(shown), more ? shown.getLast() : null);
         }
-        return search(query, query.text().toLowerCase(Locale.ROOT));
+        return search(query);
     }
 
     private List<Article> withExternalId(Query query, String externalId) {
-        String text = query.text();
         return articles
                 .findByExternalId(externalId)
                 .filter(article -> query.section() == null || article.section().equals(query.section()))
                 .filter(article -> query.stage() == null || article.stage() == query.stage())
-                .filter(article -> text == null || contains(article, text.toLowerCase(Locale.ROOT)))
+                .filter(query::matches)
                 .filter(article ->
                         article.id().toString().compareTo(query.below().toString()) < 0)
                 .stream()
                 .toList();
     }
 
-    private Page search(Query query, String text) {
+    private Page search(Query query) {
         List<Article> found = new ArrayList<>();
         UUID below = query.below();
         for (int searched = 0; searched < SEARCHED; searched += STEP) {
             List<UUID> ids = ids(query.below(below, STEP));
             for (Article article : inOrder(ids)) {
                 below = article.id();
-                if (contains(article, text)) {
+                if (query.matches(article)) {
                     found.add(article);
                 }
                 if (found.size() == query.limit()) {

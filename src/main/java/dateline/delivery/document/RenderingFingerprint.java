@@ -21,7 +21,7 @@ final class RenderingFingerprint {
 
     RenderingFingerprint(FeedSettings settings, RslSettings terms, PublicAddress address) {
         this.settings = settings + "\n" + terms + "\n" + address.home() + "\n" + dateline.feed.Generator.writers()
-                + "\n" + StaticFile.all();
+                + "\n" + StaticFile.ofDocuments();
     }
 
     /** The fingerprint of a document with these dependencies: eleven characters. */

@@ -1,6 +1,9 @@
 package dateline.delivery.partner;
 
 import dateline.article.entitlement.Edition;
+import dateline.delivery.connection.AttemptLimit;
+import dateline.delivery.connection.ConnectionSettings;
+import dateline.delivery.connection.RequestingClient;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -13,9 +16,9 @@ public final class PartnerGate {
     private final Admissions admissions;
     private final AttemptLimit attempts;
 
-    PartnerGate(Admissions admissions, AttemptLimit attempts) {
+    PartnerGate(Admissions admissions, RequestingClient clients, ConnectionSettings settings) {
         this.admissions = admissions;
-        this.attempts = attempts;
+        this.attempts = new AttemptLimit(clients, settings.wrongTokensPerMinute());
     }
 
     /**

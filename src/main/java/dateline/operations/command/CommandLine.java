@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             ImportCommand.class,
             ExportCommand.class,
             TokenCommand.class,
+            SignInCommand.class,
             SourceCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -1,17 +1,13 @@
-package dateline.delivery.partner;
+package dateline.delivery.connection;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dateline.delivery.connection.ConnectionSettings;
-import dateline.delivery.connection.RequestingClient;
 import io.github.bucket4j.Bucket;
 import io.micronaut.http.HttpRequest;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Limits the wrong tokens that a client may send in a minute (RFC 6585 §4). A right one is never counted. */
-@Singleton
-final class AttemptLimit {
+public final class AttemptLimit {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MOST_CLIENTS = 100_000;
 
@@ -22,19 +18,24 @@ final class AttemptLimit {
             .expireAfterAccess(MINUTE.multipliedBy(2))
             .build(client -> bucket());
 
-    AttemptLimit(RequestingClient clients, ConnectionSettings settings) {
-        this.attempts = settings.wrongTokensPerMinute();
+    /**
+     * A limit of its own for one kind of token.
+     *
+     * @param attempts in a minute; 0 for any number
+     */
+    public AttemptLimit(RequestingClient clients, int attempts) {
+        this.attempts = attempts;
         this.clients = clients;
     }
 
     /** Whether a client has no attempt left. */
-    boolean isReached(HttpRequest<?> request) {
+    public boolean isReached(HttpRequest<?> request) {
         Bucket bucket = attempts == 0 ? null : buckets.getIfPresent(clients.limited(request));
         return bucket != null && bucket.getAvailableTokens() == 0;
     }
 
     /** Counts a wrong token. */
-    void count(HttpRequest<?> request) {
+    public void count(HttpRequest<?> request) {
         if (attempts > 0) {
             buckets.get(clients.limited(request)).tryConsume(1);
         }

@@ -1,0 +1,10 @@
+package dateline.desk.article;
+
+import java.util.List;
+
+/** Values that complete what is typed in a field. */
+public record Suggestions(List<String> values) {
+    public Suggestions {
+        values = List.copyOf(values);
+    }
+}
