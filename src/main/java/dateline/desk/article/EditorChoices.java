@@ -39,7 +39,7 @@ public record EditorChoices(List<SectionChoice> sections, List<Agency> agencies,
      *
      * @param publicationLanguage for sections without a language
      */
-    static EditorChoices of(ArticlePermissions permissions, String publicationLanguage) {
+    public static EditorChoices of(ArticlePermissions permissions, String publicationLanguage) {
         return of(permissions, publicationLanguage, null);
     }
 
@@ -48,7 +48,8 @@ public record EditorChoices(List<SectionChoice> sections, List<Agency> agencies,
      *
      * @param article null for a new one
      */
-    static EditorChoices of(ArticlePermissions permissions, String publicationLanguage, @Nullable Article article) {
+    public static EditorChoices of(
+            ArticlePermissions permissions, String publicationLanguage, @Nullable Article article) {
         List<Section> all = permissions.reference().sections();
         List<SectionChoice> sections = all.stream()
                 .filter(section -> section.isOpen() || isIn(section, article))

@@ -1,4 +1,4 @@
-package dateline.desk.article;
+package dateline.desk.article.list;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dateline.desk.article;
+package dateline.desk.article.list;
 
 import dateline.access.ArticlePermissions;
 import dateline.access.Caller;
@@ -16,6 +16,7 @@ import dateline.article.feed.FeedRow;
 import dateline.article.feed.FeedRows;
 import dateline.attribution.Agency;
 import dateline.attribution.address.Slugs;
+import dateline.desk.article.EditorChoices;
 import dateline.desk.layout.DeskPages;
 import dateline.feed.FeedSettings;
 import dateline.section.Section;

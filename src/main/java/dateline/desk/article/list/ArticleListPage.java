@@ -1,9 +1,10 @@
-package dateline.desk.article;
+package dateline.desk.article.list;
 
 import dateline.article.Article;
 import dateline.article.ReferenceData;
 import dateline.article.Stage;
 import dateline.attribution.Direction;
+import dateline.desk.article.EditorChoices;
 import dateline.desk.layout.DeskLayout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dateline.desk.article;
+package dateline.desk.article.list;
 
 import dateline.article.Stage;
 import java.net.URLEncoder;
