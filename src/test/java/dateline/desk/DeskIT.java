@@ -69,7 +69,8 @@ class DeskIT {
         assertThat(browser.script("return document.title").toString()).doesNotContain("broken");
         browser.press("publish");
         browser.await(".done", "Published");
-        assertThat(client.get("/feed.rss").body()).contains("<title>Fleet stays in harbour</title>", "&lt;em&gt;stayed&lt;/em&gt;");
+        assertThat(client.get("/feed.rss").body())
+                .contains("<title>Fleet stays in harbour</title>", "&lt;em&gt;stayed&lt;/em&gt;");
 
         browser.type("title", "Fleet stays in port");
         browser.type("correction", "An earlier version named the wrong harbour.");

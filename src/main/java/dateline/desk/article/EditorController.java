@@ -29,6 +29,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,11 @@ final class EditorController {
     /** Identifies a new article, so that a form that is sent twice makes one article. */
     private static final String KEY = "key";
 
-    /** Before the name of a list, in the value of a button that adds a row to it. */
-    private static final String ROW = "row:";
+    /** The acts on a new article. Any other button shows the form again, with its preview and with one more row. */
+    private static final Set<String> CREATING = Set.of("create", "publish");
+
+    /** The acts on a stored article. */
+    private static final Set<String> ACTS = Set.of("edit", "publish", "update", "correct", "withdraw", "reinstate");
 
     private final ArticleEdits edits;
     private final ArticleRequests requests;
@@ -78,7 +82,7 @@ final class EditorController {
     HttpResponse<?> create(HttpRequest<?> request, @HiddenArgument DeskForm form) {
         FormValues values = form.values();
         String act = values.text(ACT);
-        if (act.startsWith(ROW)) {
+        if (!CREATING.contains(act)) {
             return editors.fresh(request, values, null, null);
         }
         try {
@@ -113,7 +117,7 @@ final class EditorController {
         FormValues values = form.values();
         Article article = visible(request, id);
         String act = values.text(ACT);
-        if (act.startsWith(ROW)) {
+        if (!ACTS.contains(act)) {
             return editors.refused(request, article, values, null);
         }
         try {

@@ -79,7 +79,11 @@ class EditorHttpTest {
         String feed = client.get("/feed.rss").body();
         assertThat(feed)
                 .contains("<title>Fleet stays in harbour</title>")
-                .contains("<dc:creator>Ana Lopez</dc:creator>", "&lt;em&gt;stayed&lt;/em&gt;", "LISBON, Portugal (AP)", "Cy Dow")
+                .contains(
+                        "<dc:creator>Ana Lopez</dc:creator>",
+                        "&lt;em&gt;stayed&lt;/em&gt;",
+                        "LISBON, Portugal (AP)",
+                        "Cy Dow")
                 .contains("<category>weather</category>");
     }
 
