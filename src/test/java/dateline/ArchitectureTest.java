@@ -118,6 +118,7 @@ class ArchitectureTest {
             "PartnerActs",
             "Tallies",
             "ChecksumJob",
+            "RevisionCleaning",
             "StartInspection",
             "ChangeMarker",
             "DocumentInspection",
