@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of the store, on every database. */
-interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContract {
+interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContract, RevisionContract {
 
     @Test
     default void aStoredArticleIsReadWithoutADifference() {

@@ -41,6 +41,11 @@ final class BlockComparison {
 
     /** The blocks of both lists in their order. */
     List<BlockDifference> of(List<TextBlock> before, List<TextBlock> after) {
+        if (!effort.affordsBlocks(before.size() + after.size())) {
+            return List.of(
+                    TextBlock.joined(before).as(DifferenceKind.REMOVED),
+                    TextBlock.joined(after).as(DifferenceKind.ADDED));
+        }
         List<BlockDifference> blocks = new ArrayList<>();
         for (Segment<TextBlock> segment : Segment.of(before, after, effort)) {
             if (segment.same()) {

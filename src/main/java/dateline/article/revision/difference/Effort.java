@@ -13,6 +13,9 @@ final class Effort {
     /** The most characters whose words are looked for. */
     private static final int CHARACTERS = 400_000;
 
+    /** The most blocks that a difference lists. */
+    private static final int BLOCKS = 20_000;
+
     private long left = LIMIT;
     private int characters = CHARACTERS;
     private boolean exceeded;
@@ -21,6 +24,15 @@ final class Effort {
     boolean affordsScript(int before, int after) {
         long lengths = (long) before + after;
         return affords(lengths * lengths);
+    }
+
+    /** Whether two lists of blocks are short enough to be listed in the difference. */
+    boolean affordsBlocks(int both) {
+        if (both > BLOCKS) {
+            exceeded = true;
+            return false;
+        }
+        return true;
     }
 
     /** Takes some steps; false if there are not so many left. */

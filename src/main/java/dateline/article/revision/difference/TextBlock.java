@@ -40,6 +40,16 @@ record TextBlock(String element, List<Span> spans) {
         return item(List.of(new Span(text, null)));
     }
 
+    /** The texts of blocks as one block, with a line for each. */
+    static TextBlock joined(List<TextBlock> blocks) {
+        StringBuilder lines = new StringBuilder();
+        for (TextBlock block : blocks) {
+            block.spans.forEach(span -> lines.append(span.text()));
+            lines.append('\n');
+        }
+        return text(lines.toString());
+    }
+
     /** The number of characters. */
     int length() {
         return spans.stream().mapToInt(span -> span.text().length()).sum();
