@@ -187,18 +187,20 @@ class RevisionHttpTest {
         client.api("PATCH", ARTICLES + id, "{\"title\": \"Zebrafinch\"}");
         try (EmbeddedServer other = TestServer.start(folder, Map.of("test.clock", "true"))) {
             Client elsewhere = new Client(other, folder);
-            elsewhere.importing("", "application/x-ndjson", export(client));
             other.getApplicationContext().getBean(TestClock.class).advance(Duration.ofDays(1));
-            elsewhere.api("PATCH", ARTICLES + id, "{\"title\": \"Later\"}");
-            client.importing("", "application/x-ndjson", export(elsewhere));
+            assertThat(imported(elsewhere, client).at("/refused")).isEqualTo("0");
+            Answer later = elsewhere.api("PATCH", ARTICLES + id, "{\"title\": \"Later\"}");
+            assertThat(later.status()).as(later.toString()).isEqualTo(200);
+            assertThat(imported(client, elsewhere).at("/refused")).isEqualTo("0");
         }
         assertThat(client.api("GET", ARTICLES + id, "").at("/title")).isEqualTo("Later");
         assertThat(get(id, "").json().findValuesAsText("act")).containsExactly("publish", "edit", "edit");
         assertThat(get(id, "").json().findValuesAsText("kept")).containsExactly("false", "false", "true");
     }
 
-    private static String export(Client from) {
-        return from.api("GET", "/api/articles/export", "").response().body();
+    private static Answer imported(Client to, Client from) {
+        String export = from.api("GET", "/api/articles/export", "").response().body();
+        return new Answer(to.importing("", "application/x-ndjson", export));
     }
 
     private Answer get(String id, String address) {
