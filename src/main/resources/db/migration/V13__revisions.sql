@@ -17,4 +17,4 @@ CREATE TABLE revision (
     expires     TIMESTAMP WITH TIME ZONE,
     PRIMARY KEY (article, change)
 );
-CREATE INDEX revision_replaced ON revision (replaced);
+CREATE INDEX revision_replaced ON revision (replaced, change, article);

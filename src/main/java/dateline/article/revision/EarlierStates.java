@@ -13,6 +13,15 @@ import java.util.UUID;
 /** The stored earlier states of articles. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface EarlierStates extends GenericRepository<EarlierState, UUID> {
+    /** A scan of an index, which has these columns, so that no state is read. */
+    String REPLACED_BEFORE = """
+            SELECT article, change
+            FROM revision
+            WHERE replaced < :before
+            ORDER BY replaced, change
+            LIMIT :limit
+            """;
+
     List<EarlierState> saveAll(Iterable<EarlierState> states);
 
     @Query("SELECT * FROM revision WHERE article = :article AND change = :change")
@@ -46,7 +55,7 @@ public interface EarlierStates extends GenericRepository<EarlierState, UUID> {
     void deleteAllBut(int limit, UUID article);
 
     /** The states that were replaced before a time, the oldest first. */
-    @Query("SELECT article, change FROM revision WHERE replaced < :before ORDER BY replaced, change LIMIT :limit")
+    @Query(REPLACED_BEFORE)
     List<StateKey> replacedBefore(Instant before, int limit);
 
     /** Deletes the states of an article up to a change number; returns how many. */
