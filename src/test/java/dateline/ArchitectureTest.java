@@ -135,6 +135,7 @@ class ArchitectureTest {
             "PartnerActs",
             "Tallies",
             "ChecksumJob",
+            "RevisionCleaning",
             "StartInspection",
             "ChangeMarker",
             "DocumentInspection",

@@ -116,9 +116,18 @@ interface UpgradeContract {
                     .isAfterOrEqualTo(Instant.parse("2026-11-02T10:00:00Z"));
             client.api("POST", "/api/articles/0197a3c2-5d70-7c2e-8a4f-000000000002/reinstate", "");
             assertThat(client.get("/tags/lost").body()).contains("Lost one");
+            statesAreKeptFromNowOn(client);
             namesThatDifferOnlyInSignsAreSeparatedAfterwards(client, server.getApplicationContext());
             articlesAreFoundByTheirAddresses(client);
         }
+    }
+
+    private static void statesAreKeptFromNowOn(Client client) {
+        String revisions = "/api/articles/0197a3c2-5d70-7c2e-8a4f-000000000002/revisions";
+        assertThat(client.api("GET", revisions, "").json().findValuesAsText("kept"))
+                .containsExactly("false", "true", "true");
+        assertThat(client.api("GET", revisions + "/3", "").at("/stage")).isEqualTo("withdrawn");
+        assertThat(client.api("GET", revisions + "/2", "").at("/detail")).contains("It was never kept");
     }
 
     private static void articlesAreFoundByTheirAddresses(Client client) {

@@ -189,8 +189,8 @@ final class ArticleController {
     }
 
     /**
-     * Erase an article permanently (scope admin). Its text, credits, notices and search index entry are deleted; its id
-     * stays, with a tombstone in the feeds that had it, and its {@code externalId} can be used again. This cannot be
+     * Erase an article permanently (scope admin). Its text, credits, notices, earlier states and search index entry are
+     * deleted; its id stays, with a tombstone in the feeds that had it, and its {@code externalId} can be used again. This cannot be
      * undone. A repeated request gets the same answer.
      */
     @ApiResponse(responseCode = "204", description = "The article is erased, now or since an earlier request")

@@ -25,7 +25,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists articles, the revisions of an article, and the change log. */
+/** Lists articles and the change log. */
 @Controller("/api")
 @RequiredScope(Scope.READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -106,14 +106,6 @@ final class ArticleListController {
                         .map(article -> ArticleJson.brief(article, reference))
                         .toList(),
                 query.next(page.next()));
-    }
-
-    /** List the revisions of an article. All acts on the article, in order. */
-    @ApiResponse(responseCode = "200", description = "The acts, in order", useReturnTypeSchema = true)
-    @Get("/articles/{id}/revisions")
-    List<RevisionJson> listRevisions(String id) {
-        List<Change> changes = log.findByArticleOrderByNumber(edits.find(id).id());
-        return changes.stream().map(RevisionJson::of).toList();
     }
 
     /** Read the change log. The acts after a change number, in the order of commits. */

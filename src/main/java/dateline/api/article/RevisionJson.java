@@ -3,6 +3,7 @@ package dateline.api.article;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.article.log.Act;
 import dateline.article.log.Change;
+import dateline.article.revision.Revision;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -37,11 +38,25 @@ record RevisionJson(
         @Schema(
                 description =
                         "Notice of a correction or withdrawal, or slug or name of the section, agency, author or feed")
-        String text) {
+        String text,
+
+        @Nullable
+        @Schema(
+                description = "In the revisions of an article: whether its state after the act can be read at"
+                        + " /api/articles/{id}/revisions/{number}")
+        Boolean kept) {
     static RevisionJson of(Change change) {
+        return of(change, null);
+    }
+
+    static RevisionJson of(Revision revision) {
+        return of(revision.change(), revision.kept());
+    }
+
+    private static RevisionJson of(Change change, @Nullable Boolean kept) {
         String article = change.article() == null ? null : "urn:uuid:" + change.article();
         return new RevisionJson(
-                change.number(), article, change.act().word(), change.at(), change.submitter(), text(change));
+                change.number(), article, change.act().word(), change.at(), change.submitter(), text(change), kept);
     }
 
     /** Clients that read changes need not know who the partners are. */

@@ -12,6 +12,8 @@ import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
 import dateline.article.log.ChangeNumbers;
 import dateline.article.log.ChangeWriter;
+import dateline.article.revision.Replacement;
+import dateline.article.revision.RevisionWriter;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class ArticleWriter {
     private final ChecksumWriter checksumWriter;
     private final ChangeLog log;
     private final FilingWriter filingWriter;
+    private final RevisionWriter revisionWriter;
     private final ChangeWriter changeWriter;
 
     ArticleWriter(
@@ -43,6 +46,7 @@ public final class ArticleWriter {
             ChecksumWriter checksumWriter,
             ChangeLog log,
             FilingWriter filingWriter,
+            RevisionWriter revisionWriter,
             ChangeWriter changeWriter) {
         this.articles = articles;
         this.due = due;
@@ -50,6 +54,7 @@ public final class ArticleWriter {
         this.checksumWriter = checksumWriter;
         this.log = log;
         this.filingWriter = filingWriter;
+        this.revisionWriter = revisionWriter;
         this.changeWriter = changeWriter;
     }
 
@@ -75,9 +80,15 @@ public final class ArticleWriter {
         Set<UUID> stored = new HashSet<>();
         Set<UUID> amended = new HashSet<>();
         List<Change> changes = new ArrayList<>();
+        List<Replacement> replacements = new ArrayList<>();
         long number = numbers.after();
         for (PlannedAct planned : acts) {
             Article article = planned.after().withChange(++number);
+            Article before = written.getOrDefault(article.id(), planned.before());
+            if (before != null) {
+                replacements.add(new Replacement(
+                        before, article, planned.act(), numbers.time().log()));
+            }
             if (planned.before() != null && !written.containsKey(article.id())) {
                 stored.add(article.id());
             }
@@ -95,6 +106,7 @@ public final class ArticleWriter {
         }
         List<Article> all = List.copyOf(written.values());
         store(all, stored);
+        revisionWriter.write(replacements);
         changeWriter.write(numbers, changes, filingWriter.file(all, stored, amended));
         List<UUID> erased = all.stream()
                 .filter(article -> article.stage() == Stage.ERASED)

@@ -13,6 +13,7 @@ import dateline.article.log.ActTime;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
 import dateline.article.log.ChangeWriter;
+import dateline.article.revision.RevisionWriter;
 import dateline.article.submission.Submitter;
 import dateline.attribution.Agencies;
 import dateline.attribution.JoinedAuthors;
@@ -52,6 +53,7 @@ public class Restorer {
     private final Agencies agencies;
     private final JoinedAuthors authors;
     private final CombinedFeeds combined;
+    private final RevisionWriter revisionWriter;
     private final ChangeWriter changeWriter;
 
     Restorer(
@@ -65,6 +67,7 @@ public class Restorer {
             Agencies agencies,
             JoinedAuthors authors,
             CombinedFeeds combined,
+            RevisionWriter revisionWriter,
             ChangeWriter changeWriter) {
         this.articles = articles;
         this.articleWriter = articleWriter;
@@ -76,6 +79,7 @@ public class Restorer {
         this.agencies = agencies;
         this.authors = authors;
         this.combined = combined;
+        this.revisionWriter = revisionWriter;
         this.changeWriter = changeWriter;
     }
 
@@ -188,6 +192,7 @@ public class Restorer {
         replaced.retainAll(filings.keySet());
         if (!replaced.isEmpty()) {
             log.deleteByArticleIn(replaced);
+            revisionWriter.forget(replaced);
         }
         articleWriter.store(all, replaced);
         changeWriter.writeReserved(changes, filingTransfer.restore(all, replaced, filings, range.same()));

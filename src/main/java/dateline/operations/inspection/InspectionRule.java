@@ -80,6 +80,15 @@ record InspectionRule(String fault, String query) {
                     SELECT due_work.article
                     FROM due_work
                     WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.id = due_work.article)"""),
+            new InspectionRule("Article %s does not exist or is erased, and its state after change %s is kept.", """
+                    SELECT revision.article, revision.change
+                    FROM revision
+                    LEFT JOIN article ON article.id = revision.article
+                    WHERE article.id IS NULL OR article.stage = 'ERASED'"""),
+            new InspectionRule("A state of article %s is kept after change %s, which is not in the change log.", """
+                    SELECT revision.article, revision.change
+                    FROM revision
+                    WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.number = revision.change)"""),
             new InspectionRule("Change %s is in the change log, whose counter is at %s.", """
                     SELECT change.number, change_counter.last_number
                     FROM change

@@ -26,7 +26,8 @@ record SchemaHistory(List<Migration> migrations) {
             new Migration("V9__verification_callbacks.sql", -1_530_436_255, true),
             new Migration("V10__redistribution.sql", 579_451_898, true),
             new Migration("V11__partners.sql", -751_948_741, true),
-            new Migration("V12__desk_sessions.sql", -493_469_816, true)));
+            new Migration("V12__desk_sessions.sql", -493_469_816, true),
+            new Migration("V13__revisions.sql", -953_564_414, true)));
 
     SchemaHistory {
         migrations = List.copyOf(migrations);

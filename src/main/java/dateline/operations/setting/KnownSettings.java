@@ -142,6 +142,7 @@ final class KnownSettings {
             new Setting("dateline.import.press.updated", listOf(text()), ""),
             new Setting("dateline.import.press.marks", listOf(text()), ""),
             new Setting("dateline.import.press.cities", listOf(text()), ""),
+            new Setting("dateline.articles.revisions", time("0s", "36500d"), "400d"),
             new Setting("dateline.sections", ValueKind.rows(), ""),
             new Setting("dateline.sections[].slug", text(), ""),
             new Setting("dateline.sections[].title", text(), ""),

@@ -8,6 +8,8 @@ import dateline.article.job.RefilingJob;
 import dateline.article.log.ChangeLog;
 import dateline.article.range.FeedChanges;
 import dateline.article.range.FeedRanges;
+import dateline.article.revision.RevisionCleaning;
+import dateline.article.revision.RevisionHistory;
 import dateline.section.Sections;
 import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Singleton;
@@ -24,6 +26,8 @@ record StoreBeans(
         SectionActs sectionActs,
         RefilingJob refilingJob,
         Sections sections,
+        RevisionHistory history,
+        RevisionCleaning cleaning,
         TestClock clock,
         DataSource source,
         DataSourceResolver resolver) {

@@ -12,6 +12,7 @@ import dateline.article.feed.FeedVersion;
 import dateline.article.log.Change;
 import dateline.article.range.FeedDates;
 import dateline.article.range.FeedRange;
+import dateline.article.revision.EarlierStates;
 import dateline.article.submission.Submission;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of the store, on every database. */
-interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContract {
+interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContract, RevisionContract {
 
     @Test
     default void aStoredArticleIsReadWithoutADifference() {
@@ -281,6 +282,23 @@ interface StoreContract extends DueWorkContract, AmendmentContract, ErasureContr
                     .replace(":limit", "100");
             assertThat(plan(asked)).containsIgnoringCase("feed_shown").doesNotContainIgnoringCase("sort key");
         }
+    }
+
+    /** The cleaning reads the states that are due, however many there are. */
+    @Test
+    default void theOldestStatesAreAnIndexRangeScan() throws SQLException {
+        execute(
+                "INSERT INTO revision (article, change, replaced, stage, section, title, language, particulars, published,"
+                        + " updated) SELECT CAST('0197a3c2-5d70-7c2e-8a4f-' || LPAD(CAST(n AS VARCHAR), 12, '0') AS UUID), n,"
+                        + " TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00' + n * INTERVAL '1' SECOND, 'DRAFT', 'world',"
+                        + " 'T', 'en', '{}', TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00',"
+                        + " TIMESTAMP WITH TIME ZONE '2026-01-01 00:00:00+00' FROM "
+                        + series("n", 20_000),
+                "ANALYZE");
+        String due = EarlierStates.REPLACED_BEFORE
+                .replace(":before", "TIMESTAMP WITH TIME ZONE '2026-01-01 03:00:00+00'")
+                .replace(":limit", "100");
+        assertThat(plan(due)).containsIgnoringCase("revision_replaced").doesNotContainIgnoringCase("sort key");
     }
 
     /** A table of the numbers from 1. */

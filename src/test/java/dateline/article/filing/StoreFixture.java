@@ -43,6 +43,7 @@ interface StoreFixture {
                 "DELETE FROM due_work",
                 "DELETE FROM article_home",
                 "DELETE FROM article_document",
+                "DELETE FROM revision",
                 "DELETE FROM article",
                 "DELETE FROM change");
     }

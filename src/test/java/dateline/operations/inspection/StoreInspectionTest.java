@@ -71,7 +71,9 @@ class StoreInspectionTest {
                 "UPDATE filing SET place = 900 WHERE place = 1 | which ends at",
                 "UPDATE filing SET place = 2 WHERE place = 1 | two articles at place 2",
                 "DELETE FROM feed WHERE name = 'tag/harbours' | but no row",
-                "UPDATE vacancy SET change = 900000 | names change 900000"
+                "UPDATE vacancy SET change = 900000 | names change 900000",
+                "UPDATE revision SET change = 900000 | is kept after change 900000",
+                "UPDATE revision SET article = '0197a3c2-5d70-7c2e-8a4f-00000000dead' | does not exist or is erased"
             })
     void whatDoesNotFitIsNamed(String damage, String finding) throws SQLException {
         execute(damage);
