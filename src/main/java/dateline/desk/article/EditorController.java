@@ -106,9 +106,17 @@ final class EditorController {
 
     @Get("/{id}")
     @RequiredScope({Scope.READ, Scope.WRITE})
-    HttpResponse<?> editor(HttpRequest<?> request, String id, @QueryValue @Nullable String done) {
+    HttpResponse<?> editor(
+            HttpRequest<?> request,
+            String id,
+            @QueryValue @Nullable String done,
+            @QueryValue @Nullable String revision) {
+        Article article = visible(request, id);
+        if (revision != null && revision.matches("[0-9]{1,18}")) {
+            return editors.earlier(request, article, Long.parseLong(revision));
+        }
         boolean known = done != null && done.matches("[a-z]{1,20}");
-        return editors.stored(request, visible(request, id), known ? "done." + done : null);
+        return editors.stored(request, article, known ? "done." + done : null);
     }
 
     @Post("/{id}")

@@ -9,6 +9,9 @@ import dateline.article.ReferenceData;
 import dateline.article.Stage;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
+import dateline.article.revision.RevisionHistory;
+import dateline.article.revision.RevisionState;
+import dateline.article.revision.difference.ArticleComparison;
 import dateline.attribution.Redistribution;
 import dateline.desk.form.FormValues;
 import dateline.desk.layout.DeskLayout;
@@ -43,6 +46,7 @@ final class EditorPages {
     private final ArticlePreviews previews;
     private final ActButtons buttons;
     private final ChangeLog log;
+    private final RevisionHistory history;
     private final FeedSettings settings;
     private final PublicAddress address;
     private final DeskPages pages;
@@ -53,6 +57,7 @@ final class EditorPages {
             ArticlePreviews previews,
             ActButtons buttons,
             ChangeLog log,
+            RevisionHistory history,
             FeedSettings settings,
             PublicAddress address,
             DeskPages pages) {
@@ -61,6 +66,7 @@ final class EditorPages {
         this.previews = previews;
         this.buttons = buttons;
         this.log = log;
+        this.history = history;
         this.settings = settings;
         this.address = address;
         this.pages = pages;
@@ -89,6 +95,20 @@ final class EditorPages {
                         null,
                         null,
                         previews.of(article, reference, layout.text())));
+    }
+
+    /** The editor with an earlier state of an article, which can be stored as a change of the present one. */
+    MutableHttpResponse<String> earlier(HttpRequest<?> request, Article article, long number) {
+        if (!(history.state(article, number) instanceof RevisionState.Whole(Article before))) {
+            return stored(request, article, null);
+        }
+        ReferenceData reference = edits.reference();
+        permissions(request, reference).demandSight(before);
+        ZoneId zone = DeskPages.zone(SessionAccess.of(request));
+        FormValues values = ArticleValues.of(before, reference, zone)
+                .with(CHANGE, Long.toString(article.change()))
+                .with(STATE, states.of(article, reference));
+        return refused(request, article, values, null);
     }
 
     /** The editor with an empty form, or with what was recognised in a document. */
@@ -131,14 +151,14 @@ final class EditorPages {
                         article.stage(),
                         publicPage(article, reference),
                         conflict ? states.of(article, reference) : values.text(STATE),
-                        true,
+                        permissions(request, reference).mayEdit(article) && article.stage() != Stage.ERASED,
                         shown,
                         choices(request, reference, article),
                         buttons.of(article, layout.text()),
                         problem == null || conflict ? null : problem.detail(),
                         problem == null || conflict ? List.of() : problem.errors(),
                         null,
-                        conflict ? new EditConflict(since(article, values), article) : null,
+                        conflict ? conflict(article, values, reference) : null,
                         null,
                         preview(article, values, layout)));
     }
@@ -175,11 +195,17 @@ final class EditorPages {
         return ArticleValues.of(article, reference, zone).with(CHANGE, Long.toString(article.change()));
     }
 
-    private List<Change> since(Article article, FormValues values) {
+    private EditConflict conflict(Article article, FormValues values, ReferenceData reference) {
         long known = values.text(CHANGE).matches("[0-9]{1,18}") ? Long.parseLong(values.text(CHANGE)) : 0;
-        return log.findByArticleOrderByNumber(article.id()).stream()
+        List<Change> since = log.findByArticleOrderByNumber(article.id()).stream()
                 .filter(change -> change.number() > known)
                 .toList();
+        return new EditConflict(
+                since,
+                article,
+                history.state(article, known) instanceof RevisionState.Whole(Article before)
+                        ? ArticleComparison.of(before, article, reference)
+                        : List.of());
     }
 
     private EditorChoices choices(HttpRequest<?> request, ReferenceData reference, @Nullable Article article) {

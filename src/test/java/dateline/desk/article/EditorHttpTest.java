@@ -166,10 +166,30 @@ class EditorHttpTest {
         assertThat(conflict.status()).isEqualTo(412);
         assertThat(conflict.text(".conflict li")).startsWith("Bea updated it at");
         assertThat(conflict.text(".conflict article h4")).isEqualTo("The title of Bea");
+        assertThat(conflict.text(".conflict ins")).contains("The title of Bea");
         assertThat(conflict.value("summary")).isEqualTo("My summary");
         assertThat(stored(id).at("/summary")).isEmpty();
         editor.submit(conflict, "act", "edit");
         assertThat(stored(id).at("/summary")).isEqualTo("My summary");
+    }
+
+    @Test
+    void theHistoryShowsWhatChangedAndAnEarlierStateCanBeStoredAgain() {
+        String id = published("The first title");
+        DeskVisitor.Answer page = editor.get("/desk/articles/" + id);
+        editor.submit(page, "act", "correct", "title", "The second title", "correction", "The title was wrong.");
+        DeskVisitor.Answer history = editor.get("/desk/articles/" + id + "/history");
+        assertThat(history.page().select("tbody tr")).hasSize(2);
+        assertThat(history.text("tbody tr")).contains("Corrected", "first writer", "The title was wrong.");
+        DeskVisitor.Answer changes = editor.get(
+                history.page().expectFirst("tbody a:contains(What changed)").attr("href"));
+        assertThat(changes.text(".difference del")).isEqualTo("first");
+        assertThat(changes.text(".difference ins")).isEqualTo("second");
+        DeskVisitor.Answer earlier =
+                editor.get(history.page().expectFirst("tbody a:contains(Open)").attr("href"));
+        assertThat(earlier.value("title")).isEqualTo("The first title");
+        editor.submit(earlier, "act", "edit");
+        assertThat(stored(id).at("/title")).isEqualTo("The first title");
     }
 
     @Test
