@@ -25,7 +25,8 @@ record SchemaHistory(List<Migration> migrations) {
             new Migration("V8__hub_subscriptions.sql", -1_843_057_340, true),
             new Migration("V9__verification_callbacks.sql", -1_530_436_255, true),
             new Migration("V10__redistribution.sql", 579_451_898, true),
-            new Migration("V11__partners.sql", -751_948_741, true)));
+            new Migration("V11__partners.sql", -751_948_741, true),
+            new Migration("V14__readership.sql", -521_588_288, true)));
 
     SchemaHistory {
         migrations = List.copyOf(migrations);

@@ -105,6 +105,8 @@ final class KnownSettings {
             new Setting("dateline.delivery.memory", size("0", "1000GB"), "64MB"),
             new Setting("dateline.delivery.whole-for", listOf(text()), "feedparser,UniversalFeedParser,rss2email"),
             new Setting("dateline.delivery.purge-keys", choice("none", "Surrogate-Key", "xkey", "Cache-Tag"), "none"),
+            new Setting("dateline.readership.count", flag(), "true"),
+            new Setting("dateline.readership.days", number(1, 36_500), "730"),
             new Setting("dateline.clients.requests-per-minute", number(0, MANY), "3000"),
             new Setting("dateline.clients.wrong-tokens-per-minute", number(0, MANY), "20"),
             new Setting("dateline.clients.proxies", listOf(ValueKind.addressRange()), "127.0.0.1,::1"),
