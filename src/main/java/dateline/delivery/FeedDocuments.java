@@ -230,10 +230,11 @@ public final class FeedDocuments {
             return null;
         }
         boolean search = document.topic().kind() == TopicKind.SEARCH;
+        boolean archived = address.variant().archive() != null;
         return readership.of(
                 search ? Readership.SEARCHES : document.topic().key(),
                 address.format().extension(),
-                address.at(address.variant().at(null)).path());
+                (archived ? address.at(address.variant().at(null)) : address).path());
     }
 
     /** The changes since an earlier version (RFC 3229). */

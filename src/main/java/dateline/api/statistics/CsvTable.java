@@ -1,5 +1,6 @@
 package dateline.api.statistics;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,11 @@ final class CsvTable {
         String safe = formula ? "'" + text : text;
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    /** The table in UTF-8. */
+    byte[] bytes() {
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

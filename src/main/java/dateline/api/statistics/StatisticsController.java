@@ -7,6 +7,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -22,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows who reads. */
-@Controller("/api/statistics")
+@Controller("/api")
 @RequiredScope(Scope.READ)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Statistics")
@@ -49,7 +50,7 @@ final class StatisticsController {
                         schema = @Schema(implementation = StatisticsJson.class)),
                 @Content(mediaType = CSV, schema = @Schema(type = "string"))
             })
-    @Get
+    @Get("/statistics")
     @Produces({MediaType.APPLICATION_JSON, CSV})
     HttpResponse<?> readStatistics(
             HttpRequest<?> request,
@@ -66,17 +67,18 @@ final class StatisticsController {
         boolean csv = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), OFFERS)
                 .orElse(false);
         StatisticsReading.TopicReport read = reading.report(request, topic, from, to);
-        return csv
+        MutableHttpResponse<?> answer = csv
                 ? table(StatisticsTables.days(read.report()), "statistics.csv")
                 : HttpResponse.ok(StatisticsJson.of(read.topic(), read.report()))
                         .contentType(MediaType.APPLICATION_JSON_TYPE);
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
     /** Read statistics as CSV. A line for each day. */
     @ApiResponse(responseCode = "200", description = "The table", content = @Content(mediaType = CSV))
-    @Get(".csv")
+    @Get("/statistics.csv")
     @Produces(CSV)
-    HttpResponse<String> readStatisticsTable(
+    HttpResponse<byte[]> readStatisticsTable(
             HttpRequest<?> request,
             @Parameter(description = "Name of the feed; default: all feeds together") @QueryValue @Nullable
                     String topic,
@@ -89,9 +91,9 @@ final class StatisticsController {
 
     /** Read the readers as CSV. A line for each day and each name of a reader. */
     @ApiResponse(responseCode = "200", description = "The table", content = @Content(mediaType = CSV))
-    @Get("/readers.csv")
+    @Get("/statistics/readers.csv")
     @Produces(CSV)
-    HttpResponse<String> readReaderTable(
+    HttpResponse<byte[]> readReaderTable(
             HttpRequest<?> request,
             @Parameter(description = "Name of the feed; default: all feeds together") @QueryValue @Nullable
                     String topic,
@@ -106,7 +108,7 @@ final class StatisticsController {
 
     /** List feeds by their polls. Those with the most polls in a period first. */
     @ApiResponse(responseCode = "200", description = "The feeds", useReturnTypeSchema = true)
-    @Get("/topics")
+    @Get("/statistics/topics")
     TopicStatisticsJson listPolledTopics(
             HttpRequest<?> request,
             @Parameter(description = "The first day (UTC); default: 29 days before the last") @QueryValue @Nullable
@@ -119,9 +121,9 @@ final class StatisticsController {
 
     /** List feeds by their polls as CSV. Those with the most polls in a period first. */
     @ApiResponse(responseCode = "200", description = "The table", content = @Content(mediaType = CSV))
-    @Get("/topics.csv")
+    @Get("/statistics/topics.csv")
     @Produces(CSV)
-    HttpResponse<String> listPolledTopicsTable(
+    HttpResponse<byte[]> listPolledTopicsTable(
             HttpRequest<?> request,
             @Parameter(description = "The first day (UTC); default: 29 days before the last") @QueryValue @Nullable
                     String from,
@@ -131,8 +133,8 @@ final class StatisticsController {
         return table(StatisticsTables.topics(reading.topics(request, from, to, limit)), "topics.csv");
     }
 
-    private static HttpResponse<String> table(CsvTable table, String file) {
-        return HttpResponse.ok(table.toString())
+    private static MutableHttpResponse<byte[]> table(CsvTable table, String file) {
+        return HttpResponse.ok(table.bytes())
                 .header(HttpHeaders.CONTENT_TYPE, CsvTable.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
     }
