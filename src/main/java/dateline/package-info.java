@@ -9,11 +9,12 @@
  * {@code push} tells subscribers of changes and {@code ingest.source} asks other feeds for theirs, by requests of
  * {@code outbound}; {@code http} has the HTTP that these packages
  * share, {@code operations} runs the program, {@code problem} describes errors. {@code partner} says who takes feeds under a
- * contract, and what each may read of them.
+ * contract, and what each may read of them; {@code readership} counts who reads.
  *
  * <p>The import rule, checked by a test: problem ← http; problem ← section, attribution ← article ← feed, search ←
  * delivery ← page, push; http ← outbound ← push, ingest ← api; article ← access ← ingest; feed ← ingest; feed, access ←
- * partner ← delivery, push, api; delivery ← api, which asks it what a partner's feed would be ← desk, which requests what the API offers; operations may import all and
+ * partner ← delivery, push, api; article ← readership ← delivery, push, api; delivery ← api, which asks it what a partner's
+ * feed would be ← desk, which requests what the API offers; operations may import all and
  * is imported by none. There are no cycles.
  */
 @NullMarked

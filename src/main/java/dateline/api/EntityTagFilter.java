@@ -34,12 +34,14 @@ final class EntityTagFilter {
         if (body == null || !isState(response, body)) {
             return;
         }
-        byte[] bytes = json.of(body);
+        // What is not JSON, such as a table, is written already.
+        boolean written = body instanceof byte[];
+        byte[] bytes = written ? (byte[]) body : json.of(body);
         EntityTag tag = EntityTag.of(bytes);
         response.header(HttpHeaders.ETAG, tag.toString());
         if (isRead(request) && Preconditions.of(request).isNotModified(tag)) {
             response.status(HttpStatus.NOT_MODIFIED).body(null);
-        } else if (request.getMethod() != HttpMethod.HEAD) {
+        } else if (!written && request.getMethod() != HttpMethod.HEAD) {
             response.body(bytes).contentType(MediaType.APPLICATION_JSON_TYPE);
         }
     }

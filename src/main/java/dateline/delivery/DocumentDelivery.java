@@ -6,6 +6,7 @@ import dateline.delivery.document.DocumentLookup;
 import dateline.delivery.memory.DocumentMetadata;
 import dateline.delivery.memory.Representation;
 import dateline.delivery.response.FeedResponse;
+import dateline.delivery.response.PollCount;
 import dateline.delivery.response.Redirects;
 import dateline.delivery.topic.ArchivePlaces;
 import dateline.delivery.topic.TopicLookup;
@@ -33,9 +34,12 @@ public final class DocumentDelivery {
     private final FeedDocuments documents;
     private final Redirects redirects;
     private final LogTime time;
+    private final PollCount polls;
     private final List<String> wholeFor;
 
-    DocumentDelivery(FeedDocuments documents, Redirects redirects, LogTime time, DeliverySettings settings) {
+    DocumentDelivery(
+            FeedDocuments documents, Redirects redirects, LogTime time, PollCount polls, DeliverySettings settings) {
+        this.polls = polls;
         this.documents = documents;
         this.redirects = redirects;
         this.time = time;
@@ -106,7 +110,10 @@ public final class DocumentDelivery {
             Instant now = time.now();
             DocumentMetadata metadata = documents.metadata(resolved);
             if (FeedResponse.isNotModified(request, metadata, now)) {
-                return FeedResponse.notModified(request, address.format(), metadata, now);
+                return polls.counted(
+                        request,
+                        documents.polls(resolved),
+                        FeedResponse.notModified(request, address.format(), metadata, now));
             }
         }
         return document(request, address, documents.whole(resolved), () -> resolved);
@@ -132,10 +139,10 @@ public final class DocumentDelivery {
                 || isSearch(address)
                 || needsWhole(request)
                 || address.variant().archive() != null;
-        if (whole || FeedResponse.isNotModified(request, document.metadata(), now)) {
-            return FeedResponse.of(request, document, now);
-        }
-        return FeedResponse.changes(request, documents.changes(resolved.get(), base.getAsLong()), now);
+        HttpResponse<?> answer = whole || FeedResponse.isNotModified(request, document.metadata(), now)
+                ? FeedResponse.of(request, document, now)
+                : FeedResponse.changes(request, documents.changes(resolved.get(), base.getAsLong()), now);
+        return polls.counted(request, document.polls(), answer);
     }
 
     /** A stale live document in memory has changed. One that is not in memory, or an archive document, may be unchanged. */

@@ -1,6 +1,7 @@
 package dateline.delivery;
 
 import dateline.article.entitlement.Edition;
+import dateline.article.feed.TopicKind;
 import dateline.delivery.document.CachedDocuments;
 import dateline.delivery.document.DocumentLookup;
 import dateline.delivery.document.DocumentSource;
@@ -22,6 +23,8 @@ import dateline.feed.Topic;
 import dateline.feed.TopicPath;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
+import dateline.readership.FeedPolls;
+import dateline.readership.Readership;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
@@ -50,6 +53,7 @@ public final class FeedDocuments {
     private final KnownVersions versions;
     private final ArchivePlaces places;
     private final PublicAddress home;
+    private final Readership readership;
 
     FeedDocuments(
             CachedDocuments documents,
@@ -61,7 +65,9 @@ public final class FeedDocuments {
             PartnerAddresses partnerAddresses,
             KnownVersions versions,
             ArchivePlaces places,
-            PublicAddress home) {
+            PublicAddress home,
+            Readership readership) {
+        this.readership = readership;
         this.documents = documents;
         this.representations = representations;
         this.renderer = renderer;
@@ -213,7 +219,22 @@ public final class FeedDocuments {
         DocumentAddress address = document.address();
         return documents.representation(
                 address.target(),
-                new DocumentSource(address.format(), document.feed(), () -> renderer.whole(document)));
+                new DocumentSource(address.format(), document.feed(), () -> renderer.whole(document), polls(document)));
+    }
+
+    /** Counts the polls of a document: those of a feed by the public. Null for other documents. */
+    @Nullable
+    FeedPolls polls(ResolvedDocument document) {
+        DocumentAddress address = document.address();
+        if (!address.edition().isPublic() || !address.format().isFeed()) {
+            return null;
+        }
+        boolean search = document.topic().kind() == TopicKind.SEARCH;
+        boolean archived = address.variant().archive() != null;
+        return readership.of(
+                search ? Readership.SEARCHES : document.topic().key(),
+                address.format().extension(),
+                (archived ? address.at(address.variant().at(null)) : address).path());
     }
 
     /** The changes since an earlier version (RFC 3229). */

@@ -133,8 +133,9 @@ public final class CachedDocuments {
         }
         byte[] bytes = document.bytes().get();
         times.rendered(source.format(), Duration.ofNanos(System.nanoTime() - begun));
-        Representation written =
-                new Representation(source.format(), metadata, document.links(), version, document.seen(), bytes);
+        Representation written = new Representation(
+                        source.format(), metadata, document.links(), version, document.seen(), bytes)
+                .countedBy(source.polls());
         return keyField.isEmpty() || !document.outline().open()
                 ? written
                 : written.with(PurgeKeys.of(keyField, target, bytes));

@@ -1,6 +1,7 @@
 package dateline.delivery.fastpath;
 
 import dateline.delivery.connection.ConnectionDrain;
+import dateline.delivery.connection.RequestingClient;
 import dateline.delivery.log.RequestIds;
 import dateline.delivery.memory.MemoryAnswers;
 import dateline.problem.PublicPath;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The beans that the fast path of every connection uses.
  *
+ * @param clients tells from which client a request comes
  * @param limit the number of requests that a client may send
  * @param memory the answers from memory
  * @param problems the refusals
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public record FastPathResponder(
+        RequestingClient clients,
         RateLimit limit,
         MemoryAnswers memory,
         ProtocolProblems problems,
@@ -45,12 +48,14 @@ public record FastPathResponder(
     @Nullable
     FullHttpResponse answer(HttpRequest request, SocketAddress peer, boolean stream) {
         request.setUri(path.within(request.uri()));
-        FullHttpResponse refusal = refusal(request, peer);
+        List<String> names = clients.names(peer, request.headers());
+        FullHttpResponse refusal = refusal(request, peer, names);
         if (refusal != null) {
             counts.refused(request, refusal.status().code());
             return refusal;
         }
-        FullHttpResponse answer = isPlainRead(request) ? memory.answer(request, stream) : null;
+        FullHttpResponse answer =
+                isPlainRead(request) ? memory.answer(request, RequestingClient.first(names), stream) : null;
         if (answer == null) {
             ids.of(request, peer);
         } else {
@@ -59,11 +64,11 @@ public record FastPathResponder(
         return answer;
     }
 
-    private @Nullable FullHttpResponse refusal(HttpRequest request, SocketAddress peer) {
+    private @Nullable FullHttpResponse refusal(HttpRequest request, SocketAddress peer, List<String> names) {
         if (!isReadable(request)) {
             return unreadable(request, ids.of(request, peer));
         }
-        long wait = HealthRequest.isAt(request.uri()) ? 0 : limit.wait(peer, request.headers());
+        long wait = HealthRequest.isAt(request.uri()) ? 0 : limit.wait(names);
         return wait > 0 ? problems.tooMany(wait, ids.of(request, peer)) : null;
     }
 

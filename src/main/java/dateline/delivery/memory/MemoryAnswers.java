@@ -6,6 +6,8 @@ import dateline.delivery.response.BrowserRequest;
 import dateline.http.AcceptEncoding;
 import dateline.http.ContentCoding;
 import dateline.http.Preconditions;
+import dateline.readership.FeedPolls;
+import dateline.readership.PollOutcome;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -39,9 +41,10 @@ public final class MemoryAnswers {
      * The answer to a GET or HEAD without a body; null when a controller has to answer. It never waits, since it is
      * called on the event loop. Its body is shared by all answers with the document.
      *
+     * @param client the client that it comes from; empty when that is not known
      * @param stream whether it is sent over HTTP/2, where each header field is written by itself
      */
-    public @Nullable FullHttpResponse answer(HttpRequest request, boolean stream) {
+    public @Nullable FullHttpResponse answer(HttpRequest request, String client, boolean stream) {
         Instant now = time.now();
         PartnerMemory.Asked asked = partners.asked(request);
         Representation document = asked == null ? null : representations.fresh(asked.target());
@@ -57,6 +60,7 @@ public final class MemoryAnswers {
         ResponseHeads.Heads heads = stream ? prepared.fields() : prepared.lines();
         if (isNotModified(request.headers(), encoded, now)) {
             asked.answered(true, 0);
+            count(document, PollOutcome.NOT_MODIFIED, client, request.headers());
             return new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1,
                     HttpResponseStatus.NOT_MODIFIED,
@@ -70,8 +74,16 @@ public final class MemoryAnswers {
             return null;
         }
         asked.answered(false, document.seen());
+        count(document, PollOutcome.WHOLE, client, request.headers());
         return new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.OK, body, heads.full(), EmptyHttpHeaders.INSTANCE);
+    }
+
+    private static void count(Representation document, PollOutcome outcome, String client, HttpHeaders request) {
+        FeedPolls polls = document.polls();
+        if (polls != null) {
+            polls.count(outcome, client, request.get(HttpHeaderNames.USER_AGENT));
+        }
     }
 
     private static boolean isForBrowser(Representation document, HttpHeaders request) {

@@ -3,6 +3,7 @@ package dateline.delivery.memory;
 import dateline.feed.DocumentFormat;
 import dateline.http.ContentCoding;
 import dateline.http.Validators;
+import dateline.readership.FeedPolls;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Representation {
     private final byte[] identity;
     private final long seen;
     private final PurgeKeys keys;
+    private final @Nullable FeedPolls polls;
     private boolean closed;
     private volatile Map<ContentCoding, EncodedBody> bodies = Map.of();
 
@@ -32,7 +34,7 @@ public final class Representation {
             KnownVersion version,
             long seen,
             byte[] identity) {
-        this(format, metadata, links, version, seen, identity, PurgeKeys.NONE);
+        this(format, metadata, links, version, seen, identity, PurgeKeys.NONE, null);
     }
 
     private Representation(
@@ -42,8 +44,10 @@ public final class Representation {
             KnownVersion version,
             long seen,
             byte[] identity,
-            PurgeKeys keys) {
+            PurgeKeys keys,
+            @Nullable FeedPolls polls) {
         this.keys = keys;
+        this.polls = polls;
         this.format = format;
         this.metadata = metadata;
         this.links = links;
@@ -86,7 +90,17 @@ public final class Representation {
 
     /** The same document with keys. */
     public Representation with(PurgeKeys given) {
-        return new Representation(format, metadata, links, version, seen, identity, given);
+        return new Representation(format, metadata, links, version, seen, identity, given, polls);
+    }
+
+    /** Counts its polls; null when they are not counted. */
+    public @Nullable FeedPolls polls() {
+        return polls;
+    }
+
+    /** The same document, whose polls are counted. */
+    public Representation countedBy(@Nullable FeedPolls counter) {
+        return new Representation(format, metadata, links, version, seen, identity, keys, counter);
     }
 
     /** Whether the feed has not changed since it was rendered, as far as this node knows. */
@@ -96,7 +110,7 @@ public final class Representation {
 
     /** The same document, which has turned out to be current at a later change number of the feed. */
     public Representation confirmedAt(long number) {
-        return new Representation(format, metadata, links, version, Math.max(seen, number), identity, keys);
+        return new Representation(format, metadata, links, version, Math.max(seen, number), identity, keys, polls);
     }
 
     /** A copy, which is as fresh as this one and can be closed by itself. */

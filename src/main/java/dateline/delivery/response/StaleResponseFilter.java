@@ -19,9 +19,11 @@ final class StaleResponseFilter {
     private static final int UNAVAILABLE = 503;
 
     private final Representations representations;
+    private final PollCount polls;
     private final InstantSource clock;
 
-    StaleResponseFilter(Representations representations, InstantSource clock) {
+    StaleResponseFilter(Representations representations, PollCount polls, InstantSource clock) {
+        this.polls = polls;
         this.representations = representations;
         this.clock = clock;
     }
@@ -34,6 +36,8 @@ final class StaleResponseFilter {
             return null;
         }
         Representation stale = representations.freshOrStale(request.getUri().toString());
-        return stale == null ? null : FeedResponse.of(request, stale, clock.instant());
+        return stale == null
+                ? null
+                : polls.counted(request, stale.polls(), FeedResponse.of(request, stale, clock.instant()));
     }
 }

@@ -27,7 +27,8 @@ record SchemaHistory(List<Migration> migrations) {
             new Migration("V10__redistribution.sql", 579_451_898, true),
             new Migration("V11__partners.sql", -751_948_741, true),
             new Migration("V12__desk_sessions.sql", -493_469_816, true),
-            new Migration("V13__revisions.sql", -953_564_414, true)));
+            new Migration("V13__revisions.sql", -953_564_414, true),
+            new Migration("V14__readership.sql", -521_588_288, true)));
 
     SchemaHistory {
         migrations = List.copyOf(migrations);

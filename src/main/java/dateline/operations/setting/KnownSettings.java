@@ -108,6 +108,8 @@ final class KnownSettings {
             new Setting("dateline.desk.idle", time("1m", "365d"), "8h"),
             new Setting("dateline.desk.longest", time("1m", "365d"), "7d"),
             new Setting("dateline.desk.attempts-per-minute", number(0, MANY), "10"),
+            new Setting("dateline.readership.count", flag(), "true"),
+            new Setting("dateline.readership.days", number(1, 36_500), "730"),
             new Setting("dateline.clients.requests-per-minute", number(0, MANY), "3000"),
             new Setting("dateline.clients.wrong-tokens-per-minute", number(0, MANY), "20"),
             new Setting("dateline.clients.proxies", listOf(ValueKind.addressRange()), "127.0.0.1,::1"),

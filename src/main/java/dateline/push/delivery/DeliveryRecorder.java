@@ -1,5 +1,6 @@
 package dateline.push.delivery;
 
+import dateline.article.feed.FeedKey;
 import dateline.partner.Tallies;
 import dateline.problem.StoreFailure;
 import dateline.push.StoreOutage;
@@ -7,8 +8,10 @@ import dateline.push.delivery.DeliveryOutcome.Result;
 import dateline.push.progress.DeliveryCounts;
 import dateline.push.progress.DeliveryCounts.Outcome;
 import dateline.push.subscription.Subscription;
+import dateline.push.subscription.SubscriptionKind;
 import dateline.push.subscription.SubscriptionState;
 import dateline.push.subscription.Subscriptions;
+import dateline.readership.Readership;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +50,7 @@ final class DeliveryRecorder {
     private final OpenDeliveries open;
     private final DeliveryCounts counts;
     private final Tallies tallies;
+    private final Readership readership;
     private final InstantSource clock;
     private final LinkedBlockingQueue<DeliveryRecord> queue = new LinkedBlockingQueue<>();
 
@@ -56,12 +60,14 @@ final class DeliveryRecorder {
             OpenDeliveries open,
             DeliveryCounts counts,
             Tallies tallies,
+            Readership readership,
             InstantSource clock) {
         this.records = records;
         this.subscriptions = subscriptions;
         this.open = open;
         this.counts = counts;
         this.tallies = tallies;
+        this.readership = readership;
         this.clock = clock;
     }
 
@@ -74,6 +80,12 @@ final class DeliveryRecorder {
                 counts.delivered(subscription.kind(), record.latency());
                 tallies.ofDocument(delivery.document().path())
                         .ifPresent(tally -> tally.delivered(record.acknowledged()));
+                if (subscription.kind() != SubscriptionKind.WEBHOOK) {
+                    readership.delivered(
+                            new FeedKey(delivery.document().feed()),
+                            delivery.document().path(),
+                            outcome.delivered());
+                }
                 queue.add(record);
             }
             case FAILED -> {
