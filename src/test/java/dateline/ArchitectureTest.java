@@ -86,6 +86,7 @@ class ArchitectureTest {
                             "api",
                             "page",
                             "partner",
+                            "readership",
                             "push",
                             "delivery",
                             "feed",

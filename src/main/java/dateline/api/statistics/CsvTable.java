@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
  * A table as CSV (RFC 4180): lines end with CR LF, and fields with commas, quotes or line ends are in quotes. A text that a
  * spreadsheet would take for a formula gets an apostrophe before it, which says that it is a text.
  */
-final class CsvTable {
+public final class CsvTable {
     /** With a charset, as RFC 7111 §5.1 has it; the first line is a header. */
-    static final String MEDIA_TYPE = "text/csv;charset=utf-8;header=present";
+    public static final String MEDIA_TYPE = "text/csv;charset=utf-8;header=present";
 
     private static final String FORMULA = "=+-@\t\r\n";
     private static final String END = "\r\n";
@@ -37,7 +37,7 @@ final class CsvTable {
     }
 
     /** The table in UTF-8. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The statistics as tables: numbers of days, readers of days, topics. */
-final class StatisticsTables {
+public final class StatisticsTables {
     private StatisticsTables() {}
 
     /** A line for each day, with a column for each format that was polled in the period. */
-    static CsvTable days(ReadershipReport report) {
+    public static CsvTable days(ReadershipReport report) {
         Set<String> formats = report.total().formats().keySet();
         CsvTable table = new CsvTable(Stream.concat(
                         Stream.of("date", "polls", "notModified", "delta", "deliveries", "subscribers"),

@@ -115,8 +115,10 @@ public final class DeskPages {
     }
 
     private static List<DeskLayout.DeskLink> links(OpenSession open, DeskMessages text, String part) {
-        List<String> parts =
-                new ArrayList<>(List.of("articles", "readers", "sections", "agencies", "authors", "feeds"));
+        List<String> parts = new ArrayList<>(List.of("articles", "sections", "agencies", "authors", "feeds"));
+        if (open.caller().scopes().include(Scope.READ)) {
+            parts.add(1, "readers");
+        }
         if (open.caller().scopes().include(Scope.ADMIN)) {
             parts.addAll(List.of("sources", "subscriptions", "tokens"));
         }
