@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the JMH benchmarks: reading a feed from the store, rendering a feed, recognising a document. Arguments go to JMH.
+# Runs the JMH benchmarks: reading a feed from the store, rendering a feed, recognising a document, counting a poll. Arguments go to JMH.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 mvn -q -B -ntp -Pbench test-compile
