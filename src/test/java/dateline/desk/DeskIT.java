@@ -212,6 +212,9 @@ class DeskIT {
     @CsvSource({"en, 1280, false", "en, 360, true", "ar, 360, false", "fr, 1280, true"})
     void everyPageIsForEverybody(String language, int width, boolean dark) {
         String id = article(language, "An article for everybody");
+        String first =
+                client.api("GET", "/api/articles/" + id + "/revisions", "").at("/0/number");
+        client.api("POST", "/api/articles/" + id + "/update", "{\"title\": \"An article for everyone\"}");
         browser.close();
         browser = Browser.open(server, language, dark);
         browser.width(width);
@@ -219,11 +222,35 @@ class DeskIT {
         assertThat(browser.violations()).as("sign-in").isEmpty();
         browser.signIn(client.token());
         for (String path : List.of(
-                "/desk/articles", "/desk/articles/new", "/desk/articles/" + id, "/desk/sessions", "/desk/nothing")) {
+                "/desk/articles",
+                "/desk/articles/new",
+                "/desk/articles/" + id,
+                "/desk/articles/" + id + "/history?from=" + first,
+                "/desk/readers",
+                "/desk/sessions",
+                "/desk/articles/nothing")) {
             browser.go(path);
-            assertThat(browser.violations()).as(path).isEmpty();
-            assertThat(browser.overflow()).as(path).isLessThanOrEqualTo(0);
+            isForEverybody(path);
         }
+        browser.go("/desk/articles/" + id);
+        client.api("POST", "/api/articles/" + id + "/update", "{\"title\": \"Theirs\"}");
+        browser.type("title", "Mine");
+        browser.press("update");
+        browser.find(".conflict");
+        isForEverybody("conflict");
+        browser.press("withdraw");
+        browser.find("[role=alert]");
+        isForEverybody("refusal");
+        browser.go("/desk/articles/new");
+        browser.type("document", "Fleet stays in port\n\nBy Jane Doe\n\nLISBON, Portugal (AP) — Fog.");
+        browser.find(".document button").click();
+        browser.find(".report");
+        isForEverybody("report");
+    }
+
+    private void isForEverybody(String page) {
+        assertThat(browser.violations()).as(page).isEmpty();
+        assertThat(browser.overflow()).as(page).isLessThanOrEqualTo(0);
     }
 
     private String article(String language, String title) {

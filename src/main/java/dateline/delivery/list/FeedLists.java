@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * very many authors and subjects, so the list has several parts; each part names the next.
  */
 @Singleton
-final class FeedLists {
+public final class FeedLists {
     private static final int PART = 2_000;
 
     private final Sections sections;
@@ -61,16 +61,7 @@ final class FeedLists {
     List<Outline> outlines(String after) {
         List<Outline> outlines = new ArrayList<>();
         if (after.isEmpty()) {
-            List<Section> all = sections.open();
-            outlines.add(new Outline.FeedOutline(Topic.EVERYTHING));
-            outlines.add(new Outline.GroupOutline(TopicKind.SECTION.label(), below(null, all)));
-            add(outlines, TopicKind.AGENCY, topics.agencies().stream());
-            add(
-                    outlines,
-                    TopicKind.COMBINED,
-                    combined.open().stream()
-                            .filter(feed -> !combinedFeedJob.isUnfinished(feed.name()))
-                            .map(Topic::of));
+            outlines.addAll(planned(topics.agencies()));
         }
         List<FeedRow> rows = ranges.named(after, PART);
         Map<String, List<Outline>> kinds = new TreeMap<>();
@@ -81,6 +72,25 @@ final class FeedLists {
             String last = TopicPath.encoded(rows.getLast().name());
             outlines.add(new Outline.InclusionOutline("More", address.at("/feeds.opml?after=" + last)));
         }
+        return outlines;
+    }
+
+    /**
+     * The feeds that there are without any article: of everything, of sections and of combined feeds, and those of agencies.
+     *
+     * @param agencies the topics of agencies
+     */
+    public List<Outline> planned(List<Topic> agencies) {
+        List<Outline> outlines = new ArrayList<>();
+        outlines.add(new Outline.FeedOutline(Topic.EVERYTHING));
+        outlines.add(new Outline.GroupOutline(TopicKind.SECTION.label(), below(null, sections.open())));
+        add(outlines, TopicKind.AGENCY, agencies.stream());
+        add(
+                outlines,
+                TopicKind.COMBINED,
+                combined.open().stream()
+                        .filter(feed -> !combinedFeedJob.isUnfinished(feed.name()))
+                        .map(Topic::of));
         return outlines;
     }
 

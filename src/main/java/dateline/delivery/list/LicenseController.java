@@ -50,7 +50,7 @@ final class LicenseController {
                 .map(at -> "License: " + at + "\n")
                 .orElse("");
         return HttpResponse.ok(license + "User-agent: *\nDisallow: " + address.path("/api/") + "\nDisallow: "
-                        + address.path("/search") + "\nSitemap: "
+                        + address.path("/desk") + "\nDisallow: " + address.path("/search") + "\nSitemap: "
                         + address.at("/sitemap.xml") + "\nSitemap: " + address.at("/news-sitemap.xml") + "\n")
                 .contentType("text/plain;charset=utf-8")
                 .header("Cache-Control", "public, max-age=3600");

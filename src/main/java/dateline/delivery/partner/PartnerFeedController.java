@@ -6,7 +6,9 @@ import dateline.delivery.DocumentAddress;
 import dateline.delivery.DocumentDelivery;
 import dateline.delivery.FeedAddressParser;
 import dateline.delivery.response.DocumentHeaders;
+import dateline.feed.DocumentFormat;
 import dateline.feed.PublicAddress;
+import dateline.http.Accept;
 import dateline.http.HttpDates;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -21,6 +23,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** The feeds of partners, for those requests that are not answered from memory. */
@@ -29,15 +32,21 @@ import java.util.Objects;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PartnerFeedController {
+    /** The end of an address at which the format is negotiated. */
+    private static final String NEGOTIATED = "/feed";
+
     private static final int NOT_MODIFIED = 304;
     private static final int FIRST_ERROR = 400;
 
     private final PartnerGate gate;
     private final DocumentDelivery documents;
+    private final PartnerFeedList feeds;
     private final PublicAddress home;
     private final LogTime time;
 
-    PartnerFeedController(PartnerGate gate, DocumentDelivery documents, PublicAddress home, LogTime time) {
+    PartnerFeedController(
+            PartnerGate gate, DocumentDelivery documents, PartnerFeedList feeds, PublicAddress home, LogTime time) {
+        this.feeds = feeds;
         this.time = time;
         this.gate = gate;
         this.documents = documents;
@@ -60,6 +69,16 @@ final class PartnerFeedController {
         PartnerTarget target = Objects.requireNonNull(PartnerTarget.of(
                 request.getUri().toString(), request.getHeaders().get(HttpHeaders.AUTHORIZATION)));
         Admission admission = gate.admit(request, target);
+        if (target.path().equals(PartnerFeedList.PATH)) {
+            return list(target, admission);
+        }
+        if (target.path().endsWith(NEGOTIATED)) {
+            return negotiated(request, target, admission);
+        }
+        return feed(request, target, admission);
+    }
+
+    private HttpResponse<?> feed(HttpRequest<?> request, PartnerTarget target, Admission admission) {
         if (!admission.allows(target.rest())) {
             admission.tally().refused();
             throw new ProblemException(
@@ -73,6 +92,39 @@ final class PartnerFeedController {
         HttpResponse<?> answer = documents.answer(current(request, admission), address(target, admission));
         count(admission, answer);
         return complete(target, answer);
+    }
+
+    /** The format that the client prefers among those of the contract (RFC 9110 §12.1). */
+    private HttpResponse<?> negotiated(HttpRequest<?> request, PartnerTarget target, Admission admission) {
+        List<Accept.Offer<DocumentFormat>> offers = DocumentFormat.FEEDS.stream()
+                .filter(format -> admission.formats().contains(format.extension()))
+                .map(format -> new Accept.Offer<>(format, format.mediaTypes()))
+                .toList();
+        DocumentFormat format = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), offers)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemKind.NOT_ACCEPTABLE,
+                        "The contract has feeds in these formats: "
+                                + String.join(
+                                        ", ",
+                                        admission.formats().stream().sorted().toList())
+                                + "; take for example feed."
+                                + admission.formats().stream()
+                                        .sorted()
+                                        .findFirst()
+                                        .orElse("rss") + "."));
+        MutableHttpResponse<?> answer =
+                feed(request, target.in(format.extension()), admission).toMutableResponse();
+        answer.getHeaders().set(HttpHeaders.VARY, "Authorization, " + DocumentHeaders.VARY_NEGOTIATED);
+        return answer;
+    }
+
+    private HttpResponse<?> list(PartnerTarget target, Admission admission) {
+        MutableHttpResponse<byte[]> answer = HttpResponse.ok(feeds.document(target, admission))
+                .contentType(DocumentFormat.OPML.mediaType() + ";charset=utf-8")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        DocumentHeaders.forPartners(answer::header);
+        return answer;
     }
 
     /** The request without a date from before the contract was changed, since the document is another one now. */

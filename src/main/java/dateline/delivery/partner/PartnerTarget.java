@@ -45,6 +45,17 @@ record PartnerTarget(@Nullable String partner, @Nullable String token, String pr
                 : new PartnerTarget(segment, token(segment, authorization), prefix, rest);
     }
 
+    /** The path of the public feed, without a query. */
+    String path() {
+        int query = rest.indexOf('?');
+        return query < 0 ? rest : rest.substring(0, query);
+    }
+
+    /** The same target in a format. */
+    PartnerTarget in(String extension) {
+        return new PartnerTarget(partner, token, prefix, path() + "." + extension + rest.substring(path().length()));
+    }
+
     /** The target of a request that names its partner, if at all, in the field Authorization only. */
     static PartnerTarget ofHeader(@Nullable String authorization) {
         boolean basic = isBasic(authorization);

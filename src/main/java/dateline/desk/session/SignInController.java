@@ -9,6 +9,7 @@ import dateline.access.session.SessionCookie;
 import dateline.access.session.SessionRegistry;
 import dateline.access.session.SessionRegistry.OpenSession;
 import dateline.access.session.SignInLinkRegistry;
+import dateline.delivery.connection.RequestingClient;
 import dateline.desk.form.FormValues;
 import dateline.desk.form.RequestOrigin;
 import dateline.desk.layout.DeskPages;
@@ -32,6 +33,8 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens sessions: with a token, or with a link that is valid once. */
 @Hidden
@@ -40,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 @Produces("*/*")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignInController {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInController.class);
+
     private final TokenRegistry tokens;
     private final SignInLinkRegistry links;
     private final SessionRegistry sessions;
@@ -48,6 +53,7 @@ final class SignInController {
     private final SignInForm form;
     private final SignInLimit limit;
     private final RequestOrigin origin;
+    private final RequestingClient clients;
     private final DeskPages pages;
 
     SignInController(
@@ -59,6 +65,7 @@ final class SignInController {
             SignInForm form,
             SignInLimit limit,
             RequestOrigin origin,
+            RequestingClient clients,
             DeskPages pages) {
         this.tokens = tokens;
         this.links = links;
@@ -68,6 +75,7 @@ final class SignInController {
         this.form = form;
         this.limit = limit;
         this.origin = origin;
+        this.clients = clients;
         this.pages = pages;
     }
 
@@ -101,6 +109,9 @@ final class SignInController {
                 : links.use(link);
         if (caller.isEmpty()) {
             limit.count(request);
+            LOG.info(
+                    "A sign-in to the desk from {} was refused: the token or the link is not valid",
+                    clients.of(request));
             String fault = link == null ? "sign-in.wrong" : "sign-in.link-over";
             return answer(request, HttpStatus.UNAUTHORIZED, fault, next, null, kept);
         }
@@ -110,6 +121,7 @@ final class SignInController {
         access.find(request).ifPresent(earlier -> sessions.end(earlier.session().id()));
         OpenSession open = sessions.open(caller.get(), agent(request), zone(sent));
         SessionAccess.attach(request, open);
+        LOG.info("\"{}\" has signed in to the desk from {}", caller.get().name(), clients.of(request));
         MutableHttpResponse<?> answer = kept == null
                 ? pages.redirect(DeskPath.of(next))
                 : pages.answer(

@@ -62,6 +62,47 @@ class PartnerFeedHttpTest {
         }
     }
 
+    /** RFC 9110 §12.1: the format that the client prefers, of those in the contract; §15.5.7: 406 when there is none. */
+    @Test
+    void theFormatIsNegotiatedWithinTheContract() {
+        fixture.partner("negotiator", ", \"formats\": [\"atom\", \"json\"]");
+        String feed = "/p/" + fixture.token("negotiator") + "/sections/world/feed";
+        HttpResponse<String> atom = client.get(feed, "Accept", "application/rss+xml, application/atom+xml;q=0.9");
+        assertThat(Client.header(atom, "Content-Type")).startsWith("application/atom+xml");
+        assertThat(Client.header(atom, "Vary")).contains("Accept", "Authorization");
+        assertThat(Client.header(atom, "Cache-Control")).contains("private");
+        assertThat(client.get(feed, "Accept", "application/rss+xml").statusCode())
+                .isEqualTo(406);
+        assertThat(client.get(
+                                feed,
+                                "Accept",
+                                "application/feed+json",
+                                "If-None-Match",
+                                Client.header(client.get(feed + ".json"), "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    /** OPML 2.0, "Subscription lists". */
+    @Test
+    void aPartnerHasAListOfItsFeedsAtItsOwnAddresses() {
+        fixture.partner("lister", ", \"formats\": [\"json\"]");
+        fixture.partner("other", "");
+        String token = fixture.token("lister");
+        String other = fixture.token("other");
+        HttpResponse<String> list = client.get("/p/" + token + "/feeds.opml");
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.body())
+                .contains("/p/" + token + "/feed.json\"", "/p/" + token + "/sections/world/feed.json\"")
+                .doesNotContain(".rss", other, "htmlUrl=");
+        assertThat(Client.header(list, "Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(Client.header(list, "Referrer-Policy")).isEqualTo("no-referrer");
+        HttpResponse<String> named =
+                client.get("/partners/lister/feeds.opml", "Authorization", PartnerFixture.basic("lister", token));
+        assertThat(named.body()).contains("/partners/lister/feed.json\"").doesNotContain(token);
+        assertThat(client.get("/partners/lister/feeds.opml").statusCode()).isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
