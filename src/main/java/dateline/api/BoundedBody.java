@@ -1,6 +1,5 @@
 package dateline.api;
 
-import dateline.ingest.field.Fields;
 import dateline.ingest.json.JsonObject;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -14,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 
 /** The body of a request. It is read only when a controller asks for it, and only up to a limit. */
@@ -23,9 +23,9 @@ public record BoundedBody(HttpRequest<?> request) {
 
     private static final int PIECE = 1 << 14;
 
-    /** The unchecked members of the JSON object in the body. */
-    public Fields fields(int limit) throws IOException {
-        return Fields.of(JsonObject.read(bytes(limit)));
+    /** The JSON object in the body. */
+    public Map<?, ?> json(int limit) throws IOException {
+        return JsonObject.read(bytes(limit));
     }
 
     /**

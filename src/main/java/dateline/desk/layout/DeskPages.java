@@ -118,7 +118,7 @@ public final class DeskPages {
         List<String> parts =
                 new ArrayList<>(List.of("articles", "readers", "sections", "agencies", "authors", "feeds"));
         if (open.caller().scopes().include(Scope.ADMIN)) {
-            parts.addAll(List.of("sources", "subscriptions", "tokens"));
+            parts.addAll(List.of("sources", "subscriptions", "partners", "tokens"));
         }
         return parts.stream()
                 .map(name -> new DeskLayout.DeskLink("/" + name, text.of("part." + name), name.equals(part)))
