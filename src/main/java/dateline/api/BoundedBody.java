@@ -1,5 +1,6 @@
 package dateline.api;
 
+import dateline.ingest.field.Fields;
 import dateline.ingest.json.JsonObject;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -22,6 +23,11 @@ public record BoundedBody(HttpRequest<?> request) {
     private static final long DISCARDED = 64_000_000;
 
     private static final int PIECE = 1 << 14;
+
+    /** The unchecked members of the JSON object in the body. */
+    public Fields fields(int limit) throws IOException {
+        return Fields.of(json(limit));
+    }
 
     /** The JSON object in the body. */
     public Map<?, ?> json(int limit) throws IOException {

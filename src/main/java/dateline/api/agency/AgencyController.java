@@ -6,7 +6,6 @@ import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
 import dateline.api.SavedResource;
-import dateline.attribution.Agencies;
 import dateline.attribution.Agency;
 import dateline.http.IfMatch;
 import io.micronaut.http.HttpHeaders;
@@ -90,8 +89,7 @@ final class AgencyController {
             @HiddenArgument IfMatch ifMatch,
             @HiddenArgument Caller caller)
             throws IOException {
-        SavedResource<AgencyJson> saved =
-                requests.put(slug, body.json(LIMIT), ifMatch, caller);
+        SavedResource<AgencyJson> saved = requests.put(slug, body.json(LIMIT), ifMatch, caller);
         return saved.isNew()
                 ? HttpResponse.created(
                         saved.json(), URI.create("/api/agencies/" + saved.json().slug()))

@@ -74,8 +74,7 @@ final class AuthorController {
             @HiddenArgument IfMatch ifMatch,
             @HiddenArgument Caller caller)
             throws IOException {
-        SavedResource<AuthorJson> saved =
-                requests.put(slug, body.json(LIMIT), ifMatch, caller);
+        SavedResource<AuthorJson> saved = requests.put(slug, body.json(LIMIT), ifMatch, caller);
         return saved.isNew()
                 ? HttpResponse.created(saved.json(), URI.create("/api/authors/" + slug))
                 : HttpResponse.ok(saved.json());

@@ -83,8 +83,7 @@ final class CombinedFeedController {
             @HiddenArgument IfMatch ifMatch,
             @HiddenArgument Caller caller)
             throws IOException {
-        SavedResource<CombinedFeedJson> saved =
-                requests.put(name, body.json(LIMIT), ifMatch, caller);
+        SavedResource<CombinedFeedJson> saved = requests.put(name, body.json(LIMIT), ifMatch, caller);
         return saved.isNew()
                 ? HttpResponse.created(saved.json(), URI.create("/api/feeds/" + name))
                 : HttpResponse.ok(saved.json());

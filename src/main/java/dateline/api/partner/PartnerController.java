@@ -9,7 +9,6 @@ import dateline.api.HiddenArgument;
 import dateline.api.PageQuery;
 import dateline.api.SavedResource;
 import dateline.http.IfMatch;
-import dateline.partner.Partners;
 import dateline.problem.PublicReference;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -118,8 +117,7 @@ final class PartnerController {
             @HiddenArgument IfMatch ifMatch,
             @HiddenArgument Caller caller)
             throws IOException {
-        SavedResource<PartnerJson> saved =
-                requests.put(name, body.json(LIMIT), ifMatch, caller);
+        SavedResource<PartnerJson> saved = requests.put(name, body.json(LIMIT), ifMatch, caller);
         return saved.isNew()
                 ? HttpResponse.created(saved.json(), URI.create("/api/partners/" + name))
                 : HttpResponse.ok(saved.json());

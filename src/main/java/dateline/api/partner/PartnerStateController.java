@@ -2,7 +2,6 @@ package dateline.api.partner;
 
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
-import dateline.partner.Partners;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;

@@ -5,7 +5,6 @@ import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
 import dateline.ingest.json.JsonObject;
-import dateline.partner.Partners;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;

@@ -95,8 +95,7 @@ final class SectionController {
             @HiddenArgument IfMatch ifMatch,
             @HiddenArgument Caller caller)
             throws IOException {
-        SavedResource<SectionJson> saved =
-                requests.put(slug, body.json(LIMIT), ifMatch, caller);
+        SavedResource<SectionJson> saved = requests.put(slug, body.json(LIMIT), ifMatch, caller);
         return saved.isNew()
                 ? HttpResponse.created(
                         saved.json(), URI.create("/api/sections/" + saved.json().slug()))

@@ -7,7 +7,6 @@ import dateline.api.PageQuery;
 import dateline.problem.PublicReference;
 import dateline.push.subscription.SubscriptionKind;
 import dateline.push.subscription.SubscriptionState;
-import dateline.push.subscription.Subscriptions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;

@@ -51,7 +51,8 @@ public final class SubscriptionRequests {
      *
      * @param next the id at which it ends; null when it is the last one
      */
-    public record Page(List<SubscriptionJson> subscriptions, @Nullable String next) {}
+    public record Page(
+            List<SubscriptionJson> subscriptions, @Nullable String next) {}
 
     /** The confirmed subscriptions after an id. */
     public Page page(Choice choice, UUID after, int most) {

@@ -36,10 +36,7 @@ final class CombinedFeedPageController {
     private final PartEditing editing;
 
     CombinedFeedPageController(
-            CombinedFeedPart part,
-            CombinedFeedRequests requests,
-            FormState states,
-            PartEditing editing) {
+            CombinedFeedPart part, CombinedFeedRequests requests, FormState states, PartEditing editing) {
         this.part = part;
         this.requests = requests;
         this.states = states;

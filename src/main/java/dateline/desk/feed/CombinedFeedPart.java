@@ -118,8 +118,7 @@ final class CombinedFeedPart implements Part<CombinedFeedJson> {
     }
 
     @Override
-    public SavedResource<CombinedFeedJson> put(
-            String name, Map<String, Object> json, IfMatch ifMatch, Caller caller) {
+    public SavedResource<CombinedFeedJson> put(String name, Map<String, Object> json, IfMatch ifMatch, Caller caller) {
         return requests.put(name, json, ifMatch, caller);
     }
 

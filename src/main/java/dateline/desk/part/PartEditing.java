@@ -34,7 +34,17 @@ public final class PartEditing {
     private static final String TEMPLATE = "desk/part.jte";
     private static final String FORM = "form";
     private static final Set<String> DONE = Set.of(
-            "created", "changed", "retired", "separated", "deleted", "ended", "moved", "paused", "resumed", "revoked", "looked");
+            "created",
+            "changed",
+            "retired",
+            "separated",
+            "deleted",
+            "ended",
+            "moved",
+            "paused",
+            "resumed",
+            "revoked",
+            "looked");
 
     private final DeskPages pages;
     private final FormState states;
@@ -74,8 +84,7 @@ public final class PartEditing {
     }
 
     /** The list of all things. */
-    public HttpResponse<?> list(
-            HttpRequest<?> request, Part<?> part, @Nullable String after, @Nullable String done) {
+    public HttpResponse<?> list(HttpRequest<?> request, Part<?> part, @Nullable String after, @Nullable String done) {
         DeskLayout layout = layout(request, part.home(), partTitle(request, part));
         PartPage.Builder page = PartPage.of(layout)
                 .note(note(layout, "parts.note." + part.word()))
@@ -109,7 +118,9 @@ public final class PartEditing {
             DeskLayout named = layout(request, part.home(), part.title(saved.json()));
             PartPage.Builder page = PartPage.of(named).notice(notice(named, "created"));
             return part.completeNew(page, named, saved.json())
-                    ? answer(HttpStatus.CREATED, page.link("/" + part.word(), named.text().of("part." + part.word())))
+                    ? answer(
+                            HttpStatus.CREATED,
+                            page.link("/" + part.word(), named.text().of("part." + part.word())))
                     : done("/" + part.word(), "created");
         } catch (ProblemException e) {
             return fresh(request, part, values, createdTwice(part, e.problem(), layout.text()));
@@ -165,8 +176,7 @@ public final class PartEditing {
     }
 
     /** Sends a request about a thing, and shows the thing with the refusal when it is refused. */
-    public HttpResponse<?> act(
-            HttpRequest<?> request, Part<?> part, String name, String path, String done, Request act)
+    public HttpResponse<?> act(HttpRequest<?> request, Part<?> part, String name, String path, String done, Request act)
             throws InterruptedException {
         try {
             act.send();
@@ -190,8 +200,7 @@ public final class PartEditing {
         return same ? states.any() : states.demanded(state);
     }
 
-    private HttpResponse<?> fresh(
-            HttpRequest<?> request, Part<?> part, FormValues values, @Nullable Problem problem) {
+    private HttpResponse<?> fresh(HttpRequest<?> request, Part<?> part, FormValues values, @Nullable Problem problem) {
         DeskMessages text = DeskPages.messages(request, SessionAccess.of(request));
         DeskLayout layout = layout(request, part.home(), text.of("parts.new." + part.word()));
         PartForm form = new PartForm(
@@ -207,7 +216,9 @@ public final class PartEditing {
                 part.preview(layout, "", values));
         return answer(
                 problem == null ? HttpStatus.OK : HttpStatus.valueOf(problem.status()),
-                PartPage.of(layout).problem(problem == null ? null : problem.detail()).form(form));
+                PartPage.of(layout)
+                        .problem(problem == null ? null : problem.detail())
+                        .form(form));
     }
 
     private <J> PartPage.Builder page(
@@ -237,8 +248,7 @@ public final class PartEditing {
     }
 
     private <J> FormValues values(DeskLayout layout, Part<J> part, J stored) {
-        return PartJson.values(
-                JsonObject.read(json.of(stored)), part.fields(layout.text(), stored), layout.zone());
+        return PartJson.values(JsonObject.read(json.of(stored)), part.fields(layout.text(), stored), layout.zone());
     }
 
     private <J> String state(Part<J> part, J stored, FormValues values) {

@@ -56,8 +56,8 @@ public record PartForm(
     /** The controls by the objects that they belong to. */
     public List<Group> groups() {
         Map<String, List<PartField>> groups = new LinkedHashMap<>();
-        fields.forEach(field -> groups.computeIfAbsent(field.group(), name -> new ArrayList<>())
-                .add(field));
+        fields.forEach(field ->
+                groups.computeIfAbsent(field.group(), name -> new ArrayList<>()).add(field));
         return groups.entrySet().stream()
                 .map(entry -> new Group(entry.getKey(), entry.getValue()))
                 .toList();

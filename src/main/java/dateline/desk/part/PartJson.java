@@ -70,8 +70,7 @@ public final class PartJson {
             case LIST -> listed(typed.lines().map(String::strip).toList());
             case CHOICES -> listed(values.all(name));
             case SWITCH -> values.has(name, "true");
-            case TIME ->
-                typed.isEmpty() ? null : FormTime.instant(typed, zone).toString();
+            case TIME -> typed.isEmpty() ? null : FormTime.instant(typed, zone).toString();
             case COUNT -> typed.isEmpty() ? null : typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : typed;
         };
     }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param next path of the page with further rows, within the desk; null when there is none
  */
 public record PartTable(
-        String caption, boolean headed, List<String> columns, List<Row> rows, String empty, @Nullable String next) {
+        String caption,
+        boolean headed,
+        List<String> columns,
+        List<Row> rows,
+        String empty,
+        @Nullable String next) {
     public PartTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);

@@ -19,8 +19,8 @@ import dateline.desk.part.PartForm;
 import dateline.desk.part.PartJson;
 import dateline.desk.part.PartPage;
 import dateline.desk.part.PartPath;
-import dateline.desk.part.PartTable.Cell;
 import dateline.desk.part.PartTable;
+import dateline.desk.part.PartTable.Cell;
 import dateline.feed.PublicAddress;
 import dateline.problem.ProblemException;
 import io.micronaut.http.HttpRequest;
@@ -104,12 +104,7 @@ final class PartnerPageController {
     @Post("/{name}/retire")
     HttpResponse<?> retire(HttpRequest<?> request, String name) throws InterruptedException {
         return editing.act(
-                request,
-                part,
-                name,
-                PATH,
-                "retired",
-                () -> requests.retire(name, states.any(), Caller.of(request)));
+                request, part, name, PATH, "retired", () -> requests.retire(name, states.any(), Caller.of(request)));
     }
 
     /** Creates a token. Its secret is only in this answer. */
@@ -124,10 +119,13 @@ final class PartnerPageController {
             PartnerTokenJson created = tokens.create(name, PartJson.of(form.values(), fresh.fields(), layout.zone()));
             page.notice(text.of("parts.token-once"))
                     .secret(text.of("parts.token"), Objects.requireNonNull(created.token()))
-                    .secret(text.of("parts.address"), address.at(Objects.requireNonNull(created.feed())).toString())
+                    .secret(
+                            text.of("parts.address"),
+                            address.at(Objects.requireNonNull(created.feed())).toString())
                     .secret(
                             text.of("parts.address-with-token"),
-                            address.at(Objects.requireNonNull(created.feedWithToken())).toString());
+                            address.at(Objects.requireNonNull(created.feedWithToken()))
+                                    .toString());
             return editing.answer(HttpStatus.CREATED, page);
         } catch (ProblemException e) {
             return editing.answer(

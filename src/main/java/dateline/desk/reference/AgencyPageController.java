@@ -35,11 +35,7 @@ final class AgencyPageController {
     private final FormState states;
     private final PartEditing editing;
 
-    AgencyPageController(
-            AgencyPart part,
-            AgencyRequests requests,
-            FormState states,
-            PartEditing editing) {
+    AgencyPageController(AgencyPart part, AgencyRequests requests, FormState states, PartEditing editing) {
         this.part = part;
         this.requests = requests;
         this.states = states;

@@ -35,11 +35,7 @@ final class AuthorPageController {
     private final FormState states;
     private final PartEditing editing;
 
-    AuthorPageController(
-            AuthorPart part,
-            AuthorRequests requests,
-            FormState states,
-            PartEditing editing) {
+    AuthorPageController(AuthorPart part, AuthorRequests requests, FormState states, PartEditing editing) {
         this.part = part;
         this.requests = requests;
         this.states = states;

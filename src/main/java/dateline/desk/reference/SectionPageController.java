@@ -37,11 +37,7 @@ final class SectionPageController {
     private final PartEditing editing;
 
     SectionPageController(
-            SectionPart part,
-            SectionRequests requests,
-            SectionOrder order,
-            FormState states,
-            PartEditing editing) {
+            SectionPart part, SectionRequests requests, SectionOrder order, FormState states, PartEditing editing) {
         this.part = part;
         this.requests = requests;
         this.order = order;

@@ -26,8 +26,7 @@ final class SourceControls {
 
     /** What the form of a new source shows at first. */
     static FormValues start() {
-        return FormValues.of(
-                Map.of("kind", "feed", "publish", "at-once", "retractions", "tombstones", "push", "none"));
+        return FormValues.of(Map.of("kind", "feed", "publish", "at-once", "retractions", "tombstones", "push", "none"));
     }
 
     /**
@@ -53,8 +52,7 @@ final class SourceControls {
         fields.add(PartField.code("language").hinted("of-source"));
         fields.add(PartField.choice("publish", PartField.words(text, "parts.publish.", "at-once", "draft")));
         fields.add(PartField.choice(
-                "retractions",
-                PartField.words(text, "parts.retractions.", "tombstones", "pages", "ignore")));
+                "retractions", PartField.words(text, "parts.retractions.", "tombstones", "pages", "ignore")));
         fields.add(PartField.code("leastInterval").hinted("leastInterval"));
         fields.add(PartField.code("mostInterval").hinted("mostInterval"));
         fields.add(PartField.choice("push", PartField.words(text, "parts.push.", "none", "websub")));

@@ -72,8 +72,7 @@ final class SourcePageController {
     /** Looks at a source, and waits for what comes of it. */
     @Post("/{name}/look")
     HttpResponse<?> look(HttpRequest<?> request, String name) throws InterruptedException {
-        return editing.act(
-                request, part, name, PartPath.of("sources", name), "looked", () -> requests.look(name));
+        return editing.act(request, part, name, PartPath.of("sources", name), "looked", () -> requests.look(name));
     }
 
     @Post("/{name}/delete")

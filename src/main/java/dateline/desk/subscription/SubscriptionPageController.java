@@ -75,11 +75,10 @@ final class SubscriptionPageController {
         put(filter, "host", host);
         put(filter, "topic", topic);
         DeskLayout layout = editing.layout(request, HOME, null);
-        SubscriptionRequests.Page found = requests.page(
-                new SubscriptionRequests.Choice(ofKind, inState, ofTopic, null, ofHost), from, ROWS);
+        SubscriptionRequests.Page found =
+                requests.page(new SubscriptionRequests.Choice(ofKind, inState, ofTopic, null, ofHost), from, ROWS);
         return editing.answer(
-                HttpStatus.OK,
-                SubscriptionPages.list(layout, found, filter).notice(PartEditing.notice(layout, done)));
+                HttpStatus.OK, SubscriptionPages.list(layout, found, filter).notice(PartEditing.notice(layout, done)));
     }
 
     @Get("/{id}")

@@ -126,8 +126,7 @@ final class WebhookPart implements Part<WebhookJson> {
                         path + "/resume",
                         text.of("parts.resume"),
                         List.of(PartField.of("after", PartField.Kind.COUNT).hinted("resume-after"))))
-                .button(PartButton.asking(
-                        path + "/delete", text.of("parts.delete"), text.of("parts.delete.webhooks")));
+                .button(PartButton.asking(path + "/delete", text.of("parts.delete"), text.of("parts.delete.webhooks")));
         if (stored.subscription() != null) {
             page.link("/subscriptions/" + stored.subscription(), text.of("parts.subscription"));
         }

@@ -21,8 +21,7 @@ final class TokenForm {
 
     /** The form with nothing in it. */
     PartForm of(DeskMessages text) {
-        List<Choice> scopes =
-                new ArrayList<>(PartField.words(text, "parts.scope.", "read", "write", "admin"));
+        List<Choice> scopes = new ArrayList<>(PartField.words(text, "parts.scope.", "read", "write", "admin"));
         sections.all().stream()
                 .filter(section -> section.retired() == null)
                 .forEach(section -> scopes.add(new Choice(
