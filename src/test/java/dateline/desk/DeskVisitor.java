@@ -52,7 +52,7 @@ public final class DeskVisitor {
 
         /** The value of a field of the page. */
         public String value(String name) {
-            Element field = page().selectFirst("[name=" + name.replace(".", "\\.") + "]");
+            Element field = page().selectFirst("[name=\"" + name + "\"]");
             return field == null ? "" : field.is("textarea") ? field.wholeText() : field.val();
         }
 
@@ -122,6 +122,8 @@ public final class DeskVisitor {
     /** Sets a cookie, as somebody who has stolen or planted it. */
     public void setCookie(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
+        // As the cookie manager calls a host without a dot.
+        cookie.setDomain("localhost.local");
         cookie.setPath("/desk");
         cookie.setVersion(0);
         cookies.getCookieStore().add(server, cookie);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskMessagesTest {
-    private static final Pattern KEY = Pattern.compile("(?:\\.|text)\\.?of\\(\"([a-z][A-Za-z.-]*[A-Za-z])\"[,)]");
+    private static final Pattern KEY = Pattern.compile("text(?:\\(\\))?\\.of\\(\"([a-z][A-Za-z.-]*[A-Za-z])\"[,)]");
 
     @ParameterizedTest
     @ValueSource(strings = {"_fr", "_ar"})
