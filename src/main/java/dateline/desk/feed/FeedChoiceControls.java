@@ -57,16 +57,20 @@ public final class FeedChoiceControls {
                         .toList();
         List<PartField> controls = new ArrayList<>();
         for (String group : List.of("any", "all", "none")) {
-            controls.add(PartField.choices(group + ".sections", inSections));
-            controls.add(PartField.choices(group + ".agencies", ofAgencies));
-            if (!ofFeeds.isEmpty()) {
-                controls.add(PartField.choices(group + ".feeds", ofFeeds));
-            }
+            addChoices(controls, group + ".sections", inSections);
+            addChoices(controls, group + ".agencies", ofAgencies);
+            addChoices(controls, group + ".feeds", ofFeeds);
             controls.add(PartField.list(group + ".authors").hinted("lines"));
             controls.add(PartField.list(group + ".tags").hinted("lines"));
             controls.add(PartField.list(group + ".languages").hinted("languages"));
         }
         return controls;
+    }
+
+    private static void addChoices(List<PartField> controls, String name, List<Choice> choices) {
+        if (!choices.isEmpty()) {
+            controls.add(PartField.choices(name, choices));
+        }
     }
 
     private static Choice choice(SectionJson section) {

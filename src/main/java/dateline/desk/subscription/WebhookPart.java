@@ -104,6 +104,11 @@ final class WebhookPart implements Part<WebhookJson> {
     }
 
     @Override
+    public void completeList(PartPage.Builder page, DeskLayout layout) {
+        page.link("/subscriptions", layout.text().of("part.subscriptions"));
+    }
+
+    @Override
     public WebhookJson read(String name) {
         return requests.read(name);
     }
