@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 
 /** The body of a request. It is read only when a controller asks for it, and only up to a limit. */
@@ -25,7 +26,12 @@ public record BoundedBody(HttpRequest<?> request) {
 
     /** The unchecked members of the JSON object in the body. */
     public Fields fields(int limit) throws IOException {
-        return Fields.of(JsonObject.read(bytes(limit)));
+        return Fields.of(json(limit));
+    }
+
+    /** The JSON object in the body. */
+    public Map<?, ?> json(int limit) throws IOException {
+        return JsonObject.read(bytes(limit));
     }
 
     /**

@@ -5,13 +5,9 @@ import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
-import dateline.article.act.AgencyActs;
-import dateline.article.job.RefilingJob;
-import dateline.attribution.Agencies;
+import dateline.api.SavedResource;
 import dateline.attribution.Agency;
 import dateline.http.IfMatch;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -32,10 +28,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates, changes, renames and retires agencies. The rights, terms and licence of an agency are those of its articles
@@ -47,16 +41,10 @@ import org.jspecify.annotations.Nullable;
 final class AgencyController {
     private static final int LIMIT = 100_000;
 
-    private final Agencies agencies;
-    private final AgencyActs agencyActs;
-    private final RefilingJob refilingJob;
-    private final InstantSource clock;
+    private final AgencyRequests requests;
 
-    AgencyController(Agencies agencies, AgencyActs agencyActs, RefilingJob refilingJob, InstantSource clock) {
-        this.agencies = agencies;
-        this.agencyActs = agencyActs;
-        this.refilingJob = refilingJob;
-        this.clock = clock;
+    AgencyController(AgencyRequests requests) {
+        this.requests = requests;
     }
 
     /** List agencies. All agencies in the order of their slugs, also retired ones. */
@@ -64,7 +52,7 @@ final class AgencyController {
     @Get
     @RequiredScope({Scope.READ, Scope.WRITE})
     List<AgencyJson> listAgencies() {
-        return agencies.listOrderBySlug().stream().map(AgencyJson::of).toList();
+        return requests.all();
     }
 
     /** Read an agency. The answer is 301 when the agency has another slug now. */
@@ -73,11 +61,13 @@ final class AgencyController {
     @Get("/{slug}")
     @RequiredScope({Scope.READ, Scope.WRITE})
     HttpResponse<AgencyJson> readAgency(String slug) {
-        Optional<Agency> current = current(slug);
+        Optional<Agency> current = requests.current(slug);
         if (current.isPresent()) {
             return HttpResponse.ok(AgencyJson.of(current.get()));
         }
-        String now = renamed(slug).orElseThrow(() -> unknown(slug)).slug();
+        String now = requests.renamed(slug)
+                .orElseThrow(() -> AgencyRequests.unknown(slug))
+                .slug();
         return HttpResponse.<AgencyJson>status(HttpStatus.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, "/api/agencies/" + now);
     }
@@ -99,15 +89,11 @@ final class AgencyController {
             @HiddenArgument IfMatch ifMatch,
             @HiddenArgument Caller caller)
             throws IOException {
-        Agency before = existing(slug);
-        demandCurrent(ifMatch, before);
-        Agency after =
-                new AgencyFields(body.fields(LIMIT), slug, before, agencies.listOrderBySlug()).read(clock.instant());
-        Agency now = agencyActs.save(before, after, caller.name());
-        refilingJob.finish();
-        return before == null
-                ? HttpResponse.created(AgencyJson.of(now), URI.create("/api/agencies/" + now.slug()))
-                : HttpResponse.ok(AgencyJson.of(now));
+        SavedResource<AgencyJson> saved = requests.put(slug, body.json(LIMIT), ifMatch, caller);
+        return saved.isNew()
+                ? HttpResponse.created(
+                        saved.json(), URI.create("/api/agencies/" + saved.json().slug()))
+                : HttpResponse.ok(saved.json());
     }
 
     /** Retire an agency. No new article may name it; articles that name it already keep its credit. */
@@ -117,45 +103,6 @@ final class AgencyController {
     @Status(HttpStatus.NO_CONTENT)
     @RequiredScope(Scope.ADMIN)
     void retireAgency(String slug, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller) {
-        Agency before = existing(slug);
-        if (before == null) {
-            throw unknown(slug);
-        }
-        demandCurrent(ifMatch, before);
-        if (before.isOpen()) {
-            agencyActs.save(before, before.retiredAt(clock.instant()), caller.name());
-        }
-    }
-
-    private @Nullable Agency existing(String slug) {
-        renamed(slug).ifPresent(agency -> {
-            throw new ProblemException(
-                    ProblemKind.CONFLICT, "The agency has another slug now: use /api/agencies/" + agency.slug() + ".");
-        });
-        return current(slug).orElse(null);
-    }
-
-    private Optional<Agency> current(String slug) {
-        return agencies.listOrderBySlug().stream()
-                .filter(agency -> agency.slug().equals(slug))
-                .findFirst();
-    }
-
-    /** The agency that had a slug before it was renamed. */
-    private Optional<Agency> renamed(String slug) {
-        return agencies.listOrderBySlug().stream()
-                .filter(agency -> agency.former().contains(slug))
-                .findFirst();
-    }
-
-    private static void demandCurrent(IfMatch ifMatch, @Nullable Agency before) {
-        ifMatch.demand(
-                before == null ? null : AgencyJson.of(before),
-                "The agency has changed since you read it: read it again.");
-    }
-
-    private static ProblemException unknown(String slug) {
-        return new ProblemException(
-                ProblemKind.NOT_FOUND, "There is no agency \"" + slug + "\": list them at /api/agencies.");
+        requests.retire(slug, ifMatch, caller);
     }
 }

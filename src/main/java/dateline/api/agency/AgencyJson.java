@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Agency", description = "A news agency or another organisation that articles come from")
-record AgencyJson(
+public record AgencyJson(
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description = "Name in addresses: lower-case letters, digits and hyphens; send another to rename it",

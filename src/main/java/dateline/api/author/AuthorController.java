@@ -5,15 +5,8 @@ import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
-import dateline.article.act.AuthorActs;
-import dateline.article.job.RefilingJob;
-import dateline.attribution.JoinedAuthor;
-import dateline.attribution.JoinedAuthors;
-import dateline.attribution.address.Slugs;
+import dateline.api.SavedResource;
 import dateline.http.IfMatch;
-import dateline.ingest.field.Fields;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -33,10 +26,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Joins and separates the names of authors whose articles are signed with several names. */
 @Controller("/api/authors")
@@ -44,17 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Authors")
 final class AuthorController {
     private static final int LIMIT = 100_000;
-    private static final int LONGEST = 300;
-    private static final int MOST = 100;
 
-    private final JoinedAuthors authors;
-    private final AuthorActs authorActs;
-    private final RefilingJob refilingJob;
+    private final AuthorRequests requests;
 
-    AuthorController(JoinedAuthors authors, AuthorActs authorActs, RefilingJob refilingJob) {
-        this.authors = authors;
-        this.authorActs = authorActs;
-        this.refilingJob = refilingJob;
+    AuthorController(AuthorRequests requests) {
+        this.requests = requests;
     }
 
     /** List authors with joined names. All authors with joined names, in the order of their slugs. */
@@ -62,7 +46,7 @@ final class AuthorController {
     @Get
     @RequiredScope({Scope.READ, Scope.WRITE})
     List<AuthorJson> listAuthors() {
-        return authors.listOrderBySlug().stream().map(AuthorJson::of).toList();
+        return requests.all();
     }
 
     /** Read an author with joined names. */
@@ -70,7 +54,7 @@ final class AuthorController {
     @Get("/{slug}")
     @RequiredScope({Scope.READ, Scope.WRITE})
     AuthorJson readAuthor(String slug) {
-        return AuthorJson.of(existing(slug));
+        return requests.read(slug);
     }
 
     /**
@@ -90,15 +74,10 @@ final class AuthorController {
             @HiddenArgument IfMatch ifMatch,
             @HiddenArgument Caller caller)
             throws IOException {
-        JoinedAuthor before = authors.findBySlug(slug).orElse(null);
-        demandCurrent(ifMatch, before);
-        JoinedAuthor after = author(slug, body.fields(LIMIT));
-        authorActs.save(before, after, caller.name());
-        refilingJob.finish();
-        AuthorJson answer = AuthorJson.of(existing(slug));
-        return before == null
-                ? HttpResponse.created(answer, URI.create("/api/authors/" + slug))
-                : HttpResponse.ok(answer);
+        SavedResource<AuthorJson> saved = requests.put(slug, body.json(LIMIT), ifMatch, caller);
+        return saved.isNew()
+                ? HttpResponse.created(saved.json(), URI.create("/api/authors/" + slug))
+                : HttpResponse.ok(saved.json());
     }
 
     /** Separate the names of an author. Each name has its own feed again. */
@@ -108,44 +87,6 @@ final class AuthorController {
     @Status(HttpStatus.NO_CONTENT)
     @RequiredScope(Scope.ADMIN)
     void partAuthor(String slug, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller) {
-        JoinedAuthor before = existing(slug);
-        demandCurrent(ifMatch, before);
-        authorActs.save(before, null, caller.name());
-        refilingJob.finish();
-    }
-
-    private static JoinedAuthor author(String slug, Fields fields) {
-        if (!Slugs.of(slug).map(slug::equals).orElse(false)) {
-            fields.fault(
-                    "slug",
-                    "\"" + slug + "\" is not a slug: use lower-case letters and digits of any script, and hyphens");
-        }
-        String name = fields.text("name", LONGEST);
-        if (name == null || Slugs.of(name).isEmpty()) {
-            fields.fault("name", "an author needs a name with at least one letter");
-        }
-        List<String> names = fields.texts("names", LONGEST, MOST);
-        for (int i = 0; i < names.size(); i++) {
-            if (Slugs.of(names.get(i)).isEmpty()) {
-                fields.fault("names", i, "a name needs at least one letter");
-            }
-        }
-        fields.ignore("slug");
-        fields.refuseUnknown();
-        fields.refuseFaults();
-        return new JoinedAuthor(slug, Objects.requireNonNull(name), names, Instant.EPOCH);
-    }
-
-    private JoinedAuthor existing(String slug) {
-        return authors.findBySlug(slug)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND,
-                        "There is no author \"" + slug + "\" with joined names: list them at /api/authors."));
-    }
-
-    private static void demandCurrent(IfMatch ifMatch, @Nullable JoinedAuthor before) {
-        ifMatch.demand(
-                before == null ? null : AuthorJson.of(before),
-                "The author has changed since you read it: read it again.");
+        requests.separate(slug, ifMatch, caller);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /** An author with several names in the JSON of the publishing API. */
 @Serdeable
 @Schema(name = "JoinedAuthor", description = "A person whose articles are signed with several names")
-record AuthorJson(
+public record AuthorJson(
         @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "Name in addresses", example = "layla-hassan")
         String slug,
 

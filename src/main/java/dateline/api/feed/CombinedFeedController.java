@@ -5,15 +5,8 @@ import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
-import dateline.api.article.ArticleEdits;
-import dateline.article.ReferenceData;
-import dateline.article.act.CombinedFeedActs;
-import dateline.article.combined.CombinedFeed;
-import dateline.article.combined.CombinedFeeds;
+import dateline.api.SavedResource;
 import dateline.http.IfMatch;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -34,9 +27,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Creates, changes and retires combined feeds. */
 @Controller("/api/feeds")
@@ -45,23 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class CombinedFeedController {
     private static final int LIMIT = 200_000;
 
-    private final CombinedFeeds feeds;
-    private final CombinedFeedActs combinedFeedActs;
-    private final ArticleEdits edits;
-    private final InstantSource clock;
-    private final int entries;
+    private final CombinedFeedRequests requests;
 
-    CombinedFeedController(
-            CombinedFeeds feeds,
-            CombinedFeedActs combinedFeedActs,
-            ArticleEdits edits,
-            InstantSource clock,
-            @Value("${dateline.feed.entries:50}") int entries) {
-        this.feeds = feeds;
-        this.combinedFeedActs = combinedFeedActs;
-        this.edits = edits;
-        this.clock = clock;
-        this.entries = entries;
+    CombinedFeedController(CombinedFeedRequests requests) {
+        this.requests = requests;
     }
 
     /** List combined feeds. All combined feeds in the order of their names, also retired ones. */
@@ -69,10 +47,7 @@ final class CombinedFeedController {
     @Get
     @RequiredScope({Scope.READ, Scope.WRITE})
     List<CombinedFeedJson> listFeeds() {
-        ReferenceData reference = edits.reference();
-        return feeds.listOrderByName().stream()
-                .map(feed -> CombinedFeedJson.of(feed, reference))
-                .toList();
+        return requests.all();
     }
 
     /** Read a combined feed. */
@@ -80,7 +55,7 @@ final class CombinedFeedController {
     @Get("/{name}")
     @RequiredScope({Scope.READ, Scope.WRITE})
     CombinedFeedJson readFeed(String name) {
-        return CombinedFeedJson.of(existing(name), edits.reference());
+        return requests.read(name);
     }
 
     /**
@@ -108,15 +83,10 @@ final class CombinedFeedController {
             @HiddenArgument IfMatch ifMatch,
             @HiddenArgument Caller caller)
             throws IOException {
-        ReferenceData reference = edits.reference();
-        CombinedFeed before = feeds.findByName(name).orElse(null);
-        demandCurrent(ifMatch, before, reference);
-        CombinedFeed after =
-                new CombinedFeedFields(body.fields(LIMIT), name, before, reference).read(clock.instant(), entries);
-        CombinedFeed now = combinedFeedActs.save(before, after, caller.name());
-        return before == null
-                ? HttpResponse.created(CombinedFeedJson.of(now, reference), URI.create("/api/feeds/" + name))
-                : HttpResponse.ok(CombinedFeedJson.of(now, reference));
+        SavedResource<CombinedFeedJson> saved = requests.put(name, body.json(LIMIT), ifMatch, caller);
+        return saved.isNew()
+                ? HttpResponse.created(saved.json(), URI.create("/api/feeds/" + name))
+                : HttpResponse.ok(saved.json());
     }
 
     /** Retire a combined feed. Its addresses answer 410. */
@@ -126,22 +96,6 @@ final class CombinedFeedController {
     @Status(HttpStatus.NO_CONTENT)
     @RequiredScope(Scope.ADMIN)
     void retireFeed(String name, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller) {
-        CombinedFeed before = existing(name);
-        demandCurrent(ifMatch, before, edits.reference());
-        if (before.isOpen()) {
-            combinedFeedActs.save(before, before.retiredAt(clock.instant()), caller.name());
-        }
-    }
-
-    private CombinedFeed existing(String name) {
-        return feeds.findByName(name)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, "There is no feed \"" + name + "\": list them at /api/feeds."));
-    }
-
-    private static void demandCurrent(IfMatch ifMatch, @Nullable CombinedFeed before, ReferenceData reference) {
-        ifMatch.demand(
-                before == null ? null : CombinedFeedJson.of(before, reference),
-                "The feed has changed since you read it: read it again.");
+        requests.retire(name, ifMatch, caller);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "A feed that selects articles of other feeds, for example for a partner: articles in at least one of"
                         + " the feeds in any (default: all articles), in all of the feeds in all, and in none of the feeds in none")
-record CombinedFeedJson(
+public record CombinedFeedJson(
         @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "Name in addresses", example = "partners")
         String name,
 

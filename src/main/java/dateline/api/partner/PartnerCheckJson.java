@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PartnerCheck", description = "What a taker would refuse in the feed with the latest articles")
-record PartnerCheckJson(
+public record PartnerCheckJson(
         @Schema(example = "msn") String profile,
 
         @Schema(description = "How many articles were checked")
@@ -26,7 +26,7 @@ record PartnerCheckJson(
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PartnerCheckRefusal")
-    record Refused(
+    public record Refused(
             @Nullable @Schema(description = "The article; absent for the feed as a whole")
             UUID article,
 

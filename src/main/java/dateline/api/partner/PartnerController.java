@@ -7,18 +7,8 @@ import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
 import dateline.api.PageQuery;
-import dateline.api.article.ArticleEdits;
-import dateline.article.ReferenceData;
-import dateline.article.combined.CombinedFeeds;
-import dateline.article.entitlement.Entitlement;
-import dateline.article.entitlement.EntitlementTerms;
-import dateline.article.entitlement.Entitlements;
-import dateline.article.job.EntitlementJob;
-import dateline.feed.profile.Profiles;
+import dateline.api.SavedResource;
 import dateline.http.IfMatch;
-import dateline.partner.Partner;
-import dateline.partner.PartnerActs;
-import dateline.partner.Partners;
 import dateline.problem.PublicReference;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -44,8 +34,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,35 +46,10 @@ final class PartnerController {
     private static final int LIMIT = 200_000;
     private static final int LONGEST_NAME = 100;
 
-    /** How long a change waits for the filing of its articles; a larger filing goes on afterwards. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private final PartnerRequests requests;
 
-    private final Partners partners;
-    private final PartnerActs acts;
-    private final Entitlements entitlements;
-    private final EntitlementJob job;
-    private final CombinedFeeds combined;
-    private final ArticleEdits edits;
-    private final Profiles profiles;
-    private final InstantSource clock;
-
-    PartnerController(
-            Partners partners,
-            PartnerActs acts,
-            Entitlements entitlements,
-            EntitlementJob job,
-            CombinedFeeds combined,
-            ArticleEdits edits,
-            Profiles profiles,
-            InstantSource clock) {
-        this.profiles = profiles;
-        this.partners = partners;
-        this.acts = acts;
-        this.entitlements = entitlements;
-        this.job = job;
-        this.combined = combined;
-        this.edits = edits;
-        this.clock = clock;
+    PartnerController(PartnerRequests requests) {
+        this.requests = requests;
     }
 
     /** A page of a list of partners. */
@@ -119,20 +82,15 @@ final class PartnerController {
         String from = query.after(after, LONGEST_NAME);
         int most = query.limit(limit);
         query.refuseFaults();
-        List<Partner> found = partners.page(from, most + 1);
-        boolean more = found.size() > most;
-        List<Partner> shown = more ? found.subList(0, most) : found;
-        ReferenceData reference = edits.reference();
-        return new PartnerList(
-                shown.stream().map(one -> json(one, reference)).toList(),
-                query.next(more ? shown.getLast().name() : null));
+        PartnerRequests.Page page = requests.page(from, most);
+        return new PartnerList(page.partners(), query.next(page.next()));
     }
 
     /** Read a partner. */
     @ApiResponse(responseCode = "200", description = "The partner", useReturnTypeSchema = true)
     @Get("/{name}")
     PartnerJson readPartner(String name) {
-        return json(partners.existing(name), edits.reference());
+        return requests.read(name);
     }
 
     /**
@@ -159,21 +117,10 @@ final class PartnerController {
             @HiddenArgument IfMatch ifMatch,
             @HiddenArgument Caller caller)
             throws IOException {
-        ReferenceData reference = edits.reference();
-        Partner before = partners.findByName(name).orElse(null);
-        demandCurrent(ifMatch, before, reference);
-        PartnerFields.Read read = new PartnerFields(
-                        body.fields(LIMIT),
-                        name,
-                        before == null ? null : terms(before),
-                        reference,
-                        combined.open(),
-                        profiles.names())
-                .read(clock.instant());
-        Partner now = acts.save(before, read.partner(), read.terms(), caller.name());
-        job.finish(clock.instant().plus(PATIENCE));
-        PartnerJson json = json(now, reference);
-        return before == null ? HttpResponse.created(json, URI.create("/api/partners/" + name)) : HttpResponse.ok(json);
+        SavedResource<PartnerJson> saved = requests.put(name, body.json(LIMIT), ifMatch, caller);
+        return saved.isNew()
+                ? HttpResponse.created(saved.json(), URI.create("/api/partners/" + name))
+                : HttpResponse.ok(saved.json());
     }
 
     /** Retire a partner. Its tokens are revoked for good, and its feeds are not available any more. */
@@ -182,27 +129,6 @@ final class PartnerController {
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
     void retirePartner(String name, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller) {
-        Partner before = partners.existing(name);
-        demandCurrent(ifMatch, before, edits.reference());
-        if (before.retired() == null) {
-            acts.save(before, before.retiredAt(clock.instant()), terms(before), caller.name());
-        }
-    }
-
-    private EntitlementTerms terms(Partner partner) {
-        return entitlements
-                .findById(partner.entitlement())
-                .map(Entitlement::terms)
-                .orElseThrow();
-    }
-
-    private PartnerJson json(Partner partner, ReferenceData reference) {
-        return PartnerJson.of(partner, terms(partner), reference);
-    }
-
-    private void demandCurrent(IfMatch ifMatch, @Nullable Partner before, ReferenceData reference) {
-        ifMatch.demand(
-                before == null ? null : json(before, reference),
-                "The partner has changed since you read it: read it again.");
+        requests.retire(name, ifMatch, caller);
     }
 }

@@ -47,7 +47,8 @@ record PartnerFields(
 
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
-    private static final List<String> FORMATS = Arrays.stream(DocumentFormat.values())
+    /** The formats that a contract can have. */
+    static final List<String> FORMATS = Arrays.stream(DocumentFormat.values())
             .filter(DocumentFormat::isFeed)
             .map(DocumentFormat::extension)
             .toList();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "Somebody who takes feeds under a contract: articles in at least one of the feeds in any (default: all"
                         + " articles), in all of the feeds in all, and in none of the feeds in none")
-record PartnerJson(
+public record PartnerJson(
         @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "Name in addresses", example = "herald")
         String name,
 

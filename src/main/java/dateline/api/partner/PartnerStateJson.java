@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PartnerState", description = "What a partner took")
-record PartnerStateJson(
+public record PartnerStateJson(
         @Schema(description = "Whether the contract is in force now")
         boolean active,
 
@@ -27,7 +27,7 @@ record PartnerStateJson(
     /** One day. */
     @Serdeable
     @Schema(name = "PartnerDay")
-    record Day(
+    public record Day(
             LocalDate day,
 
             @Schema(description = "Requests with a valid token")

@@ -2,18 +2,9 @@ package dateline.api.partner;
 
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
-import dateline.access.Scopes;
-import dateline.access.Token;
-import dateline.access.TokenRegistry;
-import dateline.access.TokenRevocation;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
-import dateline.ingest.field.Fields;
 import dateline.ingest.json.JsonObject;
-import dateline.partner.Partner;
-import dateline.partner.Partners;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -34,7 +25,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 
 /** Creates, lists and revokes the tokens of partners. */
@@ -45,26 +35,17 @@ import java.util.List;
 final class PartnerTokenController {
     private static final int LIMIT = 10_000;
 
-    /** A contract needs one token, and a second one while the first is replaced; this is for several programs. */
-    private static final int MOST = 50;
+    private final PartnerTokenRequests requests;
 
-    private final Partners partners;
-    private final TokenRegistry registry;
-    private final TokenRevocation revocation;
-
-    PartnerTokenController(Partners partners, TokenRegistry registry, TokenRevocation revocation) {
-        this.partners = partners;
-        this.registry = registry;
-        this.revocation = revocation;
+    PartnerTokenController(PartnerTokenRequests requests) {
+        this.requests = requests;
     }
 
     /** List the tokens of a partner. All tokens, without their secrets. */
     @ApiResponse(responseCode = "200", description = "All tokens", useReturnTypeSchema = true)
     @Get
     List<PartnerTokenJson> listPartnerTokens(String name) {
-        return registry.ofPartner(partners.existing(name).name()).stream()
-                .map(PartnerTokenJson::of)
-                .toList();
+        return requests.all(name);
     }
 
     /**
@@ -85,22 +66,8 @@ final class PartnerTokenController {
     @Consumes("application/json")
     HttpResponse<PartnerTokenJson> createPartnerToken(String name, @HiddenArgument BoundedBody body)
             throws IOException {
-        Partner partner = partners.existing(name);
-        Fields fields = Fields.of(JsonObject.readOrEmpty(body.bytes(LIMIT)));
-        Instant expires = fields.instant("expires");
-        if (expires != null && registry.isPast(expires)) {
-            fields.fault("expires", "expires " + expires + " is already past: send a time in the future");
-        }
-        fields.refuseUnknown();
-        fields.refuseFaults();
-        demandRoom(partner);
-        TokenRegistry.NewToken created = registry.create("partner " + name, Scopes.ofPartner(name), expires);
         return HttpResponse.created(
-                PartnerTokenJson.created(
-                        created.token(),
-                        created.secret(),
-                        name,
-                        partner.formats().getFirst()),
+                requests.create(name, JsonObject.readOrEmpty(body.bytes(LIMIT))),
                 URI.create("/api/partners/" + name + "/tokens"));
     }
 
@@ -110,26 +77,6 @@ final class PartnerTokenController {
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
     void revokePartnerToken(String name, String id) {
-        revocation.revoke(registry.ofPartner(partners.existing(name).name()).stream()
-                .map(Token::id)
-                .filter(id::equals)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND,
-                        "The partner has no token " + id + ": list them at /api/partners/" + name + "/tokens.")));
-    }
-
-    private void demandRoom(Partner partner) {
-        if (partner.retired() != null) {
-            throw new ProblemException(
-                    ProblemKind.CONFLICT, "The partner is retired: put it again before you make a token.");
-        }
-        long valid = registry.ofPartner(partner.name()).stream()
-                .filter(registry::isValid)
-                .count();
-        if (valid >= MOST) {
-            throw new ProblemException(
-                    ProblemKind.CONFLICT, "The partner has " + MOST + " valid tokens: revoke one first.");
-        }
+        requests.revoke(name, id);
     }
 }

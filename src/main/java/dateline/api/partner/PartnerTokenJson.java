@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PartnerToken", description = "A token that opens the feeds of a partner")
-record PartnerTokenJson(
+public record PartnerTokenJson(
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 accessMode = Schema.AccessMode.READ_ONLY,

@@ -5,16 +5,10 @@ import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
+import dateline.api.SavedResource;
 import dateline.api.article.ArticleEdits;
-import dateline.article.ReferenceData;
-import dateline.article.act.SectionActs;
-import dateline.article.job.RefilingJob;
 import dateline.http.IfMatch;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
-import dateline.section.Section;
 import dateline.section.SectionLookup;
-import dateline.section.SectionLookups;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -36,9 +30,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Creates, changes, renames, moves and retires sections. */
 @Controller("/api/sections")
@@ -47,23 +39,12 @@ import org.jspecify.annotations.Nullable;
 final class SectionController {
     private static final int LIMIT = 100_000;
 
-    private final SectionLookups lookups;
-    private final SectionActs sectionActs;
-    private final RefilingJob refilingJob;
+    private final SectionRequests requests;
     private final ArticleEdits edits;
-    private final InstantSource clock;
 
-    SectionController(
-            SectionLookups lookups,
-            SectionActs sectionActs,
-            RefilingJob refilingJob,
-            ArticleEdits edits,
-            InstantSource clock) {
-        this.lookups = lookups;
-        this.sectionActs = sectionActs;
-        this.refilingJob = refilingJob;
+    SectionController(SectionRequests requests, ArticleEdits edits) {
+        this.requests = requests;
         this.edits = edits;
-        this.clock = clock;
     }
 
     /** List sections. All sections in the order of their positions, also retired ones. */
@@ -71,10 +52,7 @@ final class SectionController {
     @Get
     @RequiredScope({Scope.READ, Scope.WRITE})
     List<SectionJson> listSections() {
-        ReferenceData reference = edits.reference();
-        return reference.sections().stream()
-                .map(section -> SectionJson.of(section, reference))
-                .toList();
+        return requests.all();
     }
 
     /** Read a section. The answer is 301 when the section has another slug now. */
@@ -83,7 +61,7 @@ final class SectionController {
     @Get("/{slug}")
     @RequiredScope({Scope.READ, Scope.WRITE})
     HttpResponse<SectionJson> readSection(String slug) {
-        return switch (lookups.find(slug)) {
+        return switch (requests.find(slug)) {
             case SectionLookup.ActiveSection active ->
                 HttpResponse.ok(SectionJson.of(active.section(), edits.reference()));
             case SectionLookup.RetiredSection retired ->
@@ -91,7 +69,7 @@ final class SectionController {
             case SectionLookup.SlugChange moved ->
                 HttpResponse.<SectionJson>status(HttpStatus.MOVED_PERMANENTLY)
                         .header(HttpHeaders.LOCATION, "/api/sections/" + moved.slug());
-            case SectionLookup.NoSection unknown -> throw unknown(slug);
+            case SectionLookup.NoSection unknown -> throw SectionRequests.unknown(slug);
         };
     }
 
@@ -117,16 +95,11 @@ final class SectionController {
             @HiddenArgument IfMatch ifMatch,
             @HiddenArgument Caller caller)
             throws IOException {
-        ReferenceData reference = edits.reference();
-        Section before = existing(slug);
-        demandCurrent(ifMatch, before, reference);
-        Section after = new SectionFields(body.fields(LIMIT), slug, before, reference).read(clock.instant());
-        Section now = sectionActs.save(before, after, caller.name());
-        refilingJob.finish();
-        SectionJson answer = SectionJson.of(now, edits.reference());
-        return before == null
-                ? HttpResponse.created(answer, URI.create("/api/sections/" + now.slug()))
-                : HttpResponse.ok(answer);
+        SavedResource<SectionJson> saved = requests.put(slug, body.json(LIMIT), ifMatch, caller);
+        return saved.isNew()
+                ? HttpResponse.created(
+                        saved.json(), URI.create("/api/sections/" + saved.json().slug()))
+                : HttpResponse.ok(saved.json());
     }
 
     /** Retire a section. Its feeds answer 410; its articles stay in all other feeds. */
@@ -137,46 +110,6 @@ final class SectionController {
     @Status(HttpStatus.NO_CONTENT)
     @RequiredScope(Scope.ADMIN)
     void retireSection(String slug, @HiddenArgument IfMatch ifMatch, @HiddenArgument Caller caller) {
-        ReferenceData reference = edits.reference();
-        Section before = existing(slug);
-        if (before == null) {
-            throw unknown(slug);
-        }
-        demandCurrent(ifMatch, before, reference);
-        reference.sections().stream()
-                .filter(below -> below.isOpen() && before.id().equals(below.parent()))
-                .findFirst()
-                .ifPresent(below -> {
-                    throw new ProblemException(
-                            ProblemKind.CONFLICT,
-                            "The section " + below.slug() + " is below it: move or retire that section first.");
-                });
-        if (before.isOpen()) {
-            sectionActs.save(before, before.retiredAt(clock.instant()), caller.name());
-        }
-    }
-
-    private @Nullable Section existing(String slug) {
-        return switch (lookups.find(slug)) {
-            case SectionLookup.ActiveSection active -> active.section();
-            case SectionLookup.RetiredSection retired ->
-                retired.section().slug().equals(slug) ? retired.section() : null;
-            case SectionLookup.SlugChange moved ->
-                throw new ProblemException(
-                        ProblemKind.CONFLICT,
-                        "The section has another slug now: use /api/sections/" + moved.slug() + ".");
-            case SectionLookup.NoSection unknown -> null;
-        };
-    }
-
-    private static void demandCurrent(IfMatch ifMatch, @Nullable Section before, ReferenceData reference) {
-        ifMatch.demand(
-                before == null ? null : SectionJson.of(before, reference),
-                "The section has changed since you read it: read it again.");
-    }
-
-    private static ProblemException unknown(String slug) {
-        return new ProblemException(
-                ProblemKind.NOT_FOUND, "There is no section \"" + slug + "\": list them at /api/sections.");
+        requests.retire(slug, ifMatch, caller);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Section", description = "A part of the publication, with its own feeds")
-record SectionJson(
+public record SectionJson(
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 description = "Name in addresses: lower-case letters, digits and hyphens; send another to rename it",

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "HubState")
-record HubState(
+public record HubState(
         @Schema(
                 description =
                         "none (the feed names no hub), requested (the hub has not confirmed it yet), active, or denied",

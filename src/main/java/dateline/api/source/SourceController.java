@@ -6,18 +6,8 @@ import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
 import dateline.api.PageQuery;
-import dateline.api.article.ArticleEdits;
-import dateline.article.ReferenceData;
+import dateline.api.SavedResource;
 import dateline.http.IfMatch;
-import dateline.ingest.source.Source;
-import dateline.ingest.source.SourceState;
-import dateline.ingest.source.hub.CallbackAddress;
-import dateline.ingest.source.look.SourceAddresses;
-import dateline.ingest.source.look.SourceRegistry;
-import dateline.ingest.source.look.SourceRegistry.SourceReport;
-import dateline.ingest.source.look.SourceWorker;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import dateline.problem.PublicReference;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -44,10 +34,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, changes, looks at and deletes sources. */
@@ -58,29 +45,11 @@ import org.jspecify.annotations.Nullable;
 final class SourceController {
     private static final int LIMIT = 200_000;
     private static final int LONGEST_NAME = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final long PAUSE_MILLIS = 50;
 
-    private final SourceRegistry registry;
-    private final SourceAddresses addresses;
-    private final CallbackAddress callbacks;
-    private final SourceWorker worker;
-    private final ArticleEdits edits;
-    private final InstantSource clock;
+    private final SourceRequests requests;
 
-    SourceController(
-            SourceRegistry registry,
-            SourceAddresses addresses,
-            CallbackAddress callbacks,
-            SourceWorker worker,
-            ArticleEdits edits,
-            InstantSource clock) {
-        this.registry = registry;
-        this.addresses = addresses;
-        this.callbacks = callbacks;
-        this.worker = worker;
-        this.edits = edits;
-        this.clock = clock;
+    SourceController(SourceRequests requests) {
+        this.requests = requests;
     }
 
     /** A page of a list of sources. */
@@ -113,20 +82,15 @@ final class SourceController {
         String from = query.after(after, LONGEST_NAME);
         int most = query.limit(limit);
         query.refuseFaults();
-        List<SourceReport> found = registry.page(from, most + 1);
-        boolean more = found.size() > most;
-        List<SourceReport> shown = more ? found.subList(0, most) : found;
-        ReferenceData reference = edits.reference();
-        return new SourceList(
-                shown.stream().map(one -> SourceJson.of(one, reference)).toList(),
-                query.next(more ? shown.getLast().source().name() : null));
+        SourceRequests.Page page = requests.page(from, most);
+        return new SourceList(page.sources(), query.next(page.next()));
     }
 
     /** Read a source. */
     @ApiResponse(responseCode = "200", description = "The source with its state", useReturnTypeSchema = true)
     @Get("/{name}")
     SourceJson readSource(String name) {
-        return json(existing(name));
+        return requests.read(name);
     }
 
     /**
@@ -146,15 +110,10 @@ final class SourceController {
     @Consumes("application/json")
     HttpResponse<SourceJson> putSource(String name, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch)
             throws IOException {
-        SourceReport report = registry.find(name).orElse(null);
-        demandCurrent(ifMatch, report);
-        Source before = report == null ? null : report.source();
-        Source after = new SourceFields(body.fields(LIMIT), name, before, edits.reference())
-                .read(addresses, callbacks, clock.instant());
-        registry.save(before, after);
-        worker.wake();
-        SourceJson now = json(existing(name));
-        return before == null ? HttpResponse.created(now, URI.create("/api/sources/" + name)) : HttpResponse.ok(now);
+        SavedResource<SourceJson> saved = requests.put(name, body.json(LIMIT), ifMatch);
+        return saved.isNew()
+                ? HttpResponse.created(saved.json(), URI.create("/api/sources/" + name))
+                : HttpResponse.ok(saved.json());
     }
 
     /**
@@ -166,18 +125,10 @@ final class SourceController {
     @Post("/{name}/look")
     @Consumes(MediaType.ALL)
     HttpResponse<SourceJson> lookAtSource(String name) throws InterruptedException {
-        registry.lookSoon(existing(name));
-        worker.wake();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            SourceReport report = existing(name);
-            SourceState state = report.state();
-            if (!state.looking() && !SourceState.AT_ONCE.equals(state.nextLook())) {
-                return HttpResponse.ok(json(report));
-            }
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-        }
-        return HttpResponse.accepted().body(json(existing(name)));
+        SourceRequests.Look look = requests.look(name);
+        return look.isOver()
+                ? HttpResponse.ok(look.source())
+                : HttpResponse.<SourceJson>accepted().body(look.source());
     }
 
     /** Delete a source. Nothing more comes from it; its articles stay. */
@@ -186,23 +137,6 @@ final class SourceController {
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
     void deleteSource(String name, @HiddenArgument IfMatch ifMatch) {
-        SourceReport report = existing(name);
-        demandCurrent(ifMatch, report);
-        registry.remove(report.source());
-    }
-
-    private SourceReport existing(String name) {
-        return registry.find(name)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, "There is no source \"" + name + "\": list them at /api/sources."));
-    }
-
-    private void demandCurrent(IfMatch ifMatch, @Nullable SourceReport report) {
-        ifMatch.demand(
-                report == null ? null : json(report), "The source has changed since you read it: read it again.");
-    }
-
-    private SourceJson json(SourceReport report) {
-        return SourceJson.of(report, edits.reference());
+        requests.delete(name, ifMatch);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Source",
         description = "A feed that is pulled, or a folder that is watched; articles come from it by themselves")
-record SourceJson(
+public record SourceJson(
         @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "Name in addresses", example = "coast-radio")
         String name,
 
@@ -114,7 +114,7 @@ record SourceJson(
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "EntryChoice")
-    record Choice(
+    public record Choice(
             @Nullable
             @Schema(description = "Whole words or phrases in the title, summary or text; case does not matter")
             List<String> words,
@@ -133,7 +133,7 @@ record SourceJson(
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SourceState")
-    record State(
+    public record State(
             @Schema(
                     description =
                             "active, failing (looked at less and less often), or ended (it has said that it is gone for"

@@ -4,15 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.PageQuery;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
 import dateline.problem.PublicReference;
-import dateline.push.control.SubscriptionControl;
-import dateline.push.subscription.Subscription;
-import dateline.push.subscription.SubscriptionDays;
 import dateline.push.subscription.SubscriptionKind;
 import dateline.push.subscription.SubscriptionState;
-import dateline.push.subscription.Subscriptions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -32,7 +26,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +35,13 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Subscriptions")
 final class SubscriptionController {
-    /** An id below every other. */
-    private static final UUID FIRST = new UUID(0, 0);
-
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_HOST = 255;
-    private static final String ENDED = "The operator of this server has ended the subscription.";
 
-    private final Subscriptions subscriptions;
-    private final SubscriptionDays days;
-    private final SubscriptionControl control;
+    private final SubscriptionRequests requests;
 
-    SubscriptionController(Subscriptions subscriptions, SubscriptionDays days, SubscriptionControl control) {
-        this.subscriptions = subscriptions;
-        this.days = days;
-        this.control = control;
+    SubscriptionController(SubscriptionRequests requests) {
+        this.requests = requests;
     }
 
     /** A page of a list of subscriptions. */
@@ -95,7 +80,7 @@ final class SubscriptionController {
             @Parameter(description = "1 to 200; default: 50", schema = @Schema(type = "integer")) @QueryValue @Nullable
                     String limit) {
         PageQuery query = new PageQuery(request);
-        UUID from = query.after(after, FIRST);
+        UUID from = query.after(after, SubscriptionRequests.FIRST);
         int most = query.limit(limit);
         SubscriptionKind ofKind = query.constant("kind", kind, SubscriptionKind.values(), SubscriptionKind::word);
         SubscriptionState inState = query.constant("state", state, SubscriptionState.values(), SubscriptionState::word);
@@ -103,20 +88,16 @@ final class SubscriptionController {
         String ofCallback = query.text("callback", callback, LONGEST_ADDRESS);
         String ofHost = query.text("host", host, LONGEST_HOST);
         query.refuseFaults();
-        List<Subscription> found =
-                subscriptions.page(from, stored(ofKind), stored(inState), ofTopic, ofCallback, ofHost, most + 1);
-        boolean more = found.size() > most;
-        List<Subscription> shown = more ? found.subList(0, most) : found;
-        return new SubscriptionList(
-                shown.stream().map(one -> SubscriptionJson.of(one, null)).toList(),
-                query.next(more ? shown.getLast().id() : null));
+        SubscriptionRequests.Page page = requests.page(
+                new SubscriptionRequests.Choice(ofKind, inState, ofTopic, ofCallback, ofHost), from, most);
+        return new SubscriptionList(page.subscriptions(), query.next(page.next()));
     }
 
     /** Read a subscription. With what was delivered on each of the last 30 days. */
     @ApiResponse(responseCode = "200", description = "The subscription", useReturnTypeSchema = true)
     @Get("/{id}")
     SubscriptionJson readSubscription(String id) {
-        return json(find(id));
+        return requests.read(id);
     }
 
     /** Pause a subscription. Nothing is delivered until it is resumed; its lease goes on. */
@@ -124,8 +105,7 @@ final class SubscriptionController {
     @Post("/{id}/pause")
     @Consumes(MediaType.ALL)
     SubscriptionJson pauseSubscription(String id) {
-        control.pause(find(id));
-        return json(find(id));
+        return requests.pause(id);
     }
 
     /**
@@ -136,8 +116,7 @@ final class SubscriptionController {
     @Post("/{id}/resume")
     @Consumes(MediaType.ALL)
     SubscriptionJson resumeSubscription(String id) {
-        control.resume(find(id));
-        return json(find(id));
+        return requests.resume(id);
     }
 
     /**
@@ -148,7 +127,7 @@ final class SubscriptionController {
     @Post("/{id}/test")
     @Consumes(MediaType.ALL)
     TestJson testSubscription(String id) {
-        return TestJson.of(control.test(find(id)));
+        return requests.test(id);
     }
 
     /** End a subscription. A WebSub subscriber is told by hub.mode=denied. */
@@ -158,37 +137,6 @@ final class SubscriptionController {
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
     void endSubscription(String id) {
-        Subscription subscription = find(id);
-        if (subscription.kind() == SubscriptionKind.WEBHOOK) {
-            throw new ProblemException(
-                    ProblemKind.CONFLICT,
-                    "This is the subscription of a webhook: delete /api/webhooks/" + subscription.topic()
-                            + ", or pause the subscription.");
-        }
-        control.end(subscription, ENDED);
-    }
-
-    private SubscriptionJson json(Subscription subscription) {
-        return SubscriptionJson.of(subscription, days.of(subscription.id()));
-    }
-
-    private Subscription find(String id) {
-        return id(id).flatMap(subscriptions::findById)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND,
-                        "There is no subscription " + id + ": list them at /api/subscriptions."));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The form of a constant in the store. */
-    private static @Nullable String stored(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
+        requests.end(id);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Subscription", description = "A confirmed subscription of WebSub, rssCloud or a webhook")
-record SubscriptionJson(
+public record SubscriptionJson(
         @Schema(example = "0197a3c2-5d70-7c2e-8a4f-1b0c5d6e7f80")
         String id,
 
@@ -82,7 +82,7 @@ record SubscriptionJson(
     /** What was delivered on a day. */
     @Serdeable
     @Schema(name = "SubscriptionDay")
-    record Day(
+    public record Day(
             LocalDate day,
 
             @Schema(description = "Acknowledged messages") long delivered,

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** What came of a test of a subscription. */
 @Serdeable
 @Schema(name = "SubscriptionTest", description = "What came of a test of a subscription")
-record TestJson(
+public record TestJson(
         @Schema(description = "Whether the callback has acknowledged the message")
         boolean acknowledged,
 

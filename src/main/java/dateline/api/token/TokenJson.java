@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Token", description = "A bearer token")
-record TokenJson(
+public record TokenJson(
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
                 accessMode = Schema.AccessMode.READ_ONLY,

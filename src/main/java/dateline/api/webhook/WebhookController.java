@@ -4,19 +4,9 @@ import dateline.access.RequiredScope;
 import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
-import dateline.api.article.ArticleEdits;
-import dateline.api.article.FeedNames;
-import dateline.article.ReferenceData;
-import dateline.article.log.ChangeLog;
+import dateline.api.SavedResource;
 import dateline.http.IfMatch;
-import dateline.ingest.field.Fields;
 import dateline.ingest.json.JsonObject;
-import dateline.problem.ProblemException;
-import dateline.problem.ProblemKind;
-import dateline.push.CallbackClient;
-import dateline.push.webhook.Webhook;
-import dateline.push.webhook.WebhookRegistry;
-import dateline.push.webhook.WebhookState;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -38,9 +28,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Creates, changes, resumes and deletes webhooks. */
 @Controller("/api/webhooks")
@@ -50,43 +38,24 @@ import org.jspecify.annotations.Nullable;
 final class WebhookController {
     private static final int LIMIT = 200_000;
 
-    private final WebhookRegistry registry;
-    private final CallbackClient callbacks;
-    private final FeedNames names;
-    private final ArticleEdits edits;
-    private final ChangeLog log;
-    private final InstantSource clock;
+    private final WebhookRequests requests;
 
-    WebhookController(
-            WebhookRegistry registry,
-            CallbackClient callbacks,
-            FeedNames names,
-            ArticleEdits edits,
-            ChangeLog log,
-            InstantSource clock) {
-        this.registry = registry;
-        this.callbacks = callbacks;
-        this.names = names;
-        this.edits = edits;
-        this.log = log;
-        this.clock = clock;
+    WebhookController(WebhookRequests requests) {
+        this.requests = requests;
     }
 
     /** List webhooks. All webhooks in the order of their names, without their secrets. */
     @ApiResponse(responseCode = "200", description = "All webhooks", useReturnTypeSchema = true)
     @Get
     List<WebhookJson> listWebhooks() {
-        ReferenceData reference = edits.reference();
-        return registry.all().stream()
-                .map(webhook -> WebhookJson.of(webhook, names, reference))
-                .toList();
+        return requests.all();
     }
 
     /** Read a webhook. */
     @ApiResponse(responseCode = "200", description = "The webhook, without its secret", useReturnTypeSchema = true)
     @Get("/{name}")
     WebhookJson readWebhook(String name) {
-        return json(existing(name));
+        return requests.read(name);
     }
 
     /**
@@ -110,17 +79,10 @@ final class WebhookController {
     @Consumes("application/json")
     HttpResponse<WebhookJson> putWebhook(String name, @HiddenArgument BoundedBody body, @HiddenArgument IfMatch ifMatch)
             throws IOException {
-        WebhookState state = registry.find(name).orElse(null);
-        demandCurrent(ifMatch, state);
-        Webhook before = state == null ? null : state.webhook();
-        Webhook after = new WebhookFields(body.fields(LIMIT), name, before, log.last())
-                .read(callbacks, names, edits.reference(), clock.instant());
-        WebhookState now = registry.save(before, after);
-        return before == null
-                ? HttpResponse.created(
-                        WebhookJson.of(now, after.secret(), names, edits.reference()),
-                        URI.create("/api/webhooks/" + name))
-                : HttpResponse.ok(json(now));
+        SavedResource<WebhookJson> saved = requests.put(name, body.json(LIMIT), ifMatch);
+        return saved.isNew()
+                ? HttpResponse.created(saved.json(), URI.create("/api/webhooks/" + name))
+                : HttpResponse.ok(saved.json());
     }
 
     /**
@@ -132,12 +94,7 @@ final class WebhookController {
     @Post("/{name}/resume")
     @Consumes("application/json")
     WebhookJson resumeWebhook(String name, @HiddenArgument BoundedBody body) throws IOException {
-        WebhookState state = existing(name);
-        Fields fields = Fields.of(JsonObject.readOrEmpty(body.bytes(LIMIT)));
-        Long after = WebhookFields.after(fields, log.last());
-        fields.refuseUnknown();
-        fields.refuseFaults();
-        return json(registry.resume(state.webhook(), after));
+        return requests.resume(name, JsonObject.readOrEmpty(body.bytes(LIMIT)));
     }
 
     /** Delete a webhook. Nothing more is sent to it. */
@@ -146,22 +103,6 @@ final class WebhookController {
     @Produces(MediaType.ALL)
     @Status(HttpStatus.NO_CONTENT)
     void deleteWebhook(String name, @HiddenArgument IfMatch ifMatch) {
-        WebhookState state = existing(name);
-        demandCurrent(ifMatch, state);
-        registry.remove(state.webhook());
-    }
-
-    private WebhookState existing(String name) {
-        return registry.find(name)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_FOUND, "There is no webhook \"" + name + "\": list them at /api/webhooks."));
-    }
-
-    private void demandCurrent(IfMatch ifMatch, @Nullable WebhookState state) {
-        ifMatch.demand(state == null ? null : json(state), "The webhook has changed since you read it: read it again.");
-    }
-
-    private WebhookJson json(WebhookState state) {
-        return WebhookJson.of(state, names, edits.reference());
+        requests.delete(name, ifMatch);
     }
 }

@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,11 @@ record WebhookFields(Fields fields, String name, @Nullable Webhook before, long 
     private static final int MOST = 200;
     private static final int LONGEST = 300;
     private static final int LONGEST_ADDRESS = 2_000;
-    private static final Set<Act> ARTICLE_ACTS = EnumSet.range(Act.CREATE, Act.REFILE);
+
+    /** The words of acts on articles, in the order of their kinds. */
+    static final List<String> ACTS =
+            EnumSet.range(Act.CREATE, Act.REFILE).stream().map(Act::word).toList();
+
     private static final String NUMBER = "a number of the change log, at most ";
 
     /** The webhook that they describe; throws a 422 that names every fault. */
@@ -116,16 +119,15 @@ record WebhookFields(Fields fields, String name, @Nullable Webhook before, long 
     /** The words of acts, in the order of their kinds. */
     private List<String> acts() {
         List<String> texts = fields.texts("acts", LONGEST, MOST);
-        List<String> known = ARTICLE_ACTS.stream().map(Act::word).toList();
         for (int i = 0; i < texts.size(); i++) {
-            if (!known.contains(texts.get(i))) {
+            if (!ACTS.contains(texts.get(i))) {
                 fields.fault(
                         "acts",
                         i,
-                        "\"" + texts.get(i) + "\" is not an act on articles; there are " + String.join(", ", known));
+                        "\"" + texts.get(i) + "\" is not an act on articles; there are " + String.join(", ", ACTS));
             }
         }
-        return known.stream().filter(texts::contains).toList();
+        return ACTS.stream().filter(texts::contains).toList();
     }
 
     private String secret() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
                         + " as in Standard Webhooks 1.0: webhook-signature has v1, and the Base64 of the HMAC-SHA256 of webhook-id,"
                         + " webhook-timestamp and the body, joined by full stops. A message has the same webhook-id each time it"
                         + " is sent.")
-record WebhookJson(
+public record WebhookJson(
         @Schema(accessMode = Schema.AccessMode.READ_ONLY, description = "Name in addresses", example = "partner")
         String name,
 

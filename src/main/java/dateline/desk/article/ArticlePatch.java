@@ -1,11 +1,10 @@
 package dateline.desk.article;
 
+import dateline.desk.form.FormTime;
 import dateline.desk.form.FormValues;
 import dateline.problem.Fault;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,15 +107,9 @@ final class ArticlePatch {
             return;
         }
         try {
-            LocalDateTime local = LocalDateTime.parse(value.replace(' ', 'T'));
-            if (zone.getRules().getValidOffsets(local).isEmpty()) {
-                faults.add(new Fault(
-                        "/" + name, value + " does not exist in " + zone + ", where clocks are moved forward then"));
-            } else {
-                patch.put(name, local.atZone(zone).toInstant().toString());
-            }
-        } catch (DateTimeException e) {
-            faults.add(new Fault("/" + name, "\"" + value + "\" is not a time: write it as 2026-12-01T06:00"));
+            patch.put(name, FormTime.instant(value, zone).toString());
+        } catch (IllegalArgumentException e) {
+            faults.add(new Fault("/" + name, Objects.requireNonNull(e.getMessage())));
         }
     }
 

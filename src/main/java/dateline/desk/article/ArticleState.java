@@ -3,10 +3,9 @@ package dateline.desk.article;
 import dateline.api.article.ArticleJson;
 import dateline.article.Article;
 import dateline.article.ReferenceData;
-import dateline.http.EntityTag;
+import dateline.desk.form.FormState;
 import dateline.http.IfMatch;
 import dateline.http.JsonBytes;
-import dateline.http.Preconditions;
 import dateline.ingest.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,22 +14,22 @@ import java.util.Map;
 /** The state of an article as the publishing API identifies it, for the hidden field of a form in place of If-Match. */
 @Singleton
 final class ArticleState {
+    private final FormState states;
     private final JsonBytes json;
 
-    ArticleState(JsonBytes json) {
+    ArticleState(FormState states, JsonBytes json) {
+        this.states = states;
         this.json = json;
     }
 
     /** The opaque tag of the present state. */
     String of(Article article, ReferenceData reference) {
-        return EntityTag.of(json.of(ArticleJson.of(article, reference))).value();
+        return states.of(ArticleJson.of(article, reference));
     }
 
     /** The condition that an article is still in a state. */
     IfMatch demanded(String state) {
-        return new IfMatch(
-                new Preconditions(List.of("\"" + state.replaceAll("[^A-Za-z0-9_-]", "") + "\""), List.of(), null),
-                json);
+        return states.demanded(state);
     }
 
     /** The pictures of an article as JSON objects. */

@@ -2,6 +2,7 @@ package dateline.desk.layout;
 
 import dateline.access.Caller;
 import dateline.access.Scope;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record DeskLayout(
     /** The address of a page of the desk. */
     public String at(String path) {
         return base + "/desk" + path;
+    }
+
+    /** A moment in the zone of the session; empty for none. */
+    public String time(@Nullable Instant moment) {
+        return moment == null ? "" : text.time(moment, zone);
     }
 
     /** Whether the person who is signed in may do everything. */

@@ -5,6 +5,7 @@ import dateline.feed.text.MessageBundle;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
@@ -77,5 +78,13 @@ public final class DeskMessages {
                 .withLocale(locale)
                 .withDecimalStyle(DecimalStyle.of(locale))
                 .format(moment.atZone(zone));
+    }
+
+    /** A day. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withDecimalStyle(DecimalStyle.of(locale))
+                .format(day);
     }
 }

@@ -120,7 +120,7 @@ public final class DeskPages {
             parts.add(1, "readers");
         }
         if (open.caller().scopes().include(Scope.ADMIN)) {
-            parts.addAll(List.of("sources", "subscriptions", "tokens"));
+            parts.addAll(List.of("sources", "subscriptions", "partners", "tokens"));
         }
         return parts.stream()
                 .map(name -> new DeskLayout.DeskLink("/" + name, text.of("part." + name), name.equals(part)))

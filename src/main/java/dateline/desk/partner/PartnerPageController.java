@@ -1,0 +1,173 @@
+package dateline.desk.partner;
+
+import dateline.access.Caller;
+import dateline.access.RequiredScope;
+import dateline.access.Scope;
+import dateline.access.session.DeskAccess;
+import dateline.api.HiddenArgument;
+import dateline.api.partner.PartnerCheckJson;
+import dateline.api.partner.PartnerRequests;
+import dateline.api.partner.PartnerStateRequests;
+import dateline.api.partner.PartnerTokenJson;
+import dateline.api.partner.PartnerTokenRequests;
+import dateline.desk.form.DeskForm;
+import dateline.desk.form.FormState;
+import dateline.desk.layout.DeskLayout;
+import dateline.desk.layout.DeskMessages;
+import dateline.desk.part.PartEditing;
+import dateline.desk.part.PartForm;
+import dateline.desk.part.PartJson;
+import dateline.desk.part.PartPage;
+import dateline.desk.part.PartPath;
+import dateline.desk.part.PartTable;
+import dateline.desk.part.PartTable.Cell;
+import dateline.feed.PublicAddress;
+import dateline.problem.ProblemException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of partners. */
+@Hidden
+@DeskAccess
+@RequiredScope(Scope.ADMIN)
+@Controller("/desk/partners")
+@Produces("*/*")
+@Consumes("*/*")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PartnerPageController {
+    private static final String PATH = "/partners";
+
+    private final PartnerPart part;
+    private final PartnerRequests requests;
+    private final PartnerTokenRequests tokens;
+    private final PartnerStateRequests checks;
+    private final FormState states;
+    private final PublicAddress address;
+    private final PartEditing editing;
+
+    PartnerPageController(
+            PartnerPart part,
+            PartnerRequests requests,
+            PartnerTokenRequests tokens,
+            PartnerStateRequests checks,
+            FormState states,
+            PublicAddress address,
+            PartEditing editing) {
+        this.part = part;
+        this.requests = requests;
+        this.tokens = tokens;
+        this.checks = checks;
+        this.states = states;
+        this.address = address;
+        this.editing = editing;
+    }
+
+    @Get
+    HttpResponse<?> list(
+            HttpRequest<?> request, @QueryValue @Nullable String after, @QueryValue @Nullable String done) {
+        return editing.list(request, part, after, done);
+    }
+
+    @Get("/_new")
+    HttpResponse<?> fresh(HttpRequest<?> request) {
+        return editing.fresh(request, part);
+    }
+
+    @Post("/_new")
+    HttpResponse<?> create(HttpRequest<?> request, @HiddenArgument DeskForm form) {
+        return editing.create(request, part, form);
+    }
+
+    @Get("/{name}")
+    HttpResponse<?> partner(HttpRequest<?> request, String name, @QueryValue @Nullable String done) {
+        return editing.stored(request, part, name, done, null);
+    }
+
+    @Post("/{name}")
+    HttpResponse<?> change(HttpRequest<?> request, String name, @HiddenArgument DeskForm form) {
+        return editing.change(request, part, name, form);
+    }
+
+    @Post("/{name}/retire")
+    HttpResponse<?> retire(HttpRequest<?> request, String name) throws InterruptedException {
+        return editing.act(
+                request, part, name, PATH, "retired", () -> requests.retire(name, states.any(), Caller.of(request)));
+    }
+
+    /** Creates a token. Its secret is only in this answer. */
+    @Post("/{name}/tokens")
+    HttpResponse<?> createToken(HttpRequest<?> request, String name, @HiddenArgument DeskForm form) {
+        DeskLayout layout =
+                editing.layout(request, part.home(), requests.read(name).title());
+        DeskMessages text = layout.text();
+        PartForm fresh = PartnerFacts.tokenForm(text, name);
+        PartPage.Builder page = PartPage.of(layout).link(PartPath.of("partners", name), layout.title());
+        try {
+            PartnerTokenJson created = tokens.create(name, PartJson.of(form.values(), fresh.fields(), layout.zone()));
+            page.notice(text.of("parts.token-once"))
+                    .secret(text.of("parts.token"), Objects.requireNonNull(created.token()))
+                    .secret(
+                            text.of("parts.address"),
+                            address.at(Objects.requireNonNull(created.feed())).toString())
+                    .secret(
+                            text.of("parts.address-with-token"),
+                            address.at(Objects.requireNonNull(created.feedWithToken()))
+                                    .toString());
+            return editing.answer(HttpStatus.CREATED, page);
+        } catch (ProblemException e) {
+            return editing.answer(
+                    HttpStatus.valueOf(e.problem().status()),
+                    page.problem(e.problem().detail())
+                            .form(fresh.with(form.values(), e.problem().errors())));
+        }
+    }
+
+    @Post("/{name}/tokens/{id}/revoke")
+    HttpResponse<?> revokeToken(HttpRequest<?> request, String name, String id) throws InterruptedException {
+        return editing.act(
+                request, part, name, PartPath.of("partners", name), "revoked", () -> tokens.revoke(name, id));
+    }
+
+    /** What the taker of the partner's profile would refuse. */
+    @Get("/{name}/check")
+    HttpResponse<?> check(HttpRequest<?> request, String name) {
+        PartnerCheckJson check = checks.check(name);
+        DeskLayout layout =
+                editing.layout(request, part.home(), requests.read(name).title());
+        DeskMessages text = layout.text();
+        return editing.answer(
+                HttpStatus.OK,
+                PartPage.of(layout)
+                        .link(PartPath.of("partners", name), layout.title())
+                        .note(text.of("parts.check-says", check.profile(), text.number(check.articles())))
+                        .table(PartTable.headed(
+                                text.of("parts.check"),
+                                List.of(text.of("parts.article"), text.of("parts.rule"), text.of("parts.reason")),
+                                check.refusals().stream()
+                                        .map(PartnerPageController::row)
+                                        .toList(),
+                                text.of("parts.no-refusals"))));
+    }
+
+    private static PartTable.Row row(PartnerCheckJson.Refused refused) {
+        return PartTable.Row.of(
+                refused.article() == null
+                        ? Cell.said("")
+                        : Cell.link(refused.article().toString(), "/articles/" + refused.article()),
+                Cell.code(refused.rule()),
+                Cell.of(refused.reason()));
+    }
+}
