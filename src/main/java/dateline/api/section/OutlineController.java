@@ -6,7 +6,6 @@ import dateline.access.Scope;
 import dateline.api.BoundedBody;
 import dateline.api.HiddenArgument;
 import dateline.http.QueryParameters;
-import dateline.ingest.outline.OutlineReader;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -29,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class OutlineController {
     private static final int LIMIT = 2_000_000;
 
-    private final OutlineImport outlines;
+    private final SectionRequests requests;
 
-    OutlineController(OutlineImport outlines) {
-        this.outlines = outlines;
+    OutlineController(SectionRequests requests) {
+        this.requests = requests;
     }
 
     /**
@@ -55,6 +54,6 @@ final class OutlineController {
         QueryParameters parameters = new QueryParameters();
         boolean dry = parameters.isSet("dry-run", dryRun);
         parameters.refuseFaults();
-        return outlines.save(OutlineReader.read(body.bytes(LIMIT)), dry, caller.name());
+        return requests.importOutline(body.bytes(LIMIT), dry, caller);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates the sections of an OPML document that do not exist yet. Existing sections are not changed. */
 @Singleton
-final class OutlineImport {
+public final class OutlineImport {
     private static final int LONGEST_SLUG = 80;
     private static final int LONGEST_DESCRIPTION = 2_000;
 
@@ -37,7 +37,7 @@ final class OutlineImport {
     /** The report of an import. */
     @Serdeable
     @Schema(name = "SectionImport", description = "The report of an import of sections")
-    record Report(
+    public record Report(
             @Schema(description = "Slugs of the sections that were created")
             List<String> created,
 

@@ -8,6 +8,7 @@ import dateline.article.act.SectionActs;
 import dateline.article.job.RefilingJob;
 import dateline.http.IfMatch;
 import dateline.ingest.field.Fields;
+import dateline.ingest.outline.OutlineReader;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Section;
@@ -27,6 +28,7 @@ public final class SectionRequests {
     private final SectionActs sectionActs;
     private final RefilingJob refilingJob;
     private final ArticleEdits edits;
+    private final OutlineImport outlines;
     private final InstantSource clock;
 
     SectionRequests(
@@ -34,11 +36,13 @@ public final class SectionRequests {
             SectionActs sectionActs,
             RefilingJob refilingJob,
             ArticleEdits edits,
+            OutlineImport outlines,
             InstantSource clock) {
         this.lookups = lookups;
         this.sectionActs = sectionActs;
         this.refilingJob = refilingJob;
         this.edits = edits;
+        this.outlines = outlines;
         this.clock = clock;
     }
 
@@ -95,6 +99,15 @@ public final class SectionRequests {
         if (before.isOpen()) {
             sectionActs.save(before, before.retiredAt(clock.instant()), caller.name());
         }
+    }
+
+    /**
+     * Creates the sections of an OPML document that do not exist yet.
+     *
+     * @param dry whether only to report what would be created
+     */
+    public OutlineImport.Report importOutline(byte[] opml, boolean dry, Caller caller) {
+        return outlines.save(OutlineReader.read(opml), dry, caller.name());
     }
 
     private @Nullable Section existing(String slug) {

@@ -37,7 +37,9 @@ public record PartField(
         /** A day and a time of day, in the zone of the session. */
         TIME,
         /** A whole number. */
-        COUNT
+        COUNT,
+        /** A file. */
+        FILE
     }
 
     /** A value that can be chosen. */

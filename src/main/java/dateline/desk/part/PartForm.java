@@ -63,6 +63,11 @@ public record PartForm(
                 .toList();
     }
 
+    /** The encoding in which it is sent (HTML's {@code enctype}); null for the usual one. */
+    public @Nullable String encoding() {
+        return fields.stream().anyMatch(field -> field.kind() == PartField.Kind.FILE) ? "multipart/form-data" : null;
+    }
+
     /** What is wrong with a field, or with a part of it; empty when nothing is. */
     public String fault(String field) {
         return faults.stream()

@@ -69,6 +69,7 @@ public final class PartJson {
             case LINE, TEXT, CHOICE -> typed.isEmpty() ? null : typed;
             case LIST -> listed(typed.lines().map(String::strip).toList());
             case CHOICES -> listed(values.all(name));
+            case FILE -> null;
             case SWITCH -> values.has(name, "true");
             case TIME -> typed.isEmpty() ? null : FormTime.instant(typed, zone).toString();
             case COUNT -> typed.isEmpty() ? null : typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : typed;

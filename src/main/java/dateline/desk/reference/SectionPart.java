@@ -110,6 +110,13 @@ final class SectionPart implements Part<SectionJson> {
     }
 
     @Override
+    public void completeList(PartPage.Builder page, DeskLayout layout) {
+        if (layout.admin()) {
+            page.link("/sections/_import", layout.text().of("parts.import"));
+        }
+    }
+
+    @Override
     public SectionJson read(String name) {
         return requests.read(name);
     }

@@ -176,4 +176,24 @@ class SectionPageHttpTest {
     void anUnknownSectionIsNotFound() {
         assertThat(admin.get("/desk/sections/nowhere").status()).isEqualTo(404);
     }
+
+    @Test
+    void sectionsComeFromAnOpmlDocument() {
+        String opml =
+                "<opml version=\"2.0\"><head/><body><outline text=\"Islands\"><outline text=\"Azores\"/></outline>"
+                        + "<outline text=\"World\"/></body></opml>";
+        DeskVisitor.Answer page = admin.get("/desk/sections/_import");
+        DeskVisitor.Answer dry = admin.submit(page, "document", opml, "dryRun", "true");
+        assertThat(dry.text(".facts")).contains("Created islands azores", "Existed already world");
+        assertThat(client.api("GET", "/api/sections/azores", "").status()).isEqualTo(404);
+        assertThat(admin.submit(page, "document", opml).text(".done")).startsWith("The sections that did not exist");
+        assertThat(client.api("GET", "/api/sections/azores", "").at("/parent")).isEqualTo("islands");
+        DeskVisitor.Answer refused = admin.submit(page, "document", "not OPML" + PartVisitor.HOSTILE);
+        assertThat(refused.status()).isBetween(400, 422);
+        assertThat(refused.value("document")).isEqualTo("not OPML" + PartVisitor.HOSTILE);
+        assertThat(PartVisitor.reader(server, client)
+                        .forge("/desk/sections/_import", "document", opml)
+                        .status())
+                .isEqualTo(403);
+    }
 }
