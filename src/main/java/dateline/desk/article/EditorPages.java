@@ -99,10 +99,11 @@ final class EditorPages {
 
     /** The editor with an earlier state of an article, which can be stored as a change of the present one. */
     MutableHttpResponse<String> earlier(HttpRequest<?> request, Article article, long number) {
-        if (!(history.state(article, number) instanceof RevisionState.Whole(Article before))) {
+        if (!(history.state(article, number) instanceof RevisionState.Whole whole)) {
             return stored(request, article, null);
         }
         ReferenceData reference = edits.reference();
+        Article before = whole.article();
         permissions(request, reference).demandSight(before);
         ZoneId zone = DeskPages.zone(SessionAccess.of(request));
         FormValues values = ArticleValues.of(before, reference, zone)
@@ -203,8 +204,8 @@ final class EditorPages {
         return new EditConflict(
                 since,
                 article,
-                history.state(article, known) instanceof RevisionState.Whole(Article before)
-                        ? ArticleComparison.of(before, article, reference)
+                history.state(article, known) instanceof RevisionState.Whole begun
+                        ? ArticleComparison.of(begun.article(), article, reference)
                         : List.of());
     }
 

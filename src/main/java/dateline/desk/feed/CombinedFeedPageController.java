@@ -8,7 +8,7 @@ import dateline.api.HiddenArgument;
 import dateline.api.feed.CombinedFeedRequests;
 import dateline.desk.form.DeskForm;
 import dateline.desk.form.FormState;
-import dateline.desk.part.PartEditing;
+import dateline.desk.resource.ResourceEditing;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Consumes;
@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Consumes("*/*")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CombinedFeedPageController {
-    private final CombinedFeedPart part;
+    private final CombinedFeedResource kind;
     private final CombinedFeedRequests requests;
     private final FormState states;
-    private final PartEditing editing;
+    private final ResourceEditing editing;
 
     CombinedFeedPageController(
-            CombinedFeedPart part, CombinedFeedRequests requests, FormState states, PartEditing editing) {
-        this.part = part;
+            CombinedFeedResource kind, CombinedFeedRequests requests, FormState states, ResourceEditing editing) {
+        this.kind = kind;
         this.requests = requests;
         this.states = states;
         this.editing = editing;
@@ -46,38 +46,38 @@ final class CombinedFeedPageController {
     @Get
     @RequiredScope({Scope.READ, Scope.WRITE})
     HttpResponse<?> list(HttpRequest<?> request, @QueryValue @Nullable String done) {
-        return editing.list(request, part, null, done);
+        return editing.list(request, kind, null, done);
     }
 
     @Get("/_new")
     @RequiredScope(Scope.ADMIN)
     HttpResponse<?> fresh(HttpRequest<?> request) {
-        return editing.fresh(request, part);
+        return editing.fresh(request, kind);
     }
 
     @Post("/_new")
     @RequiredScope(Scope.ADMIN)
     HttpResponse<?> create(HttpRequest<?> request, @HiddenArgument DeskForm form) {
-        return editing.create(request, part, form);
+        return editing.create(request, kind, form);
     }
 
     @Get("/{name}")
     @RequiredScope({Scope.READ, Scope.WRITE})
     HttpResponse<?> feed(HttpRequest<?> request, String name) {
-        return editing.stored(request, part, name, null, null);
+        return editing.stored(request, kind, name, null, null);
     }
 
     @Post("/{name}")
     @RequiredScope(Scope.ADMIN)
     HttpResponse<?> change(HttpRequest<?> request, String name, @HiddenArgument DeskForm form) {
-        return editing.change(request, part, name, form);
+        return editing.change(request, kind, name, form);
     }
 
     /** The preview of a form, as a part of a page. */
     @Post("/{name}/preview")
     @RequiredScope(Scope.ADMIN)
     HttpResponse<?> preview(HttpRequest<?> request, String name, @HiddenArgument DeskForm form) {
-        return editing.preview(request, part, name, form);
+        return editing.preview(request, kind, name, form);
     }
 
     @Post("/{name}/retire")
@@ -85,7 +85,7 @@ final class CombinedFeedPageController {
     HttpResponse<?> retire(HttpRequest<?> request, String name) throws InterruptedException {
         return editing.act(
                 request,
-                part,
+                kind,
                 name,
                 "/feeds",
                 "retired",

@@ -7,8 +7,8 @@ import dateline.api.feed.CombinedFeedRequests;
 import dateline.api.feed.FeedChoice;
 import dateline.api.section.SectionJson;
 import dateline.api.section.SectionRequests;
-import dateline.desk.part.PartField;
-import dateline.desk.part.PartField.Choice;
+import dateline.desk.resource.ResourceField;
+import dateline.desk.resource.ResourceField.Choice;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ public final class FeedChoiceControls {
      * @param chosen the stored choices
      * @param combined whether combined feeds can be chosen too
      */
-    public List<PartField> of(List<@Nullable FeedChoice> chosen, boolean combined) {
+    public List<ResourceField> of(List<@Nullable FeedChoice> chosen, boolean combined) {
         List<Choice> inSections = sections.all().stream()
                 .filter(one -> one.retired() == null
                         || names(chosen, FeedChoice::sections).contains(one.slug()))
@@ -55,21 +55,21 @@ public final class FeedChoiceControls {
                                 || names(chosen, FeedChoice::feeds).contains(one.name()))
                         .map(FeedChoiceControls::choice)
                         .toList();
-        List<PartField> controls = new ArrayList<>();
+        List<ResourceField> controls = new ArrayList<>();
         for (String group : List.of("any", "all", "none")) {
             addChoices(controls, group + ".sections", inSections);
             addChoices(controls, group + ".agencies", ofAgencies);
             addChoices(controls, group + ".feeds", ofFeeds);
-            controls.add(PartField.list(group + ".authors").hinted("lines"));
-            controls.add(PartField.list(group + ".tags").hinted("lines"));
-            controls.add(PartField.list(group + ".languages").hinted("languages"));
+            controls.add(ResourceField.list(group + ".authors").hinted("lines"));
+            controls.add(ResourceField.list(group + ".tags").hinted("lines"));
+            controls.add(ResourceField.list(group + ".languages").hinted("languages"));
         }
         return controls;
     }
 
-    private static void addChoices(List<PartField> controls, String name, List<Choice> choices) {
+    private static void addChoices(List<ResourceField> controls, String name, List<Choice> choices) {
         if (!choices.isEmpty()) {
-            controls.add(PartField.choices(name, choices));
+            controls.add(ResourceField.choices(name, choices));
         }
     }
 

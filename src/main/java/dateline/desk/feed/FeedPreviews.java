@@ -6,13 +6,13 @@ import dateline.article.combined.CombinedFeed;
 import dateline.desk.form.FormValues;
 import dateline.desk.layout.DeskLayout;
 import dateline.desk.layout.DeskMessages;
-import dateline.desk.part.PartEditing;
-import dateline.desk.part.PartField;
-import dateline.desk.part.PartJson;
-import dateline.desk.part.PartPath;
-import dateline.desk.part.PartPreview;
-import dateline.desk.part.PartTable;
-import dateline.desk.part.PartTable.Cell;
+import dateline.desk.resource.ResourceEditing;
+import dateline.desk.resource.ResourceField;
+import dateline.desk.resource.ResourceJson;
+import dateline.desk.resource.ResourcePath;
+import dateline.desk.resource.ResourcePreview;
+import dateline.desk.resource.ResourceTable;
+import dateline.desk.resource.ResourceTable.Cell;
 import dateline.problem.Fault;
 import dateline.problem.ProblemException;
 import jakarta.inject.Singleton;
@@ -34,23 +34,23 @@ final class FeedPreviews {
      *
      * @param name of the stored feed; empty for a new one
      */
-    PartPreview of(DeskLayout layout, String name, FormValues values, List<PartField> fields) {
+    ResourcePreview of(DeskLayout layout, String name, FormValues values, List<ResourceField> fields) {
         DeskMessages text = layout.text();
-        String path = PartPath.of("feeds", name.isEmpty() ? PartEditing.NEW : name) + "/preview";
+        String path = ResourcePath.of("feeds", name.isEmpty() ? ResourceEditing.NEW : name) + "/preview";
         try {
-            CombinedFeed feed = requests.described(name, PartJson.of(values, fields, layout.zone()));
+            CombinedFeed feed = requests.described(name, ResourceJson.of(values, fields, layout.zone()));
             FeedSelection.Newest newest = selection.newest(feed);
-            return new PartPreview(
+            return new ResourcePreview(
                     layout,
                     path,
                     List.of(),
                     table(layout, newest.articles()),
                     newest.complete()
-                            ? text.of("parts.preview-all")
-                            : text.of("parts.preview-newest", text.number(newest.seen())));
+                            ? text.of("resources.preview-all")
+                            : text.of("resources.preview-newest", text.number(newest.seen())));
         } catch (ProblemException e) {
             List<Fault> faults = e.problem().errors();
-            return new PartPreview(
+            return new ResourcePreview(
                     layout,
                     path,
                     faults.isEmpty()
@@ -61,19 +61,19 @@ final class FeedPreviews {
         }
     }
 
-    private static PartTable table(DeskLayout layout, List<Article> articles) {
+    private static ResourceTable table(DeskLayout layout, List<Article> articles) {
         DeskMessages text = layout.text();
-        return new PartTable(
-                text.of("parts.preview-title"),
+        return new ResourceTable(
+                text.of("resources.preview-title"),
                 false,
-                List.of(text.of("field.title"), text.of("parts.language"), text.of("parts.published")),
+                List.of(text.of("field.title"), text.of("resources.language"), text.of("resources.published")),
                 articles.stream()
-                        .map(article -> PartTable.Row.of(
+                        .map(article -> ResourceTable.Row.of(
                                 Cell.link(article.title(), "/articles/" + article.id()),
                                 Cell.code(article.language()),
                                 Cell.said(text.time(article.published(), layout.zone()))))
                         .toList(),
-                text.of("parts.preview-none"),
+                text.of("resources.preview-none"),
                 null);
     }
 }

@@ -123,7 +123,7 @@ public final class DeskPages {
             parts.addAll(List.of("sources", "subscriptions", "partners", "tokens"));
         }
         return parts.stream()
-                .map(name -> new DeskLayout.DeskLink("/" + name, text.of("part." + name), name.equals(part)))
+                .map(name -> new DeskLayout.DeskLink("/" + name, text.of("nav." + name), name.equals(part)))
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-package dateline.desk.partner;
+package dateline.desk.resourcener;
 
 import dateline.api.partner.PartnerJson;
 import dateline.api.partner.PartnerStateJson;
@@ -7,13 +7,13 @@ import dateline.api.partner.PartnerTokenJson;
 import dateline.api.partner.PartnerTokenRequests;
 import dateline.desk.layout.DeskLayout;
 import dateline.desk.layout.DeskMessages;
-import dateline.desk.part.PartButton;
-import dateline.desk.part.PartField;
-import dateline.desk.part.PartForm;
-import dateline.desk.part.PartPage;
-import dateline.desk.part.PartPath;
-import dateline.desk.part.PartTable;
-import dateline.desk.part.PartTable.Cell;
+import dateline.desk.resource.ResourceButton;
+import dateline.desk.resource.ResourceField;
+import dateline.desk.resource.ResourceForm;
+import dateline.desk.resource.ResourcePage;
+import dateline.desk.resource.ResourcePath;
+import dateline.desk.resource.ResourceTable;
+import dateline.desk.resource.ResourceTable.Cell;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,57 +30,57 @@ final class PartnerFacts {
     }
 
     /** The form for a new token. */
-    static PartForm tokenForm(DeskMessages text, String name) {
-        return PartForm.of(
+    static ResourceForm tokenForm(DeskMessages text, String name) {
+        return ResourceForm.of(
                 "tokens",
-                PartPath.of("partners", name) + "/tokens",
-                text.of("parts.create-token"),
-                List.of(PartField.of("expires", PartField.Kind.TIME).hinted("never")));
+                ResourcePath.of("partners", name) + "/tokens",
+                text.of("resources.create-token"),
+                List.of(ResourceField.of("expires", ResourceField.Kind.TIME).hinted("never")));
     }
 
     /** Adds them to a page. */
-    void add(PartPage.Builder page, DeskLayout layout, PartnerJson partner) {
+    void add(ResourcePage.Builder page, DeskLayout layout, PartnerJson partner) {
         DeskMessages text = layout.text();
         PartnerStateJson state = states.read(partner.name());
-        page.link("/partners", text.of("part.partners"))
-                .link(PartPath.of("partners", partner.name()) + "/check", text.of("parts.check"))
-                .fact(text.of("parts.active"), text.of(state.active() ? "parts.yes" : "parts.no"))
-                .fact(text.of("parts.last-request"), layout.time(state.lastLook()))
-                .fact(text.of("parts.quiet"), text.of(state.quiet() ? "parts.yes" : "parts.no"));
+        page.link("/partners", text.of("nav.partners"))
+                .link(ResourcePath.of("partners", partner.name()) + "/check", text.of("resources.check"))
+                .fact(text.of("resources.active"), text.of(state.active() ? "resources.yes" : "resources.no"))
+                .fact(text.of("resources.last-request"), layout.time(state.lastLook()))
+                .fact(text.of("resources.quiet"), text.of(state.quiet() ? "resources.yes" : "resources.no"));
         if (partner.retired() == null) {
             page.form(tokenForm(text, partner.name()))
-                    .button(PartButton.asking(
-                            PartPath.of("partners", partner.name()) + "/retire",
-                            text.of("parts.retire"),
-                            text.of("parts.retire.partners")));
+                    .button(ResourceButton.asking(
+                            ResourcePath.of("partners", partner.name()) + "/retire",
+                            text.of("resources.retire"),
+                            text.of("resources.retire.partners")));
         } else {
-            page.fact(text.of("parts.retired"), text.of("parts.retired-since", layout.time(partner.retired())));
+            page.fact(text.of("resources.retired"), text.of("resources.retired-since", layout.time(partner.retired())));
         }
-        page.table(PartTable.headed(
-                        text.of("part.tokens"),
+        page.table(ResourceTable.headed(
+                        text.of("nav.tokens"),
                         columns(text, "id", "created", "expires", "revoked", "revoke"),
                         tokens.all(partner.name()).stream()
                                 .map(token -> row(layout, partner.name(), token))
                                 .toList(),
-                        text.of("parts.no-tokens")))
-                .table(PartTable.headed(
-                        text.of("parts.partner-days"),
+                        text.of("resources.no-tokens")))
+                .table(ResourceTable.headed(
+                        text.of("resources.partner-days"),
                         columns(text, "day", "requests", "unchanged", "refused", "deliveries", "articles"),
                         state.days().stream().map(day -> row(text, day)).toList(),
-                        text.of("parts.no-partner-days")));
+                        text.of("resources.no-partner-days")));
     }
 
-    private static PartTable.Row row(DeskLayout layout, String partner, PartnerTokenJson token) {
+    private static ResourceTable.Row row(DeskLayout layout, String partner, PartnerTokenJson token) {
         DeskMessages text = layout.text();
         boolean revoked = token.revoked() != null;
-        List<PartButton> buttons = revoked
+        List<ResourceButton> buttons = revoked
                 ? List.of()
-                : List.of(PartButton.asking(
-                                PartPath.of("partners", partner) + "/tokens/" + token.id() + "/revoke",
-                                text.of("parts.revoke"),
-                                text.of("parts.revoke-says"))
+                : List.of(ResourceButton.asking(
+                                ResourcePath.of("partners", partner) + "/tokens/" + token.id() + "/revoke",
+                                text.of("resources.revoke"),
+                                text.of("resources.revoke-says"))
                         .about(token.id()));
-        return new PartTable.Row(
+        return new ResourceTable.Row(
                 List.of(
                         Cell.code(token.id()),
                         Cell.said(layout.time(token.created())),
@@ -90,8 +90,8 @@ final class PartnerFacts {
                 revoked);
     }
 
-    private static PartTable.Row row(DeskMessages text, PartnerStateJson.Day day) {
-        return PartTable.Row.of(
+    private static ResourceTable.Row row(DeskMessages text, PartnerStateJson.Day day) {
+        return ResourceTable.Row.of(
                 Cell.said(text.day(day.day())),
                 Cell.said(text.number(day.requests())),
                 Cell.said(text.number(day.unchanged())),
@@ -101,6 +101,6 @@ final class PartnerFacts {
     }
 
     private static List<String> columns(DeskMessages text, String... words) {
-        return Stream.of(words).map(word -> text.of("parts." + word)).toList();
+        return Stream.of(words).map(word -> text.of("resources." + word)).toList();
     }
 }

@@ -1,4 +1,4 @@
-package dateline.desk.partner;
+package dateline.desk.resourcener;
 
 import dateline.access.Caller;
 import dateline.access.RequiredScope;
@@ -14,13 +14,13 @@ import dateline.desk.form.DeskForm;
 import dateline.desk.form.FormState;
 import dateline.desk.layout.DeskLayout;
 import dateline.desk.layout.DeskMessages;
-import dateline.desk.part.PartEditing;
-import dateline.desk.part.PartForm;
-import dateline.desk.part.PartJson;
-import dateline.desk.part.PartPage;
-import dateline.desk.part.PartPath;
-import dateline.desk.part.PartTable;
-import dateline.desk.part.PartTable.Cell;
+import dateline.desk.resource.ResourceEditing;
+import dateline.desk.resource.ResourceForm;
+import dateline.desk.resource.ResourceJson;
+import dateline.desk.resource.ResourcePage;
+import dateline.desk.resource.ResourcePath;
+import dateline.desk.resource.ResourceTable;
+import dateline.desk.resource.ResourceTable.Cell;
 import dateline.feed.PublicAddress;
 import dateline.problem.ProblemException;
 import io.micronaut.http.HttpRequest;
@@ -50,23 +50,23 @@ import org.jspecify.annotations.Nullable;
 final class PartnerPageController {
     private static final String PATH = "/partners";
 
-    private final PartnerPart part;
+    private final PartnerResource kind;
     private final PartnerRequests requests;
     private final PartnerTokenRequests tokens;
     private final PartnerStateRequests checks;
     private final FormState states;
     private final PublicAddress address;
-    private final PartEditing editing;
+    private final ResourceEditing editing;
 
     PartnerPageController(
-            PartnerPart part,
+            PartnerResource kind,
             PartnerRequests requests,
             PartnerTokenRequests tokens,
             PartnerStateRequests checks,
             FormState states,
             PublicAddress address,
-            PartEditing editing) {
-        this.part = part;
+            ResourceEditing editing) {
+        this.kind = kind;
         this.requests = requests;
         this.tokens = tokens;
         this.checks = checks;
@@ -78,52 +78,53 @@ final class PartnerPageController {
     @Get
     HttpResponse<?> list(
             HttpRequest<?> request, @QueryValue @Nullable String after, @QueryValue @Nullable String done) {
-        return editing.list(request, part, after, done);
+        return editing.list(request, kind, after, done);
     }
 
     @Get("/_new")
     HttpResponse<?> fresh(HttpRequest<?> request) {
-        return editing.fresh(request, part);
+        return editing.fresh(request, kind);
     }
 
     @Post("/_new")
     HttpResponse<?> create(HttpRequest<?> request, @HiddenArgument DeskForm form) {
-        return editing.create(request, part, form);
+        return editing.create(request, kind, form);
     }
 
     @Get("/{name}")
     HttpResponse<?> partner(HttpRequest<?> request, String name, @QueryValue @Nullable String done) {
-        return editing.stored(request, part, name, done, null);
+        return editing.stored(request, kind, name, done, null);
     }
 
     @Post("/{name}")
     HttpResponse<?> change(HttpRequest<?> request, String name, @HiddenArgument DeskForm form) {
-        return editing.change(request, part, name, form);
+        return editing.change(request, kind, name, form);
     }
 
     @Post("/{name}/retire")
     HttpResponse<?> retire(HttpRequest<?> request, String name) throws InterruptedException {
         return editing.act(
-                request, part, name, PATH, "retired", () -> requests.retire(name, states.any(), Caller.of(request)));
+                request, kind, name, PATH, "retired", () -> requests.retire(name, states.any(), Caller.of(request)));
     }
 
     /** Creates a token. Its secret is only in this answer. */
     @Post("/{name}/tokens")
     HttpResponse<?> createToken(HttpRequest<?> request, String name, @HiddenArgument DeskForm form) {
         DeskLayout layout =
-                editing.layout(request, part.home(), requests.read(name).title());
+                editing.layout(request, kind.home(), requests.read(name).title());
         DeskMessages text = layout.text();
-        PartForm fresh = PartnerFacts.tokenForm(text, name);
-        PartPage.Builder page = PartPage.of(layout).link(PartPath.of("partners", name), layout.title());
+        ResourceForm fresh = PartnerFacts.tokenForm(text, name);
+        ResourcePage.Builder page = ResourcePage.of(layout).link(ResourcePath.of("partners", name), layout.title());
         try {
-            PartnerTokenJson created = tokens.create(name, PartJson.of(form.values(), fresh.fields(), layout.zone()));
-            page.notice(text.of("parts.token-once"))
-                    .secret(text.of("parts.token"), Objects.requireNonNull(created.token()))
+            PartnerTokenJson created =
+                    tokens.create(name, ResourceJson.of(form.values(), fresh.fields(), layout.zone()));
+            page.notice(text.of("resources.token-once"))
+                    .secret(text.of("resources.token"), Objects.requireNonNull(created.token()))
                     .secret(
-                            text.of("parts.address"),
+                            text.of("resources.address"),
                             address.at(Objects.requireNonNull(created.feed())).toString())
                     .secret(
-                            text.of("parts.address-with-token"),
+                            text.of("resources.address-with-token"),
                             address.at(Objects.requireNonNull(created.feedWithToken()))
                                     .toString());
             return editing.answer(HttpStatus.CREATED, page);
@@ -138,7 +139,7 @@ final class PartnerPageController {
     @Post("/{name}/tokens/{id}/revoke")
     HttpResponse<?> revokeToken(HttpRequest<?> request, String name, String id) throws InterruptedException {
         return editing.act(
-                request, part, name, PartPath.of("partners", name), "revoked", () -> tokens.revoke(name, id));
+                request, kind, name, ResourcePath.of("partners", name), "revoked", () -> tokens.revoke(name, id));
     }
 
     /** What the taker of the partner's profile would refuse. */
@@ -146,24 +147,27 @@ final class PartnerPageController {
     HttpResponse<?> check(HttpRequest<?> request, String name) {
         PartnerCheckJson check = checks.check(name);
         DeskLayout layout =
-                editing.layout(request, part.home(), requests.read(name).title());
+                editing.layout(request, kind.home(), requests.read(name).title());
         DeskMessages text = layout.text();
         return editing.answer(
                 HttpStatus.OK,
-                PartPage.of(layout)
-                        .link(PartPath.of("partners", name), layout.title())
-                        .note(text.of("parts.check-says", check.profile(), text.number(check.articles())))
-                        .table(PartTable.headed(
-                                text.of("parts.check"),
-                                List.of(text.of("parts.article"), text.of("parts.rule"), text.of("parts.reason")),
+                ResourcePage.of(layout)
+                        .link(ResourcePath.of("partners", name), layout.title())
+                        .note(text.of("resources.check-says", check.profile(), text.number(check.articles())))
+                        .table(ResourceTable.headed(
+                                text.of("resources.check"),
+                                List.of(
+                                        text.of("resources.article"),
+                                        text.of("resources.rule"),
+                                        text.of("resources.reason")),
                                 check.refusals().stream()
                                         .map(PartnerPageController::row)
                                         .toList(),
-                                text.of("parts.no-refusals"))));
+                                text.of("resources.no-refusals"))));
     }
 
-    private static PartTable.Row row(PartnerCheckJson.Refused refused) {
-        return PartTable.Row.of(
+    private static ResourceTable.Row row(PartnerCheckJson.Refused refused) {
+        return ResourceTable.Row.of(
                 refused.article() == null
                         ? Cell.said("")
                         : Cell.link(refused.article().toString(), "/articles/" + refused.article()),

@@ -73,12 +73,11 @@ public record DayPlot(long highest, List<Bar> bars) {
     /** The plot of a number of each day, and of one that is a part of it. */
     static DayPlot of(
             List<ReportedDay> days, ToLongFunction<ReportedCounts> whole, ToLongFunction<ReportedCounts> part) {
-        long highest = Math.max(
-                1,
-                days.stream()
-                        .mapToLong(day -> whole.applyAsLong(day.counts()))
-                        .max()
-                        .orElse(0));
+        long highest = days.stream()
+                .mapToLong(day -> whole.applyAsLong(day.counts()))
+                .max()
+                .orElse(0);
+        double scale = (double) HEIGHT / Math.max(1, highest);
         double step = (double) WIDTH / Math.max(1, days.size());
         return new DayPlot(
                 highest,
@@ -93,8 +92,8 @@ public record DayPlot(long highest, List<Bar> bars) {
                                     smaller,
                                     decimal(i * step + step * 0.1),
                                     decimal(step * 0.8),
-                                    decimal((double) HEIGHT * number / highest),
-                                    decimal((double) HEIGHT * smaller / highest));
+                                    decimal(scale * number),
+                                    decimal(scale * smaller));
                         })
                         .toList());
     }

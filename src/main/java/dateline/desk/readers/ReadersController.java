@@ -81,7 +81,7 @@ final class ReadersController {
                                 request,
                                 "readers",
                                 DeskPages.messages(request, SessionAccess.of(request))
-                                        .of("part.readers")),
+                                        .of("nav.readers")),
                         name,
                         length,
                         report,

@@ -8,7 +8,7 @@ import dateline.api.HiddenArgument;
 import dateline.api.author.AuthorRequests;
 import dateline.desk.form.DeskForm;
 import dateline.desk.form.FormState;
-import dateline.desk.part.PartEditing;
+import dateline.desk.resource.ResourceEditing;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Consumes;
@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 @Consumes("*/*")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AuthorPageController {
-    private final AuthorPart part;
+    private final AuthorResource kind;
     private final AuthorRequests requests;
     private final FormState states;
-    private final PartEditing editing;
+    private final ResourceEditing editing;
 
-    AuthorPageController(AuthorPart part, AuthorRequests requests, FormState states, PartEditing editing) {
-        this.part = part;
+    AuthorPageController(AuthorResource kind, AuthorRequests requests, FormState states, ResourceEditing editing) {
+        this.kind = kind;
         this.requests = requests;
         this.states = states;
         this.editing = editing;
@@ -45,31 +45,31 @@ final class AuthorPageController {
     @Get
     @RequiredScope({Scope.READ, Scope.WRITE})
     HttpResponse<?> list(HttpRequest<?> request, @QueryValue @Nullable String done) {
-        return editing.list(request, part, null, done);
+        return editing.list(request, kind, null, done);
     }
 
     @Get("/_new")
     @RequiredScope(Scope.ADMIN)
     HttpResponse<?> fresh(HttpRequest<?> request) {
-        return editing.fresh(request, part);
+        return editing.fresh(request, kind);
     }
 
     @Post("/_new")
     @RequiredScope(Scope.ADMIN)
     HttpResponse<?> create(HttpRequest<?> request, @HiddenArgument DeskForm form) {
-        return editing.create(request, part, form);
+        return editing.create(request, kind, form);
     }
 
     @Get("/{slug}")
     @RequiredScope({Scope.READ, Scope.WRITE})
     HttpResponse<?> author(HttpRequest<?> request, String slug) {
-        return editing.stored(request, part, slug, null, null);
+        return editing.stored(request, kind, slug, null, null);
     }
 
     @Post("/{slug}")
     @RequiredScope(Scope.ADMIN)
     HttpResponse<?> change(HttpRequest<?> request, String slug, @HiddenArgument DeskForm form) {
-        return editing.change(request, part, slug, form);
+        return editing.change(request, kind, slug, form);
     }
 
     @Post("/{slug}/separate")
@@ -77,7 +77,7 @@ final class AuthorPageController {
     HttpResponse<?> separate(HttpRequest<?> request, String slug) throws InterruptedException {
         return editing.act(
                 request,
-                part,
+                kind,
                 slug,
                 "/authors",
                 "separated",

@@ -11,10 +11,10 @@ import dateline.desk.form.DeskForm;
 import dateline.desk.form.UploadedFile;
 import dateline.desk.layout.DeskLayout;
 import dateline.desk.layout.DeskMessages;
-import dateline.desk.part.PartEditing;
-import dateline.desk.part.PartField;
-import dateline.desk.part.PartForm;
-import dateline.desk.part.PartPage;
+import dateline.desk.resource.ResourceEditing;
+import dateline.desk.resource.ResourceField;
+import dateline.desk.resource.ResourceForm;
+import dateline.desk.resource.ResourcePage;
 import dateline.problem.ProblemException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -43,9 +43,9 @@ final class OutlinePageController {
     private static final String DRY = "dryRun";
 
     private final SectionRequests requests;
-    private final PartEditing editing;
+    private final ResourceEditing editing;
 
-    OutlinePageController(SectionRequests requests, PartEditing editing) {
+    OutlinePageController(SectionRequests requests, ResourceEditing editing) {
         this.requests = requests;
         this.editing = editing;
     }
@@ -68,9 +68,9 @@ final class OutlinePageController {
             return editing.answer(
                     HttpStatus.OK,
                     page(layout)
-                            .notice(text.of(dry ? "parts.imported-dry" : "parts.imported"))
-                            .fact(text.of("parts.created"), String.join(" ", report.created()))
-                            .fact(text.of("parts.known"), String.join(" ", report.known()))
+                            .notice(text.of(dry ? "resources.imported-dry" : "resources.imported"))
+                            .fact(text.of("resources.created"), String.join(" ", report.created()))
+                            .fact(text.of("resources.known"), String.join(" ", report.known()))
                             .form(form(layout).with(sent.values(), List.of())));
         } catch (ProblemException e) {
             return editing.answer(
@@ -85,20 +85,20 @@ final class OutlinePageController {
         return editing.layout(request, "sections", null);
     }
 
-    private static PartPage.Builder page(DeskLayout layout) {
-        return PartPage.of(layout)
-                .link("/sections", layout.text().of("part.sections"))
-                .note(layout.text().of("parts.note.import"));
+    private static ResourcePage.Builder page(DeskLayout layout) {
+        return ResourcePage.of(layout)
+                .link("/sections", layout.text().of("nav.sections"))
+                .note(layout.text().of("resources.note.import"));
     }
 
-    private static PartForm form(DeskLayout layout) {
-        return PartForm.of(
+    private static ResourceForm form(DeskLayout layout) {
+        return ResourceForm.of(
                 "form",
                 "/sections/_import",
-                layout.text().of("parts.import"),
+                layout.text().of("resources.import"),
                 List.of(
-                        PartField.text(DOCUMENT),
-                        PartField.of("file", PartField.Kind.FILE),
-                        PartField.of(DRY, PartField.Kind.SWITCH)));
+                        ResourceField.text(DOCUMENT),
+                        ResourceField.of("file", ResourceField.Kind.FILE),
+                        ResourceField.of(DRY, ResourceField.Kind.SWITCH)));
     }
 }

@@ -8,7 +8,7 @@ import dateline.api.HiddenArgument;
 import dateline.api.section.SectionRequests;
 import dateline.desk.form.DeskForm;
 import dateline.desk.form.FormState;
-import dateline.desk.part.PartEditing;
+import dateline.desk.resource.ResourceEditing;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Consumes;
@@ -30,15 +30,19 @@ import org.jspecify.annotations.Nullable;
 @Consumes("*/*")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SectionPageController {
-    private final SectionPart part;
+    private final SectionResource kind;
     private final SectionRequests requests;
     private final SectionOrder order;
     private final FormState states;
-    private final PartEditing editing;
+    private final ResourceEditing editing;
 
     SectionPageController(
-            SectionPart part, SectionRequests requests, SectionOrder order, FormState states, PartEditing editing) {
-        this.part = part;
+            SectionResource kind,
+            SectionRequests requests,
+            SectionOrder order,
+            FormState states,
+            ResourceEditing editing) {
+        this.kind = kind;
         this.requests = requests;
         this.order = order;
         this.states = states;
@@ -48,31 +52,31 @@ final class SectionPageController {
     @Get
     @RequiredScope({Scope.READ, Scope.WRITE})
     HttpResponse<?> list(HttpRequest<?> request, @QueryValue @Nullable String done) {
-        return editing.list(request, part, null, done);
+        return editing.list(request, kind, null, done);
     }
 
     @Get("/_new")
     @RequiredScope(Scope.ADMIN)
     HttpResponse<?> fresh(HttpRequest<?> request) {
-        return editing.fresh(request, part);
+        return editing.fresh(request, kind);
     }
 
     @Post("/_new")
     @RequiredScope(Scope.ADMIN)
     HttpResponse<?> create(HttpRequest<?> request, @HiddenArgument DeskForm form) {
-        return editing.create(request, part, form);
+        return editing.create(request, kind, form);
     }
 
     @Get("/{slug}")
     @RequiredScope({Scope.READ, Scope.WRITE})
     HttpResponse<?> section(HttpRequest<?> request, String slug) {
-        return editing.stored(request, part, slug, null, null);
+        return editing.stored(request, kind, slug, null, null);
     }
 
     @Post("/{slug}")
     @RequiredScope(Scope.ADMIN)
     HttpResponse<?> change(HttpRequest<?> request, String slug, @HiddenArgument DeskForm form) {
-        return editing.change(request, part, slug, form);
+        return editing.change(request, kind, slug, form);
     }
 
     @Post("/{slug}/order")
@@ -81,7 +85,7 @@ final class SectionPageController {
             throws InterruptedException {
         return editing.act(
                 request,
-                part,
+                kind,
                 slug,
                 "/sections",
                 "moved",
@@ -93,7 +97,7 @@ final class SectionPageController {
     HttpResponse<?> retire(HttpRequest<?> request, String slug) throws InterruptedException {
         return editing.act(
                 request,
-                part,
+                kind,
                 slug,
                 "/sections",
                 "retired",

@@ -5,8 +5,8 @@ import dateline.api.section.SectionRequests;
 import dateline.api.source.SourceJson;
 import dateline.desk.form.FormValues;
 import dateline.desk.layout.DeskMessages;
-import dateline.desk.part.PartField;
-import dateline.desk.part.PartField.Choice;
+import dateline.desk.resource.ResourceField;
+import dateline.desk.resource.ResourceField.Choice;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,32 +34,33 @@ final class SourceControls {
      *
      * @param stored whose section and agency can be kept also when they are retired; null for a new source
      */
-    List<PartField> of(DeskMessages text, @Nullable SourceJson stored) {
-        List<PartField> fields = new ArrayList<>();
+    List<ResourceField> of(DeskMessages text, @Nullable SourceJson stored) {
+        List<ResourceField> fields = new ArrayList<>();
         if (stored == null) {
-            fields.add(PartField.code("name").demanded().hinted("name"));
+            fields.add(ResourceField.code("name").demanded().hinted("name"));
         }
         List<Choice> open = sections(stored);
-        fields.add(PartField.choice("kind", PartField.words(text, "parts.kind.", "feed", "folder")));
-        fields.add(PartField.code("address").hinted("source-address"));
-        fields.add(PartField.choice("section", open));
-        fields.add(PartField.choices("alsoIn", open));
-        fields.add(PartField.choice("agency", PartField.optional(text, agencies(stored)))
+        fields.add(ResourceField.choice("kind", ResourceField.words(text, "resources.kind.", "feed", "folder")));
+        fields.add(ResourceField.code("address").hinted("source-address"));
+        fields.add(ResourceField.choice("section", open));
+        fields.add(ResourceField.choices("alsoIn", open));
+        fields.add(ResourceField.choice("agency", ResourceField.optional(text, agencies(stored)))
                 .hinted("source-agency"));
-        fields.add(PartField.line("rights").hinted("of-source"));
-        fields.add(PartField.text("usageTerms").hinted("of-source"));
-        fields.add(PartField.code("license").hinted("of-source"));
-        fields.add(PartField.code("language").hinted("of-source"));
-        fields.add(PartField.choice("publish", PartField.words(text, "parts.publish.", "at-once", "draft")));
-        fields.add(PartField.choice(
-                "retractions", PartField.words(text, "parts.retractions.", "tombstones", "pages", "ignore")));
-        fields.add(PartField.code("leastInterval").hinted("leastInterval"));
-        fields.add(PartField.code("mostInterval").hinted("mostInterval"));
-        fields.add(PartField.choice("push", PartField.words(text, "parts.push.", "none", "websub")));
+        fields.add(ResourceField.line("rights").hinted("of-source"));
+        fields.add(ResourceField.text("usageTerms").hinted("of-source"));
+        fields.add(ResourceField.code("license").hinted("of-source"));
+        fields.add(ResourceField.code("language").hinted("of-source"));
+        fields.add(
+                ResourceField.choice("publish", ResourceField.words(text, "resources.publish.", "at-once", "draft")));
+        fields.add(ResourceField.choice(
+                "retractions", ResourceField.words(text, "resources.retractions.", "tombstones", "pages", "ignore")));
+        fields.add(ResourceField.code("leastInterval").hinted("leastInterval"));
+        fields.add(ResourceField.code("mostInterval").hinted("mostInterval"));
+        fields.add(ResourceField.choice("push", ResourceField.words(text, "resources.push.", "none", "websub")));
         for (String group : List.of("any", "all", "none")) {
-            fields.add(PartField.list(group + ".words").hinted("words"));
-            fields.add(PartField.list(group + ".tags").hinted("lines"));
-            fields.add(PartField.list(group + ".authors").hinted("lines"));
+            fields.add(ResourceField.list(group + ".words").hinted("words"));
+            fields.add(ResourceField.list(group + ".tags").hinted("lines"));
+            fields.add(ResourceField.list(group + ".authors").hinted("lines"));
         }
         return fields;
     }

@@ -7,8 +7,8 @@ import dateline.api.HiddenArgument;
 import dateline.api.source.SourceRequests;
 import dateline.desk.form.DeskForm;
 import dateline.desk.form.FormState;
-import dateline.desk.part.PartEditing;
-import dateline.desk.part.PartPath;
+import dateline.desk.resource.ResourceEditing;
+import dateline.desk.resource.ResourcePath;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Consumes;
@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Consumes("*/*")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SourcePageController {
-    private final SourcePart part;
+    private final SourceResource kind;
     private final SourceRequests requests;
     private final FormState states;
-    private final PartEditing editing;
+    private final ResourceEditing editing;
 
-    SourcePageController(SourcePart part, SourceRequests requests, FormState states, PartEditing editing) {
-        this.part = part;
+    SourcePageController(SourceResource kind, SourceRequests requests, FormState states, ResourceEditing editing) {
+        this.kind = kind;
         this.requests = requests;
         this.states = states;
         this.editing = editing;
@@ -46,37 +46,37 @@ final class SourcePageController {
     @Get
     HttpResponse<?> list(
             HttpRequest<?> request, @QueryValue @Nullable String after, @QueryValue @Nullable String done) {
-        return editing.list(request, part, after, done);
+        return editing.list(request, kind, after, done);
     }
 
     @Get("/_new")
     HttpResponse<?> fresh(HttpRequest<?> request) {
-        return editing.fresh(request, part);
+        return editing.fresh(request, kind);
     }
 
     @Post("/_new")
     HttpResponse<?> create(HttpRequest<?> request, @HiddenArgument DeskForm form) {
-        return editing.create(request, part, form);
+        return editing.create(request, kind, form);
     }
 
     @Get("/{name}")
     HttpResponse<?> source(HttpRequest<?> request, String name, @QueryValue @Nullable String done) {
-        return editing.stored(request, part, name, done, null);
+        return editing.stored(request, kind, name, done, null);
     }
 
     @Post("/{name}")
     HttpResponse<?> change(HttpRequest<?> request, String name, @HiddenArgument DeskForm form) {
-        return editing.change(request, part, name, form);
+        return editing.change(request, kind, name, form);
     }
 
     /** Looks at a source, and waits for what comes of it. */
     @Post("/{name}/look")
     HttpResponse<?> look(HttpRequest<?> request, String name) throws InterruptedException {
-        return editing.act(request, part, name, PartPath.of("sources", name), "looked", () -> requests.look(name));
+        return editing.act(request, kind, name, ResourcePath.of("sources", name), "looked", () -> requests.look(name));
     }
 
     @Post("/{name}/delete")
     HttpResponse<?> delete(HttpRequest<?> request, String name) throws InterruptedException {
-        return editing.act(request, part, name, "/sources", "deleted", () -> requests.delete(name, states.any()));
+        return editing.act(request, kind, name, "/sources", "deleted", () -> requests.delete(name, states.any()));
     }
 }

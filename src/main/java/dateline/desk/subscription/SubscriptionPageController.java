@@ -8,7 +8,7 @@ import dateline.api.subscription.SubscriptionJson;
 import dateline.api.subscription.SubscriptionRequests;
 import dateline.api.subscription.TestJson;
 import dateline.desk.layout.DeskLayout;
-import dateline.desk.part.PartEditing;
+import dateline.desk.resource.ResourceEditing;
 import dateline.problem.ProblemException;
 import dateline.push.subscription.SubscriptionKind;
 import dateline.push.subscription.SubscriptionState;
@@ -44,9 +44,9 @@ final class SubscriptionPageController {
     private static final int ROWS = 50;
 
     private final SubscriptionRequests requests;
-    private final PartEditing editing;
+    private final ResourceEditing editing;
 
-    SubscriptionPageController(SubscriptionRequests requests, PartEditing editing) {
+    SubscriptionPageController(SubscriptionRequests requests, ResourceEditing editing) {
         this.requests = requests;
         this.editing = editing;
     }
@@ -78,7 +78,8 @@ final class SubscriptionPageController {
         SubscriptionRequests.Page found =
                 requests.page(new SubscriptionRequests.Choice(ofKind, inState, ofTopic, null, ofHost), from, ROWS);
         return editing.answer(
-                HttpStatus.OK, SubscriptionPages.list(layout, found, filter).notice(PartEditing.notice(layout, done)));
+                HttpStatus.OK,
+                SubscriptionPages.list(layout, found, filter).notice(ResourceEditing.notice(layout, done)));
     }
 
     @Get("/{id}")
@@ -86,7 +87,7 @@ final class SubscriptionPageController {
         SubscriptionJson one = requests.read(id);
         DeskLayout layout = editing.layout(request, HOME, one.topic());
         return editing.answer(
-                HttpStatus.OK, SubscriptionPages.one(layout, one).notice(PartEditing.notice(layout, done)));
+                HttpStatus.OK, SubscriptionPages.one(layout, one).notice(ResourceEditing.notice(layout, done)));
     }
 
     @Post("/{id}/pause")
@@ -107,7 +108,7 @@ final class SubscriptionPageController {
         DeskLayout layout = editing.layout(request, HOME, one.topic());
         String said = layout.text()
                 .of(
-                        test.acknowledged() ? "parts.test-acknowledged" : "parts.test-failed",
+                        test.acknowledged() ? "resources.test-acknowledged" : "resources.test-failed",
                         test.answer(),
                         layout.text().number(test.millis()));
         return editing.answer(

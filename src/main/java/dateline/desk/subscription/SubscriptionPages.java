@@ -5,12 +5,12 @@ import dateline.api.subscription.SubscriptionRequests;
 import dateline.desk.form.FormValues;
 import dateline.desk.layout.DeskLayout;
 import dateline.desk.layout.DeskMessages;
-import dateline.desk.part.PartButton;
-import dateline.desk.part.PartField;
-import dateline.desk.part.PartForm;
-import dateline.desk.part.PartPage;
-import dateline.desk.part.PartTable;
-import dateline.desk.part.PartTable.Cell;
+import dateline.desk.resource.ResourceButton;
+import dateline.desk.resource.ResourceField;
+import dateline.desk.resource.ResourceForm;
+import dateline.desk.resource.ResourcePage;
+import dateline.desk.resource.ResourceTable;
+import dateline.desk.resource.ResourceTable.Cell;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,126 +28,126 @@ final class SubscriptionPages {
     private SubscriptionPages() {}
 
     /** The list, restricted as a filter says. */
-    static PartPage.Builder list(DeskLayout layout, SubscriptionRequests.Page shown, Map<String, String> filter) {
+    static ResourcePage.Builder list(DeskLayout layout, SubscriptionRequests.Page shown, Map<String, String> filter) {
         DeskMessages text = layout.text();
-        PartTable table = new PartTable(
-                text.of("part.subscriptions"),
+        ResourceTable table = new ResourceTable(
+                text.of("nav.subscriptions"),
                 false,
                 Stream.of("topic", "host", "kind", "state", "answer", "answered")
-                        .map(column -> text.of("parts." + column))
+                        .map(column -> text.of("resources." + column))
                         .toList(),
                 shown.subscriptions().stream().map(one -> row(layout, one)).toList(),
-                text.of("parts.no-subscriptions"),
+                text.of("resources.no-subscriptions"),
                 shown.next() == null ? null : PATH + "?" + query(filter) + "after=" + shown.next());
-        return PartPage.of(layout)
-                .note(text.of("parts.note.subscriptions"))
-                .link("/webhooks", text.of("part.webhooks"))
+        return ResourcePage.of(layout)
+                .note(text.of("resources.note.subscriptions"))
+                .link("/webhooks", text.of("nav.webhooks"))
                 .filter(filter(text, filter))
                 .table(table);
     }
 
-    private static PartTable.Row row(DeskLayout layout, SubscriptionJson one) {
+    private static ResourceTable.Row row(DeskLayout layout, SubscriptionJson one) {
         DeskMessages text = layout.text();
-        return new PartTable.Row(
+        return new ResourceTable.Row(
                 List.of(
                         Cell.link(one.topic(), PATH + "/" + one.id()),
                         Cell.code(host(one.callback())),
                         Cell.said(one.kind()),
-                        Cell.state(text.of("parts.state." + one.state()), one.state()),
+                        Cell.state(text.of("resources.state." + one.state()), one.state()),
                         Cell.of(one.answer()),
                         Cell.said(layout.time(one.answered()))),
                 one.state().equals("paused"));
     }
 
-    private static PartForm filter(DeskMessages text, Map<String, String> filter) {
-        return PartForm.of(
+    private static ResourceForm filter(DeskMessages text, Map<String, String> filter) {
+        return ResourceForm.of(
                         "filter",
                         PATH,
                         text.of("list.show"),
                         List.of(
-                                PartField.choice(
+                                ResourceField.choice(
                                         "state",
                                         all(
                                                 text,
-                                                PartField.words(
+                                                ResourceField.words(
                                                         text,
-                                                        "parts.state.",
+                                                        "resources.state.",
                                                         "active",
                                                         "slow",
                                                         "retrying",
                                                         "suspended",
                                                         "paused"))),
-                                PartField.choice(
+                                ResourceField.choice(
                                         "kind",
                                         all(
                                                 text,
                                                 Stream.of("websub", "rsscloud", "webhook")
-                                                        .map(kind -> new PartField.Choice(kind, kind))
+                                                        .map(kind -> new ResourceField.Choice(kind, kind))
                                                         .toList())),
-                                PartField.code("host"),
-                                PartField.code("topic")))
+                                ResourceField.code("host"),
+                                ResourceField.code("topic")))
                 .with(FormValues.of(filter), List.of());
     }
 
-    private static List<PartField.Choice> all(DeskMessages text, List<PartField.Choice> choices) {
-        return Stream.concat(Stream.of(new PartField.Choice("", text.of("list.all"))), choices.stream())
+    private static List<ResourceField.Choice> all(DeskMessages text, List<ResourceField.Choice> choices) {
+        return Stream.concat(Stream.of(new ResourceField.Choice("", text.of("list.all"))), choices.stream())
                 .toList();
     }
 
     /** One subscription with its days. */
-    static PartPage.Builder one(DeskLayout layout, SubscriptionJson one) {
+    static ResourcePage.Builder one(DeskLayout layout, SubscriptionJson one) {
         DeskMessages text = layout.text();
         String path = PATH + "/" + one.id();
-        PartPage.Builder page = PartPage.of(layout)
-                .link(PATH, text.of("part.subscriptions"))
-                .fact(text.of("parts.topic"), one.topic())
-                .fact(text.of("parts.callback"), one.callback())
-                .fact(text.of("parts.client"), one.client())
-                .fact(text.of("parts.kind"), one.kind())
-                .fact(text.of("parts.state"), text.of("parts.state." + one.state()))
-                .fact(text.of("parts.signed"), text.of(one.signed() ? "parts.yes" : "parts.no"))
-                .fact(text.of("parts.delta"), text.of(one.delta() ? "parts.yes" : "parts.no"))
-                .fact(text.of("parts.created"), layout.time(one.created()))
-                .fact(text.of("parts.ends"), layout.time(one.ends()))
-                .fact(text.of("parts.acknowledged"), text.number(one.acknowledged()))
-                .fact(text.of("parts.failures"), text.number(one.failures()))
-                .fact(text.of("parts.failing"), layout.time(one.failing()))
-                .fact(text.of("parts.retry"), layout.time(one.retry()))
-                .fact(text.of("parts.answer"), one.answer())
-                .fact(text.of("parts.answered"), layout.time(one.answered()))
-                .fact(text.of("parts.millis"), one.millis() == null ? null : text.number(one.millis()));
+        ResourcePage.Builder page = ResourcePage.of(layout)
+                .link(PATH, text.of("nav.subscriptions"))
+                .fact(text.of("resources.topic"), one.topic())
+                .fact(text.of("resources.callback"), one.callback())
+                .fact(text.of("resources.client"), one.client())
+                .fact(text.of("resources.kind"), one.kind())
+                .fact(text.of("resources.state"), text.of("resources.state." + one.state()))
+                .fact(text.of("resources.signed"), text.of(one.signed() ? "resources.yes" : "resources.no"))
+                .fact(text.of("resources.delta"), text.of(one.delta() ? "resources.yes" : "resources.no"))
+                .fact(text.of("resources.created"), layout.time(one.created()))
+                .fact(text.of("resources.ends"), layout.time(one.ends()))
+                .fact(text.of("resources.acknowledged"), text.number(one.acknowledged()))
+                .fact(text.of("resources.failures"), text.number(one.failures()))
+                .fact(text.of("resources.failing"), layout.time(one.failing()))
+                .fact(text.of("resources.retry"), layout.time(one.retry()))
+                .fact(text.of("resources.answer"), one.answer())
+                .fact(text.of("resources.answered"), layout.time(one.answered()))
+                .fact(text.of("resources.millis"), one.millis() == null ? null : text.number(one.millis()));
         if (one.state().equals("paused")) {
-            page.button(PartButton.of(path + "/resume", text.of("parts.resume")));
+            page.button(ResourceButton.of(path + "/resume", text.of("resources.resume")));
         } else {
-            page.button(PartButton.of(path + "/pause", text.of("parts.pause")));
+            page.button(ResourceButton.of(path + "/pause", text.of("resources.pause")));
             if (!one.state().equals("active") && !one.state().equals("slow")) {
-                page.button(PartButton.of(path + "/resume", text.of("parts.resume")));
+                page.button(ResourceButton.of(path + "/resume", text.of("resources.resume")));
             }
         }
-        page.button(PartButton.of(path + "/test", text.of("parts.test")));
+        page.button(ResourceButton.of(path + "/test", text.of("resources.test")));
         if (one.kind().equals("webhook")) {
-            page.link("/webhooks/" + one.topic(), text.of("parts.webhook"));
+            page.link("/webhooks/" + one.topic(), text.of("resources.webhook"));
         } else {
-            page.button(PartButton.asking(path + "/end", text.of("parts.end"), text.of("parts.end-says")));
+            page.button(ResourceButton.asking(path + "/end", text.of("resources.end"), text.of("resources.end-says")));
         }
         return page.table(days(text, Objects.requireNonNullElse(one.days(), List.of())));
     }
 
-    private static PartTable days(DeskMessages text, List<SubscriptionJson.Day> days) {
-        return PartTable.headed(
-                text.of("parts.days"),
+    private static ResourceTable days(DeskMessages text, List<SubscriptionJson.Day> days) {
+        return ResourceTable.headed(
+                text.of("resources.days"),
                 Stream.of("day", "delivered", "failed", "millis-all", "millis-most")
-                        .map(column -> text.of("parts." + column))
+                        .map(column -> text.of("resources." + column))
                         .toList(),
                 days.stream()
-                        .map(day -> PartTable.Row.of(
+                        .map(day -> ResourceTable.Row.of(
                                 Cell.said(text.day(day.day())),
                                 Cell.said(text.number(day.delivered())),
                                 Cell.said(text.number(day.failed())),
                                 Cell.said(text.number(day.millis())),
                                 Cell.said(text.number(day.mostMillis()))))
                         .toList(),
-                text.of("parts.no-days"));
+                text.of("resources.no-days"));
     }
 
     private static String query(Map<String, String> filter) {

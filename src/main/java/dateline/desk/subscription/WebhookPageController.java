@@ -8,9 +8,9 @@ import dateline.api.webhook.WebhookRequests;
 import dateline.desk.form.DeskForm;
 import dateline.desk.form.FormState;
 import dateline.desk.layout.DeskLayout;
-import dateline.desk.part.PartEditing;
-import dateline.desk.part.PartField;
-import dateline.desk.part.PartJson;
+import dateline.desk.resource.ResourceEditing;
+import dateline.desk.resource.ResourceField;
+import dateline.desk.resource.ResourceJson;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Consumes;
@@ -36,13 +36,13 @@ import org.jspecify.annotations.Nullable;
 final class WebhookPageController {
     private static final String PATH = "/webhooks";
 
-    private final WebhookPart part;
+    private final WebhookResource kind;
     private final WebhookRequests requests;
     private final FormState states;
-    private final PartEditing editing;
+    private final ResourceEditing editing;
 
-    WebhookPageController(WebhookPart part, WebhookRequests requests, FormState states, PartEditing editing) {
-        this.part = part;
+    WebhookPageController(WebhookResource kind, WebhookRequests requests, FormState states, ResourceEditing editing) {
+        this.kind = kind;
         this.requests = requests;
         this.states = states;
         this.editing = editing;
@@ -50,45 +50,45 @@ final class WebhookPageController {
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request, @QueryValue @Nullable String done) {
-        return editing.list(request, part, null, done);
+        return editing.list(request, kind, null, done);
     }
 
     @Get("/_new")
     HttpResponse<?> fresh(HttpRequest<?> request) {
-        return editing.fresh(request, part);
+        return editing.fresh(request, kind);
     }
 
     @Post("/_new")
     HttpResponse<?> create(HttpRequest<?> request, @HiddenArgument DeskForm form) {
-        return editing.create(request, part, form);
+        return editing.create(request, kind, form);
     }
 
     @Get("/{name}")
     HttpResponse<?> webhook(HttpRequest<?> request, String name) {
-        return editing.stored(request, part, name, null, null);
+        return editing.stored(request, kind, name, null, null);
     }
 
     @Post("/{name}")
     HttpResponse<?> change(HttpRequest<?> request, String name, @HiddenArgument DeskForm form) {
-        return editing.change(request, part, name, form);
+        return editing.change(request, kind, name, form);
     }
 
     @Post("/{name}/resume")
     HttpResponse<?> resume(HttpRequest<?> request, String name, @HiddenArgument DeskForm form)
             throws InterruptedException {
-        DeskLayout layout = editing.layout(request, part.home(), null);
-        List<PartField> after = List.of(PartField.of("after", PartField.Kind.COUNT));
+        DeskLayout layout = editing.layout(request, kind.home(), null);
+        List<ResourceField> after = List.of(ResourceField.of("after", ResourceField.Kind.COUNT));
         return editing.act(
                 request,
-                part,
+                kind,
                 name,
                 PATH,
                 "resumed",
-                () -> requests.resume(name, PartJson.of(form.values(), after, layout.zone())));
+                () -> requests.resume(name, ResourceJson.of(form.values(), after, layout.zone())));
     }
 
     @Post("/{name}/delete")
     HttpResponse<?> delete(HttpRequest<?> request, String name) throws InterruptedException {
-        return editing.act(request, part, name, PATH, "deleted", () -> requests.delete(name, states.any()));
+        return editing.act(request, kind, name, PATH, "deleted", () -> requests.delete(name, states.any()));
     }
 }

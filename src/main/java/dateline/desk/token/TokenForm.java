@@ -3,9 +3,9 @@ package dateline.desk.token;
 import dateline.access.Scopes;
 import dateline.api.section.SectionRequests;
 import dateline.desk.layout.DeskMessages;
-import dateline.desk.part.PartField;
-import dateline.desk.part.PartField.Choice;
-import dateline.desk.part.PartForm;
+import dateline.desk.resource.ResourceField;
+import dateline.desk.resource.ResourceField.Choice;
+import dateline.desk.resource.ResourceForm;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +20,19 @@ final class TokenForm {
     }
 
     /** The form with nothing in it. */
-    PartForm of(DeskMessages text) {
-        List<Choice> scopes = new ArrayList<>(PartField.words(text, "parts.scope.", "read", "write", "admin"));
+    ResourceForm of(DeskMessages text) {
+        List<Choice> scopes = new ArrayList<>(ResourceField.words(text, "resources.scope.", "read", "write", "admin"));
         sections.all().stream()
                 .filter(section -> section.retired() == null)
                 .forEach(section -> scopes.add(new Choice(
-                        Scopes.WRITE_SECTION + section.slug(), text.of("parts.scope.section", section.title()))));
-        return PartForm.of(
+                        Scopes.WRITE_SECTION + section.slug(), text.of("resources.scope.section", section.title()))));
+        return ResourceForm.of(
                 "form",
                 "/tokens",
-                text.of("parts.create-token"),
+                text.of("resources.create-token"),
                 List.of(
-                        PartField.line("name").demanded().hinted("token-name"),
-                        PartField.choices("scopes", scopes),
-                        PartField.of("expires", PartField.Kind.TIME).hinted("never")));
+                        ResourceField.line("name").demanded().hinted("token-name"),
+                        ResourceField.choices("scopes", scopes),
+                        ResourceField.of("expires", ResourceField.Kind.TIME).hinted("never")));
     }
 }

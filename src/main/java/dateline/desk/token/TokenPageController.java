@@ -9,13 +9,13 @@ import dateline.api.token.TokenRequests;
 import dateline.desk.form.DeskForm;
 import dateline.desk.layout.DeskLayout;
 import dateline.desk.layout.DeskMessages;
-import dateline.desk.part.PartButton;
-import dateline.desk.part.PartEditing;
-import dateline.desk.part.PartForm;
-import dateline.desk.part.PartJson;
-import dateline.desk.part.PartPage;
-import dateline.desk.part.PartTable;
-import dateline.desk.part.PartTable.Cell;
+import dateline.desk.resource.ResourceButton;
+import dateline.desk.resource.ResourceEditing;
+import dateline.desk.resource.ResourceForm;
+import dateline.desk.resource.ResourceJson;
+import dateline.desk.resource.ResourcePage;
+import dateline.desk.resource.ResourceTable;
+import dateline.desk.resource.ResourceTable.Cell;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import io.micronaut.http.HttpRequest;
@@ -45,9 +45,9 @@ import org.jspecify.annotations.Nullable;
 final class TokenPageController {
     private final TokenRequests requests;
     private final TokenForm form;
-    private final PartEditing editing;
+    private final ResourceEditing editing;
 
-    TokenPageController(TokenRequests requests, TokenForm form, PartEditing editing) {
+    TokenPageController(TokenRequests requests, TokenForm form, ResourceEditing editing) {
         this.requests = requests;
         this.form = form;
         this.editing = editing;
@@ -57,23 +57,23 @@ final class TokenPageController {
     HttpResponse<?> list(HttpRequest<?> request, @QueryValue @Nullable String done) {
         DeskLayout layout = editing.layout(request, "tokens", null);
         return editing.answer(
-                HttpStatus.OK, page(layout, form.of(layout.text())).notice(PartEditing.notice(layout, done)));
+                HttpStatus.OK, page(layout, form.of(layout.text())).notice(ResourceEditing.notice(layout, done)));
     }
 
     @Post
     HttpResponse<?> create(HttpRequest<?> request, @HiddenArgument DeskForm sent) {
         DeskLayout layout = editing.layout(request, "tokens", null);
         DeskMessages text = layout.text();
-        PartForm fresh = form.of(text);
+        ResourceForm fresh = form.of(text);
         try {
-            TokenJson created = requests.create(PartJson.of(sent.values(), fresh.fields(), layout.zone()));
+            TokenJson created = requests.create(ResourceJson.of(sent.values(), fresh.fields(), layout.zone()));
             return editing.answer(
                     HttpStatus.CREATED,
-                    PartPage.of(layout)
-                            .notice(text.of("parts.token-once"))
-                            .fact(text.of("parts.name"), created.name())
-                            .secret(text.of("parts.token"), Objects.requireNonNull(created.token()))
-                            .link("/tokens", text.of("part.tokens")));
+                    ResourcePage.of(layout)
+                            .notice(text.of("resources.token-once"))
+                            .fact(text.of("resources.name"), created.name())
+                            .secret(text.of("resources.token"), Objects.requireNonNull(created.token()))
+                            .link("/tokens", text.of("nav.tokens")));
         } catch (ProblemException e) {
             return refused(layout, fresh.with(sent.values(), e.problem().errors()), e.problem());
         }
@@ -90,41 +90,41 @@ final class TokenPageController {
         }
     }
 
-    private HttpResponse<?> refused(DeskLayout layout, PartForm shown, Problem problem) {
+    private HttpResponse<?> refused(DeskLayout layout, ResourceForm shown, Problem problem) {
         return editing.answer(
                 HttpStatus.valueOf(problem.status()), page(layout, shown).problem(problem.detail()));
     }
 
-    private PartPage.Builder page(DeskLayout layout, PartForm shown) {
+    private ResourcePage.Builder page(DeskLayout layout, ResourceForm shown) {
         DeskMessages text = layout.text();
-        return PartPage.of(layout)
-                .note(text.of("parts.note.tokens"))
+        return ResourcePage.of(layout)
+                .note(text.of("resources.note.tokens"))
                 .form(shown)
-                .table(PartTable.headed(
-                        text.of("part.tokens"),
+                .table(ResourceTable.headed(
+                        text.of("nav.tokens"),
                         List.of(
-                                text.of("parts.name"),
-                                text.of("parts.id"),
-                                text.of("parts.scopes"),
-                                text.of("parts.created"),
-                                text.of("parts.expires"),
-                                text.of("parts.revoked"),
-                                text.of("parts.revoke")),
+                                text.of("resources.name"),
+                                text.of("resources.id"),
+                                text.of("resources.scopes"),
+                                text.of("resources.created"),
+                                text.of("resources.expires"),
+                                text.of("resources.revoked"),
+                                text.of("resources.revoke")),
                         requests.all().stream().map(token -> row(layout, token)).toList(),
-                        text.of("parts.nothing")));
+                        text.of("resources.nothing")));
     }
 
-    private static PartTable.Row row(DeskLayout layout, TokenJson token) {
+    private static ResourceTable.Row row(DeskLayout layout, TokenJson token) {
         DeskMessages text = layout.text();
         boolean revoked = token.revoked() != null;
-        List<PartButton> buttons = revoked
+        List<ResourceButton> buttons = revoked
                 ? List.of()
-                : List.of(PartButton.asking(
+                : List.of(ResourceButton.asking(
                                 "/tokens/" + token.id() + "/revoke",
-                                text.of("parts.revoke"),
-                                text.of("parts.revoke-says"))
+                                text.of("resources.revoke"),
+                                text.of("resources.revoke-says"))
                         .about(token.name()));
-        return new PartTable.Row(
+        return new ResourceTable.Row(
                 List.of(
                         Cell.of(token.name()),
                         Cell.code(token.id()),

@@ -6,7 +6,7 @@ import dateline.Client;
 import dateline.TestServer;
 import dateline.article.job.CombinedFeedJob;
 import dateline.desk.DeskVisitor;
-import dateline.desk.part.PartVisitor;
+import dateline.desk.resource.ResourceVisitor;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +25,7 @@ class CombinedFeedPageHttpTest {
     private static EmbeddedServer server;
 
     private Client client;
-    private PartVisitor admin;
+    private ResourceVisitor admin;
 
     @BeforeAll
     static void start() {
@@ -40,7 +40,7 @@ class CombinedFeedPageHttpTest {
     @BeforeEach
     void signIn() {
         client = new Client(server, data);
-        admin = PartVisitor.with(server, client.token());
+        admin = ResourceVisitor.with(server, client.token());
     }
 
     @Test
@@ -100,9 +100,9 @@ class CombinedFeedPageHttpTest {
         assertThat(preview.value("none.tags")).as("it is kept").isEqualTo("War");
         assertThat(client.api("GET", "/api/feeds", "").response().body()).doesNotContain("\"T\"");
 
-        DeskVisitor.Answer part = admin.forge("/desk/feeds/_new/preview", "all.sections", "world", "all.tags", "war");
-        assertThat(part.page().select("tbody a").eachText()).containsExactly("War in the world");
-        assertThat(part.response().body()).doesNotContain("<html");
+        DeskVisitor.Answer kind = admin.forge("/desk/feeds/_new/preview", "all.sections", "world", "all.tags", "war");
+        assertThat(kind.page().select("tbody a").eachText()).containsExactly("War in the world");
+        assertThat(kind.response().body()).doesNotContain("<html");
     }
 
     /** What is previewed is what the stored feed has. */
@@ -136,20 +136,20 @@ class CombinedFeedPageHttpTest {
         DeskVisitor.Answer refused = admin.submit(
                 admin.get("/desk/feeds/_new"),
                 "title",
-                PartVisitor.HOSTILE,
+                ResourceVisitor.HOSTILE,
                 "name",
                 "x",
                 "any.languages",
                 "not a language");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("[id=e-form-any.languages]")).contains("is unknown among the languages");
-        assertThat(refused.value("title")).isEqualTo(PartVisitor.HOSTILE);
+        assertThat(refused.value("title")).isEqualTo(ResourceVisitor.HOSTILE);
     }
 
     @Test
     void whoMayNotChangeFeedsReadsThem() {
         client.api("PUT", "/api/feeds/readable", "{\"title\": \"Readable\"}");
-        PartVisitor reader = PartVisitor.reader(server, client);
+        ResourceVisitor reader = ResourceVisitor.reader(server, client);
         assertThat(reader.get("/desk/feeds").text("tbody")).contains("Readable");
         assertThat(reader.get("/desk/feeds/readable", "Accept-Language", "ar").status())
                 .isEqualTo(200);

@@ -1,11 +1,11 @@
-package dateline.desk.partner;
+package dateline.desk.resourcener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
 import dateline.TestServer;
 import dateline.desk.DeskVisitor;
-import dateline.desk.part.PartVisitor;
+import dateline.desk.resource.ResourceVisitor;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +23,7 @@ class PartnerPageHttpTest {
     private static EmbeddedServer server;
 
     private Client client;
-    private PartVisitor admin;
+    private ResourceVisitor admin;
 
     @BeforeAll
     static void start() {
@@ -38,7 +38,7 @@ class PartnerPageHttpTest {
     @BeforeEach
     void signIn() {
         client = new Client(server, data);
-        admin = PartVisitor.with(server, client.token());
+        admin = ResourceVisitor.with(server, client.token());
     }
 
     @Test
@@ -97,7 +97,7 @@ class PartnerPageHttpTest {
         DeskVisitor.Answer refused = admin.submit(
                 admin.get("/desk/partners/_new"),
                 "title",
-                PartVisitor.HOSTILE,
+                ResourceVisitor.HOSTILE,
                 "name",
                 "wrong",
                 "from",
@@ -109,13 +109,13 @@ class PartnerPageHttpTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#e-form-until")).contains("is not after from");
         assertThat(refused.text("#e-form-delay")).isNotEmpty();
-        assertThat(refused.value("title")).isEqualTo(PartVisitor.HOSTILE);
+        assertThat(refused.value("title")).isEqualTo(ResourceVisitor.HOSTILE);
         assertThat(refused.value("delay")).isEqualTo("soon");
     }
 
     @Test
     void onlyAdministratorsSeePartners() {
-        PartVisitor reader = PartVisitor.reader(server, client);
+        ResourceVisitor reader = ResourceVisitor.reader(server, client);
         assertThat(reader.get("/desk/partners").status()).isEqualTo(403);
         assertThat(reader.forge("/desk/partners/_new", "name", "forged", "title", "Forged")
                         .status())

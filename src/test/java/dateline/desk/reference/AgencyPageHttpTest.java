@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.Client;
 import dateline.TestServer;
 import dateline.desk.DeskVisitor;
-import dateline.desk.part.PartVisitor;
+import dateline.desk.resource.ResourceVisitor;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +23,7 @@ class AgencyPageHttpTest {
     private static EmbeddedServer server;
 
     private Client client;
-    private PartVisitor admin;
+    private ResourceVisitor admin;
 
     @BeforeAll
     static void start() {
@@ -38,7 +38,7 @@ class AgencyPageHttpTest {
     @BeforeEach
     void signIn() {
         client = new Client(server, data);
-        admin = PartVisitor.with(server, client.token());
+        admin = ResourceVisitor.with(server, client.token());
     }
 
     @Test
@@ -81,7 +81,7 @@ class AgencyPageHttpTest {
         DeskVisitor.Answer refused = admin.submit(
                 admin.get("/desk/agencies/_new"),
                 "name",
-                PartVisitor.HOSTILE,
+                ResourceVisitor.HOSTILE,
                 "code",
                 "X",
                 "slug",
@@ -90,12 +90,12 @@ class AgencyPageHttpTest {
                 "javascript:alert(1)");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#e-form-home")).contains("home");
-        assertThat(refused.value("name")).isEqualTo(PartVisitor.HOSTILE);
+        assertThat(refused.value("name")).isEqualTo(ResourceVisitor.HOSTILE);
     }
 
     @Test
     void whoMayNotChangeAgenciesReadsThem() {
-        PartVisitor reader = PartVisitor.reader(server, client);
+        ResourceVisitor reader = ResourceVisitor.reader(server, client);
         assertThat(reader.get("/desk/agencies").status()).isEqualTo(200);
         assertThat(reader.forge(
                                 "/desk/agencies/_new",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.Client;
 import dateline.TestServer;
 import dateline.desk.DeskVisitor;
-import dateline.desk.part.PartVisitor;
+import dateline.desk.resource.ResourceVisitor;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +23,7 @@ class AuthorPageHttpTest {
     private static EmbeddedServer server;
 
     private Client client;
-    private PartVisitor admin;
+    private ResourceVisitor admin;
 
     @BeforeAll
     static void start() {
@@ -38,7 +38,7 @@ class AuthorPageHttpTest {
     @BeforeEach
     void signIn() {
         client = new Client(server, data);
-        admin = PartVisitor.with(server, client.token());
+        admin = ResourceVisitor.with(server, client.token());
     }
 
     @Test
@@ -79,15 +79,15 @@ class AuthorPageHttpTest {
     @Test
     void aNameWithoutALetterIsRefusedAndTheTextIsKept() {
         DeskVisitor.Answer refused = admin.submit(
-                admin.get("/desk/authors/_new"), "name", "—", "slug", "dash", "names", "—\n" + PartVisitor.HOSTILE);
+                admin.get("/desk/authors/_new"), "name", "—", "slug", "dash", "names", "—\n" + ResourceVisitor.HOSTILE);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#e-form-names")).contains("at least one letter");
-        assertThat(refused.value("names")).isEqualTo("—\n" + PartVisitor.HOSTILE);
+        assertThat(refused.value("names")).isEqualTo("—\n" + ResourceVisitor.HOSTILE);
     }
 
     @Test
     void whoMayNotJoinNamesReadsThem() {
-        PartVisitor reader = PartVisitor.reader(server, client);
+        ResourceVisitor reader = ResourceVisitor.reader(server, client);
         assertThat(reader.get("/desk/authors", "Accept-Language", "fr").text("h1"))
                 .isEqualTo("Auteurs");
         assertThat(reader.forge("/desk/authors/_new", "name", "A", "slug", "a", "names", "A\nB")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.Client;
 import dateline.TestServer;
 import dateline.desk.DeskVisitor;
-import dateline.desk.part.PartVisitor;
+import dateline.desk.resource.ResourceVisitor;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +23,7 @@ class SectionPageHttpTest {
     private static EmbeddedServer server;
 
     private Client client;
-    private PartVisitor admin;
+    private ResourceVisitor admin;
 
     @BeforeAll
     static void start() {
@@ -38,7 +38,7 @@ class SectionPageHttpTest {
     @BeforeEach
     void signIn() {
         client = new Client(server, data);
-        admin = PartVisitor.with(server, client.token());
+        admin = ResourceVisitor.with(server, client.token());
     }
 
     @Test
@@ -132,7 +132,7 @@ class SectionPageHttpTest {
 
     @Test
     void whoMayNotChangeSectionsReadsThem() {
-        PartVisitor reader = PartVisitor.reader(server, client);
+        ResourceVisitor reader = ResourceVisitor.reader(server, client);
         DeskVisitor.Answer list = reader.get("/desk/sections");
         assertThat(list.text(".note")).contains("Only a token with the scope admin may change this");
         assertThat(list.page().select("main form")).isEmpty();
@@ -152,15 +152,15 @@ class SectionPageHttpTest {
         admin.submit(
                 admin.get("/desk/sections/_new"),
                 "title",
-                PartVisitor.HOSTILE,
+                ResourceVisitor.HOSTILE,
                 "slug",
                 "hostile",
                 "description",
-                "</textarea>" + PartVisitor.HOSTILE);
-        assertThat(admin.get("/desk/sections").page().text()).contains(PartVisitor.HOSTILE);
-        assertThat(admin.get("/desk/sections/hostile").value("title")).isEqualTo(PartVisitor.HOSTILE);
+                "</textarea>" + ResourceVisitor.HOSTILE);
+        assertThat(admin.get("/desk/sections").page().text()).contains(ResourceVisitor.HOSTILE);
+        assertThat(admin.get("/desk/sections/hostile").value("title")).isEqualTo(ResourceVisitor.HOSTILE);
         assertThat(admin.get("/desk/sections/hostile").value("description"))
-                .isEqualTo("</textarea>" + PartVisitor.HOSTILE);
+                .isEqualTo("</textarea>" + ResourceVisitor.HOSTILE);
     }
 
     @Test
@@ -188,10 +188,10 @@ class SectionPageHttpTest {
         assertThat(client.api("GET", "/api/sections/azores", "").status()).isEqualTo(404);
         assertThat(admin.submit(page, "document", opml).text(".done")).startsWith("The sections that did not exist");
         assertThat(client.api("GET", "/api/sections/azores", "").at("/parent")).isEqualTo("islands");
-        DeskVisitor.Answer refused = admin.submit(page, "document", "not OPML" + PartVisitor.HOSTILE);
+        DeskVisitor.Answer refused = admin.submit(page, "document", "not OPML" + ResourceVisitor.HOSTILE);
         assertThat(refused.status()).isBetween(400, 422);
-        assertThat(refused.value("document")).isEqualTo("not OPML" + PartVisitor.HOSTILE);
-        assertThat(PartVisitor.reader(server, client)
+        assertThat(refused.value("document")).isEqualTo("not OPML" + ResourceVisitor.HOSTILE);
+        assertThat(ResourceVisitor.reader(server, client)
                         .forge("/desk/sections/_import", "document", opml)
                         .status())
                 .isEqualTo(403);

@@ -6,7 +6,7 @@ import dateline.Answer;
 import dateline.Client;
 import dateline.TestServer;
 import dateline.desk.DeskVisitor;
-import dateline.desk.part.PartVisitor;
+import dateline.desk.resource.ResourceVisitor;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class SourcePageHttpTest {
     private static EmbeddedServer server;
 
     private Client client;
-    private PartVisitor admin;
+    private ResourceVisitor admin;
 
     @BeforeAll
     static void start() {
@@ -43,7 +43,7 @@ class SourcePageHttpTest {
     @BeforeEach
     void signIn() {
         client = new Client(server, data);
-        admin = PartVisitor.with(server, client.token());
+        admin = ResourceVisitor.with(server, client.token());
     }
 
     @Test
@@ -97,16 +97,16 @@ class SourcePageHttpTest {
                 "leastInterval",
                 "often",
                 "rights",
-                PartVisitor.HOSTILE);
+                ResourceVisitor.HOSTILE);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#e-form-address")).startsWith("address can't be used");
         assertThat(refused.text("#e-form-leastInterval")).contains("is not a duration");
-        assertThat(refused.value("rights")).isEqualTo(PartVisitor.HOSTILE);
+        assertThat(refused.value("rights")).isEqualTo(ResourceVisitor.HOSTILE);
     }
 
     @Test
     void onlyAdministratorsSeeSources() {
-        PartVisitor reader = PartVisitor.reader(server, client);
+        ResourceVisitor reader = ResourceVisitor.reader(server, client);
         assertThat(reader.get("/desk/sources").status()).isEqualTo(403);
         assertThat(reader.forge("/desk/sources/_new", "name", "forged", "kind", "folder", "section", "world")
                         .status())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.Client;
 import dateline.TestServer;
 import dateline.desk.DeskVisitor;
-import dateline.desk.part.PartVisitor;
+import dateline.desk.resource.ResourceVisitor;
 import dateline.push.Subscriber;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class WebhookPageHttpTest {
 
     private final Subscriber subscriber = new Subscriber();
     private Client client;
-    private PartVisitor admin;
+    private ResourceVisitor admin;
 
     @BeforeAll
     static void start() {
@@ -43,7 +43,7 @@ class WebhookPageHttpTest {
     @BeforeEach
     void signIn() {
         client = new Client(server, data);
-        admin = PartVisitor.with(server, client.token());
+        admin = ResourceVisitor.with(server, client.token());
     }
 
     @AfterEach
@@ -112,18 +112,18 @@ class WebhookPageHttpTest {
                 "name",
                 "wrong",
                 "address",
-                PartVisitor.HOSTILE,
+                ResourceVisitor.HOSTILE,
                 "feeds",
-                "sections/nowhere-at-all\n" + PartVisitor.HOSTILE);
+                "sections/nowhere-at-all\n" + ResourceVisitor.HOSTILE);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#e-form-address")).isNotEmpty();
         assertThat(refused.text("#e-form-feeds")).contains("is not a feed of this server");
-        assertThat(refused.value("address")).isEqualTo(PartVisitor.HOSTILE);
+        assertThat(refused.value("address")).isEqualTo(ResourceVisitor.HOSTILE);
     }
 
     @Test
     void onlyAdministratorsSeeSubscriptions() {
-        PartVisitor reader = PartVisitor.reader(server, client);
+        ResourceVisitor reader = ResourceVisitor.reader(server, client);
         assertThat(reader.get("/desk/subscriptions").status()).isEqualTo(403);
         assertThat(reader.get("/desk/webhooks").status()).isEqualTo(403);
         assertThat(reader.forge("/desk/webhooks/_new", "name", "forged", "address", subscriber.callback("/x"))

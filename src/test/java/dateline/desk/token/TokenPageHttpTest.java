@@ -6,7 +6,7 @@ import dateline.Client;
 import dateline.TestServer;
 import dateline.access.TokenRegistry;
 import dateline.desk.DeskVisitor;
-import dateline.desk.part.PartVisitor;
+import dateline.desk.resource.ResourceVisitor;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +24,7 @@ class TokenPageHttpTest {
     private static EmbeddedServer server;
 
     private Client client;
-    private PartVisitor admin;
+    private ResourceVisitor admin;
 
     @BeforeAll
     static void start() {
@@ -39,7 +39,7 @@ class TokenPageHttpTest {
     @BeforeEach
     void signIn() {
         client = new Client(server, data);
-        admin = PartVisitor.with(server, client.token());
+        admin = ResourceVisitor.with(server, client.token());
     }
 
     @Test
@@ -87,16 +87,16 @@ class TokenPageHttpTest {
     @Test
     void whatIsRefusedIsShownAgain() {
         DeskVisitor.Answer refused =
-                admin.submit(admin.get("/desk/tokens"), "name", PartVisitor.HOSTILE, "expires", "2001-01-01T00:00");
+                admin.submit(admin.get("/desk/tokens"), "name", ResourceVisitor.HOSTILE, "expires", "2001-01-01T00:00");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#e-form-scopes")).contains("a token needs scopes");
         assertThat(refused.text("#e-form-expires")).contains("is already past");
-        assertThat(refused.value("name")).isEqualTo(PartVisitor.HOSTILE);
+        assertThat(refused.value("name")).isEqualTo(ResourceVisitor.HOSTILE);
     }
 
     @Test
     void onlyAdministratorsSeeTokens() {
-        PartVisitor reader = PartVisitor.reader(server, client);
+        ResourceVisitor reader = ResourceVisitor.reader(server, client);
         assertThat(reader.get("/desk/tokens").status()).isEqualTo(403);
         assertThat(reader.forge("/desk/tokens", "name", "Forged", "scopes", "admin")
                         .status())

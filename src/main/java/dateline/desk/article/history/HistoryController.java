@@ -64,11 +64,10 @@ final class HistoryController {
             RevisionState before = history.state(article, earlier);
             RevisionState after = history.state(article, later);
             lost = lost(before) == null ? lost(after) : lost(before);
-            if (before instanceof RevisionState.Whole(Article one)
-                    && after instanceof RevisionState.Whole(Article other)) {
-                permissions.demandSight(one);
-                permissions.demandSight(other);
-                fields = ArticleComparison.of(one, other, reference);
+            if (before instanceof RevisionState.Whole one && after instanceof RevisionState.Whole other) {
+                permissions.demandSight(one.article());
+                permissions.demandSight(other.article());
+                fields = ArticleComparison.of(one.article(), other.article(), reference);
             }
         }
         return pages.answer(

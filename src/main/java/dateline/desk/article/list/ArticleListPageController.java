@@ -87,7 +87,7 @@ final class ArticleListPageController {
                                 request,
                                 "articles",
                                 DeskPages.messages(request, SessionAccess.of(request))
-                                        .of("part.articles")),
+                                        .of("nav.articles")),
                         filter,
                         EditorChoices.of(permissions, settings.language()),
                         rows,

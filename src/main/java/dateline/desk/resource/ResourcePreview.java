@@ -1,4 +1,4 @@
-package dateline.desk.part;
+package dateline.desk.resource;
 
 import dateline.desk.layout.DeskLayout;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.List;
  * @param faults why it can't be made; empty when it can
  * @param note what is to be known about it
  */
-public record PartPreview(DeskLayout layout, String path, List<String> faults, PartTable table, String note) {
-    public PartPreview {
+public record ResourcePreview(DeskLayout layout, String path, List<String> faults, ResourceTable table, String note) {
+    public ResourcePreview {
         faults = List.copyOf(faults);
     }
 }

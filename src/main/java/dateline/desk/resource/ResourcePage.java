@@ -1,4 +1,4 @@
-package dateline.desk.part;
+package dateline.desk.resource;
 
 import dateline.desk.layout.DeskLayout;
 import java.util.ArrayList;
@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param problem why the last request was refused; null when it was not
  * @param filter restricts what the first table shows; null for none
  */
-public record PartPage(
+public record ResourcePage(
         DeskLayout layout,
         @Nullable String note,
         @Nullable String notice,
         @Nullable String problem,
-        @Nullable PartForm filter,
+        @Nullable ResourceForm filter,
         List<Link> links,
         List<Fact> facts,
-        List<PartForm> forms,
-        List<PartButton> buttons,
-        List<PartTable> tables) {
+        List<ResourceForm> forms,
+        List<ResourceButton> buttons,
+        List<ResourceTable> tables) {
     /** A link to another page of the desk. */
     public record Link(String path, String label) {}
 
@@ -44,13 +44,13 @@ public record PartPage(
         private final DeskLayout layout;
         private final List<Link> links = new ArrayList<>();
         private final List<Fact> facts = new ArrayList<>();
-        private final List<PartForm> forms = new ArrayList<>();
-        private final List<PartButton> buttons = new ArrayList<>();
-        private final List<PartTable> tables = new ArrayList<>();
+        private final List<ResourceForm> forms = new ArrayList<>();
+        private final List<ResourceButton> buttons = new ArrayList<>();
+        private final List<ResourceTable> tables = new ArrayList<>();
         private @Nullable String note;
         private @Nullable String notice;
         private @Nullable String problem;
-        private @Nullable PartForm filter;
+        private @Nullable ResourceForm filter;
 
         private Builder(DeskLayout layout) {
             this.layout = layout;
@@ -71,7 +71,7 @@ public record PartPage(
             return this;
         }
 
-        public Builder filter(PartForm form) {
+        public Builder filter(ResourceForm form) {
             filter = form;
             return this;
         }
@@ -95,23 +95,23 @@ public record PartPage(
             return this;
         }
 
-        public Builder form(PartForm form) {
+        public Builder form(ResourceForm form) {
             forms.add(form);
             return this;
         }
 
-        public Builder button(PartButton button) {
+        public Builder button(ResourceButton button) {
             buttons.add(button);
             return this;
         }
 
-        public Builder table(PartTable table) {
+        public Builder table(ResourceTable table) {
             tables.add(table);
             return this;
         }
 
-        public PartPage page() {
-            return new PartPage(
+        public ResourcePage page() {
+            return new ResourcePage(
                     layout,
                     note,
                     notice,

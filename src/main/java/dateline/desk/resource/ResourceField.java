@@ -1,4 +1,4 @@
-package dateline.desk.part;
+package dateline.desk.resource;
 
 import dateline.desk.layout.DeskMessages;
 import java.util.ArrayList;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param direction the value of HTML's {@code dir}
  * @param choices what can be chosen; empty for other controls
  */
-public record PartField(
+public record ResourceField(
         String name, Kind kind, @Nullable String hint, String direction, boolean required, List<Choice> choices) {
-    public PartField {
+    public ResourceField {
         choices = List.copyOf(choices);
     }
 
@@ -46,52 +46,52 @@ public record PartField(
     public record Choice(String value, String label) {}
 
     /** A line in the direction of what is typed. */
-    public static PartField line(String name) {
+    public static ResourceField line(String name) {
         return of(name, Kind.LINE, "auto", List.of());
     }
 
     /** A line with an address, a name in addresses, or another code. */
-    public static PartField code(String name) {
+    public static ResourceField code(String name) {
         return of(name, Kind.LINE, "ltr", List.of());
     }
 
     /** A text of several lines. */
-    public static PartField text(String name) {
+    public static ResourceField text(String name) {
         return of(name, Kind.TEXT, "auto", List.of());
     }
 
     /** A list of texts. */
-    public static PartField list(String name) {
+    public static ResourceField list(String name) {
         return of(name, Kind.LIST, "auto", List.of());
     }
 
     /** One of some values. */
-    public static PartField choice(String name, List<Choice> choices) {
+    public static ResourceField choice(String name, List<Choice> choices) {
         return of(name, Kind.CHOICE, "auto", choices);
     }
 
     /** Any number of some values. */
-    public static PartField choices(String name, List<Choice> choices) {
+    public static ResourceField choices(String name, List<Choice> choices) {
         return of(name, Kind.CHOICES, "auto", choices);
     }
 
     /** A control of another kind. */
-    public static PartField of(String name, Kind kind) {
+    public static ResourceField of(String name, Kind kind) {
         return of(name, kind, "ltr", List.of());
     }
 
-    private static PartField of(String name, Kind kind, String direction, List<Choice> choices) {
-        return new PartField(name, kind, null, direction, false, choices);
+    private static ResourceField of(String name, Kind kind, String direction, List<Choice> choices) {
+        return new ResourceField(name, kind, null, direction, false, choices);
     }
 
     /** The same, which must be filled. */
-    public PartField demanded() {
-        return new PartField(name, kind, hint, direction, true, choices);
+    public ResourceField demanded() {
+        return new ResourceField(name, kind, hint, direction, true, choices);
     }
 
-    /** The same with a hint; its key begins with {@code parts.hint}. */
-    public PartField hinted(String key) {
-        return new PartField(name, kind, "parts.hint." + key, direction, required, choices);
+    /** The same with a hint; its key begins with {@code resources.hint}. */
+    public ResourceField hinted(String key) {
+        return new ResourceField(name, kind, "resources.hint." + key, direction, required, choices);
     }
 
     /** Values with their names in the language of the desk; the keys begin with a prefix. */
@@ -120,6 +120,6 @@ public record PartField(
 
     /** The key of its label. */
     public String label() {
-        return "parts." + leaf();
+        return "resources." + leaf();
     }
 }

@@ -1,4 +1,4 @@
-package dateline.desk.part;
+package dateline.desk.resource;
 
 import dateline.access.Caller;
 import dateline.api.SavedResource;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <J> the thing as the API writes it
  */
-public interface Part<J> {
+public interface ResourceKind<J> {
     /** Its name, as in paths of the desk and in keys of messages: {@code sections}. */
     String word();
 
@@ -38,7 +38,7 @@ public interface Part<J> {
      *
      * @param stored null for a new thing
      */
-    List<PartField> fields(DeskMessages text, @Nullable J stored);
+    List<ResourceField> fields(DeskMessages text, @Nullable J stored);
 
     /** What the form for a new thing shows at first. */
     default FormValues start() {
@@ -50,7 +50,7 @@ public interface Part<J> {
      *
      * @param after the name at which the page before has ended; empty for the first page
      */
-    PartTable table(DeskLayout layout, String after);
+    ResourceTable table(DeskLayout layout, String after);
 
     /** The thing with a name; throws a 404 when there is none. */
     J read(String name);
@@ -64,13 +64,13 @@ public interface Part<J> {
     }
 
     /** Adds to the list of all things what is special to it. */
-    default void completeList(PartPage.Builder page, DeskLayout layout) {}
+    default void completeList(ResourcePage.Builder page, DeskLayout layout) {}
 
     /** Adds to the page of a thing what there is besides its form. */
-    default void complete(PartPage.Builder page, DeskLayout layout, J stored) {}
+    default void complete(ResourcePage.Builder page, DeskLayout layout, J stored) {}
 
     /** Adds to the page what only the answer to the creation tells; whether there is such a thing. */
-    default boolean completeNew(PartPage.Builder page, DeskLayout layout, J created) {
+    default boolean completeNew(ResourcePage.Builder page, DeskLayout layout, J created) {
         return false;
     }
 
@@ -79,7 +79,7 @@ public interface Part<J> {
      *
      * @param name in addresses; empty for a new thing
      */
-    default @Nullable PartPreview preview(DeskLayout layout, String name, FormValues values) {
+    default @Nullable ResourcePreview preview(DeskLayout layout, String name, FormValues values) {
         return null;
     }
 }

@@ -1,4 +1,4 @@
-package dateline.desk.part;
+package dateline.desk.resource;
 
 import dateline.desk.form.FormValues;
 import dateline.problem.Fault;
@@ -20,30 +20,30 @@ import org.jspecify.annotations.Nullable;
  * @param writable whether the person may send it
  * @param preview what would come of it; null for none
  */
-public record PartForm(
+public record ResourceForm(
         String id,
         String path,
         String submit,
-        List<PartField> fields,
+        List<ResourceField> fields,
         FormValues values,
         List<Fault> faults,
         @Nullable FormValues stored,
         String state,
         boolean writable,
-        @Nullable PartPreview preview) {
-    public PartForm {
+        @Nullable ResourcePreview preview) {
+    public ResourceForm {
         fields = List.copyOf(fields);
         faults = List.copyOf(faults);
     }
 
     /** A form for something new that anybody on the page may send. */
-    public static PartForm of(String id, String path, String submit, List<PartField> fields) {
-        return new PartForm(id, path, submit, fields, new FormValues(Map.of()), List.of(), null, "", true, null);
+    public static ResourceForm of(String id, String path, String submit, List<ResourceField> fields) {
+        return new ResourceForm(id, path, submit, fields, new FormValues(Map.of()), List.of(), null, "", true, null);
     }
 
     /** The same with what was typed, and what is wrong with it. */
-    public PartForm with(FormValues typed, List<Fault> wrong) {
-        return new PartForm(id, path, submit, fields, typed, wrong, stored, state, writable, preview);
+    public ResourceForm with(FormValues typed, List<Fault> wrong) {
+        return new ResourceForm(id, path, submit, fields, typed, wrong, stored, state, writable, preview);
     }
 
     /**
@@ -51,11 +51,11 @@ public record PartForm(
      *
      * @param name of their object; empty for those of the object itself
      */
-    public record Group(String name, List<PartField> fields) {}
+    public record Group(String name, List<ResourceField> fields) {}
 
     /** The controls by the objects that they belong to. */
     public List<Group> groups() {
-        Map<String, List<PartField>> groups = new LinkedHashMap<>();
+        Map<String, List<ResourceField>> groups = new LinkedHashMap<>();
         fields.forEach(field ->
                 groups.computeIfAbsent(field.group(), name -> new ArrayList<>()).add(field));
         return groups.entrySet().stream()
@@ -65,7 +65,9 @@ public record PartForm(
 
     /** The encoding in which it is sent (HTML's {@code enctype}); null for the usual one. */
     public @Nullable String encoding() {
-        return fields.stream().anyMatch(field -> field.kind() == PartField.Kind.FILE) ? "multipart/form-data" : null;
+        return fields.stream().anyMatch(field -> field.kind() == ResourceField.Kind.FILE)
+                ? "multipart/form-data"
+                : null;
     }
 
     /** What is wrong with a field, or with a part of it; empty when nothing is. */
@@ -99,7 +101,7 @@ public record PartForm(
     }
 
     /** What is stored now in a field that somebody else has changed; null when it is what was typed. */
-    public @Nullable String storedNow(PartField field) {
+    public @Nullable String storedNow(ResourceField field) {
         if (stored == null || stored.all(field.name()).equals(values.all(field.name()))) {
             return null;
         }

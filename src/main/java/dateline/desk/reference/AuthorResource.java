@@ -6,13 +6,13 @@ import dateline.api.author.AuthorJson;
 import dateline.api.author.AuthorRequests;
 import dateline.desk.layout.DeskLayout;
 import dateline.desk.layout.DeskMessages;
-import dateline.desk.part.Part;
-import dateline.desk.part.PartButton;
-import dateline.desk.part.PartField;
-import dateline.desk.part.PartPage;
-import dateline.desk.part.PartPath;
-import dateline.desk.part.PartTable;
-import dateline.desk.part.PartTable.Cell;
+import dateline.desk.resource.ResourceButton;
+import dateline.desk.resource.ResourceField;
+import dateline.desk.resource.ResourceKind;
+import dateline.desk.resource.ResourcePage;
+import dateline.desk.resource.ResourcePath;
+import dateline.desk.resource.ResourceTable;
+import dateline.desk.resource.ResourceTable.Cell;
 import dateline.http.IfMatch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The authors whose names are joined, so that their articles are in one feed. */
 @Singleton
-final class AuthorPart implements Part<AuthorJson> {
+final class AuthorResource implements ResourceKind<AuthorJson> {
     private final AuthorRequests requests;
 
-    AuthorPart(AuthorRequests requests) {
+    AuthorResource(AuthorRequests requests) {
         this.requests = requests;
     }
 
@@ -50,30 +50,30 @@ final class AuthorPart implements Part<AuthorJson> {
     }
 
     @Override
-    public List<PartField> fields(DeskMessages text, @Nullable AuthorJson stored) {
-        List<PartField> fields = new ArrayList<>();
-        fields.add(PartField.line("name").demanded().hinted("author-name"));
+    public List<ResourceField> fields(DeskMessages text, @Nullable AuthorJson stored) {
+        List<ResourceField> fields = new ArrayList<>();
+        fields.add(ResourceField.line("name").demanded().hinted("author-name"));
         if (stored == null) {
-            fields.add(PartField.line("slug").demanded().hinted("author-slug"));
+            fields.add(ResourceField.line("slug").demanded().hinted("author-slug"));
         }
-        fields.add(PartField.list("names").demanded().hinted("names"));
+        fields.add(ResourceField.list("names").demanded().hinted("names"));
         return fields;
     }
 
     @Override
-    public PartTable table(DeskLayout layout, String after) {
+    public ResourceTable table(DeskLayout layout, String after) {
         DeskMessages text = layout.text();
-        return new PartTable(
-                text.of("part.authors"),
+        return new ResourceTable(
+                text.of("nav.authors"),
                 false,
-                List.of(text.of("parts.name"), text.of("parts.slug"), text.of("parts.names")),
+                List.of(text.of("resources.name"), text.of("resources.slug"), text.of("resources.names")),
                 requests.all().stream()
-                        .map(author -> PartTable.Row.of(
-                                Cell.link(author.name(), PartPath.of("authors", author.slug())),
+                        .map(author -> ResourceTable.Row.of(
+                                Cell.link(author.name(), ResourcePath.of("authors", author.slug())),
                                 Cell.of(author.slug()),
                                 Cell.of(String.join(" · ", author.names()))))
                         .toList(),
-                text.of("parts.no-authors"),
+                text.of("resources.no-authors"),
                 null);
     }
 
@@ -88,13 +88,13 @@ final class AuthorPart implements Part<AuthorJson> {
     }
 
     @Override
-    public void complete(PartPage.Builder page, DeskLayout layout, AuthorJson stored) {
+    public void complete(ResourcePage.Builder page, DeskLayout layout, AuthorJson stored) {
         DeskMessages text = layout.text();
         if (layout.admin()) {
-            page.button(PartButton.asking(
-                    PartPath.of("authors", stored.slug()) + "/separate",
-                    text.of("parts.separate"),
-                    text.of("parts.separate-says")));
+            page.button(ResourceButton.asking(
+                    ResourcePath.of("authors", stored.slug()) + "/separate",
+                    text.of("resources.separate"),
+                    text.of("resources.separate-says")));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dateline.desk.part;
+package dateline.desk.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PartJsonTest {
+class ResourceJsonTest {
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
 
-    private static final List<PartField> FIELDS = List.of(
-            PartField.line("title"),
-            PartField.list("marks"),
-            PartField.choices("any.sections", List.of()),
-            PartField.list("any.tags"),
-            PartField.of("images", PartField.Kind.SWITCH),
-            PartField.of("delay", PartField.Kind.COUNT),
-            PartField.of("until", PartField.Kind.TIME));
+    private static final List<ResourceField> FIELDS = List.of(
+            ResourceField.line("title"),
+            ResourceField.list("marks"),
+            ResourceField.choices("any.sections", List.of()),
+            ResourceField.list("any.tags"),
+            ResourceField.of("images", ResourceField.Kind.SWITCH),
+            ResourceField.of("delay", ResourceField.Kind.COUNT),
+            ResourceField.of("until", ResourceField.Kind.TIME));
 
     @Test
     void aFormIsAnObject() {
@@ -31,7 +31,7 @@ class PartJsonTest {
                 "any.tags", List.of("  \n"),
                 "delay", List.of("15"),
                 "until", List.of("2027-07-01T08:30")));
-        assertThat(PartJson.of(form, FIELDS, LISBON))
+        assertThat(ResourceJson.of(form, FIELDS, LISBON))
                 .isEqualTo(Map.of(
                         "title",
                         "The Herald",
@@ -49,7 +49,7 @@ class PartJsonTest {
 
     @Test
     void emptyControlsLeaveTheirFieldsOut() {
-        assertThat(PartJson.of(new FormValues(Map.of()), FIELDS, LISBON)).isEqualTo(Map.of("images", false));
+        assertThat(ResourceJson.of(new FormValues(Map.of()), FIELDS, LISBON)).isEqualTo(Map.of("images", false));
     }
 
     @Test
@@ -65,19 +65,19 @@ class PartJsonTest {
                 15,
                 "until",
                 "2027-07-01T07:30:01.500Z");
-        FormValues shown = PartJson.values(json, FIELDS, LISBON);
+        FormValues shown = ResourceJson.values(json, FIELDS, LISBON);
         assertThat(shown.raw("marks")).isEqualTo("AP\nThe Associated Press");
         assertThat(shown.all("any.sections")).containsExactly("world", "sport");
         assertThat(shown.has("images", "true")).isTrue();
         assertThat(shown.text("delay")).isEqualTo("15");
         assertThat(shown.text("until")).isEqualTo("2027-07-01T08:30:01.500");
-        assertThat(PartJson.of(shown, FIELDS, LISBON)).containsEntry("until", "2027-07-01T07:30:01.500Z");
+        assertThat(ResourceJson.of(shown, FIELDS, LISBON)).containsEntry("until", "2027-07-01T07:30:01.500Z");
     }
 
     @Test
     void aTimeThatTheZoneDoesNotHaveIsRefusedAtItsField() {
         FormValues form = FormValues.of(Map.of("until", "2027-03-28T01:30"));
-        assertThatThrownBy(() -> PartJson.of(form, FIELDS, LISBON))
+        assertThatThrownBy(() -> ResourceJson.of(form, FIELDS, LISBON))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem().errors())

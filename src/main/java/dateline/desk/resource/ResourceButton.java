@@ -1,4 +1,4 @@
-package dateline.desk.part;
+package dateline.desk.resource;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,29 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param confirmation what happens, to be read before a second button; null when no second one is needed
  * @param values hidden values that it sends
  */
-public record PartButton(
+public record ResourceButton(
         String path,
         String label,
         @Nullable String object,
         @Nullable String confirmation,
         Map<String, String> values) {
     /** A button that acts at once. */
-    public static PartButton of(String path, String label) {
-        return new PartButton(path, label, null, null, Map.of());
+    public static ResourceButton of(String path, String label) {
+        return new ResourceButton(path, label, null, null, Map.of());
     }
 
     /** A button that asks first. */
-    public static PartButton asking(String path, String label, String confirmation) {
-        return new PartButton(path, label, null, confirmation, Map.of());
+    public static ResourceButton asking(String path, String label, String confirmation) {
+        return new ResourceButton(path, label, null, confirmation, Map.of());
     }
 
     /** The same in a row about something. */
-    public PartButton about(String name) {
-        return new PartButton(path, label, name, confirmation, values);
+    public ResourceButton about(String name) {
+        return new ResourceButton(path, label, name, confirmation, values);
     }
 
     /** The same with a hidden value. */
-    public PartButton with(String name, String value) {
-        return new PartButton(path, label, object, confirmation, Map.of(name, value));
+    public ResourceButton with(String name, String value) {
+        return new ResourceButton(path, label, object, confirmation, Map.of(name, value));
     }
 }

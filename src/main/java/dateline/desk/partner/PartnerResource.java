@@ -1,4 +1,4 @@
-package dateline.desk.partner;
+package dateline.desk.resourcener;
 
 import dateline.access.Caller;
 import dateline.api.SavedResource;
@@ -9,13 +9,13 @@ import dateline.desk.feed.FeedChoiceControls;
 import dateline.desk.form.FormValues;
 import dateline.desk.layout.DeskLayout;
 import dateline.desk.layout.DeskMessages;
-import dateline.desk.part.Part;
-import dateline.desk.part.PartField;
-import dateline.desk.part.PartField.Choice;
-import dateline.desk.part.PartPage;
-import dateline.desk.part.PartPath;
-import dateline.desk.part.PartTable;
-import dateline.desk.part.PartTable.Cell;
+import dateline.desk.resource.ResourceField;
+import dateline.desk.resource.ResourceField.Choice;
+import dateline.desk.resource.ResourceKind;
+import dateline.desk.resource.ResourcePage;
+import dateline.desk.resource.ResourcePath;
+import dateline.desk.resource.ResourceTable;
+import dateline.desk.resource.ResourceTable.Cell;
 import dateline.http.IfMatch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The partners: who takes which feeds under which contract. */
 @Singleton
-final class PartnerPart implements Part<PartnerJson> {
+final class PartnerResource implements ResourceKind<PartnerJson> {
     private static final int ROWS = 50;
 
     private final PartnerRequests requests;
     private final FeedChoiceControls choices;
     private final PartnerFacts facts;
 
-    PartnerPart(PartnerRequests requests, FeedChoiceControls choices, PartnerFacts facts) {
+    PartnerResource(PartnerRequests requests, FeedChoiceControls choices, PartnerFacts facts) {
         this.requests = requests;
         this.choices = choices;
         this.facts = facts;
@@ -61,22 +61,22 @@ final class PartnerPart implements Part<PartnerJson> {
     }
 
     @Override
-    public List<PartField> fields(DeskMessages text, @Nullable PartnerJson stored) {
-        List<PartField> fields = new ArrayList<>();
-        fields.add(PartField.line("title").demanded());
+    public List<ResourceField> fields(DeskMessages text, @Nullable PartnerJson stored) {
+        List<ResourceField> fields = new ArrayList<>();
+        fields.add(ResourceField.line("title").demanded());
         if (stored == null) {
-            fields.add(PartField.code("name").demanded().hinted("name"));
+            fields.add(ResourceField.code("name").demanded().hinted("name"));
         }
-        fields.add(PartField.text("contact"));
-        fields.add(PartField.choice("content", PartField.words(text, "parts.content.", "full", "summary")));
-        fields.add(PartField.of("images", PartField.Kind.SWITCH));
-        fields.add(PartField.of("delay", PartField.Kind.COUNT).hinted("delay"));
-        fields.add(PartField.of("advance", PartField.Kind.SWITCH));
-        fields.add(PartField.choices("formats", same(PartnerRequests.formats())));
-        fields.add(PartField.choice("profile", same(requests.profiles())));
-        fields.add(PartField.of("from", PartField.Kind.TIME));
-        fields.add(PartField.of("until", PartField.Kind.TIME).hinted("never"));
-        fields.add(PartField.of("quietAfter", PartField.Kind.COUNT).hinted("quietAfter"));
+        fields.add(ResourceField.text("contact"));
+        fields.add(ResourceField.choice("content", ResourceField.words(text, "resources.content.", "full", "summary")));
+        fields.add(ResourceField.of("images", ResourceField.Kind.SWITCH));
+        fields.add(ResourceField.of("delay", ResourceField.Kind.COUNT).hinted("delay"));
+        fields.add(ResourceField.of("advance", ResourceField.Kind.SWITCH));
+        fields.add(ResourceField.choices("formats", same(PartnerRequests.formats())));
+        fields.add(ResourceField.choice("profile", same(requests.profiles())));
+        fields.add(ResourceField.of("from", ResourceField.Kind.TIME));
+        fields.add(ResourceField.of("until", ResourceField.Kind.TIME).hinted("never"));
+        fields.add(ResourceField.of("quietAfter", ResourceField.Kind.COUNT).hinted("quietAfter"));
         List<@Nullable FeedChoice> chosen =
                 stored == null ? List.of() : Arrays.asList(stored.any(), stored.all(), stored.none());
         fields.addAll(choices.of(chosen, true));
@@ -93,30 +93,30 @@ final class PartnerPart implements Part<PartnerJson> {
     }
 
     @Override
-    public PartTable table(DeskLayout layout, String after) {
+    public ResourceTable table(DeskLayout layout, String after) {
         DeskMessages text = layout.text();
         PartnerRequests.Page page = requests.page(after, ROWS);
-        return new PartTable(
-                text.of("part.partners"),
+        return new ResourceTable(
+                text.of("nav.partners"),
                 false,
                 Stream.of("title", "name", "formats", "from", "until", "state")
-                        .map(column -> text.of("parts." + column))
+                        .map(column -> text.of("resources." + column))
                         .toList(),
                 page.partners().stream().map(partner -> row(layout, partner)).toList(),
-                text.of("parts.nothing"),
+                text.of("resources.nothing"),
                 page.next() == null ? null : "/partners?after=" + page.next());
     }
 
-    private static PartTable.Row row(DeskLayout layout, PartnerJson partner) {
+    private static ResourceTable.Row row(DeskLayout layout, PartnerJson partner) {
         boolean open = partner.retired() == null;
-        return new PartTable.Row(
+        return new ResourceTable.Row(
                 List.of(
-                        Cell.link(partner.title(), PartPath.of("partners", partner.name())),
+                        Cell.link(partner.title(), ResourcePath.of("partners", partner.name())),
                         Cell.code(partner.name()),
                         Cell.code(String.join(" ", partner.formats())),
                         Cell.said(layout.time(partner.from())),
                         Cell.said(layout.time(partner.until())),
-                        Cell.said(layout.text().of(open ? "parts.open" : "parts.retired"))),
+                        Cell.said(layout.text().of(open ? "resources.open" : "resources.retired"))),
                 !open);
     }
 
@@ -131,7 +131,7 @@ final class PartnerPart implements Part<PartnerJson> {
     }
 
     @Override
-    public void complete(PartPage.Builder page, DeskLayout layout, PartnerJson stored) {
+    public void complete(ResourcePage.Builder page, DeskLayout layout, PartnerJson stored) {
         facts.add(page, layout, stored);
     }
 }

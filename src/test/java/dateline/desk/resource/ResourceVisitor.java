@@ -1,4 +1,4 @@
-package dateline.desk.part;
+package dateline.desk.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,24 +12,24 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** A person at the desk on the pages of what feeds are made of, whose browser runs no scripts. */
-public final class PartVisitor {
+public final class ResourceVisitor {
     public static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
 
     private final DeskVisitor visitor;
 
-    private PartVisitor(DeskVisitor visitor) {
+    private ResourceVisitor(DeskVisitor visitor) {
         this.visitor = visitor;
     }
 
     /** Somebody who is signed in with a token. */
-    public static PartVisitor with(EmbeddedServer server, String token) {
+    public static ResourceVisitor with(EmbeddedServer server, String token) {
         DeskVisitor visitor = new DeskVisitor(server);
         visitor.signIn(token);
-        return new PartVisitor(visitor);
+        return new ResourceVisitor(visitor);
     }
 
     /** Somebody whose token has one scope. */
-    public static PartVisitor reader(EmbeddedServer server, Client client) {
+    public static ResourceVisitor reader(EmbeddedServer server, Client client) {
         return with(
                 server,
                 client.api("POST", "/api/tokens", "{\"name\": \"Reader\", \"scopes\": [\"read\"]}")

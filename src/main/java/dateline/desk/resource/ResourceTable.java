@@ -1,4 +1,4 @@
-package dateline.desk.part;
+package dateline.desk.resource;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param empty the sentence in place of a table without rows
  * @param next path of the page with further rows, within the desk; null when there is none
  */
-public record PartTable(
+public record ResourceTable(
         String caption,
         boolean headed,
         List<String> columns,
         List<Row> rows,
         String empty,
         @Nullable String next) {
-    public PartTable {
+    public ResourceTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
     /** A table of a page that shows other things too. */
-    public static PartTable headed(String caption, List<String> columns, List<Row> rows, String empty) {
-        return new PartTable(caption, true, columns, rows, empty, null);
+    public static ResourceTable headed(String caption, List<String> columns, List<Row> rows, String empty) {
+        return new ResourceTable(caption, true, columns, rows, empty, null);
     }
 
     /**
@@ -57,7 +57,7 @@ public record PartTable(
             @Nullable String path,
             @Nullable String style,
             @Nullable String direction,
-            List<PartButton> buttons) {
+            List<ResourceButton> buttons) {
         /** Text that somebody has typed. */
         public static Cell of(@Nullable String text) {
             return new Cell(text == null ? "" : text, null, null, "auto", List.of());
@@ -79,7 +79,7 @@ public record PartTable(
         }
 
         /** Buttons. */
-        public static Cell buttons(List<PartButton> buttons) {
+        public static Cell buttons(List<ResourceButton> buttons) {
             return new Cell("", null, "row-buttons", null, buttons);
         }
 

@@ -1,4 +1,4 @@
-package dateline.desk.part;
+package dateline.desk.resource;
 
 import dateline.desk.form.FormTime;
 import dateline.desk.form.FormValues;
@@ -15,19 +15,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Translates between a form and the JSON object that its controls stand for. */
-public final class PartJson {
-    private PartJson() {}
+public final class ResourceJson {
+    private ResourceJson() {}
 
     /**
      * The object that a form describes. Empty controls leave their fields out.
      *
      * @throws ProblemException 422 for a time that can't be read, or that the zone does not have
      */
-    public static Map<String, Object> of(FormValues values, List<PartField> fields, ZoneId zone) {
+    public static Map<String, Object> of(FormValues values, List<ResourceField> fields, ZoneId zone) {
         Map<String, Object> json = new LinkedHashMap<>();
         Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
-        for (PartField field : fields) {
+        for (ResourceField field : fields) {
             try {
                 Object value = value(field, values, zone);
                 if (value != null) {
@@ -50,9 +50,9 @@ public final class PartJson {
     }
 
     /** What the controls of a form show of an object. */
-    public static FormValues values(Map<?, ?> json, List<PartField> fields, ZoneId zone) {
+    public static FormValues values(Map<?, ?> json, List<ResourceField> fields, ZoneId zone) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (PartField field : fields) {
+        for (ResourceField field : fields) {
             Object owner = field.group().isEmpty() ? json : json.get(field.group());
             Object value = owner instanceof Map<?, ?> object ? object.get(field.leaf()) : null;
             if (value != null) {
@@ -62,7 +62,7 @@ public final class PartJson {
         return new FormValues(values);
     }
 
-    private static @Nullable Object value(PartField field, FormValues values, ZoneId zone) {
+    private static @Nullable Object value(ResourceField field, FormValues values, ZoneId zone) {
         String name = field.name();
         String typed = values.text(name);
         return switch (field.kind()) {
@@ -81,12 +81,12 @@ public final class PartJson {
         return filled.isEmpty() ? null : filled;
     }
 
-    private static List<String> shown(PartField.Kind kind, Object value, ZoneId zone) {
+    private static List<String> shown(ResourceField.Kind kind, Object value, ZoneId zone) {
         if (value instanceof List<?> all) {
             List<String> texts = all.stream().map(String::valueOf).toList();
-            return kind == PartField.Kind.LIST ? List.of(String.join("\n", texts)) : texts;
+            return kind == ResourceField.Kind.LIST ? List.of(String.join("\n", texts)) : texts;
         }
-        return kind == PartField.Kind.TIME
+        return kind == ResourceField.Kind.TIME
                 ? List.of(FormTime.of(Instant.parse(value.toString()), zone))
                 : List.of(value.toString());
     }
