@@ -97,9 +97,9 @@ class EveryAddressHttpTest {
                     if (!streamed
                             || !Set.of("expires", "last-modified", "transfer-encoding")
                                     .contains(name)) {
-                        assertThat(head.headers().allValues(name))
+                        assertThat(comparable(head, name))
                                 .as(address + " " + name)
-                                .isEqualTo(get.headers().allValues(name));
+                                .isEqualTo(comparable(get, name));
                     }
                 }
                 assertThat(streamed || head.headers().firstValue("Connection").isEmpty())
@@ -110,6 +110,13 @@ class EveryAddressHttpTest {
                         .isTrue();
             }
         }
+    }
+
+    /** The values of a field. Each page to sign in has a random mark in its cookie, which is left out. */
+    private static List<String> comparable(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues(name).stream()
+                .map(value -> name.equals("set-cookie") ? value.replaceFirst("=[0-9a-f]{32};", "=MARK;") : value)
+                .toList();
     }
 
     /** RFC 9111 §4.2.2: without Cache-Control, caches guess. */
