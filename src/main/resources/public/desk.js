@@ -17,6 +17,11 @@ function typed(form) {
     .map(one => [one.name, one.value]);
 }
 
+/** What is typed without empty fields, to compare. */
+function filled(values) {
+  return JSON.stringify(values.filter(([, value]) => value !== ''));
+}
+
 /** Clones rows until a list has as many as a draft. */
 function growRows(form, draft) {
   for (const list of form.querySelectorAll('[data-rows]')) {
@@ -73,23 +78,26 @@ function forgetOld() {
 /** Keeps what is typed in this browser until the server has stored it. */
 function keepDraft(form) {
   const key = PREFIX + form.dataset.draft;
-  const start = JSON.stringify(typed(form));
+  const start = filled(typed(form));
   if (form.dataset.saved) {
     localStorage.removeItem(key);
-    localStorage.removeItem(PREFIX + 'new');
+    localStorage.removeItem(PREFIX + form.dataset.draft.split(':')[0] + ':new');
   }
   const stored = localStorage.getItem(key);
   if (stored) {
     const draft = JSON.parse(stored);
-    if (JSON.stringify(draft.fields) !== start) {
+    if (filled(draft.fields) !== start) {
       offer(form, key, draft);
     }
   }
   let timer;
   const save = () => {
     clearTimeout(timer);
+    if (leaving) {
+      return;
+    }
     const now = typed(form);
-    if (JSON.stringify(now) !== start) {
+    if (filled(now) !== start) {
       try {
         localStorage.setItem(key, JSON.stringify({at: Date.now(), fields: now}));
       } catch { /* the browser has no room: the form itself is still there */ }
@@ -145,7 +153,25 @@ function followLanguage(form) {
   });
 }
 
+/** Whoever signs out leaves nothing in the browser for the next person. */
+function forgetAtSignOut(form) {
+  form.addEventListener('submit', () => {
+    for (const key of Object.keys(localStorage).filter(name => name.startsWith(PREFIX + form.dataset.owner + ':'))) {
+      localStorage.removeItem(key);
+    }
+    leaving = true;
+  });
+}
+
+let leaving = false;
+
 addEventListener('DOMContentLoaded', () => {
+  const alert = document.querySelector('main [role=alert]');
+  if (alert) {
+    alert.tabIndex = -1;
+    alert.focus();
+  }
+  document.querySelectorAll('form.signed-in').forEach(forgetAtSignOut);
   for (const zone of document.querySelectorAll('[data-zone]')) {
     zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
   }

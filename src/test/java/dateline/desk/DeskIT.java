@@ -120,6 +120,22 @@ class DeskIT {
     }
 
     @Test
+    void whoeverSignsOutLeavesNothingForTheNextPerson() {
+        browser.signIn(client.token());
+        browser.go("/desk/articles/new");
+        browser.type("title", "For my eyes only");
+        browser.find("form.signed-in button").click();
+        browser.find("[name=secret]");
+        String other = client.api("POST", "/api/tokens", "{\"name\": \"Next\", \"scopes\": [\"write\"]}")
+                .at("/token");
+        browser.signIn(other);
+        browser.go("/desk/articles/new");
+        assertThat(browser.all(".draft")).isEmpty();
+        assertThat(browser.script("return JSON.stringify(localStorage)").toString())
+                .doesNotContain("For my eyes only");
+    }
+
+    @Test
     void aSessionThatIsOverLosesNothing() {
         browser.signIn(client.token());
         browser.go("/desk/articles/new");

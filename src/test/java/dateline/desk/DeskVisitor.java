@@ -79,9 +79,13 @@ public final class DeskVisitor {
         return send(request(path, body(List.of(fields))));
     }
 
-    /** The same with header fields. */
+    /** The same with header fields, which replace those of the form. */
     public Answer postWith(List<String> headers, String path, String... fields) {
-        return send(request(path, body(List.of(fields))).headers(headers.toArray(String[]::new)));
+        HttpRequest.Builder request = request(path, body(List.of(fields)));
+        for (int i = 0; i < headers.size(); i += 2) {
+            request.setHeader(headers.get(i), headers.get(i + 1));
+        }
+        return send(request);
     }
 
     /**

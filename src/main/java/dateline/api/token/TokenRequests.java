@@ -8,6 +8,7 @@ import dateline.api.article.ArticleEdits;
 import dateline.article.ReferenceData;
 import dateline.ingest.field.Fields;
 import dateline.ingest.field.RequiredFields;
+import dateline.ingest.text.Spaces;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Section;
@@ -65,7 +66,8 @@ public final class TokenRequests {
         }
         fields.refuseUnknown();
         fields.refuseFaults();
-        TokenRegistry.NewToken created = registry.create(Objects.requireNonNull(name), new Scopes(scopes), expires);
+        TokenRegistry.NewToken created =
+                registry.create(Spaces.single(Objects.requireNonNull(name)), new Scopes(scopes), expires);
         return TokenJson.of(created.token(), created.secret(), reference);
     }
 

@@ -170,9 +170,7 @@ final class EditorController {
     }
 
     private Article visible(HttpRequest<?> request, String id) {
-        Article article = edits.find(id);
-        new ArticlePermissions(Caller.of(request), edits.reference()).demandSight(article);
-        return article;
+        return new ArticleSight(new ArticlePermissions(Caller.of(request), edits.reference())).demand(edits.find(id));
     }
 
     private HttpResponse<?> done(String id, String what) {

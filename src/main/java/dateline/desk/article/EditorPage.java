@@ -6,6 +6,8 @@ import dateline.desk.form.FormValues;
 import dateline.desk.layout.DeskLayout;
 import dateline.ingest.document.ImportReport;
 import dateline.problem.Fault;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +41,21 @@ public record EditorPage(
         @Nullable EditConflict conflict,
         @Nullable ImportReport report,
         ArticlePreview preview) {
+    /** The hidden field with the time of the act after which the article was as the form began with it; empty for the last one. */
+    static final String EARLIER = "earlier";
+
     public EditorPage {
         acts = List.copyOf(acts);
         faults = List.copyOf(faults);
+    }
+
+    /** The time of the act whose state the form began with; null when that is the present state. */
+    public @Nullable Instant earlier() {
+        try {
+            return values.filled(EARLIER).map(Instant::parse).orElse(null);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** The value of HTML's {@code dir} for the fields with the article's text. */

@@ -25,6 +25,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +104,17 @@ final class EditorPages {
             return stored(request, article, null);
         }
         ReferenceData reference = edits.reference();
-        Article before = whole.article();
-        permissions(request, reference).demandSight(before);
+        Article before = new ArticleSight(permissions(request, reference)).demand(whole.article());
         ZoneId zone = DeskPages.zone(SessionAccess.of(request));
         FormValues values = ArticleValues.of(before, reference, zone)
                 .with(CHANGE, Long.toString(article.change()))
-                .with(STATE, states.of(article, reference));
+                .with(STATE, states.of(article, reference))
+                .with(
+                        EditorPage.EARLIER,
+                        log.findByNumber(number)
+                                .map(Change::at)
+                                .orElse(Instant.EPOCH)
+                                .toString());
         return refused(request, article, values, null);
     }
 

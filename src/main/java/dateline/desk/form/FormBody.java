@@ -58,6 +58,7 @@ public final class FormBody {
         } catch (HttpPostRequestDecoder.ErrorDataDecoderException
                 | HttpPostRequestDecoder.TooManyFormFieldsException
                 | HttpPostRequestDecoder.TooLongFormFieldException
+                | IndexOutOfBoundsException // for an empty boundary
                 | IllegalArgumentException e) {
             throw new ProblemException(
                     ProblemKind.MALFORMED, "The body is not a form that can be read: send it from the page again.");

@@ -48,6 +48,11 @@ public record DeskLayout(
         return moment == null ? "" : text.time(moment, zone);
     }
 
+    /** The id of the token of the person who is signed in, for what the browser keeps for this person only. */
+    public String owner() {
+        return caller == null ? "" : caller.token();
+    }
+
     /** Whether the person who is signed in may do everything. */
     public boolean admin() {
         return caller != null && caller.scopes().include(Scope.ADMIN);

@@ -62,6 +62,13 @@ public final class DeskMessages {
         return bundle.of(key);
     }
 
+    /** The name of a field of the publishing API, for people; the field's own name when it has none. */
+    public String field(String name) {
+        String key = "field." + name;
+        String known = bundle.of(key);
+        return known.equals(key) ? name : known;
+    }
+
     /** The message with a key and values in the places {@code {0}}, {@code {1}}. */
     public String of(String key, Object... values) {
         return new MessageFormat(bundle.of(key), locale).format(values);

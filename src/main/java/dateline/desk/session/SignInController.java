@@ -109,9 +109,9 @@ final class SignInController {
                 : links.use(link);
         if (caller.isEmpty()) {
             limit.count(request);
-            LOG.info(
-                    "A sign-in to the desk from {} was refused: the token or the link is not valid",
-                    clients.of(request));
+            if (limit.isReached(request)) {
+                LOG.warn("{} has sent too many wrong tokens to the desk and has to wait", clients.of(request));
+            }
             String fault = link == null ? "sign-in.wrong" : "sign-in.link-over";
             return answer(request, HttpStatus.UNAUTHORIZED, fault, next, null, kept);
         }

@@ -188,6 +188,7 @@ class EditorHttpTest {
         DeskVisitor.Answer earlier =
                 editor.get(history.page().expectFirst("tbody a:contains(Open)").attr("href"));
         assertThat(earlier.value("title")).isEqualTo("The first title");
+        assertThat(earlier.text("[role=status]")).contains("as it was after an act of");
         editor.submit(earlier, "act", "edit");
         assertThat(stored(id).at("/title")).isEqualTo("The first title");
     }
@@ -228,7 +229,15 @@ class EditorHttpTest {
         assertThat(page.page().select("fieldset.all[disabled]")).hasSize(1);
         assertThat(page.page().select("button[name=act]:not([data-add])")).isEmpty();
         assertThat(sport.get("/desk/articles/" + draft).status()).isEqualTo(404);
-        assertThat(sport.get("/desk/articles").response().body()).doesNotContain("Secret");
+        String restricted = client.api(
+                        "POST",
+                        "/api/articles",
+                        "{\"section\": \"world\", \"title\": \"Restricted\", \"content\": \"x\", \"redistribution\": \"partners\"}")
+                .id();
+        client.api("PATCH", "/api/articles/" + world, "{\"edNote\": \"For editors only\"}");
+        assertThat(sport.get("/desk/articles/" + restricted).status()).isEqualTo(404);
+        assertThat(sport.get("/desk/articles/" + world).response().body()).doesNotContain("For editors only");
+        assertThat(sport.get("/desk/articles").response().body()).doesNotContain("Secret", "Restricted");
 
         DeskVisitor.Answer forged =
                 sport.submit(fresh, "act", "publish", "title", "Forged", "section", "world", "content", "Text");

@@ -155,7 +155,7 @@ class CombinedFeedPageHttpTest {
                 .isEqualTo(200);
         assertThat(reader.forge("/desk/feeds/readable", "title", "Forged").status())
                 .isEqualTo(403);
-        assertThat(admin.get("/desk/feeds/readable", "Accept-Language", "fr").text("#preview-title"))
+        assertThat(admin.get("/desk/feeds/readable", "Accept-Language", "fr").text(".preview h2"))
                 .isEqualTo("Ce que le flux contiendrait");
     }
 

@@ -254,6 +254,29 @@ class SignInHttpTest {
                 .isEqualTo(303);
     }
 
+    /** RFC 2046 §5.1.1: a boundary has at least one character. */
+    @Test
+    void aFormThatCantBeReadIsRefusedWithAPage() {
+        Answer answer = visitor.postWith(
+                List.of("Content-Type", "multipart/form-data; boundary="), "/desk/sign-in", "token", "x");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("main p")).contains("not a form that can be read");
+    }
+
+    @Test
+    void aRefusalIsAPageWithAWayBack() {
+        String token = client.api("POST", "/api/tokens", "{\"name\": \"W\\nX\", \"scopes\": [\"write:sport\"]}")
+                .at("/token");
+        visitor.signIn(token);
+        Answer refused = visitor.get("/desk/tokens");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("Content-Type")).startsWith("text/html");
+        assertThat(refused.page().select("main a[href$='/desk/articles']")).hasSize(1);
+        assertThat(refused.text("form.signed-in a")).as("one line").isEqualTo("W X");
+        assertThat(visitor.post("/desk/sections/new/x/y", "token", "x").header("Content-Type"))
+                .startsWith("text/html");
+    }
+
     @Test
     void aFormWithoutASessionIsKeptAndSentAgain() {
         String[] typed = {"act", "create", "title", "Kept <b>title</b>", "section", "world", "content", "One\nTwo"};

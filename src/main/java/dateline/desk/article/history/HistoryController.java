@@ -13,6 +13,7 @@ import dateline.article.revision.RevisionHistory;
 import dateline.article.revision.RevisionState;
 import dateline.article.revision.difference.ArticleComparison;
 import dateline.article.revision.difference.FieldDifference;
+import dateline.desk.article.ArticleSight;
 import dateline.desk.layout.DeskLayout;
 import dateline.desk.layout.DeskMessages;
 import dateline.desk.layout.DeskPages;
@@ -52,8 +53,8 @@ final class HistoryController {
             HttpRequest<?> request, String id, @QueryValue @Nullable String from, @QueryValue @Nullable String to) {
         ReferenceData reference = edits.reference();
         ArticlePermissions permissions = new ArticlePermissions(Caller.of(request), reference);
-        Article article = edits.find(id);
-        permissions.demandSight(article);
+        ArticleSight sight = new ArticleSight(permissions);
+        Article article = sight.demand(edits.find(id));
         DeskMessages text = DeskPages.messages(request, SessionAccess.of(request));
         DeskLayout layout = pages.layout(request, "articles", text.of("history.title", article.title()));
         long earlier = number(from);
@@ -65,9 +66,7 @@ final class HistoryController {
             RevisionState after = history.state(article, later);
             lost = lost(before) == null ? lost(after) : lost(before);
             if (before instanceof RevisionState.Whole one && after instanceof RevisionState.Whole other) {
-                permissions.demandSight(one.article());
-                permissions.demandSight(other.article());
-                fields = ArticleComparison.of(one.article(), other.article(), reference);
+                fields = ArticleComparison.of(sight.demand(one.article()), sight.demand(other.article()), reference);
             }
         }
         return pages.answer(

@@ -8,14 +8,13 @@ import dateline.access.session.DeskAccess;
 import dateline.access.session.SessionAccess;
 import dateline.api.article.ArticleEdits;
 import dateline.api.article.ArticleLists;
-import dateline.article.Article;
 import dateline.article.ReferenceData;
-import dateline.article.Stage;
 import dateline.article.feed.FeedKey;
 import dateline.article.feed.FeedRow;
 import dateline.article.feed.FeedRows;
 import dateline.attribution.Agency;
 import dateline.attribution.address.Slugs;
+import dateline.desk.article.ArticleSight;
 import dateline.desk.article.EditorChoices;
 import dateline.desk.layout.DeskPages;
 import dateline.feed.FeedSettings;
@@ -72,10 +71,11 @@ final class ArticleListPageController {
             @QueryValue @Nullable String after) {
         ReferenceData reference = edits.reference();
         ArticlePermissions permissions = new ArticlePermissions(Caller.of(request), reference);
+        ArticleSight sight = new ArticleSight(permissions);
         ArticleFilter filter = ArticleFilter.of(q, stage, section, agency, language);
         ArticleLists.Page found = lists.read(query(filter, below(after), reference));
         List<ArticleListPage.Row> rows = found.articles().stream()
-                .filter(article -> isVisible(article, permissions))
+                .flatMap(article -> sight.of(article).stream())
                 .map(article -> ArticleListPage.Row.of(article, reference, permissions.mayEdit(article)))
                 .toList();
         UUID next = found.next();
@@ -113,12 +113,6 @@ final class ArticleListPageController {
                         .map(label -> before + (before.isEmpty() ? "" : " ") + label)
                         .toList();
         return pages.answer(HttpStatus.OK, "desk/suggestions.jte", new Suggestions(labels));
-    }
-
-    private static boolean isVisible(Article article, ArticlePermissions permissions) {
-        return article.stage() == Stage.PUBLISHED
-                || permissions.caller().scopes().include(Scope.READ)
-                || permissions.mayEdit(article);
     }
 
     private static ArticleLists.Query query(ArticleFilter filter, UUID below, ReferenceData reference) {
