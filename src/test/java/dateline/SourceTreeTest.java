@@ -45,6 +45,18 @@ class SourceTreeTest {
     }
 
     @Test
+    void everyFileIsInTheFolderOfItsPackage() throws IOException {
+        for (Path root : List.of(MAIN, TESTS)) {
+            assertThat(sources(root))
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .contains("package "
+                                    + root.relativize(file.getParent())
+                                            .toString()
+                                            .replace('/', '.') + ";"));
+        }
+    }
+
+    @Test
     void everyPackageHasADescription() throws IOException {
         assertThat(sources(MAIN).stream().map(Path::getParent).distinct())
                 .allSatisfy(folder -> assertThat(Files.readString(folder.resolve("package-info.java")))

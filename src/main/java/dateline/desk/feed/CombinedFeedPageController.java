@@ -13,16 +13,13 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import org.jspecify.annotations.Nullable;
 
-/** The pages of combined feeds. */
+/** What can be done with combined feeds beside the forms that every kind of resource has. */
 @Hidden
 @DeskAccess
 @Controller("/desk/feeds")
@@ -41,36 +38,6 @@ final class CombinedFeedPageController {
         this.requests = requests;
         this.states = states;
         this.editing = editing;
-    }
-
-    @Get
-    @RequiredScope({Scope.READ, Scope.WRITE})
-    HttpResponse<?> list(HttpRequest<?> request, @QueryValue @Nullable String done) {
-        return editing.list(request, kind, null, done);
-    }
-
-    @Get("/_new")
-    @RequiredScope(Scope.ADMIN)
-    HttpResponse<?> fresh(HttpRequest<?> request) {
-        return editing.fresh(request, kind);
-    }
-
-    @Post("/_new")
-    @RequiredScope(Scope.ADMIN)
-    HttpResponse<?> create(HttpRequest<?> request, @HiddenArgument DeskForm form) {
-        return editing.create(request, kind, form);
-    }
-
-    @Get("/{name}")
-    @RequiredScope({Scope.READ, Scope.WRITE})
-    HttpResponse<?> feed(HttpRequest<?> request, String name) {
-        return editing.stored(request, kind, name, null, null);
-    }
-
-    @Post("/{name}")
-    @RequiredScope(Scope.ADMIN)
-    HttpResponse<?> change(HttpRequest<?> request, String name, @HiddenArgument DeskForm form) {
-        return editing.change(request, kind, name, form);
     }
 
     /** The preview of a form, as a part of a page. */

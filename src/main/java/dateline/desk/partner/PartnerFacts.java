@@ -1,4 +1,4 @@
-package dateline.desk.resourcener;
+package dateline.desk.partner;
 
 import dateline.api.partner.PartnerJson;
 import dateline.api.partner.PartnerStateJson;

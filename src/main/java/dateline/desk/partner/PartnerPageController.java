@@ -1,4 +1,4 @@
-package dateline.desk.resourcener;
+package dateline.desk.partner;
 
 import dateline.access.Caller;
 import dateline.access.RequiredScope;
@@ -31,15 +31,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** The pages of partners. */
+/** What can be done with partners beside the forms that every kind of resource has: tokens, and the check of their feeds. */
 @Hidden
 @DeskAccess
 @RequiredScope(Scope.ADMIN)
@@ -73,32 +71,6 @@ final class PartnerPageController {
         this.states = states;
         this.address = address;
         this.editing = editing;
-    }
-
-    @Get
-    HttpResponse<?> list(
-            HttpRequest<?> request, @QueryValue @Nullable String after, @QueryValue @Nullable String done) {
-        return editing.list(request, kind, after, done);
-    }
-
-    @Get("/_new")
-    HttpResponse<?> fresh(HttpRequest<?> request) {
-        return editing.fresh(request, kind);
-    }
-
-    @Post("/_new")
-    HttpResponse<?> create(HttpRequest<?> request, @HiddenArgument DeskForm form) {
-        return editing.create(request, kind, form);
-    }
-
-    @Get("/{name}")
-    HttpResponse<?> partner(HttpRequest<?> request, String name, @QueryValue @Nullable String done) {
-        return editing.stored(request, kind, name, done, null);
-    }
-
-    @Post("/{name}")
-    HttpResponse<?> change(HttpRequest<?> request, String name, @HiddenArgument DeskForm form) {
-        return editing.change(request, kind, name, form);
     }
 
     @Post("/{name}/retire")

@@ -1,4 +1,4 @@
-package dateline.desk.resourcener;
+package dateline.desk.partner;
 
 import dateline.access.Caller;
 import dateline.api.SavedResource;
@@ -43,6 +43,11 @@ final class PartnerResource implements ResourceKind<PartnerJson> {
     @Override
     public String word() {
         return "partners";
+    }
+
+    @Override
+    public boolean isForAdministrators() {
+        return true;
     }
 
     @Override

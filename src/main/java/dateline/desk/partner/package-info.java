@@ -1,5 +1,5 @@
 /** The pages of partners: their contracts, their tokens, what they took on each day, and what their takers would refuse. */
 @NullMarked
-package dateline.desk.resourcener;
+package dateline.desk.partner;
 
 import org.jspecify.annotations.NullMarked;

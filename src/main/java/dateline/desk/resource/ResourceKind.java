@@ -24,6 +24,11 @@ public interface ResourceKind<J> {
         return word();
     }
 
+    /** Whether only administrators may read it. */
+    default boolean isForAdministrators() {
+        return false;
+    }
+
     /** The field with the name in addresses. */
     String key();
 

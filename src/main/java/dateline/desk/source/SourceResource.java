@@ -42,6 +42,11 @@ final class SourceResource implements ResourceKind<SourceJson> {
     }
 
     @Override
+    public boolean isForAdministrators() {
+        return true;
+    }
+
+    @Override
     public String key() {
         return "name";
     }

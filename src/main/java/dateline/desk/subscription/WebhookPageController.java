@@ -15,17 +15,14 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The pages of webhooks. */
+/** What can be done with webhooks beside the forms that every kind of resource has. */
 @Hidden
 @DeskAccess
 @RequiredScope(Scope.ADMIN)
@@ -46,31 +43,6 @@ final class WebhookPageController {
         this.requests = requests;
         this.states = states;
         this.editing = editing;
-    }
-
-    @Get
-    HttpResponse<?> list(HttpRequest<?> request, @QueryValue @Nullable String done) {
-        return editing.list(request, kind, null, done);
-    }
-
-    @Get("/_new")
-    HttpResponse<?> fresh(HttpRequest<?> request) {
-        return editing.fresh(request, kind);
-    }
-
-    @Post("/_new")
-    HttpResponse<?> create(HttpRequest<?> request, @HiddenArgument DeskForm form) {
-        return editing.create(request, kind, form);
-    }
-
-    @Get("/{name}")
-    HttpResponse<?> webhook(HttpRequest<?> request, String name) {
-        return editing.stored(request, kind, name, null, null);
-    }
-
-    @Post("/{name}")
-    HttpResponse<?> change(HttpRequest<?> request, String name, @HiddenArgument DeskForm form) {
-        return editing.change(request, kind, name, form);
     }
 
     @Post("/{name}/resume")

@@ -42,6 +42,11 @@ final class WebhookResource implements ResourceKind<WebhookJson> {
     }
 
     @Override
+    public boolean isForAdministrators() {
+        return true;
+    }
+
+    @Override
     public String key() {
         return "name";
     }

@@ -1,4 +1,4 @@
-package dateline.desk.resourcener;
+package dateline.desk.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
