@@ -30,9 +30,4 @@ public record Session(
     Session usedAt(Instant now) {
         return new Session(id, token, agent, language, zone, created, now, ends);
     }
-
-    /** A copy with other preferences. */
-    Session with(@Nullable String otherLanguage, @Nullable String otherZone) {
-        return new Session(id, token, agent, otherLanguage, otherZone, created, used, ends);
-    }
 }

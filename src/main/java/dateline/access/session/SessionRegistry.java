@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SessionRegistry {
     private static final int SECRET_BYTES = 32;
     private static final int LONGEST_SECRET = 100;
+    private static final int LONGEST_AGENT = 200;
     private static final int MOST_LISTED = 200;
     private static final Duration PRECISION = Duration.ofMinutes(1);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -60,7 +61,7 @@ public final class SessionRegistry {
         Session session = new Session(
                 digest(secret),
                 caller.token(),
-                agent.substring(0, Math.min(agent.length(), MOST_LISTED)),
+                agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)),
                 null,
                 zone,
                 now,
@@ -82,9 +83,8 @@ public final class SessionRegistry {
     }
 
     /** Stores the language and the time zone of a session. */
-    public Session prefer(Session session, @Nullable String language, @Nullable String zone) {
+    public void prefer(Session session, @Nullable String language, @Nullable String zone) {
         sessions.prefer(session.id(), language, zone);
-        return session.with(language, zone);
     }
 
     /** The open sessions of a token, the newest first. */

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param caller who is signed in; null on the pages to sign in
  * @param formToken the token that every form needs
  * @param zone the time zone in which times are shown and typed
- * @param scripts whether the page loads the scripts
  */
 public record DeskLayout(
         String publication,
@@ -28,8 +27,7 @@ public record DeskLayout(
         List<DeskLink> links,
         @Nullable Caller caller,
         String formToken,
-        ZoneId zone,
-        boolean scripts) {
+        ZoneId zone) {
     /**
      * A link to a part of the desk.
      *

@@ -76,8 +76,7 @@ public final class DeskPages {
                 links(open, text, part),
                 open.caller(),
                 FormToken.of(open.secret()),
-                zone(open),
-                true);
+                zone(open));
     }
 
     /** The layout of a page for somebody who is not signed in. */
@@ -91,8 +90,7 @@ public final class DeskPages {
                 List.of(),
                 null,
                 formToken,
-                ZoneOffset.UTC,
-                true);
+                ZoneOffset.UTC);
     }
 
     /** The response with a page, or with a part of one. */

@@ -8,7 +8,9 @@ import dateline.access.session.SessionAccess;
 import dateline.access.session.SessionCookie;
 import dateline.access.session.SessionRegistry;
 import dateline.access.session.SessionRegistry.OpenSession;
+import dateline.access.session.SessionSettings;
 import dateline.access.session.SignInLinkRegistry;
+import dateline.delivery.connection.AttemptLimit;
 import dateline.delivery.connection.RequestingClient;
 import dateline.desk.form.FormValues;
 import dateline.desk.form.RequestOrigin;
@@ -51,7 +53,7 @@ final class SignInController {
     private final SessionAccess access;
     private final SessionCookie cookie;
     private final SignInForm form;
-    private final SignInLimit limit;
+    private final AttemptLimit limit;
     private final RequestOrigin origin;
     private final RequestingClient clients;
     private final DeskPages pages;
@@ -63,7 +65,7 @@ final class SignInController {
             SessionAccess access,
             SessionCookie cookie,
             SignInForm form,
-            SignInLimit limit,
+            SessionSettings settings,
             RequestOrigin origin,
             RequestingClient clients,
             DeskPages pages) {
@@ -73,7 +75,7 @@ final class SignInController {
         this.access = access;
         this.cookie = cookie;
         this.form = form;
-        this.limit = limit;
+        this.limit = new AttemptLimit(clients, settings.attemptsPerMinute());
         this.origin = origin;
         this.clients = clients;
         this.pages = pages;
