@@ -3,6 +3,7 @@ package dateline;
 import dateline.operations.OperatorSettings;
 import dateline.operations.command.CommandLine;
 import dateline.operations.log.LogOutput;
+import dateline.operations.marker.StoreOpening;
 import dateline.operations.setting.StartSettings;
 import dateline.operations.start.PortCheck;
 import dateline.operations.start.StartFailure;
@@ -39,12 +40,13 @@ final class Application {
         OperatorSettings.name();
         StartSettings settings = checkedSettings(args);
         LogOutput.use(settings);
+        StoreOpening opening = StoreOpening.begin(settings);
         settings.warnings().forEach(LogOutput::warn);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptionLogger());
         StartFailure.explained(Micronaut.build(args))
                 .mainClass(Application.class)
                 .banner(false)
-                .singletons(settings)
+                .singletons(settings, opening)
                 .start();
     }
 

@@ -26,6 +26,7 @@ import dateline.feed.profile.Profile;
 import dateline.feed.rsl.RslSettings;
 import dateline.feed.rsl.RslWriter;
 import dateline.feed.rss.RssWriter;
+import dateline.feed.xml.WrittenEntries;
 import dateline.section.Publication;
 import dateline.section.Section;
 import io.micronaut.serde.ObjectMapper;
@@ -233,8 +234,9 @@ public final class Examples {
 
     public static FeedWriters writers(FeedSettings settings) {
         return new FeedWriters(List.of(
-                new RssWriter(settings, ADDRESS, new RslWriter(RslSettings.NONE, settings, ADDRESS)),
-                new AtomWriter(settings, ADDRESS),
+                new RssWriter(
+                        settings, ADDRESS, new RslWriter(RslSettings.NONE, settings, ADDRESS), new WrittenEntries()),
+                new AtomWriter(settings, ADDRESS, new WrittenEntries()),
                 new JsonFeedWriter(settings, ADDRESS, ObjectMapper.getDefault()),
                 new NinjsWriter(settings, ObjectMapper.getDefault()),
                 new NewsmlWriter(settings)));

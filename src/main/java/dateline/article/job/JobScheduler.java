@@ -66,7 +66,7 @@ final class JobScheduler {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
+    @Scheduled(fixedDelay = "200ms", initialDelay = "1s")
     void run() {
         if (stopping || !diskSpace.forStore()) {
             return;

@@ -138,13 +138,17 @@ public class FeedRanges {
      * moved into the archive first. When other transactions add articles at the same time, the document may be longer.
      */
     public FeedRange live(FeedKey feed, Instant founded) {
-        FeedRange range = unarchived(feed, founded);
-        for (int i = 0;
-                i < TRIES && range.articles().size() > archiveFiling.maxEntries(feed) && archiveExcess(feed);
-                i++) {
-            range = unarchived(feed, founded);
+        int most = archiveFiling.maxEntries(feed);
+        for (int i = 0; i < TRIES; i++) {
+            Optional<FeedRange> range = unarchived(feed, most, false, founded);
+            if (range.isPresent()) {
+                return range.get();
+            }
+            if (!archiveExcess(feed)) {
+                break;
+            }
         }
-        return range;
+        return unarchived(feed, most + SPARE, true, founded).orElseThrow();
     }
 
     /** Whether excess entries were archived; when the store is too busy or its disk is full, they stay in the live document. */
@@ -161,11 +165,18 @@ public class FeedRanges {
         }
     }
 
+    /**
+     * The live document. One with too many entries is empty or cut, before any article is read.
+     *
+     * @param most the greatest number of entries
+     */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
-    FeedRange unarchived(FeedKey feed, Instant founded) {
+    Optional<FeedRange> unarchived(FeedKey feed, int most, boolean cut, Instant founded) {
         FeedRowState state = state(feed, founded);
-        List<Filing> live = filings.live(state.id(), archiveFiling.maxEntries(feed) + SPARE);
-        return range(feed, state, live, filing -> filing.place() > 0);
+        List<Filing> live = filings.live(state.id(), cut ? most : most + 1);
+        return live.size() > most
+                ? Optional.empty()
+                : Optional.of(range(feed, state, live, filing -> filing.place() > 0));
     }
 
     /** The archive document that ends at a place; empty when the archive has no such place. */

@@ -26,10 +26,11 @@ import dateline.feed.xml.ArchiveLinks;
 import dateline.feed.xml.AtomLinks;
 import dateline.feed.xml.AttributionMarkup;
 import dateline.feed.xml.EntryEnclosure;
+import dateline.feed.xml.FeedMarkup;
 import dateline.feed.xml.MediaMarkup;
 import dateline.feed.xml.SyndicationMarkup;
 import dateline.feed.xml.TombstoneMarkup;
-import dateline.feed.xml.XmlDocument;
+import dateline.feed.xml.WrittenEntries;
 import dateline.feed.xml.XmlVocabulary;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -42,15 +43,17 @@ import org.jdom2.Namespace;
 
 /** Atom 1.0 (RFC 4287). */
 @Singleton
-public final class AtomWriter implements FeedWriter {
+public final class AtomWriter implements FeedWriter, FeedMarkup {
     private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
 
     private final FeedSettings settings;
     private final PublicAddress address;
+    private final WrittenEntries entries;
 
-    public AtomWriter(FeedSettings settings, PublicAddress address) {
+    public AtomWriter(FeedSettings settings, PublicAddress address, WrittenEntries entries) {
         this.settings = settings;
         this.address = address;
+        this.entries = entries;
     }
 
     @Override
@@ -60,6 +63,21 @@ public final class AtomWriter implements FeedWriter {
 
     @Override
     public byte[] write(Feed feed) {
+        return entries.document(feed, this, address.feedStyle());
+    }
+
+    @Override
+    public List<Namespace> namespaces(Feed feed) {
+        return XmlVocabulary.SHARED;
+    }
+
+    @Override
+    public List<Element> entries(Document document) {
+        return document.getRootElement().getChildren("entry", ATOM);
+    }
+
+    @Override
+    public Document document(Feed feed, List<Entry> shown) {
         com.rometools.rome.feed.atom.Feed atom = new com.rometools.rome.feed.atom.Feed("atom_1.0");
         atom.setEncoding("UTF-8");
         atom.setId("urn:uuid:" + feed.id());
@@ -78,27 +96,24 @@ public final class AtomWriter implements FeedWriter {
         extensions.addAll(ArchiveLinks.elements(feed, DocumentFormat.ATOM, address, ATOM));
         extensions.addAll(TombstoneMarkup.of(feed, settings.publisher(), ATOM));
         atom.setForeignMarkup(extensions);
-        atom.setEntries(feed.entries().stream()
-                .map(entry -> entry(entry, feed.summary()))
-                .toList());
+        atom.setEntries(
+                shown.stream().map(entry -> entry(entry, feed.summary())).toList());
         try {
-            Document document = new WireFeedOutput().outputJDom(atom);
-            return XmlDocument.bytes(finished(document, feed), address.feedStyle());
+            return finished(new WireFeedOutput().outputJDom(atom), feed, shown);
         } catch (FeedException e) {
             throw new IllegalStateException("Atom feed " + feed.topic().key().value() + " lacks a mandatory part", e);
         }
     }
 
     /** Adds what Rome leaves out: {@code xml:lang}, and the milliseconds of times. */
-    private static Document finished(Document document, Feed feed) {
+    private Document finished(Document document, Feed feed, List<Entry> shown) {
         Element root = document.getRootElement();
-        XmlVocabulary.SHARED.forEach(root::addNamespaceDeclaration);
         root.setAttribute("lang", feed.language(), Namespace.XML_NAMESPACE);
         root.getChild("updated", ATOM).setText(feed.updated().toString());
-        List<Element> entries = root.getChildren("entry", ATOM);
-        for (int i = 0; i < entries.size(); i++) {
-            Article article = feed.entries().get(i).article();
-            Element entry = entries.get(i).setAttribute("lang", article.language(), Namespace.XML_NAMESPACE);
+        List<Element> elements = entries(document);
+        for (int i = 0; i < elements.size(); i++) {
+            Article article = shown.get(i).article();
+            Element entry = elements.get(i).setAttribute("lang", article.language(), Namespace.XML_NAMESPACE);
             Element content = entry.getChild("content", ATOM);
             if (content != null) {
                 content.setAttribute("lang", article.language(), Namespace.XML_NAMESPACE);

@@ -9,13 +9,12 @@ import org.jdom2.Namespace;
 
 /** The elements of MSN (MSN Partner Hub, "Atom and RSS code examples"). */
 final class MsnElements {
-    private static final Namespace MI = Namespace.getNamespace("mi", "http://schemas.ingestion.microsoft.com/common/");
+    static final Namespace MI = Namespace.getNamespace("mi", "http://schemas.ingestion.microsoft.com/common/");
 
     private MsnElements() {}
 
     /** Adds to each picture whether MSN may pass it on, if the profile says so. */
     static void addTo(Element root, Profile profile) {
-        root.addNamespaceDeclaration(MI);
         Boolean rights = profile.syndicationRights();
         if (rights == null) {
             return;

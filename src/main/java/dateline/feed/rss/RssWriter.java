@@ -35,10 +35,11 @@ import dateline.feed.xml.ArchiveLinks;
 import dateline.feed.xml.AtomLinks;
 import dateline.feed.xml.AttributionMarkup;
 import dateline.feed.xml.EntryEnclosure;
+import dateline.feed.xml.FeedMarkup;
 import dateline.feed.xml.MediaMarkup;
 import dateline.feed.xml.SyndicationMarkup;
 import dateline.feed.xml.TombstoneMarkup;
-import dateline.feed.xml.XmlDocument;
+import dateline.feed.xml.WrittenEntries;
 import dateline.feed.xml.XmlVocabulary;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -48,19 +49,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /** RSS 2.0, with extensions for the data that RSS has no elements for. */
 @Singleton
-public final class RssWriter implements FeedWriter {
+public final class RssWriter implements FeedWriter, FeedMarkup {
     private final FeedSettings settings;
     private final PublicAddress address;
     private final RslWriter terms;
+    private final WrittenEntries entries;
 
-    public RssWriter(FeedSettings settings, PublicAddress address, RslWriter terms) {
+    public RssWriter(FeedSettings settings, PublicAddress address, RslWriter terms, WrittenEntries entries) {
         this.settings = settings;
         this.address = address;
         this.terms = terms;
+        this.entries = entries;
     }
 
     @Override
@@ -70,6 +74,34 @@ public final class RssWriter implements FeedWriter {
 
     @Override
     public byte[] write(Feed feed) {
+        return entries.document(feed, this, address.feedStyle());
+    }
+
+    @Override
+    public List<Namespace> namespaces(Feed feed) {
+        List<Namespace> namespaces = new ArrayList<>(XmlVocabulary.SHARED);
+        namespaces.add(ATOM);
+        if (!feed.summary()) {
+            namespaces.add(CONTENT);
+        }
+        if (feed.entries().stream().map(terms::of).anyMatch(Optional::isPresent)) {
+            namespaces.add(RslWriter.RSL);
+        }
+        switch (feed.profile().elements()) {
+            case NONE -> {}
+            case MSN -> namespaces.add(MsnElements.MI);
+            case SMARTNEWS -> namespaces.add(SmartnewsElements.SNF);
+        }
+        return namespaces;
+    }
+
+    @Override
+    public List<Element> entries(Document document) {
+        return document.getRootElement().getChild("channel").getChildren("item");
+    }
+
+    @Override
+    public Document document(Feed feed, List<Entry> shown) {
         Channel channel = new Channel("rss_2.0");
         channel.setEncoding("UTF-8");
         channel.setTitle(CleanText.of(feed.title()));
@@ -89,29 +121,23 @@ public final class RssWriter implements FeedWriter {
             channel.setCloud(CloudElement.of(address.cloud()));
         }
         channel.setForeignMarkup(extensions(feed));
-        channel.setItems(feed.entries().stream()
-                .map(entry -> item(entry, feed.summary()))
-                .toList());
+        channel.setItems(
+                shown.stream().map(entry -> item(entry, feed.summary())).toList());
         try {
             Document document = new WireFeedOutput().outputJDom(channel);
-            document.getRootElement().getChild("channel").getChildren("item").forEach(RssWriter::sort);
-            XmlVocabulary.SHARED.forEach(document.getRootElement()::addNamespaceDeclaration);
-            document.getRootElement().addNamespaceDeclaration(ATOM);
-            if (feed.entries().stream().map(terms::of).anyMatch(Optional::isPresent)) {
-                document.getRootElement().addNamespaceDeclaration(RslWriter.RSL);
-            }
-            addElementsOfTaker(document.getRootElement(), feed);
-            return XmlDocument.bytes(document, address.feedStyle());
+            entries(document).forEach(RssWriter::sort);
+            addElementsOfTaker(document.getRootElement(), feed, shown);
+            return document;
         } catch (FeedException e) {
             throw new IllegalStateException("RSS feed " + feed.topic().key().value() + " lacks a mandatory part", e);
         }
     }
 
-    private void addElementsOfTaker(Element root, Feed feed) {
+    private void addElementsOfTaker(Element root, Feed feed, List<Entry> shown) {
         switch (feed.profile().elements()) {
             case NONE -> {}
             case MSN -> MsnElements.addTo(root, feed.profile());
-            case SMARTNEWS -> SmartnewsElements.addTo(root, feed, address.logo(settings));
+            case SMARTNEWS -> SmartnewsElements.addTo(root, feed, shown, address.logo(settings));
         }
     }
 

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements of SmartNews (SmartFormat Specification 2.1, "Elements (RSS 2.0)"). */
 final class SmartnewsElements {
-    private static final Namespace SNF = Namespace.getNamespace("snf", "http://www.smartnews.be/snf");
+    static final Namespace SNF = Namespace.getNamespace("snf", "http://www.smartnews.be/snf");
 
     private SmartnewsElements() {}
 
     /**
      * Adds the date and the logo of the channel, and to each item its thumbnail and the HTML for counting readers.
      *
+     * @param shown the entries of the document
      * @param usual the logo of the publication
      */
-    static void addTo(Element root, Feed feed, URI usual) {
-        root.addNamespaceDeclaration(SNF);
+    static void addTo(Element root, Feed feed, List<Entry> shown, URI usual) {
         Element channel = root.getChild("channel");
         Element built = channel.getChild("lastBuildDate");
         URI logo = feed.profile().logo() == null ? usual : feed.profile().logo();
@@ -35,7 +35,7 @@ final class SmartnewsElements {
                         new Element("logo", SNF).addContent(new Element("url").setText(logo.toString()))));
         List<Element> items = channel.getChildren("item");
         for (int i = 0; i < items.size(); i++) {
-            add(items.get(i), feed.entries().get(i), feed.profile().analytics());
+            add(items.get(i), shown.get(i), feed.profile().analytics());
         }
     }
 

@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jdom2.Content;
 import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jdom2.ProcessingInstruction;
 import org.jdom2.Text;
 import org.jdom2.output.Format;
@@ -36,15 +38,18 @@ public final class XmlDocument {
     /** UTF-8 with an XML declaration and line feeds. */
     public static byte[] bytes(Document document) {
         breakLines(document.getRootElement(), "\n");
-        Format format = Format.getRawFormat().setEncoding("UTF-8").setLineSeparator("\n");
         XMLOutputProcessor plain = new NumericReferences();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            new XMLOutputter(format, plain).output(document, writer);
+            new XMLOutputter(format(), plain).output(document, writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static Format format() {
+        return Format.getRawFormat().setEncoding("UTF-8").setLineSeparator("\n");
     }
 
     /** The same with a style sheet for browsers (Associating Style Sheets with XML documents 1.0). */
@@ -52,6 +57,31 @@ public final class XmlDocument {
         String data = "type=\"text/css\" href=\"" + style + "\"";
         document.addContent(0, new ProcessingInstruction("xml-stylesheet", data));
         return bytes(document);
+    }
+
+    /**
+     * One of the entries of a document, as it is written within the document.
+     *
+     * @param declared the namespaces that the document's root declares
+     */
+    static byte[] entry(Element entry, List<Namespace> declared) {
+        breakLines(entry, indent(entry));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 13);
+        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            new NumericReferences().write(writer, entry, declared);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The line break and the spaces before an element. */
+    static String indent(Element element) {
+        int depth = 0;
+        for (Element outer = element.getParentElement(); outer != null; outer = outer.getParentElement()) {
+            depth++;
+        }
+        return "\n" + "  ".repeat(depth);
     }
 
     private static void breakLines(Element element, String indent) {
@@ -73,6 +103,18 @@ public final class XmlDocument {
      */
     private static final class NumericReferences extends AbstractXMLOutputProcessor {
         private boolean isPlain;
+
+        /** Writes an element of a document alone. */
+        void write(Writer out, Element element, List<Namespace> declared) throws IOException {
+            Element root = element.getDocument().getRootElement();
+            isPlain = root.getNamespaceURI().isEmpty();
+            List<Namespace> known = new ArrayList<>(declared);
+            known.add(root.getNamespace());
+            known.add(Namespace.XML_NAMESPACE);
+            // JDOM looks for a prefix in them by a binary search.
+            known.sort(Comparator.comparing(Namespace::getPrefix));
+            printElement(out, new FormatStack(format()), new NamespaceStack(known.toArray(Namespace[]::new)), element);
+        }
 
         @Override
         protected void printElement(Writer out, FormatStack format, NamespaceStack namespaces, Element element)

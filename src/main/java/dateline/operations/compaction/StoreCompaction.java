@@ -75,7 +75,7 @@ public final class StoreCompaction {
         }
     }
 
-    @Scheduled(fixedDelay = "500ms", initialDelay = "500ms")
+    @Scheduled(fixedDelay = "500ms", initialDelay = "5s")
     void run() {
         if (!settings.background() || address.storeFile() == null || !turn.tryLock()) {
             return;

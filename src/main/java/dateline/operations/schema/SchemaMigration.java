@@ -1,5 +1,6 @@
 package dateline.operations.schema;
 
+import dateline.operations.marker.StoreOpening;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.order.Ordered;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +19,19 @@ import org.slf4j.LoggerFactory;
  * history in the store is not exactly that of this release, since Flyway takes longer than the rest of opening a store.
  */
 @Singleton
-final class SchemaMigration implements BeanCreatedEventListener<DataSource>, Ordered {
+public final class SchemaMigration implements BeanCreatedEventListener<DataSource>, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigration.class);
+
+    private final @Nullable StoreOpening opening;
+
+    /**
+     * The migration at the start.
+     *
+     * @param opening what has opened the store early; null in a server that others start
+     */
+    SchemaMigration(@Nullable StoreOpening opening) {
+        this.opening = opening;
+    }
 
     /** After the guard of the store, which looks at a database before it gets tables. */
     @Override
@@ -29,10 +42,18 @@ final class SchemaMigration implements BeanCreatedEventListener<DataSource>, Ord
     @Override
     public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
         DataSource pool = DelegatingDataSource.unwrapDataSource(event.getBean());
-        if (!isCurrent(pool)) {
-            Flyway.configure().dataSource(pool).load().migrate();
+        if (opening != null) {
+            opening.end();
         }
+        migrate(pool);
         return event.getBean();
+    }
+
+    /** Brings the tables of a store to those of this release. */
+    public static void migrate(DataSource store) {
+        if (!isCurrent(store)) {
+            Flyway.configure().dataSource(store).load().migrate();
+        }
     }
 
     private static boolean isCurrent(DataSource pool) {

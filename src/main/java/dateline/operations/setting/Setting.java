@@ -21,16 +21,16 @@ record Setting(String name, ValueKind kind, String shipped) {
 
     /** The full name of this setting in an environment variable; empty when the variable is that of another one. */
     Optional<String> namedBy(String variable) {
+        if (!name.contains("*")) {
+            return variable().equals(variable) ? Optional.of(name) : Optional.empty();
+        }
         Matcher matcher = Pattern.compile(Pattern.quote(variable()).replace("*", "\\E(.+)\\Q"))
                 .matcher(variable);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         return Optional.of(
-                matcher.groupCount() == 0
-                        ? name
-                        : name.replace(
-                                "*", matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-')));
+                name.replace("*", matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     static String variable(String name) {

@@ -1,8 +1,7 @@
 package dateline.operations.start;
 
 import dateline.http.ContentCoding;
-import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.scheduling.annotation.Scheduled;
 import io.netty.channel.epoll.Epoll;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -17,8 +16,8 @@ import org.slf4j.LoggerFactory;
 final class NativeLibraries {
     private static final Logger LOG = LoggerFactory.getLogger("dateline");
 
-    @EventListener
-    void logMissing(ServerStartupEvent started) {
+    @Scheduled(initialDelay = "1s")
+    void logMissing() {
         String platform = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
         List<String> codings = Arrays.stream(ContentCoding.values())
                 .filter(coding -> !coding.isAvailable())

@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** A connection of a command to the store, with the settings that the server uses, but without the server. */
 public final class StoreConnection {
@@ -34,11 +36,35 @@ public final class StoreConnection {
         return open(address, settings);
     }
 
+    /** Opens the embedded store, and makes it when it does not exist. */
+    public static Connection make(StoreAddress address) throws SQLException {
+        return connect(address, new Properties());
+    }
+
+    /** New connections to the embedded store, which is open. */
+    public static DataSource source(StoreAddress address) {
+        StringBuilder url = new StringBuilder(address.url());
+        EmbeddedStore.apply(
+                address,
+                (name, value) -> url.append(';').append(name).append('=').append(value));
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url.toString());
+        source.setUser(address.user() == null ? USER : address.user());
+        source.setPassword(address.password() == null ? "" : address.password());
+        return source;
+    }
+
     private static Connection open(StoreAddress address, Properties settings) throws SQLException {
+        if (address.isEmbedded()) {
+            settings.put("IFEXISTS", "TRUE");
+        }
+        return connect(address, settings);
+    }
+
+    private static Connection connect(StoreAddress address, Properties settings) throws SQLException {
         if (address.isEmbedded()) {
             settings.put("user", USER);
             settings.put("password", "");
-            settings.put("IFEXISTS", "TRUE");
             EmbeddedStore.apply(address, settings::put);
         }
         if (address.user() != null) {

@@ -11,7 +11,7 @@ import dateline.push.subscription.SubscriptionKind;
 import dateline.push.subscription.SubscriptionState;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -77,8 +77,9 @@ public class PushWorker {
         this.methods = methods.stream().collect(Collectors.toMap(DeliveryMethod::kind, Function.identity()));
     }
 
-    @EventListener
-    void started(ServerStartupEvent event) {
+    /** A moment after the start: to make this bean takes longer than a first feed. */
+    @Scheduled(initialDelay = "1s")
+    void start() {
         running = true;
         Thread.ofVirtual().name("push").start(this::run);
         Thread.ofVirtual().name("push-records").start(this::record);

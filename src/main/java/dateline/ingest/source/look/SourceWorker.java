@@ -91,7 +91,7 @@ public final class SourceWorker {
         }
     }
 
-    @Scheduled(fixedDelay = "1s", initialDelay = "1s")
+    @Scheduled(fixedDelay = "1s", initialDelay = "2s")
     void run() {
         int places = free.drainPermits();
         int used = 0;
