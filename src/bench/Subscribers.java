@@ -227,7 +227,7 @@ class Subscribers {
 
     private static String create(String home, String token, int topic, String title) {
         String body = "{\"title\": \"" + title + "\", \"section\": \"push-" + topic
-                + "\", \"language\": \"en\", \"content\": \"<p>" + "A sentence of a report. ".repeat(20) + "</p>\"}";
+                + "\", \"language\": \"en\", \"content\": \"<p>" + "A sentence of a report. ".repeat(3) + "</p>\"}";
         return api(home, token, "POST", "/api/articles", body).replaceAll("(?s).*urn:uuid:([0-9a-f-]{36}).*", "$1");
     }
 
