@@ -126,11 +126,6 @@ public record SourceState(
                 source, host, standing, nextLook, looking, looked, answer, failures, failing, now, history);
     }
 
-    /** While a node looks at it. */
-    public SourceState lookingUntil(Instant until) {
-        return new SourceState(source, host, standing, until, true, looked, answer, failures, failing, memory, history);
-    }
-
     /** Looked at once more as soon as possible, because somebody has asked for it meanwhile. */
     public SourceState againAtOnce() {
         return new SourceState(
