@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source its name
  * @param host to which one request is sent at a time; of a folder, the folder
  * @param nextLook when it is looked at again; null for never
- * @param looking whether a node is looking at it now
+ * @param looking whether a node is looking at it now because somebody has asked for it
  * @param looked when it was last looked at
  * @param answer what came of that, in one line for people
  * @param failures the number of failed looks in a row
