@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,11 +21,14 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Sources {
     private static final int ENTRIES = 10;
+    private static final int FRESH = 50;
 
     private final AtomicInteger whole = new AtomicInteger();
     private final AtomicInteger known = new AtomicInteger();
     private final AtomicLong first = new AtomicLong();
     private final AtomicLong last = new AtomicLong();
+    private volatile int fresh;
+    private volatile long sent;
 
     public static void main(String... arguments) throws Exception {
         new Sources().run(Integer.parseInt(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), Path.of(arguments[3]),
@@ -67,6 +71,36 @@ final class Sources {
         for (int round = 1; round <= rounds; round++) {
             unchanged(process, count, round);
         }
+        arrivals(client, port, token);
+    }
+
+    /** From the end of an answer with a new entry until the entry is in the feed of the server, which is polled. */
+    private void arrivals(HttpClient client, int port, String token) throws Exception {
+        HttpRequest look = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/sources/s0/look"))
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpRequest poll = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/feed.atom")).build();
+        long[] times = new long[FRESH];
+        for (int i = 1; i <= FRESH; i++) {
+            sent = 0;
+            fresh = i;
+            var looked = client.sendAsync(look, HttpResponse.BodyHandlers.discarding());
+            String title = "Fresh entry " + i + "<";
+            long end = System.nanoTime() + 60_000_000_000L;
+            while (sent == 0 || !client.send(poll, HttpResponse.BodyHandlers.ofString()).body().contains(title)) {
+                Thread.sleep(5);
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("the new entry has not come");
+                }
+            }
+            times[i - 1] = System.nanoTime() - sent;
+            looked.join();
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                "a new entry is in the feed after: %.0f ms (p50), %.0f ms (max of %d)%n",
+                times[FRESH / 2] / 1e6, times[FRESH - 1] / 1e6, FRESH);
     }
 
     /** A round in which all are due; the server has just started before the first, and is warm in the last. */
@@ -102,21 +136,28 @@ final class Sources {
         first.compareAndSet(0, now);
         last.set(now);
         String path = exchange.getRequestURI().getPath();
-        exchange.getResponseHeaders().set("ETag", "\"" + path + "\"");
-        if (exchange.getRequestHeaders().containsKey("If-None-Match")) {
+        String tag = "\"" + path + (path.equals("/0") && fresh > 0 ? "-" + fresh : "") + "\"";
+        exchange.getResponseHeaders().set("ETag", tag);
+        if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             known.incrementAndGet();
             exchange.sendResponseHeaders(304, -1);
         } else {
             whole.incrementAndGet();
-            byte[] feed = feed(path).getBytes(StandardCharsets.UTF_8);
+            byte[] feed = feed(path, path.equals("/0") ? fresh : 0).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, feed.length);
             exchange.getResponseBody().write(feed);
+            exchange.close();
+            sent = System.nanoTime();
         }
         exchange.close();
     }
 
-    private static String feed(String path) {
+    private static String feed(String path, int fresh) {
         StringBuilder feed = new StringBuilder("<rss version=\"2.0\"><channel><title>Feed</title>");
+        if (fresh > 0) {
+            feed.append("<item><guid isPermaLink=\"false\">fresh-").append(fresh).append("</guid><title>Fresh entry ")
+                    .append(fresh).append("</title><description>There was fog.</description></item>");
+        }
         for (int i = 0; i < ENTRIES; i++) {
             feed.append("<item><guid isPermaLink=\"false\">").append(path).append('-').append(i)
                     .append("</guid><title>Entry ").append(i).append(" of ").append(path)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures sources on loopback: 1,000 feeds of 10 entries, new at first, and then not changed: due at one moment after a start,
-# and in further rounds, a minute apart, in the last of which the server is warm; then a folder of 10,000 files, each an item in
+# and in further rounds, a minute apart, in the last of which the server is warm; then new entries, one by one, until they are in
+# the feed of the server; then a folder of 10,000 files, each an item in
 # ninjs. FEEDS, ROUNDS and FILES are other numbers, STORE is the address of an empty PostgreSQL database; the default
 # is the embedded store. Needs curl; takes some minutes; ends the processes that it starts.
 set -euo pipefail

@@ -9,6 +9,8 @@ import dateline.ingest.source.hub.HubConfirmation;
 import dateline.ingest.source.hub.HubConfirmation.HubQuestion;
 import dateline.ingest.source.hub.PushedContent;
 import dateline.ingest.source.hub.PushedContent.Content;
+import dateline.ingest.source.hub.PushedDocumentCounts;
+import dateline.ingest.source.hub.PushedDocumentCounts.Outcome;
 import dateline.ingest.source.look.SourceWorker;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -43,6 +45,7 @@ final class CallbackController {
 
     private final HubConfirmation confirmation;
     private final PushedContent content;
+    private final PushedDocumentCounts counts;
     private final SourceWorker worker;
     private final SourceSettings settings;
     private final DiskSpace diskSpace;
@@ -50,11 +53,13 @@ final class CallbackController {
     CallbackController(
             HubConfirmation confirmation,
             PushedContent content,
+            PushedDocumentCounts counts,
             SourceWorker worker,
             SourceSettings settings,
             DiskSpace diskSpace) {
         this.confirmation = confirmation;
         this.content = content;
+        this.counts = counts;
         this.worker = worker;
         this.settings = settings;
         this.diskSpace = diskSpace;
@@ -92,24 +97,36 @@ final class CallbackController {
     HttpResponse<Void> receive(String callback, HttpRequest<?> request, @HiddenArgument BoundedBody body)
             throws IOException {
         if (!content.isKnown(callback)) {
+            counts.count(Outcome.UNKNOWN);
             throw unknown();
         }
         if (!diskSpace.forStore()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, "The disk of this server's store is full.");
         }
         Content sent = new Content(
-                request.getHeaders().get("Content-Type"),
-                request.getHeaders().get("X-Hub-Signature"),
-                body.bytes(settings.maxFeed()));
-        return switch (content.receive(callback, sent)) {
-            case KEPT -> {
+                request.getHeaders().get("Content-Type"), request.getHeaders().get("X-Hub-Signature"), bytes(body));
+        Outcome outcome = content.receive(callback, sent);
+        counts.count(outcome);
+        return switch (outcome) {
+            case KEPT, FEED_ASKED -> {
                 worker.wake();
                 yield HttpResponse.accepted();
             }
-            case IGNORED -> HttpResponse.accepted();
-            case GONE -> HttpResponse.status(HttpStatus.GONE);
-            case UNKNOWN -> throw unknown();
+            case BAD_SIGNATURE -> HttpResponse.accepted();
+            case ENDED -> HttpResponse.status(HttpStatus.GONE);
+            case UNKNOWN, TOO_LARGE -> throw unknown();
         };
+    }
+
+    private byte[] bytes(BoundedBody body) throws IOException {
+        try {
+            return body.bytes(settings.maxFeed());
+        } catch (ProblemException e) {
+            if (e.problem().status() == ProblemKind.TOO_LARGE.status()) {
+                counts.count(Outcome.TOO_LARGE);
+            }
+            throw e;
+        }
     }
 
     private static ProblemException unknown() {

@@ -38,6 +38,25 @@ record ImportInterruption(Reason reason, long line) {
         }
     }
 
+    /**
+     * The answer for a message, whose items are its lines.
+     *
+     * @param place the XPath of the first item that was not stored
+     */
+    ProblemException problem(String place, List<BulkReport.Refusal> refusals) {
+        List<Fault> faults = new ArrayList<>();
+        refusals.forEach(refusal -> faults.addAll(refusal.problem().errors()));
+        faults.add(new Fault(place, "this item and those after it were not stored"));
+        return new ProblemException(
+                reason.kind,
+                reason.sentence + " "
+                        + (line == 1
+                                ? "Nothing has been imported"
+                                : "The items before number " + line + " have been imported")
+                        + ": send the message again. No item is stored twice.",
+                faults);
+    }
+
     /** The answer: it names the line to continue with, and the refused lines before it. */
     ProblemException problem(List<BulkReport.Refusal> refusals) {
         List<Fault> faults = new ArrayList<>();

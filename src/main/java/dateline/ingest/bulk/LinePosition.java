@@ -16,7 +16,7 @@ record LinePosition(long number, long line, @Nullable String externalId) {
 
     /** The same position, with the external id of the line's object. */
     LinePosition of(Map<?, ?> object) {
-        Object name = NinjsItem.isItem(object) ? object.get("uri") : object.get("externalId");
+        Object name = NinjsItem.isItem(object) ? NinjsItem.id(object) : object.get("externalId");
         return name instanceof String id && id.length() <= LONGEST ? new LinePosition(number, line, id) : this;
     }
 }

@@ -6,13 +6,19 @@ import dateline.ingest.bulk.DocumentImport.Imported;
 import dateline.ingest.document.ImportReport.Omission;
 import dateline.ingest.newsml.ItemReferences;
 import dateline.ingest.newsml.NewsmlDocument;
+import dateline.problem.Fault;
+import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
+import dateline.problem.StoreFailure;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Imports documents of NewsML-G2: one item, or the items of a message, each of which is stored or refused by itself, and then
@@ -21,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class MessageImport {
     private static final int MOST = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(MessageImport.class);
 
     private final DocumentImport imports;
     private final PackageLinks links;
@@ -80,18 +87,21 @@ public final class MessageImport {
             long number = 0;
             for (NewsmlDocument.Item item : message.items()) {
                 number++;
-                try {
-                    count(number, imports.take(item, bytes / message.items().size(), options, permissions));
-                } catch (ProblemException e) {
-                    refuse(number, item.id(), e);
-                }
+                int share = bytes / message.items().size();
+                take(number, item.id(), item.place(), () -> imports.take(item, share, options, permissions));
             }
             for (ItemReferences other : message.others()) {
                 PackageLinks.Linking linking = links.of(other, options, permissions.reference());
                 leftOut.addAll(linking.leftOut());
-                if (linking.fields() != null) {
+                Map<String, Object> fields = linking.fields();
+                if (fields != null) {
+                    // A package counts as one more version of its main article.
                     number++;
-                    link(number, linking.fields());
+                    take(
+                            number,
+                            String.valueOf(fields.get("externalId")),
+                            other.place(),
+                            () -> imports.take(fields, bytes, options, permissions));
                 }
             }
             return new BulkReport(
@@ -106,13 +116,38 @@ public final class MessageImport {
                     null);
         }
 
-        /** A package counts as one more version of its main article. */
-        private void link(long number, Map<String, Object> fields) {
+        /** Stores one item in a transaction of its own, or refuses it. Only a store that is away ends the message. */
+        private void take(long number, @Nullable String id, String place, Supplier<Imported> taking) {
             try {
-                count(number, imports.take(fields, bytes, options, permissions));
+                count(number, taking.get());
             } catch (ProblemException e) {
-                refuse(number, String.valueOf(fields.get("externalId")), e);
+                refuse(number, id, placed(e.problem(), place));
+            } catch (RuntimeException | StackOverflowError e) {
+                StoreFailure failure = StoreFailure.causeOf(e).orElse(null);
+                if (failure != null) {
+                    throw new ImportInterruption(ImportInterruption.Reason.of(failure), number)
+                            .problem(place, refusals);
+                }
+                LOG.error("Item {} of a message failed", number, e);
+                refuse(
+                        number,
+                        id,
+                        placed(Problem.of(ProblemKind.INTERNAL, "The server failed to read this item."), place));
             }
+        }
+
+        /** A problem that names no place in the item is one of the whole item. */
+        private static Problem placed(Problem problem, String place) {
+            String detail = problem.detail();
+            return problem.errors().isEmpty()
+                    ? new Problem(
+                            problem.type(),
+                            problem.title(),
+                            problem.status(),
+                            place + ": " + detail,
+                            problem.instance(),
+                            List.of(new Fault(place, detail)))
+                    : problem;
         }
 
         private void count(long number, Imported imported) {
@@ -127,10 +162,10 @@ public final class MessageImport {
             }
         }
 
-        private void refuse(long number, @Nullable String id, ProblemException refusal) {
+        private void refuse(long number, @Nullable String id, Problem problem) {
             refused++;
             if (refusals.size() < MOST) {
-                refusals.add(new BulkReport.Refusal(number, number, id, refusal.problem()));
+                refusals.add(new BulkReport.Refusal(number, number, id, problem));
             }
         }
     }

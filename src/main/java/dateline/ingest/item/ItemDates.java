@@ -1,7 +1,10 @@
 package dateline.ingest.item;
 
+import com.google.re2j.Pattern;
 import dateline.ingest.document.ImportReportBuilder;
+import dateline.ingest.field.Timestamps;
 import java.time.Instant;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +20,20 @@ public record ItemDates(
         @Nullable PlacedDate version,
         @Nullable PlacedDate embargo,
         @Nullable PlacedDate expires) {
+    /** Common systems write the offset as ISO 8601's basic format does, without a colon. */
+    private static final Pattern BARE_OFFSET = Pattern.compile("([+-][0-9]{2})([0-9]{2})$");
+
     /** A date, and where it is in the item. */
     public record PlacedDate(Instant at, String place) {}
+
+    /**
+     * The text of a date as a time; null when it is none, and then a fault is reported.
+     *
+     * @param faults takes the name and the fault
+     */
+    public static @Nullable Instant time(BiConsumer<String, String> faults, String name, String text) {
+        return Timestamps.field(faults, name, BARE_OFFSET.matcher(text).replaceFirst("$1:$2"));
+    }
 
     /**
      * What the dates of an item mean beside its fields.

@@ -1,5 +1,6 @@
 package dateline.ingest.item;
 
+import com.google.re2j.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,22 @@ import org.jspecify.annotations.Nullable;
 public record ItemText(String value, Form form, @Nullable String role, String place) {
     private static final int SHOWN = 60;
 
+    /** How markup of a whole body begins. */
+    private static final Pattern MARKUP =
+            Pattern.compile("(?i)\\s*<(!doctype|html|body|article|section|div|p|h[1-6])[\\s>]");
+
     /** What a text is written in. The preferred one of a body comes first. */
     public enum Form {
         HTML,
         MARKDOWN,
         PLAIN,
         /** Another markup, which is not read. */
-        OTHER
+        OTHER;
+
+        /** The form of a text that is declared as plain text. Some agencies declare the markup of a body so. */
+        public static Form ofPlain(String value) {
+            return MARKUP.matcher(value).lookingAt() && value.stripTrailing().endsWith(">") ? HTML : PLAIN;
+        }
     }
 
     /** As plain text. */

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown what it is, in one line of a report
  * @param name its kind and its id, for reports
+ * @param place its XPath, with names without prefixes
  * @param references in the order in which the groups of a package have them, beginning with its root
  */
-public record ItemReferences(String shown, String name, List<Reference> references) {
+public record ItemReferences(String shown, String name, String place, List<Reference> references) {
     private static final String MAIN = "main";
 
     /**
@@ -39,7 +40,7 @@ public record ItemReferences(String shown, String name, List<Reference> referenc
         }
     }
 
-    static ItemReferences of(Element item) {
+    static ItemReferences of(Element item, String place) {
         String name = item.getName() + shown(text(item.getAttributeValue("guid")));
         List<Reference> references = new ArrayList<>();
         for (Element group : groups(item)) {
@@ -49,7 +50,7 @@ public record ItemReferences(String shown, String name, List<Reference> referenc
                 references.add(reference(reference, code));
             }
         }
-        return new ItemReferences(name + shown(title(item)), name, references);
+        return new ItemReferences(name + shown(title(item)), name, place, references);
     }
 
     /** The reference to the main item: the first one in a group with that role, or else the first one; null for none. */

@@ -64,6 +64,9 @@ record NewsmlBody(ItemText text, @Nullable NitfArticle nitf) {
                 return null;
             }
         }
+        if (form == ItemText.Form.PLAIN) {
+            form = ItemText.Form.ofPlain(value);
+        }
         return value.isBlank() ? null : new NewsmlBody(new ItemText(value.strip(), form, null, data.place()), null);
     }
 

@@ -49,7 +49,7 @@ public record NewsmlDocument(boolean isMessage, List<Item> items, List<ItemRefer
             return new NewsmlDocument(false, List.of(new Item(root, "/newsItem")), List.of());
         }
         if (isNewsml && name.equals("packageItem")) {
-            return new NewsmlDocument(true, List.of(), List.of(ItemReferences.of(root)));
+            return new NewsmlDocument(true, List.of(), List.of(ItemReferences.of(root, "/packageItem")));
         }
         if (!isNewsml || !name.equals("newsMessage")) {
             String detail = isNewsml
@@ -77,10 +77,11 @@ public record NewsmlDocument(boolean isMessage, List<Item> items, List<ItemRefer
         Map<String, Integer> counts = new HashMap<>();
         for (Element item : set.getChildren()) {
             int index = counts.merge(item.getName(), 1, Integer::sum);
+            String place = "/newsMessage/itemSet/" + item.getName() + "[" + index + "]";
             if (item.getName().equals("newsItem") && item.getNamespaceURI().equals(NAMESPACE)) {
-                items.add(new Item(item, "/newsMessage/itemSet/newsItem[" + index + "]"));
+                items.add(new Item(item, place));
             } else {
-                others.add(ItemReferences.of(item));
+                others.add(ItemReferences.of(item, place));
             }
         }
         return new NewsmlDocument(true, items, others);

@@ -4,7 +4,6 @@ import dateline.article.wire.NewsCodes;
 import dateline.article.wire.WireMetadata;
 import dateline.attribution.Agency;
 import dateline.ingest.document.ImportReportBuilder;
-import dateline.ingest.field.Timestamps;
 import dateline.ingest.item.FieldPlaces;
 import dateline.ingest.item.ItemArticle;
 import dateline.ingest.item.ItemDates;
@@ -195,7 +194,7 @@ final class NewsmlReader {
             boolean isDay = name.equals("expires") && text != null && text.length() == 10;
             Instant at = text == null
                     ? null
-                    : Timestamps.field(
+                    : ItemDates.time(
                             (field, detail) -> element.fault(detail), name, isDay ? text + "T00:00:00Z" : text);
             if (at != null) {
                 return new ItemDates.PlacedDate(isDay ? at.plus(1, ChronoUnit.DAYS) : at, element.place());

@@ -4,6 +4,7 @@ import dateline.attribution.Agency;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.item.ItemFields;
 import dateline.ingest.item.ItemOwner;
+import dateline.ingest.item.ItemText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,13 @@ final class ItemCredits {
         // "authors", "provider" and "source" are no part of ninjs, but common systems write them.
         item.objects("authors").forEach(author -> author(author, author.text("name")));
         Stream.of("provider", "source").forEach(name -> owner.agency(said(name), name));
+        ItemText line = NinjsTexts.creditLine(item);
+        // That of a picture is the credit of its image.
+        if (line != null
+                && (!item.has("renditions")
+                        || !owner.named(List.of(line.plain())).isEmpty())) {
+            owner.agency(new ItemOwner.PlacedText(line.plain(), line.place()), NinjsTexts.CREDIT_LINE);
+        }
         owner.rights(said("copyrightnotice"), said("copyrightholder"));
         fields.put("usageTerms", item.text("usageterms"), item.pointer("usageterms"));
         NinjsObject rightsInfo = item.object("rightsinfo");

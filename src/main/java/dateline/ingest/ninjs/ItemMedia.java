@@ -45,7 +45,11 @@ final class ItemMedia {
                         association.pointer() + (uri == null ? "" : ": " + uri),
                         "an associated item without renditions: an article has pictures and recordings");
             } else {
-                media(association, NinjsTexts.of(association, "descriptions", "description"));
+                media(
+                        association,
+                        NinjsTexts.of(association, "descriptions", "description").stream()
+                                .filter(text -> !text.hasRole(NinjsTexts.CREDIT_LINE))
+                                .toList());
             }
         }
     }
@@ -108,8 +112,12 @@ final class ItemMedia {
         number(image, "width", rendition, "width");
         number(image, "height", rendition, "height");
         if (own) {
-            put(image, "credit", item.has("by") ? item.text("by") : item.text("byline"));
+            ItemText line = NinjsTexts.creditLine(item);
+            put(image, "credit", line == null ? by(item) : line.plain());
             put(image, "rights", item.text("copyrightnotice"));
+            if (item.is("type", "picture") || item.is("type", "graphic")) {
+                put(image, "caption", fields.values().get("summary") instanceof String summary ? summary : null);
+            }
         } else {
             put(image, "alt", title(owner));
             captions.stream().limit(1).forEach(text -> put(image, "caption", text.plain()));
@@ -117,7 +125,8 @@ final class ItemMedia {
                     .skip(1)
                     .forEach(text ->
                             report.leftOut(null, text.place() + ": " + text.shown(), "a picture has one caption"));
-            put(image, "credit", owner.has("by") ? owner.text("by") : owner.text("byline"));
+            ItemText line = NinjsTexts.creditLine(owner);
+            put(image, "credit", line == null ? by(owner) : line.plain());
             String holder = owner.text("copyrightholder");
             String notice = owner.text("copyrightnotice");
             put(image, "rights", notice == null ? holder : notice);
@@ -134,6 +143,10 @@ final class ItemMedia {
                         "height", rendition.pointer("height"),
                         "credit", owner.pointer(owner.has("by") ? "by" : "byline")));
         rendition.ignore("name", "title");
+    }
+
+    private static @Nullable String by(NinjsObject owner) {
+        return owner.has("by") ? owner.text("by") : owner.text("byline");
     }
 
     private void audio(NinjsObject owner, NinjsObject rendition) {

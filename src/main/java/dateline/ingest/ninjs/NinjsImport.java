@@ -26,7 +26,7 @@ public final class NinjsImport {
     public boolean dependsOnStored(Map<?, ?> item, ImportOptions options) {
         Object status = item.containsKey("pubStatus") ? item.get("pubStatus") : item.get("pubstatus");
         return submissions.dependOnStored(
-                String.valueOf(item.get("uri")), status == null || "usable".equals(status), options);
+                String.valueOf(NinjsItem.id(item)), status == null || "usable".equals(status), options);
     }
 
     /**

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises ninjs items by the marks of the IPTC's schemas. Every item has {@code uri}, the only property that all
- * schemas require; beside it, one mark that says which kind of object this is must be there. An article in this server's
+ * schemas require, or {@code guid}, which Superdesk writes instead; beside it, one mark that says which kind of object this is must be there. An article in this server's
  * own JSON has none of them.
  */
 public final class NinjsItem {
     /** What an item must have, for the problems of other JSON. */
-    public static final String MARKS = "an item has uri, and standard ($standard in ninjs 1.x), type, pubStatus,"
-            + " versionCreated or representationType (in ninjs 1.x and 2.x in lower case)";
+    public static final String MARKS =
+            "an item has uri (Superdesk writes guid), and standard ($standard in ninjs 1.x), type, pubStatus,"
+                    + " versionCreated or representationType (in ninjs 1.x and 2.x in lower case)";
 
     /** IPTC NewsCodes, "News Item Nature", as far as ninjs has them. */
     private static final Set<String> TYPES =
@@ -29,8 +30,7 @@ public final class NinjsItem {
 
     /** Whether a JSON object is a ninjs item of any version. */
     public static boolean isItem(Map<?, ?> object) {
-        return object.get("uri") instanceof String uri
-                && !uri.isBlank()
+        return id(object) != null
                 && OWN.stream().noneMatch(object::containsKey)
                 && (isStandard(object.get("standard"))
                         || isStandard(object.get("$standard"))
@@ -39,6 +39,12 @@ public final class NinjsItem {
                         || isOneOf(object.get("pubstatus"), STATES)
                         || Stream.of("versionCreated", "versioncreated", "representationType", "representationtype")
                                 .anyMatch(object::containsKey));
+    }
+
+    /** The id of an item: its {@code uri}, or else {@code guid}, which Superdesk writes instead; null when it has none. */
+    public static @Nullable String id(Map<?, ?> item) {
+        Object uri = item.get("uri") == null ? item.get("guid") : item.get("uri");
+        return uri instanceof String text && !text.isBlank() ? text : null;
     }
 
     private static boolean isStandard(@Nullable Object value) {

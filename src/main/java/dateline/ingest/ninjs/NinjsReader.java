@@ -42,7 +42,8 @@ final class NinjsReader {
                     "an item of type " + type + " is no article: send text, picture, graphic, audio or composite");
         }
         item.ignore("standard", "$standard");
-        fields.put("externalId", item.text("uri"), item.pointer("uri"));
+        String id = item.has("uri") ? "uri" : "guid";
+        fields.put("externalId", item.text(id), item.pointer(id));
         NinjsTexts.read(item, fields, report);
         new ItemCredits(item, fields, agencies, report).read();
         ItemDateline.read(item, fields);

@@ -18,6 +18,9 @@ final class NinjsTexts {
     /** The role of a description that is the line which names the contributors, as this server writes it. */
     static final String CONTRIBUTOR_LINE = "contributorLine";
 
+    /** The role of a description that is the line which names whose a picture is. */
+    static final String CREDIT_LINE = "creditline";
+
     private NinjsTexts() {}
 
     /** Sets title, summary, content, corrections and contributor line; the texts that are not chosen are reported. */
@@ -36,6 +39,7 @@ final class NinjsTexts {
                     descriptions.remove(line);
                     fields.put("contributorLine", line.plain(), line.place());
                 });
+        descriptions.removeIf(text -> text.hasRole(CREDIT_LINE));
         ItemText summary = texts.summary(descriptions);
         texts.content(of(item, "bodies", "body"), summary, "bodies in HTML, Markdown and plain text are read");
     }
@@ -72,6 +76,19 @@ final class NinjsTexts {
         return texts;
     }
 
+    /** The credit line of an item; null when it has none. */
+    static @Nullable ItemText creditLine(NinjsObject item) {
+        for (NinjsObject one : item.objects("descriptions")) {
+            String line = one.is("role", CREDIT_LINE) ? one.text("value") : null;
+            if (line != null) {
+                return new ItemText(line, ItemText.Form.PLAIN, CREDIT_LINE, one.pointer("value"));
+            }
+        }
+        String name = "description_" + CREDIT_LINE;
+        String line = item.text(name);
+        return line == null ? null : new ItemText(line, ItemText.Form.PLAIN, CREDIT_LINE, item.pointer(name));
+    }
+
     private static void corrections(NinjsObject item, ItemFields fields, List<ItemText> descriptions) {
         String at = item.text("versioncreated");
         for (ItemText text : List.copyOf(descriptions)) {
@@ -95,7 +112,7 @@ final class NinjsTexts {
             return ItemText.Form.MARKDOWN;
         }
         if (named.startsWith("text/plain")) {
-            return ItemText.Form.PLAIN;
+            return ItemText.Form.ofPlain(value);
         }
         if (type != null || named.contains("nitf") || named.contains("xml") || named.contains("json")) {
             return ItemText.Form.OTHER;

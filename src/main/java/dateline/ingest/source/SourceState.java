@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source its name
  * @param host to which one request is sent at a time; of a folder, the folder
  * @param nextLook when it is looked at again; null for never
- * @param looking whether a node is looking at it now
+ * @param looking whether a node is looking at it now because somebody has asked for it
  * @param looked when it was last looked at
  * @param answer what came of that, in one line for people
  * @param failures the number of failed looks in a row
@@ -124,11 +124,6 @@ public record SourceState(
     public SourceState with(FeedMemory now) {
         return new SourceState(
                 source, host, standing, nextLook, looking, looked, answer, failures, failing, now, history);
-    }
-
-    /** While a node looks at it. */
-    public SourceState lookingUntil(Instant until) {
-        return new SourceState(source, host, standing, until, true, looked, answer, failures, failing, memory, history);
     }
 
     /** Looked at once more as soon as possible, because somebody has asked for it meanwhile. */

@@ -16,32 +16,46 @@ public interface SourceStates extends GenericRepository<SourceState, String> {
 
     List<SourceState> findBySourceIn(Collection<String> sources);
 
-    /** The first due source of a host. It is in the order of an index, so that the others that are due are not read. */
+    /** The first due sources of a host. They are in the order of an index, so that the others that are due are not read. */
     @Query("""
-            SELECT *
+            SELECT source, failures, next_look
             FROM source_state
             WHERE host = :host AND next_look <= :now
             ORDER BY host, next_look
-            LIMIT 1
+            LIMIT :limit
             """)
-    Optional<SourceState> firstDue(String host, Instant now);
+    List<DueSource> due(String host, Instant now, int limit);
 
     SourceState save(SourceState state);
 
     SourceState update(SourceState state);
 
-    /** Notes that a node looks at a source, at the longest until a time. */
-    @Query("UPDATE source_state SET looking = TRUE, next_look = :until WHERE source = :source")
-    void beginLook(String source, Instant until);
+    List<SourceState> updateAll(List<SourceState> states);
 
-    /** What others may have changed during a look; empty when they have changed or deleted the source itself. */
+    /** Notes that a node looks at sources of some hosts because somebody has asked for it, at the longest until a time. */
     @Query("""
-            SELECT source_state.host, source_state.next_look
+            UPDATE source_state
+            SET looking = TRUE, next_look = :until
+            WHERE source IN (:sources) AND host IN (:hosts)
+            """)
+    void beginLooks(Collection<String> sources, Collection<String> hosts, Instant until);
+
+    /** Makes sources due that were not looked at, unless they are already. */
+    @Query("""
+            UPDATE source_state
+            SET looking = FALSE, next_look = :now
+            WHERE source IN (:sources) AND looking = TRUE AND next_look > :now
+            """)
+    void giveBack(Collection<String> sources, Instant now);
+
+    /** What others may have changed during looks; a source that they have deleted is not there. */
+    @Query("""
+            SELECT source_state.source, source.changed, source_state.host, source_state.next_look
             FROM source
             JOIN source_state ON source_state.source = source.name
-            WHERE source.name = :source AND source.changed = :changed
+            WHERE source.name IN (:sources)
             """)
-    Optional<LookClaim> claim(String source, Instant changed);
+    List<LookClaim> claims(Collection<String> sources);
 
     /** Makes those due that a killed server was looking at. */
     @Query("UPDATE source_state SET looking = FALSE, next_look = :now WHERE looking = TRUE")

@@ -228,6 +228,57 @@ class NewsmlImportHttpTest {
         assertThat(again.at("/unchanged")).isEqualTo("3");
     }
 
+    /** One bad item never takes others with it: each is stored or refused by itself, and each refusal names its item. */
+    @Test
+    void eachItemOfAMessageIsStoredOrRefusedByItself() {
+        client.posting(IMPORT.replace("world", "sport"), ITEM, item("each-sport", "version=\"1\"", "Football"));
+        String token = client.api("POST", "/api/tokens", "{\"name\": \"each\", \"scopes\": [\"write:world\"]}")
+                .at("/token");
+        String good = item("each-1", "", "Fog");
+        Answer report = client.postingAs(token, IMPORT, MESSAGE, """
+                <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>%s%s%s%s%s%s</itemSet></newsMessage>
+                """.formatted(
+                        item("each-2", "", "Fog").replace("stat:usable", "stat:free"),
+                        good,
+                        good.replace("guid=\"urn:g2:each-1\"", ""),
+                        item("each-3", "", " "),
+                        item("each-sport", "version=\"2\"", "Football again"),
+                        item("each-4", "", "Boats")));
+        assertThat(report.status()).as(report.toString()).isEqualTo(200);
+        assertThat(report.json().at("/reports").findValuesAsText("number")).containsExactly("2", "6");
+        assertThat(report.at("/created")).isEqualTo("2");
+        assertThat(report.json().at("/refusals").findValuesAsText("number")).containsExactly("1", "3", "4", "5");
+        assertThat(report.json().at("/refusals").findValuesAsText("pointer"))
+                .containsExactly(
+                        "/newsMessage/itemSet/newsItem[1]/itemMeta/pubStatus/@qcode",
+                        "/newsMessage/itemSet/newsItem[3]/@guid",
+                        "/newsMessage/itemSet/newsItem[4]",
+                        "/newsMessage/itemSet/newsItem[5]");
+        assertThat(report.at("/refusals/3/problem/status")).isEqualTo("403");
+        assertThat(report.at("/refusals/3/problem/detail")).startsWith("/newsMessage/itemSet/newsItem[5]: ");
+        assertThat(stored("urn:g2:each-1").at("/title").asText()).isEqualTo("Fog");
+        assertThat(stored("urn:g2:each-4").at("/title").asText()).isEqualTo("Boats");
+        assertThat(stored("urn:g2:each-sport").at("/title").asText()).isEqualTo("Football");
+    }
+
+    /** Some agencies write offsets without a colon, and declare the markup of a body as plain text. */
+    @Test
+    void whatCommonSystemsWriteIsRead() {
+        Answer report = post(item("common", "", "Fog")
+                .replace("2026-03-01T00:00:00Z", "2026-03-01T10:00:00+0100")
+                .replace(
+                        "There was fog.",
+                        "<![CDATA[\n<p>\n  Fog &amp; boats at\nthe quay.</p>\n<script>x()</script> <p>End.</p>]]>"));
+        assertThat(report.status()).as(report.toString()).isEqualTo(201);
+        JsonNode article = article(report);
+        assertThat(article.at("/updated").asText()).isEqualTo("2026-03-01T09:00:00Z");
+        assertThat(article.at("/content").asText())
+                .contains("Fog &amp; boats", "<p>End.</p>")
+                .doesNotContain("&lt;p&gt;", "x()");
+        Answer plain = post(item("plain", "", "Signs").replace("There was fog.", "&lt;p> is the sign of a paragraph."));
+        assertThat(article(plain).at("/content").asText()).isEqualTo("<p>&lt;p&gt; is the sign of a paragraph.</p>");
+    }
+
     @Test
     void thePackageOfStoredArticlesLinksTheMainOneToTheOthers() {
         client.posting(IMPORT, MESSAGE, """

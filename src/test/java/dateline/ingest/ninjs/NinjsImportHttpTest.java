@@ -176,6 +176,47 @@ class NinjsImportHttpTest {
                 .contains("priority: 6", "authors: role", "/subject/0/code: 17000000");
     }
 
+    /** Superdesk writes guid for uri; its other names are those of ninjs 1.x. */
+    @Test
+    void anItemOfSuperdeskIsKnownByItsGuid() {
+        String json = """
+                {"guid": "urn:newsml:desk.example:2026:fog", "type": "text", "version": "%s", "pubstatus": "usable",
+                 "versioncreated": "2026-03-01T08:00:00+0000", "headline": "%s", "body_html": "<p>Fog at the quay.</p>",
+                 "language": "en", "service": [{"code": "i", "name": "World"}]}
+                """;
+        Answer report = post(json.formatted("1", "Fog"));
+        assertThat(report.status()).as(report.toString()).isEqualTo(201);
+        assertThat(article(report).at("/externalId").asText()).isEqualTo("urn:newsml:desk.example:2026:fog");
+        Answer update = post(json.formatted("2", "More fog"));
+        assertThat(update.at("/outcome")).isEqualTo("updated");
+        assertThat(update.id()).isEqualTo(report.id());
+        Answer faulty = post("[" + json.formatted("3", " ") + "]");
+        assertThat(faulty.at("/refusals/0/externalId")).isEqualTo("urn:newsml:desk.example:2026:fog");
+    }
+
+    /** The credit line among the descriptions of a picture is whose it is, and not what it shows. */
+    @Test
+    void theCreditLineIsNeverTheSummary() {
+        Answer report = post("""
+                {"uri": "urn:item:picture", "type": "picture", "pubstatus": "usable", "language": "en",
+                 "versioncreated": "2026-03-01T08:00:00Z", "by": "Di Fox", "headlines": [{"value": "Boats"}],
+                 "descriptions": [{"role": "creditline", "value": "QUAY IMAGES"}, {"role": "caption", "value": "Boats at dawn."}],
+                 "renditions": [{"name": "main", "href": "https://x.example/boats.jpg", "contenttype": "image/jpeg"}],
+                 "associations": [{"name": "a", "uri": "urn:x:2", "type": "picture",
+                    "descriptions": [{"role": "creditline", "value": "Fog Images"}, {"value": "Fog at noon."}],
+                    "renditions": [{"name": "main", "href": "https://x.example/fog.jpg", "contenttype": "image/jpeg"}]}]}
+                """);
+        assertThat(report.status()).as(report.toString()).isEqualTo(201);
+        JsonNode article = article(report);
+        assertThat(article.at("/summary").asText()).isEqualTo("Boats at dawn.");
+        assertThat(article.at("/content").asText()).isEqualTo("<p>Boats at dawn.</p>");
+        assertThat(article.at("/images/0/caption").asText()).isEqualTo("Boats at dawn.");
+        assertThat(article.at("/images/0/credit").asText()).isEqualTo("QUAY IMAGES");
+        assertThat(article.at("/images/1/caption").asText()).isEqualTo("Fog at noon.");
+        assertThat(article.at("/images/1/credit").asText()).isEqualTo("Fog Images");
+        assertThat(article.at("/byline").asText()).isEqualTo("Di Fox");
+    }
+
     /** An item that its agency no longer holds to be relevant is not published, and its text is not lost. */
     @Test
     void anItemThatHasExpiredIsADraft() {

@@ -17,7 +17,8 @@ class NinjsItemTest {
                 "{\"uri\": \"urn:x:1\", \"type\": \"text\", \"headline\": \"A\"}",
                 "{\"uri\": \"urn:x:1\", \"pubstatus\": \"canceled\"}",
                 "{\"uri\": \"urn:x:1\", \"pubStatus\": \"usable\"}",
-                "{\"uri\": \"urn:x:1\", \"versioncreated\": \"2026-01-01T00:00:00Z\"}"
+                "{\"uri\": \"urn:x:1\", \"versioncreated\": \"2026-01-01T00:00:00Z\"}",
+                "{\"guid\": \"urn:x:1\", \"type\": \"text\", \"headline\": \"A\"}"
             })
     void anItemHasAUriAndAMark(String json) {
         assertThat(NinjsItem.isItem(JsonObject.read(json.getBytes(StandardCharsets.UTF_8))))
@@ -32,6 +33,8 @@ class NinjsItemTest {
                 "{\"uri\": \"urn:x:1\", \"title\": \"T\", \"byline\": \"B\", \"language\": \"en\"}",
                 "{\"uri\": \"urn:x:1\", \"type\": \"page\"}",
                 "{\"uri\": 7, \"type\": \"text\"}",
+                "{\"uri\": 7, \"guid\": \"urn:x:1\", \"type\": \"text\"}",
+                "{\"guid\": \" \", \"type\": \"text\"}",
                 "{\"type\": \"text\", \"headline\": \"A\"}",
                 "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}"
             })

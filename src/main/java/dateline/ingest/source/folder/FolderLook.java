@@ -47,7 +47,10 @@ final class FolderLook implements SourceMethod {
     /** A file on which nobody has worked for so long is taken again. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
 
+    /** After the first failure; after each further one it is twice as long, up to about an hour. */
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
+    private static final int DOUBLINGS = 6;
 
     private final FileImport fileImport;
     private final FileOutcomes outcomes;
@@ -99,7 +102,7 @@ final class FolderLook implements SourceMethod {
             LookTally taken = tally.tally();
             ProblemException problem = tally.interruption.get();
             if (problem != null) {
-                return state.failed(now, problem.problem().detail(), now.plus(AFTER_FAILURE))
+                return state.failed(now, problem.problem().detail(), now.plus(pause(state)))
                         .with(taken);
             }
             Instant next = files.size() == MOST ? now : now.plus(source.rules().least());
@@ -108,8 +111,12 @@ final class FolderLook implements SourceMethod {
                     : state.succeeded(now, files.size() + " files: " + taken.text(), next)
                             .with(taken);
         } catch (IOException e) {
-            return state.failed(now, "The folder can't be read or written: " + e.getMessage(), now.plus(AFTER_FAILURE));
+            return state.failed(now, FolderFault.text(e), now.plus(pause(state)));
         }
+    }
+
+    private static Duration pause(SourceState state) {
+        return AFTER_FAILURE.multipliedBy(1L << Math.min(state.failures(), DOUBLINGS));
     }
 
     /** Before when files in work were left: no other server is at an embedded store, so an earlier start has left them. */
@@ -194,7 +201,10 @@ final class FolderLook implements SourceMethod {
             // Somebody has taken it away.
             return;
         } catch (AccessDeniedException e) {
-            outcome = outcomes.of(Problem.of(ProblemKind.UNPROCESSABLE, "This server may not read the file."));
+            outcome = outcomes.of(
+                    Problem.of(
+                            ProblemKind.UNPROCESSABLE,
+                            "This server may not read the file: let the user that it runs as read it, and put it into the folder again."));
         } catch (RuntimeException | StackOverflowError e) {
             if (e instanceof RuntimeException failed && StoreFailure.isIn(failed)) {
                 folder.putBack(working.get());
@@ -203,7 +213,13 @@ final class FolderLook implements SourceMethod {
             LOG.error("The file {} can't be imported", file, e);
             outcome = outcomes.fault();
         }
-        folder.end(working.get(), outcome.isDone(), outcome.report());
+        try {
+            folder.end(working.get(), outcome.isDone(), outcome.report());
+        } catch (IOException e) {
+            // It is taken once more when it can be put away; its articles are unchanged then.
+            folder.putBack(working.get());
+            throw e;
+        }
         tally.add(file, outcome);
     }
 }

@@ -2,10 +2,12 @@ package dateline.ingest.source.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of a watched folder.
@@ -26,6 +30,7 @@ import java.util.Optional;
  * @param path of the folder
  */
 record InboxFolder(Path path) {
+    private static final Logger LOG = LoggerFactory.getLogger(InboxFolder.class);
     private static final String WORK = "work";
     private static final String DONE = "done";
     private static final String REFUSED = "refused";
@@ -41,9 +46,13 @@ record InboxFolder(Path path) {
 
     /** Makes the folder and those in it, where they are missing. */
     void make() throws IOException {
+        Files.createDirectories(path);
+        demandWritable(path);
         for (String name : List.of(WORK, DONE, REFUSED)) {
             Path directory = path.resolve(name);
             Files.createDirectories(directory);
+            // Before anything is taken that could not be put away.
+            demandWritable(directory);
             if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
                 // Whoever fills the folder could choose a directory into which their files are moved.
                 throw new IOException(name + " is a symbolic link: make it a directory");
@@ -63,8 +72,15 @@ record InboxFolder(Path path) {
         return files;
     }
 
-    /** The content of a file. A link is not followed, since whoever fills the folder could make it lead anywhere. */
+    /**
+     * The content of a file. A link is not followed, since whoever fills the folder could make it lead anywhere; and nothing
+     * else is opened, since a pipe would keep its reader waiting.
+     */
     static InputStream read(Path file) throws IOException {
+        if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .isRegularFile()) {
+            throw new FileSystemException(file.toString(), null, "it is no file with a content");
+        }
         return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
     }
 
@@ -79,12 +95,27 @@ record InboxFolder(Path path) {
             if (!file.equals(working)) {
                 Files.move(file, working, StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.setLastModifiedTime(working, FileTime.from(now));
+            if (!Files.isRegularFile(working, LinkOption.NOFOLLOW_LINKS)) {
+                // It has just been exchanged. To set the time of a pipe would wait for its other end.
+                return Optional.empty();
+            }
+            mark(working, now);
             return Optional.of(working);
         } catch (NoSuchFileException | FileAlreadyExistsException e) {
             return Optional.empty();
         } catch (AtomicMoveNotSupportedException e) {
             throw new IOException("The folder's file system can't move files in one step", e);
+        }
+    }
+
+    /** Notes since when a file is worked on. Only its owner can: the folder is claimed by one node all the same. */
+    private static void mark(Path working, Instant now) throws IOException {
+        try {
+            Files.setLastModifiedTime(working, FileTime.from(now));
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            LOG.debug("The file {} belongs to another user", working, e);
         }
     }
 
@@ -112,6 +143,12 @@ record InboxFolder(Path path) {
             Files.move(working, path.resolve(working.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {
             // Somebody has taken it away.
+        }
+    }
+
+    private static void demandWritable(Path directory) throws IOException {
+        if (!Files.isReadable(directory) || !Files.isWritable(directory) || !Files.isExecutable(directory)) {
+            throw new AccessDeniedException(directory.toString());
         }
     }
 

@@ -3,6 +3,7 @@ package dateline.ingest.source.hub;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dateline.ingest.source.SourceState;
 import dateline.ingest.source.SourceStates;
+import dateline.ingest.source.hub.PushedDocumentCounts.Outcome;
 import dateline.ingest.source.look.SourceClaims;
 import dateline.ingest.source.subscription.HubSubscription;
 import dateline.ingest.source.subscription.HubSubscriptions;
@@ -48,18 +49,6 @@ public class PushedContent {
         this.clock = clock;
     }
 
-    /** What becomes of a document. */
-    public enum Outcome {
-        /** It is kept. */
-        KEPT,
-        /** Its signature is missing or wrong, so it is not looked at (WebSub §7.1.2). */
-        IGNORED,
-        /** The subscription has ended. */
-        GONE,
-        /** There is no such callback. */
-        UNKNOWN
-    }
-
     /**
      * A document as it has come.
      *
@@ -74,6 +63,7 @@ public class PushedContent {
         return subscriptions.findByCallback(callback).isPresent();
     }
 
+    /** Keeps a document, if it may be what it says; what it says is looked at afterwards. */
     @Transactional
     public Outcome receive(String callback, Content content) {
         HubSubscription one = subscriptions.lock(callback).orElse(null);
@@ -81,10 +71,10 @@ public class PushedContent {
             return Outcome.UNKNOWN;
         }
         return switch (one.standing()) {
-            case DENIED, ENDING -> Outcome.GONE;
+            case DENIED, ENDING -> Outcome.ENDED;
             case REQUESTED, ACTIVE, REPLACED -> {
                 SourceState state = states.findBySource(one.source()).orElse(null);
-                yield state == null ? Outcome.GONE : keep(one, state, content);
+                yield state == null ? Outcome.ENDED : keep(one, state, content);
             }
         };
     }
@@ -92,25 +82,25 @@ public class PushedContent {
     private Outcome keep(HubSubscription one, SourceState state, Content content) {
         if (!ContentSignature.isValid(content.signature(), content.body(), one.secret())) {
             subscriptions.update(one.ignoredOne("A document was ignored: its signature is missing or wrong."));
-            return Outcome.IGNORED;
+            return Outcome.BAD_SIGNATURE;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         subscriptions.update(one.receivedAt(now));
         int waiting = documents.countBySource(one.source());
+        byte[] compressed = content.body().length > 0 && waiting < MOST_WAITING ? compressed(content.body()) : NOTHING;
+        byte[] kept = compressed.length > MOST_BYTES ? NOTHING : compressed;
         if (waiting <= MOST_WAITING) {
-            boolean isKept = content.body().length > 0 && waiting < MOST_WAITING;
-            byte[] kept = isKept ? compressed(content.body()) : NOTHING;
             String type = content.type();
             documents.save(new PushedDocument(
                     UuidCreator.getTimeOrderedEpoch(),
                     one.source(),
                     one.topic(),
                     type == null || type.length() > LONGEST_TYPE ? null : type,
-                    kept.length > MOST_BYTES ? NOTHING : kept,
+                    kept,
                     now));
         }
         claims.makeDue(state.host(), SourceState.AT_ONCE);
-        return Outcome.KEPT;
+        return kept.length == 0 ? Outcome.FEED_ASKED : Outcome.KEPT;
     }
 
     private static byte[] compressed(byte[] body) {

@@ -11,6 +11,7 @@ import dateline.ingest.source.document.FeedDocument;
 import dateline.ingest.source.entry.EntryIntake;
 import dateline.ingest.source.look.Arrivals;
 import dateline.ingest.source.look.SourceClaims;
+import dateline.ingest.source.look.SourceLook;
 import dateline.ingest.source.subscription.PushedDocument;
 import dateline.ingest.source.subscription.PushedDocuments;
 import dateline.problem.ProblemException;
@@ -20,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,8 +63,13 @@ final class PushedIntake implements Arrivals {
     }
 
     @Override
+    public boolean areWaiting() {
+        return documents.isAnyWaiting();
+    }
+
+    @Override
     public boolean takeNext(String host) {
-        PushedDocument next = documents.isAnyWaiting() ? documents.next(host).orElse(null) : null;
+        PushedDocument next = documents.next(host).orElse(null);
         if (next == null) {
             return false;
         }
@@ -82,7 +89,8 @@ final class PushedIntake implements Arrivals {
             return;
         }
         LookTally tally = tally(source, document, body);
-        states.findBySource(source.name()).ifPresent(state -> claims.save(source, state.with(tally)));
+        states.findBySource(source.name())
+                .ifPresent(state -> claims.save(List.of(new SourceLook(source, state.with(tally)))));
     }
 
     private LookTally tally(Source source, PushedDocument document, byte[] body) {

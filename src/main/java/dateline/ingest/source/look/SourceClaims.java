@@ -1,7 +1,6 @@
 package dateline.ingest.source.look;
 
 import dateline.ingest.source.LookClaim;
-import dateline.ingest.source.Source;
 import dateline.ingest.source.SourceState;
 import dateline.ingest.source.SourceStates;
 import jakarta.inject.Singleton;
@@ -10,24 +9,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Claims hosts that are due, and notes what came of looks. A claim ends by itself; it is longer than any look. */
+/** Claims hosts that are due, and notes what came of looks. A claim ends by itself; it is longer than any turn. */
 @Singleton
 public class SourceClaims {
     private static final Duration CLAIM = Duration.ofMinutes(10);
 
-    /** What is left of a claim when it is made longer, so that many short looks share one claim. */
+    /** What is left of a claim when it is made longer, so that many short turns share one claim. */
     private static final Duration ENOUGH = Duration.ofMinutes(9);
 
     private final SourceHosts hosts;
     private final SourceStates states;
+    private final DueLooks due;
     private final InstantSource clock;
 
-    SourceClaims(SourceHosts hosts, SourceStates states, InstantSource clock) {
+    SourceClaims(SourceHosts hosts, SourceStates states, DueLooks due, InstantSource clock) {
         this.hosts = hosts;
         this.states = states;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -35,13 +44,13 @@ public class SourceClaims {
     @Transactional
     public List<SourceHost> claim(int limit) {
         Instant now = now();
-        List<SourceHost> due = hosts.due(now, limit);
-        if (due.isEmpty()) {
-            return due;
+        List<SourceHost> found = hosts.due(now, limit);
+        if (found.isEmpty()) {
+            return found;
         }
         Instant until = now.plus(CLAIM);
-        hosts.claim(due.stream().map(SourceHost::host).toList(), until);
-        return due.stream()
+        hosts.claim(found.stream().map(SourceHost::host).toList(), until);
+        return found.stream()
                 .map(host -> new SourceHost(host.host(), host.due(), until))
                 .toList();
     }
@@ -61,38 +70,57 @@ public class SourceClaims {
                 : Optional.of(new SourceHost(host.host(), host.due(), later));
     }
 
-    /** Gives a host back. */
+    /**
+     * Stores what came of turns, one for each host, and begins the next. A host of which no source is due is given back.
+     *
+     * @return the next turn of each; empty for a host that was given back, or that another node has by now
+     */
     @Transactional
-    public void release(SourceHost host) {
-        // The lock comes first, so that what others have made due meanwhile is seen.
-        hosts.lock(host.host());
-        hosts.release(host.host(), host.claimed(), now());
+    public List<Optional<HostTurn>> next(List<FinishedTurn> turns) {
+        save(turns.stream().flatMap(turn -> turn.looks().stream()).toList());
+        due.giveBack(turns.stream().flatMap(turn -> turn.left().stream()).toList(), now());
+        List<SourceHost> kept = turns.stream()
+                .filter(turn -> !turn.isLast())
+                .flatMap(turn -> renew(turn.host()).stream())
+                .toList();
+        Map<String, HostTurn> begun = due.begin(kept, now(), now().plus(CLAIM));
+        Stream.concat(
+                        turns.stream().filter(FinishedTurn::isLast).map(FinishedTurn::host),
+                        kept.stream().filter(host -> !begun.containsKey(host.host())))
+                .sorted(Comparator.comparing(SourceHost::host))
+                .forEach(this::release);
+        return turns.stream()
+                .map(turn -> Optional.ofNullable(begun.get(turn.host().host())))
+                .toList();
     }
 
-    /** The state of the first source of a host that is due, which is being looked at from now on. */
+    /** Stores the states after looks, unless a source was changed or deleted during its look. */
     @Transactional
-    public Optional<SourceState> begin(SourceHost host) {
-        Instant now = now();
-        Instant until = now.plus(CLAIM);
-        Optional<SourceState> due = states.firstDue(host.host(), now);
-        due.ifPresent(state -> states.beginLook(state.source(), until));
-        return due.map(state -> state.lookingUntil(until));
-    }
-
-    /** Stores the state after a look, unless the source was changed or deleted during it. */
-    @Transactional
-    public void save(Source looked, SourceState after) {
-        LookClaim stored = states.claim(looked.name(), looked.changed()).orElse(null);
-        if (stored == null) {
+    public void save(List<SourceLook> looks) {
+        if (looks.isEmpty()) {
             return;
         }
-        boolean isAsked = SourceState.AT_ONCE.equals(stored.nextLook());
-        SourceState now = states.update(isAsked ? after.againAtOnce() : after);
-        Instant next = now.nextLook();
-        // The claim of the host ends with a look at what is due next.
-        if (next != null && !now.host().equals(stored.host())) {
-            makeDue(now.host(), next);
+        Map<String, LookClaim> stored =
+                states.claims(looks.stream().map(look -> look.source().name()).toList()).stream()
+                        .collect(Collectors.toMap(LookClaim::source, Function.identity()));
+        List<SourceState> after = new ArrayList<>();
+        SortedMap<String, Instant> elsewhere = new TreeMap<>();
+        for (SourceLook look : looks) {
+            LookClaim claim = stored.get(look.source().name());
+            if (claim == null || !claim.changed().equals(look.source().changed())) {
+                continue;
+            }
+            boolean isAsked = SourceState.AT_ONCE.equals(claim.nextLook());
+            SourceState state = isAsked ? look.state().againAtOnce() : look.state();
+            after.add(state);
+            Instant next = state.nextLook();
+            // The claim of the host ends with a look at what is due next.
+            if (next != null && !state.host().equals(claim.host())) {
+                elsewhere.merge(state.host(), next, (one, other) -> one.isBefore(other) ? one : other);
+            }
         }
+        states.updateAll(after);
+        elsewhere.forEach(this::makeDue);
     }
 
     /** Makes a host due at a time, at the latest. */
@@ -107,6 +135,13 @@ public class SourceClaims {
     public void endAll() {
         hosts.endClaims(now());
         states.endLooks(now());
+    }
+
+    /** Gives a host back. */
+    private void release(SourceHost host) {
+        // The lock comes first, so that what others have made due meanwhile is seen.
+        hosts.lock(host.host());
+        hosts.release(host.host(), host.claimed(), now());
     }
 
     private Instant now() {

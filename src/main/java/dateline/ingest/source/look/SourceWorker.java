@@ -16,11 +16,20 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +39,15 @@ public final class SourceWorker {
     /** How long a source is left alone that this server could not read. */
     private static final Duration AFTER_FAULT = Duration.ofHours(1);
 
+    /** How long the state after a look may wait for those after the next looks at its host, beside the last of these. */
+    private static final Duration TURN = Duration.ofSeconds(1);
+
     private static final Duration END = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceWorker.class);
 
     private final SourceClaims claims;
+    private final TurnQueue turns;
     private final Sources sources;
     // Both are made when the first source is due, since they take a tenth of a start.
     private final BeanProvider<Arrivals> arrivals;
@@ -43,10 +56,15 @@ public final class SourceWorker {
     private final boolean isEmbedded;
     private final Semaphore free;
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile Map<SourceKind, SourceMethod> byKind = Map.of();
     private volatile boolean running;
+    /** Whether the last claim took all places, so that more hosts may be due. */
+    private volatile boolean isFull;
 
     SourceWorker(
             SourceClaims claims,
+            TurnQueue turns,
             Sources sources,
             BeanProvider<Arrivals> arrivals,
             BeanProvider<SourceMethod> methods,
@@ -54,6 +72,7 @@ public final class SourceWorker {
             InstantSource clock,
             @Value("${dateline.store}") String store) {
         this.claims = claims;
+        this.turns = turns;
         this.sources = sources;
         this.arrivals = arrivals;
         this.methods = methods;
@@ -86,13 +105,14 @@ public final class SourceWorker {
 
     /** Looks for due sources now, without waiting for them. */
     public void wake() {
-        if (running) {
+        if (running && !woken.getAndSet(true)) {
             tasks.execute(this::run);
         }
     }
 
     @Scheduled(fixedDelay = "1s", initialDelay = "2s")
     void run() {
+        woken.set(false);
         int places = free.drainPermits();
         int used = 0;
         try {
@@ -107,26 +127,18 @@ public final class SourceWorker {
                 LOG.error("Sources can't be looked at; trying again", e);
             }
         } finally {
+            isFull = used == places;
             free.release(places - used);
         }
     }
 
     private void work(SourceHost claimed) {
         try {
-            Optional<SourceHost> mine = Optional.of(claimed);
-            while (running && mine.isPresent()) {
-                SourceHost host = mine.get();
-                if (!arrivals.get().takeNext(host.host())) {
-                    Optional<SourceState> due = claims.begin(host);
-                    if (due.isEmpty()) {
-                        claims.release(host);
-                        return;
-                    }
-                    look(due.get());
-                }
-                mine = claims.renew(host);
+            Optional<HostTurn> turn = Optional.of(HostTurn.claimed(claimed));
+            while (turn.isPresent()) {
+                FinishedTurn finished = look(turn.get());
+                turn = running && arrivals.get().areWaiting() ? afterArrivals(finished) : turns.next(finished);
             }
-            mine.ifPresent(claims::release);
         } catch (RuntimeException e) {
             // The claim ends by itself.
             if (running && !StoreFailure.isIn(e)) {
@@ -134,15 +146,36 @@ public final class SourceWorker {
             }
         } finally {
             free.release();
-            wake();
+            // Otherwise the next sources that are due are claimed together.
+            if (isFull) {
+                wake();
+            }
         }
     }
 
-    private void look(SourceState state) {
-        Source source = sources.findByName(state.source()).orElse(null);
-        if (source != null) {
-            claims.save(source, after(source, state));
+    /** What has arrived is taken while no state is in memory only. */
+    private Optional<HostTurn> afterArrivals(FinishedTurn finished) {
+        claims.save(finished.looks());
+        Optional<SourceHost> mine = claims.renew(finished.host());
+        while (running && mine.isPresent() && arrivals.get().takeNext(mine.get().host())) {
+            mine = claims.renew(mine.get());
         }
+        return mine.flatMap(host -> turns.next(new FinishedTurn(host, List.of(), finished.left(), !running)));
+    }
+
+    private FinishedTurn look(HostTurn turn) {
+        List<SourceLook> done = new ArrayList<>();
+        Deque<SourceLook> left = new ArrayDeque<>(turn.looks());
+        long begin = System.nanoTime();
+        while (running && !left.isEmpty() && System.nanoTime() - begin < TURN.toNanos()) {
+            SourceLook look = left.remove();
+            done.add(new SourceLook(look.source(), after(look.source(), look.state())));
+        }
+        return new FinishedTurn(
+                turn.host(),
+                done,
+                left.stream().map(look -> look.source().name()).toList(),
+                !running);
     }
 
     private SourceState after(Source source, SourceState state) {
@@ -163,9 +196,11 @@ public final class SourceWorker {
     }
 
     private SourceMethod method(SourceKind kind) {
-        return methods.stream()
-                .filter(method -> method.kind() == kind)
-                .findFirst()
-                .orElseThrow();
+        Map<SourceKind, SourceMethod> known = byKind;
+        if (known.isEmpty()) {
+            known = methods.stream().collect(Collectors.toMap(SourceMethod::kind, Function.identity()));
+            byKind = known;
+        }
+        return Objects.requireNonNull(known.get(kind));
     }
 }

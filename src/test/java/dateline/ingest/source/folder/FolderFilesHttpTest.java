@@ -15,10 +15,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files in folders that are out of the ordinary: with any name, as links, left half-way. */
 class FolderFilesHttpTest {
@@ -93,6 +97,80 @@ class FolderFilesHttpTest {
             assertThat(article(client, "source:wire:a%250Ab.md").at("/title")).isEqualTo("Title");
             assertThat(article(client, "source:wire:a%2509b.md").at("/title")).isEqualTo("Title");
         }
+    }
+
+    /** Only files are opened: a pipe would keep its reader waiting for ever. */
+    @Test
+    @Timeout(60)
+    void whatIsNoFileIsLeftAlone() throws IOException, InterruptedException {
+        try (EmbeddedServer server = TestServer.start(data, Map.of())) {
+            Client client = new Client(server, data);
+            client.api("PUT", PATH, "{\"kind\": \"folder\", \"section\": \"world\"}");
+            look(client);
+            Path inbox = data.resolve("inbox/wire");
+            Path pipe = inbox.resolve("pipe.md");
+            run("mkfifo", pipe.toString());
+            // Java would open the pipe to set its time, and wait.
+            run("touch", "-d", "1 minute ago", pipe.toString());
+            Files.createSymbolicLink(inbox.resolve("nowhere.md"), inbox.resolve("missing.md"));
+            Files.createDirectory(inbox.resolve("directory.md"));
+            whole(inbox.resolve("fleet.md"), "Fleet stays\n\nThe fleet stayed in port.");
+            Answer looked = look(client);
+            assertThat(looked.at("/state/answer")).as(looked.toString()).isEqualTo("1 files: 1 taken");
+            assertThat(pipe).exists();
+            assertThat(inbox.resolve("directory.md")).isDirectory();
+            assertThat(inbox.resolve("nowhere.md")).isSymbolicLink();
+            assertThatThrownBy(() -> InboxFolder.read(pipe)).isInstanceOf(IOException.class);
+        }
+    }
+
+    /** The state says what to do about it, the looks become rarer, and other folders go on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            wire         | inbox/wire is a file, and a directory is needed there: move it away
+            wire/done    | wire/done is a file, and a directory is needed there: move it away
+            wire/refused | wire/refused is a file, and a directory is needed there: move it away
+            wire/work    | wire/work is a file, and a directory is needed there: move it away
+            """)
+    void aFolderThatCantBeUsedSaysWhyAndTheOthersGoOn(String file, String reason) throws IOException {
+        try (EmbeddedServer server = TestServer.start(data, Map.of())) {
+            Client client = new Client(server, data);
+            Path inbox = Files.createDirectories(data.resolve("inbox"));
+            Path wrong = inbox.resolve(file);
+            Files.createDirectories(wrong.getParent());
+            Files.writeString(wrong, "This is no directory.");
+            if (!file.equals("wire")) {
+                whole(inbox.resolve("wire/fleet.md"), "Fleet stays\n\nThe fleet stayed in port.");
+            }
+            client.api("PUT", PATH, "{\"kind\": \"folder\", \"section\": \"world\"}");
+            client.api("PUT", "/api/sources/other", "{\"kind\": \"folder\", \"section\": \"world\"}");
+            Answer looked = look(client);
+            assertThat(looked.at("/state/standing")).as(looked.toString()).isEqualTo("failing");
+            assertThat(looked.at("/state/answer"))
+                    .startsWith("The folder can't be read or written: ")
+                    .contains(reason);
+            Duration first = pause(looked);
+            assertThat(pause(look(client))).isGreaterThan(first.plusSeconds(50));
+
+            client.api("POST", "/api/sources/other/look", "");
+            whole(inbox.resolve("other/quay.md"), "Quay closed\n\nThe quay was closed.");
+            Answer other = client.api("POST", "/api/sources/other/look", "");
+            assertThat(other.at("/state/taken")).as(other.toString()).isEqualTo("1");
+
+            Files.delete(wrong);
+            Answer repaired = look(client);
+            assertThat(repaired.at("/state/standing")).as(repaired.toString()).isEqualTo("active");
+            assertThat(repaired.at("/state/taken")).isEqualTo(file.equals("wire") ? "0" : "1");
+        }
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    }
+
+    private static Duration pause(Answer looked) {
+        return Duration.between(
+                Instant.parse(looked.at("/state/lastLook")), Instant.parse(looked.at("/state/nextLook")));
     }
 
     /** Otherwise whoever fills the folder chooses where this server moves files. */

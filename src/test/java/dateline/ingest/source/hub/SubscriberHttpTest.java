@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dateline.Answer;
 import dateline.Client;
 import dateline.TestClock;
+import dateline.ingest.source.hub.PushedDocumentCounts.Outcome;
 import dateline.ingest.source.hub.TestHub.HubForm;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -14,9 +15,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,9 @@ class SubscriberHttpTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    PushedDocumentCounts counts;
 
     private final String name = "s" + UUID.randomUUID();
     private Client client;
@@ -124,6 +131,36 @@ class SubscriberHttpTest {
         hub.publish("/feed", "urn:1", "One, renamed");
         assertThat(hub.send(form, "")).isEqualTo(202);
         hub.article(name, "urn:1", "One, renamed");
+    }
+
+    /** What strangers and hubs send is counted by what becomes of it; only the reasons are labels. */
+    @Test
+    void whatIsSentIsCountedByItsOutcome() {
+        HubForm form = subscribed(864_000);
+        Map<Outcome, Long> before = counts();
+        assertThat(hub.send(form, TestHub.document("urn:3", "Three"))).isEqualTo(202);
+        assertThat(hub.send(form, "")).isEqualTo(202);
+        assertThat(hub.send(form.callback(), "sha256=" + "0".repeat(64), "Forged"))
+                .isEqualTo(202);
+        assertThat(hub.send(form.callback(), "", "Unsigned")).isEqualTo(202);
+        assertThat(hub.send(form, " ".repeat(200_000))).isEqualTo(413);
+        assertThat(hub.send("/hub/callbacks/unheard-of", "", "Spam")).isEqualTo(404);
+        put("/feed", "none");
+        assertThat(hub.send(form, TestHub.document("urn:3", "Late"))).isEqualTo(410);
+        Map<Outcome, Long> more = counts();
+        more.replaceAll((outcome, count) -> count - before.getOrDefault(outcome, 0L));
+        assertThat(more)
+                .isEqualTo(Map.of(
+                        Outcome.KEPT, 1L,
+                        Outcome.FEED_ASKED, 1L,
+                        Outcome.BAD_SIGNATURE, 2L,
+                        Outcome.TOO_LARGE, 1L,
+                        Outcome.UNKNOWN, 1L,
+                        Outcome.ENDED, 1L));
+    }
+
+    private Map<Outcome, Long> counts() {
+        return Arrays.stream(Outcome.values()).collect(Collectors.toMap(Function.identity(), counts::sum));
     }
 
     /** §5.1: a renewal has another callback, and the first subscription ends when it is confirmed. */
