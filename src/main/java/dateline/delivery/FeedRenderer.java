@@ -10,6 +10,7 @@ import dateline.article.range.FeedRanges;
 import dateline.delivery.document.DocumentOutline;
 import dateline.delivery.document.UnwrittenDocument;
 import dateline.delivery.topic.ArchivePlaces;
+import dateline.delivery.topic.EntitledTopics;
 import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
 import dateline.feed.FeedAssembler;
@@ -41,6 +42,7 @@ final class FeedRenderer {
     private final PageWriter pages;
     private final DocumentLinks links;
     private final ArchivePlaces places;
+    private final EntitledTopics entitledTopics;
 
     FeedRenderer(
             FeedRanges ranges,
@@ -50,7 +52,9 @@ final class FeedRenderer {
             FeedWriters writers,
             PageWriter pages,
             DocumentLinks links,
-            ArchivePlaces places) {
+            ArchivePlaces places,
+            EntitledTopics entitledTopics) {
+        this.entitledTopics = entitledTopics;
         this.ranges = ranges;
         this.changes = changes;
         this.search = search;
@@ -200,8 +204,12 @@ final class FeedRenderer {
         return document.address().format() == DocumentFormat.PAGE ? range.byDate() : range;
     }
 
-    private static ProblemException missing(ResolvedDocument document) {
+    private ProblemException missing(ResolvedDocument document) {
         DocumentAddress address = document.address();
+        if (entitledTopics.isBeingFiled(document.topic().key())) {
+            return new ProblemException(
+                    ProblemKind.UNAVAILABLE, "The archive of this feed is being collected; try again soon.");
+        }
         String live = address.at(address.variant().at(null)).path();
         return new ProblemException(
                 ProblemKind.NOT_FOUND,
