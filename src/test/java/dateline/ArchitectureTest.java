@@ -128,6 +128,7 @@ class ArchitectureTest {
             "CombinedFeedJob",
             "AgeLimitJob",
             "EntitlementActs",
+            "EmbargoActs",
             "EntitlementJob",
             "EntitlementCleaning",
             "Restorer",

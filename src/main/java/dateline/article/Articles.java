@@ -53,4 +53,15 @@ public interface Articles extends GenericRepository<Article, UUID> {
     /** Articles whose last change has a higher number, in the order of their changes. */
     @Query("SELECT * FROM article WHERE change > :after ORDER BY change LIMIT :limit")
     List<Article> changedAfter(long after, int limit);
+
+    /** Scheduled articles that are in no feed, with ids below another one, the newest first. */
+    @Query("""
+            SELECT *
+            FROM article
+            WHERE stage = 'SCHEDULED' AND id < :below
+                AND NOT EXISTS (SELECT 1 FROM filing WHERE filing.article = article.id)
+            ORDER BY stage DESC, id DESC
+            LIMIT :limit
+            """)
+    List<Article> unfiledScheduled(UUID below, int limit);
 }

@@ -9,6 +9,7 @@ import dateline.feed.rsl.RslWriter;
 import dateline.feed.xml.ArchiveLinks;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.StringJoiner;
 
 /** The links of a document in its header, for clients that do not read the body (RFC 8288, RFC 5005 §4). */
@@ -34,7 +35,9 @@ final class DocumentLinks {
         DocumentFormat format = document.address().format();
         FeedVariant variant = document.address().variant();
         StringJoiner links = new StringJoiner(", ");
-        for (DocumentFormat other : DocumentFormat.FEEDS) {
+        // The page of a partner's search has its own links.
+        boolean linked = topic.edition().isPublic() || format.isFeed();
+        for (DocumentFormat other : linked ? DocumentFormat.FEEDS : List.<DocumentFormat>of()) {
             String rel = other == format ? "self" : "alternate";
             links.add(link(address.document(topic, other, variant, variant.ofFeed()), rel, other));
         }

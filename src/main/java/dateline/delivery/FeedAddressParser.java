@@ -69,12 +69,14 @@ public final class FeedAddressParser {
             return Optional.empty();
         }
         DocumentFormat format = DocumentFormat.ofExtension(path.group(5)).orElseThrow();
-        if (!allowed.test(format)) {
+        boolean search = path.group(3) != null;
+        if (!allowed.test(format) || (search && path.group(4) != null)) {
+            // A search has no archive.
             return Optional.empty();
         }
         Function<String, Optional<String>> values = values(query);
         Long place = path.group(4) == null ? null : place(path.group(4));
-        TopicPath topic = path.group(3) == null ? topic(path.group(1), path.group(2)) : search(values);
+        TopicPath topic = search ? search(values) : topic(path.group(1), path.group(2));
         return Optional.of(new DocumentAddress(topic, format, variant(values, place)));
     }
 

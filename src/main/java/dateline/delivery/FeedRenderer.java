@@ -10,6 +10,7 @@ import dateline.article.range.FeedRanges;
 import dateline.delivery.document.DocumentOutline;
 import dateline.delivery.document.UnwrittenDocument;
 import dateline.delivery.topic.ArchivePlaces;
+import dateline.delivery.topic.EntitledTopics;
 import dateline.feed.DocumentFormat;
 import dateline.feed.Feed;
 import dateline.feed.FeedAssembler;
@@ -41,6 +42,7 @@ final class FeedRenderer {
     private final PageWriter pages;
     private final DocumentLinks links;
     private final ArchivePlaces places;
+    private final EntitledTopics entitledTopics;
 
     FeedRenderer(
             FeedRanges ranges,
@@ -50,7 +52,9 @@ final class FeedRenderer {
             FeedWriters writers,
             PageWriter pages,
             DocumentLinks links,
-            ArchivePlaces places) {
+            ArchivePlaces places,
+            EntitledTopics entitledTopics) {
+        this.entitledTopics = entitledTopics;
         this.ranges = ranges;
         this.changes = changes;
         this.search = search;
@@ -118,14 +122,16 @@ final class FeedRenderer {
      */
     private UnwrittenDocument searchResult(ResolvedDocument document) {
         Instant created = document.context().created();
-        FeedVersion all = ranges.version(FeedKey.ALL, created);
+        FeedVersion all = ranges.version(document.feed(), created);
         SearchResult result = search(document.address(), document.topic());
         // While the index is behind the change log, the next request searches again.
         long seen = result.upTo() < all.number() ? result.upTo() : Math.max(document.general(), all.number());
-        FeedRange range = ranges.published(result.articles(), seen, created);
+        FeedRange range = ranges.published(document.feed(), result.articles(), seen, created);
+        int total =
+                result.total() - (result.articles().size() - range.articles().size());
         boolean page = document.address().format().isPage();
         StringBuilder dependencies = new StringBuilder(document.dependencies(0));
-        dependencies.append("\n").append(page ? result.total() : "").append("\n");
+        dependencies.append("\n").append(page ? total : "").append("\n");
         range.articles().forEach(article -> dependencies.append(article.id()).append(article.change()));
         FeedVersion version = new FeedVersion(range.version().number(), all.at());
         DocumentOutline outline = outline(document, version, dependencies.toString(), range.dates());
@@ -136,7 +142,7 @@ final class FeedRenderer {
                         outline,
                         feed -> pages.searchResult(
                                 feed,
-                                result.total(),
+                                total,
                                 SearchResult.MOST,
                                 document.context().sections()))
                 : unwritten(document, range, outline);
@@ -146,10 +152,10 @@ final class FeedRenderer {
         SearchQuery query = new SearchQuery(topic.path().slug());
         int size = assembler.limit(topic, address.variant());
         if (address.format() != DocumentFormat.PAGE) {
-            return search.latest(query, size);
+            return search.latest(query, address.edition().entitlement(), size);
         }
         int page = address.variant().page();
-        SearchResult result = search.page(query, page, size);
+        SearchResult result = search.page(query, address.edition().entitlement(), page, size);
         int last = Math.max(1, Math.ceilDiv(Math.min(result.total(), SearchResult.MOST), size));
         if (page > last) {
             String pages = last == 1 ? "1 page" : last + " pages";
@@ -200,8 +206,12 @@ final class FeedRenderer {
         return document.address().format() == DocumentFormat.PAGE ? range.byDate() : range;
     }
 
-    private static ProblemException missing(ResolvedDocument document) {
+    private ProblemException missing(ResolvedDocument document) {
         DocumentAddress address = document.address();
+        if (entitledTopics.isBeingFiled(document.topic().key())) {
+            return new ProblemException(
+                    ProblemKind.UNAVAILABLE, "The archive of this feed is being collected; try again soon.");
+        }
         String live = address.at(address.variant().at(null)).path();
         return new ProblemException(
                 ProblemKind.NOT_FOUND,

@@ -34,9 +34,9 @@ final class ResolvedDocument {
         return lookup.general();
     }
 
-    /** The feed whose changes change the document. For a search this is the feed of everything. */
+    /** The feed whose changes change the document. For a search this is the feed of everything that its readers get. */
     FeedKey feed() {
-        return topic.kind() == TopicKind.SEARCH ? FeedKey.ALL : topic.key();
+        return topic.kind() == TopicKind.SEARCH ? topic.edition().key(FeedKey.ALL) : topic.key();
     }
 
     synchronized FeedContext context() {

@@ -58,7 +58,10 @@ public final class PublicAddress {
             return document(topic.path(), format, to);
         }
         String up = from.archive() == null ? "" : "../";
-        return URI.create(up + TopicPath.TOP.document(format, to).substring(1));
+        String own = topic.path().document(format, to);
+        String folder = topic.path().document(format, to.at(null));
+        int name = folder.lastIndexOf('/', (folder + "?").indexOf('?'));
+        return URI.create(up + own.substring(name + 1));
     }
 
     /** The page that tells people how to subscribe to a topic's feeds. */

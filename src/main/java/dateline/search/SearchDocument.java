@@ -5,6 +5,7 @@ import dateline.article.media.Image;
 import dateline.attribution.Author;
 import dateline.attribution.Contributor;
 import dateline.attribution.Credits;
+import dateline.search.selection.SelectionFields;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -71,6 +72,7 @@ final class SearchDocument {
         names(article.credits()).forEach(text -> document.add(new TextField(TEXT, text, Field.Store.NO)));
         StemField.of(article.language())
                 .ifPresent(stems -> prose.forEach(text -> document.add(new Field(stems.name(), text, STEMS))));
+        SelectionFields.add(article, document);
         return document;
     }
 

@@ -8,6 +8,7 @@ import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.problem.StoreFailure;
 import dateline.search.SearchableArticles.SearchableArticle;
+import dateline.search.selection.ReaderSelection;
 import dateline.section.Publication;
 import dateline.section.Publications;
 import io.micronaut.context.annotation.Value;
@@ -16,19 +17,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,9 +47,8 @@ public final class SearchIndex {
     /** The number of changes between two log messages about an index that is being built. */
     private static final long LOG_INTERVAL = 50_000;
 
-    private static final long MAX_MILLIS = 1_000;
-
     private final SearchableArticles articles;
+    private final ReaderSelection readers;
     private final ChangeLog log;
     private final Publications publications;
     private final DiskSpace diskSpace;
@@ -76,12 +71,14 @@ public final class SearchIndex {
 
     SearchIndex(
             SearchableArticles articles,
+            ReaderSelection readers,
             ChangeLog log,
             Publications publications,
             DiskSpace diskSpace,
             @Value("${dateline.data}") String data) {
         this.diskSpace = diskSpace;
         this.articles = articles;
+        this.readers = readers;
         this.log = log;
         this.publications = publications;
         this.data = Path.of(data);
@@ -90,11 +87,12 @@ public final class SearchIndex {
     /**
      * The matching articles that were added or changed last, the newest first, without a total.
      *
+     * @param entitlement the number of the entitlement of those who search; 0 for the public
      * @throws ProblemException 400 for an invalid query, 503 while the index is being built or when the search takes too
      *     long
      */
-    public SearchResult latest(SearchQuery words, int limit) {
-        return search(words, new SearchRange(SearchDocument.LATEST, 0, limit, false));
+    public SearchResult latest(SearchQuery words, int entitlement, int limit) {
+        return search(words, entitlement, new SearchRange(SearchDocument.LATEST, 0, limit, false));
     }
 
     /**
@@ -104,19 +102,21 @@ public final class SearchIndex {
      * @param size the number of articles on a page
      * @throws ProblemException as above
      */
-    public SearchResult page(SearchQuery words, int page, int size) {
-        long skipped = (page - 1L) * size;
-        return search(
-                words, new SearchRange(SearchDocument.NEWEST, (int) Math.min(SearchResult.MOST, skipped), size, true));
+    public SearchResult page(SearchQuery words, int entitlement, int page, int size) {
+        int skipped = (int) Math.min(SearchResult.MOST, (page - 1L) * size);
+        return search(words, entitlement, new SearchRange(SearchDocument.NEWEST, skipped, size, true));
     }
 
-    private SearchResult search(SearchQuery words, SearchRange range) {
+    private SearchResult search(SearchQuery words, int entitlement, SearchRange range) {
         try {
-            OpenIndex current = current();
+            OpenIndex current = current(entitlement != 0);
             IndexSearcher searcher = current.searchers().acquire();
             try {
-                return search(
-                        searcher, SearchQueryParser.query(words, searcher.getIndexReader()), range, current.upTo());
+                Query found = new BooleanQuery.Builder()
+                        .add(SearchQueryParser.query(words, searcher.getIndexReader()), BooleanClause.Occur.MUST)
+                        .add(readers.of(entitlement), BooleanClause.Occur.FILTER)
+                        .build();
+                return range.result(searcher, found, current.upTo());
             } finally {
                 current.searchers().release(searcher);
             }
@@ -128,32 +128,15 @@ public final class SearchIndex {
     /** The open index and its position. */
     private record OpenIndex(SearcherManager searchers, long upTo) {}
 
-    private static SearchResult search(IndexSearcher searcher, Query query, SearchRange range, long upTo)
-            throws IOException {
-        searcher.setTimeout(new QueryTimeoutImpl(MAX_MILLIS));
-        int end = range.end();
-        TopDocs top = searcher.search(
-                query,
-                new TopFieldCollectorManager(range.order(), end, null, range.counted() ? SearchResult.MOST : end));
-        if (searcher.timedOut()) {
-            throw unavailable("The search took too long: look for longer words, or for more of them.");
-        }
-        StoredFields fields = searcher.storedFields();
-        List<UUID> ids = new ArrayList<>();
-        for (ScoreDoc result : range.of(top)) {
-            ids.add(SearchDocument.id(fields.document(result.doc)));
-        }
-        return new SearchResult(ids, upTo, (int) Math.min(SearchResult.MOST + 1L, top.totalHits.value()));
-    }
-
-    private synchronized OpenIndex current() throws IOException {
+    /** @param renewed whether it must have the fields by which articles are selected for partners */
+    private synchronized OpenIndex current(boolean renewed) throws IOException {
         if (diskSpace.forFiles()) {
             update();
         } else {
             // The disk is full, so the index is searched without an update.
             open();
         }
-        if (!position().whole()) {
+        if (!position().whole() || (renewed && !position().renewed())) {
             throw unavailable("The search index is being made, " + position().scannedTo() + " of "
                     + position().upTo() + " changes are in it; try again soon.");
         }
@@ -161,6 +144,7 @@ public final class SearchIndex {
     }
 
     private void update() throws IOException {
+        long last = log.last();
         try {
             open();
             if (!lagging) {
@@ -170,7 +154,8 @@ public final class SearchIndex {
                 scanNextArticles();
             }
             Objects.requireNonNull(searchers).maybeRefreshBlocking();
-            shown = position().upTo();
+            // Acts that file articles have numbers too, and nothing for the index.
+            shown = lagging ? position().upTo() : Math.max(last, position().upTo());
         } catch (IOException | AlreadyClosedException e) {
             if (searchers == null || StoreFailure.causeOf(e).isEmpty()) {
                 throw e;

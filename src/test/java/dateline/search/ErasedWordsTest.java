@@ -39,11 +39,11 @@ class ErasedWordsTest {
                 "POST",
                 "/api/articles",
                 "{\"title\": \"Another\", \"section\": \"world\", \"content\": \"<p>Sparrow.</p>\", \"language\": \"en\"}");
-        index.latest(new SearchQuery("zebrafinch"), 5);
+        index.latest(new SearchQuery("zebrafinch"), 0, 5);
         index.commit();
         assertThat(isInAFile("zebrafinch")).isTrue();
         client.api("DELETE", "/api/articles/" + id, "");
-        index.latest(new SearchQuery("sparrow"), 5);
+        index.latest(new SearchQuery("sparrow"), 0, 5);
         index.commit();
         assertThat(isInAFile("sparrow")).isTrue();
         assertThat(isInAFile("zebrafinch")).isFalse();

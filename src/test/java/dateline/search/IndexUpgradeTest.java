@@ -65,7 +65,10 @@ class IndexUpgradeTest {
             }
             index.commit();
             assertThat(found(client, "strikes")).isEqualTo(1);
-            assertThat(kept(data)).containsEntry("store", urn + " 3").containsEntry("whole", "true");
+            assertThat(kept(data))
+                    .containsEntry("store", urn + " 4")
+                    .containsEntry("whole", "true")
+                    .containsEntry("renewed", "true");
         }
     }
 

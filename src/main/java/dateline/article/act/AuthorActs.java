@@ -32,7 +32,8 @@ public class AuthorActs {
     }
 
     /**
-     * Stores an author, or separates the names again. Articles under any of the names are filed again: see {@link RefilingJob}.
+     * Stores an author, or separates the names again. Articles under any of the names are filed again: see
+     * {@link RefilingJob}. Restricted ones are in no feed of an author, so all of them are looked at.
      *
      * @param before the state that the change was computed from; null for a new author
      * @param after null to separate the names
@@ -64,6 +65,7 @@ public class AuthorActs {
         for (String name : touched) {
             progresses.begin(FeedKey.author(name));
         }
+        progresses.begin(FeedKey.RESTRICTED);
     }
 
     private void refuseSharedNames(JoinedAuthor after) {

@@ -76,12 +76,15 @@ public class EntitlementActs {
             FeedKey topic = new FeedKey(had.id().topic());
             EntitlementTopic now = topics.findById(new EntitlementTopic.Id(next, topic.value()))
                     .orElse(null);
+            // Nobody has had a feed that has not begun; its readers have that of the entitlement before.
+            Integer before = had.earlier();
+            int shown = had.complete() || before == null ? earlier : before;
             if (now == null) {
-                topics.save(EntitlementTopic.of(next, topic, earlier));
-            } else if (now.complete()) {
+                topics.save(EntitlementTopic.of(next, topic, shown));
+            } else if (now.complete() && !now.renewing()) {
                 changed.putAll(feedFiling.succeed(now.id().key(), had.id().key(), number));
             } else {
-                topics.update(now.after(earlier));
+                topics.update(now.after(shown));
             }
         }
         return changed;

@@ -74,6 +74,7 @@ public class SectionActs {
         }
         if (!Objects.equals(before.parent(), next.parent())) {
             progresses.begin(FeedKey.section(next.id()));
+            progresses.begin(FeedKey.RESTRICTED);
         }
         return sections.update(next);
     }

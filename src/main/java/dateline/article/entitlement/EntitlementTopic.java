@@ -11,16 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic of an entitlement that has a feed, because a partner asked for it, with the progress of its filing from the
- * oldest article on.
+ * A topic of an entitlement that has a feed, because a partner asked for it, with the progress of its filing. Its newest
+ * articles are filed first, so that partners soon get the live document, and then all stored ones from the oldest on.
  *
  * @param published the publication date of the last article that was checked
  * @param article the id of that article
- * @param complete whether all stored articles have been checked; partners do not get the feed before
- * @param renewing whether stored articles are checked again, because another feed on which it depends has changed; partners
- *     get the feed meanwhile
- * @param earlier the number of an entitlement that a partner had before: articles of its feed that are not in this one get
- *     tombstones when this one is complete; null for none
+ * @param complete whether its newest articles have been filed; partners do not get the feed before
+ * @param renewing whether the stored articles are being checked, at first or because another feed on which it depends has
+ *     changed; partners get the feed meanwhile
+ * @param earlier the number of an entitlement that a partner had before: articles of its feed that must not be in this one
+ *     get tombstones here; null for none, or when they have them
  */
 @MappedEntity("entitlement_topic")
 public record EntitlementTopic(
@@ -65,6 +65,11 @@ public record EntitlementTopic(
     /** The same when the stored articles have to be checked again. */
     public EntitlementTopic renewed() {
         return new EntitlementTopic(id, Instant.EPOCH, FIRST, complete, true, earlier);
+    }
+
+    /** The same when its newest articles have been filed, and tombstones of those that its readers had before. */
+    public EntitlementTopic begun() {
+        return new EntitlementTopic(id, Instant.EPOCH, FIRST, true, true, null);
     }
 
     /** The key of the feed that the partner had before. */

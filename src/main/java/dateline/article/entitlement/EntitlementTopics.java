@@ -20,7 +20,7 @@ public interface EntitlementTopics extends GenericRepository<EntitlementTopic, E
     @Query("SELECT * FROM entitlement_topic WHERE entitlement = :entitlement ORDER BY topic")
     List<EntitlementTopic> of(int entitlement);
 
-    /** The first one whose filing is not complete, or else one that is filed again. Each is one look-up in an index. */
+    /** The first one that partners can't get yet, or else one whose articles are being checked. Each is one look-up in an index. */
     default Optional<EntitlementTopic> next() {
         return nextIncomplete().or(this::nextRenewing);
     }

@@ -11,12 +11,14 @@ import dateline.article.range.LiveSelection;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,6 +73,16 @@ public class ArchiveFiling {
         return topic.is(TopicKind.COMBINED)
                 ? combined.findByName(topic.slug()).map(CombinedFeed::entries).orElse(defaultEntries)
                 : defaultEntries;
+    }
+
+    /** The publication date before which articles are not in the live document of a feed at a time; empty for no limit. */
+    public Optional<Instant> ageLimit(FeedKey feed, Instant now) {
+        FeedKey topic = feed.topic();
+        return topic.is(TopicKind.COMBINED)
+                ? combined.findByName(topic.slug())
+                        .filter(found -> found.hours() > 0)
+                        .map(found -> now.minus(Duration.ofHours(found.hours())))
+                : Optional.empty();
     }
 
     /** Moves the excess entries of a live document into the archive. */

@@ -5,12 +5,12 @@ import dateline.article.feed.FeedRowBatch;
 import dateline.article.feed.FeedRows;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,29 +75,19 @@ public final class FeedFiling {
 
     private Map<FeedKey, Long> file(
             FeedKey feed, List<Filing> articles, Selection selection, long number, boolean asNew) {
-        List<UUID> ids = articles.stream().map(Filing::article).toList();
-        Map<UUID, List<Filing>> filed =
-                filings.findByArticleIn(ids).stream().collect(Collectors.groupingBy(Filing::article));
-        Map<Integer, String> names = names(filed.values());
         FeedRowBatch rows = new FeedRowBatch(feedRows);
         rows.readByName(List.of(feed.value()));
         int feedId = rows.id(feed.value());
+        OtherFilings others = others(articles);
         List<Filing> added = new ArrayList<>();
         List<Filing> removed = new ArrayList<>();
         for (Filing article : articles) {
-            List<Filing> all = filed.getOrDefault(article.article(), List.of());
-            Filing existing = all.stream()
-                    .filter(filing -> filing.feed() == feedId)
-                    .findFirst()
-                    .orElse(null);
-            Set<String> others = new HashSet<>();
-            all.forEach(filing -> others.add(Objects.requireNonNull(names.get(filing.feed()))));
-            boolean wanted = selection.has(article, others);
-            if (wanted && existing == null) {
-                long change = asNew ? number : lastChange(all);
-                added.add(new Filing(feedId, article.article(), article.published(), change, Filing.LIVE));
-            } else if (!wanted && existing != null) {
-                removed.add(existing);
+            Optional<Filing> existing = others.in(feedId, article);
+            boolean wanted = selection.has(article, others.feeds(article));
+            if (wanted && existing.isEmpty()) {
+                added.add(others.filed(feedId, article, asNew ? number : 0));
+            } else if (!wanted) {
+                existing.ifPresent(removed::add);
             }
         }
         if (added.isEmpty() && removed.isEmpty()) {
@@ -109,20 +99,77 @@ public final class FeedFiling {
         if (!removed.isEmpty()) {
             tombstones.saveAll(
                     removed.stream().map(filing -> filing.tombstone(number)).toList());
-        }
-        if (!added.isEmpty()) {
-            filings.saveAll(archiveFiling.withPlaces(added, rows));
-        }
-        if (!removed.isEmpty()) {
             rows.markLeft(feedId);
         }
-        added.forEach(filing -> {
-            rows.markShown(feedId);
-            rows.markChanged(feedId, filing.change());
-        });
+        if (!added.isEmpty()) {
+            save(feedId, archiveFiling.withPlaces(added, rows), rows);
+        }
         rows.markChanged(feedId, number);
         rows.save();
         return rows.changes();
+    }
+
+    /**
+     * Begins a feed with the newest articles that it selects, as many as its live document has, and adds tombstones for
+     * those articles that its readers had before and that it does not select.
+     *
+     * @param newest candidates, the newest first
+     * @param had the newest articles of the feed that its readers had before
+     * @param number the change number of this act
+     * @return the feed with its highest change number; empty when it has no such articles
+     */
+    public Map<FeedKey, Long> begin(
+            FeedKey feed, List<Filing> newest, List<Filing> had, Selection selection, long number) {
+        FeedRowBatch rows = new FeedRowBatch(feedRows);
+        rows.readByName(List.of(feed.value()));
+        int feedId = rows.id(feed.value());
+        OtherFilings others =
+                others(Stream.concat(newest.stream(), had.stream()).toList());
+        List<Filing> added = newest.stream()
+                .filter(article -> selection.has(article, others.feeds(article)))
+                .limit(archiveFiling.maxEntries(feed))
+                .filter(article -> others.in(feedId, article).isEmpty())
+                .map(article -> others.filed(feedId, article, 0))
+                .toList();
+        List<Filing> gone = had.stream()
+                .filter(article -> !selection.has(article, others.feeds(article)))
+                .toList();
+        if (added.isEmpty() && gone.isEmpty()) {
+            return Map.of();
+        }
+        tombstones.deleteAll(feedId, articles(added));
+        save(feedId, added, rows);
+        bury(feedId, gone, number, rows);
+        rows.save();
+        return rows.changes();
+    }
+
+    /** The newest articles of a feed, of which readers get tombstones when they must not get them any more. */
+    public List<Filing> newest(FeedKey feed) {
+        return feedRows.findByName(feed.value())
+                .map(row -> filings.newestFilings(row.id(), SUCCEEDED))
+                .orElse(List.of());
+    }
+
+    private void save(int feed, List<Filing> added, FeedRowBatch rows) {
+        if (!added.isEmpty()) {
+            filings.saveAll(added);
+        }
+        for (Filing filing : added) {
+            rows.markShown(feed);
+            rows.markChanged(feed, filing.change());
+        }
+    }
+
+    private void bury(int feed, List<Filing> gone, long number, FeedRowBatch rows) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        tombstones.deleteAll(feed, articles(gone));
+        tombstones.saveAll(gone.stream()
+                .map(filing -> new TombstoneRow(feed, filing.article(), filing.published(), number, Filing.LIVE))
+                .toList());
+        rows.markChanged(feed, number);
     }
 
     /**
@@ -141,17 +188,9 @@ public final class FeedFiling {
         if (gone.isEmpty()) {
             return Map.of();
         }
-        tombstones.deleteAll(feedId, articles(gone));
-        tombstones.saveAll(gone.stream()
-                .map(filing -> new TombstoneRow(feedId, filing.article(), filing.published(), number, Filing.LIVE))
-                .toList());
-        rows.markChanged(feedId, number);
+        bury(feedId, gone, number, rows);
         rows.save();
         return rows.changes();
-    }
-
-    private static long lastChange(List<Filing> filed) {
-        return filed.stream().mapToLong(Filing::change).max().orElse(0);
     }
 
     /** The ids of filed articles, and one that no article has, since a list in SQL must not be empty. */
@@ -160,13 +199,44 @@ public final class FeedFiling {
                 .toList();
     }
 
-    private Map<Integer, String> names(Collection<List<Filing>> filed) {
+    /**
+     * All filings of some articles.
+     *
+     * @param names the names of their feeds by the ids of their rows
+     */
+    private record OtherFilings(Map<UUID, List<Filing>> byArticle, Map<Integer, String> names) {
+        private List<Filing> of(Filing article) {
+            return byArticle.getOrDefault(article.article(), List.of());
+        }
+
+        Set<String> feeds(Filing article) {
+            return of(article).stream()
+                    .map(filing -> Objects.requireNonNull(names.get(filing.feed())))
+                    .collect(Collectors.toSet());
+        }
+
+        Optional<Filing> in(int feed, Filing article) {
+            return of(article).stream().filter(filing -> filing.feed() == feed).findFirst();
+        }
+
+        /** A new filing, with the number of an act, or, for 0, of the last act that filed the article elsewhere. */
+        Filing filed(int feed, Filing article, long number) {
+            long change = number > 0
+                    ? number
+                    : of(article).stream().mapToLong(Filing::change).max().orElse(0);
+            return new Filing(feed, article.article(), article.published(), change, Filing.LIVE);
+        }
+    }
+
+    private OtherFilings others(List<Filing> articles) {
+        Map<UUID, List<Filing>> byArticle =
+                filings.findByArticleIn(articles(articles)).stream().collect(Collectors.groupingBy(Filing::article));
         Set<Integer> feeds = new HashSet<>();
-        filed.forEach(all -> all.forEach(filing -> feeds.add(filing.feed())));
+        byArticle.values().forEach(all -> all.forEach(filing -> feeds.add(filing.feed())));
         Map<Integer, String> names = new HashMap<>();
         if (!feeds.isEmpty()) {
             feedRows.findByIdIn(feeds).forEach(row -> names.put(row.id(), row.name()));
         }
-        return names;
+        return new OtherFilings(byArticle, names);
     }
 }

@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 /** Deletes the filings of entitlements that have ended, some at a time. Nobody can read their feeds any more. */
 @Singleton
 public class EntitlementCleaning {
-    private static final int STEP = 1_000;
+    private static final int STEP = 500;
 
     private final Entitlements entitlements;
     private final EntitlementTopics topics;

@@ -1,18 +1,16 @@
 package dateline.article.job;
 
-import dateline.article.Article;
 import dateline.article.entitlement.Entitlement;
 import dateline.article.entitlement.EntitlementTopic;
 import dateline.article.entitlement.EntitlementTopics;
 import dateline.article.entitlement.Entitlements;
 import dateline.article.feed.FeedKey;
-import dateline.article.filing.ArticleTopics;
+import dateline.article.filing.ArchiveFiling;
 import dateline.article.filing.FeedFiling;
-import dateline.article.filing.FeedMemberships;
 import dateline.article.filing.Filing;
 import dateline.article.log.ChangeWriter;
+import dateline.article.range.EntitledSelections;
 import dateline.article.range.FeedRanges;
-import dateline.article.range.ReadableArticles;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -22,17 +20,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Files stored articles under the feeds of entitlements: those of a topic that was asked for, from the oldest article on, so
- * that its archive is in order, and delayed articles when their time has come. It works in small steps, so that other
- * transactions do not wait long, and stores its progress with each step.
+ * Files stored articles under the feeds of entitlements: of a topic that was asked for first the newest, so that partners
+ * soon get the live document, and then all from the oldest on, so that its archive is in order; and delayed articles when
+ * their time has come. It works in small steps, so that other transactions do not wait long, and stores its progress with
+ * each step.
  */
 @Singleton
 public class EntitlementJob {
@@ -45,9 +42,9 @@ public class EntitlementJob {
     private final Entitlements entitlements;
     private final EntitlementTopics topics;
     private final FeedRanges ranges;
-    private final ReadableArticles articles;
-    private final FeedMemberships memberships;
+    private final EntitledSelections selections;
     private final FeedFiling feedFiling;
+    private final ArchiveFiling archiveFiling;
     private final ChangeWriter changeWriter;
     private final InstantSource clock;
 
@@ -55,17 +52,17 @@ public class EntitlementJob {
             Entitlements entitlements,
             EntitlementTopics topics,
             FeedRanges ranges,
-            ReadableArticles articles,
-            FeedMemberships memberships,
+            EntitledSelections selections,
             FeedFiling feedFiling,
+            ArchiveFiling archiveFiling,
             ChangeWriter changeWriter,
             InstantSource clock) {
         this.entitlements = entitlements;
         this.topics = topics;
         this.ranges = ranges;
-        this.articles = articles;
-        this.memberships = memberships;
+        this.selections = selections;
         this.feedFiling = feedFiling;
+        this.archiveFiling = archiveFiling;
         this.changeWriter = changeWriter;
         this.clock = clock;
     }
@@ -81,20 +78,49 @@ public class EntitlementJob {
         return true;
     }
 
+    /** Files the newest articles of a topic, unless partners get it already. */
+    @Transactional
+    public void begin(EntitlementTopic.Id id) {
+        changeWriter.lock();
+        topics.findById(id).filter(topic -> !topic.complete()).ifPresent(this::fileNewest);
+    }
+
     /** Files the next articles under one feed. */
     @Transactional
     void step() {
         changeWriter.lock();
-        EntitlementTopic topic = topics.next().orElse(null);
-        if (topic == null) {
-            return;
-        }
+        topics.next().ifPresent(topic -> {
+            if (topic.complete()) {
+                fileNext(topic);
+            } else {
+                fileNewest(topic);
+            }
+        });
+    }
+
+    private void fileNewest(EntitlementTopic topic) {
+        FeedKey key = topic.id().key();
+        Entitlement entitlement = entitlement(topic);
+        Instant limit = archiveFiling.ageLimit(key, clock.instant()).orElse(Instant.MIN);
+        List<Filing> newest = selections.newest(entitlement, key.topic()).stream()
+                .filter(filing -> !filing.published().isBefore(limit))
+                .toList();
+        List<Filing> had = topic.earlierKey().map(feedFiling::newest).orElse(List.of());
+        FeedFiling.Selection selection = selections.of(
+                entitlement,
+                key.topic(),
+                Stream.concat(newest.stream(), had.stream()).toList());
+        changeWriter.writeFiling(key, number -> feedFiling.begin(key, newest, had, selection, number));
+        topics.update(topic.begun());
+    }
+
+    private void fileNext(EntitlementTopic topic) {
+        FeedKey key = topic.id().key();
         List<Filing> stored = Stream.of(FeedKey.ALL, FeedKey.RESTRICTED)
                 .flatMap(feed -> ranges.above(feed, topic.published(), topic.article(), STEP).stream())
                 .sorted(OLDEST)
                 .limit(STEP)
                 .toList();
-        FeedKey key = topic.id().key();
         if (stored.isEmpty()) {
             topic.earlierKey()
                     .ifPresent(earlier ->
@@ -102,12 +128,23 @@ public class EntitlementJob {
             topics.update(topic.completed());
             return;
         }
-        Entitlement entitlement =
-                entitlements.findById(topic.id().entitlement()).orElseThrow();
-        FeedFiling.Selection selection = selection(entitlement, topic.id().topic(), restricted(entitlement, stored));
-        changeWriter.writeFiling(key, number -> feedFiling.file(key, stored, selection, topic.complete() ? number : 0));
+        FeedFiling.Selection selection = selections.of(entitlement(topic), key.topic(), stored);
+        changeWriter.writeFiling(key, number -> limited(key, feedFiling.file(key, stored, selection, number), number));
         Filing highest = stored.getLast();
         topics.update(topic.after(highest.published(), highest.article()));
+    }
+
+    /** The changes of a feed, after the age limit of a combined feed has moved what is too old into the archive. */
+    private Map<FeedKey, Long> limited(FeedKey feed, Map<FeedKey, Long> filed, long number) {
+        Map<FeedKey, Long> changed = new HashMap<>(filed);
+        archiveFiling
+                .ageLimit(feed, clock.instant())
+                .ifPresent(limit -> changed.putAll(archiveFiling.archiveOld(feed, limit, number)));
+        return changed;
+    }
+
+    private Entitlement entitlement(EntitlementTopic topic) {
+        return entitlements.findById(topic.id().entitlement()).orElseThrow();
     }
 
     /** Files the delayed articles of an entitlement whose time has come. */
@@ -119,11 +156,11 @@ public class EntitlementJob {
         if (due.isEmpty()) {
             return;
         }
-        Map<UUID, Set<String>> restricted = restricted(entitlement, due);
+        EntitledSelections.PermittedSelection permitted = selections.of(entitlement, due);
         for (EntitlementTopic topic : topics.of(entitlement.id())) {
             FeedKey key = topic.id().key();
-            FeedFiling.Selection selection = selection(entitlement, topic.id().topic(), restricted);
-            changeWriter.writeFiling(key, number -> feedFiling.add(key, due, selection, number));
+            FeedFiling.Selection selection = permitted.of(key.topic());
+            changeWriter.writeFiling(key, number -> limited(key, feedFiling.add(key, due, selection, number), number));
         }
         entitlements.update(entitlement.delayedUpTo(due.getLast().published()));
     }
@@ -152,35 +189,6 @@ public class EntitlementJob {
                 .filter(filing -> !filing.published().isAfter(last))
                 .sorted(OLDEST)
                 .toList();
-    }
-
-    /** Public articles are selected by their other filings; restricted ones have no others and are read. */
-    private FeedFiling.Selection selection(Entitlement entitlement, String topic, Map<UUID, Set<String>> restricted) {
-        Instant now = clock.instant();
-        return (article, feeds) -> {
-            Set<String> about = restricted.get(article.article());
-            boolean allowed = about != null
-                    || (feeds.contains(FeedKey.ALL.value())
-                            && !entitlement.isDelayed(article.published(), now)
-                            && entitlement.conditions().select(feeds));
-            return allowed && (about == null ? feeds : about).contains(topic);
-        };
-    }
-
-    /** The topics of those restricted articles that the entitlement allows. */
-    private Map<UUID, Set<String>> restricted(Entitlement entitlement, List<Filing> stored) {
-        Instant now = clock.instant();
-        Set<UUID> ids = new HashSet<>(ranges.among(
-                FeedKey.RESTRICTED, stored.stream().map(Filing::article).toList()));
-        ArticleTopics about = memberships.topics();
-        Map<UUID, Set<String>> allowed = new HashMap<>();
-        for (Article article : articles.inOrder(List.copyOf(ids))) {
-            Set<String> keys = about.of(article).keySet();
-            if (entitlement.allows(article, keys, about.redistribution(article), now)) {
-                allowed.put(article.id(), keys);
-            }
-        }
-        return allowed;
     }
 
     /** Both stores compare ids as unsigned numbers. */

@@ -2,6 +2,7 @@ package dateline.article.job;
 
 import dateline.article.act.ArticleActs;
 import dateline.article.act.DiskSpace;
+import dateline.article.act.EmbargoActs;
 import dateline.problem.StoreFailure;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -28,6 +29,7 @@ final class JobScheduler {
     private static final Duration TURN = Duration.ofMillis(500);
 
     private final ArticleActs articleActs;
+    private final EmbargoActs embargoActs;
     private final RefilingJob refilingJob;
     private final CombinedFeedJob combinedFeedJob;
     private final AgeLimitJob ageLimitJob;
@@ -39,10 +41,12 @@ final class JobScheduler {
     private final DueProgress progress;
     private final InstantSource clock;
     private boolean working = true;
+    private boolean embargoesFiled;
     private volatile boolean stopping;
 
     JobScheduler(
             ArticleActs articleActs,
+            EmbargoActs embargoActs,
             RefilingJob refilingJob,
             CombinedFeedJob combinedFeedJob,
             AgeLimitJob ageLimitJob,
@@ -55,6 +59,7 @@ final class JobScheduler {
             InstantSource clock) {
         this.diskSpace = diskSpace;
         this.articleActs = articleActs;
+        this.embargoActs = embargoActs;
         this.refilingJob = refilingJob;
         this.combinedFeedJob = combinedFeedJob;
         this.ageLimitJob = ageLimitJob;
@@ -74,6 +79,10 @@ final class JobScheduler {
         try {
             while (!stopping && isDue()) {
                 carryOut();
+            }
+            if (!embargoesFiled) {
+                embargoActs.fileAll();
+                embargoesFiled = true;
             }
             refilingJob.advance();
             combinedFeedJob.finish();

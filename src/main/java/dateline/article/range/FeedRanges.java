@@ -119,14 +119,17 @@ public class FeedRanges {
     }
 
     /**
-     * The published articles among the given ones, in their order.
+     * The articles among the given ones that are published and that readers may get, in their order.
      *
+     * @param readers a feed of those readers
      * @param seen the highest change number of the feed of all articles when the ids were found
      * @param founded the date of the version when there are none
      */
-    public FeedRange published(List<UUID> ids, long seen, Instant founded) {
-        List<Article> published = articles.inOrder(ids).stream()
-                .filter(article -> article.stage() == Stage.PUBLISHED)
+    public FeedRange published(FeedKey readers, List<UUID> ids, long seen, Instant founded) {
+        // What partners may get includes articles that are published to them in advance.
+        boolean open = readers.entitlement().isEmpty();
+        List<Article> published = articles.inOrder(readers, ids).stream()
+                .filter(article -> !open || article.stage() == Stage.PUBLISHED)
                 .toList();
         long number = published.stream().mapToLong(Article::change).max().orElse(0);
         Instant at = published.stream().map(Article::updated).reduce(founded, (a, b) -> a.isAfter(b) ? a : b);

@@ -1,15 +1,12 @@
 package dateline.delivery.partner;
 
 import dateline.access.PublicAccess;
-import dateline.article.log.LogTime;
 import dateline.delivery.DocumentAddress;
-import dateline.delivery.DocumentDelivery;
 import dateline.delivery.FeedAddressParser;
 import dateline.delivery.response.DocumentHeaders;
 import dateline.feed.DocumentFormat;
 import dateline.feed.PublicAddress;
 import dateline.http.Accept;
-import dateline.http.HttpDates;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import io.micronaut.http.HttpHeaders;
@@ -22,9 +19,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /** The feeds of partners, for those requests that are not answered from memory. */
 @Hidden
@@ -35,19 +30,13 @@ final class PartnerFeedController {
     /** The end of an address at which the format is negotiated. */
     private static final String NEGOTIATED = "/feed";
 
-    private static final int NOT_MODIFIED = 304;
-    private static final int FIRST_ERROR = 400;
-
     private final PartnerGate gate;
-    private final DocumentDelivery documents;
+    private final PartnerDelivery documents;
     private final PartnerFeedList feeds;
     private final PublicAddress home;
-    private final LogTime time;
 
-    PartnerFeedController(
-            PartnerGate gate, DocumentDelivery documents, PartnerFeedList feeds, PublicAddress home, LogTime time) {
+    PartnerFeedController(PartnerGate gate, PartnerDelivery documents, PartnerFeedList feeds, PublicAddress home) {
         this.feeds = feeds;
-        this.time = time;
         this.gate = gate;
         this.documents = documents;
         this.home = home;
@@ -66,8 +55,7 @@ final class PartnerFeedController {
             })
     @Produces("*/*")
     HttpResponse<?> feed(HttpRequest<?> request) {
-        PartnerTarget target = Objects.requireNonNull(PartnerTarget.of(
-                request.getUri().toString(), request.getHeaders().get(HttpHeaders.AUTHORIZATION)));
+        PartnerTarget target = PartnerTarget.of(request);
         Admission admission = gate.admit(request, target);
         if (target.path().equals(PartnerFeedList.PATH)) {
             return list(target, admission);
@@ -89,9 +77,7 @@ final class PartnerFeedController {
                             + "; take for example feed."
                             + admission.formats().stream().sorted().findFirst().orElse("rss") + ".");
         }
-        HttpResponse<?> answer = documents.answer(current(request, admission), address(target, admission));
-        count(admission, answer);
-        return complete(target, answer);
+        return documents.answer(request, target, admission, address(target));
     }
 
     /** The format that the client prefers among those of the contract (RFC 9110 §12.1). */
@@ -127,52 +113,11 @@ final class PartnerFeedController {
         return answer;
     }
 
-    /** The request without a date from before the contract was changed, since the document is another one now. */
-    private HttpRequest<?> current(HttpRequest<?> request, Admission admission) {
-        Instant now = time.now();
-        return HttpDates.parse(String.valueOf(request.getHeaders().get(HttpHeaders.IF_MODIFIED_SINCE)), now)
-                .filter(date -> !date.isAfter(admission.changed()))
-                .<HttpRequest<?>>map(
-                        date -> request.mutate().headers(headers -> headers.remove(HttpHeaders.IF_MODIFIED_SINCE)))
-                .orElse(request);
-    }
-
-    private DocumentAddress address(PartnerTarget target, Admission admission) {
+    private DocumentAddress address(PartnerTarget target) {
         return FeedAddressParser.within(target.rest())
-                .map(address -> address.in(admission.edition()))
                 .orElseThrow(() -> new ProblemException(
                         ProblemKind.NOT_FOUND,
                         "There is no such feed: the addresses are those of the public feeds, listed at "
                                 + home.at("/feeds.opml") + "."));
-    }
-
-    private static void count(Admission admission, HttpResponse<?> answer) {
-        if (answer.code() == NOT_MODIFIED) {
-            admission.tally().unchanged();
-        } else if (answer.code() < FIRST_ERROR) {
-            String tag = answer.getHeaders().get(HttpHeaders.ETAG);
-            admission.tally().took(tag == null ? 0 : version(tag));
-        }
-    }
-
-    /** The version in an entity tag, which begins with it. */
-    private static long version(String tag) {
-        int dash = tag.indexOf('-');
-        return dash < 2 ? 0 : Long.parseLong(tag.substring(1, dash));
-    }
-
-    /** The answer for one client; a redirect leads to another address of the same partner. */
-    private HttpResponse<?> complete(PartnerTarget target, HttpResponse<?> answer) {
-        MutableHttpResponse<?> complete = answer.toMutableResponse();
-        String location = answer.getHeaders().get(HttpHeaders.LOCATION);
-        if (location != null) {
-            String own = location.substring(home.at("").toString().length());
-            complete.getHeaders()
-                    .set(HttpHeaders.LOCATION, home.at(target.prefix() + own).toString());
-            complete.getHeaders().set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-            complete.getHeaders().remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
-            DocumentHeaders.forPartners(complete.getHeaders()::set);
-        }
-        return complete;
     }
 }

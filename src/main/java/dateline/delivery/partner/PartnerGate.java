@@ -1,6 +1,5 @@
 package dateline.delivery.partner;
 
-import dateline.article.entitlement.Edition;
 import dateline.delivery.connection.AttemptLimit;
 import dateline.delivery.connection.ConnectionSettings;
 import dateline.delivery.connection.RequestingClient;
@@ -22,13 +21,23 @@ public final class PartnerGate {
     }
 
     /**
-     * The edition of the partner whose token a request has in its header, for an address that does not name a partner.
+     * The partner whose token a request has in its header, for an address that does not name a partner.
      *
      * @throws ProblemException 401 without a valid token, 429 after too many wrong ones
      */
-    public Edition edition(HttpRequest<?> request) {
-        String authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-        return admit(request, PartnerTarget.ofHeader(authorization)).edition();
+    public PartnerReader reader(HttpRequest<?> request) {
+        PartnerTarget target = PartnerTarget.ofHeader(request.getHeaders().get(HttpHeaders.AUTHORIZATION));
+        return PartnerReader.of(admit(request, target), target);
+    }
+
+    /**
+     * The partner at an address that names it or has its token.
+     *
+     * @throws ProblemException as below
+     */
+    public PartnerReader readerAt(HttpRequest<?> request) {
+        PartnerTarget target = PartnerTarget.of(request);
+        return PartnerReader.of(admit(request, target), target);
     }
 
     /**

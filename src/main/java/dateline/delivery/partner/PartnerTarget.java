@@ -1,6 +1,8 @@
 package dateline.delivery.partner;
 
 import dateline.access.AccessFilter;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
@@ -43,6 +45,12 @@ record PartnerTarget(@Nullable String partner, @Nullable String token, String pr
         return byToken
                 ? new PartnerTarget(null, segment, prefix, rest)
                 : new PartnerTarget(segment, token(segment, authorization), prefix, rest);
+    }
+
+    /** The target of a request whose route is that of a partner. */
+    static PartnerTarget of(HttpRequest<?> request) {
+        return Objects.requireNonNull(
+                of(request.getUri().toString(), request.getHeaders().get(HttpHeaders.AUTHORIZATION)));
     }
 
     /** The path of the public feed, without a query. */

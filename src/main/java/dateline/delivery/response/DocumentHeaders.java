@@ -37,6 +37,9 @@ public final class DocumentHeaders {
         set.accept(HttpHeaders.VARY, shared ? vary(format) : "Authorization, " + vary(format));
         if (!shared) {
             forPartners(set);
+            if (format.isPage()) {
+                set.accept(PageResponse.POLICY, PageResponse.CONTENT_POLICY);
+            }
         } else if (format.isPage()) {
             PageResponse.policy(set);
         } else {

@@ -10,6 +10,8 @@ import java.util.function.BiConsumer;
 public final class PageResponse {
     public static final String CONTENT_TYPE = "text/html;charset=utf-8";
 
+    static final String POLICY = "Content-Security-Policy";
+
     /** No scripts; styles from this server, pictures and recordings from any (CSP Level 3). */
     static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src https: http: data:;"
             + " media-src https: http:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -32,7 +34,7 @@ public final class PageResponse {
 
     /** The fields that restrict what a page may load. Other sites do not learn which page a reader came from. */
     static void policy(BiConsumer<String, String> set) {
-        set.accept("Content-Security-Policy", CONTENT_POLICY);
+        set.accept(POLICY, CONTENT_POLICY);
         set.accept("Referrer-Policy", "no-referrer");
     }
 }

@@ -18,13 +18,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Finds topics by their paths for partners. The feed of a topic is made when a partner asks for it first; a large one is
- * not available until the stored articles have been filed.
+ * Finds topics by their paths for partners. The feed of a topic is made when a partner asks for it first: its newest articles
+ * are filed at once, and the archive of a large one a little later.
  */
 @Singleton
 public final class EntitledTopics {
-    /** How long the first request waits for the filing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** How long the first request waits for the filing of all articles. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Topics topics;
     private final FeedRanges ranges;
@@ -49,22 +49,31 @@ public final class EntitledTopics {
     }
 
     /**
-     * Looks up the topic of a path.
+     * Looks up the topic of a path. A search is renewed with the feed of everything that the partner gets, so it makes that.
      *
-     * @throws ProblemException 503 while its articles are being filed
+     * @throws ProblemException 503 when its newest articles can't be filed now
      */
     public TopicLookup find(Edition edition, TopicPath path) {
         if (path.kind() == TopicKind.SEARCH) {
-            return new TopicLookup.UnknownTopic(
-                    "Partners can't search: take the feed of a section, agency, author, subject or language.");
+            prepare(edition, FeedKey.ALL);
         }
         return in(edition, topics.find(path, key -> row(edition, key)));
+    }
+
+    /** Whether stored articles are still being filed under a feed, so that its archive is not whole yet. */
+    public boolean isBeingFiled(FeedKey feed) {
+        return feed.entitlement().stream()
+                .mapToObj(number -> new EntitlementTopic.Id(number, feed.topic().value()))
+                .flatMap(id -> entitlementTopics.findById(id).stream())
+                .anyMatch(EntitlementTopic::renewing);
     }
 
     private TopicLookup in(Edition edition, TopicLookup lookup) {
         return switch (lookup) {
             case TopicLookup.FoundTopic found -> {
-                prepare(edition, found.topic().key());
+                if (found.topic().kind() != TopicKind.SEARCH) {
+                    prepare(edition, found.topic().key());
+                }
                 yield new TopicLookup.FoundTopic(found.topic().in(edition));
             }
             case TopicLookup.PastTopic past -> new TopicLookup.PastTopic(in(edition, past.lookup()), past.detail());
@@ -95,6 +104,7 @@ public final class EntitledTopics {
             return;
         }
         acts.request(edition.entitlement(), topic);
+        job.begin(id);
         job.finish(clock.instant().plus(PATIENCE));
         if (!isComplete(id)) {
             throw new ProblemException(

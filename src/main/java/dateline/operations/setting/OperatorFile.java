@@ -45,7 +45,7 @@ final class OperatorFile {
         try (Reader text = Files.newBufferedReader(file)) {
             LoadSettings marks = LoadSettings.builder().setUseMarks(true).build();
             for (Node document : new Compose(marks).composeAllFromReader(text)) {
-                reading.add("", document, 0);
+                reading.add("", "", document, 0);
             }
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -57,12 +57,13 @@ final class OperatorFile {
         return new Content(reading.settings, reading.faults);
     }
 
-    private void add(String name, Node node, int depth) {
+    /** @param written the name as it is written, before its capital letters became hyphens */
+    private void add(String name, String written, Node node, int depth) {
         if (depth > DEEPEST) {
             return;
         }
         if (node instanceof MappingNode mapping) {
-            addAll(name, mapping, depth);
+            addAll(name, written, mapping, depth);
         } else if (node instanceof SequenceNode list) {
             List<String> values = list.getValue().stream()
                     .filter(ScalarNode.class::isInstance)
@@ -71,10 +72,16 @@ final class OperatorFile {
             settings.add(new WrittenSetting(name, values, place(node)));
             list.getValue().stream()
                     .filter(item -> !(item instanceof ScalarNode))
-                    .forEach(row -> add(name + "[]", row, depth + 1));
+                    .forEach(row -> add(name + "[]", written + "[]", row, depth + 1));
         } else if (node instanceof ScalarNode value && isWritten(value)) {
             settings.add(new WrittenSetting(name, List.of(value.getValue()), place(node)));
         }
+    }
+
+    private static boolean isEmpty(Node node) {
+        return node instanceof ScalarNode value
+                ? !isWritten(value)
+                : node instanceof MappingNode mapping && mapping.getValue().isEmpty();
     }
 
     /** Without a value the setting has its default. */
@@ -82,20 +89,27 @@ final class OperatorFile {
         return !value.getValue().isEmpty() && !value.getTag().equals(Tag.NULL);
     }
 
-    private void addAll(String group, MappingNode mapping, int depth) {
+    private void addAll(String group, String written, MappingNode mapping, int depth) {
         Map<String, String> places = new HashMap<>();
         for (NodeTuple pair : mapping.getValue()) {
             if (!(pair.getKeyNode() instanceof ScalarNode key)) {
                 continue;
             }
             String name = (group.isEmpty() ? "" : group + ".") + hyphenated(key.getValue());
+            String own = (written.isEmpty() ? "" : written + ".") + key.getValue();
+            ProfileName.check(written, own, place(key), faults);
+            if (ProfileName.isProfile(name) && isEmpty(pair.getValueNode())) {
+                faults.add(place(key) + ": " + name
+                        + " has no parts: write under it what differs from the neutral feed, such"
+                        + " as content: summary, or leave it out.");
+            }
             String earlier = places.put(name, place(key));
             if (earlier != null) {
                 faults.add(
                         place(key) + ": " + name + " is here a second time, and only this one would count (the first: "
                                 + earlier + "): write both as one.");
             }
-            add(name, pair.getValueNode(), depth + 1);
+            add(name, own, pair.getValueNode(), depth + 1);
         }
     }
 

@@ -59,13 +59,17 @@ record SettingSources(
         environment.forEach((name, value) -> variable(name, value).ifPresent(settings::add));
         properties.forEach((name, value) -> {
             if (!value.isEmpty() && isOwn(name)) {
-                settings.add(new WrittenSetting(name, List.of(value), "The system property " + name));
+                String place = "The system property " + name;
+                ProfileName.check("", name, place, faults);
+                settings.add(new WrittenSetting(name, List.of(value), place));
             }
         });
         for (String argument : arguments) {
             String[] parts = argument.replaceFirst("^--?", "").split("=", 2);
             if (parts.length == 2 && isOwn(parts[0])) {
-                settings.add(new WrittenSetting(parts[0], List.of(parts[1]), "The argument " + parts[0]));
+                String place = "The argument " + parts[0];
+                ProfileName.check("", parts[0], place, faults);
+                settings.add(new WrittenSetting(parts[0], List.of(parts[1]), place));
             }
         }
         return settings;

@@ -3,6 +3,7 @@ package dateline.page.article;
 import dateline.article.Article;
 import dateline.article.feed.TopicKind;
 import dateline.article.media.Image;
+import dateline.attribution.Agency;
 import dateline.attribution.Author;
 import dateline.attribution.address.Slugs;
 import dateline.feed.FeedSettings;
@@ -11,6 +12,7 @@ import dateline.feed.TopicPath;
 import dateline.feed.entry.Entry;
 import dateline.page.layout.Calendar;
 import dateline.page.layout.FeedLink;
+import dateline.page.layout.PageLayout;
 import dateline.page.layout.PageLayouts;
 import dateline.page.layout.PageLink;
 import dateline.page.layout.Templates;
@@ -47,24 +49,45 @@ final class ArticlePageWriter {
 
     /** @param related articles to read next */
     byte[] page(Entry entry, List<Section> sections, List<Article> related) {
+        TopicLinks links = TopicLinks.ofPublic(address);
         Article article = entry.article();
-        Section section = sections.stream()
+        Section section = section(article, sections);
+        PageLayout layout = layouts.article(
+                article.title(),
+                article.language(),
+                entry.summary(),
+                entry.link(),
+                feeds(entry, section, links),
+                sections,
+                graph(article, section),
+                data.of(entry));
+        return page(entry, section, layout, links, related);
+    }
+
+    /** The page for a partner, without what is for search engines. */
+    byte[] page(Entry entry, List<Section> sections, TopicLinks links) {
+        Article article = entry.article();
+        Section section = section(article, sections);
+        PageLayout layout = layouts.partner(
+                article.title(), article.language(), feeds(entry, section, links), sections, links.search());
+        return page(entry, section, layout, links, List.of());
+    }
+
+    private static @Nullable Section section(Article article, List<Section> sections) {
+        return sections.stream()
                 .filter(candidate -> candidate.isOpen() && candidate.id().equals(article.section()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private byte[] page(
+            Entry entry, @Nullable Section section, PageLayout layout, TopicLinks links, List<Article> related) {
+        Article article = entry.article();
         Calendar calendar = Calendar.of(article.language(), settings.language());
         String published = calendar.minute(article.published());
         String updated = calendar.minute(article.updated());
         ArticlePage page = new ArticlePage(
-                layouts.article(
-                        article.title(),
-                        article.language(),
-                        entry.summary(),
-                        entry.link(),
-                        feeds(entry, section),
-                        sections,
-                        graph(article, section),
-                        data.of(entry)),
+                layout,
                 article,
                 HeadingLevels.under(entry.content()),
                 Headline.authorNames(article),
@@ -72,8 +95,8 @@ final class ArticlePageWriter {
                 published,
                 updated.equals(published) ? null : updated,
                 section == null ? null : layouts.link(section),
-                CreditLines.of(entry, address),
-                subjects(article),
+                CreditLines.of(entry, links),
+                subjects(article, links),
                 related.stream()
                         .map(other -> Headline.brief(other, address, calendar))
                         .toList());
@@ -81,27 +104,27 @@ final class ArticlePageWriter {
     }
 
     /** The feeds that have the article: of everything, of its section, its agency and its authors. */
-    private List<FeedLink> feeds(Entry entry, @Nullable Section section) {
-        List<FeedLink> feeds = new ArrayList<>(FeedLink.all(settings.title(), TopicPath.TOP, address));
+    private List<FeedLink> feeds(Entry entry, @Nullable Section section, TopicLinks links) {
+        List<FeedLink> feeds = new ArrayList<>(links.feeds(settings.title(), TopicPath.TOP));
         if (section != null) {
-            feeds.addAll(FeedLink.all(section.title(), TopicPath.section(section.slug()), address));
+            feeds.addAll(links.feeds(section.title(), TopicPath.section(section.slug())));
         }
-        if (entry.agency() != null) {
-            TopicPath path = new TopicPath(TopicKind.AGENCY, entry.agency().slug());
-            feeds.addAll(FeedLink.all(entry.agency().name(), path, address));
+        Agency agency = entry.agency();
+        if (agency != null && agency.isOpen()) {
+            feeds.addAll(links.feeds(agency.name(), new TopicPath(TopicKind.AGENCY, agency.slug())));
         }
         for (Author author : entry.article().credits().authors()) {
-            topic(TopicKind.AUTHOR, author.name())
-                    .ifPresent(path -> feeds.addAll(FeedLink.all(author.name(), path, address)));
+            topic(TopicKind.AUTHOR, author.name()).ifPresent(path -> feeds.addAll(links.feeds(author.name(), path)));
         }
         return feeds;
     }
 
-    private List<PageLink> subjects(Article article) {
+    private static List<PageLink> subjects(Article article, TopicLinks links) {
         List<PageLink> subjects = new ArrayList<>();
         for (String tag : article.tags()) {
             topic(TopicKind.TAG, tag)
-                    .ifPresent(path -> subjects.add(new PageLink(tag, article.language(), address.page(path))));
+                    .flatMap(links::topic)
+                    .ifPresent(page -> subjects.add(new PageLink(tag, article.language(), page)));
         }
         return subjects;
     }

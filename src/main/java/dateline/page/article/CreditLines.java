@@ -8,7 +8,6 @@ import dateline.attribution.Contributor;
 import dateline.attribution.Dateline;
 import dateline.attribution.License;
 import dateline.attribution.address.Slugs;
-import dateline.feed.PublicAddress;
 import dateline.feed.TopicPath;
 import dateline.feed.entry.Entry;
 import dateline.page.article.CreditLine.Part;
@@ -24,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The credits and the rights of an article as lines of its page. */
 final class CreditLines {
-    private final PublicAddress address;
+    private final TopicLinks links;
     private final List<CreditLine> lines = new ArrayList<>();
 
-    private CreditLines(PublicAddress address) {
-        this.address = address;
+    private CreditLines(TopicLinks links) {
+        this.links = links;
     }
 
-    static List<CreditLine> of(Entry entry, PublicAddress address) {
-        CreditLines credits = new CreditLines(address);
+    static List<CreditLine> of(Entry entry, TopicLinks links) {
+        CreditLines credits = new CreditLines(links);
         credits.persons(entry.article());
         credits.source(entry);
         credits.terms(entry);
@@ -63,7 +62,10 @@ final class CreditLines {
     private void source(Entry entry) {
         Agency agency = entry.agency();
         if (agency != null) {
-            URI page = address.page(new TopicPath(TopicKind.AGENCY, agency.slug()));
+            URI page = agency.isOpen()
+                    ? links.topic(new TopicPath(TopicKind.AGENCY, agency.slug()))
+                            .orElse(null)
+                    : null;
             add(Message.SOURCE, List.of(new Part(agency.name(), null, page)));
         }
         Dateline dateline = entry.article().credits().dateline();
@@ -95,7 +97,7 @@ final class CreditLines {
     /** The page of an author or a subject; null when the name has no slug. */
     private @Nullable URI topic(TopicKind kind, String name) {
         return Slugs.of(name)
-                .map(slug -> address.page(new TopicPath(kind, slug)))
+                .flatMap(slug -> links.topic(new TopicPath(kind, slug)))
                 .orElse(null);
     }
 

@@ -7,10 +7,15 @@ import dateline.article.entitlement.Edition;
 import dateline.article.range.PermittedArticles;
 import dateline.attribution.Agencies;
 import dateline.delivery.partner.PartnerGate;
+import dateline.delivery.partner.PartnerReader;
 import dateline.delivery.response.DocumentHeaders;
 import dateline.delivery.response.PageResponse;
+import dateline.delivery.topic.TopicLookup;
+import dateline.delivery.topic.Topics;
 import dateline.feed.ArticlePath;
 import dateline.feed.FeedAssembler;
+import dateline.feed.PublicAddress;
+import dateline.feed.TopicPath;
 import dateline.feed.profile.EditionProfiles;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -31,12 +36,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The page of an article that only partners may get, to which their feeds link. It has one address for all partners, whose
- * browsers ask for the name and the token.
+ * The page of an article for partners. Their feeds, which are the same for all, link to one address for all partners, whose
+ * browsers ask for the name and the token. The page of a partner's search links to its own addresses, which may have a token.
  */
 @Hidden
 @PublicAccess
-@Controller(ArticlePath.FOR_PARTNERS)
+@Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PartnerArticleController {
     private final PartnerGate gate;
@@ -47,6 +52,8 @@ final class PartnerArticleController {
     private final FeedAssembler assembler;
     private final EditionProfiles profiles;
     private final ArticlePageWriter writer;
+    private final Topics topics;
+    private final PublicAddress address;
 
     PartnerArticleController(
             PartnerGate gate,
@@ -56,7 +63,11 @@ final class PartnerArticleController {
             Agencies agencies,
             FeedAssembler assembler,
             EditionProfiles profiles,
-            ArticlePageWriter writer) {
+            ArticlePageWriter writer,
+            Topics topics,
+            PublicAddress address) {
+        this.topics = topics;
+        this.address = address;
         this.gate = gate;
         this.articles = articles;
         this.permittedArticles = permittedArticles;
@@ -71,22 +82,45 @@ final class PartnerArticleController {
      * The article as far as the contract goes, with its summary or without pictures. 404 for an article that does not exist,
      * and for one that the partner may not get.
      */
-    @Get("/{id}")
+    @Get(ArticlePath.FOR_PARTNERS + "/{id}")
     @Produces("*/*")
     HttpResponse<?> article(HttpRequest<?> request, UUID id) {
-        Edition edition = gate.edition(request);
+        return article(gate.reader(request), id);
+    }
+
+    /** The same at an address of one partner. */
+    @Get(uris = {"/partners/{name}/articles/{id}", "/p/{token}/articles/{id}"})
+    @Produces("*/*")
+    HttpResponse<?> own(HttpRequest<?> request, UUID id) {
+        return article(gate.readerAt(request), id);
+    }
+
+    private HttpResponse<?> article(PartnerReader reader, UUID id) {
+        Edition edition = reader.edition();
         Article article = articles.findById(id)
                 .filter(permittedArticles.terms(edition.entitlement()))
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no article " + id + "."));
         List<Section> all = sections.listOrderByPosition();
+        TopicLinks links = TopicLinks.of(reader, address, this::isOpen);
         byte[] page = assembler
                 .entryForPartners(article, all, agencies.listOrderBySlug(), profiles.of(edition))
-                .map(entry -> writer.page(entry, all, List.of()))
+                .map(entry -> writer.page(entry, all, links))
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "The article can't be shown."));
         MutableHttpResponse<byte[]> answer = PageResponse.of(HttpStatus.OK, page);
         answer.getHeaders().set(HttpHeaders.CACHE_CONTROL, "private, no-store");
         answer.getHeaders().set(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         DocumentHeaders.forPartners(answer.getHeaders()::set);
         return answer;
+    }
+
+    /** Whether the public can open the page of a topic, after a redirect if need be. */
+    private boolean isOpen(TopicPath path) {
+        return switch (topics.find(path)) {
+            case TopicLookup.FoundTopic found -> true;
+            case TopicLookup.MovedTopic moved -> true;
+            case TopicLookup.PastTopic past -> false;
+            case TopicLookup.RetiredTopic retired -> false;
+            case TopicLookup.UnknownTopic unknown -> false;
+        };
     }
 }

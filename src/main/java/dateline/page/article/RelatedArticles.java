@@ -66,7 +66,7 @@ final class RelatedArticles {
                 .map(Map.Entry::getKey)
                 .limit(CANDIDATES)
                 .toList();
-        return ranges.published(ids, 0, Instant.EPOCH).articles().stream()
+        return ranges.published(FeedKey.ALL, ids, 0, Instant.EPOCH).articles().stream()
                 .filter(other -> shared.getOrDefault(other.id(), 0) > 0 || isOneLanguage(article, other))
                 .limit(MOST)
                 .toList();

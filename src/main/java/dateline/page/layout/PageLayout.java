@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publication the name of the publication
  * @param base the path of the public address, with which the links to other addresses of the server begin
+ * @param searchPath where the forms for a search are sent
  * @param imprint who publishes; null for a page without a footer
  * @param messages the messages of the interface, in its language
  * @param title of the page, plain text
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record PageLayout(
         String publication,
         String base,
+        String searchPath,
         @Nullable Imprint imprint,
         Messages messages,
         String title,
@@ -51,6 +53,7 @@ public record PageLayout(
         return new PageLayout(
                 publication,
                 base,
+                searchPath,
                 imprint,
                 messages,
                 title,
@@ -69,6 +72,7 @@ public record PageLayout(
         return new PageLayout(
                 publication,
                 base,
+                searchPath,
                 imprint,
                 messages,
                 title,

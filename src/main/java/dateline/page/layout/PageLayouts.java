@@ -47,15 +47,37 @@ public final class PageLayouts {
                 .listed(description, canonical, feeds, graph, data);
     }
 
+    /**
+     * The layout of a page for a partner, which search engines must not index.
+     *
+     * @param feeds those that the partner can open
+     * @param searchPath where the partner searches
+     */
+    public PageLayout partner(
+            String title, String language, List<FeedLink> feeds, List<Section> all, String searchPath) {
+        return layout(Messages.forLanguage(language), title, language, all, feeds, searchPath);
+    }
+
     /** The layout of a page that search engines must not index. */
     public PageLayout unlisted(Messages messages, String title, List<Section> all) {
         return layout(messages, title, messages.language(), all);
     }
 
     private PageLayout layout(Messages messages, String title, String language, List<Section> all) {
+        return layout(messages, title, language, all, List.of(), address.path("/search"));
+    }
+
+    private PageLayout layout(
+            Messages messages,
+            String title,
+            String language,
+            List<Section> all,
+            List<FeedLink> feeds,
+            String searchPath) {
         return new PageLayout(
                 settings.title(),
                 address.path(""),
+                searchPath,
                 Imprint.of(settings),
                 messages,
                 title,
@@ -64,7 +86,7 @@ public final class PageLayouts {
                 null,
                 null,
                 links(all),
-                List.of(),
+                feeds,
                 List.of(),
                 null);
     }

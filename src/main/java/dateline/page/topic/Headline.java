@@ -6,6 +6,7 @@ import dateline.attribution.Author;
 import dateline.attribution.Direction;
 import dateline.feed.PublicAddress;
 import dateline.feed.entry.Entry;
+import dateline.feed.entry.ShownTitle;
 import dateline.page.layout.Calendar;
 import java.net.URI;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,12 @@ public record Headline(
 
     private static final int LONGEST_SUMMARY = 300;
 
-    /** The headlines of a list of entries, the newest first. */
-    public static List<Headline> of(List<Entry> entries, PublicAddress address, Calendar calendar) {
+    /**
+     * The headlines of a list of entries, the newest first.
+     *
+     * @param page gives the address of the page of an article
+     */
+    public static List<Headline> of(List<Entry> entries, Function<Article, URI> page, Calendar calendar) {
         LocalDate newest = LocalDate.ofInstant(
                 entries.stream()
                         .map(entry -> entry.article().published())
@@ -55,9 +61,9 @@ public record Headline(
             Agency agency = entry.agency();
             boolean full = headlines.size() < SUMMARIES;
             headlines.add(new Headline(
-                    article.title(),
+                    ShownTitle.of(article),
                     article.language(),
-                    address.page(article),
+                    page.apply(article),
                     authorNames(article),
                     agency == null ? null : agency.code(),
                     full ? shortened(entry.summary(), LONGEST_SUMMARY) : null,

@@ -75,7 +75,7 @@ final class TopicPageWriter implements PageWriter {
                 Message.of(topic.kind()),
                 layouts.guide(feed.path(), layout.messages()),
                 calendar,
-                Headline.of(feed.entries(), address, calendar),
+                Headline.of(feed.entries(), address::page, calendar),
                 isFront(feed),
                 earlier(feed, layout.messages()),
                 later(feed, layout.messages()),
@@ -90,7 +90,7 @@ final class TopicPageWriter implements PageWriter {
                 new PageLink(title(feed), feed.language(), address.page(feed.path())),
                 !address.hubs(settings).isEmpty(),
                 calendar(feed),
-                Headline.of(feed.entries().stream().limit(SAMPLE).toList(), address, calendar(feed)));
+                Headline.of(feed.entries().stream().limit(SAMPLE).toList(), address::page, calendar(feed)));
         return templates.bytes("guide.jte", page);
     }
 
@@ -101,7 +101,9 @@ final class TopicPageWriter implements PageWriter {
 
     @Override
     public byte[] searchResult(Feed feed, int total, int most, List<Section> sections) {
-        return searches.found(layout(feed, sections), feed, total, most);
+        return feed.topic().edition().isPublic()
+                ? searches.found(layout(feed, sections), feed, total, most)
+                : searches.foundByPartner(title(feed), feed, total, most, sections);
     }
 
     private PageLayout layout(Feed feed, List<Section> sections) {

@@ -217,7 +217,7 @@ class PartnerAccessHttpTest {
     void errorsDoNotRepeatTheToken() {
         fixture.partner("herald", "");
         String token = fixture.token("herald");
-        for (String path : List.of("", "/", "/nothing", "/feed.xyz", "/tags/none/feed.rss", "/search/feed.rss?q=x")) {
+        for (String path : List.of("", "/", "/nothing", "/feed.xyz", "/tags/none/feed.rss", "/search/feed.pdf?q=x")) {
             HttpResponse<String> refused = client.get("/p/" + token + path, "Accept", "text/html");
             assertThat(refused.statusCode()).as(path).isIn(403, 404);
             assertThat(refused.body()).as(path).doesNotContain(token);

@@ -108,4 +108,37 @@ class PartnerTimesHttpTest {
                 .contains(article.at("/title"))
                 .doesNotContain("Embargoed until " + until);
     }
+
+    /** The age limit of a combined feed holds for the partner's feed of it: at first, and when time passes. */
+    @Test
+    void theAgeLimitOfACombinedFeedHoldsForPartners() {
+        Answer saved = client.api(
+                "PUT",
+                "/api/feeds/recent",
+                "{\"title\": \"R\", \"any\": {\"tags\": [\"Aging\"]}, \"window\": \"PT2H\", \"entries\": 3}");
+        assertThat(saved.status()).as(saved.toString()).isIn(200, 201);
+        String tag = ", \"tags\": [\"Aging\"]";
+        Answer old = fixture.publish(
+                RESTRICTED, tag + ", \"published\": \"" + clock.instant().minus(Duration.ofHours(3)) + "\"");
+        Answer recent = fixture.publish(RESTRICTED, tag);
+        fixture.partner("aged", "");
+        String address = "/p/" + fixture.token("aged") + "/feeds/recent/";
+        await(() -> client.get("/feeds/recent/feed.atom").statusCode() == 200);
+        HttpResponse<String> first = client.get(address + "feed.atom");
+        assertThat(first.body())
+                .contains(recent.at("/title"), "rel=\"prev-archive\" href=\"archive/1.atom\"")
+                .doesNotContain(old.at("/title"));
+        assertThat(client.get(address + "archive/1.atom").body()).contains(old.at("/title"));
+        for (int i = 0; i < 4; i++) {
+            fixture.publish(RESTRICTED, tag);
+        }
+        assertThat(client.get(address + "feed.atom").body().split("</entry>", -1))
+                .hasSize(4);
+        Answer last = fixture.publish(RESTRICTED, tag);
+        assertThat(client.get(address + "feed.atom").body()).contains(last.at("/title"));
+        clock.advance(Duration.ofMinutes(121));
+        await(() -> !client.get(address + "feed.atom").body().contains(last.at("/title")));
+        assertThat(client.get(address + "feed.atom").body()).doesNotContain("</entry>");
+        assertThat(client.get(address + "feed.atom?limit=1").statusCode()).isEqualTo(200);
+    }
 }

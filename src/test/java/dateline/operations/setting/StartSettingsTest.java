@@ -66,6 +66,16 @@ class StartSettingsTest {
                         + " parts.",
                 "profiles: {p: 5}                | dateline.profiles.p has no value of its own: write the settings under it on"
                         + " lines of their own.",
+                "profiles: {Evening Paper: {content: summary}} | \"Evening Paper\" can't be the name of a profile: it must have"
+                        + " lower-case letters, digits and hyphens, such as evening-paper.",
+                "profiles: {eveningPaper: {content: summary}} | \"eveningPaper\" can't be the name of a profile: it must have"
+                        + " lower-case letters, digits and hyphens, such as evening-paper.",
+                "profiles.Evening.content: summary | \"Evening\" can't be the name of a profile: it must have lower-case"
+                        + " letters, digits and hyphens, such as evening-paper.",
+                "profiles: {msn: null}           | dateline.profiles.msn has no parts: write under it what differs from the"
+                        + " neutral feed, such as content: summary, or leave it out.",
+                "profiles: {msn: {}}             | dateline.profiles.msn has no parts: write under it what differs from the"
+                        + " neutral feed, such as content: summary, or leave it out.",
                 "rsl: {permits: [reading]}       | dateline.rsl.permits has \"reading\": each of the list must be all or ai-all or"
                         + " ai-train or ai-input or ai-index or search.",
                 "fed: {entries: 5}               | dateline.fed.entries is not a setting: write dateline.feed.entries.",
