@@ -71,7 +71,7 @@ final class JobScheduler {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = "200ms", initialDelay = "1s")
+    @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
     void run() {
         if (stopping || !diskSpace.forStore()) {
             return;
