@@ -22,6 +22,7 @@ import dateline.problem.ProblemKind;
 import dateline.search.SearchIndex;
 import dateline.search.SearchQuery;
 import dateline.search.SearchResult;
+import dateline.search.selection.SearchReader;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,7 +124,7 @@ final class FeedRenderer {
     private UnwrittenDocument searchResult(ResolvedDocument document) {
         Instant created = document.context().created();
         FeedVersion all = ranges.version(document.feed(), created);
-        SearchResult result = search(document.address(), document.topic());
+        SearchResult result = search(document);
         // While the index is behind the change log, the next request searches again.
         long seen = result.upTo() < all.number() ? result.upTo() : Math.max(document.general(), all.number());
         FeedRange range = ranges.published(document.feed(), result.articles(), seen, created);
@@ -148,14 +149,19 @@ final class FeedRenderer {
                 : unwritten(document, range, outline);
     }
 
-    private SearchResult search(DocumentAddress address, Topic topic) {
+    private SearchResult search(ResolvedDocument document) {
+        DocumentAddress address = document.address();
+        Topic topic = document.topic();
+        boolean summary =
+                address.edition().summary() || document.context().profile().isSummary();
+        SearchReader reader = new SearchReader(address.edition().entitlement(), summary);
         SearchQuery query = new SearchQuery(topic.path().slug());
         int size = assembler.limit(topic, address.variant());
         if (address.format() != DocumentFormat.PAGE) {
-            return search.latest(query, address.edition().entitlement(), size);
+            return search.latest(query, reader, size);
         }
         int page = address.variant().page();
-        SearchResult result = search.page(query, address.edition().entitlement(), page, size);
+        SearchResult result = search.page(query, reader, page, size);
         int last = Math.max(1, Math.ceilDiv(Math.min(result.total(), SearchResult.MOST), size));
         if (page > last) {
             String pages = last == 1 ? "1 page" : last + " pages";

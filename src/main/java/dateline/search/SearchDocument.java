@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** The document of an article in the index: its words, and its sort order. The text cannot be read from the index. */
 final class SearchDocument {
     static final String TEXT = "text";
+
+    /** The words of an article without those of its whole text and of its pictures. */
+    static final String SUMMARY = "summary";
 
     /** The newest first; with the same date, the highest id first. It is a total order, the same on every node. */
     static final Sort NEWEST = new Sort(
@@ -67,9 +71,15 @@ final class SearchDocument {
         long updated = ChronoUnit.MICROS.between(Instant.EPOCH, article.updated());
         document.add(new NumericDocValuesField("published", published));
         document.add(new LongField("latest", Math.max(published, updated), Field.Store.NO));
-        List<String> prose = prose(article);
-        prose.forEach(text -> document.add(new TextField(TEXT, text, Field.Store.NO)));
-        names(article.credits()).forEach(text -> document.add(new TextField(TEXT, text, Field.Store.NO)));
+        List<String> summary = summary(article);
+        List<String> prose = new ArrayList<>(summary);
+        add(prose, Jsoup.parseBodyFragment(article.content()).text());
+        article.images().stream().map(Image::caption).forEach(caption -> add(prose, caption));
+        List<String> names = names(article.credits());
+        Stream.concat(prose.stream(), names.stream())
+                .forEach(text -> document.add(new TextField(TEXT, text, Field.Store.NO)));
+        Stream.concat(summary.stream(), names.stream())
+                .forEach(text -> document.add(new TextField(SUMMARY, text, Field.Store.NO)));
         StemField.of(article.language())
                 .ifPresent(stems -> prose.forEach(text -> document.add(new Field(stems.name(), text, STEMS))));
         SelectionFields.add(article, document);
@@ -92,15 +102,13 @@ final class SearchDocument {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** The texts in the language of the article, whose words have stems. */
-    private static List<String> prose(Article article) {
+    /** The texts of a summary in the language of the article. */
+    private static List<String> summary(Article article) {
         List<String> texts = new ArrayList<>();
         add(texts, article.title());
         add(texts, article.summary());
-        add(texts, Jsoup.parseBodyFragment(article.content()).text());
         article.tags().forEach(tag -> add(texts, tag));
         article.wire().subjects().forEach(subject -> add(texts, subject.name()));
-        article.images().stream().map(Image::caption).forEach(caption -> add(texts, caption));
         return texts;
     }
 

@@ -9,6 +9,7 @@ import dateline.problem.ProblemKind;
 import dateline.problem.StoreFailure;
 import dateline.search.SearchableArticles.SearchableArticle;
 import dateline.search.selection.ReaderSelection;
+import dateline.search.selection.SearchReader;
 import dateline.section.Publication;
 import dateline.section.Publications;
 import io.micronaut.context.annotation.Value;
@@ -87,12 +88,11 @@ public final class SearchIndex {
     /**
      * The matching articles that were added or changed last, the newest first, without a total.
      *
-     * @param entitlement the number of the entitlement of those who search; 0 for the public
      * @throws ProblemException 400 for an invalid query, 503 while the index is being built or when the search takes too
      *     long
      */
-    public SearchResult latest(SearchQuery words, int entitlement, int limit) {
-        return search(words, entitlement, new SearchRange(SearchDocument.LATEST, 0, limit, false));
+    public SearchResult latest(SearchQuery words, SearchReader reader, int limit) {
+        return search(words, reader, new SearchRange(SearchDocument.LATEST, 0, limit, false));
     }
 
     /**
@@ -102,19 +102,21 @@ public final class SearchIndex {
      * @param size the number of articles on a page
      * @throws ProblemException as above
      */
-    public SearchResult page(SearchQuery words, int entitlement, int page, int size) {
+    public SearchResult page(SearchQuery words, SearchReader reader, int page, int size) {
         int skipped = (int) Math.min(SearchResult.MOST, (page - 1L) * size);
-        return search(words, entitlement, new SearchRange(SearchDocument.NEWEST, skipped, size, true));
+        return search(words, reader, new SearchRange(SearchDocument.NEWEST, skipped, size, true));
     }
 
-    private SearchResult search(SearchQuery words, int entitlement, SearchRange range) {
+    private SearchResult search(SearchQuery words, SearchReader reader, SearchRange range) {
         try {
-            OpenIndex current = current(entitlement != 0);
+            OpenIndex current = current(!reader.isPublic());
             IndexSearcher searcher = current.searchers().acquire();
             try {
                 Query found = new BooleanQuery.Builder()
-                        .add(SearchQueryParser.query(words, searcher.getIndexReader()), BooleanClause.Occur.MUST)
-                        .add(readers.of(entitlement), BooleanClause.Occur.FILTER)
+                        .add(
+                                SearchQueryParser.query(words, searcher.getIndexReader(), reader.summary()),
+                                BooleanClause.Occur.MUST)
+                        .add(readers.of(reader), BooleanClause.Occur.FILTER)
                         .build();
                 return range.result(searcher, found, current.upTo());
             } finally {

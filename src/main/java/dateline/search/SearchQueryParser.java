@@ -33,25 +33,28 @@ final class SearchQueryParser extends SimpleQueryParser {
     private static final int MAX_PREFIXES = 8;
 
     private final IndexReader index;
+    private final String field;
     private final List<StemField> languages;
     private int stems;
     private int prefixes;
 
-    private SearchQueryParser(IndexReader index) {
-        super(FoldingAnalyzer.ofQueries(), Map.of(SearchDocument.TEXT, 1f), OPERATORS);
+    private SearchQueryParser(IndexReader index, boolean summary) {
+        super(FoldingAnalyzer.ofQueries(), Map.of(field(summary), 1f), OPERATORS);
         setDefaultOperator(BooleanClause.Occur.MUST);
         this.index = index;
-        this.languages = StemField.existing(FieldInfos.getIndexedFields(index));
+        this.field = field(summary);
+        this.languages = summary ? List.of() : StemField.existing(FieldInfos.getIndexedFields(index));
     }
 
     /**
      * Parses a query for an index.
      *
+     * @param summary whether only the words of summaries are looked through, which have no stems
      * @throws dateline.problem.ProblemException 400 when it has no word, or too many
      */
-    static Query query(SearchQuery words, IndexReader index) {
+    static Query query(SearchQuery words, IndexReader index, boolean summary) {
         try {
-            Query query = new SearchQueryParser(index).parse(words.text());
+            Query query = new SearchQueryParser(index, summary).parse(words.text());
             if (query != null && !(query instanceof MatchNoDocsQuery)) {
                 return query;
             }
@@ -61,9 +64,13 @@ final class SearchQueryParser extends SimpleQueryParser {
         throw SearchQuery.refused("Send q with at least one word to look for.");
     }
 
+    private static String field(boolean summary) {
+        return summary ? SearchDocument.SUMMARY : SearchDocument.TEXT;
+    }
+
     @Override
     protected @Nullable Query newDefaultQuery(String text) {
-        Query exact = createPhraseQuery(SearchDocument.TEXT, text);
+        Query exact = createPhraseQuery(field, text);
         if (!(exact instanceof TermQuery)) {
             return exact;
         }

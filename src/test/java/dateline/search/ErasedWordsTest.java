@@ -3,6 +3,7 @@ package dateline.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.Client;
+import dateline.search.selection.SearchReader;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -39,11 +40,11 @@ class ErasedWordsTest {
                 "POST",
                 "/api/articles",
                 "{\"title\": \"Another\", \"section\": \"world\", \"content\": \"<p>Sparrow.</p>\", \"language\": \"en\"}");
-        index.latest(new SearchQuery("zebrafinch"), 0, 5);
+        index.latest(new SearchQuery("zebrafinch"), SearchReader.PUBLIC, 5);
         index.commit();
         assertThat(isInAFile("zebrafinch")).isTrue();
         client.api("DELETE", "/api/articles/" + id, "");
-        index.latest(new SearchQuery("sparrow"), 0, 5);
+        index.latest(new SearchQuery("sparrow"), SearchReader.PUBLIC, 5);
         index.commit();
         assertThat(isInAFile("sparrow")).isTrue();
         assertThat(isInAFile("zebrafinch")).isFalse();

@@ -164,7 +164,7 @@ class InflectionTest {
     /** The numbers of the found articles, the newest first. */
     private List<Integer> found(String words) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            Query query = SearchQueryParser.query(SearchQuery.of(words), reader);
+            Query query = SearchQueryParser.query(SearchQuery.of(words), reader, false);
             IndexSearcher searcher = new IndexSearcher(reader);
             List<Integer> found = new ArrayList<>();
             for (var hit : searcher.search(query, 100, SearchDocument.NEWEST).scoreDocs) {

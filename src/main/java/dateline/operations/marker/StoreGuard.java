@@ -12,13 +12,10 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +32,13 @@ final class StoreGuard implements BeanCreatedEventListener<DatasourceConfigurati
 
     private final SetupSettings settings;
     private final StoreAddress address;
+    private final @Nullable StoreOpening opening;
     private final AtomicReference<@Nullable Connection> first = new AtomicReference<>();
 
-    StoreGuard(SetupSettings settings, StoreSettings store) {
+    /** @param opening what has opened the store early; null in a server that others start */
+    StoreGuard(SetupSettings settings, StoreSettings store, @Nullable StoreOpening opening) {
         this.settings = settings;
+        this.opening = opening;
         this.address = store.address();
     }
 
@@ -46,51 +46,29 @@ final class StoreGuard implements BeanCreatedEventListener<DatasourceConfigurati
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         Path file = address.storeFile();
         if (file != null) {
+            if (opening != null) {
+                opening.await();
+            }
             examine(file, StoreTraces.in(settings.data()));
         }
         return event.getBean();
     }
 
     private void examine(Path file, StoreTraces traces) {
-        if (isEmpty(file)) {
-            if (traces.exist()) {
-                throw traces.refusal("The store " + file.toAbsolutePath()
-                        + (Files.exists(file) ? " has 0 bytes." : " does not exist."));
-            }
-            return;
+        if (StoreUpgrade.isEmpty(file) && traces.exist()) {
+            throw traces.refusal(
+                    "The store " + file.toAbsolutePath() + (Files.exists(file) ? " has 0 bytes." : " does not exist."));
         }
         try {
             // Stays open until the pool has connections, so that H2 opens the file only once.
-            Connection connection = StoreConnection.open(address);
-            first.set(connection);
-            compare(StoreContent.read(connection), traces);
+            first.set(StoreUpgrade.open(address, file, traces));
         } catch (SQLException e) {
-            close();
             if (StoreConnection.isDamage(e)) {
                 throw traces.refusal(
                         "The store " + file.toAbsolutePath() + " is damaged and can't be read (" + firstLine(e) + ").");
             }
             // The pool reports every other failure, such as a wrong password.
             LOG.debug("The store can't be examined: {}", e.toString());
-        } catch (StoreRefusal e) {
-            close();
-            throw e;
-        }
-    }
-
-    private void compare(Optional<StoreContent> content, StoreTraces traces) {
-        boolean empty =
-                content.isEmpty() || (traces.hasMarker() && content.get().identity() == null);
-        if (empty && (address.isEmbedded() ? traces.exist() : traces.hasMarker())) {
-            throw traces.refusal("The store " + address + " is empty.");
-        }
-    }
-
-    private static boolean isEmpty(Path file) {
-        try {
-            return !Files.exists(file) || Files.size(file) == 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The store " + file.toAbsolutePath() + " can't be read", e);
         }
     }
 
@@ -134,7 +112,7 @@ final class StoreGuard implements BeanCreatedEventListener<DatasourceConfigurati
             if (!guard.address.isEmbedded()) {
                 try (Connection connection =
                         DelegatingDataSource.unwrapDataSource(event.getBean()).getConnection()) {
-                    guard.compare(StoreContent.read(connection), StoreTraces.in(guard.settings.data()));
+                    StoreTraces.in(guard.settings.data()).demandContent(StoreContent.read(connection), guard.address);
                 } catch (SQLException e) {
                     LOG.debug("The store can't be examined: {}", e.toString());
                 }

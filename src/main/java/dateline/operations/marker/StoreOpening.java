@@ -1,13 +1,8 @@
 package dateline.operations.marker;
 
 import dateline.operations.HomeDirectory;
-import dateline.operations.schema.SchemaMigration;
 import dateline.operations.setting.StartSettings;
-import dateline.operations.store.OwnerOnlyFiles;
 import dateline.operations.store.StoreAddress;
-import dateline.operations.store.StoreConnection;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,6 +55,11 @@ public final class StoreOpening {
         return settings.written().keySet().contains(name) ? settings.text(name) : shipped;
     }
 
+    /** Waits until the store is open, or can't be opened by this. */
+    void await() {
+        opened.join();
+    }
+
     /** Waits until the store is open, and lets it go: the pool has its own connections by now. */
     public void end() {
         Connection connection = opened.join();
@@ -74,19 +74,9 @@ public final class StoreOpening {
 
     private static @Nullable Connection open(StoreAddress address, Path file, Path data) {
         try {
-            if (Files.exists(file)) {
-                return Files.size(file) == 0 ? null : StoreConnection.open(address);
-            }
-            if (StoreTraces.in(data).exist()) {
-                return null;
-            }
-            if (!Files.isDirectory(data)) {
-                OwnerOnlyFiles.make(data);
-            }
-            Connection connection = StoreConnection.make(address);
-            SchemaMigration.migrate(StoreConnection.source(address));
-            return connection;
-        } catch (SQLException | IOException | RuntimeException e) {
+            StoreTraces traces = StoreTraces.in(data);
+            return StoreUpgrade.isEmpty(file) && traces.exist() ? null : StoreUpgrade.open(address, file, traces);
+        } catch (SQLException | RuntimeException e) {
             LOG.debug("The store can't be opened yet: {}", e.toString());
             return null;
         }

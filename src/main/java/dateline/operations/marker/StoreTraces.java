@@ -1,6 +1,7 @@
 package dateline.operations.marker;
 
 import dateline.access.FirstToken;
+import dateline.operations.store.StoreAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,18 @@ record StoreTraces(Path data, @Nullable StoreMarker marker, List<String> files) 
 
     boolean hasMarker() {
         return files.contains(MarkerFile.NAME);
+    }
+
+    /**
+     * Refuses a store that is empty, though it was not before.
+     *
+     * @param content what it has; empty when it has no tables of Dateline
+     */
+    void demandContent(Optional<StoreContent> content, StoreAddress address) {
+        boolean empty = content.isEmpty() || (hasMarker() && content.get().identity() == null);
+        if (empty && (address.isEmbedded() ? exist() : hasMarker())) {
+            throw refusal("The store " + address + " is empty.");
+        }
     }
 
     /** The refusal to start with a store that is not what it was. */

@@ -56,11 +56,21 @@ public final class SchemaMigration implements BeanCreatedEventListener<DataSourc
         }
     }
 
-    private static boolean isCurrent(DataSource pool) {
-        try (Connection connection = pool.getConnection()) {
+    private static boolean isCurrent(DataSource store) {
+        try (Connection connection = store.getConnection()) {
             return SchemaHistory.read(connection).equals(SchemaHistory.OF_RELEASE);
         } catch (SQLException e) {
             // An empty store has no history. Flyway reports every other failure.
+            LOG.debug("The history of the schema can't be read: {}", e.toString());
+            return false;
+        }
+    }
+
+    /** Whether a store has all tables of this release; a later release may have added others. */
+    public static boolean isComplete(Connection connection) {
+        try {
+            return SchemaHistory.read(connection).migrations().containsAll(SchemaHistory.OF_RELEASE.migrations());
+        } catch (SQLException e) {
             LOG.debug("The history of the schema can't be read: {}", e.toString());
             return false;
         }

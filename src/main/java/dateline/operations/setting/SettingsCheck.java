@@ -114,12 +114,20 @@ final class SettingsCheck {
 
     private void checkRoot(WrittenSetting written) {
         String root = written.name().split("\\.", 2)[0];
-        if (!ROOTS.contains(root)) {
+        if (written.name().equals("dateline")) {
+            result.fault(written, "dateline has no value of its own: write the settings under it, indented.");
+        } else if (isUnder("dateline." + written.name())) {
+            result.fault(written, written.name() + " is not a setting: it must be under dateline:, indented.");
+        } else if (!ROOTS.contains(root)) {
             NearestName.of(root, ROOTS)
                     .filter(NearestName::isMeant)
                     .ifPresent(meant -> result.fault(
                             written, written.name() + " is not a setting: it must be under " + meant.name() + ":."));
         }
+    }
+
+    private static boolean isUnder(String name) {
+        return KnownSettings.named(name).isPresent() || KnownSettings.isGroup(name);
     }
 
     /** The settings that must fit each other. */

@@ -21,18 +21,14 @@ public final class ReaderSelection {
         this.time = time;
     }
 
-    /**
-     * What readers may get, as a query.
-     *
-     * @param entitlement the number of their entitlement; 0 for the public
-     */
-    public Query of(int entitlement) {
+    /** What readers may get, as a query. */
+    public Query of(SearchReader reader) {
         SelectionQuery query = new SelectionQuery(memberships.topics());
-        if (entitlement == 0) {
+        if (reader.isPublic()) {
             return query.ofPublic();
         }
         return entitlements
-                .findById(entitlement)
+                .findById(reader.entitlement())
                 .filter(one -> one.ended() == null)
                 .map((Entitlement one) -> query.of(one, time.now()))
                 .orElseGet(MatchNoDocsQuery::new);

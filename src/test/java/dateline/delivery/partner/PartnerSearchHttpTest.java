@@ -110,6 +110,21 @@ class PartnerSearchHttpTest {
         assertThat(client.get(selective + "/search?q=" + word).body()).contains("Articles found: 1<");
     }
 
+    /** Whoever pays for summaries can't put the whole text together from what its words find. */
+    @Test
+    void aContractOfSummariesIsNotSearchedByWholeTexts() {
+        fixture.partner("brief", ", \"content\": \"summary\"");
+        String brief = "/p/" + fixture.token("brief") + "/search/feed.atom?q=" + word;
+        Answer article = publish(OPEN, "");
+        assertThat(client.get("/search/feed.atom?q=" + word + "+whole").body()).contains(article.at("/title"));
+        for (String found : List.of("", "+summary", "+%22summary+of+it%22", "+vela", "+herring", "+-whole")) {
+            assertThat(client.get(brief + found).body()).as(found).contains(article.at("/title"));
+        }
+        for (String hidden : List.of("+whole", "+whol*", "+%22whole+text%22", "+texts")) {
+            assertThat(client.get(brief + hidden).body()).as(hidden).doesNotContain(article.id());
+        }
+    }
+
     /** No page is short because of articles that the reader may not get, and the number of pages does not tell of them. */
     @Test
     void pagesAreFullAndTheirNumberTellsNothing() {

@@ -1,7 +1,9 @@
 package dateline.operations.marker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.operations.schema.SchemaMigration;
 import dateline.operations.store.StoreAddress;
 import dateline.operations.store.StoreConnection;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +24,42 @@ class StoreOpeningTest {
     @Test
     void newStoreHasItsTables() throws SQLException {
         open();
-        try (Connection connection = StoreConnection.open(address())) {
-            assertThat(StoreContent.read(connection)).contains(new StoreContent(null, 0));
+        assertWhole();
+    }
+
+    /** What a start has left that was killed before the tables were made. */
+    @Test
+    void interruptedStartIsBegunAgain() throws IOException, SQLException {
+        Files.createDirectories(data());
+        Path work = data().resolve("dateline.upgrade.mv.db");
+        try (Connection begun =
+                        StoreConnection.make(StoreAddress.of("jdbc:h2:file:" + data().resolve("dateline.upgrade")));
+                Statement statement = begun.createStatement()) {
+            statement.execute("CREATE TABLE section (id VARCHAR(100) PRIMARY KEY)");
         }
+        assertThat(work).exists();
+        open();
+        assertWhole();
+        assertThat(work).doesNotExist();
+    }
+
+    /** Its history is that of a store whose migrations were interrupted in the middle, so that they can't be done again. */
+    @Test
+    void failedUpgradeLeavesTheStoreAsItWas() throws IOException, SQLException {
+        Files.createDirectories(data());
+        try (Connection earlier = StoreConnection.make(address());
+                Statement statement = earlier.createStatement()) {
+            statement.execute("CREATE TABLE section (id VARCHAR(100) PRIMARY KEY)");
+        }
+        assertThatThrownBy(() -> StoreUpgrade.open(address(), store(), StoreTraces.in(data())))
+                .isInstanceOf(StoreRefusal.class)
+                .hasMessageContaining("The store is as it was")
+                .hasMessageContaining("dateline start-anew");
+        try (Connection after = StoreConnection.open(address());
+                Statement statement = after.createStatement()) {
+            assertThat(statement.executeQuery("SELECT * FROM section").next()).isFalse();
+        }
+        assertThat(data().resolve("dateline.upgrade.mv.db")).doesNotExist();
     }
 
     @Test
@@ -35,8 +71,9 @@ class StoreOpeningTest {
     }
 
     @Test
-    void emptyFileStaysAsItIs() throws IOException {
+    void emptyFileOfAStoreThatWasThereStaysAsItIs() throws IOException {
         Files.createDirectories(data());
+        Files.writeString(data().resolve("writer-token"), "secret");
         Files.write(store(), new byte[0]);
         open();
         assertThat(store()).isEmptyFile();
@@ -54,6 +91,13 @@ class StoreOpeningTest {
 
     private void open() {
         StoreOpening.begin(address(), data()).end();
+    }
+
+    private void assertWhole() throws SQLException {
+        try (Connection connection = StoreConnection.open(address())) {
+            assertThat(StoreContent.read(connection)).contains(new StoreContent(null, 0));
+            assertThat(SchemaMigration.isComplete(connection)).isTrue();
+        }
     }
 
     private Path data() {

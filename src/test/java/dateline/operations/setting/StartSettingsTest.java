@@ -121,6 +121,11 @@ class StartSettingsTest {
         assertThat(file("datelin:", "  public-url: https://a.example").faults())
                 .containsExactly(place(2) + ": datelin.public-url is not a setting: it must be under dateline:.");
         assertThat(file("logger:", "  levels: {dateline: DEBUG}").faults()).isEmpty();
+        assertThat(file("dateline:", "feed:", "  entries: 10").faults())
+                .containsExactly(place(3) + ": feed.entries is not a setting: it must be under dateline:, indented.");
+        assertThat(file("dateline: hello").faults())
+                .containsExactly(
+                        place(1) + ": dateline has no value of its own: write the settings under it, indented.");
     }
 
     @Test

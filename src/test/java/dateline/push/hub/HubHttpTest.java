@@ -212,9 +212,10 @@ class HubHttpTest {
     /** §5.2: a subscriber is told with its reason when its topic ends. */
     @Test
     void theEndOfATopicIsADenial() throws Exception {
-        String topic = section.topic("rss");
+        String topic = section.topic("json");
         subscribe(topic, "/ended");
         assertThat(subscriber.asked()).isNotNull();
+        await(rows -> !rows.isEmpty());
         section.retire();
         Received denied = Objects.requireNonNull(subscriber.asked());
         assertThat(denied.parameter("hub.mode")).isEqualTo("denied");
