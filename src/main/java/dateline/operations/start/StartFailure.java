@@ -31,6 +31,9 @@ public final class StartFailure {
     /** H2's "database may be already in use". */
     private static final int IN_USE = 90_020;
 
+    /** H2's "IO Exception", also for a file that was never one of H2. */
+    private static final int UNREADABLE = 90_028;
+
     private static final Pattern QUOTED_FILE = Pattern.compile("\"([^\"]+\\.mv\\.db)\"");
 
     private static final List<Class<? extends Exception>> FAILURES = List.of(
@@ -91,6 +94,10 @@ public final class StartFailure {
     private static Optional<String> ofStore(SQLException failed, String message, Processes processes) {
         if (failed.getErrorCode() == IN_USE) {
             return Optional.of(inUse(message, processes));
+        }
+        if (failed.getErrorCode() == UNREADABLE) {
+            return Optional.of("The file of the store can't be read, or is none of H2 (" + oneLine(message)
+                    + "): look at its permissions, or restore a backup with: dateline restore FILE.");
         }
         return isLogin(String.valueOf(failed.getSQLState()))
                 ? Optional.of("The store refuses the connection (" + oneLine(message)

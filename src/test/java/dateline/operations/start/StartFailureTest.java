@@ -35,6 +35,15 @@ class StartFailureTest {
     }
 
     @Test
+    void aFileThatIsNoStoreIsOneLine() {
+        SQLException rubbish = new SQLException("IO Exception: \"/data/dateline.mv.db\" [90028-240]", "90028", 90_028);
+        assertThat(line(new RuntimeException("Failed to initialize pool", rubbish)))
+                .isEqualTo("The file of the store can't be read, or is none of H2 (IO Exception:"
+                        + " \"/data/dateline.mv.db\" [90028-240]): look at its permissions, or restore a backup with:"
+                        + " dateline restore FILE.");
+    }
+
+    @Test
     void aWrongPasswordOfPostgresIsNamedWithItsSetting() {
         assertThat(line(new SQLException("FATAL: password authentication failed for user \"d\"", "28P01")))
                 .isEqualTo(
