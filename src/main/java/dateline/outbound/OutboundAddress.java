@@ -38,7 +38,7 @@ public record OutboundAddress(URI uri) {
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
                     e.getIndex() < 0 || e.getIndex() >= text.length()
-                            ? "it is not a web address: send one like https://example.org/callback"
+                            ? "it is not a web address: send one like https://example.org/path"
                             : "it has a character at position " + (e.getIndex() + 1)
                                     + " that is not allowed there: percent-encode it (RFC 3986)",
                     e);
@@ -84,11 +84,11 @@ public record OutboundAddress(URI uri) {
         String scheme = written.getScheme() == null ? "" : written.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new IllegalArgumentException(
-                    "it does not begin with https:// or http://: send one like https://example.org/callback");
+                    "it does not begin with https:// or http://: send one like https://example.org/path");
         }
         String authority = written.getRawAuthority();
         if (authority == null) {
-            throw new IllegalArgumentException("it has no host: send one like https://example.org/callback");
+            throw new IllegalArgumentException("it has no host: send one like https://example.org/path");
         }
         if (authority.indexOf('@') >= 0) {
             throw new IllegalArgumentException(

@@ -92,6 +92,6 @@ final class OutboundHost {
 
     private static IllegalArgumentException noHost() {
         return new IllegalArgumentException(
-                "its host is not a name of letters, digits and hyphens: send one like https://example.org/callback");
+                "its host is not a name of letters, digits and hyphens: send one like https://example.org/path");
     }
 }
