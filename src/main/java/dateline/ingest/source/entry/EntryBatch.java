@@ -39,6 +39,7 @@ final class EntryBatch {
     private int unchanged;
     private int unselected;
     private int withdrawn;
+    private int unsettled;
 
     EntryBatch(SourceEntries stored, EntryReading reading) {
         this.stored = stored;
@@ -140,13 +141,18 @@ final class EntryBatch {
         withdrawn++;
     }
 
+    /** Counts an entry that may be withdrawn, which could not be found out. */
+    void countUnsettled() {
+        unsettled++;
+    }
+
     void saveRows() {
         stored.saveAll(added);
         stored.updateAll(altered);
     }
 
     LookTally tally() {
-        return new LookTally(taken, unchanged, unselected, withdrawn, refusals, omissions);
+        return new LookTally(taken, unchanged, unselected, withdrawn, unsettled, refusals, omissions);
     }
 
     private void note(Candidate candidate, Article article) {
@@ -202,7 +208,8 @@ final class EntryBatch {
     }
 
     private boolean isRetracted(FeedEntry entry) {
-        return reading.document().deleted().stream().anyMatch(one -> Objects.equals(one.id(), entry.id()));
+        return reading.document().deleted().stream()
+                .anyMatch(one -> one.page() == null && Objects.equals(one.id(), entry.id()));
     }
 
     private static String reason(Problem problem) {
