@@ -31,6 +31,7 @@ public final class EntryIntake {
     private final ArticleActs articleActs;
     private final EntryWithdrawals withdrawals;
     private final SourceEntries entries;
+    private final OwnEntries ownEntries;
     private final Sections sections;
     private final Agencies agencies;
     private final InstantSource clock;
@@ -41,6 +42,7 @@ public final class EntryIntake {
             ArticleActs articleActs,
             EntryWithdrawals withdrawals,
             SourceEntries entries,
+            OwnEntries ownEntries,
             Sections sections,
             Agencies agencies,
             InstantSource clock) {
@@ -49,6 +51,7 @@ public final class EntryIntake {
         this.articleActs = articleActs;
         this.withdrawals = withdrawals;
         this.entries = entries;
+        this.ownEntries = ownEntries;
         this.sections = sections;
         this.agencies = agencies;
         this.clock = clock;
@@ -63,7 +66,7 @@ public final class EntryIntake {
     public LookTally take(Source source, FeedDocument document, boolean whole, SourcePages pages) {
         EntryReading reading =
                 new EntryReading(parser, pool, ReferenceData.of(sections, agencies), source, document, clock.instant());
-        EntryBatch batch = new EntryBatch(entries, reading);
+        EntryBatch batch = new EntryBatch(entries, ownEntries, reading);
         List<EntryBatch.Candidate> candidates = batch.candidates();
         for (int from = 0; from < candidates.size(); from += BATCH) {
             store(candidates.subList(from, Math.min(candidates.size(), from + BATCH)), batch);
