@@ -46,6 +46,9 @@ public record Article(
         Instant updated,
         @Nullable Instant expires,
         long change) {
+    /** How the external ids of articles begin that a source has brought. */
+    public static final String SOURCE = "source:";
+
     /** The maximum length of a title, in characters. */
     public static final int TITLE_LIMIT = 1_000;
 
@@ -63,6 +66,11 @@ public record Article(
     /** Its id as a URN, the same in every format (RFC 9562 §4). */
     public String urn() {
         return "urn:uuid:" + id;
+    }
+
+    /** Whether it was taken from elsewhere: it names the document that it comes from, or a source has brought it. */
+    public boolean fromElsewhere() {
+        return links().via() != null || (externalId != null && externalId.startsWith(SOURCE));
     }
 
     public Credits credits() {

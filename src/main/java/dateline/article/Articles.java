@@ -20,6 +20,10 @@ public interface Articles extends GenericRepository<Article, UUID> {
 
     Optional<Article> findByExternalId(String externalId);
 
+    /** Those of the ids that articles have, also erased ones. */
+    @Query("SELECT id FROM article WHERE id IN (:ids)")
+    List<UUID> known(Collection<UUID> ids);
+
     long count();
 
     List<Article> saveAll(Iterable<Article> articles);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terms of use of an article: its own, or else those of its agency.
  *
- * @param rights the rights line, in plain text; for an article without an agency, that of the publication by default
+ * @param rights the rights line, in plain text; for the publication's own article, that of the publication by default
  * @param usageTerms the terms of use, in plain text
  * @param license the URI of a licence
  */
@@ -16,7 +16,8 @@ public record Terms(
     /**
      * The terms for an article.
      *
-     * @param publication the rights line of the publication
+     * @param publication the rights line of the publication; null for an article that was taken from elsewhere, since what
+     *     its origin does not state is not the publication's to claim
      */
     public static Terms of(Credits credits, @Nullable Agency agency, @Nullable String publication) {
         return agency == null

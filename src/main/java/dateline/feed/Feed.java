@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed before it has a format.
@@ -50,6 +51,14 @@ public record Feed(
     /** The path of its documents. */
     public TopicPath path() {
         return topic.path();
+    }
+
+    /**
+     * The rights line of the publication. An entry without one has that of its feed (RFC 4287 §4.2.10): so a feed with copy from
+     * elsewhere, whose origin states none, has none.
+     */
+    public @Nullable String rights(FeedSettings settings) {
+        return entries.stream().allMatch(entry -> entry.terms().rights() != null) ? settings.rights() : null;
     }
 
     Feed with(List<Entry> others) {

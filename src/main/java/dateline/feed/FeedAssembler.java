@@ -141,7 +141,7 @@ public final class FeedAssembler {
             Article article, Map<String, Section> sections, Map<String, Agency> agencies, boolean visibleCredit) {
         String id = article.credits().agency();
         Agency agency = ShownArticle.of(id == null ? null : agencies.get(id));
-        Terms terms = Terms.of(article.credits(), agency, settings.rights());
+        Terms terms = Terms.of(article.credits(), agency, article.fromElsewhere() ? null : settings.rights());
         URI canonical = article.links().canonicalUrl();
         boolean restricted = article.embargo() != null
                 || Redistribution.of(article.credits(), agencies.values()) != Redistribution.ALLOWED;

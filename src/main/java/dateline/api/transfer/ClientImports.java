@@ -33,9 +33,9 @@ final class ClientImports {
         return placed(options, () -> imports.read(lines, options, caller, () -> registry.problem(caller)));
     }
 
-    /** Imports a list of objects. */
-    BulkReport read(List<?> objects, ImportOptions options, Caller caller) throws IOException {
-        return placed(options, () -> imports.read(objects, options, caller, () -> registry.problem(caller)));
+    /** Imports a list of agencies' items. */
+    BulkReport readItems(List<?> items, ImportOptions options, Caller caller) throws IOException {
+        return placed(options, () -> imports.readItems(items, options, caller, () -> registry.problem(caller)));
     }
 
     /** An import that is carried out when there is a place. */

@@ -205,7 +205,7 @@ final class ImportController {
                 : HttpResponse.ok(imported.report());
     }
 
-    /** One item of an agency: answered like a document. Several: like lines, but all of them must be items. */
+    /** One item of an agency: answered like a document. Several: like lines, but what is no item is refused. */
     private HttpResponse<?> json(HttpRequest<?> request, BoundedBody body, Caller caller) throws IOException {
         byte[] bytes = body.bytes(settings.maxDocument());
         ReferenceData reference = ReferenceData.of(sections, agencies);
@@ -213,7 +213,7 @@ final class ImportController {
         return switch (AgencyItems.of(bytes)) {
             case AgencyItems.Single one ->
                 answer(imports.take(one.item(), bytes.length, options, new ArticlePermissions(caller, reference)));
-            case AgencyItems.Several several -> answer(bulks.read(several.items(), options, caller));
+            case AgencyItems.Several several -> answer(bulks.readItems(several.items(), options, caller));
         };
     }
 

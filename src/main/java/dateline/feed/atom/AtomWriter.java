@@ -85,7 +85,7 @@ public final class AtomWriter implements FeedWriter, FeedMarkup {
         atom.setSubtitle(text(feed.description()));
         atom.setUpdated(Date.from(feed.updated()));
         atom.setAuthors(List.of(publisher()));
-        atom.setRights(CleanText.ofNullable(settings.rights()));
+        atom.setRights(CleanText.ofNullable(feed.rights(settings)));
         // One reader uses the first link as the address of the page, another the last alternate as that of the feed.
         atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
         atom.setOtherLinks(List.of(link("self", feed, DocumentFormat.ATOM)));

@@ -92,7 +92,7 @@ public final class JsonFeedWriter implements FeedWriter {
         return new JsonFeed.Extension(
                 address.at(XmlVocabulary.PAGE),
                 feed.updated(),
-                CleanText.ofNullable(settings.rights()),
+                CleanText.ofNullable(feed.rights(settings)),
                 feed.variant().archive() == null ? null : true,
                 feed.tombstones().stream()
                         .map(tombstone -> new JsonFeed.Tombstone(

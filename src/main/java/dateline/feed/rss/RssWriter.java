@@ -108,7 +108,7 @@ public final class RssWriter implements FeedWriter, FeedMarkup {
         channel.setLink(feed.home().toString());
         channel.setDescription(CleanText.of(feed.description()));
         channel.setLanguage(feed.language());
-        channel.setCopyright(CleanText.ofNullable(settings.rights()));
+        channel.setCopyright(CleanText.ofNullable(feed.rights(settings)));
         if (settings.publisherEmail() != null) {
             channel.setManagingEditor(CleanText.of(settings.publisherEmail() + " (" + settings.publisher() + ")"));
         }

@@ -10,7 +10,6 @@ import dateline.ingest.ParsingPool;
 import dateline.ingest.bulk.BulkStore.Candidate;
 import dateline.ingest.bulk.export.ExportLineReader;
 import dateline.ingest.document.ImportReport;
-import dateline.ingest.json.JsonObject;
 import dateline.ingest.json.LineReader;
 import dateline.problem.Problem;
 import dateline.problem.ProblemException;
@@ -120,7 +119,7 @@ final class BulkImport {
                 throw new ProblemException(
                         ProblemKind.TOO_LARGE, "The line is longer than " + settings.maxDocument() + " bytes.");
             }
-            return readObject(bytes, JsonObject.line(bytes), permissions);
+            return readObject(bytes, parser.object(bytes), permissions);
         } catch (ProblemException e) {
             tally.refuse(position, e.problem());
         } catch (TokenExpiredException e) {

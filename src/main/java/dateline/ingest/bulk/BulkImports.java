@@ -65,12 +65,18 @@ public final class BulkImports {
         this.counts = counts;
     }
 
-    /** Stores the articles of a list, of which each is one in JSON. */
+    /** Stores the articles of a list, of which each is one in JSON. What is none is refused alone, by its pointer. */
     public BulkReport read(
             List<?> objects, ImportOptions options, Caller caller, Supplier<Optional<Problem>> callerProblem)
             throws IOException {
-        InputStream lines = new ByteArrayInputStream(json.lines(objects));
-        return read(lines, options, caller, callerProblem).ofList();
+        return read(objects, parser.ofList(), options, caller, callerProblem);
+    }
+
+    /** The same for a list of agencies' items; an article in this server's own JSON is refused too. */
+    public BulkReport readItems(
+            List<?> items, ImportOptions options, Caller caller, Supplier<Optional<Problem>> callerProblem)
+            throws IOException {
+        return read(items, parser.ofItems(), options, caller, callerProblem);
     }
 
     /**
@@ -82,9 +88,30 @@ public final class BulkImports {
     public BulkReport read(
             InputStream lines, ImportOptions options, Caller caller, Supplier<Optional<Problem>> callerProblem)
             throws IOException {
+        return read(lines, parser, options, caller, callerProblem);
+    }
+
+    private BulkReport read(
+            List<?> objects,
+            LineParser by,
+            ImportOptions options,
+            Caller caller,
+            Supplier<Optional<Problem>> callerProblem)
+            throws IOException {
+        InputStream lines = new ByteArrayInputStream(json.lines(objects));
+        return read(lines, by, options, caller, callerProblem).ofList();
+    }
+
+    private BulkReport read(
+            InputStream lines,
+            LineParser by,
+            ImportOptions options,
+            Caller caller,
+            Supplier<Optional<Problem>> callerProblem)
+            throws IOException {
         return new BulkImport(
                         new BulkStore(articleActs, restorer, diskSpace, running, caller.name(), callerProblem),
-                        parser,
+                        by,
                         pool,
                         exportLines,
                         () -> new ArticlePermissions(caller, ReferenceData.of(sections, agencies)),

@@ -11,24 +11,61 @@ import dateline.ingest.document.ImportReport;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.document.ItemNotes;
 import dateline.ingest.field.Fields;
+import dateline.ingest.json.JsonObject;
 import dateline.ingest.ninjs.NinjsImport;
 import dateline.ingest.ninjs.NinjsItem;
+import dateline.problem.ProblemException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the articles of lines: this server's own JSON, or an agency's items. */
+/** Reads the articles of lines, or of the items of a list: this server's own JSON, or an agency's items. */
 @Singleton
 public final class LineParser {
     private final ArticleParser parser;
     private final KnownArticles knownArticles;
     private final NinjsImport items;
+    private final Function<byte[], Map<?, ?>> reading;
 
+    @Inject
     LineParser(ArticleParser parser, KnownArticles knownArticles, NinjsImport items) {
+        this(parser, knownArticles, items, JsonObject::line);
+    }
+
+    private LineParser(
+            ArticleParser parser, KnownArticles knownArticles, NinjsImport items, Function<byte[], Map<?, ?>> reading) {
         this.parser = parser;
         this.knownArticles = knownArticles;
         this.items = items;
+        this.reading = reading;
+    }
+
+    /** One for the items of a list, each of which is on a line. */
+    LineParser ofList() {
+        return new LineParser(parser, knownArticles, items, JsonObject::item);
+    }
+
+    /** One for a list that must have nothing but agencies' items. */
+    LineParser ofItems() {
+        return new LineParser(parser, knownArticles, items, line -> {
+            Map<?, ?> object = JsonObject.item(line);
+            if (!NinjsItem.isItem(object)) {
+                throw NinjsItem.refused();
+            }
+            return object;
+        });
+    }
+
+    /**
+     * The object of a line.
+     *
+     * @throws ProblemException when there is none that this parser takes
+     */
+    Map<?, ?> object(byte[] line) {
+        return reading.apply(line);
     }
 
     /** Whether a line can only be read when the article of an earlier line, with the same external id, is stored. */

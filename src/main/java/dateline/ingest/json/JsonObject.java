@@ -49,6 +49,11 @@ public final class JsonObject {
         return read(json, LINE);
     }
 
+    /** Reads the object of one item of a list. A fault names no item, because its caller does. */
+    public static Map<?, ?> item(byte[] json) {
+        return read(json, "The item");
+    }
+
     /** Reads an object or a list, with the same limits. */
     public static Object objectOrList(byte[] json) {
         Object value = value(json, "The body");

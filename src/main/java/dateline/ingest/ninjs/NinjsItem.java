@@ -1,5 +1,9 @@
 package dateline.ingest.ninjs;
 
+import dateline.problem.Fault;
+import dateline.problem.ProblemException;
+import dateline.problem.ProblemKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NinjsItem {
     /** What an item must have, for the problems of other JSON. */
-    public static final String MARKS =
+    private static final String MARKS =
             "an item has uri (Superdesk writes guid), and standard ($standard in ninjs 1.x), type, pubStatus,"
                     + " versionCreated or representationType (in ninjs 1.x and 2.x in lower case)";
 
@@ -27,6 +31,14 @@ public final class NinjsItem {
     private static final Set<String> OWN = Set.of("externalId", "section", "content", "markdown", "stage", "archived");
 
     private NinjsItem() {}
+
+    /** The refusal of JSON that is no item. */
+    public static ProblemException refused() {
+        String detail = "this is no ninjs item: " + MARKS
+                + ". Send an article in this server's own JSON to POST /api/articles, or as a line of"
+                + " application/x-ndjson";
+        return new ProblemException(ProblemKind.UNPROCESSABLE, detail + ".", List.of(new Fault("", detail)));
+    }
 
     /** Whether a JSON object is a ninjs item of any version. */
     public static boolean isItem(Map<?, ?> object) {

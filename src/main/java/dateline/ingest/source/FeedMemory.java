@@ -50,7 +50,7 @@ public record FeedMemory(
     }
 
     /** Without validators, so that the whole document is read again. */
-    FeedMemory unvalidated() {
+    public FeedMemory unvalidated() {
         return new FeedMemory(moved, null, null, null, altered, rhythm, hints);
     }
 }

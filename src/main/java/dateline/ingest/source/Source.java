@@ -1,5 +1,6 @@
 package dateline.ingest.source;
 
+import dateline.article.Article;
 import dateline.ingest.source.rule.SourceRules;
 import dateline.ingest.source.rule.SourceRulesColumn;
 import io.micronaut.data.annotation.Id;
@@ -27,6 +28,6 @@ public record Source(
         Instant changed) {
     /** The name in the revisions of its articles, and the beginning of their external ids. */
     public String submitter() {
-        return "source:" + name;
+        return Article.SOURCE + name;
     }
 }

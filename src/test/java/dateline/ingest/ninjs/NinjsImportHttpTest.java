@@ -348,17 +348,23 @@ class NinjsImportHttpTest {
     }
 
     @Test
-    void otherJsonIsRefusedWhole() {
+    void whatIsNoItemIsRefusedAlone() {
         Answer own = post("{\"section\": \"world\", \"title\": \"T\", \"content\": \"<p>C</p>\"}");
         assertThat(own.status()).isEqualTo(422);
         assertThat(own.at("/detail")).contains("no ninjs item", "POST /api/articles");
-        Answer mixed = post("[" + item("mixed", "\"version\": \"1\"", "T") + ", {\"title\": \"T\"}, 5]");
-        assertThat(mixed.status()).isEqualTo(422);
-        assertThat(mixed.json().at("/errors").findValuesAsText("pointer")).containsExactly("/1", "/2");
+        Answer mixed = post("[" + item("mixed", "\"version\": \"1\"", "T")
+                + ", {\"title\": \"T\"}, 5, null, \"str\", {\"uri\": \"urn:no:type\"}]");
+        assertThat(mixed.status()).as(mixed.toString()).isEqualTo(200);
+        assertThat(mixed.at("/created")).isEqualTo("1");
+        assertThat(mixed.json().at("/refusals").findValuesAsText("pointer"))
+                .containsExactly("/1", "/2", "/3", "/4", "/5");
+        assertThat(mixed.at("/refusals/0/problem/detail")).startsWith("/1: this is no ninjs item");
+        assertThat(mixed.at("/refusals/2/problem/detail")).startsWith("/3: The item is JSON, but not an object");
+        assertThat(post("[null]").status()).isEqualTo(422);
         assertThat(client.api("GET", "/api/articles?externalId=urn:item:mixed", "")
                         .json()
                         .at("/articles"))
-                .isEmpty();
+                .hasSize(1);
         assertThat(post("[]").status()).isEqualTo(422);
         assertThat(client.posting("/api/articles/import", "application/json", item("x", "\"version\": \"1\"", "T"))
                         .at("/errors/0/detail"))

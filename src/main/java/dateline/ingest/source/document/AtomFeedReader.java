@@ -59,9 +59,13 @@ final class AtomFeedReader {
                 XmlBase.language(feed),
                 rights(feed),
                 entries,
-                EntryTombstones.of(feed),
+                EntryTombstones.of(feed, new OriginPages(address, page())),
                 unreadable,
                 null);
+    }
+
+    private @Nullable URI page() {
+        return alternate(feed, new EntryFields(XmlBase.of(feed).orElse(address)));
     }
 
     private FeedEntry entry(Element entry) {

@@ -43,19 +43,20 @@ final class JsonFeedReader {
                 EntryFields.languageTag(text(feed, "language")),
                 EntryFields.plain(text(extension, "rights")),
                 entries,
-                deleted(extension),
+                deleted(
+                        extension,
+                        new OriginPages(address, new EntryFields(address).resolved(text(feed, "home_page_url")))),
                 unreadable,
                 null);
     }
 
-    /** The tombstones with a notice; those without are of entries that have left this one feed only. */
-    private static List<EntryTombstone> deleted(Map<?, ?> extension) {
+    private static List<EntryTombstone> deleted(Map<?, ?> extension, OriginPages pages) {
         List<EntryTombstone> deleted = new ArrayList<>();
         for (Map<?, ?> one : maps(extension.get("deleted"))) {
             String id = text(one, "id");
-            String notice = text(one, "text");
-            if (id != null && notice != null) {
-                deleted.add(new EntryTombstone(id, FeedDates.of(text(one, "when")), notice));
+            if (id != null) {
+                EntryTombstones.of(id, FeedDates.of(text(one, "when")), text(one, "text"), pages)
+                        .ifPresent(deleted::add);
             }
         }
         return deleted;

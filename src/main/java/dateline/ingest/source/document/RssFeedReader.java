@@ -71,7 +71,7 @@ final class RssFeedReader {
                 EntryFields.languageTag(language == null ? text(channel, "language", DC) : language),
                 EntryFields.plain(copyright == null ? text(channel, "rights", DC) : copyright),
                 entries,
-                EntryTombstones.of(channel),
+                EntryTombstones.of(channel, new OriginPages(address, home)),
                 unreadable,
                 null);
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +36,16 @@ final class EntryBatch {
     private final List<SourceEntry> altered = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Refusal> omissions = new ArrayList<>();
+    /** The external ids of those that come from this server. */
+    private final Set<String> own;
+
     private int taken;
     private int unchanged;
     private int unselected;
     private int withdrawn;
+    private int unsettled;
 
-    EntryBatch(SourceEntries stored, EntryReading reading) {
+    EntryBatch(SourceEntries stored, OwnEntries ownEntries, EntryReading reading) {
         this.stored = stored;
         this.reading = reading;
         refusals.addAll(reading.document().unreadable());
@@ -57,6 +62,9 @@ final class EntryBatch {
         if (!byExternalId.isEmpty()) {
             stored.findByExternalIdIn(byExternalId.keySet()).forEach(row -> known.put(row.externalId(), row));
         }
+        Map<String, FeedEntry> unknown = new HashMap<>(byExternalId);
+        unknown.keySet().removeAll(known.keySet());
+        own = ownEntries.among(unknown);
     }
 
     /**
@@ -140,13 +148,18 @@ final class EntryBatch {
         withdrawn++;
     }
 
+    /** Counts an entry that may be withdrawn, which could not be found out. */
+    void countUnsettled() {
+        unsettled++;
+    }
+
     void saveRows() {
         stored.saveAll(added);
         stored.updateAll(altered);
     }
 
     LookTally tally() {
-        return new LookTally(taken, unchanged, unselected, withdrawn, refusals, omissions);
+        return new LookTally(taken, unchanged, unselected, withdrawn, unsettled, refusals, omissions);
     }
 
     private void note(Candidate candidate, Article article) {
@@ -165,6 +178,12 @@ final class EntryBatch {
             if (!before.listed() && !before.withdrawn()) {
                 altered.add(before.listed(true));
             }
+            return null;
+        }
+        if (own.contains(externalId)) {
+            omissions.add(
+                    new Refusal(entry.name(), "The entry comes from this server, and is left out.", reading.now()));
+            unselected++;
             return null;
         }
         if (before == null && !selection.selects(entry.fields())) {
@@ -202,7 +221,8 @@ final class EntryBatch {
     }
 
     private boolean isRetracted(FeedEntry entry) {
-        return reading.document().deleted().stream().anyMatch(one -> Objects.equals(one.id(), entry.id()));
+        return reading.document().deleted().stream()
+                .anyMatch(one -> one.page() == null && Objects.equals(one.id(), entry.id()));
     }
 
     private static String reason(Problem problem) {

@@ -13,10 +13,8 @@ import dateline.ingest.source.document.FeedDocument;
 import dateline.problem.StoreFailure;
 import dateline.section.Sections;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +31,7 @@ public final class EntryIntake {
     private final ArticleActs articleActs;
     private final EntryWithdrawals withdrawals;
     private final SourceEntries entries;
+    private final OwnEntries ownEntries;
     private final Sections sections;
     private final Agencies agencies;
     private final InstantSource clock;
@@ -43,6 +42,7 @@ public final class EntryIntake {
             ArticleActs articleActs,
             EntryWithdrawals withdrawals,
             SourceEntries entries,
+            OwnEntries ownEntries,
             Sections sections,
             Agencies agencies,
             InstantSource clock) {
@@ -51,6 +51,7 @@ public final class EntryIntake {
         this.articleActs = articleActs;
         this.withdrawals = withdrawals;
         this.entries = entries;
+        this.ownEntries = ownEntries;
         this.sections = sections;
         this.agencies = agencies;
         this.clock = clock;
@@ -60,18 +61,18 @@ public final class EntryIntake {
      * Takes a document.
      *
      * @param whole whether the document has all entries of the feed, not only the changed ones
-     * @param isGone asks the source whether the page of an entry is gone for good
+     * @param pages asks the source for pages
      */
-    public LookTally take(Source source, FeedDocument document, boolean whole, Predicate<URI> isGone) {
+    public LookTally take(Source source, FeedDocument document, boolean whole, SourcePages pages) {
         EntryReading reading =
                 new EntryReading(parser, pool, ReferenceData.of(sections, agencies), source, document, clock.instant());
-        EntryBatch batch = new EntryBatch(entries, reading);
+        EntryBatch batch = new EntryBatch(entries, ownEntries, reading);
         List<EntryBatch.Candidate> candidates = batch.candidates();
         for (int from = 0; from < candidates.size(); from += BATCH) {
             store(candidates.subList(from, Math.min(candidates.size(), from + BATCH)), batch);
         }
         batch.saveRows();
-        new RetractionReading(source, document, entries, withdrawals, batch).take(whole, isGone);
+        new RetractionReading(source, document, entries, withdrawals, batch, pages).take(whole);
         return batch.tally();
     }
 

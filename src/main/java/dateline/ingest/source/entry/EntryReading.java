@@ -143,7 +143,8 @@ record EntryReading(
         putIfAbsent(fields, "canonicalUrl", link);
         putIfAbsent(fields, "via", link == null ? source.address() : link);
         putIfAbsent(fields, "rights", rules.rights());
-        putIfAbsent(fields, "rights", document.rights());
+        // A Dateline server states the rights of each article; what it says of its feed is of its own articles.
+        putIfAbsent(fields, "rights", entry.ours() ? null : document.rights());
         putIfAbsent(fields, "usageTerms", rules.usageTerms());
         putIfAbsent(fields, "license", rules.license());
         putIfAbsent(fields, "language", rules.language());

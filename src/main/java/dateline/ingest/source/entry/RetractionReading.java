@@ -8,9 +8,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what one document retracts, as far as the rules of its source want it. */
@@ -18,33 +19,44 @@ final class RetractionReading {
     /** How many pages a look asks for. */
     private static final int MOST_PAGES = 20;
 
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+
     private final Source source;
     private final FeedDocument document;
     private final SourceEntries entries;
     private final EntryWithdrawals withdrawals;
     private final EntryBatch batch;
+    private final SourcePages pages;
     private final List<SourceEntry> altered = new ArrayList<>();
+
+    /** The external ids of entries of whose pages nothing is known yet. */
+    private final Set<String> unsettled = new HashSet<>();
+
+    private int asked;
 
     RetractionReading(
             Source source,
             FeedDocument document,
             SourceEntries entries,
             EntryWithdrawals withdrawals,
-            EntryBatch batch) {
+            EntryBatch batch,
+            SourcePages pages) {
         this.source = source;
         this.document = document;
         this.entries = entries;
         this.withdrawals = withdrawals;
         this.batch = batch;
+        this.pages = pages;
     }
 
-    void take(boolean whole, Predicate<URI> isGone) {
+    void take(boolean whole) {
         Retractions wanted = source.rules().retractions();
         if (wanted != Retractions.IGNORE) {
             tombstones();
         }
         if (whole) {
-            vanished(wanted == Retractions.PAGES ? isGone : address -> false);
+            vanished(wanted == Retractions.PAGES);
         }
         entries.updateAll(altered);
     }
@@ -57,9 +69,35 @@ final class RetractionReading {
         }
         for (SourceEntry entry : entries.findByExternalIdIn(deleted.keySet())) {
             EntryTombstone tombstone = deleted.get(entry.externalId());
-            if (tombstone != null && !entry.withdrawn() && !batch.isListedAfter(entry.externalId(), tombstone.when())) {
+            if (tombstone == null || entry.withdrawn()) {
+                continue;
+            }
+            if (tombstone.page() != null) {
+                settle(entry, tombstone, tombstone.page());
+            } else if (!batch.isListedAfter(entry.externalId(), tombstone.when())) {
                 withdraw(entry, tombstone.text());
             }
+        }
+    }
+
+    /**
+     * Asks a Dateline server once for the page of an article that has left its feed. An article that may not be passed on any
+     * more has no page for the public, so 404 counts as 410 does.
+     */
+    private void settle(SourceEntry entry, EntryTombstone tombstone, URI page) {
+        String digest = EntryIdentity.digest("tombstone " + tombstone.when());
+        if (batch.isListed(entry.externalId()) || entry.digest().equals(digest)) {
+            return;
+        }
+        int status = asked < MOST_PAGES ? pages.status(page) : 0;
+        asked++;
+        if (status == NOT_FOUND || status == GONE) {
+            withdraw(entry, null);
+        } else if (SourcePages.isAnswer(status)) {
+            altered.add(entry.leftBehind(digest));
+        } else {
+            unsettled.add(entry.externalId());
+            batch.countUnsettled();
         }
     }
 
@@ -68,24 +106,23 @@ final class RetractionReading {
      * room for new ones, if the document is as long as before; of any other one the page is asked, because there is no
      * tombstone in RSS.
      */
-    private void vanished(Predicate<URI> isGone) {
+    private void vanished(boolean isAsking) {
         List<SourceEntry> listed = entries.findBySourceAndListed(source.name(), true);
         boolean isShorter = batch.size() < listed.size() - batch.sizeOfNew();
         Instant earliest = batch.earliest();
-        int asked = 0;
         for (SourceEntry entry : listed) {
             boolean isAltered =
                     altered.stream().anyMatch(one -> one.externalId().equals(entry.externalId()));
-            if (isAltered || batch.isListed(entry.externalId())) {
+            if (isAltered || unsettled.contains(entry.externalId()) || batch.isListed(entry.externalId())) {
                 continue;
             }
             boolean isTakenOut = isShorter || (earliest != null && entry.dated().isAfter(earliest));
-            String link = isTakenOut ? entry.link() : null;
-            if (link != null && asked == MOST_PAGES) {
+            String link = isAsking && isTakenOut ? entry.link() : null;
+            if (link != null && asked >= MOST_PAGES) {
                 // The next document is the time for the others.
                 continue;
             }
-            if (link != null && isGone.test(URI.create(link))) {
+            if (link != null && pages.status(URI.create(link)) == GONE) {
                 withdraw(entry, null);
             } else {
                 altered.add(entry.listed(false));
@@ -103,6 +140,8 @@ final class RetractionReading {
             case NEEDLESS -> altered.add(entry.withdrawnNow());
             case MISSED -> {
                 // The entry stays as it is, and is looked at again with the next document.
+                unsettled.add(entry.externalId());
+                batch.countUnsettled();
             }
         }
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalId that of its article
  * @param source the name of the source
- * @param digest of the entry as it was last taken
+ * @param digest of what the source has last said of it: the entry as it was last taken, or a tombstone after which its page
+ *     was still there
  * @param link its page at the source
  * @param dated its publication date there
  * @param listed whether the last document had it
@@ -27,6 +28,11 @@ public record SourceEntry(
         boolean withdrawn) {
     SourceEntry listed(boolean now) {
         return new SourceEntry(externalId, source, digest, link, dated, now, withdrawn);
+    }
+
+    /** After a tombstone, when its page was still there. */
+    SourceEntry leftBehind(String tombstone) {
+        return new SourceEntry(externalId, source, tombstone, link, dated, false, withdrawn);
     }
 
     SourceEntry withdrawnNow() {

@@ -138,7 +138,7 @@ final class FolderLook implements SourceMethod {
         }
 
         LookTally tally() {
-            return new LookTally(taken.get(), unchanged.get(), unselected.get(), 0, refusals, List.of());
+            return new LookTally(taken.get(), unchanged.get(), unselected.get(), 0, 0, refusals, List.of());
         }
 
         void add(Path file, FileOutcome outcome) {

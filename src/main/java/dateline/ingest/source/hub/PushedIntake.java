@@ -5,6 +5,7 @@ import dateline.ingest.source.LookTally;
 import dateline.ingest.source.Refusal;
 import dateline.ingest.source.Source;
 import dateline.ingest.source.SourceSettings;
+import dateline.ingest.source.SourceState;
 import dateline.ingest.source.SourceStates;
 import dateline.ingest.source.Sources;
 import dateline.ingest.source.document.FeedDocument;
@@ -12,6 +13,7 @@ import dateline.ingest.source.entry.EntryIntake;
 import dateline.ingest.source.look.Arrivals;
 import dateline.ingest.source.look.SourceClaims;
 import dateline.ingest.source.look.SourceLook;
+import dateline.ingest.source.pull.FeedClient;
 import dateline.ingest.source.subscription.PushedDocument;
 import dateline.ingest.source.subscription.PushedDocuments;
 import dateline.problem.ProblemException;
@@ -40,6 +42,7 @@ final class PushedIntake implements Arrivals {
     private final SourceClaims claims;
     private final HubClaims hubs;
     private final EntryIntake intake;
+    private final FeedClient client;
     private final DiskSpace diskSpace;
     private final SourceSettings settings;
 
@@ -50,6 +53,7 @@ final class PushedIntake implements Arrivals {
             SourceClaims claims,
             HubClaims hubs,
             EntryIntake intake,
+            FeedClient client,
             DiskSpace diskSpace,
             SourceSettings settings) {
         this.documents = documents;
@@ -58,6 +62,7 @@ final class PushedIntake implements Arrivals {
         this.claims = claims;
         this.hubs = hubs;
         this.intake = intake;
+        this.client = client;
         this.diskSpace = diskSpace;
         this.settings = settings;
     }
@@ -90,14 +95,23 @@ final class PushedIntake implements Arrivals {
         }
         LookTally tally = tally(source, document, body);
         states.findBySource(source.name())
-                .ifPresent(state -> claims.save(List.of(new SourceLook(source, state.with(tally)))));
+                .ifPresent(state -> claims.save(List.of(new SourceLook(source, after(state, tally)))));
+        if (tally.unsettled() > 0) {
+            hubs.lookSoon(source.name());
+        }
+    }
+
+    /** What could not be found out is asked for at the next look, which gets the whole document then. */
+    private static SourceState after(SourceState state, LookTally tally) {
+        SourceState after = state.with(tally);
+        return tally.unsettled() > 0 ? after.with(after.memory().unvalidated()) : after;
     }
 
     private LookTally tally(Source source, PushedDocument document, byte[] body) {
         try {
             FeedDocument read = FeedDocument.read(
                     decompressed(body), document.type(), URI.create(document.topic()), document.received());
-            return intake.take(source, read, false, page -> false);
+            return intake.take(source, read, false, client::pageStatus);
         } catch (ProblemException e) {
             return refused(document, e.problem().detail());
         } catch (RuntimeException | StackOverflowError e) {

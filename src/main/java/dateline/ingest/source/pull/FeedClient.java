@@ -103,7 +103,7 @@ public final class FeedClient {
     }
 
     /** The status of a page; 0 when there is no answer. */
-    int pageStatus(URI page) {
+    public int pageStatus(URI page) {
         try {
             return fetch(OutboundAddress.parse(withoutFragment(page.toString())), headers(), pageLimits)
                                     .result()

@@ -182,7 +182,7 @@ final class FeedPull implements SourceMethod {
                     null);
         }
         boolean whole = pulled.answer().status() == OK;
-        LookTally tally = intake.take(source, document, whole, page -> client.pageStatus(page) == GONE);
+        LookTally tally = intake.take(source, document, whole, client::pageStatus);
         subscribe(source, pulled, document);
         SourceState after = altered(validated(there, pulled, digest), document, pulled.at(), tally);
         Instant next =
@@ -237,6 +237,8 @@ final class FeedPull implements SourceMethod {
     private static SourceState altered(SourceState state, FeedDocument document, Instant now, LookTally tally) {
         FeedMemory memory = state.memory().hinted(document.hints());
         boolean isNews = tally.taken() + tally.withdrawn() > 0;
-        return state.with(isNews ? memory.alteredAt(now, PullSchedule.rhythm(memory, now)) : memory);
+        FeedMemory later = isNews ? memory.alteredAt(now, PullSchedule.rhythm(memory, now)) : memory;
+        // What could not be found out is asked for again at the next look, so the document must come again, too.
+        return state.with(tally.unsettled() > 0 ? later.unvalidated() : later);
     }
 }

@@ -130,7 +130,8 @@ class FeedDocumentTest {
                 .containsEntry("authors", List.of(Map.of("name", "Eva")))
                 .containsEntry("published", "2026-11-24T09:30:00.123456Z");
         assertThat(feed.deleted())
-                .containsExactly(new EntryTombstone("urn:gone", Instant.parse("2026-11-25T00:00:00Z"), "Recalled"));
+                .containsExactly(
+                        new EntryTombstone("urn:gone", Instant.parse("2026-11-25T00:00:00Z"), "Recalled", null));
     }
 
     /** RSS 1.0 §5: items are beside the channel, and their address is their id. */

@@ -51,6 +51,25 @@ class FolderFilesHttpTest {
         }
     }
 
+    @Test
+    void whatIsNoArticleInAListIsRefusedByItsPointer() throws IOException {
+        try (EmbeddedServer server = TestServer.start(data, Map.of())) {
+            Client client = new Client(server, data);
+            client.api("PUT", PATH, "{\"kind\": \"folder\", \"section\": \"world\"}");
+            look(client);
+            Path inbox = data.resolve("inbox/wire");
+            String good = "{\"externalId\":\"n1\",\"title\":\"Good one\",\"content\":\"<p>x</p>\"}";
+            whole(inbox.resolve("list.json"), "[" + good + ", null, 7, \"str\", [], true]");
+            Answer looked = look(client);
+            assertThat(looked.at("/state/taken")).as(looked.toString()).isEqualTo("1");
+            assertThat(looked.json().at("/state/refusals").toString())
+                    .contains("5 of 6 articles; the first is number 2: /1: The item is JSON, but not an object");
+            assertThat(Files.readString(inbox.resolve("done/list.json.report.json")))
+                    .contains("\"/1\"", "\"/2\"", "\"/3\"", "\"/4\"", "\"/5\"");
+            assertThat(article(client, "source:wire:n1").at("/title")).isEqualTo("Good one");
+        }
+    }
+
     /** A killed server has stored some batches of the file: the next one stores the rest, and nothing twice. */
     @Test
     void aFileThatWasLeftHalfWayBecomesEachArticleOnce() throws IOException {

@@ -163,6 +163,32 @@ class FeedPullHttpTest {
         assertThat(article("urn:a").at("/stage")).isEqualTo("published");
     }
 
+    /** A Dateline server's tombstone without a notice is of an article that is gone, or has only left this feed. */
+    @Test
+    void thePageSaysWhatATombstoneWithoutANoticeMeans() {
+        String gone = UUID.randomUUID().toString();
+        String moved = UUID.randomUUID().toString();
+        publisher.set("/feed", 200, Map.of("ETag", "\"a\""), dateline(entry(gone) + entry(moved)));
+        put("");
+        look();
+        publisher.set("/articles/" + gone, 503, Map.of(), "");
+        publisher.set("/articles/" + moved, 200, Map.of(), "<p>Here</p>");
+        publisher.set("/feed", 200, Map.of("ETag", "\"b\""), dateline(tombstone(gone) + tombstone(moved)));
+        assertThat(look().at("/state/answer")).isEqualTo("HTTP 200: 1 to be asked for again");
+        assertThat(article("urn:uuid:" + gone).at("/stage")).isEqualTo("published");
+
+        publisher.set("/articles/" + gone, 404, Map.of(), "");
+        assertThat(look().at("/state/answer")).isEqualTo("HTTP 200: 1 withdrawn");
+        assertThat(article("urn:uuid:" + gone).at("/stage")).isEqualTo("withdrawn");
+        assertThat(article("urn:uuid:" + moved).at("/stage")).isEqualTo("published");
+
+        publisher.set("/feed", 200, Map.of("ETag", "\"c\""), dateline(tombstone(gone) + tombstone(moved) + " "));
+        assertThat(look().at("/state/answer")).isEqualTo("HTTP 200: nothing new");
+        assertThat(publisher.asked().stream().filter(one -> one.path().equals("/articles/" + moved)))
+                .as("asked once")
+                .hasSize(1);
+    }
+
     /** RFC 9110 §15.4.2: a redirect for good is remembered; §15.5.11: 410 ends the source. */
     @Test
     void aMoveIsRememberedAndAnEndToo() {
@@ -285,6 +311,20 @@ class FeedPullHttpTest {
 
     private static String item(String head, String text) {
         return "<item>" + head + "<link>" + "/page</link><description>" + text + "</description></item>";
+    }
+
+    private String dateline(String entries) {
+        return "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:dl=\"urn:dateline:attribution:1\""
+                + " xmlns:at=\"http://purl.org/atompub/tombstones/1.0\"><link href=\""
+                + publisher.address("/sections/world") + "\"/>" + entries + "</feed>";
+    }
+
+    private static String entry(String id) {
+        return "<entry><id>urn:uuid:" + id + "</id><title>A</title><content>Text</content></entry>";
+    }
+
+    private static String tombstone(String id) {
+        return "<at:deleted-entry ref=\"urn:uuid:" + id + "\" when=\"2026-11-26T10:00:00Z\"/>";
     }
 
     private static String atom(String entries) {
