@@ -1,4 +1,7 @@
-/** The XML that RSS and Atom share: vocabularies, links, attribution, media. */
+/**
+ * The XML that RSS and Atom share: vocabularies, links, attribution, media; and how a document is put together of entries
+ * that were written before.
+ */
 @NullMarked
 package dateline.feed.xml;
 

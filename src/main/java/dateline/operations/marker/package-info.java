@@ -1,4 +1,7 @@
-/** The marker of the store in the data directory: a store that is lost or damaged is not mistaken for a new one. */
+/**
+ * The embedded store at a start, and its marker in the data directory. A store that is lost or damaged is not mistaken for
+ * a new one, and one that a start was making or upgrading when it was killed is as it was before.
+ */
 @NullMarked
 package dateline.operations.marker;
 
