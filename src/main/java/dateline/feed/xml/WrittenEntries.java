@@ -27,10 +27,10 @@ import org.jdom2.Namespace;
  */
 @Singleton
 public final class WrittenEntries {
-    private static final long MOST_BYTES = 12 << 20;
+    private static final long MOST_BYTES = 6 << 20;
 
     /** What an entry's names, dates and links take beside its texts, estimated. */
-    private static final int REST = 2_000;
+    private static final int REST = 6_000;
 
     /** Stands for the entries while the head is written. Texts can't contain it, since their "<" is escaped. */
     private static final Comment PLACE = new Comment("entries");
