@@ -45,10 +45,7 @@ final class StoreGuard implements BeanCreatedEventListener<DatasourceConfigurati
     @Override
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         Path file = address.storeFile();
-        if (file != null) {
-            if (opening != null) {
-                opening.await();
-            }
+        if (file != null && (opening == null || !opening.isOpen())) {
             examine(file, StoreTraces.in(settings.data()));
         }
         return event.getBean();

@@ -52,12 +52,12 @@ public final class StoreOpening {
     }
 
     private static String of(StartSettings settings, String name, String shipped) {
-        return settings.written().keySet().contains(name) ? settings.text(name) : shipped;
+        return settings.written().containsKey(name) ? settings.text(name) : shipped;
     }
 
-    /** Waits until the store is open, or can't be opened by this. */
-    void await() {
-        opened.join();
+    /** Waits until the store is open; returns false when it can't be opened by this. */
+    boolean isOpen() {
+        return opened.join() != null;
     }
 
     /** Waits until the store is open, and lets it go: the pool has its own connections by now. */

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,22 +39,27 @@ final class StoreUpgrade {
      * @throws StoreRefusal when the store is not what it was, or can't be upgraded
      */
     static Connection open(StoreAddress address, Path file, StoreTraces traces) throws SQLException {
-        if (!isEmpty(file)) {
-            Connection connection = StoreConnection.open(address);
-            try {
-                traces.demandContent(StoreContent.read(connection), address);
-                if (SchemaMigration.isComplete(connection)) {
-                    return connection;
-                }
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                throw e;
-            }
-            connection.close();
-            LOG.info("The store {} is brought to the tables of this release", file);
+        Connection whole = whole(address, file, traces);
+        return whole == null ? upgraded(address, file, traces) : whole;
+    }
+
+    /** A connection to a store with the tables of this release; null when there is none, or one of an earlier release. */
+    private static @Nullable Connection whole(StoreAddress address, Path file, StoreTraces traces) throws SQLException {
+        if (isEmpty(file)) {
+            return null;
         }
-        inAnotherFile(address, file);
-        return StoreConnection.open(address);
+        Connection connection = StoreConnection.open(address);
+        try {
+            traces.demandContent(StoreContent.read(connection), address);
+            if (SchemaMigration.isComplete(connection)) {
+                return connection;
+            }
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+        connection.close();
+        return null;
     }
 
     /** Whether there is no store yet. */
@@ -65,7 +71,7 @@ final class StoreUpgrade {
         }
     }
 
-    private static void inAnotherFile(StoreAddress address, Path file) throws SQLException {
+    private static Connection upgraded(StoreAddress address, Path file, StoreTraces traces) throws SQLException {
         String name = Objects.requireNonNull(file.getFileName()).toString();
         String stem = name.substring(0, name.length() - ENDING.length()) + ".upgrade";
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
@@ -80,11 +86,22 @@ final class StoreUpgrade {
                     throw new StoreRefusal("Another program is making the tables of the store " + file
                             + ": wait until it has ended, and start only one server with this store");
                 }
-                replace(address, file, folder.resolve(stem + ENDING));
+                try {
+                    // Another program may have made it and opened it since.
+                    Connection whole = whole(address, file, traces);
+                    if (whole != null) {
+                        return whole;
+                    }
+                    if (!isEmpty(file)) {
+                        LOG.info("The store {} is brought to the tables of this release", file);
+                    }
+                    replace(address, file, folder.resolve(stem + ENDING));
+                    return StoreConnection.open(address);
+                } finally {
+                    Files.deleteIfExists(lock);
+                }
             } catch (OverlappingFileLockException e) {
                 throw new StoreRefusal("This program is making the tables of the store " + file + " already");
-            } finally {
-                Files.deleteIfExists(lock);
             }
         } catch (IOException e) {
             throw new StoreRefusal("The tables of the store " + file.toAbsolutePath()
