@@ -178,6 +178,14 @@ final class KnownSettings {
     private static final Map<String, Setting> BY_NAME =
             ALL.stream().collect(Collectors.toMap(Setting::name, Function.identity()));
 
+    /** The names by environment variable, except for those of profiles. */
+    private static final Map<String, String> BY_VARIABLE = ALL.stream()
+            .map(Setting::name)
+            .filter(name -> !name.contains("*"))
+            .collect(Collectors.toMap(Setting::variable, Function.identity()));
+
+    private static final String PROFILES = "DATELINE_PROFILES_";
+
     private KnownSettings() {}
 
     static Optional<Setting> named(String name) {
@@ -191,7 +199,12 @@ final class KnownSettings {
 
     /** The name of the setting that an environment variable sets; the longest if the name of a profile can be cut in two. */
     static Optional<String> ofVariable(String variable) {
+        String name = BY_VARIABLE.get(variable);
+        if (name != null || !variable.startsWith(PROFILES)) {
+            return Optional.ofNullable(name);
+        }
         return ALL.stream()
+                .filter(setting -> setting.name().contains("*"))
                 .sorted(Comparator.comparingInt(setting -> -setting.name().length()))
                 .flatMap(setting -> setting.namedBy(variable).stream())
                 .findFirst();

@@ -19,11 +19,8 @@ record Setting(String name, ValueKind kind, String shipped) {
         return variable(name);
     }
 
-    /** The full name of this setting in an environment variable; empty when the variable is that of another one. */
+    /** The full name of this setting of a profile in an environment variable; empty when the variable is that of another one. */
     Optional<String> namedBy(String variable) {
-        if (!name.contains("*")) {
-            return variable().equals(variable) ? Optional.of(name) : Optional.empty();
-        }
         Matcher matcher = Pattern.compile(Pattern.quote(variable()).replace("*", "\\E(.+)\\Q"))
                 .matcher(variable);
         if (!matcher.matches()) {
