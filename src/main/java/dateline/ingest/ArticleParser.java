@@ -60,6 +60,11 @@ public final class ArticleParser {
         this.time = time;
     }
 
+    /** Reads bylines with the words of the settings. */
+    public Bylines bylines() {
+        return bylines;
+    }
+
     /**
      * An article document.
      *

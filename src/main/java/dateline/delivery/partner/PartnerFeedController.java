@@ -67,17 +67,12 @@ final class PartnerFeedController {
     }
 
     private HttpResponse<?> feed(HttpRequest<?> request, PartnerTarget target, Admission admission) {
+        DocumentAddress address = address(target);
         if (!admission.allows(target.rest())) {
             admission.tally().refused();
-            throw new ProblemException(
-                    ProblemKind.FORBIDDEN,
-                    "The contract has feeds in these formats: "
-                            + String.join(
-                                    ", ", admission.formats().stream().sorted().toList())
-                            + "; take for example feed."
-                            + admission.formats().stream().sorted().findFirst().orElse("rss") + ".");
+            throw new ProblemException(ProblemKind.FORBIDDEN, formats(admission));
         }
-        return documents.answer(request, target, admission, address(target));
+        return documents.answer(request, target, admission, address);
     }
 
     /** The format that the client prefers among those of the contract (RFC 9110 §12.1). */
@@ -87,17 +82,7 @@ final class PartnerFeedController {
                 .map(format -> new Accept.Offer<>(format, format.mediaTypes()))
                 .toList();
         DocumentFormat format = Accept.best(request.getHeaders().getAll(HttpHeaders.ACCEPT), offers)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemKind.NOT_ACCEPTABLE,
-                        "The contract has feeds in these formats: "
-                                + String.join(
-                                        ", ",
-                                        admission.formats().stream().sorted().toList())
-                                + "; take for example feed."
-                                + admission.formats().stream()
-                                        .sorted()
-                                        .findFirst()
-                                        .orElse("rss") + "."));
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_ACCEPTABLE, formats(admission)));
         MutableHttpResponse<?> answer =
                 feed(request, target.in(format.extension()), admission).toMutableResponse();
         answer.getHeaders().set(HttpHeaders.VARY, "Authorization, " + DocumentHeaders.VARY_NEGOTIATED);
@@ -111,6 +96,12 @@ final class PartnerFeedController {
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         DocumentHeaders.forPartners(answer::header);
         return answer;
+    }
+
+    private static String formats(Admission admission) {
+        List<String> formats = admission.formats().stream().sorted().toList();
+        return "The contract has feeds in these formats: " + String.join(", ", formats) + "; take for example feed."
+                + (formats.isEmpty() ? "rss" : formats.getFirst()) + ".";
     }
 
     private DocumentAddress address(PartnerTarget target) {

@@ -71,10 +71,10 @@ public final class RslWriter {
      * use that only people can read.
      */
     public Optional<Element> of(Entry entry) {
-        String license = entry.terms().license();
-        if (license == null || license.equals(Objects.toString(terms.license(), null))) {
+        if (!hasOwnLicense(entry)) {
             return Optional.empty();
         }
+        String license = entry.terms().license();
         String page = address.page(entry.article()).toString();
         Optional<Element> content =
                 RslLicense.of(RSL, List.of(), List.of(), license).map(element -> content(RSL, page, element));
@@ -82,6 +82,12 @@ public final class RslWriter {
             content.ifPresent(element -> element.addContent(element(RSL, "terms", page)));
         }
         return content;
+    }
+
+    /** Whether an article has a licence other than the publication's. Items of other articles have no terms of their own. */
+    public boolean hasOwnLicense(Entry entry) {
+        String license = entry.terms().license();
+        return license != null && !license.equals(Objects.toString(terms.license(), null));
     }
 
     private List<Element> contents(List<Agency> agencies) {

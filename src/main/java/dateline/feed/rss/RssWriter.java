@@ -84,7 +84,7 @@ public final class RssWriter implements FeedWriter, FeedMarkup {
         if (!feed.summary()) {
             namespaces.add(CONTENT);
         }
-        if (feed.entries().stream().map(terms::of).anyMatch(Optional::isPresent)) {
+        if (feed.entries().stream().filter(terms::hasOwnLicense).map(terms::of).anyMatch(Optional::isPresent)) {
             namespaces.add(RslWriter.RSL);
         }
         switch (feed.profile().elements()) {

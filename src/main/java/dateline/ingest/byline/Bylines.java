@@ -128,6 +128,19 @@ public final class Bylines {
                 && read(line, agencies).isEmpty();
     }
 
+    /** A byline in a text of its own, with or without its first word; empty when the text may be something else. */
+    public Optional<Byline> certain(String text, List<Agency> agencies) {
+        String plain = Spaces.plain(text).strip();
+        Matcher marked = marker.matcher(plain);
+        String names = withoutFullStop(marked.find() ? marked.group("names").strip() : plain);
+        PersonList.CreditedPersons persons = persons(names, agencies);
+        return persons.certain()
+                        && !persons.persons().isEmpty()
+                        && !OPEN_END.matcher(names).find()
+                ? Optional.of(new Byline(names, byline(names, persons).authors(), persons.agency()))
+                : Optional.empty();
+    }
+
     /** The persons of a text that a client sent as the byline, with or without its first word. */
     public List<Author> authors(String printed, List<Agency> agencies) {
         String plain =

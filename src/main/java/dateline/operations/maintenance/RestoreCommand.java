@@ -2,6 +2,7 @@ package dateline.operations.maintenance;
 
 import dateline.access.FirstToken;
 import dateline.operations.command.CommandFailure;
+import dateline.operations.marker.DurableReplacement;
 import dateline.operations.marker.MarkerFile;
 import dateline.operations.marker.StoreContent;
 import dateline.operations.marker.StoreMarker;
@@ -9,8 +10,6 @@ import dateline.operations.store.OwnerOnlyFiles;
 import dateline.operations.store.StoreConnection;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -59,18 +58,15 @@ public final class RestoreCommand implements Callable<Integer> {
     private StoreContent restore(LocalStore store, Path target) throws IOException, CommandFailure {
         Path part = target.resolveSibling("restore-" + target.getFileName());
         Files.deleteIfExists(part);
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = Channels.newOutputStream(channel);
+        try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 ProgressBar bar = Progress.ofBytes("restore")) {
             OwnerOnlyFiles.restrictToOwner(part);
             new BackupFile(file).copy(out, bar::stepBy);
-            channel.force(true);
         }
         System.err.println();
         StoreContent content = content(store, part);
         // Only one of 0 bytes is there.
-        Files.deleteIfExists(target);
-        Files.move(part, target);
+        DurableReplacement.replace(target, part);
         return content;
     }
 

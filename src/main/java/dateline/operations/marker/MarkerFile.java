@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Properties;
@@ -43,6 +42,6 @@ public final class MarkerFile {
         try (BufferedWriter out = Files.newBufferedWriter(part)) {
             marker.properties().store(out, "The store of this data directory. The server writes this file.");
         }
-        Files.move(part, data.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableReplacement.replace(data.resolve(NAME), part);
     }
 }

@@ -129,9 +129,6 @@ final class StoreUpgrade {
                     + ". The store is as it was. Start the release that it was last used with, or restore a backup; if its"
                     + " very first start was interrupted and it has no articles yet, run: dateline start-anew");
         }
-        try (FileChannel written = FileChannel.open(other, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(other, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableReplacement.replace(file, other);
     }
 }

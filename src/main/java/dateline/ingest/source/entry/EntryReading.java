@@ -77,8 +77,8 @@ record EntryReading(
      * @throws ProblemException when it can't be an article
      */
     ReadEntry read(FeedEntry entry, String externalId, boolean known) {
-        Map<String, Object> fields = fields(entry, externalId, known);
         List<String> without = new ArrayList<>(entry.omitted());
+        Map<String, Object> fields = fields(entry, externalId, known, without);
         if (!entry.agencies().isEmpty() && agency(entry.agencies()) == null) {
             without.add("The agency \"" + entry.agencies().getFirst() + "\" is unknown here.");
         }
@@ -122,13 +122,13 @@ record EntryReading(
                 Submitter.of(source.submitter()));
     }
 
-    private Map<String, Object> fields(FeedEntry entry, String externalId, boolean known) {
+    private Map<String, Object> fields(FeedEntry entry, String externalId, boolean known, List<String> without) {
         Map<String, Object> fields = copy(entry.fields());
         Agency agency = agency(entry.agencies());
         if (entry.ours()) {
             DatelineBody.restore(fields, agency == null ? null : agency.code());
         }
-        demandValid(fields);
+        demandValid(fields, without);
         SourceRules rules = source.rules();
         String title = EntryTitle.of((String) fields.get("title"), (String) fields.get("content"));
         if (title == null) {
@@ -150,6 +150,9 @@ record EntryReading(
         putIfAbsent(fields, "language", rules.language());
         putIfAbsent(fields, "language", document.language());
         putIfAbsent(fields, "agency", agency == null ? null : agency.slug());
+        if (!entry.ours()) {
+            new PrintedAuthor(parser.bylines(), reference.openAgencies()).read(fields);
+        }
         List<Section> sections = sections(rules);
         if (!known && sections.size() > 1) {
             fields.put("alsoIn", sections.stream().skip(1).map(Section::slug).toList());
@@ -163,11 +166,12 @@ record EntryReading(
         return fields;
     }
 
-    /** Takes dates in the future away, and refuses what has expired. */
-    private void demandValid(Map<String, Object> fields) {
+    /** Takes dates in the future away, with a word, and refuses what has expired. */
+    private void demandValid(Map<String, Object> fields, List<String> without) {
         for (String name : List.of("published", "updated")) {
             if (fields.get(name) instanceof String time && Instant.parse(time).isAfter(now)) {
                 fields.remove(name);
+                without.add("The date of \"" + name + "\", " + time + ", is in the future.");
             }
         }
         if (fields.get("expiresAt") instanceof String time

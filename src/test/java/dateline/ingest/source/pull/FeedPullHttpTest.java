@@ -130,6 +130,26 @@ class FeedPullHttpTest {
                         "The agency \"Coast Radio\" is unknown here.");
     }
 
+    /** The time of the look stands in for a date that can't be that of an article, and the source's state says so. */
+    @Test
+    void aDateThatIsNotTakenIsSaid() {
+        publisher.set(
+                "/feed",
+                200,
+                Map.of(),
+                rss(item("<guid>urn:day</guid><title>Day</title><pubDate>yesterday</pubDate>", "Text")
+                        + item(
+                                "<guid>urn:far</guid><title>Far</title><pubDate>Fri, 24 Nov 2096 09:30:00 GMT</pubDate>",
+                                "Text")));
+        put("");
+        Answer looked = look();
+        assertThat(looked.at("/state/taken")).as(looked.toString()).isEqualTo("2");
+        assertThat(looked.json().at("/state/omissions").findValuesAsText("reason"))
+                .containsExactlyInAnyOrder(
+                        "The date \"yesterday\" can't be read.",
+                        "The date of \"published\", 2096-11-24T09:30:00Z, is in the future.");
+    }
+
     @Test
     void onlyChosenEntriesAreTakenAndTheyMayBeDrafts() {
         publisher.set(

@@ -45,17 +45,14 @@ public final class EntryFields {
         return agencies;
     }
 
-    /** What an article has no place for, a sentence each. */
+    /** What is not in the fields, a sentence each. */
     public List<String> omitted() {
         return omitted;
     }
 
     /** Notes something that an article has no place for. */
     public void omit(String what) {
-        String reason = "An article has no place for " + what + ".";
-        if (omitted.size() < MOST_OMITTED && !omitted.contains(reason)) {
-            omitted.add(reason);
-        }
+        note("An article has no place for " + what + ".");
     }
 
     public void put(String name, @Nullable Object value) {
@@ -69,8 +66,14 @@ public final class EntryFields {
         put(name, plain(text));
     }
 
+    /** A time; a text that is none is noted. */
     public void time(String name, @Nullable String text) {
         Instant time = FeedDates.of(text);
+        String plain = plain(text);
+        if (time == null && plain != null) {
+            note("The date \"" + (plain.length() > MOST_TEXTS ? plain.substring(0, MOST_TEXTS) + "…" : plain)
+                    + "\" can't be read.");
+        }
         put(name, time == null ? null : time.toString());
     }
 
@@ -167,6 +170,12 @@ public final class EntryFields {
     /** The plain text of HTML. */
     public static String textOf(String html) {
         return Jsoup.parseBodyFragment(html).body().text();
+    }
+
+    private void note(String reason) {
+        if (omitted.size() < MOST_OMITTED && !omitted.contains(reason)) {
+            omitted.add(reason);
+        }
     }
 
     @SuppressWarnings("unchecked")
