@@ -51,12 +51,11 @@ record StoreTraces(Path data, @Nullable StoreMarker marker, List<String> files) 
 
     /** The refusal to start with a store that is not what it was. */
     StoreRefusal refusal(String fault) {
-        return new StoreRefusal(
-                fault + " Nothing was changed, and the server does not start, because the data directory "
-                        + data.toAbsolutePath().normalize() + " belongs to a store that was there before ("
-                        + String.join(", ", files) + "). " + StoreMarker.backupSentence(marker)
-                        + " Put the store back, or restore a backup with: dateline restore FILE. To start with an empty store"
-                        + " instead, run: dateline start-anew; it moves what is left to another folder and deletes nothing.");
+        return new StoreRefusal(fault + " The server does not start, because the data directory "
+                + data.toAbsolutePath().normalize() + " belongs to a store that was there before ("
+                + String.join(", ", files) + "). " + StoreMarker.backupSentence(marker)
+                + " Put the store back, or restore a backup with: dateline restore FILE. To start with an empty store"
+                + " instead, run: dateline start-anew; it moves what is left to another folder and deletes nothing.");
     }
 
     private static Optional<StoreMarker> marker(Path data) {

@@ -5,7 +5,6 @@ import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.article.Stage;
 import dateline.article.feed.FeedVersion;
-import dateline.article.log.Act;
 import dateline.article.log.Change;
 import dateline.article.log.ChangeLog;
 import dateline.article.range.PermittedArticles;
@@ -19,11 +18,8 @@ import dateline.feed.ArticlePath;
 import dateline.feed.DocumentFormat;
 import dateline.feed.FeedAssembler;
 import dateline.feed.entry.Entry;
-import dateline.page.layout.Message;
-import dateline.page.layout.Messages;
 import dateline.page.problem.MissingPages;
 import dateline.page.problem.ProblemPages;
-import dateline.problem.Problem;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import dateline.section.Section;
@@ -154,20 +150,8 @@ final class ArticlePageController {
 
     /** 410 for an article that is not published any more, with the notice of its withdrawal (RFC 9110 §15.5.11). */
     private HttpResponse<?> gone(HttpRequest<?> request, Article article) {
-        String notice = article.stage() == Stage.WITHDRAWN
-                ? log.findFirstByArticleAndActOrderByNumberDesc(article.id(), Act.WITHDRAW)
-                        .map(Change::text)
-                        .orElse(null)
-                : null;
-        Message title = switch (article.stage()) {
-            case EXPIRED -> Message.EXPIRED;
-            case ERASED -> Message.ERASED;
-            case DRAFT, SCHEDULED, PUBLISHED, WITHDRAWN -> Message.WITHDRAWN;
-        };
-        String detail = Messages.forLanguage("en").of(title) + (notice == null ? "." : ": " + notice);
+        GoneArticle gone = GoneArticle.of(article, log);
         return ProblemPages.answer(
-                request,
-                Problem.of(ProblemKind.GONE, detail),
-                () -> missing.article(article.language(), title, notice));
+                request, gone.problem(), () -> missing.article(article.language(), gone.title(), gone.notice()));
     }
 }

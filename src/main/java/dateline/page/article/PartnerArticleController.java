@@ -3,7 +3,9 @@ package dateline.page.article;
 import dateline.access.PublicAccess;
 import dateline.article.Article;
 import dateline.article.Articles;
+import dateline.article.Stage;
 import dateline.article.entitlement.Edition;
+import dateline.article.log.ChangeLog;
 import dateline.article.range.PermittedArticles;
 import dateline.attribution.Agencies;
 import dateline.delivery.partner.PartnerGate;
@@ -33,7 +35,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The page of an article for partners. Their feeds, which are the same for all, link to one address for all partners, whose
@@ -54,6 +58,7 @@ final class PartnerArticleController {
     private final ArticlePageWriter writer;
     private final Topics topics;
     private final PublicAddress address;
+    private final ChangeLog log;
 
     PartnerArticleController(
             PartnerGate gate,
@@ -65,7 +70,9 @@ final class PartnerArticleController {
             EditionProfiles profiles,
             ArticlePageWriter writer,
             Topics topics,
-            PublicAddress address) {
+            PublicAddress address,
+            ChangeLog log) {
+        this.log = log;
         this.topics = topics;
         this.address = address;
         this.gate = gate;
@@ -80,26 +87,24 @@ final class PartnerArticleController {
 
     /**
      * The article as far as the contract goes, with its summary or without pictures. 404 for an article that does not exist,
-     * and for one that the partner may not get.
+     * and for one that the partner may not get; 410 for one that was withdrawn or has expired.
      */
     @Get(ArticlePath.FOR_PARTNERS + "/{id}")
     @Produces("*/*")
-    HttpResponse<?> article(HttpRequest<?> request, UUID id) {
+    HttpResponse<?> article(HttpRequest<?> request, String id) {
         return article(gate.reader(request), id);
     }
 
     /** The same at an address of one partner. */
     @Get(uris = {"/partners/{name}/articles/{id}", "/p/{token}/articles/{id}"})
     @Produces("*/*")
-    HttpResponse<?> own(HttpRequest<?> request, UUID id) {
+    HttpResponse<?> own(HttpRequest<?> request, String id) {
         return article(gate.readerAt(request), id);
     }
 
-    private HttpResponse<?> article(PartnerReader reader, UUID id) {
+    private HttpResponse<?> article(PartnerReader reader, String id) {
         Edition edition = reader.edition();
-        Article article = articles.findById(id)
-                .filter(permittedArticles.terms(edition.entitlement()))
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no article " + id + "."));
+        Article article = permitted(id, permittedArticles.terms(edition.entitlement()));
         List<Section> all = sections.listOrderByPosition();
         TopicLinks links = TopicLinks.of(reader, address, this::isOpen);
         byte[] page = assembler
@@ -111,6 +116,29 @@ final class PartnerArticleController {
         answer.getHeaders().set(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         DocumentHeaders.forPartners(answer.getHeaders()::set);
         return answer;
+    }
+
+    private Article permitted(String id, Predicate<Article> terms) {
+        Optional<Article> found = id(id).flatMap(articles::findById);
+        found.filter(PartnerArticleController::isPast)
+                .filter(article -> terms.test(article.withStage(Stage.PUBLISHED)))
+                .ifPresent(article -> {
+                    throw new ProblemException(GoneArticle.of(article, log).problem());
+                });
+        return found.filter(terms)
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "There is no article " + id + "."));
+    }
+
+    private static boolean isPast(Article article) {
+        return article.timing().released() && (article.stage() == Stage.WITHDRAWN || article.stage() == Stage.EXPIRED);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the public can open the page of a topic, after a redirect if need be. */

@@ -63,6 +63,27 @@ class PartnerArticlePageHttpTest {
                 .contains("/partners/herald/agencies/harbour-wire/feed.rss");
     }
 
+    /** RFC 9110 §15.5.11. What the partner could not have had stays unknown to it. */
+    @Test
+    void aWithdrawnArticleIsGone() {
+        fixture.partner("herald", "");
+        String token = fixture.token("herald");
+        Answer article = fixture.publish(RESTRICTED, "");
+        String page = "/p/" + token + "/articles/" + article.id();
+        assertThat(client.get(page).statusCode()).isEqualTo(200);
+        client.api("POST", "/api/articles/" + article.id() + "/withdraw", "{\"text\": \"It was wrong.\"}");
+        HttpResponse<String> gone = client.get(page);
+        assertThat(gone.statusCode()).as(gone.body()).isEqualTo(410);
+        assertThat(gone.body()).contains("It was wrong.");
+        fixture.partner("sports", ", \"any\": {\"sections\": [\"sport\"]}");
+        String other = fixture.token("sports");
+        assertThat(client.get("/p/" + other + "/articles/" + article.id()).statusCode())
+                .isEqualTo(404);
+        for (String unknown : new String[] {".ninjs", "x"}) {
+            assertThat(client.get(page + unknown).statusCode()).as(unknown).isEqualTo(404);
+        }
+    }
+
     /** Topics that the public can open are linked there. */
     @Test
     void topicsOfPublicArticlesHavePages() {

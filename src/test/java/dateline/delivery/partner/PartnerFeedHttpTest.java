@@ -223,6 +223,7 @@ class PartnerFeedHttpTest {
             assertThat(refused.statusCode()).as(other).isEqualTo(403);
             assertThat(refused.body()).contains("in these formats: rss");
         }
+        assertThat(client.get("/p/" + token + "/none/feed.atom").statusCode()).isEqualTo(404);
     }
 
     /** RFC 9110 §15.4.2: another spelling of a topic leads to its own address, of the same partner. */
