@@ -112,9 +112,8 @@ final class RetractionReading {
      */
     private void vanished(boolean isAsking) {
         List<SourceEntry> listed = entries.findBySourceAndListed(source.name(), true);
-        long missing =
-                listed.stream().filter(entry -> entry.missingSince() != null).count();
-        boolean isShorter = batch.size() < listed.size() - missing - batch.sizeOfNew();
+        long pending = listed.stream().filter(SourceEntry::isPending).count();
+        boolean isShorter = batch.size() < listed.size() - pending - batch.sizeOfNew();
         Instant earliest = batch.earliest();
         for (SourceEntry entry : listed) {
             boolean isAltered =
@@ -126,7 +125,7 @@ final class RetractionReading {
             if (since != null && batch.now().isBefore(since.plus(PATIENCE))) {
                 continue;
             }
-            boolean isTakenOut = since != null
+            boolean isTakenOut = entry.isPending()
                     || isShorter
                     || (earliest != null && entry.dated().isAfter(earliest));
             String link = isAsking && isTakenOut ? entry.link() : null;
@@ -139,20 +138,22 @@ final class RetractionReading {
                 continue;
             }
             asked++;
-            settle(entry, pages.status(URI.create(link)), since != null);
+            settle(entry, pages.status(URI.create(link)));
         }
     }
 
-    /** @param missingBefore whether the page was missing a day ago */
-    private void settle(SourceEntry entry, int status, boolean missingBefore) {
-        if (status == GONE || (status == NOT_FOUND && missingBefore)) {
+    /** A page that was missing before was so a day ago. Without an answer it is asked for again with the next document. */
+    private void settle(SourceEntry entry, int status) {
+        boolean wasMissing = entry.missingSince() != null;
+        if (status == GONE || (status == NOT_FOUND && wasMissing)) {
             withdraw(entry, null);
         } else if (status == NOT_FOUND) {
             altered.add(entry.missingAt(batch.now()));
         } else if (SourcePages.isAnswer(status)) {
             altered.add(entry.listed(false));
+        } else if (!wasMissing) {
+            altered.add(entry.unanswered());
         }
-        // Otherwise it is asked again with the next document.
     }
 
     private void withdraw(SourceEntry entry, @Nullable String text) {
