@@ -124,6 +124,7 @@ class ArchitectureTest {
             "AgencyActs",
             "AuthorActs",
             "CombinedFeedActs",
+            "JobScheduler",
             "RefilingJob",
             "CombinedFeedJob",
             "AgeLimitJob",

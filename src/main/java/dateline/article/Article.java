@@ -10,7 +10,10 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,9 @@ public record Article(
     public static final int CONTENT_LIMIT = 1_000_000;
 
     private static final String UNDETERMINED = "und";
+    private static final String URN = "urn:uuid:";
+    private static final Pattern OF_ARTICLE =
+            Pattern.compile(URN + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})", Pattern.CASE_INSENSITIVE);
 
     public Article {
         if (title.isBlank()) {
@@ -65,7 +71,18 @@ public record Article(
 
     /** Its id as a URN, the same in every format (RFC 9562 §4). */
     public String urn() {
-        return "urn:uuid:" + id;
+        return urn(id);
+    }
+
+    /** An id as a URN. */
+    public static String urn(UUID id) {
+        return URN + id;
+    }
+
+    /** The id in a URN; empty when the text is anything else. */
+    public static Optional<UUID> id(@Nullable String urn) {
+        Matcher parts = OF_ARTICLE.matcher(urn == null ? "" : urn.strip());
+        return parts.matches() ? Optional.of(UUID.fromString(parts.group(1))) : Optional.empty();
     }
 
     /** Whether it was taken from elsewhere: it names the document that it comes from, or a source has brought it. */

@@ -13,6 +13,7 @@ import java.util.Locale;
  */
 public record OutboundAddress(URI uri) {
     private static final int MAX_LENGTH = 2_000;
+    private static final int ASCII = 128;
     private static final int MAX_PORT = 65_535;
 
     /** @throws IllegalArgumentException as {@link #parse} does */
@@ -104,8 +105,11 @@ public record OutboundAddress(URI uri) {
         String port = hasPort ? port(scheme, authority.substring(colon + 1)) : "";
         String path = written.getRawPath().isEmpty() ? "/" : written.getRawPath();
         String query = written.getRawQuery() == null ? "" : "?" + written.getRawQuery();
-        String ascii = URI.create(scheme + "://" + host + port + path + query).toASCIIString();
-        return URI.create(ascii);
+        String normal = scheme + "://" + host + port + path + query;
+        // What is stored is normal already, and is parsed for each request.
+        return normal.equals(written.toString()) && normal.chars().allMatch(c -> c < ASCII)
+                ? written
+                : URI.create(URI.create(normal).toASCIIString());
     }
 
     private static String port(String scheme, String written) {

@@ -83,7 +83,8 @@ public final class Examples {
                 URI.create("https://wire.example/1"),
                 URI.create("https://origin.example/a#comments"),
                 new TranslationSource(URI.create("https://wire.example/1-ko"), "ko"),
-                List.of());
+                List.of(),
+                null);
         Image image = new Image(
                 URI.create("https://origin.example/a.jpg"),
                 "image/jpeg",
@@ -159,7 +160,8 @@ public final class Examples {
                         List.of(
                                 new RelatedLink(
                                         URI.create("https://news.example/2?a&b"), "Fog \"again\" & again", "sidebar"),
-                                new RelatedLink(URI.create("https://news.example/3"), null, null))),
+                                new RelatedLink(URI.create("https://news.example/3"), null, null)),
+                        null),
                 details.alsoIn(),
                 details.tags(),
                 details.images(),

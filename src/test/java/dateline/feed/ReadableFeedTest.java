@@ -191,7 +191,8 @@ class ReadableFeedTest {
                 URI.create("https://via.example/%5B1%5D"),
                 URI.create("https://talk.example/ü"),
                 new TranslationSource(URI.create("https://original.example/ü"), "ru"),
-                List.of());
+                List.of(),
+                null);
         Image image = new Image(
                 URI.create("https://img.example/п.jpg"), "image/jpeg", 10L, null, null, null, null, null, null);
         Audio audio = new Audio(URI.create("https://sound.example/ü.mp3"), "audio/mpeg", 10L, 5, "S");

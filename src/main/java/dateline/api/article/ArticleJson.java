@@ -185,6 +185,13 @@ public record ArticleJson(
                 example = "[{\"url\": \"https://a.example/43\", \"title\": \"Fog\", \"relation\": \"sidebar\"}]")
         List<RelatedLink> related,
 
+        @Schema(
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                description = "Ids of the article at the Dateline servers through which it came, the last one first; a"
+                        + " source sets them, so that the article does not come back as another one",
+                example = "[\"urn:uuid:01985c2e-8a00-7000-8000-000000000000\"]")
+        List<String> origins,
+
         @Nullable @Schema(description = "Rights line, plain text; default: the agency's", example = "© AP")
         String rights,
 
@@ -283,6 +290,7 @@ public record ArticleJson(
                 article.links().commentsUrl(),
                 article.links().translationOf(),
                 article.links().related(),
+                article.links().origins().stream().map(Article::urn).toList(),
                 credits.rights(),
                 credits.usageTerms(),
                 credits.license(),

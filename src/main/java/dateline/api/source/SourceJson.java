@@ -79,7 +79,7 @@ public record SourceJson(
                 description =
                         "Which retractions of a feed withdraw articles here: ignore; tombstones, those that the feed"
                                 + " says (RFC 6721; the default); pages, also those of entries that have left the feed before older ones"
-                                + " and whose pages answer 410",
+                                + " and whose pages answer 410, or 404 twice, a day or more apart",
                 type = "string",
                 allowableValues = {"ignore", "tombstones", "pages"})
         String retractions,

@@ -8,10 +8,12 @@ import dateline.article.feed.FeedRows;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,7 +64,9 @@ public final class FilingWriter {
         boolean hadFilings = !before.isEmpty();
         boolean hadTombstones = !gone.isEmpty();
         List<Filing> now = filings(articles, rows, before, gone);
+        Map<UUID, Set<OptionalInt>> left = audiencesLeft(before.keySet(), rows);
         addTombstones(articles, rows, before, gone);
+        renewTombstones(articles, rows, gone, left);
         eraseTombstones(articles, rows, gone, feedRows);
         if (!stored.isEmpty()) {
             amend(articles, stored, amended, now);
@@ -122,6 +126,47 @@ public final class FilingWriter {
             gone.put(key, filing.tombstone(act));
             rows.markLeft(key.feed());
             rows.markChanged(key.feed(), act);
+        });
+    }
+
+    /**
+     * The audiences that cannot get an article any more: the public, which has no entitlement, and entitlements. Whoever can
+     * get it at all gets it in the feed of all articles.
+     */
+    private static Map<UUID, Set<OptionalInt>> audiencesLeft(Set<FilingKey> filings, FeedRowBatch rows) {
+        Map<UUID, Set<OptionalInt>> left = new HashMap<>();
+        for (FilingKey filing : filings) {
+            FeedKey feed = new FeedKey(rows.name(filing.feed()));
+            if (feed.topic().equals(FeedKey.ALL)) {
+                left.computeIfAbsent(filing.article(), article -> new HashSet<>())
+                        .add(feed.entitlement());
+            }
+        }
+        return left;
+    }
+
+    /**
+     * Renews the tombstones of articles that their readers cannot get any more: those of a feed that an article had left
+     * earlier, for another section, have it still, and must see that it is gone.
+     */
+    private static void renewTombstones(
+            List<Article> articles,
+            FeedRowBatch rows,
+            Map<FilingKey, TombstoneRow> gone,
+            Map<UUID, Set<OptionalInt>> left) {
+        if (left.isEmpty()) {
+            return;
+        }
+        Map<UUID, Long> acts = articles.stream().collect(Collectors.toMap(Article::id, Article::change));
+        rows.readById(gone.keySet().stream().map(FilingKey::feed).toList());
+        gone.replaceAll((key, tombstone) -> {
+            OptionalInt audience = new FeedKey(rows.name(key.feed())).entitlement();
+            if (!left.getOrDefault(key.article(), Set.of()).contains(audience)) {
+                return tombstone;
+            }
+            long act = Objects.requireNonNull(acts.get(key.article()));
+            rows.markChanged(key.feed(), act);
+            return new TombstoneRow(key.feed(), key.article(), tombstone.published(), act, tombstone.place());
         });
     }
 

@@ -26,11 +26,12 @@ public class ChecksumJob {
         this.changeWriter = changeWriter;
     }
 
-    /** Does some of the remaining steps. */
-    public void advance() {
+    /** Does some of the remaining steps; returns whether there may be more. */
+    public boolean advance() {
         for (int i = 0; i < STEPS && !ended; i++) {
             ended = !step();
         }
+        return !ended;
     }
 
     /** Returns whether there may be more. */

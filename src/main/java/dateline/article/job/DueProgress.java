@@ -26,6 +26,12 @@ public final class DueProgress {
         return first == null || first.isAfter(now) ? Duration.ZERO : Duration.between(first, now);
     }
 
+    /** Whether an act that is planned is due. */
+    boolean isDue() {
+        Instant first = earliest;
+        return first != null && !first.isAfter(clock.instant());
+    }
+
     /** The number of due acts that failed and were put off, since the start. */
     public long failures() {
         return failures.sum();

@@ -12,6 +12,7 @@ import dateline.article.filing.Tombstones;
 import dateline.article.log.ChangeWriter;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Deletes the filings of entitlements that have ended, some at a time. Nobody can read their feeds any more. */
 @Singleton
@@ -43,9 +44,11 @@ public class EntitlementCleaning {
         this.changeWriter = changeWriter;
     }
 
-    /** Deletes the next rows, if there are any. */
-    void advance() {
-        entitlements.nextEnded().ifPresent(this::clean);
+    /** Deletes the next rows; returns whether there were any. */
+    boolean advance() {
+        Optional<Entitlement> ended = entitlements.nextEnded();
+        ended.ifPresent(this::clean);
+        return ended.isPresent();
     }
 
     @Transactional

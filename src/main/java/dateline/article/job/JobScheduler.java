@@ -3,15 +3,18 @@ package dateline.article.job;
 import dateline.article.act.ArticleActs;
 import dateline.article.act.DiskSpace;
 import dateline.article.act.EmbargoActs;
+import dateline.article.log.ChangeEvent;
 import dateline.problem.StoreFailure;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +22,17 @@ import org.slf4j.LoggerFactory;
  * Runs the background jobs on every node: publication and expiry at their time, age limits of combined feeds, and the
  * filing of many articles, which continues here when another node has stopped in the middle. What became due while no
  * node was running is done at the start.
+ *
+ * <p>The store is asked for work after an act of this node, while there is more of it, and when the next one is due that is
+ * known. What other nodes have planned they do themselves; in case that they can't, it is asked every two seconds too.
  */
 @Singleton
-final class JobScheduler {
+class JobScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(JobScheduler.class);
     private static final int BATCH = 100;
+
+    /** Every so many times the store is asked although no work is known. */
+    private static final int REGULAR = 10;
 
     /** How long other jobs wait while articles are filed for partners. */
     private static final Duration TURN = Duration.ofMillis(500);
@@ -40,6 +49,8 @@ final class JobScheduler {
     private final DiskSpace diskSpace;
     private final DueProgress progress;
     private final InstantSource clock;
+    private final AtomicBoolean expected = new AtomicBoolean(true);
+    private int times;
     private boolean working = true;
     private boolean embargoesFiled;
     private volatile boolean stopping;
@@ -71,9 +82,17 @@ final class JobScheduler {
         this.clock = clock;
     }
 
+    /** An act may have planned or begun something. */
+    @TransactionalEventListener(TransactionalEventListener.TransactionPhase.AFTER_COMMIT)
+    void committed(ChangeEvent own) {
+        expected.set(true);
+    }
+
     @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
     void run() {
-        if (stopping || !diskSpace.forStore()) {
+        times++;
+        boolean isTime = expected.getAndSet(false) || progress.isDue() || times % REGULAR == 0;
+        if (stopping || !isTime || !diskSpace.forStore()) {
             return;
         }
         try {
@@ -84,13 +103,16 @@ final class JobScheduler {
                 embargoActs.fileAll();
                 embargoesFiled = true;
             }
-            refilingJob.advance();
+            boolean isRefiling = refilingJob.advance();
             combinedFeedJob.finish();
             ageLimitJob.check();
-            entitlementJob.finish(clock.instant().plus(TURN));
+            boolean isEntitling = !entitlementJob.finish(clock.instant().plus(TURN));
             delayJob.check();
-            entitlementCleaning.advance();
-            checksumJob.advance();
+            boolean isCleaning = entitlementCleaning.advance();
+            boolean isChecking = checksumJob.advance();
+            if (isRefiling || isEntitling || isCleaning || isChecking) {
+                expected.set(true);
+            }
             working = true;
         } catch (RuntimeException e) {
             // A failure of the store is logged once, elsewhere. When the server stops, other beans end during this
@@ -99,6 +121,7 @@ final class JobScheduler {
                 LOG.warn("Scheduled work failed; trying again", e);
             }
             working = false;
+            expected.set(true);
         }
     }
 

@@ -13,6 +13,7 @@ import dateline.article.submission.Submitter;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files articles again when their feeds have changed: those of a section with another parent, those of an author whose
@@ -45,18 +46,27 @@ public class RefilingJob {
 
     /** Does all remaining steps, except those for all articles of the store. */
     public void finish() {
-        while (progresses.next().filter(next -> !isAllArticles(next)).isPresent()) {
-            step();
-        }
+        toAllArticles();
     }
 
     /** Does some of the remaining steps; returns whether there are more. */
     public boolean advance() {
-        finish();
-        for (int i = 0; i < STEPS && progresses.next().isPresent(); i++) {
+        Optional<RefilingProgress> next = toAllArticles();
+        for (int i = 0; i < STEPS && next.isPresent(); i++) {
             step();
+            next = progresses.next();
         }
-        return progresses.next().isPresent();
+        return next.isPresent();
+    }
+
+    /** Does all steps before those for all articles of the store; the next of these, if there is one. */
+    private Optional<RefilingProgress> toAllArticles() {
+        Optional<RefilingProgress> next = progresses.next();
+        while (next.isPresent() && !isAllArticles(next.get())) {
+            step();
+            next = progresses.next();
+        }
+        return next;
     }
 
     private static boolean isAllArticles(RefilingProgress progress) {

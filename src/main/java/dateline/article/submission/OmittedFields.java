@@ -97,7 +97,8 @@ public record OmittedFields(Set<String> fields) {
                 orNone("via", earlier.via(), sent.via()),
                 orNone("commentsUrl", earlier.commentsUrl(), sent.commentsUrl()),
                 orNone("translationOf", earlier.translationOf(), sent.translationOf()),
-                of("related", earlier.related(), sent.related()));
+                of("related", earlier.related(), sent.related()),
+                of("origins", earlier.origins(), sent.origins()));
     }
 
     private PublicationTimes timing(PublicationTimes earlier, PublicationTimes sent) {

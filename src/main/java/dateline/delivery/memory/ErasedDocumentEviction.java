@@ -13,21 +13,25 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ErasedDocumentEviction {
     private final Representations representations;
     private final ChangeLog log;
+    private final LogProgress progress;
     private final AtomicLong readUpTo;
 
-    ErasedDocumentEviction(Representations representations, ChangeLog log) {
+    ErasedDocumentEviction(Representations representations, ChangeLog log, LogProgress progress) {
         this.representations = representations;
         this.log = log;
+        this.progress = progress;
         this.readUpTo = new AtomicLong(log.last());
     }
 
     @Scheduled(fixedDelay = "1s", initialDelay = "1s")
     void removeErased() {
-        long last;
+        long first = readUpTo.get();
+        long last = progress.position();
+        if (last <= first) {
+            return;
+        }
         try {
-            long first = readUpTo.get();
-            last = log.last();
-            if (last > first && log.erasuresAfter(first) > 0) {
+            if (log.erasuresAfter(first) > 0) {
                 representations.clear();
             }
         } catch (RuntimeException e) {

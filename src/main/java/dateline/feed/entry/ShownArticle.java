@@ -108,7 +108,8 @@ public final class ShownArticle {
                 original == null ? null : new TranslationSource(shown(original.url()), original.language()),
                 links.related().stream()
                         .map(link -> new RelatedLink(shown(link.url()), link.title(), link.relation()))
-                        .toList());
+                        .toList(),
+                links.origins());
     }
 
     private static List<Correction> corrections(List<Correction> corrections) {

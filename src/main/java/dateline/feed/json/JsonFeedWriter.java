@@ -160,7 +160,8 @@ public final class JsonFeedWriter implements FeedWriter {
                 article.images().stream().map(JsonFeedWriter::picture).toList(),
                 article.wire().subjects().stream().map(JsonFeedWriter::clean).toList(),
                 article.wire().digitalSourceType(),
-                article.links().related().stream().map(JsonFeedWriter::clean).toList());
+                article.links().related().stream().map(JsonFeedWriter::clean).toList(),
+                article.links().origins().stream().map(Article::urn).toList());
     }
 
     private static JsonItem.@Nullable Agency agency(@Nullable Agency agency) {

@@ -77,6 +77,7 @@ record JsonItem(
      * @param images all pictures
      * @param subjects those from vocabularies; {@code tags} has their names
      * @param related documents on the same matter
+     * @param origins the ids of the article at the Dateline servers through which it came, the last one first
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -100,5 +101,6 @@ record JsonItem(
             List<Picture> images,
             List<Subject> subjects,
             @Nullable URI digitalSourceType,
-            List<RelatedLink> related) {}
+            List<RelatedLink> related,
+            List<String> origins) {}
 }

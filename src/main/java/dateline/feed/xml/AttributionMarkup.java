@@ -41,6 +41,7 @@ public final class AttributionMarkup {
             elements.add(element(DL, "digitalSourceType", source.toString()));
             elements.add(element(IPTC, "DigitalSourceType", source.toString()));
         }
+        article.links().origins().forEach(id -> elements.add(element(DL, "origin", Article.urn(id))));
         article.corrections().forEach(correction -> elements.add(correction(correction)));
         add(elements, DCTERMS, "accessRights", entry.terms().usageTerms());
         if (article.embargo() != null) {

@@ -58,6 +58,7 @@ public final class FieldPresence {
         keepIfEmpty("commentsUrl", article.links().commentsUrl());
         keepIfEmpty("translationOf", article.links().translationOf());
         keepIfEmpty("related", article.links().related());
+        keepIfEmpty("origins", article.links().origins());
         keepIfEmpty("publishAt", article.timing().publishAt());
         keepIfEmpty("embargoUntil", article.timing().embargoUntil());
         keepIfEmpty("expiresAt", article.expires());

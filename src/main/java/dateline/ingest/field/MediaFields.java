@@ -1,6 +1,7 @@
 package dateline.ingest.field;
 
 import com.google.re2j.Pattern;
+import dateline.article.Article;
 import dateline.article.ArticleLinks;
 import dateline.article.Correction;
 import dateline.article.RelatedLink;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the links, images and corrections of an article. */
@@ -25,6 +27,10 @@ public final class MediaFields {
     /** The maximum length of the relation of a related link, in characters. */
     public static final int RELATION = 100;
 
+    /** The maximum number of servers through which an article came. */
+    public static final int ORIGINS = 20;
+
+    private static final int ORIGIN = 100;
     private static final int TEXT = 5_000;
     private static final Pattern PICTURE = Pattern.compile("image/[a-z0-9.+-]+");
 
@@ -36,7 +42,21 @@ public final class MediaFields {
                 fields.address("via", null),
                 fields.address("commentsUrl", null),
                 translation(fields.object("translationOf", "url")),
-                related(fields));
+                related(fields),
+                origins(fields));
+    }
+
+    /** The ids of the article at other Dateline servers, as URNs. */
+    private static List<UUID> origins(Fields fields) {
+        List<UUID> origins = new ArrayList<>();
+        for (String text : fields.texts("origins", ORIGIN, ORIGINS)) {
+            Article.id(text)
+                    .ifPresentOrElse(
+                            origins::add,
+                            () -> fields.fault(
+                                    "origins", "origins must be ids of Dateline servers, such as urn:uuid:0198…"));
+        }
+        return origins;
     }
 
     /** The related links, each address once. */

@@ -39,10 +39,14 @@ public final class StoreCompaction {
     /** Steps without effect after which it waits for the next commit, beside those that move the whole file once. */
     private static final int FRUITLESS_STEPS = 60;
 
+    /** How often a file is passed over in which there was nothing to do, before it is looked at although it is the same. */
+    private static final int PASSED_OVER = 9;
+
     private static final int PERCENT = 100;
 
     private final CompactionSettings settings;
     private final StoreAddress address;
+    private final boolean isFile;
     private final DataSource store;
     private final DiskSpace diskSpace;
     private final ReentrantLock turn = new ReentrantLock();
@@ -51,11 +55,14 @@ public final class StoreCompaction {
     private long least;
     private int fullest;
     private int fruitless;
+    private int passedOver;
+    private boolean done;
     private boolean working = true;
 
     StoreCompaction(CompactionSettings settings, StoreSettings store, DataSource source, DiskSpace diskSpace) {
         this.settings = settings;
         this.address = store.address();
+        this.isFile = address.storeFile() != null;
         this.store = source;
         this.diskSpace = diskSpace;
     }
@@ -77,10 +84,13 @@ public final class StoreCompaction {
 
     @Scheduled(fixedDelay = "500ms", initialDelay = "5s")
     void run() {
-        if (!settings.background() || address.storeFile() == null || !turn.tryLock()) {
+        if (!settings.background() || !isFile || !turn.tryLock()) {
             return;
         }
         try {
+            if (isAsItWas()) {
+                return;
+            }
             StoreFile open = diskSpace.forStore() ? open() : null;
             if (open != null) {
                 open.secure();
@@ -98,6 +108,14 @@ public final class StoreCompaction {
         }
     }
 
+    /** Whether nothing was written since there was nothing to do. */
+    private boolean isAsItWas() {
+        StoreFile before = file;
+        boolean same = done && before != null && before.isOpen() && before.version() == seen;
+        passedOver = same && passedOver < PASSED_OVER ? passedOver + 1 : 0;
+        return passedOver > 0;
+    }
+
     private void takeTurn(StoreFile open) {
         boolean quiet = open.version() == seen;
         if (!quiet) {
@@ -105,10 +123,12 @@ public final class StoreCompaction {
             least = Long.MAX_VALUE;
             fullest = 0;
         }
+        done = quiet;
         long begin = System.nanoTime();
         while (isWasteful(open, quiet)
                 && fruitless < FRUITLESS_STEPS + open.bytes() / StoreFile.STEP
                 && System.nanoTime() - begin < TURN) {
+            done = false;
             if (!open.compact(quiet ? CHUNKS_FILLED_WHILE_QUIET : CHUNKS_FILLED_WHILE_BUSY)) {
                 break;
             }

@@ -48,6 +48,10 @@ final class StoreFile {
         return store == other.store;
     }
 
+    boolean isOpen() {
+        return !store.isClosed();
+    }
+
     /** A number that grows with each commit. */
     long version() {
         return store.getCurrentVersion();

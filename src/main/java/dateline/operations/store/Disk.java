@@ -1,8 +1,6 @@
 package dateline.operations.store;
 
-import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -64,21 +62,18 @@ final class Disk {
     }
 
     private boolean measure() {
-        try {
-            FileStore disk = Files.getFileStore(existing(folder));
-            long total = disk.getTotalSpace();
-            long needed = Math.min(reserve, total / MAX_SHARE);
-            return total <= 0 || disk.getUsableSpace() >= (hasSpace ? needed : needed + needed / MARGIN);
-        } catch (IOException e) {
-            // Writes will show whether there is space.
-            return true;
-        }
+        // A FileStore would read the list of all mounted disks each time.
+        File existing = existing();
+        long total = existing.getTotalSpace();
+        long needed = Math.min(reserve, total / MAX_SHARE);
+        // When it is not known, writes will show whether there is space.
+        return total <= 0 || existing.getUsableSpace() >= (hasSpace ? needed : needed + needed / MARGIN);
     }
 
-    private static Path existing(Path folder) {
-        Path existing = folder;
-        while (!Files.exists(existing) && existing.getParent() != null) {
-            existing = existing.getParent();
+    private File existing() {
+        File existing = folder.toFile();
+        while (!existing.exists() && existing.getParentFile() != null) {
+            existing = existing.getParentFile();
         }
         return existing;
     }

@@ -34,7 +34,7 @@ final class DeliveryRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRecorder.class);
     private static final int BATCH = 500;
     private static final int ANSWER_LENGTH = 500;
-    private static final long WAIT_MILLIS = 200;
+    private static final long WAIT_MILLIS = 5_000;
 
     /** How long results are gathered while more deliveries are under way; a transaction costs more than most results. */
     private static final long GATHERING_MILLIS = 20;

@@ -28,12 +28,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks for changes and tells the subscribers: as soon as this node has committed a change, and every fifth of a second for
- * the changes of other nodes and for callbacks that are tried again.
+ * the changes of other nodes and for callbacks that are tried again. Without a subscriber that is only once a second.
  */
 @Singleton
 public class PushWorker {
     private static final Logger LOG = LoggerFactory.getLogger(PushWorker.class);
     private static final long INTERVAL_MILLIS = 200;
+    private static final long UNNEEDED_MILLIS = 1_000;
     private static final int INSPECTIONS = 4;
 
     private final ChangeMarker marker;
@@ -110,12 +111,14 @@ public class PushWorker {
         boolean begun = false;
         while (running) {
             boolean more = false;
+            boolean needed = true;
             try {
                 if (!begun) {
                     abandoned.end();
                     begun = true;
                 }
-                more = marker.isNeeded() && step();
+                needed = marker.isNeeded();
+                more = needed && step();
                 failed = false;
             } catch (RuntimeException e) {
                 if (!failed && !StoreFailure.isIn(e)) {
@@ -123,16 +126,16 @@ public class PushWorker {
                 }
                 failed = true;
             }
-            if (!more && !awaitSignal()) {
+            if (!more && !awaitSignal(needed ? INTERVAL_MILLIS : UNNEEDED_MILLIS)) {
                 return;
             }
         }
     }
 
     /** Waits until there may be work; returns false when the thread is interrupted. */
-    private boolean awaitSignal() {
+    private boolean awaitSignal(long millis) {
         try {
-            if (signal.tryAcquire(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (signal.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
                 signal.drainPermits();
             }
             return true;

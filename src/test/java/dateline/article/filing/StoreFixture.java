@@ -113,7 +113,8 @@ interface StoreFixture {
                 URI.create("https://b.example/2"),
                 URI.create("https://a.example/1#c"),
                 new TranslationSource(URI.create("https://c.example/3"), "ko"),
-                List.of());
+                List.of(),
+                null);
         Image image = new Image(
                 URI.create("https://a.example/1.jpg"),
                 "image/jpeg",

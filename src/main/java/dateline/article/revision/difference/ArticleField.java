@@ -104,6 +104,7 @@ record ArticleField(String name, Form form, BiFunction<Article, ReferenceData, L
                     "related",
                     article -> article.links().related().stream()
                             .map(one -> item(one.title(), one.relation(), one.url()))),
+            list("origins", article -> article.links().origins().stream().map(id -> item(Article.urn(id)))),
             text("rights", article -> article.credits().rights()),
             text("usageTerms", article -> article.credits().usageTerms()),
             value("license", article -> article.credits().license()),

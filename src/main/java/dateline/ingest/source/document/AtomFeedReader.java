@@ -108,6 +108,7 @@ final class AtomFeedReader {
                 fields.values(),
                 fields.agencies(),
                 fields.omitted(),
+                fields.origins(),
                 ours);
     }
 

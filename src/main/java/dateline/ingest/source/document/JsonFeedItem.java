@@ -52,7 +52,8 @@ final class JsonFeedItem {
         extension();
         fields.address("via", text(item, "external_url"));
         media();
-        return new FeedEntry(text(item, "id"), link, fields.values(), fields.agencies(), fields.omitted(), ours);
+        return new FeedEntry(
+                text(item, "id"), link, fields.values(), fields.agencies(), fields.omitted(), fields.origins(), ours);
     }
 
     private void content(@Nullable URI link) {
@@ -130,6 +131,9 @@ final class JsonFeedItem {
         fields.time("expiresAt", text(extension, "expires"));
         for (Map<?, ?> link : maps(extension.get("related"))) {
             fields.related(text(link, "url"), text(link, "title"), text(link, "relation"));
+        }
+        if (extension.get("origins") instanceof List<?> origins) {
+            origins.forEach(origin -> fields.origin(String.valueOf(origin)));
         }
         for (Map<?, ?> correction : maps(extension.get("corrections"))) {
             Map<String, Object> notice = chosen(correction, "at", "kind", "text");

@@ -106,7 +106,7 @@ final class RssFeedReader {
                         file.getAttributeValue("length"),
                         item,
                         fields));
-        return new FeedEntry(id, link, fields.values(), fields.agencies(), fields.omitted(), ours);
+        return new FeedEntry(id, link, fields.values(), fields.agencies(), fields.omitted(), fields.origins(), ours);
     }
 
     /** The id: a guid, or in RSS 1.0 the address of the resource. */

@@ -78,6 +78,11 @@ final class EntryBatch {
         return reading.source();
     }
 
+    /** The time of the look. */
+    Instant now() {
+        return reading.now();
+    }
+
     /** The entries that are to be stored, the oldest first. */
     List<Candidate> candidates() {
         SourceSelection selection = new SourceSelection(source().rules());

@@ -12,6 +12,7 @@ import dateline.ingest.ParsingContext;
 import dateline.ingest.ParsingPool;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.field.Fields;
+import dateline.ingest.field.MediaFields;
 import dateline.ingest.source.Source;
 import dateline.ingest.source.document.FeedDocument;
 import dateline.ingest.source.document.FeedEntry;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +142,10 @@ record EntryReading(
         fields.put("title", title);
         fields.put("externalId", externalId);
         String link = entry.link() == null ? null : entry.link().toString();
+        List<String> origins = origins(entry);
+        if (!origins.isEmpty()) {
+            fields.put("origins", origins);
+        }
         putIfAbsent(fields, "canonicalUrl", link);
         putIfAbsent(fields, "via", link == null ? source.address() : link);
         putIfAbsent(fields, "rights", rules.rights());
@@ -164,6 +170,16 @@ record EntryReading(
                             section.title().equals(tag) || section.slug().equals(tag)));
         }
         return fields;
+    }
+
+    /** The ids that the article has at the Dateline server that wrote the entry, and at those before it. */
+    private static List<String> origins(FeedEntry entry) {
+        Stream<UUID> last = entry.ours() ? Article.id(entry.id()).stream() : Stream.of();
+        return Stream.concat(last, entry.origins().stream())
+                .distinct()
+                .limit(MediaFields.ORIGINS)
+                .map(Article::urn)
+                .toList();
     }
 
     /** Takes dates in the future away, with a word, and refuses what has expired. */

@@ -1,5 +1,6 @@
 package dateline.ingest.source.entry;
 
+import dateline.article.Article;
 import dateline.article.Articles;
 import dateline.feed.PublicAddress;
 import dateline.ingest.source.document.FeedEntry;
@@ -9,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class OwnEntries {
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
-    private static final Pattern URN = Pattern.compile("urn:uuid:" + ID, Pattern.CASE_INSENSITIVE);
 
     /** How many ids are looked up at once. */
     private static final int AT_ONCE = 1_000;
@@ -55,19 +57,20 @@ final class OwnEntries {
         return own;
     }
 
-    /** The articles that an entry names as itself, or as where it comes from. */
+    /** The articles that an entry names as itself, or as where it comes from, however many servers were in between. */
     private Stream<UUID> articles(FeedEntry entry) {
-        return Stream.of(
-                        id(URN, entry.id()),
-                        id(page, entry.link()),
-                        id(page, entry.fields().get("canonicalUrl")),
-                        id(page, entry.fields().get("via")))
-                .flatMap(List::stream)
+        Stream<UUID> pages = Stream.of(
+                        entry.link(),
+                        entry.fields().get("canonicalUrl"),
+                        entry.fields().get("via"))
+                .flatMap(address -> onPage(address).stream());
+        return Stream.of(Article.id(entry.id()).stream(), entry.origins().stream(), pages)
+                .flatMap(Function.identity())
                 .distinct();
     }
 
-    private static List<UUID> id(Pattern pattern, @Nullable Object text) {
-        Matcher found = pattern.matcher(text == null ? "" : text.toString());
-        return found.matches() ? List.of(UUID.fromString(found.group(1))) : List.of();
+    private Optional<UUID> onPage(@Nullable Object address) {
+        Matcher found = page.matcher(address == null ? "" : address.toString());
+        return found.matches() ? Optional.of(UUID.fromString(found.group(1))) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import dateline.ingest.source.document.EntryTombstone;
 import dateline.ingest.source.document.FeedDocument;
 import dateline.ingest.source.rule.Retractions;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class RetractionReading {
     /** How many pages a look asks for. */
     private static final int MOST_PAGES = 20;
+
+    /** How long a page is missing before its article is withdrawn: one that answers 404 may be back in an hour. */
+    private static final Duration PATIENCE = Duration.ofDays(1);
 
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -104,11 +108,12 @@ final class RetractionReading {
     /**
      * Entries that the last document had and this one has not. An entry that is older than all that are left has only made
      * room for new ones, if the document is as long as before; of any other one the page is asked, because there is no
-     * tombstone in RSS.
+     * tombstone in RSS. A page that is missing is asked for once more, after a day.
      */
     private void vanished(boolean isAsking) {
         List<SourceEntry> listed = entries.findBySourceAndListed(source.name(), true);
-        boolean isShorter = batch.size() < listed.size() - batch.sizeOfNew();
+        long pending = listed.stream().filter(SourceEntry::isPending).count();
+        boolean isShorter = batch.size() < listed.size() - pending - batch.sizeOfNew();
         Instant earliest = batch.earliest();
         for (SourceEntry entry : listed) {
             boolean isAltered =
@@ -116,18 +121,38 @@ final class RetractionReading {
             if (isAltered || unsettled.contains(entry.externalId()) || batch.isListed(entry.externalId())) {
                 continue;
             }
-            boolean isTakenOut = isShorter || (earliest != null && entry.dated().isAfter(earliest));
+            Instant since = entry.missingSince();
+            if (since != null && batch.now().isBefore(since.plus(PATIENCE))) {
+                continue;
+            }
+            boolean isTakenOut = entry.isPending()
+                    || isShorter
+                    || (earliest != null && entry.dated().isAfter(earliest));
             String link = isAsking && isTakenOut ? entry.link() : null;
             if (link != null && asked >= MOST_PAGES) {
                 // The next document is the time for the others.
                 continue;
             }
-            if (link != null && pages.status(URI.create(link)) == GONE) {
-                withdraw(entry, null);
-            } else {
+            if (link == null) {
                 altered.add(entry.listed(false));
+                continue;
             }
-            asked += link == null ? 0 : 1;
+            asked++;
+            settle(entry, pages.status(URI.create(link)));
+        }
+    }
+
+    /** A page that was missing before was so a day ago. Without an answer it is asked for again with the next document. */
+    private void settle(SourceEntry entry, int status) {
+        boolean wasMissing = entry.missingSince() != null;
+        if (status == GONE || (status == NOT_FOUND && wasMissing)) {
+            withdraw(entry, null);
+        } else if (status == NOT_FOUND) {
+            altered.add(entry.missingAt(batch.now()));
+        } else if (SourcePages.isAnswer(status)) {
+            altered.add(entry.listed(false));
+        } else if (!wasMissing) {
+            altered.add(entry.unanswered());
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 @Singleton
 final class DueLooks {
     /** The most looks in a turn. */
-    private static final int MOST = 32;
+    private static final int MOST = 100;
 
     private final SourceStates states;
     private final Sources sources;

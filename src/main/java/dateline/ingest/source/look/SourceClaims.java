@@ -55,6 +55,11 @@ public class SourceClaims {
                 .toList();
     }
 
+    /** When the next host is due that nobody has claimed, as far as it is not due now. */
+    public Optional<Instant> nextDue() {
+        return hosts.nextDue(now());
+    }
+
     /**
      * The claim of a host before it is asked again, made longer when that is needed; empty when another node has the host by
      * now.

@@ -31,6 +31,16 @@ public interface SourceHosts extends GenericRepository<SourceHost, String> {
             """)
     List<SourceHost> due(Instant now, int limit);
 
+    /** When the next host is due, after those that are now; empty for never. */
+    @Query("""
+            SELECT due
+            FROM source_host
+            WHERE due > :now AND claimed <= :now
+            ORDER BY due
+            LIMIT 1
+            """)
+    Optional<Instant> nextDue(Instant now);
+
     @Query("UPDATE source_host SET claimed = :until WHERE host IN (:hosts)")
     void claim(Collection<String> hosts, Instant until);
 

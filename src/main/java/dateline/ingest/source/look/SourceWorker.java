@@ -33,7 +33,10 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at sources that are due: the hosts at the same time, the sources of one host one after the other. */
+/**
+ * Looks at sources that are due: the hosts at the same time, the sources of one host one after the other. The store is asked
+ * for them when one is due that is known, and after a look; for what other nodes have added or left, every five seconds too.
+ */
 @Singleton
 public final class SourceWorker {
     /** How long a source is left alone that this server could not read. */
@@ -43,6 +46,9 @@ public final class SourceWorker {
     private static final Duration TURN = Duration.ofSeconds(1);
 
     private static final Duration END = Duration.ofSeconds(5);
+
+    /** Every so many seconds the store is asked although nothing is known to be due. */
+    private static final int REGULAR = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceWorker.class);
 
@@ -57,6 +63,9 @@ public final class SourceWorker {
     private final Semaphore free;
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final AtomicBoolean expected = new AtomicBoolean(true);
+    private volatile Instant nextDue = Instant.MAX;
+    private int seconds;
     private volatile Map<SourceKind, SourceMethod> byKind = Map.of();
     private volatile boolean running;
     /** Whether the last claim took all places, so that more hosts may be due. */
@@ -111,8 +120,16 @@ public final class SourceWorker {
     }
 
     @Scheduled(fixedDelay = "1s", initialDelay = "2s")
-    void run() {
+    void runWhenDue() {
+        seconds++;
+        if (expected.get() || seconds % REGULAR == 0 || !nextDue.isAfter(clock.instant())) {
+            run();
+        }
+    }
+
+    private void run() {
         woken.set(false);
+        expected.set(false);
         int places = free.drainPermits();
         int used = 0;
         try {
@@ -120,6 +137,9 @@ public final class SourceWorker {
                 for (SourceHost host : claims.claim(places)) {
                     used++;
                     tasks.execute(() -> work(host));
+                }
+                if (used == 0) {
+                    nextDue = claims.nextDue().orElse(Instant.MAX);
                 }
             }
         } catch (RuntimeException e) {
@@ -146,6 +166,8 @@ public final class SourceWorker {
             }
         } finally {
             free.release();
+            // It may be due again soon, or at once.
+            expected.set(true);
             // Otherwise the next sources that are due are claimed together.
             if (isFull) {
                 wake();

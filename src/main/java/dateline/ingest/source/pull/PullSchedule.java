@@ -23,6 +23,10 @@ record PullSchedule(
         SourceRules rules, RandomGenerator random, @Nullable Instant pushed) {
     private static final Duration LONGEST_DELAY = Duration.ofDays(1);
     private static final int DOUBLINGS = 12;
+
+    /** Times are multiples of it, so that feeds of a host are due together: what came of their looks is stored together. */
+    private static final long STEP_MILLIS = 5_000;
+
     private static final int HOURS_OF_WEEK = 7 * 24;
 
     /** How much a new time between changes counts beside the earlier ones. */
@@ -41,7 +45,8 @@ record PullSchedule(
         Duration usual = longer(memory.rhythm(), since).dividedBy(2);
         Duration wanted = longer(memory.hints().pause(), maxAge);
         Duration within = shorter(longer(longer(usual, wanted), rules.least()), rules.most());
-        Instant next = allowed(now.plus(spread(pushed == null ? within : rules.most(), 1.0, 1.1)), memory.hints());
+        Instant next =
+                step(allowed(now.plus(spread(pushed == null ? within : rules.most(), 1.0, 1.1)), memory.hints()));
         return pushed != null && next.isAfter(pushed) ? pushed : next;
     }
 
@@ -49,7 +54,7 @@ record PullSchedule(
     Instant afterFailure(int failures, Instant now, @Nullable Instant notBefore) {
         Duration doubled = rules.least().multipliedBy(1L << Math.min(failures, DOUBLINGS));
         Instant next = now.plus(spread(shorter(doubled, LONGEST_DELAY), 0.8, 1.2));
-        return notBefore != null && notBefore.isAfter(next) ? notBefore : next;
+        return step(notBefore != null && notBefore.isAfter(next) ? notBefore : next);
     }
 
     /** The usual time between two changes, after another change. */
@@ -74,6 +79,11 @@ record PullSchedule(
             time = time.truncatedTo(ChronoUnit.HOURS).plusHours(1);
         }
         return at;
+    }
+
+    /** The next of the times at which feeds are due, after another time or at it. */
+    private static Instant step(Instant after) {
+        return Instant.ofEpochMilli(Math.ceilDiv(after.toEpochMilli(), STEP_MILLIS) * STEP_MILLIS);
     }
 
     private Duration spread(Duration delay, double least, double most) {

@@ -12,7 +12,7 @@ public enum Retractions {
     IGNORE,
     /** Those that the feed says by a tombstone (RFC 6721). */
     TOMBSTONES,
-    /** Also those of entries that have left the feed before older ones, and whose pages answer 410. */
+    /** Also those of entries that have left the feed before older ones, and whose pages answer 410, or 404 for a day. */
     PAGES;
 
     /** Its name in JSON. */

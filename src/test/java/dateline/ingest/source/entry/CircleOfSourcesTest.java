@@ -71,6 +71,59 @@ class CircleOfSourcesTest {
         }
     }
 
+    /** Three servers, each of which takes from the one before, and articles that were first published at a fourth place. */
+    @Test
+    void whatComesFromAThirdSiteGoesRoundTheCircleOnce() throws IOException {
+        int[] ports = {freePort(), freePort(), freePort()};
+        try (EmbeddedServer one = server("one", ports[0]);
+                EmbeddedServer two = server("two", ports[1]);
+                EmbeddedServer three = server("three", ports[2])) {
+            Client a = new Client(one, data.resolve("one"));
+            Client b = new Client(two, data.resolve("two"));
+            Client c = new Client(three, data.resolve("three"));
+            String elsewhere =
+                    ", \"canonicalUrl\": \"https://third.example/1\", \"via\": \"https://third.example/feed\"";
+            Answer original = publish(a, "Theirs", elsewhere);
+            Answer erased = publish(a, "To be erased", elsewhere.replace("/1", "/2"));
+            source(b, "a", ports[0], "/feed.atom", "world");
+            source(c, "b", ports[1], "/feed.rss", "world");
+            source(a, "c", ports[2], "/feed.json", "world");
+            source(a, "b", ports[1], "/feed.atom", "world");
+            for (int round = 0; round < 3; round++) {
+                look(b, "a");
+                look(c, "b");
+                look(a, "c");
+                look(a, "b");
+            }
+            for (Client each : new Client[] {a, b, c}) {
+                assertThat(each.api("GET", "/api/articles?limit=200", "").json().at("/articles"))
+                        .hasSize(2);
+            }
+            assertThat(a.api("GET", "/api/sources/c", "").at("/state/omissions/0/reason"))
+                    .isEqualTo(REASON);
+            assertThat(copyOf(original, b).json().at("/origins")).hasSize(1);
+
+            // What was erased does not come back from a server that has not seen that yet.
+            a.api("DELETE", "/api/articles/" + erased.id(), "");
+            publish(c, "Something else", "");
+            look(a, "c");
+            assertThat(a.api("GET", "/api/articles?limit=200", "").toString()).doesNotContain("To be erased");
+            // An editor here changes it, and it keeps what it is known by.
+            Answer copy = copyOf(original, b);
+            b.api("PATCH", "/api/articles/" + copy.id(), "{\"title\": \"Edited\"}");
+            assertThat(copyOf(original, b).json().at("/origins/0").asText()).isEqualTo(original.at("/id"));
+        }
+    }
+
+    private static Answer copyOf(Answer original, Client taker) {
+        String list = "/api/articles?externalId=source:a:" + original.at("/id");
+        return taker.api(
+                "GET",
+                "/api/articles/"
+                        + taker.api("GET", list, "").at("/articles/0/id").replace("urn:uuid:", ""),
+                "");
+    }
+
     private EmbeddedServer server(String name, int port) {
         return TestServer.start(
                 data.resolve(name),
@@ -84,10 +137,16 @@ class CircleOfSourcesTest {
     }
 
     private static Answer publish(Client client, String title) {
-        return client.api(
+        return publish(client, title, "");
+    }
+
+    private static Answer publish(Client client, String title, String more) {
+        Answer article = client.api(
                 "POST",
                 "/api/articles",
-                "{\"title\": \"" + title + "\", \"section\": \"world\", \"content\": \"<p>Text</p>\"}");
+                "{\"title\": \"" + title + "\", \"section\": \"world\", \"content\": \"<p>Text</p>\"" + more + "}");
+        assertThat(article.status()).as(article.toString()).isEqualTo(201);
+        return article;
     }
 
     private static void source(Client client, String name, int port, String path, String section) {

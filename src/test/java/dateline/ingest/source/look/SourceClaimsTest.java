@@ -72,6 +72,17 @@ class SourceClaimsTest {
         assertThat(Stream.of("a", "b", "c").map(this::answer)).containsOnly("looked at");
     }
 
+    /** So that the store is not asked before. */
+    @Test
+    void theNextTimeIsThatOfTheFirstHostThatNobodyHas() {
+        add("a", HOST);
+        HostTurn turn = claims.next(finished(claims.claim(10))).getFirst().orElseThrow();
+        assertThat(claims.nextDue()).as("the host is claimed").isEmpty();
+        claims.next(List.of(looked(turn)));
+        assertThat(claims.nextDue().orElseThrow())
+                .isEqualTo(states.findBySource("a").orElseThrow().nextLook());
+    }
+
     /** A source that was changed during its look keeps what the client has made of it; one that was asked for is due again. */
     @Test
     void whatClientsDoDuringATurnIsNotUndone() {

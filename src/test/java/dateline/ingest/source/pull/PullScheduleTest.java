@@ -53,6 +53,19 @@ class PullScheduleTest {
         assertThat(schedule.afterAnswer(always, NOW, Duration.ZERO)).isAfter(NOW);
     }
 
+    /** Feeds that are asked at different times are due together. */
+    @Test
+    void feedsAreDueEveryFiveSecondsAndNeverTooEarly() {
+        Instant named = NOW.plusMillis(600_001);
+        for (int i = 0; i < 20; i++) {
+            Instant next =
+                    schedule.afterAnswer(memory(Duration.ZERO, NOW, FeedHints.NONE), NOW.plusMillis(i), Duration.ZERO);
+            assertThat(next.toEpochMilli() % 5_000).isZero();
+            assertThat(next).isAfterOrEqualTo(NOW.plus(Duration.ofMinutes(5)));
+        }
+        assertThat(schedule.afterFailure(0, NOW, named)).isEqualTo(NOW.plusSeconds(605));
+    }
+
     @Test
     void afterFailuresTheDelayDoublesUpToADay() {
         assertThat(Duration.between(NOW, schedule.afterFailure(0, NOW, null)).toMinutes())

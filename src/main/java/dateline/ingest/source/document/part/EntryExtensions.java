@@ -38,6 +38,7 @@ public final class EntryExtensions {
         links(entry, fields);
         fields.address("license", text(entry, "license", CREATIVE_COMMONS));
         fields.address("license", text(entry, "license", DCTERMS));
+        entry.getChildren("origin", DL).forEach(origin -> fields.origin(origin.getText()));
         entry.getChildren("correction", DL).forEach(correction -> correction(correction, fields));
         String valid = text(entry, "valid", DCTERMS);
         Matcher end = END.matcher(valid == null ? "" : valid);

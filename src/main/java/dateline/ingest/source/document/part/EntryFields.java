@@ -1,5 +1,6 @@
 package dateline.ingest.source.document.part;
 
+import dateline.article.Article;
 import dateline.article.CleanText;
 import dateline.attribution.address.WebAddress;
 import dateline.ingest.field.LanguageTag;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class EntryFields {
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> agencies = new ArrayList<>();
     private final List<String> omitted = new ArrayList<>();
+    private final List<UUID> origins = new ArrayList<>();
     private final URI base;
 
     /** @param base what relative addresses are relative to */
@@ -43,6 +46,18 @@ public final class EntryFields {
 
     public List<String> agencies() {
         return agencies;
+    }
+
+    /** The ids that the article has at the Dateline servers through which it came. */
+    public List<UUID> origins() {
+        return origins;
+    }
+
+    /** Notes such an id, if the text is one. */
+    public void origin(@Nullable String urn) {
+        if (origins.size() < MediaFields.ORIGINS) {
+            Article.id(urn).filter(id -> !origins.contains(id)).ifPresent(origins::add);
+        }
     }
 
     /** What is not in the fields, a sentence each. */
