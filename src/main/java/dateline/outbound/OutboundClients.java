@@ -16,15 +16,12 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** Opens a client for each purpose, and closes them all. */
 @Singleton
 public final class OutboundClients implements AutoCloseable {
-    private static final long REST_SECONDS = 5;
-
     private final NameLookups lookups;
     private final OutboundProxies proxies;
     private final Supplier<SSLContext> tls;
@@ -45,8 +42,6 @@ public final class OutboundClients implements AutoCloseable {
         this.alarms = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("outbound-deadlines").factory());
         alarms.setRemoveOnCancelPolicy(true);
-        // The thread is only woken by an alarm that is the next one; mostly this is, and a request sets and ends its own alone.
-        var unused = alarms.scheduleWithFixedDelay(() -> {}, REST_SECONDS, REST_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
