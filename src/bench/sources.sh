@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Measures sources on loopback: 5,000 feeds of 2 entries, new at first, and then not changed: due at one moment after a start,
 # when the server is cold, and in further rounds of a minute each, until there were 20,000 looks. In the minute after that no look
-# is due: what the server uses then is not a cost of looks, and is left out of the net figures. Then new entries, one by one, until they are in the feed of the server; then a folder of 10,000 files, each an item in
-# ninjs. FEEDS, ROUNDS, ENTRIES and FILES are other numbers, STORE is the address of an empty PostgreSQL database; the default
-# is the embedded store. Needs curl; takes ten minutes; ends the processes that it starts.
+# is due: what the server uses then is not a cost of looks, and is left out of the net figures. Then new entries, one by one, until
+# they are in the feed of the server; then a folder of 10,000 files, each an item in ninjs. FEEDS, ROUNDS, ENTRIES and FILES are
+# other numbers, without FILES (0) there is no folder; STORE is the address of an empty PostgreSQL database, the default is the
+# embedded store. Needs curl; takes ten minutes and more; ends the processes that it starts.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . src/bench/server.sh
