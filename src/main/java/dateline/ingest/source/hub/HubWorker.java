@@ -54,7 +54,7 @@ public final class HubWorker {
         tasks.shutdownNow();
     }
 
-    @Scheduled(fixedDelay = "5s", initialDelay = "3s")
+    @Scheduled(fixedDelay = "1s", initialDelay = "3s")
     void run() {
         try {
             if (running) {
