@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes the archive that needs no installed Java, from the directory of the distribution. It adds a runtime with the
- * modules that the server needs, and a cache of the classes that a start loads (an AOT cache, JEP 514). The cache is
+ * modules that the server needs, a store with empty tables that a first start copies, and a cache of the classes that a start loads (an AOT cache, JEP 514). The cache is
  * recorded from a server that starts, imports and answers as in production. The Java virtual machine ignores the cache
  * when a jar has another size or date than in the recording.
  */
@@ -62,6 +62,7 @@ final class RuntimeArchive {
                     + " without a runtime is complete.");
             return;
         }
+        archive.makeFirstStore();
         archive.date(Instant.parse(arguments[2]));
         archive.recordCache();
         archive.pack(build, "dateline-" + arguments[1] + "-" + platform());
@@ -84,6 +85,22 @@ final class RuntimeArchive {
                         runtime.toString()))
                 .filter(status -> status == 0)
                 .isPresent();
+    }
+
+    /** Makes the store with empty tables that a first start copies. */
+    private void makeFirstStore() throws IOException, InterruptedException {
+        Path store = home.resolve("lib/first-store.mv.db");
+        Files.deleteIfExists(store);
+        int status = new ProcessBuilder(
+                        home.resolve("runtime/bin/java").toString(), "-cp", home.resolve("lib") + "/*",
+                        "dateline.operations.marker.FirstStore", store.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (status != 0 || !Files.exists(store)) {
+            throw new IOException("The first store was not made; the output above says why");
+        }
+        Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-r--r--"));
     }
 
     private void date(Instant date) throws IOException {

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * store as it was.
  */
 final class StoreUpgrade {
-    private static final Logger LOG = LoggerFactory.getLogger("dateline");
+    static final Logger LOG = LoggerFactory.getLogger("dateline");
     private static final String ENDING = ".mv.db";
 
     private StoreUpgrade() {}
@@ -39,8 +39,14 @@ final class StoreUpgrade {
      * @throws StoreRefusal when the store is not what it was, or can't be upgraded
      */
     static Connection open(StoreAddress address, Path file, StoreTraces traces) throws SQLException {
+        return open(address, file, traces, FirstStore.shipped());
+    }
+
+    /** @param first a store that a new one is a copy of; null to make its tables */
+    static Connection open(StoreAddress address, Path file, StoreTraces traces, @Nullable Path first)
+            throws SQLException {
         Connection whole = whole(address, file, traces);
-        return whole == null ? upgraded(address, file, traces) : whole;
+        return whole == null ? upgraded(address, file, traces, first) : whole;
     }
 
     /** A connection to a store with the tables of this release; null when there is none, or one of an earlier release. */
@@ -71,7 +77,8 @@ final class StoreUpgrade {
         }
     }
 
-    private static Connection upgraded(StoreAddress address, Path file, StoreTraces traces) throws SQLException {
+    private static Connection upgraded(StoreAddress address, Path file, StoreTraces traces, @Nullable Path first)
+            throws SQLException {
         String name = Objects.requireNonNull(file.getFileName()).toString();
         String stem = name.substring(0, name.length() - ENDING.length()) + ".upgrade";
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
@@ -92,10 +99,17 @@ final class StoreUpgrade {
                     if (whole != null) {
                         return whole;
                     }
+                    Path other = folder.resolve(stem + ENDING);
+                    if (isEmpty(file) && first != null) {
+                        Connection copied = FirstStore.copied(first, address, file, other);
+                        if (copied != null) {
+                            return copied;
+                        }
+                    }
                     if (!isEmpty(file)) {
                         LOG.info("The store {} is brought to the tables of this release", file);
                     }
-                    replace(address, file, folder.resolve(stem + ENDING));
+                    replace(address, file, other);
                     return StoreConnection.open(address);
                 } finally {
                     Files.deleteIfExists(lock);

@@ -27,6 +27,57 @@ class StoreOpeningTest {
         assertWhole();
     }
 
+    @Test
+    void newStoreIsACopyOfTheFirstStore() throws IOException, SQLException {
+        Path first = folder.resolve("first.mv.db");
+        FirstStore.make(first);
+        try (Connection marked = StoreConnection.open(StoreAddress.of("jdbc:h2:file:" + folder.resolve("first")));
+                Statement statement = marked.createStatement()) {
+            statement.execute("CREATE TABLE mark (id INT)");
+        }
+        byte[] shipped = Files.readAllBytes(first);
+        openWith(first, address());
+        assertWhole();
+        try (Connection copy = StoreConnection.open(address());
+                Statement statement = copy.createStatement()) {
+            assertThat(statement.executeQuery("SELECT * FROM mark").next()).isFalse();
+        }
+        assertThat(Files.readAllBytes(first)).isEqualTo(shipped);
+    }
+
+    /** It is made anew in all cases in which a copy would not be what the address asks for. */
+    @Test
+    void firstStoreThatDoesNotFitIsPassedOver() throws IOException, SQLException {
+        Path first = folder.resolve("first.mv.db");
+        Files.writeString(first, "no store");
+        openWith(first, address());
+        assertWhole();
+        Files.delete(store());
+        Files.delete(first);
+        FirstStore.make(first);
+        openWith(first, StoreAddress.of("jdbc:h2:file:" + data().resolve("dateline") + ";USER=desk;PASSWORD=secret"));
+        assertThatThrownBy(() -> StoreConnection.open(address()))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("Wrong user name or password");
+    }
+
+    /** Its tables are those of another release. */
+    @Test
+    void firstStoreOfAnotherReleaseIsPassedOver() throws SQLException {
+        Path first = folder.resolve("first.mv.db");
+        FirstStore.make(first);
+        try (Connection other = StoreConnection.open(StoreAddress.of("jdbc:h2:file:" + folder.resolve("first")));
+                Statement statement = other.createStatement()) {
+            statement.execute("DELETE FROM \"flyway_schema_history\" WHERE version = '14'");
+        }
+        openWith(first, address());
+        assertWhole();
+    }
+
+    private void openWith(Path first, StoreAddress address) throws SQLException {
+        StoreUpgrade.open(address, store(), StoreTraces.in(data()), first).close();
+    }
+
     /** What a start has left that was killed before the tables were made. */
     @Test
     void interruptedStartIsBegunAgain() throws IOException, SQLException {
