@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores the results of deliveries. Results that arrive together share a transaction. They wait for a store that is away;
- * when it is away for long the claims end by themselves, and the subscribers are told once more.
+ * Stores the results of deliveries. Results that arrive together share a transaction. They wait for a store that is away.
+ * When it is away for long and other nodes share it, the claims end by themselves, and these tell the subscribers once more.
  */
 @Singleton
 final class DeliveryRecorder {
@@ -46,6 +46,7 @@ final class DeliveryRecorder {
     private static final Duration POSTPONEMENT = Duration.ofSeconds(1);
 
     private final DeliveryRecords records;
+    private final DeliveryClaims claims;
     private final Subscriptions subscriptions;
     private final OpenDeliveries open;
     private final DeliveryCounts counts;
@@ -56,6 +57,7 @@ final class DeliveryRecorder {
 
     DeliveryRecorder(
             DeliveryRecords records,
+            DeliveryClaims claims,
             Subscriptions subscriptions,
             OpenDeliveries open,
             DeliveryCounts counts,
@@ -63,6 +65,7 @@ final class DeliveryRecorder {
             Readership readership,
             InstantSource clock) {
         this.records = records;
+        this.claims = claims;
         this.subscriptions = subscriptions;
         this.open = open;
         this.counts = counts;
@@ -162,7 +165,16 @@ final class DeliveryRecorder {
         }
         List<DeliveryRecord> batch = new ArrayList<>(List.of(first));
         queue.drainTo(batch, BATCH - 1);
-        store(batch, () -> StoreOutage.outlast(() -> records.store(batch)));
+        try {
+            StoreOutage.outlast(() -> records.store(batch));
+            end(batch);
+        } catch (RuntimeException e) {
+            if (StoreFailure.isIn(e)) {
+                queue.addAll(batch);
+                return 0;
+            }
+            refused(batch, e);
+        }
         return batch.size();
     }
 
@@ -171,21 +183,23 @@ final class DeliveryRecorder {
         List<DeliveryRecord> rest = new ArrayList<>();
         queue.drainTo(rest);
         if (!rest.isEmpty()) {
-            store(rest, () -> records.store(rest));
+            records.store(rest);
+            end(rest);
         }
     }
 
-    private void store(List<DeliveryRecord> batch, Runnable act) {
+    /** They are told once more, but not at once. */
+    private void refused(List<DeliveryRecord> batch, RuntimeException failure) {
+        List<UUID> ids = batch.stream().map(DeliveryRecord::subscription).toList();
+        LOG.error("The results of {} deliveries were not stored: {}", ids.size(), ids, failure);
         try {
-            act.run();
-        } catch (RuntimeException e) {
-            if (!StoreFailure.isIn(e)) {
-                List<UUID> ids =
-                        batch.stream().map(DeliveryRecord::subscription).toList();
-                LOG.error("The results of {} deliveries were not stored: {}", ids.size(), ids, e);
-            }
+            StoreOutage.outlast(() -> claims.leave(ids));
         } finally {
-            batch.forEach(one -> open.end(one.subscription()));
+            end(batch);
         }
+    }
+
+    private void end(List<DeliveryRecord> batch) {
+        batch.forEach(one -> open.end(one.subscription()));
     }
 }
