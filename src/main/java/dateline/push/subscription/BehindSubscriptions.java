@@ -17,7 +17,7 @@ import java.util.UUID;
  * neither locked nor claimed. Nodes that share a store use {@link Subscriptions#behind}.
  */
 @Singleton
-public class BehindSubscriptions {
+public final class BehindSubscriptions {
     /** For {@code <} H2 would read the equal ones too, which are all that have been told. */
     private static final String BEHIND = """
             SELECT *

@@ -64,7 +64,8 @@ class LateConfirmationHttpTest {
         verifications.save(request);
         SubscribedDocument deleted =
                 new SubscribedDocument(GONE, section.path("atom"), "", "", 0, 0, null, now(), now(), false);
-        assertThat(activation.confirm(List.of(new ConfirmedRequest(request, deleted)))).isEmpty();
+        assertThat(activation.confirm(List.of(new ConfirmedRequest(request, deleted))))
+                .isEmpty();
         assertThat(verifications.deleteById(request.id())).isEqualTo(1);
     }
 
