@@ -36,8 +36,14 @@ final class DeliveryRecorder {
     private static final int ANSWER_LENGTH = 500;
     private static final long WAIT_MILLIS = 200;
 
-    /** How long results are gathered while more deliveries are under way; a transaction costs more than most results. */
+    /**
+     * Results are gathered so many times so long, while they are few and more deliveries are under way: the embedded store
+     * writes whole pages with each transaction.
+     */
+    private static final int GATHERINGS = 5;
+
     private static final long GATHERING_MILLIS = 20;
+    private static final int MANY = 250;
 
     /** A callback that takes longer is slow. */
     private static final Duration SLOW = Duration.ofSeconds(3);
@@ -160,7 +166,7 @@ final class DeliveryRecorder {
         if (first == null) {
             return 0;
         }
-        if (open.count() > 1) {
+        for (int i = 0; i < GATHERINGS && queue.size() < MANY && open.count() > queue.size() + 1; i++) {
             TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
         }
         List<DeliveryRecord> batch = new ArrayList<>(List.of(first));
