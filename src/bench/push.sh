@@ -8,12 +8,13 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 . src/bench/server.sh
 port=${PORT:-$port}
-pause=5
+pause=20
 
 begin() { # directory
     mkdir "$work/$1" && cd "$work/$1"
     start ${STORE:+DATELINE_STORE="$STORE"} DATELINE_PUSH_ALLOWED_CALLBACKS=127.0.0.0/8 DATELINE_PUSH_PER_CLIENT=1000000 \
-        DATELINE_PUSH_PER_HOST=1000000 DATELINE_PUSH_CONNECTIONS_PER_HOST=256 DATELINE_CLIENTS_REQUESTS_PER_MINUTE=0
+        DATELINE_PUSH_PER_HOST=1000000 DATELINE_PUSH_CONNECTIONS_PER_HOST=256 DATELINE_CLIENTS_REQUESTS_PER_MINUTE=0 \
+        DATELINE_CLIENTS_CONNECTIONS_PER_CLIENT=2000
 }
 
 measure() { # subscriptions topics dead-percent slow-percent rounds
@@ -33,12 +34,16 @@ poll() { # seconds connections [option of wrk…]: prints the polls a second
         sed -n 's/Requests\/sec: *\([0-9]*\).*/\1/p'
 }
 
+half() { # seconds: polls half as often as polls alone; a connection polls once in a pause, or less often when answers come late
+    PAUSE=$pause poll "$1" $((alone * pause / 2000)) -s "$bench/paced.lua"
+}
+
 begin crowd
 echo "${CROWD:-100000} subscriptions of a topic, with polls:"
 "$java" "$bench/Subscribers.java" "$port" "$(cat data/writer-token)" 1 1 0 0 1 >/dev/null
 poll 10 32 >/dev/null
 alone=$(poll 10 32)
-echo "polls alone: $alone/s, $(resident)"
+echo "polls alone: $alone/s; half as many, alone: $(half 10)/s; $(resident)"
 SERVER=$server "$java" "$bench/Subscribers.java" "$port" "$(cat data/writer-token)" "${CROWD:-100000}" 1 0 0 1 >crowd &
 subscribers=$!
 until grep -qs subscriptions crowd; do
@@ -46,8 +51,7 @@ until grep -qs subscriptions crowd; do
 done
 resident
 while kill -0 "$subscribers" 2>/dev/null; do
-    # Each connection polls once in a pause, or less often when the answers come late.
-    echo "polls meanwhile: $(PAUSE=$pause poll 5 $((alone * pause / 2000)) -s "$bench/paced.lua")/s, $(resident)"
+    echo "polls meanwhile: $(half 5)/s, $(resident)"
 done
 cat crowd
 end "$server"
