@@ -1,57 +1,57 @@
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Subscribes local callbacks to feeds of a server on loopback, publishes articles, and measures when the callbacks are told:
- * {@code java Subscribers.java PORT TOKEN SUBSCRIPTIONS TOPICS DEAD-PERCENT SLOW-PERCENT ROUNDS}. Dead callbacks reset the
- * connection, slow ones answer after 30 seconds. Each round publishes, corrects and withdraws an article of each topic.
+ * {@code java Subscribers.java PORT TOKEN SUBSCRIPTIONS TOPICS DEAD-PERCENT SLOW-PERCENT ROUNDS}. Each round publishes and
+ * withdraws an article of each topic. With the server's process id in the variable SERVER it also says how much processor
+ * time a delivery takes here and there.
  */
 class Subscribers {
-    private static final long SLOW_NANOS = 30_000_000_000L;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     /** What a subscription or a delivery takes at most on a slow machine. */
     private static final long EACH_NANOS = 10_000_000;
 
+    private static final String SERVER = System.getenv().getOrDefault("SERVER", "0");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final AtomicLong confirmed = new AtomicLong();
-    private final AtomicLong messages = new AtomicLong();
-    private final AtomicLong bytes = new AtomicLong();
+    private final Callbacks callbacks = new Callbacks(this::told);
 
-    /** For each topic the time of the change that callbacks are being told of. */
-    private final Map<String, Long> changed = new ConcurrentHashMap<>();
+    /** For each topic the time of the change that callbacks are being told of; 0 while it is being made. */
+    private final AtomicLongArray changed;
 
-    /** For each callback whether it was told of that change. */
-    private final Map<String, Long> told = new ConcurrentHashMap<>();
+    /** For each callback the nanoseconds after which it was told of that change, and one more; 0 when it was not. */
+    private final AtomicLongArray times;
 
-    private volatile List<Long> times = new ArrayList<>();
+    private final AtomicInteger told = new AtomicInteger();
+
+    private Subscribers(int subscriptions, int topics) throws IOException {
+        this.changed = new AtomicLongArray(topics);
+        this.times = new AtomicLongArray(subscriptions);
+    }
 
     public static void main(String[] args) throws Exception {
-        new Subscribers().run(
+        int count = Integer.parseInt(args[2]);
+        int topics = Integer.parseInt(args[3]);
+        new Subscribers(count, topics).run(
                 Integer.parseInt(args[0]),
                 args[1],
-                Integer.parseInt(args[2]),
-                Integer.parseInt(args[3]),
+                count,
+                topics,
                 Integer.parseInt(args[4]),
                 Integer.parseInt(args[5]),
                 Integer.parseInt(args[6]));
@@ -60,8 +60,6 @@ class Subscribers {
 
     private void run(int port, String token, int count, int topics, int dead, int slow, int rounds) throws Exception {
         String home = "http://localhost:" + port;
-        ServerSocket listener = new ServerSocket(0, 4_096, InetAddress.getLoopbackAddress());
-        Thread.ofPlatform().daemon().start(() -> accept(listener));
         for (int topic = 0; topic < topics; topic++) {
             api(home, token, "PUT", "/api/sections/push-" + topic, "{\"title\": \"Push " + topic + "\"}");
             for (int i = 0; i < 60; i++) {
@@ -73,7 +71,7 @@ class Subscribers {
         for (int i = 0; i < count; i++) {
             String kind = i % 100 < dead ? "dead" : i % 100 < dead + slow ? "slow" : "live";
             String callback =
-                    "http://127.0.0.1:" + listener.getLocalPort() + "/" + kind + "/" + i % topics + "/" + i;
+                    "http://127.0.0.1:" + callbacks.port() + "/" + kind + "/" + i % topics + "/" + i;
             String form = "hub.mode=subscribe&hub.secret=s" + i + "&hub.callback=" + callback + "&hub.topic="
                     + URLEncoder.encode(home + "/sections/push-" + i % topics + "/feed.rss", StandardCharsets.UTF_8);
             free.acquire();
@@ -95,7 +93,7 @@ class Subscribers {
                 }
             });
         }
-        await(() -> confirmed.get() >= count, count);
+        await(() -> callbacks.confirmed() >= count, count);
         System.out.printf("%d subscriptions of %d topics after %.1f s%n", count, topics, seconds(begun));
         LockSupport.parkNanos(3_000_000_000L);
         int live = count * (100 - dead - slow) / 100;
@@ -111,7 +109,9 @@ class Subscribers {
         }
         print("published", published);
         print("withdrawn", withdrawn);
-        System.out.printf("%d messages, %.1f MB%n", messages.get(), bytes.get() / 1e6);
+        System.out.printf(
+                "%d messages, %.1f MB, %d signatures checked%n",
+                callbacks.messages(), callbacks.received() / 1e6, callbacks.checked());
     }
 
     private interface Act {
@@ -121,19 +121,48 @@ class Subscribers {
     /** Acts on all topics, one after the other, and waits until all live callbacks were told. */
     private void measure(List<Long> all, int live, int topics, Act act) throws Exception {
         LockSupport.parkNanos(2_000_000_000L);
-        times = new ArrayList<>();
-        told.clear();
+        for (int i = 0; i < times.length(); i++) {
+            times.set(i, 0);
+        }
+        told.set(0);
+        Duration here = processor("self");
+        Duration there = processor(SERVER);
         long begun = System.nanoTime();
         for (int topic = 0; topic < topics; topic++) {
-            changed.remove(Integer.toString(topic));
+            changed.set(topic, 0);
             act.on(topic);
             // The change is committed when it is acknowledged.
-            changed.put(Integer.toString(topic), System.nanoTime());
+            changed.set(topic, System.nanoTime());
         }
-        await(() -> told.size() >= live, live);
+        await(() -> told.get() >= live, live);
         System.out.printf(
-                "%d told in %.2f s: %.0f a second%n", told.size(), seconds(begun), told.size() / seconds(begun));
-        all.addAll(told.values());
+                "%d told in %.2f s: %.0f a second; processor time of each %.0f µs here, %.0f µs of the server%n",
+                told.get(),
+                seconds(begun),
+                told.get() / seconds(begun),
+                processor("self").minus(here).toNanos() / 1e3 / told.get(),
+                processor(SERVER).minus(there).toNanos() / 1e3 / told.get());
+        for (int i = 0; i < times.length(); i++) {
+            if (times.get(i) > 0) {
+                all.add(times.get(i));
+            }
+        }
+    }
+
+    /** A callback has got a message. */
+    private void told(int topic, int number) {
+        long since = changed.get(topic);
+        if (times.compareAndSet(number, 0, since == 0 ? 1 : System.nanoTime() - since + 1)) {
+            told.incrementAndGet();
+        }
+    }
+
+    /** The processor time that a process has had. */
+    private static Duration processor(String pid) {
+        ProcessHandle process = pid.equals("self")
+                ? ProcessHandle.current()
+                : ProcessHandle.of(Long.parseLong(pid)).orElse(ProcessHandle.current());
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static void print(String act, List<Long> nanos) {
@@ -156,73 +185,6 @@ class Subscribers {
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             LockSupport.parkNanos(2_000_000);
         }
-    }
-
-    private void accept(ServerSocket listener) {
-        while (true) {
-            try {
-                Socket socket = listener.accept();
-                Thread.startVirtualThread(() -> serve(socket));
-            } catch (IOException e) {
-                return;
-            }
-        }
-    }
-
-    /** Answers the requests of one connection. */
-    private void serve(Socket socket) {
-        try (socket;
-                InputStream in = new BufferedInputStream(socket.getInputStream(), 65_536);
-                OutputStream out = socket.getOutputStream()) {
-            socket.setTcpNoDelay(true);
-            while (true) {
-                String request = line(in);
-                int length = 0;
-                for (String field = line(in); !field.isEmpty(); field = line(in)) {
-                    if (field.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-                        length = Integer.parseInt(field.substring(15).strip());
-                    }
-                }
-                String target = request.split(" ", 3)[1];
-                if (request.startsWith("GET ")) {
-                    String challenge = target.replaceAll(".*hub\\.challenge=([^&]*).*", "$1");
-                    out.write(("HTTP/1.1 200 OK\r\nContent-Length: " + challenge.length() + "\r\n\r\n" + challenge)
-                            .getBytes(StandardCharsets.US_ASCII));
-                    confirmed.incrementAndGet();
-                    continue;
-                }
-                in.skipNBytes(length);
-                bytes.addAndGet(length);
-                messages.incrementAndGet();
-                String[] parts = target.split("/");
-                if (parts[1].equals("dead")) {
-                    socket.setSoLinger(true, 0);
-                    return;
-                }
-                if (parts[1].equals("slow")) {
-                    LockSupport.parkNanos(SLOW_NANOS);
-                } else {
-                    Long since = changed.get(parts[2]);
-                    told.putIfAbsent(parts[3], since == null ? 0 : System.nanoTime() - since);
-                }
-                out.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            }
-        } catch (IOException e) {
-            // The server has closed the connection.
-        }
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder(128);
-        for (int octet = in.read(); octet != '\n'; octet = in.read()) {
-            if (octet < 0) {
-                throw new EOFException();
-            }
-            if (octet != '\r') {
-                line.append((char) octet);
-            }
-        }
-        return line.toString();
     }
 
     private static String create(String home, String token, int topic, String title) {

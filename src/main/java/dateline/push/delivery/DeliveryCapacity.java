@@ -18,7 +18,7 @@ final class DeliveryCapacity {
     private static final int SLOW = 256;
 
     /** Fewer free places are not given out, because a claim of a few subscriptions costs the store as much as one of many. */
-    private static final int LEAST_PROMPT = 64;
+    private static final int LEAST_PROMPT = 128;
 
     /** How many deliveries of the first kind may be slow, for the sake of memory. */
     private static final int MOST_LATE = 1_024;

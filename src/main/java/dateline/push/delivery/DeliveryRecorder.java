@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores the results of deliveries. Results that arrive together share a transaction. They wait for a store that is away;
- * when it is away for long the claims end by themselves, and the subscribers are told once more.
+ * Stores the results of deliveries. Results that arrive together share a transaction. They wait for a store that is away.
+ * When it is away for long and other nodes share it, the claims end by themselves, and these tell the subscribers once more.
  */
 @Singleton
 final class DeliveryRecorder {
@@ -36,8 +36,14 @@ final class DeliveryRecorder {
     private static final int ANSWER_LENGTH = 500;
     private static final long WAIT_MILLIS = 5_000;
 
-    /** How long results are gathered while more deliveries are under way; a transaction costs more than most results. */
+    /**
+     * Results are gathered so many times so long, while they are few and more deliveries are under way: the embedded store
+     * writes whole pages with each transaction.
+     */
+    private static final int GATHERINGS = 5;
+
     private static final long GATHERING_MILLIS = 20;
+    private static final int MANY = 250;
 
     /** A callback that takes longer is slow. */
     private static final Duration SLOW = Duration.ofSeconds(3);
@@ -46,6 +52,7 @@ final class DeliveryRecorder {
     private static final Duration POSTPONEMENT = Duration.ofSeconds(1);
 
     private final DeliveryRecords records;
+    private final DeliveryClaims claims;
     private final Subscriptions subscriptions;
     private final OpenDeliveries open;
     private final DeliveryCounts counts;
@@ -56,6 +63,7 @@ final class DeliveryRecorder {
 
     DeliveryRecorder(
             DeliveryRecords records,
+            DeliveryClaims claims,
             Subscriptions subscriptions,
             OpenDeliveries open,
             DeliveryCounts counts,
@@ -63,6 +71,7 @@ final class DeliveryRecorder {
             Readership readership,
             InstantSource clock) {
         this.records = records;
+        this.claims = claims;
         this.subscriptions = subscriptions;
         this.open = open;
         this.counts = counts;
@@ -157,12 +166,21 @@ final class DeliveryRecorder {
         if (first == null) {
             return 0;
         }
-        if (open.count() > 1) {
+        for (int i = 0; i < GATHERINGS && queue.size() < MANY && open.count() > queue.size() + 1; i++) {
             TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
         }
         List<DeliveryRecord> batch = new ArrayList<>(List.of(first));
         queue.drainTo(batch, BATCH - 1);
-        store(batch, () -> StoreOutage.outlast(() -> records.store(batch)));
+        try {
+            StoreOutage.outlast(() -> records.store(batch));
+            end(batch);
+        } catch (RuntimeException e) {
+            if (StoreFailure.isIn(e)) {
+                queue.addAll(batch);
+                return 0;
+            }
+            refused(batch, e);
+        }
         return batch.size();
     }
 
@@ -171,21 +189,23 @@ final class DeliveryRecorder {
         List<DeliveryRecord> rest = new ArrayList<>();
         queue.drainTo(rest);
         if (!rest.isEmpty()) {
-            store(rest, () -> records.store(rest));
+            records.store(rest);
+            end(rest);
         }
     }
 
-    private void store(List<DeliveryRecord> batch, Runnable act) {
+    /** They are told once more, but not at once. */
+    private void refused(List<DeliveryRecord> batch, RuntimeException failure) {
+        List<UUID> ids = batch.stream().map(DeliveryRecord::subscription).toList();
+        LOG.error("The results of {} deliveries were not stored: {}", ids.size(), ids, failure);
         try {
-            act.run();
-        } catch (RuntimeException e) {
-            if (!StoreFailure.isIn(e)) {
-                List<UUID> ids =
-                        batch.stream().map(DeliveryRecord::subscription).toList();
-                LOG.error("The results of {} deliveries were not stored: {}", ids.size(), ids, e);
-            }
+            StoreOutage.outlast(() -> claims.leave(ids));
         } finally {
-            batch.forEach(one -> open.end(one.subscription()));
+            end(batch);
         }
+    }
+
+    private void end(List<DeliveryRecord> batch) {
+        batch.forEach(one -> open.end(one.subscription()));
     }
 }

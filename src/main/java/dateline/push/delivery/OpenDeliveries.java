@@ -1,22 +1,27 @@
 package dateline.push.delivery;
 
-import dateline.push.subscription.Subscription;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The deliveries that this node has begun and whose results are not stored yet. A claim can end before its delivery does:
- * the clock may be corrected, or the machine may have slept. Other nodes take such a claim for that of a node that has
- * ended; this node knows better, and does not send the same once more.
+ * The deliveries that this node has begun and whose results are not stored yet: it does not begin them again. This is all
+ * that the one node of an embedded store needs to know. Where nodes share a store, there are claims too; a claim can end
+ * before its delivery does, since the clock may be corrected, or the machine may have slept. Other nodes take such a claim
+ * for that of a node that has ended; this node knows better.
  */
 @Singleton
 final class OpenDeliveries {
     private final Set<UUID> subscriptions = ConcurrentHashMap.newKeySet();
 
-    boolean isOpen(Subscription subscription) {
-        return subscriptions.contains(subscription.id());
+    boolean isOpen(UUID subscription) {
+        return subscriptions.contains(subscription);
+    }
+
+    /** All of them, as they are now. */
+    Set<UUID> all() {
+        return Set.copyOf(subscriptions);
     }
 
     int count() {

@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -199,13 +200,22 @@ public class PushWorker {
         try {
             recorder.add(delivery, outcome(delivery));
         } catch (RuntimeException e) {
-            // The claim ends by itself, and the delivery is tried again.
-            open.end(delivery.subscription().id());
-            if (!StoreFailure.isIn(e)) {
-                LOG.error("A delivery to {} failed", delivery.subscription(), e);
-            }
+            fail(delivery, e);
         } finally {
             counts.end();
+        }
+    }
+
+    /** The delivery is tried again; not at once, if it isn't the store that has failed. */
+    private void fail(Delivery delivery, RuntimeException failure) {
+        UUID subscription = delivery.subscription().id();
+        try {
+            if (!StoreFailure.isIn(failure)) {
+                LOG.error("A delivery to {} failed", delivery.subscription(), failure);
+                StoreOutage.outlast(() -> claims.leave(List.of(subscription)));
+            }
+        } finally {
+            open.end(subscription);
         }
     }
 
@@ -233,6 +243,8 @@ public class PushWorker {
                 }
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                LOG.error("The results of deliveries can't be stored", e);
             }
         }
     }

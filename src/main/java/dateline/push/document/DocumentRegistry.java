@@ -63,6 +63,21 @@ public final class DocumentRegistry {
         return documents.findByPath(document.path()).orElseGet(() -> add(document));
     }
 
+    /**
+     * Has a document inspected if its topic has ended after it was looked up: what was subscribed meanwhile ends by the
+     * inspection.
+     */
+    public void inspectIfEnded(SubscribedDocument document) {
+        if (document.id() == SubscribedDocument.LOG) {
+            return;
+        }
+        try {
+            feeds.subscribable(home.at(document.path()));
+        } catch (ProblemException e) {
+            documents.postpone(document.id(), clock.instant());
+        }
+    }
+
     private SubscribedDocument add(SubscribableDocument document) {
         Representation current = feeds.polled(home.at(document.path()), log.last());
         documents.add(

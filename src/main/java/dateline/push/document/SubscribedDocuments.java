@@ -135,7 +135,7 @@ public interface SubscribedDocuments extends GenericRepository<SubscribedDocumen
 
     /** A subscription may be behind without another change. */
     @Query("UPDATE subscribed_document SET outstanding = TRUE WHERE id = :id")
-    void markOutstanding(int id);
+    int markOutstanding(int id);
 
     /** No subscription is behind any more, unless the document has changed meanwhile. */
     @Query("UPDATE subscribed_document SET outstanding = FALSE WHERE id = :id AND number = :number")

@@ -28,7 +28,6 @@ final class ConfirmedRequests {
     private static final int FIRST_SERVER_ERROR = 500;
 
     private final SubscriptionActivation activation;
-    private final Verifications verifications;
     private final DocumentRegistry documents;
     private final ChangeMarker marker;
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
@@ -36,13 +35,8 @@ final class ConfirmedRequests {
     /** Leaves most connections to the store to others. */
     private final Semaphore storing = new Semaphore(2);
 
-    ConfirmedRequests(
-            SubscriptionActivation activation,
-            Verifications verifications,
-            DocumentRegistry documents,
-            ChangeMarker marker) {
+    ConfirmedRequests(SubscriptionActivation activation, DocumentRegistry documents, ChangeMarker marker) {
         this.activation = activation;
-        this.verifications = verifications;
         this.documents = documents;
         this.marker = marker;
     }
@@ -79,29 +73,42 @@ final class ConfirmedRequests {
     }
 
     private void store(List<Waiting> waiting) {
+        List<Waiting> left = storeOnce(waiting);
+        if (!left.isEmpty()) {
+            // A later request has replaced them, or their document was deleted after it was looked up: once more it is
+            // added, or refuses them.
+            storeOnce(left);
+        }
+    }
+
+    /** Returns those that were neither carried out nor refused. */
+    private List<Waiting> storeOnce(List<Waiting> waiting) {
         Map<String, List<Waiting>> byPath = waiting.stream()
                 .collect(Collectors.groupingBy(one -> one.verification().path()));
         List<ConfirmedRequest> requests = new ArrayList<>();
+        Set<SubscribedDocument> found = new HashSet<>();
         byPath.forEach((path, some) -> {
             try {
                 SubscribedDocument document = documents.of(path);
+                found.add(document);
                 some.forEach(one -> requests.add(new ConfirmedRequest(one.verification(), document)));
             } catch (ProblemException e) {
                 if (e.problem().status() < FIRST_SERVER_ERROR) {
                     // The topic has ended since the request; nobody can subscribe to it any more.
-                    LOG.debug("The confirmations for {} came too late", path, e);
-                    some.forEach(this::refuse);
+                    some.forEach(one -> refuse(one, e.problem().detail()));
                 }
             }
         });
         Set<UUID> done = confirmed(requests);
+        found.forEach(documents::inspectIfEnded);
         waiting.stream()
                 .filter(one -> done.contains(one.verification().id()))
                 .forEach(one -> one.result().complete(VerificationResult.CONFIRMED));
+        return waiting.stream().filter(one -> !one.result().isDone()).toList();
     }
 
-    private void refuse(Waiting waiting) {
-        verifications.deleteById(waiting.verification().id());
+    private void refuse(Waiting waiting, String reason) {
+        activation.refuse(waiting.verification(), reason);
         waiting.result().complete(VerificationResult.UNCONFIRMED);
     }
 

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dateline.push.document.SubscribedDocument;
 import dateline.push.document.SubscribedDocuments;
 import dateline.push.subscription.Subscription;
+import dateline.push.subscription.SubscriptionKind;
 import dateline.push.subscription.SubscriptionState;
 import dateline.push.subscription.Subscriptions;
 import jakarta.inject.Singleton;
@@ -40,7 +41,8 @@ public class SubscriptionActivation {
      * Does what was confirmed, and deletes the verifications. Documents are looked up before, since nothing may be rendered
      * in a transaction.
      *
-     * @return the ids of the verifications; without those that a later request has replaced
+     * @return the ids of the verifications; without those that a later request has replaced, and those whose document was
+     *     deleted
      */
     @Transactional
     Set<UUID> confirm(List<ConfirmedRequest> requests) {
@@ -52,18 +54,32 @@ public class SubscriptionActivation {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean confirm(Verification confirmed, SubscribedDocument document) {
-        if (verifications.deleteById(confirmed.id()) == 0) {
-            return false;
+    /** Does not do what was confirmed, since its topic has ended; who would have subscribed is told so (WebSub §5.2). */
+    @Transactional
+    void refuse(Verification confirmed, String reason) {
+        boolean isWaiting = verifications.deleteById(confirmed.id()) > 0;
+        if (isWaiting
+                && confirmed.kind() == SubscriptionKind.WEBSUB
+                && confirmed.mode() == VerificationMode.SUBSCRIBE) {
+            verifications.save(confirmed.denied(UuidCreator.getTimeOrderedEpoch(), reason, clock.instant()));
         }
+    }
+
+    private boolean confirm(Verification confirmed, SubscribedDocument document) {
         String kind = confirmed.kind().name();
         if (confirmed.mode() == VerificationMode.UNSUBSCRIBE) {
-            subscriptions.delete(document.id(), kind, confirmed.callback());
-            return true;
+            boolean isWaiting = verifications.deleteById(confirmed.id()) > 0;
+            if (isWaiting) {
+                subscriptions.delete(document.id(), kind, confirmed.callback());
+            }
+            return isWaiting;
         }
         // It may have missed a change that the others were told of already. This comes first, since it locks the row of
         // the document: two confirmations of one subscription at the same time would otherwise both add it.
-        documents.markOutstanding(document.id());
+        boolean isThere = documents.markOutstanding(document.id()) > 0;
+        if (!isThere || verifications.deleteById(confirmed.id()) == 0) {
+            return false;
+        }
         Instant now = clock.instant();
         Instant ends = confirmed.lease() == 0 ? null : now.plusSeconds(confirmed.lease());
         int renewed = subscriptions.renew(

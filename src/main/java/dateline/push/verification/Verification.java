@@ -42,6 +42,12 @@ public record Verification(
                 id, kind, mode, path, topic, callback, host, client, secret, delta, lease, number, reason, time);
     }
 
+    /** The denial that follows when it can't be carried out. */
+    Verification denied(UUID ownId, String why, Instant now) {
+        return new Verification(
+                ownId, kind, VerificationMode.DENIED, path, topic, callback, host, client, null, false, 0, 0, why, now);
+    }
+
     /** Without its secret. */
     @Override
     public String toString() {

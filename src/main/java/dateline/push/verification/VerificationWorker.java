@@ -124,7 +124,14 @@ public final class VerificationWorker {
             VerificationResult asked = ask(verification);
             counts.count(verification.kind(), outcome(verification, asked));
             return switch (asked) {
-                case CONFIRMED -> requests.carryOut(verification);
+                case CONFIRMED -> {
+                    VerificationResult result = requests.carryOut(verification);
+                    if (result == VerificationResult.UNCONFIRMED) {
+                        // A denial follows.
+                        wake();
+                    }
+                    yield result;
+                }
                 case UNCONFIRMED -> {
                     verifications.deleteById(verification.id());
                     yield asked;

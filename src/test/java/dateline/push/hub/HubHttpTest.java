@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
@@ -217,6 +218,26 @@ class HubHttpTest {
         assertThat(subscriber.asked()).isNotNull();
         await(rows -> !rows.isEmpty());
         section.retire();
+        Received denied = Objects.requireNonNull(subscriber.asked());
+        assertThat(denied.parameter("hub.mode")).isEqualTo("denied");
+        assertThat(denied.parameter("hub.topic")).isEqualTo(topic);
+        assertThat(denied.parameter("hub.reason")).contains("retired");
+    }
+
+    /** §5.2: so is one that has ended before the subscriber's answer was stored. */
+    @Test
+    void theEndOfATopicWhileItsSubscriberConfirmsIsADenial() throws Exception {
+        String topic = section.topic("json");
+        AtomicBoolean ended = new AtomicBoolean();
+        subscriber.confirmsWith(request -> {
+            if (ended.compareAndSet(false, true)) {
+                section.retire();
+            }
+            return request.parameter("hub.challenge");
+        });
+        subscribe(topic, "/too-late");
+        assertThat(Objects.requireNonNull(subscriber.asked()).parameter("hub.mode"))
+                .isEqualTo("subscribe");
         Received denied = Objects.requireNonNull(subscriber.asked());
         assertThat(denied.parameter("hub.mode")).isEqualTo("denied");
         assertThat(denied.parameter("hub.topic")).isEqualTo(topic);
