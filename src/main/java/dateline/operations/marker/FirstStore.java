@@ -31,7 +31,8 @@ final class FirstStore {
     }
 
     static void make(Path file) throws SQLException {
-        StoreAddress address = StoreAddress.of("jdbc:h2:file:" + file.toAbsolutePath()).inFile(file);
+        StoreAddress address =
+                StoreAddress.of("jdbc:h2:file:" + file.toAbsolutePath()).inFile(file);
         try (Connection open = StoreConnection.make(address);
                 Statement statement = open.createStatement()) {
             SchemaMigration.migrate(StoreConnection.source(address));
@@ -53,7 +54,9 @@ final class FirstStore {
      *     its own, such as a password
      */
     static @Nullable Connection copied(Path first, StoreAddress address, Path file, Path other) throws IOException {
-        if (address.user() != null || address.password() != null || address.url().indexOf(';') >= 0) {
+        if (address.user() != null
+                || address.password() != null
+                || address.url().indexOf(';') >= 0) {
             return null;
         }
         Files.deleteIfExists(other);

@@ -173,7 +173,8 @@ final class KnownSettings {
             new Setting("micronaut.netty.event-loops.default.thread-core-ratio", ValueKind.ratio(), "0.25"));
 
     /** Names that the program sets itself. */
-    static final Set<String> INTERNAL = Set.of("dateline.samples", "dateline.home", "dateline.first-store", "dateline.java-options");
+    static final Set<String> INTERNAL =
+            Set.of("dateline.samples", "dateline.home", "dateline.first-store", "dateline.java-options");
 
     private static final Map<String, Setting> BY_NAME =
             ALL.stream().collect(Collectors.toMap(Setting::name, Function.identity()));

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,9 +55,9 @@ final class EntryBatch {
             omissions.add(new Refusal("the document", note, reading.now()));
         }
         for (FeedEntry entry : reading.document().entries()) {
-            EntryIdentity.of(source(), entry)
+            identity(entry)
                     .ifPresentOrElse(
-                            externalId -> byExternalId.putIfAbsent(externalId, entry),
+                            externalId -> add(externalId, entry),
                             () -> refuse(entry.name(), "The entry has neither an id nor a link."));
         }
         if (!byExternalId.isEmpty()) {
@@ -65,6 +66,24 @@ final class EntryBatch {
         Map<String, FeedEntry> unknown = new HashMap<>(byExternalId);
         unknown.keySet().removeAll(known.keySet());
         own = ownEntries.among(unknown);
+    }
+
+    /** An entry that was taken with the version in its id, by an earlier release, stays the same article. */
+    private Optional<String> identity(FeedEntry entry) {
+        Optional<String> identity = EntryIdentity.of(source(), entry);
+        Optional<String> earlier = EntryIdentity.withVersion(source(), entry);
+        return identity.equals(earlier)
+                        || stored.findByExternalIdIn(Set.of(earlier.orElseThrow()))
+                                .isEmpty()
+                ? identity
+                : earlier;
+    }
+
+    private void add(String externalId, FeedEntry entry) {
+        FeedEntry first = byExternalId.putIfAbsent(externalId, entry);
+        if (first != null && !first.fields().equals(entry.fields())) {
+            refuse(entry.name(), "The document has two entries with this id; the first one was taken.");
+        }
     }
 
     /**

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,62 @@ class FeedDocumentTest {
                 .containsEntry("title", "Fish & ships, 1 < 2")
                 .containsEntry("tags", List.of("Trade"))
                 .containsEntry("authors", List.of(Map.of("name", "Ana")));
+    }
+
+    /** Media RSS: the contents of a group are one object; some publishers have its sizes beside each other. */
+    @Test
+    void theSizesOfAPictureAreOnePicture() {
+        FeedEntry entry = media("""
+                <media:group><media:content url="https://p.example/a-300.jpg" medium="image" width="300"/>
+                <media:content url="https://p.example/a-1024.jpg" medium="image" width="1024"/></media:group>
+                <media:content url="https://p.example/b.jpg?width=140&amp;s=1" width="140"/>
+                <media:content url="https://p.example/b.jpg?width=460&amp;s=2" width="460"/>
+                <media:content url="https://p.example/show.php?id=1" medium="image" width="1"/>
+                <media:content url="https://p.example/show.php?id=2" medium="image" width="2"/>
+                <media:content url="https://secure.gravatar.com/avatar/abc?s=96" medium="image"/>
+                """);
+        assertThat(images(entry))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .extracting(image -> image.get("url"))
+                .containsExactlyInAnyOrder(
+                        "https://p.example/a-1024.jpg",
+                        "https://p.example/b.jpg?width=460&s=2",
+                        "https://p.example/show.php?id=1",
+                        "https://p.example/show.php?id=2");
+    }
+
+    /** Some publishers write the credit and the caption of a picture beside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"content medium='image'", "thumbnail"})
+    void aPictureHasTheCaptionAndCreditBesideIt(String element) {
+        FeedEntry entry =
+                media("<media:" + element + " url='https://p.example/a.jpg'/><media:credit>Kim Photo</media:credit>"
+                        + "<media:description>The quay</media:description>");
+        assertThat(entry.fields().get("images"))
+                .isEqualTo(List.of(
+                        Map.of("url", "https://p.example/a.jpg", "credit", "Kim Photo", "caption", "The quay")));
+    }
+
+    @Test
+    void referencesInNamesAndTagsAreRead() {
+        FeedEntry entry = media("""
+                <dc:creator><![CDATA[Tom O&#8217;Neil]]></dc:creator>
+                <category><![CDATA[Food &amp; Drink]]></category><category><![CDATA[Caf&eacute;]]></category>
+                <category>AT&amp;T</category>""");
+        assertThat(entry.fields())
+                .containsEntry("authors", List.of(Map.of("name", "Tom O’Neil")))
+                .containsEntry("tags", List.of("Food & Drink", "Café", "AT&T"));
+    }
+
+    private static FeedEntry media(String item) {
+        return read("<rss xmlns:media='http://search.yahoo.com/mrss/' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel>"
+                        + "<item><guid>1</guid>" + item + "</item></channel></rss>")
+                .entries()
+                .getFirst();
+    }
+
+    private static Object images(FeedEntry entry) {
+        return Objects.requireNonNull(entry.fields().get("images"));
     }
 
     @Test

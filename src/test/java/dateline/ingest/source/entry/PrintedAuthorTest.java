@@ -46,7 +46,6 @@ class PrintedAuthorTest {
                 "newsroom",
                 "Staff",
                 "Jane and John Doe",
-                "Associated Press",
                 "Jane Doe and",
                 "Santiago Ramón y Cajal",
                 "admin",
@@ -64,6 +63,29 @@ class PrintedAuthorTest {
         Map<String, Object> other = author(printed);
         other.put("agency", "reuters");
         assertThat(read(other)).containsEntry("agency", "reuters");
+    }
+
+    /** Its terms hold, as for any other copy of the agency. */
+    @ParameterizedTest
+    @CsvSource({
+        "Associated Press, ap",
+        "The Associated Press, ap",
+        "AP, ap",
+        "Reuters, reuters",
+        "AFP, afp",
+        "dpa, dpa",
+        "Agencia EFE, efe",
+        "رويترز, reuters",
+        "新华社, xinhua",
+        "'AP, Reuters', ap",
+        "AFP and Reuters, afp",
+        "Reuters in Tokyo, reuters",
+        "Von dpa und AFP, dpa",
+        "FRANCE 24 avec AFP, afp",
+        "jso/dpa/Reuters, dpa"
+    })
+    void anAgencyAloneIsTheAgencyOfTheEntry(String printed, String agency) {
+        assertThat(read(author(printed))).containsEntry("agency", agency);
     }
 
     @ParameterizedTest

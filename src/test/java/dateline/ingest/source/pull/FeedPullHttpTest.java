@@ -88,6 +88,30 @@ class FeedPullHttpTest {
         assertThat(article("urn:2").header("ETag")).isNotEqualTo(untouched);
     }
 
+    /** Some publishers count the edits of a page behind its address; in a live report the link has the fragment too. */
+    @Test
+    void theVersionInAnIdIsNoOtherArticle() {
+        String page = "http://feed.example.org/page";
+        publisher.set("/feed", 200, Map.of(), rss(item("<guid>" + page + "#3</guid><title>One</title>", "Text one")));
+        put("");
+        look();
+        publisher.set("/feed", 200, Map.of(), rss(item("<guid>" + page + "#4</guid><title>Later</title>", "Text one")));
+        assertThat(look().at("/state/answer")).isEqualTo("HTTP 200: 1 taken");
+        assertThat(article(page).at("/title")).isEqualTo("Later");
+        assertThat(article(page + "%234").status()).isEqualTo(404);
+    }
+
+    @Test
+    void twoEntriesWithOneIdAreNamed() {
+        publisher.set(
+                "/feed", 200, Map.of(), rss(ONE + ONE + item("<guid>urn:1</guid><title>Another</title>", "Text two")));
+        put("");
+        Answer looked = look();
+        assertThat(looked.at("/state/taken")).isEqualTo("1");
+        assertThat(looked.json().at("/state/refusals").findValuesAsText("reason"))
+                .containsExactly("The document has two entries with this id; the first one was taken.");
+    }
+
     @Test
     void oneBadEntryNeverStopsTheOthers() {
         publisher.set(

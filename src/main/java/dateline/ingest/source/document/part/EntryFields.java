@@ -175,11 +175,9 @@ public final class EntryFields {
                 : Parser.unescapeEntities(UnmarkedText.of(text).text(), false);
     }
 
-    /** A name or a word, in which some feeds have markup; null when there is none. */
+    /** A name or a word, in which some feeds have markup and references; null when there is none. */
     static @Nullable String unmarked(@Nullable String text) {
-        return text == null || text.indexOf('<') < 0
-                ? text
-                : UnmarkedText.of(text).text();
+        return text == null || (text.indexOf('<') < 0 && text.indexOf('&') < 0) ? text : title(text);
     }
 
     /** The plain text of HTML. */

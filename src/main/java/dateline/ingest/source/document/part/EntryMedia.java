@@ -29,13 +29,13 @@ public final class EntryMedia {
         for (Namespace media : MEDIA) {
             List<Element> contents = new ArrayList<>(item.getChildren("content", media));
             item.getChildren("group", media).forEach(group -> contents.addAll(group.getChildren("content", media)));
-            contents.forEach(content -> content(content, item, media, fields));
+            PictureRenditions.largest(contents, fields).forEach(content -> content(content, item, media, fields));
             if (contents.isEmpty()) {
                 item.getChildren("thumbnail", media).stream().findFirst().ifPresent(thumbnail -> {
-                    Map<String, Object> image =
-                            image(fields.resolved(thumbnail.getAttributeValue("url")), null, fields);
-                    number(image, "width", thumbnail.getAttributeValue("width"));
-                    number(image, "height", thumbnail.getAttributeValue("height"));
+                    URI url = fields.resolved(thumbnail.getAttributeValue("url"));
+                    if (url != null) {
+                        picture(image(url, null, fields), thumbnail, item, media);
+                    }
                 });
             }
         }
@@ -76,14 +76,7 @@ public final class EntryMedia {
             return;
         }
         if (isPicture(type, medium, url)) {
-            Map<String, Object> image = image(url, type, fields);
-            number(image, "length", content.getAttributeValue("fileSize"));
-            number(image, "width", content.getAttributeValue("width"));
-            number(image, "height", content.getAttributeValue("height"));
-            String description = below(content, item, "description", media);
-            put(image, "caption", description == null ? below(content, item, "title", media) : description);
-            put(image, "credit", below(content, item, "credit", media));
-            put(image, "rights", below(content, item, "copyright", media));
+            picture(image(url, type, fields), content, item, media);
         } else if (isSound(type, medium, url)) {
             Map<String, Object> sound = sound(url, type, fields);
             number(sound, "length", content.getAttributeValue("fileSize"));
@@ -94,6 +87,16 @@ public final class EntryMedia {
         }
     }
 
+    private static void picture(Map<String, Object> image, Element content, Element item, Namespace media) {
+        number(image, "length", content.getAttributeValue("fileSize"));
+        number(image, "width", content.getAttributeValue("width"));
+        number(image, "height", content.getAttributeValue("height"));
+        String description = below(content, item, "description", media);
+        put(image, "caption", description == null ? below(content, item, "title", media) : description);
+        put(image, "credit", below(content, item, "credit", media));
+        put(image, "rights", below(content, item, "copyright", media));
+    }
+
     /** Notes a file that is neither a picture nor a recording. */
     public static void omit(URI url, @Nullable String type, @Nullable String medium, EntryFields fields) {
         boolean isVideo = type == null
@@ -102,13 +105,17 @@ public final class EntryMedia {
         fields.omit("the " + (isVideo ? "video " : "file ") + url);
     }
 
-    /** What is said of a content in itself, or else of its group. What is said of the item is of the item. */
+    /**
+     * What is said of a content in itself, or else of its group. What is said of the item is of the item, except for a credit
+     * and the caption beside it, which some publishers write there.
+     */
     private static @Nullable String below(Element content, Element item, String name, Namespace media) {
         String own = FeedVocabulary.text(content, name, media);
         Element parent = content.getParentElement();
         boolean ofGroup = own == null && parent != null && parent.getName().equals("group");
         String said = ofGroup ? FeedVocabulary.text(parent, name, media) : own;
-        if (said == null && name.equals("credit")) {
+        boolean isCaption = name.equals("description") && FeedVocabulary.text(item, "credit", media) != null;
+        if (said == null && (name.equals("credit") || isCaption)) {
             said = FeedVocabulary.text(item, name, media);
         }
         return said == null ? null : EntryFields.plain(EntryFields.title(said));
