@@ -73,6 +73,16 @@ record Letters(@Nullable UnicodeScript script, int count, boolean kana) {
         return written.contains(script) && (!kana || written.contains(UnicodeScript.HIRAGANA));
     }
 
+    /** Whether a text with these letters is certainly not in a language, a BCP 47 tag from elsewhere. */
+    boolean exclude(String tag) {
+        Set<UnicodeScript> written = scriptsOf(tag);
+        return areEnough()
+                && script != null
+                && !written.isEmpty()
+                && !written.contains(script)
+                && !DEFAULT_SCRIPT.containsKey(ULocale.forLanguageTag(tag).getLanguage());
+    }
+
     /** The language, if only one is written in these letters. */
     Optional<String> onlyLanguage() {
         return Optional.ofNullable(script == UnicodeScript.HAN && kana ? "ja" : ONLY_LANGUAGE.get(script));

@@ -63,6 +63,11 @@ public final class TextLanguage {
         this.publication = publication;
     }
 
+    /** Whether a text is certainly not in a language, a BCP 47 tag, since most of its letters are of another script. */
+    public static boolean isOther(String text, String tag) {
+        return Letters.of(sample(text)).exclude(tag);
+    }
+
     /** The publication's language. */
     public String publication() {
         return publication;

@@ -13,9 +13,11 @@ import dateline.ingest.ParsingPool;
 import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.field.Fields;
 import dateline.ingest.field.MediaFields;
+import dateline.ingest.language.TextLanguage;
 import dateline.ingest.source.Source;
 import dateline.ingest.source.document.FeedDocument;
 import dateline.ingest.source.document.FeedEntry;
+import dateline.ingest.source.document.part.EntryFields;
 import dateline.ingest.source.rule.SourceRules;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
@@ -44,6 +46,9 @@ record EntryReading(
         FeedDocument document,
         Instant now) {
     private static final int MOST_REPAIRS = 4;
+
+    /** The beginning of a text by which its letters are known. */
+    private static final int SAMPLE = 4_000;
 
     /** The fields that an update removes when the entry does not have them any more. */
     private static final List<String> REPLACED = List.of(
@@ -154,7 +159,7 @@ record EntryReading(
         putIfAbsent(fields, "usageTerms", rules.usageTerms());
         putIfAbsent(fields, "license", rules.license());
         putIfAbsent(fields, "language", rules.language());
-        putIfAbsent(fields, "language", document.language());
+        putIfAbsent(fields, "language", languageOf(fields, without));
         putIfAbsent(fields, "agency", agency == null ? null : agency.slug());
         if (!entry.ours()) {
             new PrintedAuthor(parser.bylines(), reference.openAgencies()).read(fields);
@@ -170,6 +175,22 @@ record EntryReading(
                             section.title().equals(tag) || section.slug().equals(tag)));
         }
         return fields;
+    }
+
+    /** The language of the document, unless the entry is clearly in another: many publishers leave that of their software. */
+    private @Nullable String languageOf(Map<String, Object> fields, List<String> without) {
+        String language = document.language();
+        if (language == null || fields.containsKey("language")) {
+            return language;
+        }
+        String html = (String) fields.get("content");
+        String text =
+                fields.get("title") + " " + EntryFields.textOf(html.substring(0, Math.min(html.length(), SAMPLE)));
+        if (!TextLanguage.isOther(text, language)) {
+            return language;
+        }
+        without.add("The feed says that its language is " + language + ", but the text is in letters of another one.");
+        return null;
     }
 
     /** The ids that the article has at the Dateline server that wrote the entry, and at those before it. */

@@ -174,6 +174,25 @@ class FeedPullHttpTest {
                         "The date of \"published\", 2096-11-24T09:30:00Z, is in the future.");
     }
 
+    /** Many publishers leave the language of their software in the feed. */
+    @Test
+    void aLanguageInOtherLettersIsNotThatOfTheEntry() {
+        String arabic = "بقيت السفن في الميناء يوم الاثنين بسبب الضباب الكثيف الذي غطى الساحل بأكمله";
+        publisher.set(
+                "/feed",
+                200,
+                Map.of(),
+                rss("<language>en-US</language>" + item("<guid>urn:ar</guid><title>السفن في الميناء</title>", arabic)
+                        + item("<guid>urn:en</guid><title>Ships</title>", "The ships stayed in port because of fog.")));
+        put("");
+        Answer looked = look();
+        assertThat(article("urn:ar").at("/language")).as(looked.toString()).isEqualTo("ar");
+        assertThat(article("urn:en").at("/language")).isEqualTo("en-US");
+        assertThat(looked.json().at("/state/omissions").findValuesAsText("reason"))
+                .containsExactly(
+                        "The feed says that its language is en-US, but the text is in letters of another one.");
+    }
+
     @Test
     void onlyChosenEntriesAreTakenAndTheyMayBeDrafts() {
         publisher.set(
