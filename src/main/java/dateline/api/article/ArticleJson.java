@@ -51,8 +51,7 @@ public record ArticleJson(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description =
-                        "Send draft, scheduled or published (the default). Other stages are set by acts, or by the server.",
+                description = "Send draft, scheduled or published (the default). Acts or the server set other stages.",
                 type = "string",
                 allowableValues = {"draft", "scheduled", "published", "withdrawn", "expired"},
                 example = "draft")
@@ -187,9 +186,7 @@ public record ArticleJson(
 
         @Schema(
                 requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "Ids of the article at the Dateline servers through which it came, the last one first; a"
-                        + " source sets them, so that the article does not come back as another one",
-                example = "[\"urn:uuid:01985c2e-8a00-7000-8000-000000000000\"]")
+                description = "Ids at the Dateline servers through which it came, the last one first; sources set them")
         List<String> origins,
 
         @Nullable @Schema(description = "Rights line, plain text; default: the agency's", example = "© AP")
@@ -206,8 +203,7 @@ public record ArticleJson(
 
         @Nullable
         @Schema(
-                description = "Who may get the article, when that is stricter than its agency's redistribution: only"
-                        + " partners, or nobody outside the newsroom",
+                description = "Who may get it, if that is stricter than its agency's terms: only partners, or nobody",
                 type = "string",
                 allowableValues = {"allowed", "partners", "none"},
                 example = "allowed")
@@ -221,9 +217,7 @@ public record ArticleJson(
                 description = "Audio files; the first one, and not a picture, is the enclosure in feeds")
         List<Audio> audio,
 
-        @Schema(
-                requiredMode = Schema.RequiredMode.NOT_REQUIRED,
-                description = "Corrections, the newest first; the act correct adds one")
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED, description = "Corrections, the newest first")
         List<Correction> corrections,
 
         @Nullable
@@ -234,8 +228,7 @@ public record ArticleJson(
 
         @Nullable
         @Schema(
-                description =
-                        "Time before which the article is in no feed (RFC 3339); not in the future for a published one",
+                description = "Time before which it is in no feed (RFC 3339); not in the future for a published one",
                 example = "2026-12-01T06:00:00Z")
         Instant embargoUntil,
 

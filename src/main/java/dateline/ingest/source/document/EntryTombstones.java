@@ -3,8 +3,8 @@ package dateline.ingest.source.document;
 import static dateline.ingest.source.document.part.FeedVocabulary.DL;
 import static dateline.ingest.source.document.part.FeedVocabulary.TOMBSTONE;
 
+import dateline.ingest.source.document.part.EntryDates;
 import dateline.ingest.source.document.part.EntryFields;
-import dateline.ingest.source.document.part.FeedDates;
 import dateline.ingest.source.document.part.FeedVocabulary;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ final class EntryTombstones {
                 .filter(deleted -> deleted.getAttributeValue("ref") != null)
                 .flatMap(deleted -> of(
                         Objects.requireNonNull(deleted.getAttributeValue("ref")).strip(),
-                        FeedDates.of(deleted.getAttributeValue("when")),
+                        EntryDates.of(deleted.getAttributeValue("when")),
                         EntryFields.plain(FeedVocabulary.text(deleted, "comment", TOMBSTONE)),
                         origin)
                         .stream())

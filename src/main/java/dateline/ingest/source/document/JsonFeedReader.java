@@ -2,8 +2,8 @@ package dateline.ingest.source.document;
 
 import dateline.ingest.json.JsonObject;
 import dateline.ingest.source.Refusal;
+import dateline.ingest.source.document.part.EntryDates;
 import dateline.ingest.source.document.part.EntryFields;
-import dateline.ingest.source.document.part.FeedDates;
 import dateline.problem.ProblemException;
 import dateline.problem.ProblemKind;
 import java.net.URI;
@@ -55,7 +55,7 @@ final class JsonFeedReader {
         for (Map<?, ?> one : maps(extension.get("deleted"))) {
             String id = text(one, "id");
             if (id != null) {
-                EntryTombstones.of(id, FeedDates.of(text(one, "when")), text(one, "text"), pages)
+                EntryTombstones.of(id, EntryDates.of(text(one, "when")), text(one, "text"), pages)
                         .ifPresent(deleted::add);
             }
         }

@@ -107,7 +107,7 @@ public final class EntryExtensions {
     }
 
     private static void correction(Element correction, EntryFields fields) {
-        var at = FeedDates.of(correction.getAttributeValue("at"));
+        var at = EntryDates.of(correction.getAttributeValue("at"));
         String said = EntryFields.plain(correction.getText());
         if (at == null || said == null) {
             return;

@@ -83,7 +83,7 @@ public final class EntryFields {
 
     /** A time; a text that is none is noted. */
     public void time(String name, @Nullable String text) {
-        Instant time = FeedDates.of(text);
+        Instant time = EntryDates.of(text);
         String plain = plain(text);
         if (time == null && plain != null) {
             note("The date \"" + (plain.length() > MOST_TEXTS ? plain.substring(0, MOST_TEXTS) + "…" : plain)

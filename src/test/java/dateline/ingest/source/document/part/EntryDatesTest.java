@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates as feeds have them, in the forms of the specifications and in others. */
-class FeedDatesTest {
+class EntryDatesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -29,13 +29,13 @@ class FeedDatesTest {
                 "Fri, 27  Nov 2026 10:00:00 +0100 | 2026-11-27T09:00:00Z",
             })
     void aDateWithATimeZoneIsRead(String text, Instant time) {
-        assertThat(FeedDates.of(text)).isEqualTo(time);
+        assertThat(EntryDates.of(text)).isEqualTo(time);
     }
 
     /** It may be that of the publisher, which is not known. */
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-27 20:05:11", "27/11/2026 10:00", "yesterday", "November 27, 2026"})
     void anotherTextIsNone(String text) {
-        assertThat(FeedDates.of(text)).isNull();
+        assertThat(EntryDates.of(text)).isNull();
     }
 }

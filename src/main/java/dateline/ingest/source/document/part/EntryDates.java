@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The dates of feeds: RFC 3339, and otherwise what Rome knows (RFC 822, the W3C's profile of ISO 8601). */
-public final class FeedDates {
+public final class EntryDates {
     private static final int LONGEST = 60;
 
     private static final List<DateTimeFormatter> OTHER = Stream.of(
@@ -27,10 +27,10 @@ public final class FeedDates {
                     "d MMM yyyy HH:mm[:ss] O",
                     "d MMM yyyy HH:mm[:ss] 'GMT'XX",
                     "d MMM yyyy HH:mm[:ss] z")
-            .map(FeedDates::form)
+            .map(EntryDates::form)
             .toList();
 
-    private FeedDates() {}
+    private EntryDates() {}
 
     /** A time from 1970 on, cut to microseconds; null when the text is none. */
     public static @Nullable Instant of(@Nullable String text) {
