@@ -154,8 +154,8 @@ public record ArticleJson(
         @Nullable
         @Schema(
                 description =
-                        "The version of the agency's item that the article was made from; an import sets it, and an"
-                                + " older version changes nothing")
+                        "The version of the agency's item it was made from, set by an import; an older one changes"
+                                + " nothing")
         ItemVersion itemVersion,
 
         @Nullable @Schema(description = "Slug of the agency that the article comes from", example = "ap")

@@ -183,7 +183,7 @@ record EntryReading(
         if (language == null || fields.containsKey("language")) {
             return language;
         }
-        String html = (String) fields.get("content");
+        String html = Objects.toString(fields.get("content"), "");
         String text =
                 fields.get("title") + " " + EntryFields.textOf(html.substring(0, Math.min(html.length(), SAMPLE)));
         if (!TextLanguage.isOther(text, language)) {
