@@ -151,11 +151,7 @@ public record ArticleJson(
                 example = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture")
         URI digitalSourceType,
 
-        @Nullable
-        @Schema(
-                description =
-                        "The version of the agency's item it was made from, set by an import; an older one changes"
-                                + " nothing")
+        @Nullable @Schema(description = "Version of the agency's item, set by an import; an older one changes nothing")
         ItemVersion itemVersion,
 
         @Nullable @Schema(description = "Slug of the agency that the article comes from", example = "ap")
