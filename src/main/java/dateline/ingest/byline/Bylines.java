@@ -137,7 +137,7 @@ public final class Bylines {
         return persons.certain()
                         && !persons.persons().isEmpty()
                         && !OPEN_END.matcher(names).find()
-                ? Optional.of(new Byline(names, byline(names, persons).authors(), persons.agency()))
+                ? Optional.of(byline(names, persons))
                 : Optional.empty();
     }
 

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads pictures and recordings: Media RSS, and enclosures. Each address is taken once. */
 public final class EntryMedia {
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,11}");
-    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:jpe?g|png|gif|webp|avif)");
+    /** The names of files of pictures. */
+    static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:jpe?g|png|gif|webp|avif)");
+
     private static final Pattern SOUND = Pattern.compile("(?i).*\\.(?:mp3|m4a|aac|oga|ogg|opus|flac|wav)");
     private static final Pattern VIDEO = Pattern.compile("(?i).*\\.(?:mp4|m4v|mov|webm|ogv|avi|mkv|m3u8)");
     private static final int LARGEST_SIDE = 100_000;

@@ -1,8 +1,6 @@
 package dateline.ingest.source.document.part;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +14,6 @@ import org.jdom2.Element;
  * those whose addresses differ in the query only and whose widths differ.
  */
 final class PictureRenditions {
-    private static final Pattern FILE = Pattern.compile("(?i).*\\.(?:jpe?g|png|gif|webp|avif)");
-
     /** A service of pictures of persons, which publishing systems add as the author's. */
     private static final Pattern AVATAR = Pattern.compile("(?i)(?:.+\\.)?gravatar\\.com");
 
@@ -34,8 +30,7 @@ final class PictureRenditions {
             }
             chosen.merge(picture(content, url), content, (before, next) -> width(next) > width(before) ? next : before);
         }
-        Collection<Element> all = chosen.values();
-        return new ArrayList<>(all);
+        return List.copyOf(chosen.values());
     }
 
     /** What is equal for the sizes of one picture. */
@@ -51,7 +46,7 @@ final class PictureRenditions {
         String address = url.toString();
         int query = address.indexOf('?');
         String file = query < 0 ? address : address.substring(0, query);
-        return FILE.matcher(file).matches() ? file.toLowerCase(Locale.ROOT) : content;
+        return EntryMedia.PICTURE.matcher(file).matches() ? file.toLowerCase(Locale.ROOT) : content;
     }
 
     private static long width(Element content) {
