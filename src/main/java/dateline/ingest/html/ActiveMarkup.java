@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Removes elements with all their content: scripts, styles, and what browsers do not show. */
 final class ActiveMarkup {
-    private static final String REMOVED = "script, style, noscript, template, frameset, link, meta, base, head, title,"
-            + " dialog:not([open]), canvas, param, datalist, bgsound";
+    private static final Evaluator REMOVED =
+            Selector.evaluatorOf("script, style, noscript, template, frameset, link, meta, base, head, title,"
+                    + " dialog:not([open]), canvas, param, datalist, bgsound");
 
     private ActiveMarkup() {}
 

@@ -8,9 +8,17 @@ import java.net.URI;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Makes the addresses in a body absolute. */
 public final class BodyAddresses {
+    private static final Evaluator BASE = Selector.evaluatorOf("base[href]");
+    private static final Evaluator BASES = Selector.evaluatorOf("base");
+    private static final Evaluator ADDRESSED = Selector.evaluatorOf("[href], [src], [poster], [cite]");
+    private static final Evaluator WITHOUT_ADDRESS =
+            Selector.evaluatorOf("img:not([src]), source:not([src]), track:not([src])");
+
     /** The greatest number of characters of all absolute addresses together. */
     private static final int LONGEST = 2_000_000;
 
@@ -22,13 +30,13 @@ public final class BodyAddresses {
 
     /** Applies the first base element, to which relative addresses are relative (HTML Living Standard §2.4.3). */
     static void applyBase(Document body) {
-        Element base = body.body().selectFirst("base[href]");
+        Element base = body.body().selectFirst(BASE);
         String address = base == null ? "" : web(base, "href");
         if (!address.isEmpty()) {
             body.setBaseUri(address);
             body.body().setBaseUri(address);
         }
-        body.body().select("base").remove();
+        body.body().select(BASES).remove();
     }
 
     /** The absolute http or https address of an attribute; empty when the attribute has none. */
@@ -39,7 +47,7 @@ public final class BodyAddresses {
 
     static void resolve(Document body, ImportReportBuilder report) {
         int length = 0;
-        for (Element element : body.body().select("[href], [src], [poster], [cite]")) {
+        for (Element element : body.body().select(ADDRESSED)) {
             Deadline.check();
             for (String name : NAMES) {
                 String written = element.attr(name).strip();
@@ -52,9 +60,7 @@ public final class BodyAddresses {
                 }
             }
         }
-        body.body()
-                .select("img:not([src]), source:not([src]), track:not([src])")
-                .remove();
+        body.body().select(WITHOUT_ADDRESS).remove();
     }
 
     private static String resolve(Element element, String name, ImportReportBuilder report) {

@@ -7,9 +7,14 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Replaces the controls of forms by the text that they show, since an article in a feed can have no form. */
 public final class FormControls {
+    private static final Evaluator CONTROLS =
+            Selector.evaluatorOf("input, select, textarea, button, label, output, meter, progress");
+
     private static final String TYPED = "input:not([type]), input[type=text], input[type=email], input[type=search],"
             + " input[type=tel], input[type=url], input[type=password]";
 
@@ -26,7 +31,7 @@ public final class FormControls {
     }
 
     static void toText(Document body, ImportReportBuilder report) {
-        for (Element control : body.body().select("input, select, textarea, button, label, output, meter, progress")) {
+        for (Element control : body.body().select(CONTROLS)) {
             Deadline.check();
             if (HtmlTree.isAttached(control)) {
                 replace(control, report);

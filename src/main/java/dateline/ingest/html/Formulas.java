@@ -10,12 +10,16 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Formulas in MathML Core. Only layout elements and the text in them are kept: no HTML, no links, no annotations. So a
  * browser parses the result exactly as the sanitizer does.
  */
 public final class Formulas {
+    private static final Evaluator FORMULA = Selector.evaluatorOf("math");
+
     /** Elements that have text. */
     private static final Set<String> TOKENS = Set.of("mi", "mn", "mo", "ms", "mtext");
 
@@ -54,7 +58,7 @@ public final class Formulas {
      * Removes the copies of formulas that are meant for browsers without MathML: a picture (Wikipedia), or HTML (KaTeX).
      */
     public static void removeCopies(Element body) {
-        if (body.selectFirst("math") != null) {
+        if (body.selectFirst(FORMULA) != null) {
             body.select(".katex-html, img[class*=mwe-math-fallback]").stream()
                     .filter(Formulas::isBesideFormula)
                     .forEach(Element::remove);
@@ -63,7 +67,7 @@ public final class Formulas {
 
     private static boolean isBesideFormula(Element element) {
         Element before = element.previousElementSibling();
-        return before != null && (before.normalName().equals("math") || before.selectFirst("math") != null);
+        return before != null && (before.normalName().equals("math") || before.selectFirst(FORMULA) != null);
     }
 
     static void normalise(Document body, ImportReportBuilder report) {

@@ -10,15 +10,19 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Selector;
 
 /**
  * Removes text that the page hides with the attribute {@code hidden}, or with a style on the element itself. Nothing is
  * removed from a page that hides all its text until scripts run, nor text that becomes visible when it is searched for.
  */
 public final class HiddenText {
+    private static final Evaluator CONCEALABLE = Selector.evaluatorOf("[hidden], [style]");
+
     /** Other classes handle pictures, frames and formulas; the rest of these elements never show text. */
     private static final String OTHERS =
             "img, picture, source, iframe, frame, embed, object, video, audio, amp-img, input,"
@@ -34,7 +38,7 @@ public final class HiddenText {
     private HiddenText() {}
 
     public static void remove(Element body, ImportReportBuilder report) {
-        List<Element> hidden = body.select("[hidden], [style]").stream()
+        List<Element> hidden = body.select(CONCEALABLE).stream()
                 .filter(element -> !element.equals(body) && isHidden(element) && !element.is(OTHERS))
                 .filter(element -> element.selectFirst(NEEDED) == null && !element.is(NEEDED))
                 .filter(element -> element.closest("noscript, math, svg") == null)

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +23,18 @@ import org.jspecify.annotations.Nullable;
  * are removed.
  */
 final class InPageLinks {
+    private static final Evaluator TARGETS = Selector.evaluatorOf("[id], a[name]");
+    private static final Evaluator LINKS = Selector.evaluatorOf("a[href*=#]");
+    private static final Evaluator CELLS = Selector.evaluatorOf("td[headers], th[headers]");
+    private static final Evaluator WITH_ID = Selector.evaluatorOf("[id]");
+
     private static final int PREFIX_LENGTH = 10;
     private static final Pattern PREFIXED = Pattern.compile("n[0-9a-f]{10}-[A-Za-z0-9_.:-]{1,100}");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:-]{1,100}");
 
     private final Document body;
-    private final String prefix;
+    private final String source;
+    private @Nullable String prefix;
 
     /** The elements by their id, or by their {@code name}, which older HTML uses. */
     private final Map<String, Element> targets = new LinkedHashMap<>();
@@ -34,9 +42,9 @@ final class InPageLinks {
     /** The new ids of the elements that a link leads to. */
     private final IdentityHashMap<Element, String> ids = new IdentityHashMap<>();
 
-    private InPageLinks(Document body, String prefix) {
+    private InPageLinks(Document body, String source) {
         this.body = body;
-        this.prefix = prefix;
+        this.source = source;
     }
 
     /**
@@ -45,7 +53,7 @@ final class InPageLinks {
      * @param source the HTML of the body; the same text always gets the same ids
      */
     static void normalise(Document body, String source) {
-        InPageLinks links = new InPageLinks(body, prefix(source));
+        InPageLinks links = new InPageLinks(body, source);
         links.findTargets();
         links.rewriteLinks();
         links.rewriteHeaders();
@@ -60,7 +68,7 @@ final class InPageLinks {
     }
 
     private void findTargets() {
-        for (Element element : body.body().select("[id], a[name]")) {
+        for (Element element : body.body().select(TARGETS)) {
             Deadline.check();
             String id = element.id().isEmpty() ? element.attr("name") : element.id();
             if (!id.isBlank()) {
@@ -71,7 +79,7 @@ final class InPageLinks {
 
     private void rewriteLinks() {
         String page = withoutFragment(body.baseUri());
-        for (Element link : body.body().select("a[href*=#]")) {
+        for (Element link : body.body().select(LINKS)) {
             Deadline.check();
             String address = link.attr("href").strip();
             int hash = address.indexOf('#');
@@ -89,7 +97,7 @@ final class InPageLinks {
 
     /** Cells of tables refer to their headings by id. */
     private void rewriteHeaders() {
-        for (Element cell : body.body().select("td[headers], th[headers]")) {
+        for (Element cell : body.body().select(CELLS)) {
             Deadline.check();
             String headers = cell.attr("headers").strip();
             cell.attr(
@@ -106,7 +114,7 @@ final class InPageLinks {
     }
 
     private void rewriteTargets() {
-        for (Element element : body.body().select("[id]")) {
+        for (Element element : body.body().select(WITH_ID)) {
             element.removeAttr("id");
         }
         ids.forEach((element, id) -> element.attr("id", id));
@@ -128,7 +136,7 @@ final class InPageLinks {
         String id = ids.get(target);
         if (id == null) {
             String old = target.id().isEmpty() ? target.attr("name") : target.id();
-            id = PREFIXED.matches(old) ? old : prefix + (PLAIN.matches(old) ? old : "." + ids.size());
+            id = PREFIXED.matches(old) ? old : prefix() + (PLAIN.matches(old) ? old : "." + ids.size());
             ids.put(target, id);
         }
         return id;
@@ -139,7 +147,10 @@ final class InPageLinks {
         return hash < 0 ? address : address.substring(0, hash);
     }
 
-    private static String prefix(String source) {
-        return "n" + DigestUtils.sha256Hex(source).substring(0, PREFIX_LENGTH) + "-";
+    private String prefix() {
+        if (prefix == null) {
+            prefix = "n" + DigestUtils.sha256Hex(source).substring(0, PREFIX_LENGTH) + "-";
+        }
+        return prefix;
     }
 }

@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Links that lead to a redirect service, which counts or checks clicks, and from there to the real page. They are changed
  * so that they lead to the page directly.
  */
 public final class RedirectLinks {
+    private static final Evaluator LINKS = Selector.evaluatorOf("a[href*=/]");
+
     private static final int MOST_REDIRECTS = 4;
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/].*");
 
@@ -48,7 +52,7 @@ public final class RedirectLinks {
     private RedirectLinks() {}
 
     public static void unwrap(Element body) {
-        for (Element link : body.select("a[href*=/]")) {
+        for (Element link : body.select(LINKS)) {
             Deadline.check();
             String address = link.attr("href").strip();
             String target = address;

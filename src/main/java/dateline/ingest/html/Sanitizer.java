@@ -14,6 +14,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Cleaner;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * figures, code, formulas, {@code lang} and {@code dir} are kept. Every address becomes absolute.
  */
 public final class Sanitizer {
+    private static final Evaluator CODE = Selector.evaluatorOf("code[class]");
+
     private Sanitizer() {}
 
     /**
@@ -77,7 +81,7 @@ public final class Sanitizer {
     }
 
     private static void keepLanguageClasses(Document clean) {
-        for (Element code : clean.select("code[class]")) {
+        for (Element code : clean.select(CODE)) {
             String language = code.classNames().stream()
                     .filter(name -> name.startsWith("language-"))
                     .findFirst()

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * cancels it is removed: Google Docs wraps all text in {@code <b style="font-weight:normal">}.
  */
 public final class TextStyles {
+    private static final Evaluator STYLED = Selector.evaluatorOf("span, font, a, b, strong, i, em, p");
+
     private static final Set<String> BOLD = Set.of("b", "strong");
     private static final Set<String> ITALIC = Set.of("i", "em");
     private static final Set<String> FONT_PROPERTIES =
@@ -26,7 +30,7 @@ public final class TextStyles {
 
     /** Changes the elements in a body. The style attributes stay, because other classes read them. */
     public static void apply(Element body) {
-        for (Element element : body.select("span, font, a, b, strong, i, em, p")) {
+        for (Element element : body.select(STYLED)) {
             Deadline.check();
             String name = element.normalName();
             Map<String, String> style = style(element);

@@ -15,9 +15,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Replaces frames, plug-ins and players of other sites by links to what they show. */
 public final class Embeds {
+    private static final Evaluator HIDDEN_FRAMES = Selector.evaluatorOf("noscript iframe");
+
     private static final Set<String> FRAMES = Set.of("iframe", "frame", "embed", "object", "applet", "portal");
     private static final List<String> ADDRESSES = List.of(
             "src", "data-src", "data-lazy-src", "data-original", "data", "data-href", "data-url", "url", "href");
@@ -41,8 +45,8 @@ public final class Embeds {
             Set.of("amp-ad", "amp-embed", "amp-pixel", "amp-analytics", "amp-auto-ads", "amp-sticky-ad");
 
     /** Elements that scripts of other sites replace by a post. */
-    private static final String POSTS =
-            "blockquote[cite], [data-instgrm-permalink], .fb-post[data-href], .fb-video[data-href], [data-oembed-url]";
+    private static final Evaluator POSTS = Selector.evaluatorOf(
+            "blockquote[cite], [data-instgrm-permalink], .fb-post[data-href], .fb-video[data-href], [data-oembed-url]");
 
     private final ImportReportBuilder report;
 
@@ -58,7 +62,7 @@ public final class Embeds {
                 seen.add(address(frame));
             }
         }
-        for (Element frame : body.select("noscript iframe")) {
+        for (Element frame : body.select(HIDDEN_FRAMES)) {
             Deadline.check();
             Element noscript = frame.closest("noscript");
             if (noscript != null && !Trackers.isOne(frame) && !address(frame).isEmpty() && seen.add(address(frame))) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * later. Pictures that track readers are removed.
  */
 public final class Pictures {
+    private static final Evaluator WITHOUT_IMAGE = Selector.evaluatorOf("picture:not(:has(img))");
+    private static final Evaluator SOURCES = Selector.evaluatorOf("picture > source");
+
     private final Element body;
     private final ImportReportBuilder report;
 
@@ -53,7 +58,7 @@ public final class Pictures {
     private void renameElements() {
         body.getElementsByTag("amp-img").forEach(image -> image.tagName("img"));
         body.getElementsByTag("amp-anim").forEach(image -> image.tagName("img"));
-        for (Element picture : body.select("picture:not(:has(img))")) {
+        for (Element picture : body.select(WITHOUT_IMAGE)) {
             picture.appendElement("img");
         }
     }
@@ -129,7 +134,7 @@ public final class Pictures {
     }
 
     private void removeRest() {
-        body.select("picture > source").remove();
+        body.select(SOURCES).remove();
         for (Element image : body.getElementsByTag("img")) {
             if (image.attr("src").isBlank()) {
                 String alt = image.attr("alt");

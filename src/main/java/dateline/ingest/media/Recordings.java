@@ -6,19 +6,23 @@ import dateline.ingest.text.Deadline;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Normalises audio and video. One with a web address is kept, and never plays without a click. Any other is replaced by
  * its poster and its fallback content.
  */
 public final class Recordings {
+    private static final Evaluator RECORDINGS = Selector.evaluatorOf("video, audio");
+
     private static final List<String> ADDRESSES =
             List.of("src", "data-src", "data-lazy-src", "data-video-src", "data-url");
 
     private Recordings() {}
 
     public static void normalise(Document body, ImportReportBuilder report) {
-        for (Element recording : body.body().select("video, audio")) {
+        for (Element recording : body.body().select(RECORDINGS)) {
             Deadline.check();
             boolean kept = address(recording, report);
             for (Element source : recording.getElementsByTag("source")) {

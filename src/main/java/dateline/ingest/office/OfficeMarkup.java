@@ -5,12 +5,16 @@ import dateline.ingest.html.HtmlTree;
 import dateline.ingest.text.Deadline;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Removes what word processors add to HTML for their own use: XML with their settings, headers and footers of printed
  * pages, and empty paragraphs. The text in their own elements ({@code o:p}, {@code st1:place}) is kept.
  */
 final class OfficeMarkup {
+    private static final Evaluator PARAGRAPHS = Selector.evaluatorOf("p[class^=Mso]");
+
     private static final Set<String> SETTINGS = Set.of(("w:worddocument w:latentstyles o:documentproperties"
                     + " o:customdocumentproperties o:officedocumentsettings o:shapedefaults o:shapelayout"
                     + " o:smarttagtype m:mathpr x:excelworkbook v:shapetype")
@@ -19,8 +23,8 @@ final class OfficeMarkup {
     private static final String HTML = "p, div, h1, h2, h3, h4, h5, h6, table, ul, ol, img, a, blockquote, span";
 
     /** The headers and footers of printed pages in LibreOffice and Word. */
-    private static final String MARGINS =
-            "div[title=header], div[title=footer], [style*=mso-element:header], [style*=mso-element:footer]";
+    private static final Evaluator MARGINS = Selector.evaluatorOf(
+            "div[title=header], div[title=footer], [style*=mso-element:header], [style*=mso-element:footer]");
 
     private OfficeMarkup() {}
 
@@ -40,7 +44,7 @@ final class OfficeMarkup {
                 element.unwrap();
             }
         }
-        body.select("p[class^=Mso]").stream()
+        body.select(PARAGRAPHS).stream()
                 .filter(p -> p.text().replace('\u00A0', ' ').isBlank())
                 .filter(p -> p.selectFirst("img, video, audio, iframe, object, embed, svg, math, hr, input") == null)
                 .forEach(Element::remove);

@@ -8,15 +8,20 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Removes the comments of reviewers in Google Docs and Word, and the links to them within the text. */
 final class ReviewComments {
+    private static final Evaluator LINKS = Selector.evaluatorOf("a[href^=#]");
+
     private static final Pattern TO_COMMENT = Pattern.compile("#(?:cmnt|_msocom_)[0-9]+");
     private static final Pattern FROM_COMMENT = Pattern.compile("#(?:cmnt_ref|_msoanchor_)[0-9]+");
 
     /** Comments in Word, but not the text that they are about. */
-    private static final String WORD = "[style*=mso-element:comment], .msocomtxt, .MsoCommentText, .MsoCommentSubject,"
-            + " .MsoCommentReference, .msocomanchor, hr.msocomoff";
+    private static final Evaluator WORD =
+            Selector.evaluatorOf("[style*=mso-element:comment], .msocomtxt, .MsoCommentText, .MsoCommentSubject,"
+                    + " .MsoCommentReference, .msocomanchor, hr.msocomoff");
 
     private ReviewComments() {}
 
@@ -25,7 +30,7 @@ final class ReviewComments {
             Deadline.check();
             leaveOut(comment, report);
         }
-        for (Element link : body.select("a[href^=#]")) {
+        for (Element link : body.select(LINKS)) {
             Deadline.check();
             if (!HtmlTree.isAttached(link)) {
                 continue;

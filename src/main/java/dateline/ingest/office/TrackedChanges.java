@@ -4,6 +4,8 @@ import dateline.ingest.document.ImportReportBuilder;
 import dateline.ingest.html.HtmlTree;
 import dateline.ingest.text.Deadline;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Accepts the tracked changes of a word processor: inserted text is kept, deleted text is removed. In other pages, deleted
@@ -11,18 +13,24 @@ import org.jsoup.nodes.Element;
  */
 final class TrackedChanges {
     /** Classes, styles and elements that only Word writes. */
-    private static final String WORD = "[class^=Mso], [style*=mso-], .msoIns, .msoDel, o|p";
+    private static final Evaluator WORD = Selector.evaluatorOf("[class^=Mso], [style*=mso-], .msoIns, .msoDel, o|p");
 
     /** Only word processors cite a person; pages cite a page. */
-    private static final String DELETED = "del[cite^=mailto:], .msoDel";
+    private static final String CITED_DELETED = "del[cite^=mailto:], .msoDel";
 
-    private static final String INSERTED = "ins[cite^=mailto:], .msoIns";
+    private static final Evaluator DELETED = Selector.evaluatorOf(CITED_DELETED);
+    private static final Evaluator DELETED_IN_WORD = Selector.evaluatorOf(CITED_DELETED + ", del[cite], del[datetime]");
+
+    private static final String CITED_INSERTED = "ins[cite^=mailto:], .msoIns";
+    private static final Evaluator INSERTED = Selector.evaluatorOf(CITED_INSERTED);
+    private static final Evaluator INSERTED_IN_WORD =
+            Selector.evaluatorOf(CITED_INSERTED + ", ins[cite], ins[datetime]");
 
     private TrackedChanges() {}
 
     static void remove(Element body, ImportReportBuilder report) {
         boolean word = body.selectFirst(WORD) != null;
-        for (Element deleted : body.select(DELETED + (word ? ", del[cite], del[datetime]" : ""))) {
+        for (Element deleted : body.select(word ? DELETED_IN_WORD : DELETED)) {
             Deadline.check();
             if (HtmlTree.isAttached(deleted)) {
                 if (deleted.hasText()) {
@@ -34,7 +42,7 @@ final class TrackedChanges {
                 deleted.remove();
             }
         }
-        for (Element inserted : body.select(INSERTED + (word ? ", ins[cite], ins[datetime]" : ""))) {
+        for (Element inserted : body.select(word ? INSERTED_IN_WORD : INSERTED)) {
             Deadline.check();
             inserted.unwrap();
         }

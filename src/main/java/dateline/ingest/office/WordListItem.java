@@ -10,8 +10,10 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param level the depth in nested lists, from 1
  */
 record WordListItem(Element paragraph, String marker, List<Node> marks, String list, int level) {
-    static final String PARAGRAPHS =
-            "p[style*=mso-list], p[class^=MsoListParagraph], p[class^=MsoListBullet], p[class^=MsoListNumber]";
+    static final Evaluator PARAGRAPHS = Selector.evaluatorOf(
+            "p[style*=mso-list], p[class^=MsoListParagraph], p[class^=MsoListBullet], p[class^=MsoListNumber]");
 
     /** The marker that Word writes for programs that do not know its lists. */
-    private static final String MARKER = "span[style*=mso-list:Ignore], span[style*=mso-list: Ignore]";
+    private static final Evaluator MARKER =
+            Selector.evaluatorOf("span[style*=mso-list:Ignore], span[style*=mso-list: Ignore]");
 
     /** The gap after the marker in filtered HTML, which has no other sign of lists. */
-    private static final String GAP = "span[style*=7.0pt]";
+    private static final Evaluator GAP = Selector.evaluatorOf("span[style*=7.0pt]");
 
     private static final int LONGEST_MARKER = 12;
     private static final Pattern LEVEL = Pattern.compile("mso-list:\\s*(l[0-9]+)\\s+level([1-9])");
