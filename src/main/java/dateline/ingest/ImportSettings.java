@@ -23,7 +23,7 @@ public record ImportSettings(
         List<String> bylines,
         @Bindable(defaultValue = "") List<String> contributorLines,
         List<String> furniture,
-        @Bindable(defaultValue = "200") int batch,
+        @Bindable(defaultValue = "100") int batch,
         @Bindable(defaultValue = "2s") Duration deadline,
         @ReadableBytes @Bindable(defaultValue = "16MB") int inWork) {
     public ImportSettings {

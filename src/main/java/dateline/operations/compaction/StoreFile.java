@@ -24,6 +24,9 @@ final class StoreFile {
 
     private static final int PERCENT = 100;
 
+    /** Chunks that are used to this part of what others are come first, however young they are. */
+    private static final double MUCH_EMPTIER = 0.67;
+
     private final MVStore store;
     private final RandomAccessStore file;
     private MVStore.@Nullable TxCounter kept;
@@ -104,7 +107,7 @@ final class StoreFile {
 
     /**
      * Moves chunks to free space, which makes the file shorter. When that does not help, it also writes the used pages of
-     * some chunks again, so that their space becomes free. Moving costs what it moves; writing pages again also writes the
+     * some chunks again that are emptier than others, so that their space becomes free. Moving costs what it moves; writing pages again also writes the
      * pages above them, so that it makes other pages obsolete. Returns whether there was something to do.
      *
      * @param target the part of the chunks that is used afterwards, in percent
@@ -118,7 +121,10 @@ final class StoreFile {
                 return true;
             }
         }
-        if (chunksFilled() < target && store.compact(target, STEP)) {
+        int filled = chunksFilled();
+        if (filled < target
+                && (SparseChunks.rewrite(store, file, (int) (filled * MUCH_EMPTIER), STEP)
+                        || SparseChunks.rewrite(store, file, filled, STEP))) {
             store.commit();
             return true;
         }

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ final class EntryBatch {
     private final List<SourceEntry> altered = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Refusal> omissions = new ArrayList<>();
+
     /** The external ids of those that come from this server. */
     private final Set<String> own;
 
@@ -54,15 +57,22 @@ final class EntryBatch {
         if (note != null) {
             omissions.add(new Refusal("the document", note, reading.now()));
         }
-        for (FeedEntry entry : reading.document().entries()) {
+        List<FeedEntry> entries = reading.document().entries();
+        Set<String> identities = entries.stream()
+                .flatMap(entry ->
+                        Stream.of(EntryIdentity.of(source(), entry), EntryIdentity.withVersion(source(), entry)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        if (!identities.isEmpty()) {
+            stored.findByExternalIdIn(identities).forEach(row -> known.put(row.externalId(), row));
+        }
+        for (FeedEntry entry : entries) {
             identity(entry)
                     .ifPresentOrElse(
                             externalId -> add(externalId, entry),
                             () -> refuse(entry.name(), "The entry has neither an id nor a link."));
         }
-        if (!byExternalId.isEmpty()) {
-            stored.findByExternalIdIn(byExternalId.keySet()).forEach(row -> known.put(row.externalId(), row));
-        }
+        known.keySet().retainAll(byExternalId.keySet());
         Map<String, FeedEntry> unknown = new HashMap<>(byExternalId);
         unknown.keySet().removeAll(known.keySet());
         own = ownEntries.among(unknown);
@@ -70,13 +80,9 @@ final class EntryBatch {
 
     /** An entry that was taken with the version in its id, by an earlier release, stays the same article. */
     private Optional<String> identity(FeedEntry entry) {
-        Optional<String> identity = EntryIdentity.of(source(), entry);
-        Optional<String> earlier = EntryIdentity.withVersion(source(), entry);
-        return identity.equals(earlier)
-                        || stored.findByExternalIdIn(Set.of(earlier.orElseThrow()))
-                                .isEmpty()
-                ? identity
-                : earlier;
+        return EntryIdentity.withVersion(source(), entry)
+                .filter(known::containsKey)
+                .or(() -> EntryIdentity.of(source(), entry));
     }
 
     private void add(String externalId, FeedEntry entry) {
