@@ -29,9 +29,9 @@ public final class StoreCompaction {
     /** How long it works at a time; then others have as much time or more for themselves. */
     private static final long TURN = Duration.ofMillis(200).toNanos();
 
-    private static final int FILLED_WHILE_BUSY = 72;
+    private static final int FILLED_WHILE_BUSY = 70;
     private static final int FILLED_WHILE_QUIET = 80;
-    private static final int CHUNKS_FILLED_WHILE_BUSY = 77;
+    private static final int CHUNKS_FILLED_WHILE_BUSY = 75;
     private static final int CHUNKS_FILLED_WHILE_QUIET = 88;
     private static final long WASTE_WHILE_BUSY = 16 << 20;
     private static final long WASTE_WHILE_QUIET = 1 << 20;

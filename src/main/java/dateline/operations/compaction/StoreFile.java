@@ -107,8 +107,9 @@ final class StoreFile {
 
     /**
      * Moves chunks to free space, which makes the file shorter. When that does not help, it also writes the used pages of
-     * some chunks again that are emptier than others, so that their space becomes free. Moving costs what it moves; writing pages again also writes the
-     * pages above them, so that it makes other pages obsolete. Returns whether there was something to do.
+     * some chunks again that are emptier than others, so that their space becomes free. Moving costs what it moves; writing
+     * pages again also writes the pages above them, so that it makes other pages obsolete. Returns whether there was
+     * something to do.
      *
      * @param target the part of the chunks that is used afterwards, in percent
      */

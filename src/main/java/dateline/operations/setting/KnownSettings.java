@@ -126,7 +126,7 @@ final class KnownSettings {
             new Setting("dateline.clients.head-time", time("1ms", "365d"), "10s"),
             new Setting("dateline.clients.stall-time", time("1ms", "365d"), "30s"),
             new Setting("dateline.import.max-document", size("1KB", "2000MB"), "2MB"),
-            new Setting("dateline.import.batch", number(1, 100_000), "200"),
+            new Setting("dateline.import.batch", number(1, 100_000), "100"),
             new Setting("dateline.import.deadline", time("1ms", "1h"), "2s"),
             new Setting("dateline.import.in-work", size("1KB", "2000MB"), "16MB"),
             new Setting("dateline.import.bylines", listOf(text()), ""),
