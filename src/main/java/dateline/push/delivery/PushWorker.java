@@ -80,7 +80,7 @@ public class PushWorker {
     }
 
     /** A moment after the start: to make this bean takes longer than a first feed. */
-    @Scheduled(initialDelay = "1s")
+    @Scheduled(initialDelay = "2s")
     void start() {
         running = true;
         Thread.ofVirtual().name("push").start(this::run);
