@@ -13,7 +13,8 @@ import java.util.List;
  * @param bylines the words that begin a byline
  * @param contributorLines regular expressions for lines that name contributors, tried before the built-in ones
  * @param furniture regular expressions for whole lines that do not belong to an article
- * @param batch how many articles of a bulk import are stored in one transaction
+ * @param batch how many articles of a bulk import are stored in one transaction; with some more, H2 writes the pages that they
+ *     change twice, once before the commit and once after it
  * @param deadline how long one document may take to read
  * @param inWork how many bytes the request bodies that are processed at a time may have; a single body is always processed
  */

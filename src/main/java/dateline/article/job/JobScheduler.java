@@ -88,7 +88,7 @@ class JobScheduler {
         expected.set(true);
     }
 
-    @Scheduled(fixedDelay = "200ms", initialDelay = "1s")
+    @Scheduled(fixedDelay = "200ms", initialDelay = "200ms")
     void run() {
         times++;
         boolean isTime = expected.getAndSet(false) || progress.isDue() || times % REGULAR == 0;
