@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class NativeLibraries {
     private static final Logger LOG = LoggerFactory.getLogger("dateline");
 
-    @Scheduled(initialDelay = "3s")
+    @Scheduled(initialDelay = "1s")
     void logMissing() {
         String platform = System.getProperty("os.name") + " on " + System.getProperty("os.arch");
         List<String> codings = Arrays.stream(ContentCoding.values())
